@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Runs an action of the committed bundle as the runner does: on Node, its inputs in variables, its files in `folder`. */
@@ -6,6 +7,9 @@ export function actionCommand(
   inputs: Readonly<Record<string, string>>,
   { root, folder, env = {} }: { root: string; folder: string; env?: Readonly<Record<string, string>> },
 ) {
+  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') }
+  mkdirSync(folder, { recursive: true })
+  for (const file of Object.values(files)) writeFileSync(file, '')
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   return {
     command: process.execPath,
@@ -14,8 +18,7 @@ export function actionCommand(
       RUNNER_TEMP: folder,
       GITHUB_WORKSPACE: folder,
       HOME: folder,
-      GITHUB_OUTPUT: join(folder, 'output'),
-      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+      ...files,
       ...Object.fromEntries(variables),
       ...env,
     },

@@ -35,6 +35,21 @@ function compile(work: string): void {
   writeFileSync(join(work, 'package.json'), '{}\n')
   for (const folder of ['packages/core', ...actionNames().map(name => `actions/${name}`)])
     placeWorkspace(work, folder)
+  for (const name of toolkitPackages) placePackage(work, name)
+}
+
+/**
+ * Packages of the Actions toolkit. None of their modules has an effect by being loaded, but none says so: every step would load
+ * the HTTP client that @actions/core has for identity tokens.
+ */
+const toolkitPackages = ['cache', 'core', 'exec', 'glob', 'http-client', 'io'].map(name => `@actions/${name}`)
+
+/** Another author's package, marked as free of side effects. */
+function placePackage(work: string, name: string): void {
+  const place = join(work, 'node_modules', ...name.split('/'))
+  cpSync(join(root, 'node_modules', ...name.split('/')), place, { recursive: true })
+  const manifest = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as object
+  writeFileSync(join(place, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }))
 }
 
 /** Installs a workspace package whose exports point to the compiled files. */

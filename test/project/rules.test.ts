@@ -134,9 +134,9 @@ test('a file has at most 300 lines', () => {
 })
 
 test('a source of less than 30 lines has a second importer', () => {
-  // The parts of an action's contract, the table of bench cases, and what starts a process or thread, which nobody imports.
+  // The parts of an action's contract, the table of bench cases, declarations, and what starts a process or thread, which nobody imports.
   const isEntry =
-    /^actions\/[^/]+\/src\/(?:action|inputs|outputs|run|summary)\.ts$|^scripts\/|-process\.ts$|^bench\/(?:bench|cases\/index)\.ts$/
+    /^actions\/[^/]+\/src\/(?:action|inputs|outputs|run|summary)\.ts$|^scripts\/|-process\.ts$|\.d\.ts$|^bench\/(?:bench|cases\/index)\.ts$/
   const importers = new Map<string, Set<string>>()
   for (const { path, imports } of all) {
     const isCounted = !isForTests.test(path) || path.startsWith('test/')
@@ -275,5 +275,25 @@ test('the way of a blob in ARCHITECTURE names files that exist', () => {
   holds(
     'files that ARCHITECTURE names and that are not there',
     named.filter(name => !isThere(name)),
+  )
+})
+
+test('the way of a blob is told in ten lines, each file importing the next, or a file beside it that both import', () => {
+  const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  const [, section = ''] = text.split('\n## The way of a blob\n')
+  const [lines = ''] = section.split('\n## ')
+  const way = [...lines.matchAll(/^\d+\. `([\w./-]+\.ts)`/gm)].map(([, name]) => `${core}${name}`)
+  assert.ok(way.length > 2 && way.length <= 10, `${way.length} lines`)
+  const imported = (path: string) =>
+    all.find(source => source.path === path)?.imports.map(({ path }) => path) ?? []
+  const isLinked = (one: string, other: string) => {
+    const [ofOne, ofOther] = [imported(one), imported(other)]
+    const folders = [one, other].map(path => posix.dirname(path))
+    const isShared = (path: string) => ofOther.includes(path) && folders.includes(posix.dirname(path))
+    return ofOne.includes(other) || ofOther.includes(one) || ofOne.some(isShared)
+  }
+  holds(
+    'steps of the way of a blob without an import',
+    way.slice(1).flatMap((file, at) => (isLinked(way[at] ?? '', file) ? [] : [`${way[at]} to ${file}`])),
   )
 })

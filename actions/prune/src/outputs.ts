@@ -11,20 +11,20 @@ const shownLines = 20
 export function outputs(result: PruneResult): Record<string, string> {
   const { pruned, files } = result
   const lines = (choose: (outcome: StepOutcome) => string | undefined) =>
-    pruned.places.flatMap(({ planned, outcomes }) =>
+    pruned.targets.flatMap(({ planned, outcomes }) =>
       outcomes.flatMap(outcome => {
         const suffix = choose(outcome)
-        return suffix === undefined ? [] : [`${named(planned.place.name, outcome)}${suffix}`]
+        return suffix === undefined ? [] : [`${named(planned.target.name, outcome)}${suffix}`]
       }),
     )
   const retained = pruned.planned.flatMap(planned =>
     retainedIn(planned).map(({ version: { digest }, tag, why }) => {
       const name = tag === undefined ? `@${digest}` : `:${printable(tag)}`
-      return `${planned.place.name}${name} ${why}`
+      return `${planned.target.name}${name} ${why}`
     }),
   )
   const counts = pruneCounts(pruned)
-  const planned = pruned.planned.map(({ place, totals }) => ({ name: place.name, ...totals }))
+  const planned = pruned.planned.map(({ target, totals }) => ({ name: target.name, ...totals }))
   return {
     deleted: cut(lines(({ step, result }) => (step.act === 'delete' && result === 'done' ? '' : undefined))),
     untagged: cut(lines(({ step, result }) => (step.act === 'untag' && result === 'done' ? '' : undefined))),
@@ -45,8 +45,8 @@ export function failureOf({ pruned: { failures } }: PruneResult): TallyError | u
   return new TallyError(first.code, message, { cause: first })
 }
 
-function named(place: string, { step }: StepOutcome): string {
-  return step.act === 'untag' ? `${place}:${printable(step.tag)}` : `${place}@${step.version.digest}`
+function named(target: string, { step }: StepOutcome): string {
+  return step.act === 'untag' ? `${target}:${printable(step.tag)}` : `${target}@${step.version.digest}`
 }
 
 function cut(lines: readonly string[]): string {

@@ -4,6 +4,7 @@ import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { maskOfServers } from '@tallyman/core/inputs/shown-words'
+import { traitsOf } from '@tallyman/core/match/filter'
 import { parseRepository, repositoryName } from '@tallyman/core/model/reference'
 import { type Pruned, prune } from '@tallyman/core/operations/prune'
 import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
@@ -47,38 +48,38 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
   const isApplied = values.mode === 'apply' && !values['dry-run']
   const policy = await policyOf(values, host)
   const reviewed = await reviewedPlans(values, host)
-  const places = placesOf(values.images, reviewed)
+  const targets = targetsOf(values.images, reviewed)
   if (reviewed) for (const name of unheededInputs(values)) host.log.warning(unheeded(name))
-  else for (const line of idleBudgets(values, places)) host.log.warning(line)
+  else for (const line of idleBudgets(values, targets)) host.log.warning(line)
   const hasBudget = values['cache-budget'] !== undefined || values['store-budget'] !== undefined
   const { store } = values
   if (
-    places.some(({ kind }) => kind === 'store') &&
+    targets.some(({ kind }) => kind === 'store') &&
     store !== '' &&
     !existsSync(resolve(host.workspace, store))
   )
     host.log.warning(`The store "${printable(store)}" does not exist, so there is nothing to prune in it`)
   const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && !hasBudget
   if (isEmpty) host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted')
-  const ports = await openCommon(values, host, places)
+  const ports = await openCommon(values, host, targets)
   const { registries } = ports
   try {
-    const handedOver = new HandedOverFiles(host, folderName(places.map(nameOf)))
+    const handedOver = new HandedOverFiles(host, folderName(targets.map(nameOf)))
     let plan = ''
     const save = async (plans: readonly RepositoryPlan[]) => {
       plan = await ports.store.withSpace(() => handedOver.write('plan.json', formatPlanFile(plans)))
     }
     const request = { policy, reviewed, apply: isApplied, verifyAfter: values['verify-after'] }
     using stack = new DisposableStack()
-    const opened = isEmpty ? [] : await openPlaces(places, { values, host, ports, policy, stack })
+    const opened = isEmpty ? [] : await openTargets(targets, { values, host, ports, policy, stack })
     const pruned = await prune(
-      { ...request, places: opened },
+      { ...request, targets: opened },
       {
         now: () => new Date(),
         signal: host.signal,
         save,
         idle: line => host.log.warning(line),
-        planned: place => tellPlan(host.log, place),
+        planned: target => tellPlan(host.log, target),
         ended: outcomeLog(host.log),
       },
     )
@@ -144,13 +145,13 @@ function unheededInputs(values: PruneInputs): string[] {
 }
 
 /** Budgets of targets that are not pruned, each as a sentence. */
-function idleBudgets(values: PruneInputs, places: readonly TargetChoice[]): string[] {
+function idleBudgets(values: PruneInputs, targets: readonly TargetChoice[]): string[] {
   const budgets = [
     ['store-budget', 'store'],
     ['cache-budget', 'actions-cache'],
   ] as const
   return budgets.flatMap(([name, kind]) =>
-    values[name] === undefined || places.some(place => place.kind === kind)
+    values[name] === undefined || targets.some(target => target.kind === kind)
       ? []
       : [`${name} has no effect: images does not name ${kind}`],
   )
@@ -160,15 +161,15 @@ function unheeded(name: string): string {
   return `${name} has no effect beside plan-file: the plan is carried out as it was reviewed, or not at all`
 }
 
-function placesOf(
+function targetsOf(
   images: readonly TargetChoice[],
   reviewed: ReadonlyMap<string, RepositoryPlan> | undefined,
 ): readonly TargetChoice[] {
   const planned = [...(reviewed?.keys() ?? [])].map(placeNamed)
-  const places = images.length > 0 ? images : planned
-  if (places.length === 0 && !reviewed)
+  const targets = images.length > 0 ? images : planned
+  if (targets.length === 0 && !reviewed)
     throw badInput('images: expected at least one repository, docker, actions-cache or store')
-  return [...new Map(places.map(place => [nameOf(place), place])).values()]
+  return [...new Map(targets.map(target => [nameOf(target), target])).values()]
 }
 
 function placeNamed(name: string): TargetChoice {
@@ -176,8 +177,8 @@ function placeNamed(name: string): TargetChoice {
   return { kind: 'repository', repository: parseRepository(name) }
 }
 
-function nameOf(place: TargetChoice): string {
-  return place.kind === 'repository' ? repositoryName(place.repository) : place.kind
+function nameOf(target: TargetChoice): string {
+  return target.kind === 'repository' ? repositoryName(target.repository) : target.kind
 }
 
 interface Opening {
@@ -189,22 +190,22 @@ interface Opening {
   readonly stack: DisposableStack
 }
 
-function openPlaces(places: readonly TargetChoice[], opening: Opening): Promise<PruneTarget[]> {
-  return Promise.all(places.map(place => openPlace(place, opening)))
+function openTargets(targets: readonly TargetChoice[], opening: Opening): Promise<PruneTarget[]> {
+  return Promise.all(targets.map(target => openTarget(target, opening)))
 }
 
-async function openPlace(
-  place: TargetChoice,
+async function openTarget(
+  target: TargetChoice,
   { values, host, ports, policy, stack }: Opening,
 ): Promise<PruneTarget> {
   const { env, platform, home, signal, log } = host
-  const secret = maskOfServers(host, place)
-  const labels = policy.filters.some(({ kind }) => kind === 'label')
-  const reading = { concurrency: values.concurrency, onProgress: readingLog(log, nameOf(place)) }
+  const secret = maskOfServers(host, target)
+  const labels = policy.filters.some(filter => traitsOf(filter).readsLabels)
+  const reading = { concurrency: values.concurrency, onProgress: readingLog(log, nameOf(target)) }
   const reach = { ...ports, ...reading, env, labels, maxTags: values['max-tags'], signal, secret }
-  switch (place.kind) {
+  switch (target.kind) {
     case 'repository':
-      return repositoryTarget(place.repository, reach)
+      return repositoryTarget(target.repository, reach)
     case 'docker': {
       const { openEngine } = await import('@tallyman/core/engine/engine')
       return engineImagesTarget(stack.use(await openEngine({ env, platform, home }, { signal })))

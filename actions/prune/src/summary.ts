@@ -22,14 +22,14 @@ export function pruneSummary(result: PruneResult): string {
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
     `### Tallyman: ${headline(result)}`,
-    table(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(placeRow)),
+    table(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(targetRow)),
     ...pruned.idle.map(line => `> ${escapeMarkdown(line)}`),
-    ...pruned.planned.map(planned => inPlace(planned.place.name, draftSentence(planned))),
+    ...pruned.planned.map(planned => inTarget(planned.target.name, draftSentence(planned))),
     ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
     ...pruned.planned.flatMap(retained),
-    ...pruned.places.flatMap(exceptions),
-    ...pruned.planned.map(({ place, decisions }) =>
-      details(`What stays of ${escapeMarkdown(place.name)}, and why`, rows(keptRows(decisions, all))),
+    ...pruned.targets.flatMap(exceptions),
+    ...pruned.planned.map(({ target, decisions }) =>
+      details(`What stays of ${escapeMarkdown(target.name)}, and why`, rows(keptRows(decisions, all))),
     ),
     advice(result),
     windowSentence(pruned),
@@ -41,7 +41,7 @@ export function pruneSummary(result: PruneResult): string {
 /** What the run did, in one line. */
 export function headline({ pruned, isApplied }: Pick<PruneResult, 'pruned' | 'isApplied'>): string {
   const counts = pruneCounts(pruned)
-  if (isApplied && (pruned.places.length > 0 || pruned.failures.length === 0)) {
+  if (isApplied && (pruned.targets.length > 0 || pruned.failures.length === 0)) {
     const { deleted, untagged, retained, failed, freedBytes } = counts
     if (deleted + untagged + retained + failed + freedBytes === 0 && pruned.failures.length === 0)
       return 'nothing was to go, so nothing was deleted'
@@ -60,33 +60,33 @@ export function headline({ pruned, isApplied }: Pick<PruneResult, 'pruned' | 'is
   return `${going} of ${plural(whole, 'version')} would be deleted${tags}; nothing was`
 }
 
-function placeRow({ place, totals: { kept, untagged, deleted, freedBytes } }: PlannedTarget): string[] {
-  return [code(place.name), String(kept), String(untagged), String(deleted), humanBytes(freedBytes)]
+function targetRow({ target, totals: { kept, untagged, deleted, freedBytes } }: PlannedTarget): string[] {
+  return [code(target.name), String(kept), String(untagged), String(deleted), humanBytes(freedBytes)]
 }
 
-function inPlace(place: string, sentence: string): string {
-  return sentence && `> ${escapeMarkdown(`${place}: ${sentence}`)}`
+function inTarget(target: string, sentence: string): string {
+  return sentence && `> ${escapeMarkdown(`${target}: ${sentence}`)}`
 }
 
-function changes({ place, decisions }: PlannedTarget, isOneOfSeveral: boolean): string[] {
+function changes({ target, decisions }: PlannedTarget, isOneOfSeveral: boolean): string[] {
   const found = changeRows(decisions, all)
   if (found.rows.length === 0) return []
   return [
-    `#### What goes${isOneOfSeveral ? ` from ${escapeMarkdown(place.name)}` : ''}, and why`,
+    `#### What goes${isOneOfSeveral ? ` from ${escapeMarkdown(target.name)}` : ''}, and why`,
     rows(found),
   ]
 }
 
 /** What the target retains, and what else a reader of its plan must know. */
 function retained(planned: PlannedTarget): string[] {
-  const { place, notes } = planned
+  const { target, notes } = planned
   const found = retainedTogether(planned).map(({ version, tags, why }) => [
     tags.length > 0 ? tags.map(code).join(', ') : code(version.digest.slice(0, 19)),
     escapeMarkdown(why),
   ])
   return [
-    table([`Retained in ${escapeMarkdown(place.name)}`, 'Why'], found, shownRows),
-    ...notes.map(note => `> ${escapeMarkdown(`${place.name}: ${note}`)}`),
+    table([`Retained in ${escapeMarkdown(target.name)}`, 'Why'], found, shownRows),
+    ...notes.map(note => `> ${escapeMarkdown(`${target.name}: ${note}`)}`),
   ]
 }
 
@@ -106,7 +106,7 @@ function exceptions({ planned, outcomes, losses }: PrunedTarget): string[] {
   const lost = losses.map(({ digest, text }) => [code(digest), escapeMarkdown(text)])
   return [
     table(['Missing afterwards', 'What'], lost, shownRows),
-    table([`Not done in ${escapeMarkdown(planned.place.name)}`, 'Outcome', 'Why'], ended, shownRows),
+    table([`Not done in ${escapeMarkdown(planned.target.name)}`, 'Outcome', 'Why'], ended, shownRows),
     details(
       'Version ids, by which GitHub restores for 30 days',
       table(['Digest', 'Id'], restored, shownRows),

@@ -23,10 +23,10 @@ export function readingLog(log: Log, name: string): (done: number, total: number
 
 /** Logs the plan of one target. */
 export function tellPlan(log: Log, planned: PlannedTarget): void {
-  const { place, before, decisions, totals, notes } = planned
+  const { target, before, decisions, totals, notes } = planned
   const { kept, untagged, deleted, freedBytes } = totals
   const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${humanBytes(freedBytes)}`
-  log.info(`${place.name}: ${plural(before.versions.length, 'version')}: ${counts}`)
+  log.info(`${target.name}: ${plural(before.versions.length, 'version')}: ${counts}`)
   const drafts = draftSentence(planned)
   if (drafts) log.info(`  ${drafts}`)
   const { rows, more } = changeRows(decisions, shownLines)
@@ -40,19 +40,19 @@ export function tellPlan(log: Log, planned: PlannedTarget): void {
   }
   if (retained.length > shownLines)
     log.info(`  ${retained.length - shownLines} more are retained, see the report`)
-  for (const note of notes) log.warning(`${place.name}: ${note}`)
+  for (const note of notes) log.warning(`${target.name}: ${note}`)
 }
 
 /**
  * Logs one line for each step as it ends, below the name of its target; a failure that stops all later steps is logged
  * once.
  */
-export function outcomeLog(log: Log): (place: PlannedTarget, outcome: StepOutcome) => void {
+export function outcomeLog(log: Log): (target: PlannedTarget, outcome: StepOutcome) => void {
   let told: TallyError | undefined
   let heading: string | undefined
-  return ({ place }, { step, ...outcome }) => {
-    if (heading !== place.name) log.info(`${place.name}: carrying out the plan`)
-    heading = place.name
+  return ({ target }, { step, ...outcome }) => {
+    if (heading !== target.name) log.info(`${target.name}: carrying out the plan`)
+    heading = target.name
     const what = step.act === 'untag' ? `tag ${printable(step.tag)}` : step.version.digest
     const verb = step.act === 'untag' ? 'taken off' : 'deleted'
     switch (outcome.result) {

@@ -12,11 +12,11 @@ export const action = defineAction({
   run: async (values: PublishInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ published, milliseconds, isDry }: PublishResult) =>
-    writtenSummary(published.placed, {
+    writtenSummary(published.written, {
       verb: 'publish manifest',
       dryRun: isDry,
       milliseconds,
       platforms: published.platformDigests,
     }),
-  failure: ({ published }: PublishResult) => tagFailure(published.placed.tags),
+  failure: ({ published }: PublishResult) => tagFailure(published.written.tags),
 })

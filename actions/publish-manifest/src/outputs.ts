@@ -3,7 +3,7 @@ import type { PublishResult } from './run.ts'
 
 /** The outputs of the step. */
 export function outputs({ published, report, manifest }: PublishResult): Record<string, string> {
-  const { digest, ref, refs, previous } = tagOutputs(published.placed)
+  const { digest, ref, refs, previous } = tagOutputs(published.written)
   const platforms = Object.fromEntries(published.platformDigests)
   return {
     digest,

@@ -28,10 +28,10 @@ export async function run(values: PublishInputs, host: Host): Promise<PublishRes
   const { store, registries } = await openCommon(values, host)
   try {
     const published = await publishedFrom(values, { store, registries }, host)
-    const { root } = published.placed
+    const { root } = published.written
     const files = new HandedOverFiles(host, stepName('publish', [root.descriptor]))
     const platforms = Object.fromEntries(published.platformDigests)
-    const report = await files.report({ ...writtenReport(published.placed), platforms })
+    const report = await files.report({ ...writtenReport(published.written), platforms })
     const manifest = await files.write('manifest.json', root.bytes)
     return { published, report, manifest, milliseconds: performance.now() - began, isDry: values['dry-run'] }
   } finally {
@@ -78,7 +78,7 @@ async function publishedFrom(
     sleep: async (ms, signal) => sleep(ms, undefined, signal ? { signal } : {}),
     random: Math.random,
   })
-  log.placed(published.placed, { dryRun, platforms: published.platformDigests })
+  log.written(published.written, { dryRun, platforms: published.platformDigests })
   for (const message of published.idle) host.log.warning(message)
   return published
 }

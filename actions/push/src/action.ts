@@ -12,13 +12,13 @@ export const action = defineAction({
   run: async (values: PushInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ pushed, milliseconds, isDry }: PushResult) =>
-    writtenSummary(pushed.placed, {
+    writtenSummary(pushed.written, {
       verb: 'push',
       dryRun: isDry,
       milliseconds,
       unknownPlatforms: pushed.unknownPlatforms,
       leftOut: pushed.folder?.leftOut.length ?? 0,
     }),
-  failure: ({ pushed }: PushResult) => tagFailure(pushed.placed.tags),
+  failure: ({ pushed }: PushResult) => tagFailure(pushed.written.tags),
   failureOutputs: failure => conflictOutputs(failure),
 })

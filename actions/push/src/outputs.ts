@@ -4,25 +4,25 @@ import type { PushResult } from './run.ts'
 
 /** The outputs of the step. */
 export function outputs({ pushed, report, isDry }: PushResult): Record<string, string> {
-  const { placed, platformDigests } = pushed
-  const { root, tags, blobs } = placed
+  const { written, platformDigests } = pushed
+  const { root, tags, blobs } = written
   const { mediaType, digest, size } = root.descriptor
-  const told = tagOutputs(placed)
+  const told = tagOutputs(written)
   const names = tags
     .filter(({ outcome }) => outcome === 'moved' || outcome === 'same')
     .map(({ target }) => nameOf(target))
-  const written = tags.length === 0 && !isDry ? told.refs.split('\n') : names
+  const paths = tags.length === 0 && !isDry ? told.refs.split('\n') : names
   const metadata = {
     'containerimage.digest': digest,
     'containerimage.descriptor': { mediaType, digest, size },
-    'image.name': written.slice(0, 50).join(','),
+    'image.name': paths.slice(0, 50).join(','),
   }
   return {
     ...told,
-    json: JSON.stringify({ digest, written: written.slice(0, 20) }),
+    json: JSON.stringify({ digest, written: paths.slice(0, 20) }),
     report,
     'platform-digests': JSON.stringify(Object.fromEntries(platformDigests)),
-    'registry-paths': JSON.stringify(written.slice(0, 50)),
+    'registry-paths': JSON.stringify(paths.slice(0, 50)),
     mounted: String(blobs.filter(({ how }) => how === 'mounted').length),
     'uploaded-bytes': String(bytesByFate(blobs).uploaded),
     metadata: JSON.stringify(metadata),

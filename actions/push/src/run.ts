@@ -34,12 +34,12 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   const { store, registries } = await openCommon(values, host)
   try {
     const pushed = await pushedFrom(values, { store, registries }, host)
-    const { digest } = pushed.placed.root.descriptor
+    const { digest } = pushed.written.root.descriptor
     const files = new HandedOverFiles(host, stepName('push', [{ digest }]))
     const platforms = Object.fromEntries(pushed.platformDigests)
     const { unknownPlatforms, folder } = pushed
     const report = await files.report({
-      ...writtenReport(pushed.placed),
+      ...writtenReport(pushed.written),
       platforms,
       ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
       ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
@@ -87,7 +87,7 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
   })
   if (done.unknownPlatforms.length > 0)
     host.log.info(`The image: ${unknownPlatformText(done.unknownPlatforms)}`)
-  log.placed(done.placed, { dryRun: values['dry-run'] })
+  log.written(done.written, { dryRun: values['dry-run'] })
   for (const message of [...idleInputs(values), ...done.idle]) host.log.warning(message)
   return done
 }

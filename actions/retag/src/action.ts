@@ -12,7 +12,7 @@ export const action = defineAction({
   run: async (values: RetagInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ retagged, milliseconds, isDry }: RetagResult) =>
-    writtenSummary(retagged.placed, { verb: 'retag', dryRun: isDry, milliseconds }),
-  failure: ({ retagged }: RetagResult) => tagFailure(retagged.placed.tags),
+    writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds }),
+  failure: ({ retagged }: RetagResult) => tagFailure(retagged.written.tags),
   failureOutputs,
 })

@@ -4,7 +4,7 @@ import type { RetagResult } from './run.ts'
 
 /** The outputs of the step. */
 export function outputs({ retagged, report }: RetagResult): Record<string, string> {
-  const tags = tagOutputs(retagged.placed)
+  const tags = tagOutputs(retagged.written)
   const { digest, moved, skipped } = tags
   const lines = (text: string) => text.split('\n').filter(Boolean).slice(0, 20)
   return {

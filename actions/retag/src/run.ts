@@ -50,14 +50,14 @@ export async function run(values: RetagInputs, host: Host): Promise<RetagResult>
       watch: log,
       warn: message => host.log.warning(message),
     })
-    log.placed(retagged.placed, { dryRun })
-    const { digest } = retagged.placed.root.descriptor
+    log.written(retagged.written, { dryRun })
+    const { digest } = retagged.written.root.descriptor
     if (digest !== retagged.sourceDigest)
       host.log.notice(
         `The tags name a new index of some platforms: ${digest}, made from ${retagged.sourceDigest}`,
       )
     const files = new HandedOverFiles(host, stepName('retag', [{ digest }]))
-    const report = await files.report({ source: retagged.sourceDigest, ...writtenReport(retagged.placed) })
+    const report = await files.report({ source: retagged.sourceDigest, ...writtenReport(retagged.written) })
     return { retagged, report, milliseconds: now() - began, isDry: dryRun }
   } finally {
     await registries.close()

@@ -1,7 +1,7 @@
-/** Variables of a process, by name. */
+/** A process's environment variables, by name. */
 type Variables = Readonly<Record<string, string | undefined>>
 
-/** What any program needs to start, to find its files and to speak the job's language. */
+/** Needed by any program to start, find its files and use the job's language. */
 const basic = [
   'PATH',
   'HOME',
@@ -40,7 +40,7 @@ const basic = [
   'PROGRAMFILES(X86)',
 ]
 
-/** What a program needs to reach hosts as this one does. */
+/** Needed to reach hosts the same way this process does. */
 const network = [
   'HTTP_PROXY',
   'HTTPS_PROXY',
@@ -101,7 +101,7 @@ const azure = [
 const azureIdentity = ['IDENTITY_ENDPOINT', 'IDENTITY_HEADER', 'MSI_ENDPOINT', 'MSI_SECRET']
 const desktop = ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'DBUS_SESSION_BUS_ADDRESS']
 
-/** What known credential helpers read beside that, by the name in Docker's config file. */
+/** Read by known credential helpers in addition, by their name in Docker's config file. */
 const helpers: Readonly<Record<string, readonly string[]>> = {
   'ecr-login': aws,
   gcloud: [...google, ...googleAccount],
@@ -119,7 +119,7 @@ const helpers: Readonly<Record<string, readonly string[]>> = {
   secretservice: desktop,
 }
 
-/** What GitHub's cache client reads, and Node itself. */
+/** Read by GitHub's cache client and by Node itself. */
 const toolkit = [
   'ACTIONS_RUNTIME_TOKEN',
   'ACTIONS_RESULTS_URL',
@@ -138,23 +138,23 @@ const toolkit = [
   'NODE_TLS_REJECT_UNAUTHORIZED',
 ]
 
-/** The variables for a program that only reads files. */
+/** The environment of a program that only reads files. */
 export function programEnvironment(env: Variables): Record<string, string> {
   return picked(env, basic)
 }
 
-/** The variables for `docker-credential-<name>`: what it is known to need, and never those of other helpers, of actions or of the runner. */
+/** The environment of `docker-credential-<name>`: what it is known to need, never variables of other helpers, actions or the runner. */
 export function helperEnvironment(env: Variables, name: string): Record<string, string> {
   const own = Object.hasOwn(helpers, name) ? (helpers[name] ?? []) : []
   return picked(env, [...basic, ...network, 'DOCKER_CONFIG', ...own])
 }
 
-/** The variables for the process of GitHub's cache client. */
+/** The environment of the process that runs GitHub's cache client. */
 export function toolkitEnvironment(env: Variables): Record<string, string> {
   return pastProxy(picked(env, [...basic, ...network, ...toolkit]))
 }
 
-/** GitHub's client sends what it asks of storage on loopback through the proxy, unless NO_PROXY names it. */
+/** GitHub's client sends requests to storage on loopback through the proxy unless NO_PROXY names the host. */
 function pastProxy(env: Record<string, string>): Record<string, string> {
   if (!Object.keys(env).some(name => /^(?:https?|all)_proxy$/i.test(name))) return env
   const asked = env.no_proxy || env.NO_PROXY || ''
@@ -163,7 +163,7 @@ function pastProxy(env: Record<string, string>): Record<string, string> {
   return { ...env, no_proxy: exceptions, NO_PROXY: exceptions }
 }
 
-/** Those of these names, in any case: Windows writes "Path", and proxies are written small. */
+/** The variables with these names, in any case: Windows writes "Path", and proxy variables are often lower case. */
 function picked(env: Variables, names: readonly string[]): Record<string, string> {
   const wanted = new Set(names)
   const entries = Object.entries(env).filter(([name]) => wanted.has(name.toUpperCase()))

@@ -1,8 +1,8 @@
 import { isPassable, TallyError } from './errors.ts'
 
 /**
- * Runs `work` on every item, at most `limit` at once, and waits for all of them; results stand in the items' order.
- * After a failure nothing new is begun; the first failure is thrown once what was begun has ended.
+ * Runs `work` on every item, at most `limit` at once, and waits for all; the results are in the items' order.
+ * After a failure no further item is started; the first failure is thrown once all started items have ended.
  */
 export async function mapLimit<T, R>(
   items: readonly T[],
@@ -27,7 +27,7 @@ export async function mapLimit<T, R>(
   return results
 }
 
-/** Like mapLimit, but every item is tried, and all failures are reported together. */
+/** Like mapLimit, but runs every item and reports all failures together. */
 export async function settleAll<T, R>(
   items: readonly T[],
   limit: number,
@@ -43,7 +43,7 @@ export async function settleAll<T, R>(
       return undefined
     }
   })
-  // In the order of the items, whichever failed first.
+  // In the items' order, not in the order of failure.
   const failures = items.flatMap(item => failed.get(item) ?? [])
   const [first, ...more] = failures
   if (!first) return results as R[]
@@ -55,7 +55,7 @@ export async function settleAll<T, R>(
   })
 }
 
-/** Runs work, so much of it at once and the rest in turn. */
+/** Limits how much work runs at once; the rest waits in order. */
 export class Slots {
   #free: number
   readonly #waiting: (() => void)[] = []

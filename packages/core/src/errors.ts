@@ -1,4 +1,4 @@
-/** The one list of error codes, each with the hint that tells the user what to do where a failure has none of its own. */
+/** All error codes, each with the hint shown when the failure carries none of its own. */
 export const catalogue = {
   INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
   REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
@@ -7,7 +7,7 @@ export const catalogue = {
   DIGEST_UNSUPPORTED: 'Only sha256 and sha512 can be verified. Ask the publisher for a sha256 digest.',
   PLATFORM_INVALID: 'Write the platform as os/architecture[/variant], for example linux/arm64.',
   PLATFORM_MISSING:
-    'Name the platforms that are there, as listed above, or set `platforms: all` where a whole index is read.',
+    'Name platforms that exist, as listed above, or set `platforms: all` where a whole index is read.',
   MANIFEST_INVALID:
     'The registry serves a document that two clients could read differently, or not at all. Rebuild and push the image; if it is not yours, tell its publisher.',
   MANIFEST_TOO_LARGE: 'Manifests over 4 MiB are refused. Reduce annotations or the number of entries.',
@@ -15,9 +15,9 @@ export const catalogue = {
     'This image is in Docker schema 1, which has no verifiable config. Pull it with an old engine and push it again, or rebuild it.',
   MEDIA_TYPE_UNSUPPORTED: 'This kind of content is not an image that can be used here.',
   CONTENT_MISMATCH:
-    'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
+    'The bytes differ from what the digest promises and were discarded. Run again; if it happens again, the source is damaged or tampered with.',
   CONTENT_TOO_LARGE:
-    'The content unpacks to more than was allowed, or is packed to cost more than it gives. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.',
+    'The content unpacks to more than is allowed, or is compressed so that unpacking takes far too long. Raise `max-image-size` if the image is known to be that large; otherwise do not use it.',
   GRAPH_INVALID: 'The index points at itself, nests too deeply or has too many entries. Publish it again.',
   INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
   NOT_PINNED:
@@ -32,7 +32,7 @@ export const catalogue = {
   UNAUTHENTICATED:
     'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
   DENIED:
-    'The registry does not allow this. Check that the login named above, or the lack of one, may do it.',
+    'The registry does not allow this. Check that the login named above (or access without one) is permitted to do it.',
   CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
   UNSAFE_TARGET:
     "The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry's operator.",
@@ -41,38 +41,38 @@ export const catalogue = {
   POLICY_BLOCKED:
     "The registry refuses this image by its own policy; its message is shown above. Ask the registry's administrator.",
   REGISTRY_UNAVAILABLE:
-    'Run again later, or check the host name. Pulls by digest can go on from a mirror that `registry-mirrors` names.',
+    'Run again later, or check the host name. Pulls by digest can continue from a mirror named in `registry-mirrors`.',
   REGISTRY_PROTOCOL:
-    "The server's answer is not what a registry gives. Check the host name and any proxy in between.",
+    "The server's response is not that of a registry. Check the host name and any proxy in between.",
   CERTIFICATE_INVALID:
     "Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.",
   UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
   TAG_CONFLICT:
     'Another image has the tag. Use a new tag, or, where the tag is meant to move, set `on-conflict: move`; where another job has just written it, let one of the two write it alone.',
-  ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or name something else than `docker`.',
+  ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or use something other than `docker`.',
   ENGINE_DENIED:
     "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
-  ENGINE_FAILED: 'The Docker engine refused or broke off; its message is shown above.',
-  ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Make it again with the tool that wrote it.',
+  ENGINE_FAILED: 'The Docker engine refused or stopped; its message is shown above.',
+  ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Create it again with the tool that wrote it.',
   FOLDER_INVALID:
-    'A layer takes files, folders and symlinks that nothing changes meanwhile. Remove what is named above, or let what writes there end first.',
+    'A layer can contain only files, folders and symlinks, and they must not change while it is made. Remove the path named above, or wait until nothing writes there.',
   STORE_FAILED: 'Check that the folder exists, is writable and has space left.',
   CACHE_MISS: 'Run without `offline`, `fallback: none` or `fail-on-cache-miss`, or save the images first.',
   CACHE_UNAVAILABLE:
-    'The Actions cache cannot be reached, refuses or keeps failing; everything comes from the registry instead. Nothing needs to be done unless it lasts.',
+    'The Actions cache cannot be reached, refuses or keeps failing; everything comes from the registry instead. Nothing needs to be done unless it persists.',
   CACHE_PROTOCOL:
     "The cache service answers in a way this version does not know. Set `cache-client: toolkit` to go through GitHub's own client, and report it.",
   OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
   PLAN_UNSAFE:
-    'Nothing was planned or deleted there, since what was not answered for may need the rest. Run again when the registry answers, with credentials that may read all of it.',
+    'Nothing was planned or deleted there, since the manifests without an answer may need the rest. Run again when the registry answers, with credentials that can read all of it.',
   PLAN_TOO_LARGE:
     'Nothing was deleted. Read the plan in the summary, and raise `max-deletes` if all of it is meant.',
   PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
   PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
   PRUNE_DAMAGE:
-    'Something that was to stay is missing after the run. Restore it (the report holds the ids that ghcr.io restores by) or push it again.',
+    'Something that should have stayed is missing after the run. Restore it (the report has the IDs with which ghcr.io restores versions) or push it again.',
   DELETE_UNSUPPORTED:
-    'Read-only and pull-through registries (proxy caches) answer so, and those where deleting is turned off: prune the registry that images are pushed to, or ask its operator to turn it on (docker-registry: REGISTRY_STORAGE_DELETE_ENABLED=true).',
+    'Read-only and pull-through registries (proxy caches) give this answer, and so do those with deletion turned off: prune the registry that images are pushed to, or ask its operator to turn it on (docker-registry: REGISTRY_STORAGE_DELETE_ENABLED=true).',
   CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',
   INTERNAL: 'This is a fault in Tallyman. Please report it with the lines above.',
 } as const satisfies Record<string, string>
@@ -81,15 +81,15 @@ export type ErrorCode = keyof typeof catalogue
 
 export interface ErrorOptions {
   cause?: unknown
-  /** What to do in this case, where the code's hint would mislead. Markdown of our own words: nothing from outside stands in it. */
+  /** The hint for this case, where the code's would mislead. Markdown of our own words, never text from outside. */
   hint?: string | undefined
-  /** Facts for the report: names, digests, status codes; never secrets, never whole URLs. */
+  /** Facts for the report: names, digests, status codes. Never secrets or whole URLs. */
   details?: Record<string, unknown>
 }
 
 /**
- * The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. Its hint is that of its case,
- * else that of a cause with the same code, else the code's own.
+ * The only error class: a code of the catalogue, a message that says the action, the state and the wish, and the cause.
+ * Its hint is its own, else that of a cause with the same code, else the code's.
  */
 export class TallyError extends Error {
   readonly code: ErrorCode
@@ -105,7 +105,7 @@ export class TallyError extends Error {
   }
 }
 
-/** Does work whose failures call for something else than their codes' hints say: `hints` are for those that have no hint of their own. */
+/** Runs `work` and adds `hints`, by code, to failures whose code's hint would mislead and that have no hint of their own. */
 export async function withHints<T>(
   hints: Readonly<Partial<Record<ErrorCode, string>>>,
   work: () => T | Promise<T>,
@@ -121,12 +121,12 @@ export async function withHints<T>(
 
 const own = new Set<ErrorCode>(['STORE_FAILED', 'CANCELLED', 'INTERNAL'])
 
-/** Whether another source or image may still do well after this failure: it is not our own disk, a stop or a fault of ours. */
+/** Whether another source or image may still succeed after this failure: it is not our own disk, a cancellation or a bug. */
 export function isPassable(error: unknown): error is TallyError {
   return error instanceof TallyError && !own.has(error.code)
 }
 
-/** Whether `error` is a TallyError with one of `codes` (any code when none is given). */
+/** Whether `error` is a TallyError with one of `codes` (with any code when none is given). */
 export function isTallyError(error: unknown, ...codes: ErrorCode[]): error is TallyError {
   return error instanceof TallyError && (codes.length === 0 || codes.includes(error.code))
 }

@@ -18,7 +18,6 @@ import { parseStrictJson } from './model/strict-json.ts'
 import { parseChallenges } from './registry/auth/challenge.ts'
 import { hostnameOfKey, parseDockerConfig } from './registry/auth/docker-config.ts'
 import { problem } from './registry/auth/problem.ts'
-import { HeadPieces } from './registry/download/response-head.ts'
 import { RegistryWarnings } from './registry/exchange/warnings.ts'
 import { nextPage } from './registry/repository/tags.ts'
 
@@ -38,7 +37,7 @@ const link = (text: string) => nextPage(headersFrom(['link', text]), origin, ori
 const refused = (text: string) =>
   problem('look', { status: 403, headers: headersFrom([]), text: Buffer.from(text) })
 
-/** A tar of so many entries. */
+/** A tar of `count` entries. */
 const tar =
   (entry: (at: number) => Uint8Array[]): WorkOf =>
   count => {
@@ -67,7 +66,7 @@ const unpacked =
     }
   }
 
-/** What comes from outside, as input that is bad in its own way, with its size. */
+/** Hostile input of each kind that comes from outside, with its size. */
 const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
   'a document of keys': [on(text => json(`{${text}}`), '"k":0,'), { size: 64 * kilo }],
   'a document of different keys': [
@@ -127,16 +126,6 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
       return () => headersFrom(raw)
     },
     { size: 8000 },
-  ],
-  'a head that comes byte by byte': [
-    size => {
-      const bytes = Buffer.from(`HTTP/1.1 103 Early Hints\r\n${filled('a: b\r\n', size)}\r\n`)
-      return () => {
-        const head = new HeadPieces()
-        for (let at = 0; at < bytes.length; at++) head.add(bytes.subarray(at, at + 1))
-      }
-    },
-    { size: 30 * kilo },
   ],
   ...Object.fromEntries(
     ['a ', 'a=b ', '"', 'Bearer realm="', 'a=', '\\"', 'aa'].map(piece => [

@@ -1,23 +1,44 @@
-import { appendFileSync } from 'node:fs'
 import { homedir, release, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Host } from './host.ts'
+import {
+  debug,
+  endGroup,
+  error,
+  getInput,
+  notice,
+  setOutput,
+  setSecret,
+  startGroup,
+  summary as stepSummary,
+  warning,
+} from '@actions/core'
+import { printable } from '../text/printable.ts'
+import type { AnnotationProperties, Host, Log } from './host.ts'
 import { asTallyError, reportFailure } from './report-failure.ts'
-import { addMask, fileCommand, print, runnerLog } from './runner-protocol.ts'
 
 /*
- * The only file that touches the runner, its environment and the process. Without a runner, outputs and summaries are
- * printed instead.
+ * The only file that touches the runner, its environment and the process. @actions/core speaks the runner's protocol. What it
+ * leaves to its callers stands here: text that cannot become a command, the runner's limits, and steps without a runner,
+ * whose outputs and summaries are printed.
  */
+
+const maxAnnotations = 10
+const maxMessage = 4_096
+const longestLine = 8_192
+/** Bytes; the runner drops the summary of a step whole when it is over 1 MiB. */
+const maxSummary = 1_000_000
+const summaryIsCut = '\n\n(The rest is left out: a step summary holds 1 MB.)\n'
 
 /** The runner that started this process. */
 export function runnerHost(): Host {
   const { env } = process
   const stop = new AbortController()
+  const log = runnerLog()
+  const summary = env.GITHUB_STEP_SUMMARY ? summaryFile(log) : printedSummary
   const host: Host = {
     env,
-    log: runnerLog(),
+    log,
     signal: stop.signal,
     platform: process.platform,
     architecture: process.arch,
@@ -26,18 +47,18 @@ export function runnerHost(): Host {
     temp: env.RUNNER_TEMP || tmpdir(),
     home: env.HOME || homedir(),
     beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
-    input: name => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
-    output: (name, value) => writeOutput(env.GITHUB_OUTPUT, name, value),
-    secret: addMask,
-    summary: summaryWriter(env.GITHUB_STEP_SUMMARY),
+    input: name => getInput(name, { trimWhitespace: false }),
+    output: (name, value) => (env.GITHUB_OUTPUT ? setOutput(name, value) : print(`output ${name}: ${value}`)),
+    secret: mask,
+    summary: summary.add,
     fail: () => {
       process.exitCode = 1
     },
   }
   const end = (thrown: unknown) => {
     reportFailure(asTallyError(thrown, host), host)
-    // Flushes standard output before the process exits; on Windows writes to pipes are asynchronous.
-    process.stdout.write('', () => process.exit())
+    // What was printed has to leave the process first; on Windows pipes are written later.
+    void summary.written().then(() => process.stdout.write('', () => process.exit()))
   }
   // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after another 2.5 s: the first signal asks to stop, the
   // second ends the process.
@@ -47,35 +68,114 @@ export function runnerHost(): Host {
   return host
 }
 
-function writeOutput(file: string | undefined, name: string, value: string): void {
-  if (file) appendFileSync(file, fileCommand(name, value))
-  else print(`output ${name}: ${value}`)
-}
-
-function summaryWriter(file: string | undefined): Host['summary'] {
-  let written = 0
-  return markdown => {
-    if (!file) {
-      for (const line of markdown.split('\n')) print(line)
-      return
+/** A log on standard output in the runner's words. */
+function runnerLog(): Log {
+  let spoke = performance.now()
+  /** Notes the time of a line that a reader sees. */
+  const speaking =
+    <A extends unknown[]>(say: (...said: A) => void) =>
+    (...said: A) => {
+      spoke = performance.now()
+      say(...said)
     }
-    const text = cutSummary(`${markdown}\n\n`, written)
-    written += Buffer.byteLength(text)
-    appendFileSync(file, text)
+  return {
+    info: speaking(print),
+    group: speaking((title: string, lines: readonly string[]) => {
+      startGroup(printable(title, longestLine))
+      for (const line of lines) print(line)
+      endGroup()
+    }),
+    debug: line => debug(printable(line, longestLine)),
+    notice: speaking(annotator('notice', notice)),
+    warning: speaking(annotator('warning', warning)),
+    error: speaking(annotator('error', error)),
+    quietMs: () => performance.now() - spoke,
   }
 }
 
-/** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
-const maxBytes = 1_000_000
-const note = '\n\n(The rest is left out: a step summary holds 1 MB.)\n'
+/** Annotations of one kind; the runner silently drops what exceeds its limits, so the log keeps that. */
+function annotator(kind: string, annotate: typeof notice): Log['notice'] {
+  let count = 0
+  return (message, place) => {
+    count++
+    const text = message
+      .split('\n')
+      .map(line => printable(line, longestLine))
+      .join('\n')
+    if (count > maxAnnotations) return write(`${kind}: ${text}`)
+    if (text.length > maxMessage) write(text)
+    annotate(cutMessage(text), propertiesOf(place))
+  }
+}
+
+function propertiesOf({ title, file, line }: AnnotationProperties = {}) {
+  return {
+    ...(title !== undefined && { title: printable(title) }),
+    ...(file !== undefined && { file: printable(file) }),
+    ...(line !== undefined && { startLine: line }),
+  }
+}
+
+function cutMessage(message: string): string {
+  if (message.length <= maxMessage) return message
+  const note = '… (the whole message stands above in the log)'
+  return message.slice(0, maxMessage - note.length) + note
+}
+
+/** Masks every line of a value in all that the step prints from here on. */
+function mask(value: string): void {
+  // The runner masks line by line. Of a key in JSON some lines are a brace, which would hide all braces of the job.
+  const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
+  for (const line of lines)
+    if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line)) setSecret(line)
+}
+
+interface SummaryWriter {
+  readonly add: Host['summary']
+  /** Settles when all that was added is written. */
+  written(): Promise<void>
+}
+
+/** The step's summary, up to the size that the runner shows. */
+function summaryFile(log: Log): SummaryWriter {
+  let bytes = 0
+  let writing: Promise<unknown> = Promise.resolve()
+  return {
+    add: markdown => {
+      const text = cutSummary(`${markdown}\n\n`, bytes)
+      bytes += Buffer.byteLength(text)
+      // One after the other: a write empties the buffer, with what was added meanwhile.
+      writing = writing
+        .then(() => stepSummary.addRaw(text).write())
+        .catch((failure: Error) => log.warning(`Cannot write the step's summary: ${failure.message}`))
+    },
+    written: async () => void (await writing),
+  }
+}
+
+const printedSummary: SummaryWriter = {
+  add: markdown => {
+    for (const line of markdown.split('\n')) print(line)
+  },
+  written: () => Promise.resolve(),
+}
 
 /** Cuts `markdown` to what fits after the bytes already written, at the end of a line, and says so. */
 export function cutSummary(markdown: string, written: number): string {
-  const free = maxBytes - written
+  const free = maxSummary - written
   const bytes = Buffer.from(markdown)
   if (bytes.byteLength <= free) return markdown
-  const kept = bytes.subarray(0, Math.max(0, free - note.length))
+  const kept = bytes.subarray(0, Math.max(0, free - summaryIsCut.length))
   const end = kept.lastIndexOf('\n')
-  if (end >= 0) return kept.subarray(0, end).toString() + note
-  return free >= note.length ? note : ''
+  if (end >= 0) return kept.subarray(0, end).toString() + summaryIsCut
+  return free >= summaryIsCut.length ? summaryIsCut : ''
+}
+
+/** Prints one line in which no command can begin. */
+function print(line: string): void {
+  write(printable(line, longestLine))
+}
+
+function write(text: string): void {
+  process.stdout.write(`${text}\n`)
 }

@@ -1,6 +1,6 @@
 /**
- * Does work on a file that others may do at the same time, or that may not be ours to do; false where the system refuses it. Throws what
- * is no answer of the system.
+ * Does work on a file that another process or user may be changing or own; returns false when the system refuses it. Rethrows errors
+ * that do not come from the system.
  */
 export function attempt(work: () => void): boolean {
   try {

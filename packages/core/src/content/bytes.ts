@@ -3,7 +3,7 @@ import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, hasher } from '../model/digest.ts'
 import type { BlobSource, Bytes } from './store.ts'
 
-/** The error for content that is not what its descriptor promises. */
+/** The error for content that does not match its descriptor. */
 export function mismatch(expected: Descriptor, found: { digest?: Digest; size?: number }): TallyError {
   const size =
     found.size !== undefined && found.size !== expected.size
@@ -16,7 +16,7 @@ export function mismatch(expected: Descriptor, found: { digest?: Digest; size?: 
 }
 
 /**
- * Passes bytes on and throws CONTENT_MISMATCH before ending when size or digest differ: nothing counts until the stream has ended.
+ * Passes bytes on and throws CONTENT_MISMATCH before ending when size or digest differ: nothing may be used before the stream has ended.
  * Never reads more than one chunk beyond the promised size.
  */
 export async function* verified(expected: Descriptor, bytes: Bytes): Bytes {
@@ -32,7 +32,7 @@ export async function* verified(expected: Descriptor, bytes: Bytes): Bytes {
   if (size !== expected.size || digest !== expected.digest) throw mismatch(expected, { size, digest })
 }
 
-/** A small blob, verified and whole. For manifests and configs only: at most 4 MiB, more throws MANIFEST_TOO_LARGE. */
+/** Reads and verifies a small blob. For manifests and configs only: throws MANIFEST_TOO_LARGE above 4 MiB. */
 export async function readAll(source: BlobSource, wanted: Descriptor): Promise<Uint8Array> {
   if (wanted.size > maxDocumentBytes) {
     throw new TallyError(

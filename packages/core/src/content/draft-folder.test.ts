@@ -33,7 +33,7 @@ function write(folder: string, name: string, { size = 1, ageMs = 0 } = {}): stri
   return path
 }
 
-test('drafts that are kept are young and together within the bytes, and none was dropped for an older one', () => {
+test('kept drafts are young and fit the limit together, and none was dropped for an older one', () => {
   const draft = fc.record({ bytes: fc.nat(100), touched: fc.integer({ min: -50, max: 150 }) })
   fc.assert(
     fc.property(fc.array(draft), fc.nat(300), fc.nat(100), (made, bytes, ageMs) => {
@@ -51,7 +51,7 @@ test('drafts that are kept are young and together within the bytes, and none was
   )
 })
 
-test('a folder of drafts is tidied: what ended is at rest, what is too old or of ended steps is gone', t => {
+test('tidying puts drafts of ended processes to rest and deletes old drafts and leftovers', t => {
   const folder = folderIn(t)
   const dead = '4194304-1-0badcafe'
   const [a, b, c] = ['a', 'b', 'c'].map(digit => `sha256-${digit.repeat(64)}`)
@@ -78,7 +78,7 @@ test('a folder of drafts is tidied: what ended is at rest, what is too old or of
   assert.deepEqual(readdirSync(folder).sort(), left.sort())
 })
 
-test('for a full disk all drafts go but those that are being written', t => {
+test('a full disk deletes all drafts except those being written', t => {
   const folder = folderIn(t)
   write(folder, `sha256-${'a'.repeat(64)}.part`, { size: 100_000 })
   const used = `sha256-${'b'.repeat(64)}.${ownMark()}.0`
@@ -88,7 +88,7 @@ test('for a full disk all drafts go but those that are being written', t => {
   assert.equal(freeDrafts(folder), 0)
 })
 
-test('nothing is removed where a link stands in the place of the folder', t => {
+test('nothing is deleted when the folder has been replaced by a link', t => {
   const folder = folderIn(t)
   const old = write(folder, `sha256-${'a'.repeat(64)}.part`, { ageMs: 99 * hour })
   const link = join(folder, '..', 'link')

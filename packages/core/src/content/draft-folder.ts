@@ -3,27 +3,27 @@ import { dirname, join } from 'node:path'
 import { attempt } from './attempt.ts'
 import { isRunning, markPattern } from './process-mark.ts'
 
-/** A draft that nobody works at. */
+/** A draft that no process is writing. */
 export interface RestingDraft {
-  /** `<algorithm>-<hex>` of the blob that it is to become. */
+  /** `<algorithm>-<hex>` of the blob it will become. */
   readonly blob: string
   readonly path: string
   readonly bytes: number
-  /** When it was written last, in milliseconds since 1970. */
+  /** Time of the last write, in milliseconds since 1970. */
   readonly touched: number
 }
 
-/** How long drafts are kept for a run that goes on with them, in milliseconds, and how many bytes of them. */
+/** Limits on drafts kept for a later run to resume: age in milliseconds, and bytes of all together. */
 export const draftLimits = { ageMs: 48 * 60 * 60_000, bytes: 1024 ** 3 }
 
 const restName = /^(\w+-[0-9a-f]+)\.part$/
 const usedName = new RegExp(String.raw`^(\w+-[0-9a-f]+)\.(${markPattern})\.\d+$`)
-/** What else a step keeps beside drafts: folders of the toolkit, archives being unpacked, blobs on their way out. */
+/** Other temporary files of a step: folders of the toolkit, archives being unpacked, blobs being sent. */
 const scratchName = new RegExp(`^(?:toolkit|archive|leaving)-(${markPattern})-.+$`)
 
 /**
- * Puts the drafts of processes that ended back to rest, removes what else they left, and drops the drafts that are too old or, the
- * oldest first, too large in sum. Gives the drafts at rest. What cannot be removed stays.
+ * Puts drafts of ended processes back to rest, removes their other files, and deletes drafts beyond the limits: too old or, oldest
+ * first, too large in total. Returns the drafts at rest. Ignores files it cannot remove.
  */
 export function tidyDrafts(folder: string, now = Date.now(), limits = draftLimits): RestingDraft[] {
   const resting = readDrafts(folder, now).filter(({ path }) => {
@@ -40,7 +40,7 @@ export function tidyDrafts(folder: string, now = Date.now(), limits = draftLimit
   return kept
 }
 
-/** The drafts that may stay: touched within the age and, the newest first, together within the bytes; one alone may be larger. */
+/** The drafts within the limits: newest first, young enough and together within `bytes`; the newest alone may be larger. */
 export function keptDrafts(
   drafts: readonly RestingDraft[],
   now: number,
@@ -56,7 +56,7 @@ export function keptDrafts(
     })
 }
 
-/** The drafts that go where they may have so many bytes together: the oldest first, and the newest alone too where it is larger. */
+/** The drafts to delete for the rest to fit in `bytes`: oldest first, and the newest too when it alone is larger. */
 export function draftsBeyond(drafts: readonly RestingDraft[], bytes: number, now: number): RestingDraft[] {
   const kept = keptDrafts(drafts, now, {
     ageMs: draftLimits.ageMs,
@@ -66,23 +66,23 @@ export function draftsBeyond(drafts: readonly RestingDraft[], bytes: number, now
   return left > bytes ? [...drafts] : drafts.filter(draft => !kept.includes(draft))
 }
 
-/** Removes drafts by name that nobody took up since they were looked at. */
+/** Deletes the named drafts unless they were resumed since they were listed. */
 export function removeDrafts(folder: string, gone: readonly Pick<RestingDraft, 'blob' | 'touched'>[]): void {
   const touched = new Map(gone.map(draft => [draft.blob, draft.touched]))
   for (const draft of readDrafts(folder, Date.now()))
     if (draft.touched <= (touched.get(draft.blob) ?? 0)) removed(draft.path)
 }
 
-/** Removes all drafts that nobody works at, for a disk that is full. Gives the bytes that they had. */
+/** Deletes all drafts at rest to free a full disk. Returns their bytes. */
 export function freeDrafts(folder: string): number {
   const drafts = readDrafts(folder, Date.now())
   return drafts.reduce((sum, { path, bytes }) => sum + (removed(path) ? bytes : 0), 0)
 }
 
-/** Drafts at rest, and those of processes that ended; what else such processes left is removed on the way. */
+/** Lists drafts at rest and those of ended processes; removes other files of ended processes. */
 function readDrafts(folder: string, now: number): RestingDraft[] {
   const drafts: RestingDraft[] = []
-  // What a link leads to is not ours to clean.
+  // A link's target is not ours to clean.
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return drafts
   for (const name of readdirSync(folder)) {
     const [, blob, mark] = restName.exec(name) ?? usedName.exec(name) ?? []
@@ -100,12 +100,12 @@ function readDrafts(folder: string, now: number): RestingDraft[] {
   return drafts
 }
 
-/** When a process last said that it uses the store, which it does every few minutes. */
+/** The time a process last marked the store as in use, which it does every few minutes. */
 function seen(folder: string, mark: string): number {
   return lstatSync(join(dirname(folder), 'in-use', mark), { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
-/** A draft may have holes, which take no space. */
+/** Allocated bytes: a draft may have holes, which take no space. */
 function allocated({ blocks, size }: BigIntStats): number {
   return Number(blocks === undefined || blocks * 512n > size ? size : blocks * 512n)
 }
@@ -114,7 +114,7 @@ function restOf(path: string): string {
   return path.replace(new RegExp(String.raw`\.${markPattern}\.\d+$`), '.part')
 }
 
-/** Another process may be at the same, or the file another user's: then it is theirs to remove. */
+/** Removes a path. Another process may be removing it, or another user own the file: then it is theirs to remove. */
 function removed(path: string): boolean {
   return attempt(() => rmSync(path, { recursive: true, force: true }))
 }

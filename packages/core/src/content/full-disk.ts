@@ -4,7 +4,7 @@ import { isTallyError, TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 import { freeDrafts } from './draft-folder.ts'
 
-/** Codes of the system for a disk without space, and for a user's share of it that is used up. */
+/** Error codes of a full disk and of an exhausted user quota. */
 const fullCodes: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: "the user's quota of the disk is used up",
@@ -13,15 +13,15 @@ const fullCodes: Readonly<Record<string, string>> = {
 const hint =
   'Free space on that disk, or name a `store` on a larger one. Drafts of earlier runs were dropped already; a store that outlasts its jobs is kept small by prune with `images: store`.'
 
-/** Whether a failure, or what it came from, is a disk without space. */
+/** Whether an error or one of its causes is a full disk. */
 export function isDiskFull(error: unknown): boolean {
   const { code = '', cause, details } = (error ?? {}) as Partial<NodeJS.ErrnoException & TallyError>
-  // Of what fails in a worker the details alone come here.
+  // From a worker thread only the details arrive.
   const codes = [code, String(details?.system)]
   return codes.some(each => Object.hasOwn(fullCodes, each)) || (cause !== undefined && isDiskFull(cause))
 }
 
-/** The failure of work on a file, as the store's own; for a full disk with what is free there and what to do. */
+/** The STORE_FAILED error for a failed file operation; for a full disk, with the free space there and a hint. */
 export function storeFailure(action: string, error: unknown, place?: string): TallyError {
   const { code = 'an unknown fault', path = place ?? '' } = error as NodeJS.ErrnoException
   const shown = printable(path)
@@ -40,8 +40,8 @@ export function storeFailure(action: string, error: unknown, place?: string): Ta
 }
 
 /**
- * Writes all of `bytes` into an open file. On a full disk the drafts of `folder` that nobody works at go, and what is left is written
- * once more. Throws STORE_FAILED.
+ * Writes all of `bytes` to an open file. On a full disk, deletes the drafts at rest in `folder` and retries the remainder once.
+ * Throws STORE_FAILED.
  */
 export function writeFully(file: number, bytes: Uint8Array, at: number, folder?: string): void {
   let done = 0
@@ -60,7 +60,7 @@ export function writeFully(file: number, bytes: Uint8Array, at: number, folder?:
 }
 
 /**
- * Does work that writes content whose size nobody knows ahead. A full disk is told with what was being made.
+ * Does work that writes content of unknown size. An error for a full disk names the work.
  *
  * @param action as in "Cannot <action>"
  */
@@ -75,7 +75,7 @@ export async function namingWork<T>(action: string, work: () => Promise<T>): Pro
   }
 }
 
-/** Does work that needs space in a folder; on a full disk the drafts of `folder` that nobody works at go, and it is done once more. */
+/** Does synchronous work that writes; on a full disk, deletes the drafts at rest in `folder` and retries once. */
 export function withSpaceAtOnce<T>(folder: string, work: () => T): T {
   try {
     return work()
@@ -85,7 +85,7 @@ export function withSpaceAtOnce<T>(folder: string, work: () => T): T {
   }
 }
 
-/** Does work that writes; on a full disk the drafts of `folder` that nobody works at go, and it is done once more. */
+/** Does work that writes; on a full disk, deletes the drafts at rest in `folder` and retries once. */
 export async function withSpace<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -102,7 +102,7 @@ function freeBytes(path: string): number | undefined {
       const { bavail, bsize } = statfsSync(place)
       return bavail * bsize
     } catch {
-      // A file that was not made yet has a folder; where that says nothing either, nothing is told.
+      // A file not yet created has a folder; when that cannot be read either, the free space stays unknown.
     }
   }
   return undefined

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { makeFolder } from './make-folder.ts'
 
-test('a folder is made with those above it, and is fine where it is', t => {
+test('a folder is created with its parents, and an existing one is accepted', t => {
   const root = mkdtempSync(join(tmpdir(), 'make-folder-'))
   t.after(() => rmSync(root, { recursive: true }))
   for (const path of [join(root, 'a/b/c'), join(root, 'a/b/c'), join(root, 'a/d'), '/']) {
@@ -17,7 +17,7 @@ test('a folder is made with those above it, and is fine where it is', t => {
   assert.throws(() => makeFolder(join(root, 'file/below')), { code: 'ENOTDIR' })
 })
 
-test('a folder that the system can make nowhere is an error at once', { skip: notLinux() }, () => {
+test('a folder that the system cannot create is an immediate error', { skip: notLinux() }, () => {
   for (const path of ['/proc/tallyman', '/proc/tallyman/blobs/sha256'])
     assert.throws(
       () => makeFolder(path),

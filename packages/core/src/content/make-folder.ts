@@ -2,8 +2,8 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder and those above it; one that is there is fine. Throws what the system says. Node's own recursive call never
- * returns where the system answers ENOENT inside a folder that exists, as /proc does.
+ * Creates a folder and its parents unless it exists. Throws the system's error. Node's own recursive mkdir never
+ * returns when the system answers ENOENT inside an existing folder, as /proc does.
  */
 export function makeFolder(path: string): void {
   if (isMade(path)) return
@@ -11,14 +11,14 @@ export function makeFolder(path: string): void {
   if (!isMade(path)) mkdirSync(path)
 }
 
-/** False where a folder above is missing. */
+/** Returns false when a parent is missing. */
 function isMade(path: string): boolean {
   try {
     mkdirSync(path)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && dirname(path) !== path) return false
-    // Windows and macOS have other codes for a folder that is there.
+    // Windows and macOS have other codes for an existing folder.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return true
     throw error
   }

@@ -7,7 +7,7 @@ import { isRunning, ownMark, silentMs } from './process-mark.ts'
 
 const now = Date.now()
 
-test('a process of this machine runs until it ends, though it writes nothing for hours', async () => {
+test('a process of this machine counts as running until it ends, even without writes for hours', async () => {
   assert.ok(isRunning(ownMark(), now - 12 * silentMs, now))
   const module = join(import.meta.dirname, 'process-mark.ts')
   const script = `import(${JSON.stringify(module)}).then(({ ownMark }) => { console.log(ownMark()); setInterval(() => 0, 1e6) })`
@@ -20,14 +20,14 @@ test('a process of this machine runs until it ends, though it writes nothing for
   assert.ok(!isRunning(mark, now, now), 'it was killed a moment ago')
 })
 
-test('a later process with the same ID is another one', {
-  skip: process.platform === 'linux' ? false : 'only Linux says when a process started',
+test('a later process with the same ID is a different one', {
+  skip: process.platform === 'linux' ? false : 'only Linux tells when a process started',
 }, () => {
   const [id, , place] = ownMark().split('-')
   assert.ok(!isRunning(`${id}-1-${place}`, now, now))
 })
 
-test('a process of another container or machine runs as long as it writes', () => {
+test('a process of another container or machine counts as running as long as it writes', () => {
   const foreign = `${process.pid}-1-0badcafe`
   assert.ok(isRunning(foreign, now - silentMs + 1000, now))
   assert.ok(!isRunning(foreign, now - silentMs, now))

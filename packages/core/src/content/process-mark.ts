@@ -2,35 +2,35 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
-/** A process that nothing was seen of for so long, in milliseconds, and that cannot be asked after, counts as ended. */
+/** A process that cannot be checked counts as ended after this many milliseconds without activity. */
 export const silentMs = 60 * 60_000
 
-/** The grammar of a mark, for names of files. */
+/** Pattern of a mark in file names. */
 export const markPattern = String.raw`\d+-\d+-[0-9a-f]{8}`
 
 let own: string | undefined
 
 /**
- * Names this process in names of files, so that others can tell later whether it still runs: its ID, its start, and the
- * place where IDs mean the same (a boot of a machine and a PID namespace).
+ * Identifies this process in file names, so that others can tell later whether it still runs: its ID, its start time, and a
+ * hash of where process IDs are comparable (one boot of a machine and one PID namespace).
  */
 export function ownMark(): string {
-  own ??= `${process.pid}-${startOf(process.pid)}-${here()}`
+  own ??= `${process.pid}-${startOf(process.pid)}-${idNamespace()}`
   return own
 }
 
 /**
- * Whether the process of a mark still runs. One of another container or machine cannot be asked after: it runs as long as
- * what it uses was touched within `silentMs`.
+ * Whether the process of a mark still runs. A process of another container or machine cannot be checked: it counts as running while
+ * its files are touched within `silentMs`.
  *
- * @param touched when something of it was written last, in milliseconds since 1970
+ * @param touched time of its last write, in milliseconds since 1970
  */
 export function isRunning(mark: string, touched: number, now: number): boolean {
   const [, id = '', start = '', place] = /^(\d+)-(\d+)-([0-9a-f]{8})$/.exec(mark) ?? []
-  // A clock that is ahead of ours must not keep a file for ever.
-  if (place !== here()) return Math.abs(now - touched) < silentMs
+  // Absolute difference: a clock ahead of ours must not keep a file for ever.
+  if (place !== idNamespace()) return Math.abs(now - touched) < silentMs
   if (!isAlive(Number(id))) return false
-  // IDs are used again: the start tells the process from a later one, where the system says it, else a day of silence.
+  // IDs are reused: the start time tells a later process apart where the system gives it, else a day without activity.
   const found = startOf(Number(id))
   return found > 0 ? found === Number(start) : Math.abs(now - touched) < 24 * silentMs
 }
@@ -44,10 +44,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** When a process started, in the system's own ticks; 0 where nobody says. */
+/** A process's start time in clock ticks; 0 when unknown. */
 function startOf(pid: number): number {
   try {
-    // The name in parentheses may hold anything; the start is the twentieth field behind it.
+    // The name in parentheses may contain anything; the start time is the twentieth field after it.
     const [, fields = ''] = /^.*\)(.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
     return Number(fields.trim().split(' ')[19]) || 0
   } catch {
@@ -55,19 +55,19 @@ function startOf(pid: number): number {
   }
 }
 
-let place: string | undefined
+let namespace: string | undefined
 
-function here(): string {
-  if (place === undefined) {
-    const parts = [hostname(), said(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))]
-    parts.push(said(() => readlinkSync('/proc/self/ns/pid')))
-    place = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8)
+function idNamespace(): string {
+  if (namespace === undefined) {
+    const parts = [hostname(), textOrEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))]
+    parts.push(textOrEmpty(() => readlinkSync('/proc/self/ns/pid')))
+    namespace = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 8)
   }
-  return place
+  return namespace
 }
 
-/** What Linux alone says; elsewhere the machine's name has to do. */
-function said(read: () => string): string {
+/** The text, or '' on systems other than Linux, where the host name must suffice. */
+function textOrEmpty(read: () => string): string {
   try {
     return read()
   } catch {

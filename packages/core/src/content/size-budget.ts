@@ -1,9 +1,9 @@
 import { TallyError } from '../errors.ts'
 
-/** 64 GiB: some two minutes of one core for zeros, which nothing packs tighter than, and more than a hosted runner's disk. */
+/** 64 GiB: about two minutes of one core for zeros, the fastest content to unpack, and more than a hosted runner's disk. */
 export const defaultMaxImageSize = 64 * 1024 ** 3
 
-/** How much an image, or an archive, may unpack to: every byte counts, however well it was packed. */
+/** Limits how many bytes an image or archive may unpack to, whatever the compression ratio. */
 export class SizeBudget {
   readonly #limit: number
   #left: number
@@ -14,7 +14,7 @@ export class SizeBudget {
     this.#left = limit
   }
 
-  /** Throws CONTENT_TOO_LARGE once all that was taken is over the limit. */
+  /** Takes bytes. Throws CONTENT_TOO_LARGE once the total exceeds the limit. */
   take(bytes: number): void {
     this.#left -= bytes
     if (this.#left >= 0) return

@@ -59,7 +59,7 @@ const imagesAtOnce = 3
 export class EngineTarget implements BlobHolder, Disposable {
   readonly #engine: Engine
   /** The blobs that the engine already has, by root; determined once, before anything is fetched. */
-  readonly #held = new Map<Digest, ReadonlySet<Digest>>()
+  readonly #alreadyInEngine = new Map<Digest, ReadonlySet<Digest>>()
   readonly #options: EngineTargetOptions
 
   private constructor(engine: Engine, options: EngineTargetOptions) {
@@ -74,9 +74,9 @@ export class EngineTarget implements BlobHolder, Disposable {
 
   async alreadyInEngine(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>> {
     const wanted = await wantedImage(this.#engine.info, graph, blobs)
-    const held = await layersAlreadyInEngine(this.#engine, wanted)
-    this.#held.set(graph.root.descriptor.digest, held)
-    return held
+    const found = await layersAlreadyInEngine(this.#engine, wanted)
+    this.#alreadyInEngine.set(graph.root.descriptor.digest, found)
+    return found
   }
 
   /**
@@ -110,14 +110,14 @@ export class EngineTarget implements BlobHolder, Disposable {
     }: { readonly blobs: BlobSource; readonly told: (work: LoadWork) => void; readonly isFirst: boolean },
   ): Promise<EngineLoad> {
     // By now the engine also has what earlier images brought, so later images ask again.
-    const held = isFirst ? this.#held.get(graph.root.descriptor.digest) : undefined
+    const alreadyInEngine = isFirst ? this.#alreadyInEngine.get(graph.root.descriptor.digest) : undefined
     const { registry, repository } = reference
     const { digest } = graph.root.descriptor
     const isClassic = this.#engine.info.store === 'classic'
     const byTag = engineNames(reference)
     const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }]
     const name = familiarName(reference)
-    const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, held, told }, blobs)
+    const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, alreadyInEngine, told }, blobs)
     const [tag] = byTag
     const isByDigest = await this.#knowsDigest(reference, loaded, digest)
     return {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Host, Log } from '../action/host.ts'
+import { blobName } from '../content/store/layout-index.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
@@ -17,7 +18,7 @@ import { shownPath } from '../workspace/workspace-path.ts'
 import { destinationPath, folderToWrite } from '../workspace/written-paths.ts'
 import type { Destination } from './destinations.ts'
 import { type CredentialsFor, type EngineLoad, type EngineTarget, engineNames } from './engine-target.ts'
-import { blobName, contentOf, type StoredImage, writeLayout } from './write-layout.ts'
+import { contentOf, type StoredImage, writeLayout } from './write-layout.ts'
 
 /** How and where images of the store are written. */
 export interface Writing {

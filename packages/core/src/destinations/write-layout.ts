@@ -4,12 +4,12 @@ import { mapLimit } from '../concurrency.ts'
 import { maxDocumentBytes } from '../content/bytes.ts'
 import { storeFailure } from '../content/full-disk.ts'
 import { makeFolder } from '../content/make-folder.ts'
-import { layoutIndex, layoutMarker, type NamedRoot } from '../content/store/layout-index.ts'
+import { blobName, layoutIndex, layoutMarker, type NamedRoot } from '../content/store/layout-index.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import { updateWhole, writeWhole } from '../content/store/write-whole.ts'
 import { type TarEntry, tarOf } from '../content/tar/tar.ts'
 import { TallyError } from '../errors.ts'
-import { algorithmOf, type Digest, encodedOf } from '../model/digest.ts'
+import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../text/printable.ts'
 import type { Graph } from '../transfer/walk.ts'
 
@@ -49,11 +49,6 @@ export function contentOf(images: readonly StoredImage[]): Map<Digest, number> {
     ...graph.blobs,
   ])
   return new Map(all.map(({ digest, size }) => [digest, size] as const).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-/** The path of a blob in a layout. */
-export function blobName(digest: Digest): string {
-  return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
 }
 
 /** Throws ARCHIVE_INVALID if the folder's `index.json` is a link, another special file, or too large. */

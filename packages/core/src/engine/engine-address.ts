@@ -3,30 +3,30 @@ import { join } from 'node:path'
 import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 
-/** Certificates of a connection over TLS, PEM. */
+/** Certificates and key for TLS, PEM. */
 export interface EngineTls {
   readonly ca: string
   readonly cert: string
   readonly key: string
-  /** Whether the engine's certificate is checked. */
+  /** Whether to verify the engine's certificate. */
   readonly verify: boolean
 }
 
-/** Where the Docker engine listens. */
+/** The address of a Docker engine. */
 export type EngineAddress =
   | { readonly kind: 'socket'; readonly path: string }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly tls?: EngineTls }
 
-/** What the engine's address depends on. */
+/** The surroundings that determine the engine's address. */
 export interface EngineSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>
-  /** As process.platform names it. */
+  /** As in process.platform. */
   readonly platform: string
   readonly home: string
 }
 
 /**
- * The address that Docker's own clients would use: DOCKER_HOST (`unix://`, `npipe://`, `tcp://` with TLS by DOCKER_CERT_PATH and
+ * The address that Docker's own clients use: DOCKER_HOST (`unix://`, `npipe://`, `tcp://` with TLS by DOCKER_CERT_PATH and
  * DOCKER_TLS_VERIFY), else the system's socket or pipe. Throws ENGINE_UNAVAILABLE for other schemes and unreadable certificates.
  */
 export async function engineAddress(surroundings: EngineSurroundings): Promise<EngineAddress> {
@@ -47,7 +47,7 @@ export async function engineAddress(surroundings: EngineSurroundings): Promise<E
   }
 }
 
-/** The address as a message shows it. */
+/** Formats an address for messages. */
 export function formatEngineAddress(address: EngineAddress): string {
   return printable(address.kind === 'socket' ? address.path : `${address.host}:${address.port}`)
 }
@@ -61,12 +61,12 @@ async function tcpAddress(rest: string, surroundings: EngineSurroundings): Promi
   const url = URL.parse(`tcp://${rest}`)
   if (!url?.hostname) throw unusable(`tcp://${rest}`, 'expected tcp://host:port')
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
-  // The ports that Docker has registered: 2376 with TLS, 2375 without.
+  // The ports registered for Docker: 2376 with TLS, 2375 without.
   const port = url.port === '' ? (tls ? 2376 : 2375) : Number(url.port)
   return { kind: 'tcp', host, port, ...(tls ? { tls } : {}) }
 }
 
-/** As Docker's clients have it: DOCKER_TLS_VERIFY asks for the check, DOCKER_CERT_PATH alone for TLS without it. */
+/** As in Docker's clients: DOCKER_TLS_VERIFY enables TLS with verification, DOCKER_CERT_PATH alone TLS without it. */
 async function tlsFor({ env, home }: EngineSurroundings): Promise<EngineTls | undefined> {
   const verify = Boolean(env.DOCKER_TLS_VERIFY)
   if (!verify && !env.DOCKER_CERT_PATH) return undefined

@@ -1,11 +1,13 @@
-import http from 'node:http'
-import https from 'node:https'
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
-import { refuseSwitch } from '../http/protocol-switch.ts'
+import { collect } from '../http/collect.ts'
+import { Connections, type OutgoingRequest } from '../http/connections.ts'
+import type { Endpoint } from '../http/endpoint.ts'
+import type { Timeouts } from '../http/http-exchange.ts'
+import type { HttpHeaders } from '../http/http-headers.ts'
+import { relay } from '../http/relay.ts'
 import { type EngineAddress, formatEngineAddress } from './engine-address.ts'
 import { asAnswer, connectionProblem, engineRefusal } from './engine-problem.ts'
-import { startUpload } from './engine-upload.ts'
 import { negotiate } from './engine-version.ts'
 
 /** A request to the Engine API. */
@@ -35,27 +37,42 @@ export interface EngineConnectionOptions {
   readonly version?: string | undefined
 }
 
+/** An HTTP request with what it does, for messages. */
+interface ActingRequest extends OutgoingRequest {
+  readonly action: string
+}
+
 const errorBytes = 64 * 1024
 const answerBytes = 64 * 1024 * 1024
+/** Bytes of a body that wait to be read: progress has few and short lines, the archive of an image goes into a file. */
+const waitingBytes = 256 * 1024
 const standardPatience = 120_000
-const agentOptions = { keepAlive: true, maxSockets: 16 }
+const mostConnections = 16
+/** Statuses of what was done; the Engine API redirects nowhere. */
+const done = [200, 201, 202, 204, 304]
 
 /** A client of one Docker engine's API, at the newest version both sides know. */
 export class EngineConnection implements Disposable {
   /** The API's version, such as `1.41`; empty before it is settled. */
   readonly version: string
   readonly place: string
-  readonly #address: EngineAddress
+  readonly #origin: string
+  readonly #endpoint: Endpoint
   readonly #options: EngineConnectionOptions
-  readonly #agent: http.Agent
+  readonly #connections: Connections<ActingRequest>
 
   private constructor(address: EngineAddress, options: EngineConnectionOptions, version: string) {
     this.version = version
     this.place = formatEngineAddress(address)
-    this.#address = address
+    const { origin, endpoint } = wayTo(address)
+    this.#origin = origin
+    this.#endpoint = endpoint
     this.#options = options
-    const secure = address.kind === 'tcp' && address.tls
-    this.#agent = secure ? new https.Agent(agentOptions) : new http.Agent(agentOptions)
+    this.#connections = new Connections<ActingRequest>({
+      timeouts: timeoutsFor(options.patience ?? standardPatience),
+      connections: mostConnections,
+      explain: (error, { action, signal }) => connectionProblem(action, this.place, { error, signal }),
+    })
   }
 
   /** Connects and settles the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
@@ -66,11 +83,11 @@ export class EngineConnection implements Disposable {
     using first = new EngineConnection(address, options, '')
     const action = 'reach the Docker engine'
     const headers = await first.ask({ action, method: 'GET', path: '/_ping' })
-    return new EngineConnection(address, options, negotiate(headers['api-version'], options.version))
+    return new EngineConnection(address, options, negotiate(headers.get('api-version'), options.version))
   }
 
   /** The answer's headers once its body, of no use, was read. */
-  async ask(request: EngineRequest): Promise<http.IncomingHttpHeaders> {
+  async ask(request: EngineRequest): Promise<HttpHeaders> {
     const { headers } = await this.#whole(request, errorBytes)
     return headers
   }
@@ -83,87 +100,69 @@ export class EngineConnection implements Disposable {
     )
   }
 
-  /** Sends the request's bytes and gives the answer's body as it comes. Throws what the bytes' source throws, ENGINE_*, NOT_FOUND, CANCELLED. */
+  /**
+   * Sends the request's bytes and gives the answer's body as it comes; each piece is only good until the next is asked for. Throws what
+   * the bytes' source throws, ENGINE_*, NOT_FOUND, CANCELLED.
+   */
   async *stream(request: EngineRequest): Bytes {
-    const sent = this.#begin(request)
-    const answered = this.#answer(sent, request)
-    const upload = request.bytes && startUpload(sent, request.bytes)
-    if (!upload) sent.end(request.json === undefined ? undefined : JSON.stringify(request.json))
-    let answer: http.IncomingMessage | undefined
+    const upload = request.bytes && new EngineUpload(request.bytes)
+    const asked = { ...this.#asked(request), ...(upload && { body: upload }) }
     try {
-      answer = await answered
-      await refuse(request.action, answer)
-      for await (const chunk of answer as AsyncIterable<Buffer>) yield chunk
-    } catch (error) {
-      throw upload?.fault() ?? connectionProblem(request.action, this.place, error)
+      const reply = await relay(this.#connections, asked, { wanted: done, waiting: waitingBytes })
+      if (!reply.body) throw engineRefusal(request.action, reply.status, reply.text)
+      yield* reply.body
     } finally {
-      if (!sent.writableFinished || !answer?.complete) sent.destroy()
       await upload?.ended
     }
   }
 
-  /** Ends idle connections. */
+  /** Ends all connections. */
   close(): void {
-    this.#agent.destroy()
+    this.#connections.close()
   }
 
   [Symbol.dispose](): void {
     this.close()
   }
 
-  async #whole(
-    request: EngineRequest,
-    limit: number,
-  ): Promise<{ headers: http.IncomingHttpHeaders; body: Buffer }> {
-    const sent = this.#begin(request)
-    const answered = this.#answer(sent, request)
-    sent.end(request.json === undefined ? undefined : JSON.stringify(request.json))
-    try {
-      const answer = await answered
-      await refuse(request.action, answer)
-      return { headers: answer.headers, body: await readAll(answer, limit, request.action) }
-    } catch (error) {
-      throw connectionProblem(request.action, this.place, error)
-    }
+  async #whole(request: EngineRequest, limit: number): Promise<{ headers: HttpHeaders; body: Buffer }> {
+    const { action } = request
+    const over = () =>
+      new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine's answer is larger than ${limit} bytes`)
+    const limits = { answer: limit, refusal: errorBytes, over }
+    const { status, headers, body } = await collect(this.#connections, this.#asked(request), limits)
+    if (!done.includes(status)) throw engineRefusal(action, status, body)
+    return { headers, body }
   }
 
-  #begin({ method, path, query = {}, headers = {}, json, ...own }: EngineRequest): http.ClientRequest {
-    const address = this.#address
-    const search = searchOf(query)
-    const { signal = this.#options.signal } = own
-    const options = {
+  #asked({ action, method, path, query = {}, headers = {}, json, ...own }: EngineRequest): ActingRequest {
+    const { signal = this.#options.signal, patience } = own
+    return {
+      action,
       method,
-      agent: this.#agent,
-      path: `${this.version && `/v${this.version}`}${path}${search}`,
-      headers: {
-        // A socket has no host name; over TLS the header would decide whose certificate is expected.
-        ...(address.kind === 'socket' ? { host: 'docker' } : {}),
-        ...headers,
-        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(signal ? { signal } : {}),
+      url: new URL(`${this.#origin}${this.version && `/v${this.version}`}${path}${searchOf(query)}`),
+      headers: { ...headers, ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+      body: json === undefined ? undefined : Buffer.from(JSON.stringify(json)),
+      endpoint: this.#endpoint,
+      signal,
+      isRepeatable: method === 'GET' || method === 'HEAD',
+      ...(patience !== undefined && { timeouts: timeoutsFor(patience) }),
     }
-    if (address.kind === 'socket') return http.request({ ...options, socketPath: address.path })
-    const { host, port, tls } = address
-    if (!tls) return http.request({ ...options, host, port })
-    const { ca, cert, key, verify } = tls
-    return https.request({ ...options, host, port, ca, cert, key, rejectUnauthorized: verify })
   }
+}
 
-  #answer(sent: http.ClientRequest, { action, patience }: EngineRequest): Promise<http.IncomingMessage> {
-    const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>()
-    const limit = patience ?? this.#options.patience ?? standardPatience
-    sent.setTimeout(limit, () => sent.destroy(this.#silent(action, limit)))
-    refuseSwitch(sent, does => new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine ${does}`))
-    sent.on('response', resolve)
-    sent.on('error', reject)
-    return promise
-  }
+/** A socket has no host name; over TLS the name of the host decides whose certificate is expected. */
+function wayTo(address: EngineAddress): { origin: string; endpoint: Endpoint } {
+  if (address.kind === 'socket') return { origin: 'http://docker', endpoint: { socketPath: address.path } }
+  const { host, port, tls } = address
+  const name = host.includes(':') ? `[${host}]` : host
+  if (!tls) return { origin: `http://${name}:${port}`, endpoint: {} }
+  return { origin: `https://${name}:${port}`, endpoint: { tls: { ...tls, isOnlyCa: true } } }
+}
 
-  #silent(action: string, limit: number): TallyError {
-    const message = `Cannot ${action}: the engine at ${this.place} was silent for ${limit / 1000} s`
-    return new TallyError('ENGINE_FAILED', message)
-  }
+/** The progress of a load may be a line in minutes: a body is not too slow while it is not silent. */
+function timeoutsFor(patience: number): Timeouts {
+  return { headers: patience, idle: patience, least: { bytes: 0, ms: patience } }
 }
 
 function searchOf(query: EngineRequest['query'] & {}): string {
@@ -173,26 +172,27 @@ function searchOf(query: EngineRequest['query'] & {}): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
-/** Throws for statuses from 300 on; the Engine API redirects nowhere. */
-async function refuse(action: string, answer: http.IncomingMessage): Promise<void> {
-  const { statusCode = 0 } = answer
-  if (statusCode < 300 || statusCode === 304) return
-  throw engineRefusal(action, statusCode, await readAll(answer, errorBytes))
-}
+/** Bytes on their way into a request, which is not over before whoever makes them is done. */
+class EngineUpload {
+  readonly #bytes: Bytes
+  #ended: Promise<void> = Promise.resolve()
 
-async function readAll(answer: http.IncomingMessage, limit: number, action?: string): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of answer as AsyncIterable<Buffer>) {
-    chunks.push(chunk)
-    size += chunk.byteLength
-    if (size <= limit) continue
-    answer.destroy()
-    if (action === undefined) break
-    throw new TallyError(
-      'ENGINE_FAILED',
-      `Cannot ${action}: the engine's answer is larger than ${limit} bytes`,
-    )
+  constructor(bytes: Bytes) {
+    this.#bytes = bytes
   }
-  return Buffer.concat(chunks).subarray(0, limit)
+
+  /** Resolves when nothing more is read, for whatever reason. */
+  get ended(): Promise<void> {
+    return this.#ended
+  }
+
+  async *open(): Bytes {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#ended = promise
+    try {
+      yield* this.#bytes
+    } finally {
+      resolve()
+    }
+  }
 }

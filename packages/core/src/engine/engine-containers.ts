@@ -7,14 +7,14 @@ import { asAnswer } from './engine-problem.ts'
 export interface EngineContainer {
   readonly id: string
   readonly names: readonly string[]
-  /** The image as the container was started with it. */
+  /** The image name that the container was started with. */
   readonly image: string
   readonly imageId: string
   /** created, running, paused, restarting, removing, exited or dead. */
   readonly state: string
 }
 
-/** All containers, stopped ones too, or those the filters match. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+/** All containers, including stopped ones, that match the filters. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
 export async function listContainers(
   connection: EngineConnection,
   filters: EngineFilters = {},
@@ -28,7 +28,7 @@ export async function listContainers(
   })
 }
 
-/** The IDs of images that containers use, each with the names of those containers. */
+/** The IDs of images used by containers, each with the names of these containers. */
 export function usedImages(containers: readonly EngineContainer[]): Map<string, string[]> {
   const used = new Map<string, string[]>()
   for (const { id, names, imageId } of containers) {

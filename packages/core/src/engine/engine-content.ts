@@ -7,26 +7,26 @@ import { asAnswer } from './engine-problem.ts'
 import { isBefore } from './engine-version.ts'
 import { type EngineProgress, type EngineStep, readProgress } from './progress-stream.ts'
 
-/** Unpacking a large image takes minutes in which the engine says nothing. */
+/** Milliseconds of silence; an engine says nothing for minutes while it unpacks a large image. */
 const patience = 30 * 60_000
 
-/** A login for the engine's own pull, in the words of its API; `serveraddress` is `host[:port]`. */
+/** A login for the engine's own pull, with the API's field names; `serveraddress` is `host[:port]`. */
 export type EngineLogin = { readonly serveraddress: string } & (
   | { readonly username: string; readonly password: string }
   | { readonly identitytoken: string }
   | { readonly registrytoken: string }
 )
 
-/** Where to pull from: a repository and a tag or digest in it. */
+/** The image to pull: a repository and a tag or digest in it. */
 export interface EnginePull {
   readonly repository: string
   readonly target: string
-  /** `os/architecture[/variant]`; the engine's own when absent. */
+  /** `os/architecture[/variant]`. Defaults to the engine's own. */
   readonly platform?: string
   readonly login?: EngineLogin | undefined
 }
 
-/** What a commit makes an image of. */
+/** The container to commit, and the image's name. */
 export interface EngineCommit {
   readonly container: string
   readonly repository?: string
@@ -35,7 +35,7 @@ export interface EngineCommit {
   readonly author?: string
 }
 
-/** Content on its way into and out of an engine. All methods throw ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED and CANCELLED. */
+/** Moves content into and out of an engine. All methods throw ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED and CANCELLED. */
 export class EngineContent {
   readonly #connection: EngineConnection
 
@@ -43,10 +43,15 @@ export class EngineContent {
     this.#connection = connection
   }
 
-  /** Loads an archive, which errors call by its name; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
-  async load(archive: Bytes, told?: (step: EngineStep) => void, name = ''): Promise<EngineProgress> {
+  /**
+   * Loads an archive; engines with the classic store report progress to `onProgress`. Success proves nothing: the engine may keep a broken
+   * image. Throws what `archive` throws.
+   *
+   * @param name the archive's name in error messages
+   */
+  async load(archive: Bytes, onProgress?: (step: EngineStep) => void, name = ''): Promise<EngineProgress> {
     const headers = { 'content-type': 'application/x-tar' }
-    const quiet = told ? '0' : '1'
+    const quiet = onProgress ? '0' : '1'
     return this.#progress(
       {
         action: `load ${name && `${printable(name)} `}into the engine`,
@@ -57,11 +62,11 @@ export class EngineContent {
         bytes: archive,
         patience,
       },
-      told,
+      onProgress,
     )
   }
 
-  /** An archive of images by name or ID, as the engine makes it. Throws NOT_FOUND, REFERENCE_INVALID when it is read. */
+  /** An archive of images by name or ID, written by the engine. Reading it throws NOT_FOUND, REFERENCE_INVALID. */
   save(names: readonly string[], platform?: string): Bytes {
     for (const name of names) enginePath(name)
     const platforms = isBefore(this.#connection.version, '1.48') ? undefined : platformQuery(platform)
@@ -74,7 +79,7 @@ export class EngineContent {
     })
   }
 
-  /** Makes an image with one layer out of a root file system's tar; gives its ID. */
+  /** Creates an image with one layer from a root file system's tar; returns its ID. */
   async import(tar: Bytes, repository: string, tag: string): Promise<string> {
     const { lines } = await this.#progress({
       action: `import "${printable(repository)}" into the engine`,
@@ -87,7 +92,7 @@ export class EngineContent {
     return lines.at(-1) ?? ''
   }
 
-  /** Makes an image out of a container; gives its ID. Throws NOT_FOUND. */
+  /** Creates an image from a container; returns its ID. Throws NOT_FOUND. */
   async commit({ container, repository, tag, comment, author }: EngineCommit): Promise<string> {
     const action = `commit container "${printable(container)}"`
     const query = { container, repo: repository, tag, comment, author }
@@ -102,7 +107,7 @@ export class EngineContent {
     return asAnswer(action, () => textField(fieldsOf(answer, 'commit'), 'Id', 'commit') ?? '')
   }
 
-  /** Has the engine pull an image itself. Throws NOT_FOUND. */
+  /** Makes the engine pull an image itself. Throws NOT_FOUND. */
   async pull({ repository, target, platform, login }: EnginePull): Promise<EngineProgress> {
     return this.#progress({
       action: `pull "${printable(repository)}" with the engine`,
@@ -114,12 +119,12 @@ export class EngineContent {
     })
   }
 
-  #progress(request: EngineRequest, told?: (step: EngineStep) => void): Promise<EngineProgress> {
-    return readProgress(request.action, this.#connection.stream(request), told)
+  #progress(request: EngineRequest, onProgress?: (step: EngineStep) => void): Promise<EngineProgress> {
+    return readProgress(request.action, this.#connection.stream(request), onProgress)
   }
 }
 
-/** The header that the API calls X-Registry-Auth: base64url of a JSON object, padded, or engines read no login in it and do not say so. */
+/** The X-Registry-Auth header: a JSON object in base64url with padding, without which engines silently find no login in it. */
 function loginHeader(login: EngineLogin | undefined): Record<string, string> {
   if (!login) return {}
   const encoded = Buffer.from(JSON.stringify(login))
@@ -129,7 +134,7 @@ function loginHeader(login: EngineLogin | undefined): Record<string, string> {
   return { 'x-registry-auth': encoded }
 }
 
-/** From version 1.48 of the API on: the platform as JSON. */
+/** The platform as JSON, for API versions from 1.48. */
 function platformQuery(platform: string | undefined): string | undefined {
   if (platform === undefined) return undefined
   const [os, architecture, variant] = platform.split('/')

@@ -11,67 +11,67 @@ import {
 } from '../model/json-fields.ts'
 import { normalizePlatform, type Platform } from '../model/platform.ts'
 
-/** An image as the engine lists it. */
+/** An image as listed by the engine. */
 export interface ListedImage {
-  /** `sha256:…`: the config's digest on the classic store, the manifest's or index's on the containerd store. */
+  /** `sha256:…`: the config's digest on the classic store, the manifest's or index's digest on the containerd store. */
   readonly id: string
   /** `repository:tag`, in the engine's short form. */
   readonly tags: readonly string[]
-  /** `repository@digest`, for what came from a registry or is kept by digest. */
+  /** `repository@digest`, for images from a registry or kept by digest. */
   readonly digests: readonly string[]
   /** Seconds since 1970. */
   readonly created: number
-  /** Bytes, unpacked; the containerd store adds the packed ones. */
+  /** Unpacked bytes; on the containerd store plus the packed ones. */
   readonly size: number
   readonly labels: Readonly<Record<string, string>>
-  /** The ID of the image that it was built on in this engine, as far as the engine says; that may be one that is listed with `all` only. */
+  /** The ID of the image it was built on in this engine, if known; that image may be listed only with `all`. */
   readonly parent: string | undefined
 }
 
-/** One platform's part of an image on the containerd store. */
+/** One platform's image on the containerd store. */
 export interface ImagePart {
   readonly digest: string
-  /** Whether all its content is there. */
+  /** Whether all its content is present. */
   readonly isAvailable: boolean
-  /** Bytes of its content that are there, packed. */
+  /** Packed bytes of its content that are present. */
   readonly contentBytes: number
-  /** Bytes it takes up unpacked; 0 when it was not unpacked. */
+  /** Bytes it occupies unpacked; 0 when it was not unpacked. */
   readonly unpackedBytes: number
 }
 
-/** What the engine knows of one image. */
+/** The engine's details of one image. */
 export interface EngineImage {
   readonly id: string
   readonly tags: readonly string[]
   readonly digests: readonly string[]
   readonly platform: Platform
-  /** Digests of the unpacked layers, lowest first. */
+  /** diff_ids of the layers, lowest first. */
   readonly diffIds: readonly Digest[]
-  /** As in the config: RFC 3339, or empty. */
+  /** RFC 3339 as in the config, or empty. */
   readonly created: string
   readonly size: number
   readonly labels: Readonly<Record<string, string>>
-  /** The containerd store alone tells, from version 1.48 of the API on. */
+  /** Reported only by the containerd store, for API versions from 1.48. */
   readonly parts: readonly ImagePart[] | undefined
 }
 
-/** A step in the making of an image. */
+/** A step in an image's history. */
 export interface HistoryEntry {
-  /** The image after this step, where the engine has one of its own. */
+  /** The image after this step, if the engine has one. */
   readonly id: string | undefined
   /** Seconds since 1970. */
   readonly created: number
   readonly createdBy: string
   readonly comment: string
-  /** Bytes the step added. */
+  /** Bytes added by the step. */
   readonly size: number
   readonly tags: readonly string[]
 }
 
-/** What a removal did to a name or an image. */
+/** A name or image that a removal has removed. */
 export type RemovedImage = { readonly untagged: string } | { readonly deleted: string }
 
-/** Reads the answer of `/images/json`. Throws MANIFEST_INVALID naming the field. */
+/** Reads the response of `/images/json`. Throws MANIFEST_INVALID naming the field. */
 export function readList(answer: unknown): ListedImage[] {
   return asList(answer, 'images').map((entry, at) => {
     const where = `images[${at}]`
@@ -85,7 +85,7 @@ export function readList(answer: unknown): ListedImage[] {
   })
 }
 
-/** Reads the answer of an inspection. Throws MANIFEST_INVALID naming the field, DIGEST_INVALID. */
+/** Reads the response of an image inspection. Throws MANIFEST_INVALID naming the field, DIGEST_INVALID. */
 export function readImage(answer: unknown): EngineImage {
   const where = 'image'
   const fields = fieldsOf(answer, where)
@@ -102,7 +102,7 @@ export function readImage(answer: unknown): EngineImage {
   }
 }
 
-/** Reads the answer of `/images/…/history`. Throws MANIFEST_INVALID naming the field. */
+/** Reads the response of `/images/…/history`. Throws MANIFEST_INVALID naming the field. */
 export function readHistory(answer: unknown): HistoryEntry[] {
   return asList(answer, 'history').map((entry, at) => {
     const where = `history[${at}]`
@@ -119,7 +119,7 @@ export function readHistory(answer: unknown): HistoryEntry[] {
   })
 }
 
-/** Reads what a removal or a prune did. Throws MANIFEST_INVALID naming the field. */
+/** Reads the response of a removal or prune. Throws MANIFEST_INVALID naming the field. */
 export function readRemoved(answer: unknown): RemovedImage[] {
   return asList(answer ?? [], 'removed').flatMap((entry, at): RemovedImage[] => {
     const fields = fieldsOf(entry, `removed[${at}]`)
@@ -140,7 +140,7 @@ function namesOf(fields: Fields, where: string): Pick<ListedImage, 'id' | 'tags'
   }
 }
 
-/** Engines up to 24 list what has no name as `<none>:<none>`. */
+/** Engines up to 24 list a missing name as `<none>:<none>`. */
 function isNamed(name: string): boolean {
   return !name.includes('<none>')
 }

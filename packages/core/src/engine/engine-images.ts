@@ -16,13 +16,13 @@ import { asAnswer } from './engine-problem.ts'
 import { isBefore } from './engine-version.ts'
 import { whileImagesGo } from './while-images-go.ts'
 
-/** Docker's filters: a name with the values that are asked for (`dangling`, `label`, `until`, `before`, `since`, `reference`). */
+/** Docker's filters: each name with its values (`dangling`, `label`, `until`, `before`, `since`, `reference`). */
 export type EngineFilters = Readonly<Record<string, readonly string[]>>
 
-/** Since this version of the API an inspection tells what content of each platform's image is there. */
+/** From this API version an inspection can report the content present for each platform's image. */
 const manifestsSince = '1.48'
 
-/** The images an engine holds. All methods throw ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED and CANCELLED. */
+/** The images in an engine. All methods throw ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED and CANCELLED. */
 export class EngineImages {
   readonly #connection: EngineConnection
 
@@ -30,7 +30,7 @@ export class EngineImages {
     this.#connection = connection
   }
 
-  /** All images, or those the filters match; `all` adds the intermediate ones of old builds. */
+  /** All images that match the filters; `all` adds the intermediate images of old builds. */
   async list(filters: EngineFilters = {}, all = false): Promise<ListedImage[]> {
     const action = "list the engine's images"
     const query = { all: all ? '1' : undefined, ...filterQuery(filters) }
@@ -40,7 +40,7 @@ export class EngineImages {
     return asAnswer(action, () => readList(answer))
   }
 
-  /** An image by name, ID or digest; undefined when the engine has none. */
+  /** An image by name, ID or digest; undefined when the engine does not have it. */
   async find(name: string): Promise<EngineImage | undefined> {
     try {
       return await this.inspect(name)
@@ -59,7 +59,7 @@ export class EngineImages {
     return asAnswer(action, () => readImage(answer))
   }
 
-  /** What made an image, newest step first. Throws NOT_FOUND. */
+  /** An image's history, newest step first. Throws NOT_FOUND. */
   async history(name: string): Promise<HistoryEntry[]> {
     const action = `read the history of image "${printable(name)}"`
     const path = `/images/${enginePath(name)}/history`
@@ -67,7 +67,7 @@ export class EngineImages {
     return asAnswer(action, () => readHistory(answer))
   }
 
-  /** Gives an image one more name. Throws NOT_FOUND. */
+  /** Adds a name to an image. Throws NOT_FOUND. */
   async tag(name: string, repository: string, tag: string): Promise<void> {
     const action = `tag image "${printable(name)}" as "${printable(repository)}:${printable(tag)}"`
     const path = `/images/${enginePath(name)}/tag`
@@ -75,10 +75,10 @@ export class EngineImages {
   }
 
   /**
-   * Removes a name, or by ID the image with all it alone needs. Throws NOT_FOUND, and ENGINE_FAILED when containers use it.
+   * Removes a name or, given an ID, the image with everything only it needs. Throws NOT_FOUND, and ENGINE_FAILED when containers use it.
    *
-   * @param force removes an image by ID though several names point at it
-   * @param signal in place of the connection's own
+   * @param force removes an image by ID even if it has several names
+   * @param signal replaces the connection's own
    */
   async remove(name: string, force = false, signal?: AbortSignal): Promise<RemovedImage[]> {
     const action = `remove image "${printable(name)}" from the engine`
@@ -93,7 +93,7 @@ export class EngineImages {
     return asAnswer(action, () => readRemoved(answer))
   }
 
-  /** Removes what no name points at, or with `dangling: ['false']` what no container uses; gives the bytes it freed. */
+  /** Removes images without a name, or with `dangling: ['false']` those that no container uses; returns the freed bytes. */
   async prune(filters: EngineFilters = {}): Promise<{ removed: RemovedImage[]; freedBytes: number }> {
     const action = "prune the engine's images"
     const query = filterQuery(filters)
@@ -108,7 +108,7 @@ export class EngineImages {
   }
 }
 
-/** Filters as the API takes them. */
+/** Encodes filters for the API. */
 export function filterQuery(filters: EngineFilters): { filters: string | undefined } {
   return { filters: Object.keys(filters).length > 0 ? JSON.stringify(filters) : undefined }
 }

@@ -4,24 +4,24 @@ import type { EngineConnection } from './engine-connection.ts'
 import { asAnswer } from './engine-problem.ts'
 
 /**
- * How an engine keeps images. `classic`: unpacked layers by chain of diff_ids, an image's ID is its config's digest.
- * `containerd`: content by digest, an image's ID is the digest of its manifest or index.
+ * How an engine stores images. `classic`: unpacked layers by chain ID; an image's ID is its config's digest.
+ * `containerd`: content by digest; an image's ID is the digest of its manifest or index.
  */
 export type EngineStore = 'classic' | 'containerd'
 
-/** What an engine says of itself. */
+/** An engine's properties. */
 export interface EngineInfo {
   readonly store: EngineStore
   /** The storage driver or snapshotter, such as overlay2. */
   readonly driver: string
   readonly serverVersion: string
-  /** The platform of its containers. */
+  /** The platform of the engine's containers. */
   readonly platform: Platform
-  /** The folder it keeps its data in, on its own machine. */
+  /** The engine's data folder, on its own machine. */
   readonly root: string
 }
 
-/** Asks the engine what it is. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+/** Reads an engine's properties. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
 export async function engineInfo(connection: EngineConnection): Promise<EngineInfo> {
   const action = 'read what the engine is'
   const answer = await connection.json({ action, method: 'GET', path: '/info' })
@@ -32,7 +32,7 @@ export async function engineInfo(connection: EngineConnection): Promise<EngineIn
       store: isSnapshotter(listField(fields, 'DriverStatus', 'info')) ? 'containerd' : 'classic',
       driver: text('Driver'),
       serverVersion: text('ServerVersion'),
-      // The engine gives the machine's own word for the architecture: x86_64, aarch64.
+      // The engine reports the machine's own name of the architecture: x86_64, aarch64.
       platform: normalizePlatform({ os: text('OSType') || 'linux', architecture: text('Architecture') }),
       root: text('DockerRootDir'),
     }

@@ -1,12 +1,12 @@
 import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 
-/** What the engine finds images and containers by: names, IDs, parts of IDs. */
+/** The syntax by which the engine finds images and containers: names, IDs, parts of IDs. */
 const grammar = /^[A-Za-z0-9][A-Za-z0-9._:/@+-]*$/
 
 /**
- * A name, ID or digest as a part of the API's paths. Throws REFERENCE_INVALID for what is none of these, before a path is made
- * of it.
+ * Encodes a name, ID or digest for a path of the API. Throws REFERENCE_INVALID for anything else, before a path is built from
+ * it.
  */
 export function enginePath(name: string): string {
   const parts = name.split('/')

@@ -1,25 +1,35 @@
 import { isTallyError, TallyError } from '../errors.ts'
+import { HttpFault } from '../http/http-fault.ts'
 import { printable } from '../text/printable.ts'
 
 const shownCharacters = 1_000
 
-/** The error for an answer of status 400 or more: the engine's own words, escaped and cut. */
+/** The error for a response with a status of 400 or more: the engine's own message, escaped and truncated. */
 export function engineRefusal(action: string, status: number, body: Uint8Array): TallyError {
   const said = messageOf(Buffer.from(body).toString('utf8'))
   const message = `Cannot ${action}: the engine answers ${status}${said ? `: ${said}` : ''}`
   return new TallyError(codeFor(status), message, { details: { status } })
 }
 
-/** The error for an engine that says in the middle of an answer of status 200 that it failed. */
+/** The error for a failure that the engine reports inside a response with status 200. */
 export function engineFailure(action: string, said: string): TallyError {
   return new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine says "${shown(said)}"`)
 }
 
-/** What a fault of the connection means: an engine that is absent, that one may not use, or that broke off. */
-export function connectionProblem(action: string, place: string, error: unknown): TallyError {
+/** The error for a connection failure: the engine is absent, access is denied, the connection broke, or `signal` stopped it. */
+export function connectionProblem(
+  action: string,
+  place: string,
+  { error, signal }: { readonly error: unknown; readonly signal?: AbortSignal | undefined },
+): TallyError {
   if (isTallyError(error)) return error
-  const { code = '', name = '', message = '' } = error as NodeJS.ErrnoException
-  if (name === 'AbortError') return new TallyError('CANCELLED', `Cannot ${action}: stopped`, { cause: error })
+  if (signal?.aborted) return new TallyError('CANCELLED', `Cannot ${action}: stopped`, { cause: error })
+  if (error instanceof HttpFault && error.kind === 'protocol')
+    return new TallyError(
+      'ENGINE_FAILED',
+      `Cannot ${action}: the engine at ${place} does not speak HTTP as expected: ${printable(error.message)}`,
+    )
+  const { code = '', message = '' } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM')
     return new TallyError('ENGINE_DENIED', `Cannot ${action}: no permission to use the engine at ${place}`, {
       cause: error,
@@ -34,7 +44,7 @@ export function connectionProblem(action: string, place: string, error: unknown)
   })
 }
 
-/** Reads an answer of the engine; what is not as its API promises throws ENGINE_FAILED. */
+/** Reads a response of the engine; throws ENGINE_FAILED when it does not match the API. */
 export function asAnswer<T>(action: string, read: () => T): T {
   try {
     return read()

@@ -1,14 +1,14 @@
 import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 
-/** The newest version of the API that this client was tried with (Docker 28.5). */
+/** The newest API version this client was tested with (Docker 28.5). */
 const newest = '1.51'
-/** The oldest one; the paths used here have been in the API since then (Docker 1.12). */
+/** The oldest supported API version; all paths used here exist since then (Docker 1.12). */
 const oldest = '1.24'
 
 /**
- * The version to speak: the newest that both sides know, or the one asked for. Engines from 28 on refuse versions that are
- * too old for them, so it is never lower than need be. Throws ENGINE_FAILED when there is none.
+ * Chooses the API version: the newest that both sides support, or the requested one. Engines from 28 refuse versions that are too
+ * old, so it is never lower than necessary. Throws ENGINE_FAILED when there is none.
  */
 export function negotiate(offered: string | string[] | undefined, wanted?: string): string {
   if (wanted !== undefined && wanted !== '') return checked(wanted.replace(/^v/, ''), wanted)
@@ -17,7 +17,7 @@ export function negotiate(offered: string | string[] | undefined, wanted?: strin
   return isBefore(theirs, newest) ? theirs : newest
 }
 
-/** Whether version `a` is older than `b`. */
+/** Whether API version `a` is older than `b`. */
 export function isBefore(a: string, b: string): boolean {
   const [major = 0, minor = 0] = a.split('.').map(Number)
   const [otherMajor = 0, otherMinor = 0] = b.split('.').map(Number)

@@ -61,7 +61,7 @@ function wasRemoved({ asked }: Pick<FakeEngine, 'asked'>): boolean {
   )
 }
 
-test('an absent socket is an engine that is not there, whatever lies in its place', async () => {
+test('a missing socket, or another file in its place, means that the engine is unavailable', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'no-engine-'))
   await writeFile(join(folder, 'file'), '')
   for (const name of ['absent.sock', 'file', 'file/below'])
@@ -70,7 +70,7 @@ test('an absent socket is an engine that is not there, whatever lies in its plac
   await assert.rejects(open('tcp://127.0.0.1:1'), { code: 'ENGINE_UNAVAILABLE' })
 })
 
-test('a socket that may not be used asks for the docker group', async t => {
+test('a socket without permission is reported with advice on the docker group', async t => {
   await using fake = await startFakeEngine()
   const isRoot = process.getuid?.() === 0
   if (!process.seteuid || !isRoot) return t.skip('only root can become a user without permission')
@@ -86,7 +86,7 @@ test('a socket that may not be used asks for the docker group', async t => {
   }
 })
 
-test('other schemes, unreadable certificates and versions beyond reason are refused in words', async () => {
+test('other schemes, unreadable certificates and unsupported versions are refused with a reason', async () => {
   await assert.rejects(open('ssh://user:secret@host'), (error: unknown) => {
     assert.ok(isTallyError(error, 'ENGINE_UNAVAILABLE'))
     assert.doesNotMatch(error.message, /secret/)
@@ -98,7 +98,7 @@ test('other schemes, unreadable certificates and versions beyond reason are refu
   await assert.rejects(open(fake.host, {}, { DOCKER_API_VERSION: '1.12' }), { code: 'ENGINE_FAILED' })
 })
 
-test('the version is the newest that both sides know, or the one asked for', async () => {
+test('the API version is the newest that both sides support, or the requested one', async () => {
   await using fake = await startFakeEngine()
   using engine = await open(fake.host)
   assert.equal(engine.connection.version, '1.47')
@@ -106,7 +106,7 @@ test('the version is the newest that both sides know, or the one asked for', asy
   assert.equal(older.connection.version, '1.41')
 })
 
-test('an engine that dies in the middle of a load is one error, and the image is not named', async () => {
+test('an engine that dies during a load gives one error, and the image gets no name', async () => {
   for (const afterBytes of [0, 1, 3_000_000]) {
     const { error, asked } = await failedLoad({ 'POST /images/load': { kind: 'death', afterBytes } })
     assert.ok(isTallyError(error, 'ENGINE_FAILED'), String(error))
@@ -115,7 +115,7 @@ test('an engine that dies in the middle of a load is one error, and the image is
   }
 })
 
-test('a refused load is told with the name of the image', async () => {
+test("a refused load is reported with the image's name", async () => {
   const refusal = { kind: 'refusal', status: 500, message: 'no space left' } as const
   await using fake = await startFakeEngine({ 'POST /images/load': refusal })
   using engine = await open(fake.host)
@@ -128,12 +128,12 @@ test('a refused load is told with the name of the image', async () => {
   })
 })
 
-test('an engine that breaks off in the middle of its answer is one error', async () => {
+test('an engine that breaks off during its response gives one error', async () => {
   const { error } = await failedLoad({ 'POST /images/load': { kind: 'cut' } })
   assert.ok(isTallyError(error, 'ENGINE_FAILED'))
 })
 
-test('an error inside an answer of status 200 is a failure in the words of the engine, and what was loaded is removed', async () => {
+test("an error inside a response with status 200 fails with the engine's message, and the loaded image is removed", async () => {
   const said = [
     {
       errorDetail: { message: 'write /x: no space left on device' },
@@ -151,7 +151,7 @@ test('an error inside an answer of status 200 is a failure in the words of the e
   }
 })
 
-test('an engine that refuses while it is still being sent to is heard', async () => {
+test('a refusal that arrives during the upload is reported', async () => {
   const { error, asked } = await failedLoad({
     'POST /images/load': {
       kind: 'refusal',
@@ -165,7 +165,7 @@ test('an engine that refuses while it is still being sent to is heard', async ()
   assert.ok(asked.some(({ path }) => path.startsWith('/images/load')))
 })
 
-test('an engine that says it loaded and has no image, or another one, is not believed', async () => {
+test('a successful load without the image, or with another one, is a failure', async () => {
   const loaded: EngineScript = {
     'POST /images/load': { kind: 'progress', lines: [{ stream: 'Loaded image: app:1' }] },
   }
@@ -189,13 +189,13 @@ test('an engine that says it loaded and has no image, or another one, is not bel
   assert.ok(wasRemoved({ asked }))
 })
 
-test('a silent engine is given up after its patience', async () => {
+test('a silent engine is given up after the timeout', async () => {
   await using fake = await startFakeEngine({ 'GET /images/json': { kind: 'silence', ms: 5_000 } })
   using engine = await open(fake.host, { patience: 100 })
   await assert.rejects(engine.images.list(), { code: 'ENGINE_FAILED', message: /silent for 0.1 s/ })
 })
 
-test('a stop ends a load', async () => {
+test('cancellation ends a load', async () => {
   const stop = new AbortController()
   setTimeout(() => stop.abort(), 50)
   const { error } = await failedLoad(
@@ -205,7 +205,7 @@ test('a stop ends a load', async () => {
   assert.ok(isTallyError(error, 'CANCELLED'), String(error))
 })
 
-test('a fault of the source ends the load and is thrown as it is', async () => {
+test('a fault of the source ends the load and is thrown unchanged', async () => {
   await using fake = await startFakeEngine({ 'POST /images/load': { kind: 'progress', lines: [] } })
   using engine = await open(fake.host)
   const broken: BlobSource = {
@@ -217,7 +217,7 @@ test('a fault of the source ends the load and is thrown as it is', async () => {
   await assert.rejects(loadIntoEngine(engine, request(large), broken), { message: 'the disk is gone' })
 })
 
-test('answers that are not what the API promises are failures of the engine', async () => {
+test('responses that do not match the API are engine failures', async () => {
   const answers: EngineScript[] = [
     { 'GET /images/json': { kind: 'json', value: { not: 'a list' } } },
     { 'GET /images/json': { kind: 'json', value: [{ Id: 'x' }] } },
@@ -230,7 +230,7 @@ test('answers that are not what the API promises are failures of the engine', as
   }
 })
 
-test('names that could lead elsewhere in the API are refused before they are sent', async () => {
+test('names that could change the API path are refused before sending', async () => {
   await using fake = await startFakeEngine()
   using engine = await open(fake.host)
   for (const name of [
@@ -250,7 +250,7 @@ test('names that could lead elsewhere in the API are refused before they are sen
   assert.ok(!fake.asked.some(({ path }) => path.includes('/json?')))
 })
 
-test('a login goes into its header, and into no error', async () => {
+test('a login is sent in its header and appears in no error', async () => {
   await using fake = await startFakeEngine({
     'POST /images/create': {
       kind: 'progress',

@@ -4,7 +4,7 @@ import { EngineContent } from './engine-content.ts'
 import { EngineImages } from './engine-images.ts'
 import { type EngineInfo, engineInfo } from './engine-info.ts'
 
-/** One Docker engine. */
+/** A connected Docker engine. */
 export interface Engine extends Disposable {
   readonly connection: EngineConnection
   readonly info: EngineInfo

@@ -4,7 +4,7 @@ import { readProgress } from './progress-stream.ts'
 
 const mebibyte = 1024 * 1024
 
-/** The same piece for as long as anybody reads, and how much was read. */
+/** Repeats a piece for as long as it is read, and counts the bytes read. */
 function endless(piece: string) {
   const bytes = Buffer.from(piece)
   const read = { bytes: 0 }
@@ -17,7 +17,7 @@ function endless(piece: string) {
   return { read, open }
 }
 
-test('a line without end is left after a mebibyte', async () => {
+test('an endless line is given up after a mebibyte', async () => {
   const { read, open } = endless('x'.repeat(65_536))
   await assert.rejects(readProgress('load an image', open()), {
     code: 'ENGINE_FAILED',
@@ -26,7 +26,7 @@ test('a line without end is left after a mebibyte', async () => {
   assert.ok(read.bytes < 2 * mebibyte, `${read.bytes}`)
 })
 
-test('lines without end are left after 64 MiB', async () => {
+test('endless lines are given up after 64 MiB', async () => {
   const line = `${JSON.stringify({ stream: 'x'.repeat(500_000) })}\n`
   const { read, open } = endless(line)
   await assert.rejects(readProgress('load an image', open()), {
@@ -36,7 +36,7 @@ test('lines without end are left after 64 MiB', async () => {
   assert.ok(read.bytes < 65 * mebibyte, `${read.bytes}`)
 })
 
-test('numbers of a step that are none are no step', async () => {
+test('a step with invalid numbers is ignored', async () => {
   const steps: unknown[] = []
   const odd = [{ current: '1', total: 2 }, { current: null }, null, 7, { current: 1 }]
   const text = odd

@@ -2,39 +2,39 @@ import type { Bytes } from '../content/store.ts'
 import { type Fields, fieldsOf, own } from '../model/json-fields.ts'
 import { asAnswer, engineFailure } from './engine-problem.ts'
 
-/** What the engine said while it worked. */
+/** An engine's output during an operation. */
 export interface EngineProgress {
-  /** Its lines in order, as they were sent; at most some hundred, later ones take the place of the oldest. */
+  /** Its lines in order, unchanged; at most a few hundred, the latest ones. */
   readonly lines: readonly string[]
-  /** What it said last under `aux`, such as the ID of a pulled image. */
+  /** The last value under `aux`, such as the ID of a pulled image. */
   readonly aux: Fields | undefined
 }
 
-/** A step of the engine's work that it measures, such as the unpacking of one layer. */
+/** A step that the engine measures, such as unpacking a layer. */
 export interface EngineStep {
-  /** The first digits of what it works at; of a layer those of its diff_id. */
+  /** The start of the ID being processed; for a layer, that of its diff_id. */
   readonly id: string
   readonly current: number
   readonly total: number
 }
 
 const maxLineBytes = 1024 * 1024
-/** An engine writes a line of 200 bytes for each half megabyte: of an image of 100 GB 40 MB. */
+/** An engine writes a line of 200 bytes for each half megabyte: 40 MB for an image of 100 GB. */
 const maxProgressBytes = 64 * 1024 * 1024
 const keptLines = 200
-/** Characters of a line that are kept. */
+/** Characters kept of a line. */
 const greatestLine = 4096
-/** What the containerd store writes as plain progress, under status 200, when it could not unpack what it was given. */
+/** The containerd store's plain text under status 200 when it could not unpack the content. */
 const failureInWords = /^(?:Error|Failed|failed|error)\b/
 
 /**
- * Reads a stream of JSON objects, the engine's form of progress, to its end. An error inside it throws ENGINE_FAILED: the status
- * was sent long before, so it says nothing. So does a stream of over 64 MiB. `told` hears of each step that the engine measures.
+ * Reads a stream of JSON objects, the engine's progress format, to its end. An error in it throws ENGINE_FAILED, since the status was
+ * sent long before; so does a stream over 64 MiB. Calls `onProgress` for each step that the engine measures.
  */
 export async function readProgress(
   action: string,
   bytes: Bytes,
-  told?: (step: EngineStep) => void,
+  onProgress?: (step: EngineStep) => void,
 ): Promise<EngineProgress> {
   const lines: string[] = []
   let aux: Fields | undefined
@@ -44,7 +44,7 @@ export async function readProgress(
     if (failure !== undefined) throw engineFailure(action, failure)
     const step = stepOf(fields)
     if (step) {
-      told?.(step)
+      onProgress?.(step)
       continue
     }
     const found = own(fields, 'aux')
@@ -74,7 +74,7 @@ function failureOf(fields: Fields): string | undefined {
   return typeof said === 'string' && failureInWords.test(said.trim()) ? said : undefined
 }
 
-/** Each byte is looked at once, however the pieces fall. */
+/** Splits bytes into lines, examining each byte once however the pieces are split. */
 async function* linesOf(action: string, bytes: Bytes): AsyncIterable<string> {
   const begun: Uint8Array[] = []
   let size = 0

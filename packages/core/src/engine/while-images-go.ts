@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isTallyError } from '../errors.ts'
 
-/** Milliseconds between tries; a removal takes as long on a busy machine. */
+/** Milliseconds between attempts; a removal takes this long on a busy machine. */
 const pauses = [50, 100, 200, 400, 800]
 
 /**
- * Repeats work that meets a removal by another client: to whoever lists, measures or removes images just then, an engine answers 404 for
- * content that it has listed itself, or 500 ("unrecognized image ID", "a disk usage operation is already running").
+ * Retries work that collides with another client's removal: an engine that lists, measures or removes images then answers 404 for
+ * content that it has just listed, or 500 ("unrecognized image ID", "a disk usage operation is already running").
  */
 export async function whileImagesGo<T>(work: () => Promise<T>): Promise<T> {
   for (const pause of pauses) {

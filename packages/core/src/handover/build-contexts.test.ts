@@ -11,7 +11,7 @@ function image(written: string, digest = one, layout?: string) {
   return { written, reference: parseReference(written), digest, ...(layout === undefined ? {} : { layout }) }
 }
 
-test('an image has a line for each way a FROM line may spell it', () => {
+test('an image has a line for each spelling in a FROM line', () => {
   const location = `docker-image://docker.io/library/alpine@${one}`
   assert.equal(
     formatBuildContexts(buildContexts([image(`alpine:3.20@${one}`)])),
@@ -24,7 +24,7 @@ test('an image has a line for each way a FROM line may spell it', () => {
   )
 })
 
-test('the spelling as it was written is one of them', () => {
+test('the spelling that the user wrote is one of them', () => {
   assert.ok(buildContexts([image('index.docker.io/alpine:3.20')]).has('index.docker.io/alpine:3.20'))
   assert.deepEqual(
     [...buildContexts([image('ghcr.io/a/b:1')]).keys()],
@@ -32,7 +32,7 @@ test('the spelling as it was written is one of them', () => {
   )
 })
 
-test('latest is found without its tag, a digest alone is not found by any tag', () => {
+test('latest is found without its tag, and a digest without tag has no tag names', () => {
   const names = [...buildContexts([image('redis')]).keys()].filter(name => !name.includes('@'))
   assert.deepEqual(names, [
     'docker.io/library/redis',
@@ -53,7 +53,7 @@ test('a layout is named with tag and digest', () => {
   assert.equal(contexts.get(`ghcr.io/a/c@${two}`), `oci-layout://./x y:latest@${two}`)
 })
 
-test('a layout path that would be split is refused', () => {
+test('a layout path that Buildx would split is refused', () => {
   for (const layout of ['C:\\out', 'a@b', 'a,b', 'a"b', 'a#b', 'a\nb=evil', '', ' a', 'a\u2028b'])
     assert.throws(() => buildContexts([image('a', one, layout)]), { code: 'INPUT_INVALID' }, layout)
 })
@@ -68,7 +68,7 @@ test('the order and repetition of images do not matter; a spelling with two mean
   )
 })
 
-test('no image, no lines', () => {
+test('no images give no lines', () => {
   assert.equal(formatBuildContexts(buildContexts([])), '')
 })
 
@@ -83,7 +83,7 @@ test('the bake file has the same contexts in a target to inherit, its templates 
   assert.match(text, /out\/\$\$\{x\}%%\{y\}\$z/)
 })
 
-test('what an engine was given is named as its builder finds it, and a layout comes before that', () => {
+test('an image in the engine is named as its builder finds it, and a layout takes precedence', () => {
   const inEngine = 'ghcr.io/o/app:1'
   const locations = (layout?: string) =>
     new Set(buildContexts([{ ...image(`ghcr.io/o/app:1@${one}`), inEngine, layout }]).values())

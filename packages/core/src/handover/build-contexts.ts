@@ -3,24 +3,24 @@ import type { Digest } from '../model/digest.ts'
 import { familiarReference, formatReference, pinnedReference, type Reference } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 
-/** A pulled image to be used in builds. */
+/** A pulled image for use in builds. */
 export interface BuildImage {
-  /** As the user wrote it. */
+  /** The reference as the user wrote it. */
   readonly written: string
   readonly reference: Reference
   readonly digest: Digest
-  /** Path of an OCI image layout that holds it, relative to the workspace. */
+  /** Path of an OCI image layout with the image, relative to the workspace. */
   readonly layout?: string | undefined
-  /** What the engine's own builder finds it by; undefined where it did not go there or is found by no name. */
+  /** The name by which the engine's own builder finds it; undefined when it is not in the engine or has no such name. */
   readonly inEngine?: string | undefined
 }
 
-/** Where a build finds an image, by the name that a `FROM` line gives it; sorted by name. */
+/** The location of each image, by the name in a `FROM` line; sorted by name. */
 export type BuildContexts = ReadonlyMap<string, string>
 
 /**
- * The named contexts for images: one for each way a `FROM` line may spell them. Where two images share a spelling it is
- * left out, since it could mean either. Throws INPUT_INVALID for a layout path that Buildx would split.
+ * The named contexts for images: one for each spelling that a `FROM` line may use. A spelling that two images share is left
+ * out as ambiguous. Throws INPUT_INVALID for a layout path that Buildx would split.
  */
 export function buildContexts(images: readonly BuildImage[]): BuildContexts {
   const found = new Map<string, Set<string>>()
@@ -34,7 +34,7 @@ export function buildContexts(images: readonly BuildImage[]): BuildContexts {
   return new Map(single.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** The contexts as docker/build-push-action's `build-contexts` takes them, a line each. */
+/** Formats contexts for docker/build-push-action's `build-contexts`, one line each. */
 export function formatBuildContexts(contexts: BuildContexts): string {
   return [...contexts].map(([name, location]) => `${name}=${location}`).join('\n')
 }
@@ -46,16 +46,16 @@ function spellings({ written, reference, digest }: BuildImage): Set<string> {
   if (tag !== undefined || reference.digest === undefined) {
     const tagged = { registry, repository, tag: tag ?? 'latest' }
     all.push(formatReference(tagged), familiarReference(tagged))
-    // BuildKit looks `alpine:latest` up as `alpine`.
+    // BuildKit looks up `alpine:latest` as `alpine`.
     if (tagged.tag === 'latest') all.push(...all.slice(-2).map(name => name.replace(/:latest$/, '')))
   }
   return new Set(all.filter(name => /^[\w.:/@+[\]-]+$/.test(name)))
 }
 
 /**
- * A layout comes first: every builder but that of engines with the classic store reads one. What was loaded into an engine its builder
- * finds by tag alone: asked for a digest, it goes to the registry.
- * A layout is named with tag and digest: with the digest alone Buildx 0.33 fails (docker/buildx#3793), with the tag alone
+ * The location of an image. A layout takes precedence: every builder but that of engines with the classic store reads one. An image
+ * loaded into an engine is found by its builder only by tag: for a digest the builder goes to the registry.
+ * A layout is named with tag and digest: with only the digest Buildx 0.33 fails (docker/buildx#3793), with only the tag
  * the build would trust index.json.
  */
 function locationOf({ reference, digest, layout, inEngine }: BuildImage): string {
@@ -69,14 +69,14 @@ function locationOf({ reference, digest, layout, inEngine }: BuildImage): string
   return `oci-layout://${layout}:${tag ?? 'latest'}@${digest}`
 }
 
-/** A bake file (JSON) whose target `docker-image-pins` other targets inherit to get the contexts. */
+/** A bake file (JSON) with a target `docker-image-pins`, from which other targets inherit the contexts. */
 export function bakeFile(contexts: BuildContexts): string {
   const escaped = [...contexts].map(([name, location]) => [literal(name), literal(location)])
   const target = { 'docker-image-pins': { contexts: Object.fromEntries(escaped) } }
   return `${JSON.stringify({ target }, undefined, 2)}\n`
 }
 
-/** Text in a bake file is a template, in JSON too. */
+/** Escapes text: strings in a bake file are templates, in JSON too. */
 function literal(text: string): string {
   return text.replace(/[$%](?=\{)/g, '$&$&')
 }

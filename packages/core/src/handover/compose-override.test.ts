@@ -22,7 +22,7 @@ test('the override names each service with its pinned image, sorted', () => {
   )
 })
 
-test('whatever the names, a YAML reader finds the same map', () => {
+test('any names survive a YAML reader unchanged', () => {
   const anyName = fc.oneof(
     anyText(),
     anyText('$\\"\n: \u0085\u2028\ufeff'),
@@ -44,7 +44,7 @@ test('whatever the names, a YAML reader finds the same map', () => {
   )
 })
 
-test('no service, an empty map; two images for one service are refused', () => {
+test('no services give an empty map; two images for one service are refused', () => {
   assert.deepEqual(parse(composeOverride([])), { services: {} })
   const services = [
     { service: 'a', pinned: 'x@sha256:1' },
@@ -53,7 +53,7 @@ test('no service, an empty map; two images for one service are refused', () => {
   assert.throws(() => composeOverride(services), { code: 'INPUT_INVALID', message: /"a": it has two images/ })
 })
 
-test('what an engine holds is named by its ID, and nothing is pulled for it', () => {
+test('an image in the engine is named by its ID, and nothing is pulled for it', () => {
   const id = `sha256:${'a'.repeat(64)}`
   const pinned = `ghcr.io/o/db@sha256:${'b'.repeat(64)}`
   const text = composeOverride([

@@ -2,16 +2,17 @@ import { TallyError } from '../errors.ts'
 import { isDigest } from '../model/digest.ts'
 import { printable } from '../text/printable.ts'
 
-/** A service of a compose file and its image. */
+/** A service of a compose file with its image. */
 export interface PinnedService {
   readonly service: string
-  /** `name@sha256:…`, or an engine's ID for what it holds: `sha256:…`. */
+  /** `name@sha256:…`, or `sha256:…`, the ID of an image in the engine. */
   readonly pinned: string
 }
 
 /**
- * A compose override file that pins the services, as `docker compose config --lock-image-digests` prints one; sorted,
- * the same text for the same pins. An ID says that nothing is to be pulled, whatever the files before it say. Throws INPUT_INVALID when one service has two images.
+ * A compose override file that pins the services like `docker compose config --lock-image-digests`; sorted, so equal pins give equal
+ * text. For an ID it also sets `pull_policy`, so that nothing is pulled whatever earlier files say. Throws INPUT_INVALID when a
+ * service has two images.
  */
 export function composeOverride(services: readonly PinnedService[]): string {
   const images = new Map<string, string>()
@@ -32,7 +33,7 @@ export function composeOverride(services: readonly PinnedService[]): string {
   return `services:\n${lines.join('')}`
 }
 
-/** Double-quoted YAML takes JSON's strings as they are, but for a few characters that it reads as line breaks or refuses. */
+/** A double-quoted YAML scalar: JSON's string, with the characters escaped that YAML reads as line breaks or refuses. */
 function quoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,

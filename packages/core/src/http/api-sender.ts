@@ -1,7 +1,7 @@
-import { isTallyError, TallyError } from '../errors.ts'
+import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 import type { HttpRequest, HttpResponse, Send } from './http-client.ts'
-import { againIn, backoff, isPassing, retryAfter, retryAfterBudgetMs } from './retry.ts'
+import { againIn, backoff, isPassing, retryAfter, retryAfterBudgetMs, retrying } from './retry.ts'
 
 export interface ApiSenderOptions {
   /** Sends once, over the right proxy and with the right trust. */
@@ -19,33 +19,26 @@ export interface ApiSenderOptions {
  * The answer is final. Throws RATE_LIMITED for a pause over five minutes, and what the last try threw.
  */
 export function apiSender({ send, tries, now, random, sleep, retried }: ApiSenderOptions): Send {
-  return async request => {
-    let budget = retryAfterBudgetMs
-    for (let attempt = 1; ; attempt++) {
-      const outcome = await attempted(send, request)
-      if (!(outcome instanceof TallyError) && !isBusy(outcome)) return outcome
-      const asked = outcome instanceof TallyError ? undefined : pauseOf(outcome, now())
-      if (asked !== undefined && asked > budget) throw tooLong(request, asked)
-      if (attempt >= tries) {
-        if (outcome instanceof TallyError) throw outcome
-        return outcome
-      }
-      budget -= asked ?? 0
-      const state = outcome instanceof TallyError ? printable(outcome.message) : `status ${outcome.status}`
-      const wait = asked ?? backoff(attempt, random)
-      retried?.(`${request.method} ${request.url.host}: ${state}, ${againIn(wait)}`)
-      await sleep(wait, request.signal)
-    }
-  }
-}
-
-async function attempted(send: Send, request: HttpRequest): Promise<HttpResponse | TallyError> {
-  try {
-    return await send(request)
-  } catch (error) {
-    if (isTallyError(error, 'REGISTRY_UNAVAILABLE') && !request.signal?.aborted) return error
-    throw error
-  }
+  return request =>
+    retrying(() => send(request), {
+      tries,
+      budgetMs: retryAfterBudgetMs,
+      passing: 'REGISTRY_UNAVAILABLE',
+      isPassing: isBusy,
+      asked: answer => pauseOf(answer, now()),
+      pause: attempt => backoff(attempt, random),
+      sleep,
+      signal: request.signal,
+      again({ value, failure }, ms) {
+        const state = failure ? printable(failure.message) : `status ${value.status}`
+        retried?.(`${request.method} ${request.url.host}: ${state}, ${againIn(ms)}`)
+      },
+      last({ value, failure }, tooLong) {
+        if (tooLong !== undefined) throw overBudget(request, tooLong)
+        if (failure) throw failure
+        return value
+      },
+    })
 }
 
 /** GitHub says 403 for its limits too, and then when to come back. */
@@ -65,7 +58,7 @@ function pauseOf({ headers }: HttpResponse, now: number): number | undefined {
   return /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1000 - now) : undefined
 }
 
-function tooLong({ url }: HttpRequest, asked: number): TallyError {
+function overBudget({ url }: HttpRequest, asked: number): TallyError {
   const state = `${url.host} asks to wait ${Math.ceil(asked / 60_000)} minutes`
   return new TallyError(
     'RATE_LIMITED',

@@ -7,17 +7,35 @@ export interface Reach {
   readonly classes: readonly AddressClass[]
 }
 
+/** Certificates are PEM. */
+export interface EndpointTls {
+  /** One more authority than Node knows, or the only one. */
+  readonly ca?: string
+  readonly isOnlyCa?: boolean
+  readonly verify: boolean
+  readonly cert?: string
+  readonly key?: string
+}
+
 /** How to connect to an origin; plain data, so that a worker can connect the same way. */
 export interface Endpoint {
-  readonly tls?: { readonly ca?: string; readonly verify: boolean }
+  readonly tls?: EndpointTls
+  /** A socket or pipe of this machine in place of the URL's host. */
+  readonly socketPath?: string
   /** URL of the proxy to go through; may hold a password. */
   readonly proxy?: string
   /** Absent: any address, as for a host that the user named. */
   readonly reach?: Reach
 }
 
+/** Bytes below which a piece that is sent may wait in its connection's queue. */
+export const queuedBytes = 64 * 1024
+
 export interface SocketOptions {
   ca?: string[]
+  cert?: string
+  key?: string
+  socketPath?: string
   rejectUnauthorized?: boolean
   lookup?: LookupFunction
 }
@@ -30,10 +48,12 @@ export function mayConnect(reach: Reach | undefined, address: string): boolean {
 }
 
 /** The options of a TCP or TLS socket to this endpoint. */
-export function socketOptions({ tls, reach, proxy }: Endpoint): SocketOptions {
+export function socketOptions({ tls, reach, proxy, socketPath }: Endpoint): SocketOptions {
   return {
     // Naming a CA replaces Node's own list, and the user asked for one more, not for one alone.
-    ...(tls?.ca ? { ca: [...ownAuthorities(), tls.ca] } : {}),
+    ...(tls?.ca ? { ca: tls.isOnlyCa ? [tls.ca] : [...ownAuthorities(), tls.ca] } : {}),
+    ...(tls?.cert && tls.key ? { cert: tls.cert, key: tls.key } : {}),
+    ...(socketPath ? { socketPath } : {}),
     ...(tls?.verify === false ? { rejectUnauthorized: false } : {}),
     ...(reach && !proxy ? { lookup: guardedLookup(address => mayConnect(reach, address)) } : {}),
   }

@@ -1,3 +1,5 @@
+import { HttpFault, unreadableLength } from './http-fault.ts'
+
 /** Response headers by lower-case name; repeated lines stay apart in `all`. */
 export interface HttpHeaders {
   get(name: string): string | undefined
@@ -14,4 +16,20 @@ export function headersFrom(raw: readonly string[]): HttpHeaders {
     else values.set(name, [raw[i + 1] ?? ''])
   }
   return { get: name => values.get(name)?.join(', '), all: name => values.get(name) ?? [] }
+}
+
+/**
+ * The declared length of a body in bytes; undefined when it is chunked or ends with the connection (RFC 9112, section 6.3). Throws an
+ * HttpFault for a length that is no number or several, and for codings other than chunked.
+ */
+export function contentLength(headers: HttpHeaders): number | undefined {
+  const coding = headers.get('transfer-encoding')
+  if (coding !== undefined && coding.trim().toLowerCase() !== 'chunked')
+    throw new HttpFault('protocol', 'an unknown Transfer-Encoding')
+  if (coding !== undefined) return undefined
+  const values = new Set(headers.all('content-length'))
+  if (values.size === 0) return undefined
+  const [value = ''] = values
+  if (values.size > 1 || !/^\d{1,15}$/.test(value)) throw unreadableLength()
+  return Number(value)
 }

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import * as faults from '@tallyman/testkit/registry/registry'
 import { blob, downloader, serving } from '../registry/download/download.fixture.ts'
-import { LeastProgress, steady } from './least-progress.ts'
+import { LeastProgress } from './least-progress.ts'
 
 const whole = blob(20_000)
 const { digest, size } = whole.descriptor
-const timeouts = { headers: 1_000, idle: 400, least: { bytes: 2_000, ms: 150 } }
+const timeouts = { headers: 5_000, idle: 1_000, least: { bytes: 5_000, ms: 400 } }
 const always = { kind: 'blob', times: Number.POSITIVE_INFINITY } as const
 /** A sixth of the least. */
 const drip = faults.slow(2_000, always)
@@ -26,9 +25,9 @@ test('a registry that drips is left for good after as many stretches as there ar
   const began = performance.now()
   await assert.rejects(to.fetch(whole), {
     code: 'REGISTRY_UNAVAILABLE',
-    message: /too slow at byte \d+ of 20000, last: .*under 2000 bytes in 0\.15 s/,
+    message: /too slow at byte \d+ of 20000, last: .*under 5000 bytes in 0\.4 s/,
   })
-  assert.ok(performance.now() - began < 8_000, `${performance.now() - began} ms`)
+  assert.ok(performance.now() - began < 15_000, `${performance.now() - began} ms`)
   assert.deepEqual([to.drafts().length, registry.count({ digest }) >= 2], [1, true])
 })
 
@@ -47,24 +46,11 @@ test('one that cuts off every small piece is left as well', async () => {
   await assert.rejects(to.fetch(whole), { code: 'REGISTRY_UNAVAILABLE', message: /too slow at byte/ })
 })
 
-test('a slow link that keeps to the least pace is let be', async () => {
+test('a slow link that keeps to the least pace is tolerated', async () => {
   const longer = blob(60_000)
   await using registry = await serving([longer], { faults: [faults.slow(100_000, always)] })
   await using to = await downloader(registry, { timeouts })
   await to.fetch(longer)
   to.holds(longer)
   assert.equal(registry.count({ digest: longer.descriptor.digest }), 1)
-})
-
-test('of a body that is passed on only the wait for it counts, not what is done with it', async () => {
-  const url = new URL('https://registry.example/v2/x')
-  async function* body(pauseMs: number) {
-    for (let i = 0; i < 6; i++) {
-      if (pauseMs > 0) await sleep(pauseMs)
-      yield Buffer.alloc(10)
-    }
-  }
-  const least = { bytes: 100, ms: 200 }
-  for await (const _ of steady(body(0), url, least)) await sleep(50)
-  await assert.rejects(Array.fromAsync(steady(body(50), url, least)), { code: 'REGISTRY_UNAVAILABLE' })
 })

@@ -1,15 +1,11 @@
-import type { Bytes } from '../content/store.ts'
-import { TallyError } from '../errors.ts'
-import { printableUrl } from '../text/printable.ts'
-
-/** What has to come of a body in a stretch of time: less is as good as nothing, however steadily it drips. */
+/** The least that has to come of a body in a stretch of time: less counts as stalled, however steadily it drips. */
 export interface Least {
   readonly bytes: number
   /** Milliseconds. */
   readonly ms: number
 }
 
-/** A connection of 300 bytes a second is let be; a link that slow, shared by all connections, is too. */
+/** A connection of 300 bytes a second is tolerated; a link that slow, shared by all connections, is too. */
 export const defaultLeast: Least = { bytes: 32 * 1024, ms: 120_000 }
 
 /** Judges one body by stretches that follow one another; the clock, in milliseconds, comes in with every call. */
@@ -31,24 +27,5 @@ export class LeastProgress {
     this.#since = now
     this.#bytes = 0
     return isEnough
-  }
-}
-
-/** The failure of a body that came too slowly. */
-export function tooSlow(url: URL, { bytes, ms }: Least): TallyError {
-  const state = `under ${bytes} bytes in ${ms / 1000} s`
-  return new TallyError('REGISTRY_UNAVAILABLE', `Cannot read ${printableUrl(url)}: ${state}`)
-}
-
-/** Passes a body on while it comes fast enough; only the time spent waiting for it counts. Throws REGISTRY_UNAVAILABLE. */
-export async function* steady(body: Bytes, url: URL, least: Least = defaultLeast): Bytes {
-  const progress = new LeastProgress(least, 0)
-  let waited = 0
-  let asked = performance.now()
-  for await (const piece of body) {
-    waited += performance.now() - asked
-    if (!progress.came(piece.byteLength, waited)) throw tooSlow(url, least)
-    yield piece
-    asked = performance.now()
   }
 }

@@ -1,5 +1,6 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import { printable, printableUrl } from '../text/printable.ts'
+import { HttpFault } from './http-fault.ts'
 
 const certificateCodes = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -18,40 +19,21 @@ const certificateCodes = new Set([
 export function networkFailure(error: unknown, url: URL, signal?: AbortSignal): TallyError {
   if (signal?.aborted) return new TallyError('CANCELLED', `Stopped while asking ${printableUrl(url)}`)
   if (isTallyError(error)) return error
-  const { code = '', message = String(error) } = error as { code?: string; message?: string }
   const where = printableUrl(url)
+  if (error instanceof HttpFault) {
+    const kind = error.kind === 'protocol' ? 'REGISTRY_PROTOCOL' : 'REGISTRY_UNAVAILABLE'
+    return new TallyError(kind, `Cannot read ${where}: ${printable(error.message)}`, { cause: error.cause })
+  }
+  const { code = '', message = String(error) } = error as Partial<NodeJS.ErrnoException>
   if (certificateCodes.has(code))
     return new TallyError('CERTIFICATE_INVALID', `Cannot trust ${where}: ${printable(message)}`, {
       cause: error,
     })
-  if (code.startsWith('HPE_'))
-    return new TallyError('REGISTRY_PROTOCOL', `Cannot read the answer of ${where}: not HTTP (${code})`, {
-      cause: error,
-    })
+  if (code === 'UND_ERR_INVALID_ARG')
+    return new TallyError('INTERNAL', `Cannot ask ${where}: ${printable(message)}`)
   // Proxy errors carry the proxy's URL and its password in their message: only the code is shown.
   const reason = /proxy/i.test(code + message)
     ? `the proxy refused (${code || 'no code'})`
     : printable(code || message)
   return new TallyError('REGISTRY_UNAVAILABLE', `Cannot reach ${where}: ${reason}`)
-}
-
-/** The failure of a server that said nothing for so many milliseconds. */
-export function silent(url: URL, milliseconds: number): TallyError {
-  return new TallyError(
-    'REGISTRY_UNAVAILABLE',
-    `Cannot read ${printableUrl(url)}: silent for ${milliseconds / 1000} s`,
-  )
-}
-
-/** The failure of a server that answers 101: it would go on in a protocol that nobody asked for. */
-export function switched(url: URL): TallyError {
-  return new TallyError(
-    'REGISTRY_PROTOCOL',
-    `Cannot read ${printableUrl(url)}: it answers 101 and leaves HTTP, which was not asked for`,
-  )
-}
-
-/** The failure of a server that sends 1xx answers and never the real one. */
-export function endless(url: URL): TallyError {
-  return new TallyError('REGISTRY_PROTOCOL', `Cannot read ${printableUrl(url)}: interim answers without end`)
 }

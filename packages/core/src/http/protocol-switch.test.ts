@@ -3,7 +3,6 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { test } from 'node:test'
 import { CacheHttp } from '../cache/service/cache-http.ts'
 import { EngineConnection } from '../engine/engine-connection.ts'
-import { maxInterim } from './protocol-switch.ts'
 
 /** A server that answers 101 to whatever it is asked, and what may be taken for an answer behind it. */
 function switching(head: string) {
@@ -59,7 +58,7 @@ test('an engine and a cache service that send interim answers without end are le
 })
 
 test('some interim answers are passed over', async () => {
-  await using server = await answering(interim(maxInterim) + fine)
+  await using server = await answering(interim(16) + fine)
   const http = new CacheHttp({ proxyFor: () => undefined }, { answer: 5_000, idle: 5_000 })
   const url = new URL(`http://127.0.0.1:${server.port}`)
   assert.equal((await http.send({ method: 'GET', url, what: 'look' })).status, 200)

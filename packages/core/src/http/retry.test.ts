@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { backoff, HostPause, isPassing, pause, retryAfter } from './retry.ts'
+import { TallyError } from '../errors.ts'
+import { backoff, HostPause, isPassing, pause, type RetryRules, retryAfter, retrying } from './retry.ts'
 
 const now = Date.UTC(2026, 0, 1)
 
@@ -61,4 +62,62 @@ test('a stop ends a pause at once, as CANCELLED', async () => {
   stop.abort()
   await assert.rejects(waiting, { code: 'CANCELLED' })
   await assert.rejects(pause(0, stop.signal), { code: 'CANCELLED' })
+})
+
+/** What a try gives: a failure, or an answer that may be final or ask for a pause in milliseconds. */
+type Planned = TallyError | { readonly final?: boolean; readonly asked?: number }
+
+const busy = {}
+const done = { final: true }
+const broken = new TallyError('REGISTRY_UNAVAILABLE', 'cut off')
+
+/** Tries as planned: what comes out of them, the pauses between, and how many there were. */
+async function planned(plan: readonly Planned[], rules: Partial<RetryRules<Planned>> = {}) {
+  const pauses: number[] = []
+  let tries = 0
+  const work = async () => {
+    const next = plan[tries++] ?? done
+    if (next instanceof TallyError) throw next
+    return next
+  }
+  const outcome = await retrying<Planned>(work, {
+    tries: 3,
+    budgetMs: 100,
+    passing: 'REGISTRY_UNAVAILABLE',
+    isPassing: given => !('final' in given),
+    asked: given => ('asked' in given ? given.asked : undefined),
+    pause: attempt => attempt,
+    sleep: async ms => void pauses.push(ms),
+    last: ({ value, failure }, tooLong) => (tooLong === undefined ? (failure ?? value) : { asked: -tooLong }),
+    ...rules,
+  })
+  return { outcome, pauses, tries }
+}
+
+test('what may pass is tried again after growing pauses, until it is final', async () => {
+  assert.deepEqual(await planned([busy, broken]), { outcome: done, pauses: [1, 2], tries: 3 })
+  assert.deepEqual(await planned([done]), { outcome: done, pauses: [], tries: 1 })
+})
+
+test('the last try decides, be it an answer or a failure', async () => {
+  assert.deepEqual(await planned([broken, busy, busy]), { outcome: busy, pauses: [1, 2], tries: 3 })
+  assert.deepEqual(await planned([busy, broken], { tries: 2 }), { outcome: broken, pauses: [1], tries: 2 })
+})
+
+test('a pause that is asked for takes the place of the own one, within what all of them may take', async () => {
+  const { outcome, pauses } = await planned([{ asked: 60 }, { asked: 40 }])
+  assert.deepEqual({ outcome, pauses }, { outcome: done, pauses: [60, 40] })
+  assert.deepEqual(await planned([{ asked: 60 }, { asked: 41 }]), {
+    outcome: { asked: -41 },
+    pauses: [60],
+    tries: 2,
+  })
+  const once = await planned([{ asked: 1 }, busy, { asked: 1 }], { tries: 9, askedPauses: 1 })
+  assert.deepEqual(once, { outcome: { asked: -1 }, pauses: [1, 2], tries: 3 })
+})
+
+test('no failure of another kind is tried again, nor any after a stop', async () => {
+  const unsafe = new TallyError('UNSAFE_TARGET', 'elsewhere')
+  await assert.rejects(planned([unsafe]), unsafe)
+  await assert.rejects(planned([broken], { signal: AbortSignal.abort() }), broken)
 })

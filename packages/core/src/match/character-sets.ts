@@ -1,6 +1,6 @@
 import type { CharacterSet } from './linear-match.ts'
 
-/** What `\d`, `\w` and `\s` stand for in JavaScript, by letter. */
+/** Ranges of JavaScript's `\d`, `\w` and `\s`, by letter. */
 export const classSets: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   d: [[0x30, 0x39]],
   w: [
@@ -22,7 +22,7 @@ export const classSets: Readonly<Record<string, readonly (readonly [number, numb
     [0xfeff, 0xfeff],
   ],
 }
-/** What `.` stands for: everything but the ends of lines. */
+/** JavaScript's `.`: everything but line terminators. */
 export const notLineEnd: CharacterSet = {
   ranges: [
     [0x0a, 0x0a],
@@ -32,7 +32,7 @@ export const notLineEnd: CharacterSet = {
   negated: true,
 }
 
-/** The range in both cases, itself last. Tags and names are ASCII, so ASCII letters are all that has two cases here. */
+/** The range in both cases, itself last. Tags and names are ASCII, so only ASCII letters have two cases here. */
 export function bothCases([low, high]: [number, number]): [number, number][] {
   const clip = (from: number, to: number, shift: number): [number, number][] => {
     const start = Math.max(low, from)

@@ -7,14 +7,14 @@ const units: Readonly<Record<string, number>> = {
   w: 604_800_000,
 }
 
-/** Milliseconds in a duration such as `7d`, `36h` or `1d12h`; undefined when it is not one. Units: ms, s, m, h, d, w. */
+/** Milliseconds in a duration such as `7d`, `36h` or `1d12h`; undefined for any other text. Units: ms, s, m, h, d, w. */
 export function parseDuration(text: string): number | undefined {
   if (!/^(?:\d{1,9}(?:\.\d{1,3})?(?:ms|s|m|h|d|w))+$/.test(text) || text.length > 60) return undefined
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d|w)/g)]
   return parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (units[unit] ?? 0), 0)
 }
 
-/** The duration in its largest two units, for people: `7d`, `1d 12h`, `0s`. */
+/** Formats a duration in its two largest units: `7d`, `1d 12h`, `0s`. */
 export function formatDuration(milliseconds: number): string {
   let rest = milliseconds
   const parts: string[] = []

@@ -2,7 +2,7 @@ import { printable } from '../text/printable.ts'
 import { parseDuration } from './duration.ts'
 import { type Pattern, parsePattern } from './pattern.ts'
 
-/** One narrowing condition in Docker's words; an image that any filter does not match stays. */
+/** One condition in Docker's filter syntax; an image that fails any filter is kept. */
 export type Filter =
   | { readonly kind: 'dangling'; readonly text: string; readonly wanted: boolean }
   | {
@@ -17,14 +17,35 @@ export type Filter =
   | { readonly kind: 'before' | 'since'; readonly text: string; readonly image: string }
   | { readonly kind: 'reference'; readonly text: string; readonly pattern: Pattern }
 
-/** The filter a line means, or the problem in words. */
+/** The traits of a kind of filter beyond whether it matches. */
+export interface FilterTraits {
+  /** It reads labels, which on some registries costs one more request for each image. */
+  readonly readsLabels?: boolean
+  /** It matches nothing until something is old enough, so matching nothing is no mistake. */
+  readonly matchesLater?: boolean
+}
+
+const traits: Readonly<Record<Filter['kind'], FilterTraits>> = {
+  dangling: {},
+  label: { readsLabels: true },
+  until: { matchesLater: true },
+  before: {},
+  since: {},
+  reference: {},
+}
+
+export function traitsOf({ kind }: Pick<Filter, 'kind'>): FilterTraits {
+  return traits[kind]
+}
+
+/** Parses a filter line. Returns the problem in words when it is malformed. */
 export function parseFilter(text: string): Filter | { readonly problem: string } {
   const found = /^([a-z]+)(!?=)(.*)$/s.exec(text)
   const [, key = '', operator = '', value = ''] = found ?? []
   const negated = operator === '!='
   const quoted = `"${printable(text)}"`
   if (!found || value === '') return { problem: `${quoted}, expected key=value` }
-  if (negated && key !== 'label') return { problem: `${quoted}: only label knows "!="` }
+  if (negated && key !== 'label') return { problem: `${quoted}: only label accepts "!="` }
   switch (key) {
     case 'dangling':
       return parseDangling(text, value) ?? { problem: `${quoted}, expected dangling=true or dangling=false` }
@@ -40,7 +61,8 @@ export function parseFilter(text: string): Filter | { readonly problem: string }
       return 'problem' in pattern ? pattern : { kind: 'reference', text, pattern }
     }
   }
-  return { problem: `${quoted}, expected dangling, label, until, before, since or reference` }
+  const kinds = Object.keys(traits)
+  return { problem: `${quoted}, expected ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}` }
 }
 
 function parseDangling(text: string, value: string): Filter | undefined {

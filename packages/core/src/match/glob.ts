@@ -4,8 +4,8 @@ const slash: readonly [number, number] = [0x2f, 0x2f]
 const anythingInPart: CharacterSet = { ranges: [slash], negated: true }
 
 /**
- * A glob as an expression over the whole text, in the terms of Go's path.Match, which Docker's `reference=` uses:
- * `*` any run without `/`, `?` one character but `/`, `[a-z]` and `[^a-z]` classes, `\` takes the next as it is.
+ * Parses a glob that must match the whole text, with the syntax of Go's path.Match, which Docker's `reference=` uses:
+ * `*` any run without `/`, `?` one character but `/`, `[a-z]` and `[^a-z]` classes, `\` escapes the next character.
  *
  * @returns the problem in words when the glob is malformed
  */
@@ -16,7 +16,7 @@ export function parseGlob(glob: string): Expression | { readonly problem: string
     const character = glob[at] as string
     if (character === '[') {
       const parsed = parseClass(glob, at + 1)
-      if (!parsed) return { problem: 'a class that opens with "[" and has no end' }
+      if (!parsed) return { problem: 'a "[" without its "]"' }
       parts.push({ kind: 'set', set: parsed.set })
       at = parsed.next
       continue
@@ -30,7 +30,7 @@ export function parseGlob(glob: string): Expression | { readonly problem: string
   return { kind: 'sequence', parts }
 }
 
-/** The expression for exactly the character with this code unit. */
+/** An expression that matches exactly this code unit. */
 export function literal(code: number): Expression {
   return { kind: 'set', set: { ranges: [[code, code]], negated: false } }
 }

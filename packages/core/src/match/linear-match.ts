@@ -1,16 +1,16 @@
 /**
- * A matcher whose time is bounded by pattern size times text length, whatever the pattern: the set of reachable
- * states is advanced one character at a time (Thompson 1968), so nothing is ever tried twice. Globs and regular
- * expressions both become an `Expression`; neither reaches the runtime's backtracking engine.
+ * A matcher whose time is bounded by pattern size times text length for every pattern: it advances the set of reachable
+ * states one character at a time (Thompson 1968), so it never backtracks. Globs and regular expressions both become an
+ * `Expression`; neither reaches the runtime's backtracking engine.
  */
 
-/** Characters by code unit: inclusive ranges, or everything but them. */
+/** Characters by code unit: the inclusive ranges, or with `negated` all others. */
 export interface CharacterSet {
   readonly ranges: readonly (readonly [number, number])[]
   readonly negated: boolean
 }
 
-/** What is matched, as a tree. */
+/** A pattern's syntax tree. */
 export type Expression =
   | { readonly kind: 'set'; readonly set: CharacterSet }
   | { readonly kind: 'sequence'; readonly parts: readonly Expression[] }
@@ -27,10 +27,10 @@ type Instruction =
   | { op: 'end' }
   | { op: 'match' }
 
-/** Most instructions a pattern may need; `(a{100}){100}` asks for more and is refused. */
+/** Maximum instructions of a pattern; `(a{100}){100}` exceeds it and is refused. */
 export const maxInstructions = 2000
 
-/** The expression as a claim about texts, true where some part of the text matches; undefined when it is too large. */
+/** Compiles a predicate that is true when any part of the text matches; undefined when the expression is too large. */
 export function linearMatcher(expression: Expression): ((text: string) => boolean) | undefined {
   const program: Instruction[] = []
   if (!emit(program, expression)) return undefined
@@ -78,7 +78,7 @@ function emitRepeat(program: Instruction[], repeat: Extract<Expression, { kind: 
   for (let count = 0; count < repeat.min; count++) {
     const before = program.length
     if (!emit(program, repeat.what)) return false
-    // Nothing repeated is nothing: `((){1000}){1000}` must not cost a million rounds.
+    // Repeating an empty expression adds nothing: `((){1000}){1000}` must not cost a million rounds.
     if (program.length === before) break
   }
   if (repeat.max === Number.POSITIVE_INFINITY) return emitStar(program, repeat.what)
@@ -117,7 +117,7 @@ function run(program: readonly Instruction[], text: string): boolean {
   return false
 }
 
-/** The character tests reachable from `reached` without reading; a Set visits what is added while it is walked. */
+/** The character tests reachable from `reached` without reading a character; iterating a Set also visits what is added meanwhile. */
 function follow(program: readonly Instruction[], reached: Set<number>, atStart: boolean, atEnd: boolean) {
   const tests: { at: number; set: CharacterSet }[] = []
   for (const at of reached) {

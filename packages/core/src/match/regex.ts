@@ -2,14 +2,14 @@ import { bothCases, classSets, notLineEnd } from './character-sets.ts'
 import type { CharacterSet, Expression } from './linear-match.ts'
 
 /**
- * Regular expressions in JavaScript's notation, as far as they can be matched in linear time:
+ * Regular expressions in JavaScript's syntax, limited to what matches in linear time:
  *
  *   either   := sequence ('|' sequence)*
  *   sequence := (atom quantifier?)*
  *   atom     := literal | '.' | '^' | '$' | class | escape | '(' '?:'? either ')'
  *   quantifier := ('*' | '+' | '?' | '{n}' | '{n,}' | '{n,m}') '?'?
  *
- * Look-around, back-references, `\b` and Unicode properties are refused in words, never guessed at.
+ * Look-around, back-references, `\b` and Unicode properties are refused with a message, never approximated.
  */
 
 const controls: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 }
@@ -26,7 +26,7 @@ interface Reader {
 }
 
 /**
- * A regular expression as an expression to search for anywhere in the text.
+ * Parses a regular expression that may match anywhere in the text.
  *
  * @returns the problem in words when the pattern is malformed or needs backtracking
  */

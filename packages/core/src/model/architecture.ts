@@ -1,5 +1,5 @@
 /*
- * Names and variants of processors, as containerd/platforms has them (database.go, compare.go):
+ * Processor names and variants as in containerd/platforms (database.go, compare.go):
  *
  *   arm     v5 < v6 < v7 < v8, none is v7; older ones run only on themselves
  *   arm64   v8 (none) < v8.1 < … < v8.9;  v9 < v9.1 < …;  v9.n runs all that v8.(n+5) runs
@@ -7,10 +7,10 @@
  *   others  a variant runs only on itself
  */
 
-/** An architecture's one spelling, and its variant where that is not the ordinary one. */
+/** A normalised architecture, and its variant unless that is the default. */
 export type Processor = readonly [architecture: string, variant?: string]
 
-// An alias says the variant too: "armel" of whatever variant is v6. x64 and ia32 are Node's names.
+// An alias implies the variant: "armel" is v6 whatever variant is given. x64 and ia32 are Node's names.
 const aliases = new Map<string, Processor>([
   ['i386', ['386']],
   ['ia32', ['386']],
@@ -26,7 +26,7 @@ const ordinary = new Map([
   ['arm64', 'v8'],
 ])
 
-/** The one spelling of an architecture with its variant: x86_64 is amd64, aarch64/v8 is arm64, arm is arm/v7. */
+/** Normalises an architecture and variant: x86_64 becomes amd64, aarch64/v8 arm64, arm arm/v7. */
 export function normalProcessor(architecture: string, variant = ''): Processor {
   const written = architecture.toLowerCase()
   const [name, implied] = aliases.get(written) ?? [written]
@@ -42,7 +42,7 @@ function normalVariant(architecture: string, variant: string): string {
   return architecture === 'arm64' ? numbered.replace(/^(v\d+)\.0$/, '$1') : numbered
 }
 
-/** How far below the variant `wanted` the variant `offered` is, 0 when equal; undefined when it does not run there. */
+/** How many variants `offered` is below `wanted`, 0 when equal; undefined when `offered` does not run there. */
 export function variantDistance(
   architecture: string,
   wanted: string | undefined,

@@ -16,7 +16,7 @@ const config = {
 const read = (changes: object, layers = 2) =>
   parseImageConfig(Buffer.from(JSON.stringify({ ...config, ...changes })), layers)
 
-test("a config tells the platform, the layers' content and how containers are run", () => {
+test("a config names the platform, the layers' content and how containers are run", () => {
   assert.deepEqual(read({}), {
     platform: { os: 'linux', architecture: 'arm64' },
     diffIds,
@@ -37,7 +37,7 @@ test('a platform is normalised for comparing, and kept as the config spells it f
   })
 })
 
-test('case 11: a config that names fewer or more layers than its manifest is refused', () => {
+test('a config that names fewer or more layers than its manifest is refused (case 11)', () => {
   assert.throws(() => read({}, 3), {
     code: 'MANIFEST_INVALID',
     message: 'Cannot use the image: its config names 2 layers, its manifest 3',
@@ -45,7 +45,7 @@ test('case 11: a config that names fewer or more layers than its manifest is ref
   assert.throws(() => read({ rootfs: { type: 'layers' } }, 1), { code: 'MANIFEST_INVALID' })
 })
 
-test('what another reader could take differently is refused', () => {
+test('a config that readers could interpret differently is refused', () => {
   for (const changes of [{ RootFS: {} }, { OS: 'windows' }, { rootfs: { diff_ids: diffIds, Diff_IDs: [] } }])
     assert.throws(() => read(changes), { code: 'MANIFEST_INVALID', message: /reads like/ })
   for (const changes of [{ os: 1 }, { rootfs: null }, { rootfs: [] }, { history: {} }, { config: [] }])
@@ -53,7 +53,7 @@ test('what another reader could take differently is refused', () => {
   assert.throws(() => read({ rootfs: { diff_ids: ['sha256:x', 'sha256:y'] } }), { code: 'DIGEST_INVALID' })
 })
 
-test('an image without layers or history has null where other tools have a list', () => {
+test('null stands for an empty list of layers or history', () => {
   const { diffIds: none, history, run } = read({ rootfs: { diff_ids: null }, history: null, config: null }, 0)
   assert.deepEqual([none, history, run], [[], [], {}])
 })
@@ -72,7 +72,7 @@ test('a config without os or architecture is one of unknown platform', () => {
   }
 })
 
-test('of a config its platform and diff_ids are read alone, whatever the rest holds', () => {
+test("platform and diff_ids are read without looking at a config's other fields", () => {
   const bytes = (changes: object) => Buffer.from(JSON.stringify({ ...config, ...changes }))
   const other = { created: 5, history: 'x', config: [], container_config: 1, author: {} }
   assert.deepEqual(configPlatform(bytes({ ...other, rootfs: 'x' })), { os: 'linux', architecture: 'arm64' })
@@ -83,7 +83,7 @@ test('of a config its platform and diff_ids are read alone, whatever the rest ho
   assert.throws(() => configPlatform(bytes({ OS: 'linux' })), { message: /reads like "os"/ })
 })
 
-test('a config reads the same whatever stands in fields that nobody acts on', () => {
+test('fields that are not used do not change how a config is read', () => {
   const names = /^(?:os|architecture|variant|os\.version|rootfs|config|created|history|diff_ids|__proto__)$/i
   const extra = fc.dictionary(
     fc.string().filter(key => !names.test(key)),

@@ -12,21 +12,21 @@ import {
 import { normalizePlatform, type Platform } from './platform.ts'
 import { parseStrictJson } from './strict-json.ts'
 
-/** What an image's config says (image-spec, config.md). */
+/** An image's config (image-spec, config.md). */
 export interface ImageConfig {
-  /** Undefined where the config names no os or no architecture, as those of buildpacks and of images made from nothing. */
+  /** Undefined where the config names no os or architecture, as in images of buildpacks and images made from scratch. */
   readonly platform: Platform | undefined
   /** Digests of the uncompressed layers, in order. */
   readonly diffIds: readonly Digest[]
   readonly created?: string
   readonly history: readonly Fields[]
-  /** How containers are run: Entrypoint, Cmd, Env, Labels and others, as they were written. */
+  /** How containers are run: Entrypoint, Cmd, Env, Labels and others, unchanged. */
   readonly run: Fields
 }
 
 const names = ['os', 'architecture', 'variant', 'os.version', 'os.features', 'rootfs', 'config']
 
-/** Reads an image's config. Throws MANIFEST_INVALID, also when it does not name one diff_id for each of `layers` layers. */
+/** Reads an image's config. Throws MANIFEST_INVALID, also unless it has exactly one diff_id for each of `layers` layers. */
 export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig {
   const fields = configFields(bytes)
   const diffIds = diffIdsIn(fields)
@@ -45,22 +45,22 @@ export function parseImageConfig(bytes: Uint8Array, layers: number): ImageConfig
   }
 }
 
-/** The platform that a config names; undefined where it names none. Reads nothing else of it. Throws MANIFEST_INVALID. */
+/** The platform a config names, or undefined; reads no other field. Throws MANIFEST_INVALID. */
 export function configPlatform(bytes: Uint8Array): Platform | undefined {
   return normalized(spelledIn(configFields(bytes)))
 }
 
-/** The same platform as the config spells it, for whoever writes it down again. Throws MANIFEST_INVALID. */
+/** The platform as the config spells it, not normalised, for writing it back. Throws MANIFEST_INVALID. */
 export function spelledPlatform(bytes: Uint8Array): Platform | undefined {
   return spelledIn(configFields(bytes))
 }
 
-/** The diff_ids that a config names, however many. Reads nothing else of it. Throws MANIFEST_INVALID, DIGEST_INVALID. */
+/** The diff_ids a config names, whatever their number; reads no other field. Throws MANIFEST_INVALID, DIGEST_INVALID. */
 export function configDiffIds(bytes: Uint8Array): Digest[] {
   return diffIdsIn(configFields(bytes))
 }
 
-/** The MANIFEST_INVALID error for a config whose diff_ids cannot belong to the manifest's layers. */
+/** The MANIFEST_INVALID error for a config whose number of diff_ids differs from the manifest's layers. */
 export function unequalLayers(diffIds: number, layers: number): TallyError {
   return new TallyError(
     'MANIFEST_INVALID',
@@ -100,7 +100,7 @@ function spelledIn(fields: Fields): Platform | undefined {
   }
 }
 
-/** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each names a layer on top of all below it. */
+/** The chain IDs of layers (image-spec, config.md, "Layer ChainID"): each identifies a layer together with all below it. */
 export function chainIds(diffIds: readonly Digest[]): Digest[] {
   const chain: Digest[] = []
   for (const diffId of diffIds) {

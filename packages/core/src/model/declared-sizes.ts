@@ -4,13 +4,13 @@ import type { Digest } from './digest.ts'
 import { fault } from './json-fields.ts'
 
 /**
- * The size that documents declare for each digest: of two, one is wrong, and which one is read would depend on the reader. Only what is
- * read can be compared: of an index of which one platform is asked for, its entries and that platform's manifest.
+ * The size that documents declare for each digest. Of two different sizes one is wrong, and which one counts would depend on the
+ * reader. Compares only the documents that are read: for one platform of an index, the index's entries and that platform's manifest.
  */
 export class DeclaredSizes {
   readonly #sizes = new Map<Digest, { readonly size: number; readonly where: string }>()
 
-  /** Adds what a document says of others, and of itself. Throws MANIFEST_INVALID for a digest that has another size already. */
+  /** Adds the sizes a document declares for others and for itself. Throws MANIFEST_INVALID when a digest already has another size. */
   add(where: string, descriptors: Iterable<Descriptor>): void {
     for (const { digest, size } of descriptors) {
       const known = this.#sizes.get(digest) ?? { size, where }

@@ -12,7 +12,7 @@ function read(changes: object) {
   return parseDescriptor(JSON.parse(JSON.stringify({ ...fields, ...changes })), 'layers[3]')
 }
 
-test('case 7: only a whole number of bytes is a size, and 0 only of the empty blob', () => {
+test('a size is a whole number of bytes, and 0 only for the empty blob (case 7)', () => {
   for (const size of [
     '-1',
     '1.5',
@@ -39,7 +39,7 @@ test('case 7: only a whole number of bytes is a size, and 0 only of the empty bl
   assert.equal(read({ size: Number.MAX_SAFE_INTEGER }).size, Number.MAX_SAFE_INTEGER)
 })
 
-test('case 8: a digest with a path in it is refused', () => {
+test('a digest with a path in it is refused (case 8)', () => {
   assert.throws(() => read({ digest: 'sha256:../../x' }), { code: 'DIGEST_INVALID' })
   assert.throws(() => read({ digest: undefined }), {
     code: 'MANIFEST_INVALID',
@@ -48,11 +48,11 @@ test('case 8: a digest with a path in it is refused', () => {
   assert.throws(() => read({ digest: [fields.digest] }), { code: 'MANIFEST_INVALID' })
 })
 
-test('case 9: a digest that cannot be verified fails', () => {
+test('a digest of an algorithm that cannot be verified is refused (case 9)', () => {
   assert.throws(() => read({ digest: `blake3:${'0'.repeat(64)}` }), { code: 'DIGEST_UNSUPPORTED' })
 })
 
-test('case 10: inline data is used only where it is what the descriptor promises', () => {
+test('inline data is used only when it matches the descriptor (case 10)', () => {
   const data = content.toString('base64')
   assert.deepEqual(inlineData(read({ data })), content)
   assert.deepEqual(inlineData(read({ data: '', size: 0, digest: empty })), Buffer.alloc(0))
@@ -72,7 +72,7 @@ test('case 10: inline data is used only where it is what the descriptor promises
   assert.throws(() => read({ data: 12 }), { code: 'MANIFEST_INVALID' })
 })
 
-test('case 17: a key that differs from one that counts only by case is refused', () => {
+test('a key that differs from a known one only in case is refused (case 17)', () => {
   for (const name of ['Digest', 'SIZE', 'mediatype', 'Platform', 'Data', 'URLs'])
     assert.throws(() => read({ [name]: 1 }), { code: 'MANIFEST_INVALID', message: /reads like/ })
   assert.throws(
@@ -82,7 +82,7 @@ test('case 17: a key that differs from one that counts only by case is refused',
   assert.equal(read({ Comment: 'unknown keys are passed over' }).mediaType, 'application/x')
 })
 
-test('a platform is normalised, absent where it names nothing or half, and refused where its names cannot be written down', () => {
+test('a platform is normalised, absent when incomplete, and refused when its names cannot be formatted', () => {
   const platform = { os: 'linux', architecture: 'aarch64', variant: 'v8', 'os.version': null }
   assert.deepEqual(read({ platform }).platform, { os: 'linux', architecture: 'arm64' })
   for (const unknown of [
@@ -124,7 +124,7 @@ test('annotations and URLs are strings', () => {
   assert.throws(() => read({ urls: [{}] }), { message: /layers\[3\]\.urls: expected strings$/ })
 })
 
-test('a media type is a type and a subtype, with parameters that stay as they are written', () => {
+test('a media type is a type and a subtype, with parameters kept as written', () => {
   for (const mediaType of ['a/b; charset=utf-8', 'a/b;v=0.2', 'a/b ;\tq="x;y"', 'a/b;'])
     assert.equal(read({ mediaType }).mediaType, mediaType)
   for (const mediaType of [

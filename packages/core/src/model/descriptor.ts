@@ -11,22 +11,22 @@ import {
 } from './json-fields.ts'
 import { isNamed, normalizePlatform, type Platform } from './platform.ts'
 
-/** Names content by media type, digest and size (image-spec, descriptor.md). */
+/** Identifies content by media type, digest and size (image-spec, descriptor.md). */
 export interface Descriptor {
   readonly mediaType: string
   readonly digest: Digest
-  /** Bytes, of the content as it is distributed. */
+  /** Bytes of the content as distributed. */
   readonly size: number
   readonly platform?: Platform
   readonly annotations?: Readonly<Record<string, string>>
   readonly artifactType?: string
   readonly urls?: readonly string[]
-  /** Inline content, base64; only ever a hint: used when it matches digest and size. */
+  /** Inline content, base64. Only a hint: used when it matches digest and size. */
   readonly data?: string
 }
 
 const names = ['mediaType', 'digest', 'size', 'platform', 'annotations', 'artifactType', 'urls', 'data']
-// RFC 6838, section 4.2: type "/" subtype. Parameters (RFC 9110, section 8.3.1) are carried as they are: nothing here interprets them.
+// RFC 6838, section 4.2: type "/" subtype. Parameters (RFC 9110, section 8.3.1) are carried along and never interpreted.
 const mediaTypeGrammar =
   /^[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}\/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126}(?:[ \t]*;[\t -~]{0,1000})?$/
 const maxInlineBytes = 4 * 1024 * 1024
@@ -78,7 +78,7 @@ function platformField(fields: Fields, where: string): Platform | undefined {
     textField(platform, 'os', place),
     textField(platform, 'architecture', place),
   ]
-  // Some tools write empty names, or leave one out, where they know no platform: to Go's decoder both are the same.
+  // Some tools write empty names, or omit one, when they know no platform; Go's decoder treats both alike.
   if (os === '' || architecture === '') return undefined
   const variant = textField(platform, 'variant', place)
   const osVersion = textField(platform, 'os.version', place)
@@ -94,11 +94,11 @@ function platformField(fields: Fields, where: string): Platform | undefined {
   return normalizePlatform(named)
 }
 
-/** The content a descriptor carries itself, when it is what the descriptor promises; undefined otherwise. */
+/** A descriptor's inline content when it matches digest and size; undefined otherwise. */
 export function inlineData({ data, size, digest }: Descriptor): Uint8Array | undefined {
   if (data === undefined || size > maxInlineBytes || data.length > Math.ceil(size / 3) * 4) return undefined
   const bytes = Buffer.from(data, 'base64')
-  // Node skips what is not base64; only what encodes back to the same text was all base64.
+  // Node skips characters that are not base64; only valid base64 encodes back to the same text.
   const exact = bytes.toString('base64') === data && bytes.byteLength === size
   return exact && digestOf(bytes, algorithmOf(digest)) === digest ? bytes : undefined
 }

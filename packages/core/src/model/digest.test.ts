@@ -6,7 +6,7 @@ import { algorithmOf, digestOf, encodedOf, hasher, isDigest, parseDigest } from 
 
 const hex = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-test('case 8: a digest that is not plain sha256 or sha512 is refused before anything is built from it', () => {
+test('a digest that is not plain sha256 or sha512 is refused before it is used (case 8)', () => {
   const hostile = [
     'sha256:../../x',
     `sha256:${'ABC'.padEnd(64, '0')}`,
@@ -26,19 +26,19 @@ test('case 8: a digest that is not plain sha256 or sha512 is refused before anyt
   assert.throws(() => parseDigest('md5:d41d8cd98f00b204e9800998ecf8427e'), { code: 'DIGEST_UNSUPPORTED' })
 })
 
-test('case 9: a well-formed digest of another algorithm cannot be verified', () => {
+test('a well-formed digest of another algorithm is refused as unsupported (case 9)', () => {
   assert.throws(() => parseDigest(`blake3:${hex}`), {
     code: 'DIGEST_UNSUPPORTED',
     message: `Cannot verify digest "blake3:${hex}": expected sha256 or sha512`,
   })
 })
 
-test('a refused digest is shown escaped and cut short', () => {
+test('a refused digest is shown escaped and truncated', () => {
   const isShown = ({ message }: Error) => !/\p{Cc}/u.test(message) && message.length < 400
   assert.throws(() => parseDigest(`sha256:\u001b[31m\n::error::${'x'.repeat(10_000)}`), isShown)
 })
 
-test('what parseDigest accepts is its algorithm and its hex, as they were written', () => {
+test('parseDigest keeps the algorithm and hex as written', () => {
   fc.assert(
     fc.property(fc.uint8Array(), fc.constantFrom('sha256', 'sha512'), (bytes, algorithm) => {
       const digest = digestOf(bytes, algorithm)
@@ -48,7 +48,7 @@ test('what parseDigest accepts is its algorithm and its hex, as they were writte
   )
 })
 
-test('a running digest is the digest of all bytes, however they are cut', () => {
+test('hashing in pieces gives the digest of all bytes, however they are split', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array()), chunks => {
       const hash = hasher('sha256')

@@ -3,7 +3,7 @@ import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 
 declare const brand: unique symbol
-/** `sha256:<hex>` or `sha512:<hex>`, checked; made only by parseDigest and digestOf. */
+/** A validated `sha256:<hex>` or `sha512:<hex>`; made only by parseDigest and digestOf. */
 export type Digest = string & { readonly [brand]: 'Digest' }
 
 /** The algorithms that content can be verified with (image-spec, descriptor.md, "Registered algorithms"). */
@@ -13,7 +13,7 @@ const known = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/
 // image-spec, descriptor.md: digest ::= algorithm ":" encoded
 const wellFormed = /^[a-z0-9]+(?:[+._-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/
 
-/** Reads a digest. Throws DIGEST_INVALID, or DIGEST_UNSUPPORTED for a well-formed one of another algorithm. */
+/** Parses a digest. Throws DIGEST_INVALID, or DIGEST_UNSUPPORTED for a well-formed digest of another algorithm. */
 export function parseDigest(text: string): Digest {
   if (known.test(text)) return text as Digest
   const shown = printable(text, 160)
@@ -31,7 +31,7 @@ export function isDigest(text: string): text is Digest {
   return known.test(text)
 }
 
-/** The algorithm a digest was made with. */
+/** The algorithm of a digest. */
 export function algorithmOf(digest: Digest): Algorithm {
   return digest.startsWith('sha256:') ? 'sha256' : 'sha512'
 }
@@ -41,13 +41,13 @@ export function encodedOf(digest: Digest): string {
   return digest.slice(digest.indexOf(':') + 1)
 }
 
-/** Takes bytes as they come; `digest` may be called once, at the end. */
+/** Hashes bytes incrementally; `digest` may be called once, at the end. */
 export interface Hasher {
   update(chunk: Uint8Array): void
   digest(): Digest
 }
 
-/** A running digest of bytes. */
+/** Creates a hasher. */
 export function hasher(algorithm: Algorithm): Hasher {
   const hash = createHash(algorithm)
   return {
@@ -63,7 +63,7 @@ export function digestOf(bytes: Uint8Array, algorithm: Algorithm = 'sha256'): Di
   return hash.digest()
 }
 
-/** A digest short enough to read: its algorithm and twelve digits. */
+/** A digest shortened for reading: the algorithm and twelve hex digits. */
 export function shortDigest(digest: Digest): string {
   return digest.replace(/^(\w+:.{12}).*$/, '$1')
 }

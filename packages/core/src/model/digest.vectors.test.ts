@@ -24,7 +24,7 @@ function checkParsed({ input, expected }: DigestVector): void {
   assert.equal(encodedOf(digest), expected.encoded)
 }
 
-test('digests are read and made as go-digest does', context => {
+test('digests are parsed and computed as in go-digest', context => {
   runVectors<DigestVector>(context, {
     file: 'digest.json',
     differences: { 'sha384 cannot be verified here': 'dig-002' },
@@ -34,7 +34,7 @@ test('digests are read and made as go-digest does', context => {
         assert.equal(digestOf(Buffer.from(input)), expected.sha256)
         assert.equal(digestOf(Buffer.from(input), 'sha512'), expected.sha512)
       },
-      // Some of these digests are too short to be parsed.
+      // Some of these digests are too short for parseDigest.
       'chain-id': ({ input, expected }) =>
         assert.equal(chainIds(input as unknown as Digest[]).at(-1), expected.chainId),
     },

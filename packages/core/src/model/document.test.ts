@@ -31,7 +31,7 @@ const read = (document: unknown, mediaType?: string) =>
 const refused = (document: unknown, code: string, message = /./, mediaType?: string) =>
   assert.throws(() => read(document, mediaType), { code, message })
 
-test('an image and an index tell what they refer to, in order', () => {
+test('an image and an index list what they refer to, in order', () => {
   const found = read({ ...image, subject: config, artifactType: 'a/b', annotations: { key: 'ž' } })
   assert.deepEqual(found.manifest, {
     kind: 'image',
@@ -45,7 +45,7 @@ test('an image and an index tell what they refer to, in order', () => {
   assert.deepEqual(children(read(index).manifest), manifests)
 })
 
-test('a document keeps its bytes, whatever they say and however they are written', () => {
+test('a document keeps its bytes, however they are formatted', () => {
   const spacing = fc.constantFrom('\n', '\r\n', ' ', '\t')
   const annotations = fc.dictionary(anyText(), anyText())
   fc.assert(
@@ -67,7 +67,7 @@ test('a document keeps its bytes, whatever they say and however they are written
   )
 })
 
-test("bytes that are not the digest's are refused before they are read, naming both", () => {
+test('bytes that do not match the digest are refused before they are parsed, naming both digests', () => {
   const digest = digestOf(bytesOf(index), 'sha512')
   const found = digestOf(Buffer.from('not even JSON'), 'sha512')
   assert.throws(() => parseDocument(Buffer.from('not even JSON'), { digest }), {
@@ -78,7 +78,7 @@ test("bytes that are not the digest's are refused before they are read, naming b
   assert.equal(parseDocument(bytesOf(index), { digest }).descriptor.digest, digest)
 })
 
-test('case 15: what could be taken for an image and for an index is refused alike under any type', () => {
+test('a document that could be an image and an index is refused under any media type (case 15)', () => {
   for (const mediaType of [undefined, ociManifest, ociIndex, dockerManifest, dockerList, schema1Types[1]])
     for (const foreign of [{ layers }, { config }, { config, layers }, { fsLayers: [] }, { layers: null }]) {
       const both = { schemaVersion: 2, manifests, ...foreign }
@@ -102,7 +102,7 @@ test('case 15: what could be taken for an image and for an index is refused alik
   refused({ ...image, mediaType: undefined }, 'MANIFEST_INVALID', /has the fields of/, ociIndex)
 })
 
-test('case 16: the media type in the document and the Content-Type must agree', () => {
+test('the media type in the document and the Content-Type must agree (case 16)', () => {
   refused(image, 'MANIFEST_INVALID', /the document says ".*", the server ".*"$/, dockerManifest)
   refused(image, 'MANIFEST_INVALID', /the server "text\/html"$/, 'text/html')
   const agreeing = [
@@ -116,7 +116,7 @@ test('case 16: the media type in the document and the Content-Type must agree', 
     assert.equal(read(image, type).descriptor.mediaType, ociManifest)
 })
 
-test('case 17: keys that count only once, in one case, in one document', () => {
+test('known keys appear once, in one case, in one document (case 17)', () => {
   for (const [key, value] of Object.entries({
     Manifests: [],
     LAYERS: [],
@@ -128,7 +128,7 @@ test('case 17: keys that count only once, in one case, in one document', () => {
   refused(
     JSON.stringify(image).replace('"layers"', '"layers":[],"layers"'),
     'MANIFEST_INVALID',
-    /a key stands twice/,
+    /a key appears twice/,
   )
   refused(`${JSON.stringify(image)}${JSON.stringify(index)}`, 'MANIFEST_INVALID', /not JSON/)
   refused(`{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 'MANIFEST_INVALID', /nests deeper/)
@@ -138,7 +138,7 @@ test('case 17: keys that count only once, in one case, in one document', () => {
   refused('{"__proto__":{"schemaVersion":2,"manifests":[]}}', 'MANIFEST_INVALID', /not a manifest/)
 })
 
-test('case 18: without a media type the fields tell, and neither is not a manifest', () => {
+test('without a media type the fields decide, and a document with neither shape is no manifest (case 18)', () => {
   assert.equal(read({ ...image, mediaType: undefined }).descriptor.mediaType, ociManifest)
   assert.equal(read({ ...index, mediaType: '' }, 'application/json').descriptor.mediaType, ociIndex)
   assert.equal(read({ ...index, mediaType: undefined }, dockerList).descriptor.mediaType, dockerList)
@@ -157,7 +157,7 @@ test('case 18: without a media type the fields tell, and neither is not a manife
   refused({ ...image, mediaType: 'constructor' }, 'MEDIA_TYPE_UNSUPPORTED')
 })
 
-test('a list that is null or absent is empty where the media type says what the document is', () => {
+test('a null or missing list is empty when the media type says what the document is', () => {
   const none = (document: object, mediaType?: string) => children(read(document, mediaType).manifest)
   for (const layers of [null, undefined, []]) {
     assert.deepEqual(none({ ...image, layers }), [config])
@@ -174,14 +174,14 @@ test('a list that is null or absent is empty where the media type says what the 
   refused({ schemaVersion: 2, mediaType: ociManifest }, 'MANIFEST_INVALID', /not a manifest$/)
 })
 
-test('null for what is optional says nothing, and null for a text in a map or list is an empty one', () => {
+test('null counts as absent for optional fields, and as an empty string in maps and lists', () => {
   const nulls = { artifactType: null, annotations: null, subject: null }
   assert.deepEqual(read({ ...image, ...nulls }).manifest, read(image).manifest)
   assert.deepEqual(read({ ...index, ...nulls }).manifest, read(index).manifest)
   assert.deepEqual(read({ ...image, annotations: { key: null } }).manifest.annotations, { key: '' })
 })
 
-test('media types may have parameters, which are carried and say nothing of what a document is', () => {
+test('media types may have parameters, which are kept and do not affect the kind of document', () => {
   const bundle = 'application/vnd.dev.sigstore.bundle+json;version=0.2'
   const layer = { ...config, mediaType: `${ociLayer.gzip}; x="a; b"` }
   const { manifest } = read({
@@ -198,7 +198,7 @@ test('media types may have parameters, which are carried and say nothing of what
   assert.deepEqual(children(read({ ...index, manifests: [entry] }).manifest), [entry])
 })
 
-test('a lawful document reads the same whatever stands in fields that nobody acts on', () => {
+test('fields that are not used do not change how a valid document is read', () => {
   const nothing = fc.constantFrom(undefined, null)
   const oddity = fc.jsonValue({ maxDepth: 3 })
   const extra = fc.dictionary(
@@ -224,7 +224,7 @@ test('a lawful document reads the same whatever stands in fields that nobody act
   fc.assert(property)
 })
 
-test('case 19: Docker schema 1 is refused with a way out, whatever type it comes with', () => {
+test('Docker schema 1 is refused with advice, whatever its Content-Type (case 19)', () => {
   const schema1 = {
     schemaVersion: 1,
     name: 'library/x',
@@ -238,7 +238,7 @@ test('case 19: Docker schema 1 is refused with a way out, whatever type it comes
   assert.throws(() => read(schema1), { hint: /rebuild it/ })
 })
 
-test('case 20: an index of too many entries is refused; its own type is checked where a type is known', () => {
+test('an index with too many entries is refused; its own type is checked where one is known (case 20)', () => {
   const [entry] = manifests
   const of = (count: number, fields: object | undefined) => ({
     ...index,
@@ -250,7 +250,7 @@ test('case 20: an index of too many entries is refused; its own type is checked 
   refused(index, 'MANIFEST_INVALID', /the document says/, ociManifest)
 })
 
-test('case 22: a document of more than 4 MiB is refused', () => {
+test('a document over 4 MiB is refused (case 22)', () => {
   const annotations = { filler: 'x'.repeat(5 * 1024 * 1024) }
   refused({ ...image, annotations }, 'MANIFEST_TOO_LARGE', /expected at most 4194304$/)
 })
@@ -264,7 +264,7 @@ test('a fault names its place', () => {
   refused({ ...image, subject: 'x' }, 'MANIFEST_INVALID', /: subject: expected an object$/)
 })
 
-test('one digest with two sizes is refused in any order, whatever names it', () => {
+test('a digest with two declared sizes is refused in any order and position', () => {
   const [one, two] = layers
   const larger = { ...one, size: 4_000_000 }
   const [amd64] = manifests

@@ -16,7 +16,7 @@ import {
 import { bareMediaType, kindOf, ociIndex, ociManifest, withoutParameters } from './media-type.ts'
 import { parseStrictJson } from './strict-json.ts'
 
-/** What a manifest says, as far as transfers need it. */
+/** The fields of a manifest that transfers need. */
 export type Manifest = ImageManifest | IndexManifest
 
 /** An image, or another artifact of the same form (image-spec, manifest.md). */
@@ -29,7 +29,7 @@ export interface ImageManifest {
   readonly annotations?: Readonly<Record<string, string>>
 }
 
-/** A list of manifests, Docker's "manifest list" (image-spec, image-index.md). */
+/** A list of manifests (image-spec, image-index.md); Docker's "manifest list". */
 export interface IndexManifest {
   readonly kind: 'index'
   readonly manifests: readonly Descriptor[]
@@ -38,16 +38,16 @@ export interface IndexManifest {
   readonly annotations?: Readonly<Record<string, string>>
 }
 
-/** A manifest as it was fetched: the bytes are the truth, `manifest` is a view of them. */
+/** A fetched manifest: `bytes` are authoritative, `manifest` is a view of them. */
 export interface Document {
   readonly descriptor: Descriptor
   readonly bytes: Uint8Array
   readonly manifest: Manifest
 }
 
-/** What is known of a document before it is read. */
+/** Facts known about a document before it is read. */
 export interface Expected {
-  /** The Content-Type it came with; what says nothing about manifests is ignored. */
+  /** The Content-Type it was served with; types that are not manifests' are ignored. */
   readonly mediaType?: string
   readonly digest?: Digest
 }
@@ -65,7 +65,7 @@ const names = [
   'blobs',
 ]
 const maxEntries = 10_000
-/** Content types that servers use for anything. */
+/** Content types that servers send for anything. */
 const unspecific = new Set([
   '',
   'text/plain',
@@ -75,7 +75,7 @@ const unspecific = new Set([
 ])
 
 /**
- * Reads a manifest or index and keeps its bytes. What two clients could read differently is refused.
+ * Reads a manifest or index and keeps its bytes. Refuses whatever two clients could read differently.
  *
  * Throws CONTENT_MISMATCH when the digest differs, MANIFEST_INVALID, MANIFEST_TOO_LARGE, SCHEMA1_UNSUPPORTED,
  * MEDIA_TYPE_UNSUPPORTED, GRAPH_INVALID for more than 10,000 entries (image-spec, manifest.md and image-index.md).
@@ -98,18 +98,18 @@ export function parseDocument(bytes: Uint8Array, expected: Expected = {}): Docum
 function mediaTypeOf(fields: Fields, sent: string): string {
   refuseCaseVariants(fields, names, 'manifest')
   refuseOtherShapes(fields)
-  // Empty is how some tools write "none". A parameter changes no field's meaning, in the document as in the Content-Type.
-  const said = withoutParameters(textField(fields, 'mediaType', 'manifest') ?? '') || undefined
-  const heard = unspecific.has(sent) ? undefined : sent
-  const shape = shapeOf(fields, said ?? heard ?? '')
+  // Some tools write an empty type for "none". Parameters change no field's meaning, here as in the Content-Type.
+  const declared = withoutParameters(textField(fields, 'mediaType', 'manifest') ?? '') || undefined
+  const served = unspecific.has(sent) ? undefined : sent
+  const shape = shapeOf(fields, declared ?? served ?? '')
   if (own(fields, 'schemaVersion') !== 2) throw fault('manifest.schemaVersion', 'expected 2')
-  if (said !== undefined && heard !== undefined && said !== heard) {
+  if (declared !== undefined && served !== undefined && declared !== served) {
     throw fault(
       'manifest.mediaType',
-      `the document says "${printable(said)}", the server "${printable(heard)}"`,
+      `the document says "${printable(declared)}", the server "${printable(served)}"`,
     )
   }
-  const mediaType = said ?? heard ?? shape
+  const mediaType = declared ?? served ?? shape
   if (kindOf(mediaType) === 'other') {
     throw new TallyError('MEDIA_TYPE_UNSUPPORTED', `Cannot use a manifest of type "${printable(mediaType)}"`)
   }
@@ -118,7 +118,7 @@ function mediaTypeOf(fields: Fields, sent: string): string {
   return mediaType
 }
 
-/** What could be taken for an image and for an index is neither (CVE-2021-41190); a key that is null counts, since readers differ about it. */
+/** Refuses a document that could be an image and an index (CVE-2021-41190). A null key counts as present, since readers disagree on it. */
 function refuseOtherShapes(fields: Fields): void {
   const foreign = ['config', 'layers', 'fsLayers', 'blobs'].find(name => isWritten(fields, name))
   if (isWritten(fields, 'manifests') && foreign !== undefined)
@@ -127,12 +127,12 @@ function refuseOtherShapes(fields: Fields): void {
     throw new TallyError('SCHEMA1_UNSUPPORTED', 'Cannot use the image: its manifest is Docker schema 1')
 }
 
-/** The OCI media type of documents with these fields. An absent list counts as empty where the type that was told says which one it is. */
-function shapeOf(fields: Fields, told: string): string {
+/** The OCI media type that the fields imply. A missing list counts as empty where the declared type says which kind it is. */
+function shapeOf(fields: Fields, declared: string): string {
   const has = (name: string) => isWritten(fields, name)
   if (has('manifests')) return ociIndex
-  if (has('config') && (has('layers') || kindOf(told) !== 'other')) return ociManifest
-  if (!has('config') && !has('layers') && kindOf(told) === 'index') return ociIndex
+  if (has('config') && (has('layers') || kindOf(declared) !== 'other')) return ociManifest
+  if (!has('config') && !has('layers') && kindOf(declared) === 'index') return ociIndex
   throw fault('manifest', 'it has neither manifests nor config and layers, this is not a manifest')
 }
 
@@ -173,12 +173,12 @@ function descriptors(fields: Fields, name: string): Descriptor[] {
   return list.map((value, at) => parseDescriptor(value, `${name}[${at}]`))
 }
 
-/** What a manifest refers to, in order: config and layers, or manifests. */
+/** The descriptors a manifest contains, in order: config and layers, or manifests. */
 export function children(manifest: Manifest): readonly Descriptor[] {
   return manifest.kind === 'index' ? manifest.manifests : [manifest.config, ...manifest.layers]
 }
 
-/** All that a manifest names: what it refers to, and its subject. */
+/** All descriptors of a manifest: its children and its subject. */
 export function named(manifest: Manifest): readonly Descriptor[] {
   return manifest.subject ? [...children(manifest), manifest.subject] : children(manifest)
 }

@@ -35,7 +35,7 @@ function layersOf(document: string): number {
   return parsed?.rootfs?.diff_ids?.length ?? 0
 }
 
-test("documents are accepted where the image-spec's own tests accept them", context => {
+test("documents are accepted when image-spec's own tests accept them", context => {
   runVectors<DocumentVector>(context, {
     file: 'manifests.json',
     differences,

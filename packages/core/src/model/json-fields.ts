@@ -2,39 +2,39 @@ import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 
 /**
- * A JSON object whose fields are read by name and type; every fault throws MANIFEST_INVALID with the place. As for Go's
- * decoder, which most registries and clients use, null is as good as absent, and in a list or map of strings an empty one.
+ * A JSON object whose fields are read by name and type; every fault throws MANIFEST_INVALID with its place. As in Go's
+ * decoder, which most registries and clients use, null counts as absent, and as an empty string in a list or map of strings.
  */
 export type Fields = Readonly<Record<string, unknown>>
 
-/** A JSON object's fields. */
+/** Reads a JSON object. */
 export function fieldsOf(value: unknown, where: string): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
   throw fault(where, 'expected an object')
 }
 
-/** A string, or undefined. */
+/** Reads an optional string. */
 export function textField(fields: Fields, name: string, where: string): string | undefined {
   const value = own(fields, name) ?? undefined
   if (value === undefined || typeof value === 'string') return value
   throw fault(`${where}.${name}`, 'expected a string')
 }
 
-/** A list, or undefined. */
+/** Reads an optional list. */
 export function listField(fields: Fields, name: string, where: string): readonly unknown[] | undefined {
   const value = own(fields, name) ?? undefined
   if (value === undefined || Array.isArray(value)) return value
   throw fault(`${where}.${name}`, 'expected a list')
 }
 
-/** A list of strings, or undefined. */
+/** Reads an optional list of strings. */
 export function textListField(fields: Fields, name: string, where: string): readonly string[] | undefined {
   const list = listField(fields, name, where)?.map(each => each ?? '')
   if (list === undefined || list.every(each => typeof each === 'string')) return list
   throw fault(`${where}.${name}`, 'expected strings')
 }
 
-/** An object of strings, or undefined. */
+/** Reads an optional map of strings. */
 export function textMapField(
   fields: Fields,
   name: string,
@@ -48,12 +48,12 @@ export function textMapField(
   return Object.fromEntries(entries)
 }
 
-/** A field of the object itself: never one that every JavaScript object has, such as `constructor`. */
+/** An own field, never one inherited from Object.prototype, such as `constructor`. */
 export function own(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined
 }
 
-/** Go reads keys whatever their case, JavaScript does not: a variant of a key that counts would be read by one and not by the other. */
+/** Refuses keys that differ from `names` only in case: Go matches keys in any case, JavaScript does not, so readers would disagree. */
 export function refuseCaseVariants(fields: Fields, names: readonly string[], where: string): void {
   const expected = new Map(names.map(name => [name.toLowerCase(), name]))
   for (const key of Object.keys(fields)) {

@@ -4,7 +4,7 @@ import { processorTime } from '@tallyman/testkit/bytes/growth'
 import fc from 'fast-check'
 import { jsonProblem } from './json-problem.ts'
 
-test('a text that is no JSON is told by the place where it ends to be, and by what was expected there', () => {
+test('invalid JSON is reported by the place where it goes wrong and what was expected there', () => {
   const cases: readonly (readonly [string, string])[] = [
     ['', 'line 1, column 1: expected a value'],
     ['hunter2', 'line 1, column 1: expected a value'],
@@ -26,7 +26,7 @@ test('a text that is no JSON is told by the place where it ends to be, and by wh
   for (const [text, expected] of cases) assert.equal(jsonProblem(text), expected, text)
 })
 
-test('every text that Node takes for no JSON has a place, where Node sees it, and no other has', () => {
+test('exactly the texts that Node rejects have a problem, at the place Node reports', () => {
   const pieces = [
     '{',
     '}',
@@ -69,7 +69,7 @@ test('every text that Node takes for no JSON has a place, where Node sees it, an
       if (at === undefined) return
       const before = text.slice(0, Number(at))
       const there = [before.split('\n').length, Number(at) - before.lastIndexOf('\n')]
-      // Within a number, a word or an escape Node points further on.
+      // Inside a number, word or escape Node points further on.
       assert.ok(Number(line) <= (there[0] ?? 0), `${problem}, Node says ${error.message}`)
       placed += Number(Number(line) === there[0] && Number(column) === there[1])
     }
@@ -78,7 +78,7 @@ test('every text that Node takes for no JSON has a place, where Node sees it, an
   assert.ok(placed > 500, `${placed} places are those of Node`)
 })
 
-test('ten million characters take no longer than reading them', () => {
+test('ten million characters are checked in linear time', () => {
   const text = `{"a": [${'"x\\n", '.repeat(1_500_000)}]`
   const spent = processorTime()
   assert.match(jsonProblem(text), /^line 1, column \d+: expected a value$/)

@@ -1,4 +1,4 @@
-/** What has to come next, as a message says it. */
+/** The token expected next, as messages name it. */
 type Wish =
   | 'a value'
   | 'a value or ]'
@@ -13,8 +13,8 @@ const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const escaped = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y
 
 /**
- * Where a text stops being JSON and what was expected there, as in "line 3, column 5: expected a value". None of the text is in it: Node's
- * own message quotes what it stumbles over, which may be a secret.
+ * Where a text stops being JSON and what was expected there, as in "line 3, column 5: expected a value". It quotes none of the text,
+ * unlike Node's own message, since that may be a secret.
  */
 export function jsonProblem(text: string): string {
   return new JsonText(text).problem()
@@ -40,7 +40,7 @@ class JsonText {
     }
   }
 
-  /** Goes behind the next token; what was expected where it is none. */
+  /** Moves past the next token. Returns what was expected when there is no such token. */
   #step(character: string): string | undefined {
     const wish = this.#wish
     const isKey = wish.startsWith('a key')

@@ -17,7 +17,7 @@ function imageOf(types: readonly string[], config: string = ociConfig): ImageMan
 
 const idsFor = (count: number): Digest[] => Array.from({ length: count }, (_, at) => idOf(`content ${at}`))
 
-test('a layer of unknown type takes the check from itself alone, wherever it stands', () => {
+test('a layer of unknown type loses the check only for itself, in any position', () => {
   const types = fc.array(fc.constantFrom(ociLayer.gzip, ociLayer.none, ociLayer.zstd, encrypted), {
     minLength: 1,
   })
@@ -38,7 +38,7 @@ test('a layer of unknown type takes the check from itself alone, wherever it sta
   )
 })
 
-test('layers and diff_ids that differ in number are refused, and where a layer is sealed none is called checked', () => {
+test('differing numbers of layers and diff_ids are refused, or with a sealed layer leave all unchecked', () => {
   const plain = imageOf([ociLayer.gzip as string])
   for (const count of [0, 2])
     assert.throws(() => layerContents(plain, idsFor(count)), {
@@ -52,7 +52,7 @@ test('layers and diff_ids that differ in number are refused, and where a layer i
   assert.match(uncheckedText(layerContents(mixed, undefined).unchecked), /its config cannot be read/)
 })
 
-test('content that is its own diff_id was checked with its digest, whatever its type', () => {
+test('a layer whose digest is its diff_id was verified with its digest, whatever its type', () => {
   const proof = imageOf(['application/vnd.in-toto+json'])
   const own = proof.layers.map(({ digest }) => digest)
   assert.deepEqual(layerContents(proof, own), { promised: [], unchecked: [] })
@@ -61,7 +61,7 @@ test('content that is its own diff_id was checked with its digest, whatever its 
   assert.deepEqual(layerContents(signed, [idOf('content'), notice as Digest]).unchecked, [])
 })
 
-test("artifacts promise nothing, also under the type of an image's config", () => {
+test("artifacts have nothing to check, even with an image config's type", () => {
   const none = { promised: [], unchecked: [] }
   assert.deepEqual(layerContents(imageOf([ociLayer.gzip as string], ociEmpty), undefined), none)
   const helm = imageOf(['application/vnd.example.chart.tar+gzip'])
@@ -71,7 +71,7 @@ test("artifacts promise nothing, also under the type of an image's config", () =
   assert.equal(layerContents(imageOf([encrypted]), []).unchecked.length, 1)
 })
 
-test('of many layers the first are named, and a type is told so that it does no harm', () => {
+test('only the first unchecked layers are named, with their types escaped', () => {
   const many = layerContents(imageOf(Array.from({ length: 12 }, () => encrypted)), idsFor(12)).unchecked
   assert.match(uncheckedText(many), / and 2 more$/)
   const [odd] = layerContents(imageOf([`${encrypted};a="::error::x"`]), idsFor(1)).unchecked

@@ -8,16 +8,16 @@ import { compressionOf, isImageConfig, isLayerType } from './media-type.ts'
 
 const unreadable = ['MANIFEST_INVALID', 'MANIFEST_TOO_LARGE', 'DIGEST_INVALID', 'DIGEST_UNSUPPORTED'] as const
 
-/** A layer with the digest that its config promises of it, unpacked. */
+/** A layer with its diff_id, the digest of its uncompressed content. */
 export interface PromisedLayer {
   readonly layer: Descriptor
   readonly diffId: Digest
 }
 
-/** A layer whose content nothing can be compared with. */
+/** A layer whose uncompressed content cannot be verified. */
 export interface UncheckedLayer {
   readonly layer: Descriptor
-  /** Why, as the second half of a sentence. */
+  /** The reason, as the second half of a sentence. */
   readonly reason: string
 }
 
@@ -27,8 +27,8 @@ export interface LayerContents {
 }
 
 /**
- * Pairs an image's layers with its config's diff_ids (image-spec, config.md, "rootfs"). A layer of a type that cannot be unpacked takes
- * the check from itself alone; artifacts promise nothing. Throws MANIFEST_INVALID for an image whose layers and diff_ids differ in
+ * Pairs an image's layers with its config's diff_ids (image-spec, config.md, "rootfs"). A layer of a type that cannot be unpacked
+ * loses the check for itself only; artifacts have no diff_ids. Throws MANIFEST_INVALID when an image's layers and diff_ids differ in
  * number.
  *
  * @param diffIds undefined for a config that cannot be read
@@ -52,14 +52,14 @@ export function layerContents(
   const pairs = layers.map((layer, at) => ({ layer, diffId: diffIds[at] as Digest }))
   return {
     promised: pairs.filter(({ layer }) => !isSealed(layer)),
-    // Content that is its own diff_id was compared with it as it was fetched, whatever its type: attestations and signatures.
+    // Where a layer's digest is its diff_id, fetching already verified it, whatever its type: attestations and signatures.
     unchecked: pairs
       .filter(({ layer, diffId }) => isSealed(layer) && layer.digest !== diffId)
       .map(({ layer }) => ({ layer, reason: `its type "${printable(layer.mediaType)}" cannot be unpacked` })),
   }
 }
 
-/** Whether a manifest is an image's, runnable here or not, rather than an artifact's under the type of an image's config. */
+/** Whether a manifest is an image, runnable here or not, rather than an artifact with an image config's type. */
 export function isImageManifest({ config, layers }: ImageManifest): boolean {
   const isLayer = ({ mediaType }: Descriptor) =>
     compressionOf(mediaType) !== 'unknown' || isLayerType(mediaType)
@@ -67,8 +67,8 @@ export function isImageManifest({ config, layers }: ImageManifest): boolean {
 }
 
 /**
- * What is read of an image's config; undefined where it cannot be read and neither can a layer: only who opens such an image can tell.
- * Throws what `read` throws for all other images.
+ * Reads an image's config; undefined when neither it nor a layer can be read, since only whoever decrypts such an image can tell.
+ * For all other images, throws what `read` throws.
  */
 export async function readConfig<T>(
   { layers }: ImageManifest,
@@ -83,7 +83,7 @@ export async function readConfig<T>(
   }
 }
 
-/** Layers that nothing can be compared with, in a few words for people: the first ones by digest with the reason. */
+/** Names unverifiable layers for people: the first ten by digest, with the reason. */
 export function uncheckedText(unchecked: readonly UncheckedLayer[]): string {
   const shown = unchecked.slice(0, 10).map(({ layer, reason }) => `${layer.digest} (${reason})`)
   const more = unchecked.length - shown.length

@@ -17,14 +17,14 @@ import {
   schema1Types,
 } from './media-type.ts'
 
-test('every manifest that can be read is asked for, and nothing else', () => {
+test('the Accept header names every readable manifest type and no other', () => {
   const types = manifestAccept.split(', ')
   assert.deepEqual(types.map(kindOf).sort(), ['image', 'image', 'index', 'index'])
   assert.deepEqual(schema1Types.map(kindOf), ['schema1', 'schema1'])
   for (const type of ['', 'constructor', '__proto__', 'application/json']) assert.equal(kindOf(type), 'other')
 })
 
-test("a layer's media type tells its compression", () => {
+test("a layer's media type determines its compression", () => {
   for (const types of [ociLayer, dockerLayer])
     for (const [compression, type] of Object.entries(types)) {
       assert.equal(compressionOf(type), compression)
@@ -34,7 +34,7 @@ test("a layer's media type tells its compression", () => {
   assert.equal(compressionOf('application/vnd.in-toto+json'), 'unknown')
 })
 
-test('layers that registries need not hold are known by their type', () => {
+test('non-distributable layers are recognised by their type', () => {
   for (const type of [
     'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip',
     'application/vnd.oci.image.layer.nondistributable.v1.tar+gzip',
@@ -47,7 +47,7 @@ test('layers that registries need not hold are known by their type', () => {
   assert.equal(isImageConfig('application/vnd.oci.empty.v1+json'), false)
 })
 
-test('case 16: parameters and case of a Content-Type do not count', () => {
+test('parameters and case of a Content-Type are ignored (case 16)', () => {
   assert.equal(bareMediaType(' Application/JSON ; charset=utf-8'), 'application/json')
   assert.equal(bareMediaType(''), '')
 })
@@ -61,7 +61,7 @@ const read = (document: object, mediaType = '') =>
 const refused = (document: object, code: string, message = /./, mediaType?: string) =>
   assert.throws(() => read(document, mediaType), { code, message })
 
-test('a document that names its own type with parameters is of that type, whatever came with it', () => {
+test('a document that names its type with parameters has that type, whatever its Content-Type', () => {
   for (const parameter of [
     '; charset=utf-8',
     ';version=1',

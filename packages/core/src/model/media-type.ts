@@ -6,7 +6,7 @@ export const ociEmpty = 'application/vnd.oci.empty.v1+json'
 export const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json'
 export const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json'
 export const dockerConfig = 'application/vnd.docker.container.image.v1+json'
-/** Layers by how they are compressed; the last part of the name is what differs. */
+/** Media types of layers by compression; only the last part of the name differs. */
 export const ociLayer: Readonly<Record<Compression, string>> = {
   none: 'application/vnd.oci.image.layer.v1.tar',
   gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
@@ -17,7 +17,7 @@ export const dockerLayer: Readonly<Record<Compression, string>> = {
   gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
   zstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
 }
-/** Docker's first manifests, refused. */
+/** Docker's schema 1 manifests, which are refused. */
 export const schema1Types: readonly string[] = [
   'application/vnd.docker.distribution.manifest.v1+json',
   'application/vnd.docker.distribution.manifest.v1+prettyjws',
@@ -30,20 +30,20 @@ const kinds = new Map<string, 'image' | 'index'>([
   [dockerList, 'index'],
 ])
 
-/** What a manifest of some media type is. */
+/** The kind of document that a media type denotes. */
 export type ManifestKind = 'image' | 'index' | 'schema1' | 'other'
-/** How a layer's tar is compressed. */
+/** Compression of a layer's tar. */
 export type Compression = 'gzip' | 'zstd' | 'none'
 
-/** The Accept header for manifests: every type that can be read here. */
+/** The Accept header for manifests: every readable type. */
 export const manifestAccept = [...kinds.keys()].join(', ')
 
-/** What a manifest of this media type is; `other` for all that cannot be read here. */
+/** The kind of a media type; `other` for all that cannot be read. */
 export function kindOf(mediaType: string): ManifestKind {
   return schema1Types.includes(mediaType) ? 'schema1' : (kinds.get(mediaType) ?? 'other')
 }
 
-/** How a layer of this type is compressed; `unknown` for what is no layer. */
+/** The compression of a layer type; `unknown` for types that are no layers. */
 export function compressionOf(mediaType: string): Compression | 'unknown' {
   const oci = /^application\/vnd\.oci\.image\.layer\.(?:nondistributable\.)?v1\.tar(?:\+(gzip|zstd))?$/.exec(
     mediaType,
@@ -55,22 +55,22 @@ export function compressionOf(mediaType: string): Compression | 'unknown' {
   return docker ? ((docker[1] as Compression | undefined) ?? 'none') : 'unknown'
 }
 
-/** A layer that registries need not hold (image-spec, layer.md, "Non-Distributable Layers"). */
+/** Whether registries need not have this layer (image-spec, layer.md, "Non-Distributable Layers"). */
 export function isForeignLayer(mediaType: string): boolean {
   return compressionOf(mediaType) !== 'unknown' && /\.(?:nondistributable|foreign)\./.test(mediaType)
 }
 
-/** Whether this names an image's layer, also one that cannot be unpacked here, such as an encrypted one. */
+/** Whether this is the type of an image's layer, including ones that cannot be unpacked here, such as encrypted layers. */
 export function isLayerType(mediaType: string): boolean {
   return /^application\/vnd\.(?:oci\.image\.layer|docker\.image\.rootfs)\./.test(mediaType)
 }
 
-/** Whether this is the config of an image, rather than of some other artifact. */
+/** Whether this is the config type of an image rather than of another artifact. */
 export function isImageConfig(mediaType: string): boolean {
   return mediaType === ociConfig || mediaType === dockerConfig
 }
 
-/** A Content-Type without its parameters, in lower case. */
+/** A Content-Type without parameters, in lower case. */
 export function bareMediaType(contentType: string): string {
   return (contentType.split(';')[0] ?? '').trim().toLowerCase()
 }
@@ -78,7 +78,7 @@ export function bareMediaType(contentType: string): string {
 const parameters =
   /(?:[ \t]*;(?:[ \t]*[\w!#$%&'*+.^`|~-]+=(?:[\w!#$%&'*+.^`|~-]+|"(?:[^"\\\p{Cc}]|\\[^\p{Cc}])*"))?)+[ \t]*$/u
 
-/** A media type without well-formed parameters (RFC 9110, section 8.3.1); any other text as it is. */
+/** A media type without its well-formed parameters (RFC 9110, section 8.3.1); other text is returned unchanged. */
 export function withoutParameters(mediaType: string): string {
   const at = mediaType.length > 1_000 ? -1 : mediaType.search(/[ \t]*;/)
   if (at < 0) return mediaType

@@ -5,13 +5,13 @@ import type { Descriptor } from './descriptor.ts'
 import type { IndexManifest } from './document.ts'
 import { formatPlatform, type Platform } from './platform.ts'
 
-/** Whether an entry of an index is BuildKit's attestation, which stands there as a manifest of an unknown platform. */
+/** Whether an index entry is BuildKit's attestation, which is listed as a manifest of an unknown platform. */
 export function isAttestation({ platform, annotations }: Descriptor): boolean {
   const unknown = platform?.os === 'unknown' && platform.architecture === 'unknown'
   return unknown || annotations?.['vnd.docker.reference.type'] === 'attestation-manifest'
 }
 
-/** The platforms an index offers, each once, attestations left out. */
+/** The distinct platforms of an index, without attestations. */
 export function platformsOf(index: IndexManifest): Platform[] {
   const offered = index.manifests
     .filter(descriptor => !isAttestation(descriptor))
@@ -20,10 +20,10 @@ export function platformsOf(index: IndexManifest): Platform[] {
 }
 
 /**
- * The entry of an index that runs best on a platform: never another architecture, even one that could run there; the same variant
- * or the nearest lower one; on Windows the same build where one is asked for, then the newest; then the features asked for; then
- * the first in the index (so a zstd twin that stands after the gzip image is passed over). An attestation is never taken, an entry
- * without a platform only where it is alone. Throws PLATFORM_MISSING naming what is on offer, and by which image, where its name is given.
+ * Chooses the index entry that runs best on a platform. Never another architecture, even one that could run there. In order: the same
+ * variant or the nearest lower one; on Windows the requested build, then the newest; the requested features; the first in the
+ * index (so a zstd twin listed after the gzip image is not chosen). Never an attestation; an entry without a platform only when it
+ * is the only one. Throws PLATFORM_MISSING naming the platforms offered and, when given, the image's name.
  */
 export function choosePlatform(index: IndexManifest, wanted: Platform, name?: string): Descriptor {
   const images = index.manifests.filter(descriptor => !isAttestation(descriptor))
@@ -51,12 +51,12 @@ function missing(index: IndexManifest, wanted: Platform, name: string | undefine
   )
 }
 
-/** Whether an image of platform `offered` runs where `wanted` is asked for. */
+/** Whether an image of platform `offered` runs on `wanted`. */
 export function platformMatches(wanted: Platform, offered: Platform): boolean {
   return rankOf(wanted, offered) !== undefined
 }
 
-/** What is compared in turn; the lowest is best. Undefined where the image does not run. */
+/** The sort key, compared in turn; the lowest is best. Undefined when the image does not run there. */
 function rankOf(wanted: Platform, offered: Platform): number[] | undefined {
   if (wanted.os !== offered.os || wanted.architecture !== offered.architecture) return undefined
   const distance = variantDistance(wanted.architecture, wanted.variant, offered.variant)
@@ -66,7 +66,7 @@ function rankOf(wanted: Platform, offered: Platform): number[] | undefined {
   return [distance, ...versionOf(offered).map(part => -part), unasked, unasked - features.length]
 }
 
-/** Windows containers need the host's build, the first three fields; the fourth is the level of its updates. */
+/** Windows containers need the host's build, the version's first three fields; the fourth is the patch level. */
 function sameBuild(wanted: Platform, offered: Platform): boolean {
   if (wanted.os !== 'windows' || !wanted.osVersion || !offered.osVersion) return true
   const found = versionOf(offered)

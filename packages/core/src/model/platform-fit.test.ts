@@ -7,7 +7,7 @@ const heldAgainst = (config: object, ...wanted: string[]) =>
   platformFit(Buffer.from(JSON.stringify(config)), wanted.map(parsePlatform))
 const arm = { os: 'linux', architecture: 'arm', variant: 'v7' }
 
-test('an image fits where it runs on all platforms that were asked for', () => {
+test('an image fits when it runs on all requested platforms', () => {
   assert.deepEqual(heldAgainst({ os: 'linux', architecture: 'amd64' }, 'linux/x86_64'), { kind: 'fits' })
   assert.deepEqual(heldAgainst({ ...arm, variant: 'v6' }, 'linux/arm/v7', 'linux/arm'), { kind: 'fits' })
   assert.deepEqual(heldAgainst(arm, 'linux/arm/v6', 'linux/arm/v7', 'windows/arm/v7'), {
@@ -17,7 +17,7 @@ test('an image fits where it runs on all platforms that were asked for', () => {
   })
 })
 
-test('a config that names no platform, and that of an attestation, leave it unknown', () => {
+test('a config without a platform, or of an attestation, leaves the fit unknown', () => {
   for (const config of [
     {},
     { os: 'linux' },
@@ -27,7 +27,7 @@ test('a config that names no platform, and that of an attestation, leave it unkn
     assert.deepEqual(heldAgainst(config, 'linux/amd64'), { kind: 'unknown' })
 })
 
-test('what is said names the image, what was asked for and what there is, and does no harm', () => {
+test('messages name the image, the requested and the offered platforms, escaped', () => {
   const odd = heldAgainst({ os: 'linux', architecture: 'x\n::error::y' }, 'linux/amd64')
   assert.ok(odd.kind === 'misfits')
   const error = platformMissing('app:v1', odd)

@@ -7,7 +7,7 @@ import type { IndexManifest } from './document.ts'
 import { formatPlatform, normalizePlatform, parsePlatform, runnerPlatform } from './platform.ts'
 import { choosePlatform, isAttestation, platformsOf } from './platform-choice.ts'
 
-/** An index whose entries are of these platforms, '' for none; entry n has size n. */
+/** An index whose entries have these platforms, '' for none; entry n has size n. */
 function index(...platforms: string[]): IndexManifest {
   const manifests = platforms.map((text, size): Descriptor => {
     const descriptor = { mediaType: 'a/b', size, digest: digestOf(Buffer.from(`${size}`)) }
@@ -20,7 +20,7 @@ function chosen(wanted: string, ...offered: string[]): string | undefined {
   return offered[choosePlatform(index(...offered), parsePlatform(wanted)).size]
 }
 
-test('case 21: the best variant that runs is chosen', () => {
+test('the best variant that runs is chosen (case 21)', () => {
   assert.equal(chosen('linux/arm64/v8', 'linux/amd64', 'linux/arm64'), 'linux/arm64')
   assert.equal(chosen('linux/arm64', 'linux/arm64/v9', 'linux/arm64/v8'), 'linux/arm64/v8')
   assert.equal(chosen('linux/arm/v7', 'linux/arm/v5', 'linux/arm/v6'), 'linux/arm/v6')
@@ -36,7 +36,7 @@ test('case 21: the best variant that runs is chosen', () => {
   assert.throws(() => chosen('linux/amd64', 'linux/386'), { code: 'PLATFORM_MISSING' })
 })
 
-test('case 21: of two Windows builds the one of the host is chosen, of its updates the newest', () => {
+test("on Windows the host's build is chosen, in its newest update (case 21)", () => {
   const builds = ['10.0.17763.5000', '10.0.20348.99', '10.0.20348.2582', '10.0.26100.1']
   const offered = builds.map(build => `windows(${build})/amd64`)
   assert.equal(chosen('windows(10.0.20348)/amd64', ...offered), 'windows(10.0.20348.2582)/amd64')
@@ -48,7 +48,7 @@ test('case 21: of two Windows builds the one of the host is chosen, of its updat
   )
 })
 
-test('case 21: of twins the first is chosen, and an entry without a platform only where it is alone', () => {
+test('the first of equal entries is chosen, and one without a platform only when it is the only entry (case 21)', () => {
   assert.equal(
     choosePlatform(index('linux/386', 'linux/amd64', 'linux/amd64'), parsePlatform('linux/amd64')).size,
     1,
@@ -59,7 +59,7 @@ test('case 21: of twins the first is chosen, and an entry without a platform onl
   assert.throws(() => chosen('linux/amd64', '', 'linux/arm64'), { code: 'PLATFORM_MISSING' })
 })
 
-test('case 21: an attestation is never chosen nor offered', () => {
+test('an attestation is never chosen or offered (case 21)', () => {
   const { manifests } = index('linux/amd64', 'linux/arm64', 'unknown/unknown')
   const [image, attestation, unknown] = manifests as [Descriptor, Descriptor, Descriptor]
   const attested = { ...attestation, annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } }
@@ -73,7 +73,7 @@ test('case 21: an attestation is never chosen nor offered', () => {
     })
 })
 
-test('a missing platform is told with the name of the image, as text', () => {
+test("a missing platform is reported with the image's name, escaped", () => {
   assert.throws(
     () => choosePlatform(index('linux/amd64'), parsePlatform('linux/arm64'), 'app:v1\u001b[1m'),
     error =>
@@ -83,7 +83,7 @@ test('a missing platform is told with the name of the image, as text', () => {
   )
 })
 
-test('the platforms of an index stand once each', () => {
+test('the platforms of an index are listed once each', () => {
   const offered = index('linux/arm', 'linux/arm/v7', '', 'windows(1.2.3)/amd64', 'windows(1.2.4)/amd64')
   assert.deepEqual(platformsOf(offered).map(formatPlatform), [
     'linux/arm/v7',
@@ -92,7 +92,7 @@ test('the platforms of an index stand once each', () => {
   ])
 })
 
-test('a platform is read back from its text, and no two share one', () => {
+test('a platform survives formatting and parsing, and no two share a text', () => {
   const name = fc.stringMatching(/^[a-zA-Z0-9_.-]{1,6}$/)
   const text = fc.string({ minLength: 1, maxLength: 6 })
   const platform = fc
@@ -118,14 +118,14 @@ test('a platform is read back from its text, and no two share one', () => {
   )
 })
 
-test('the order of features does not count', () => {
+test('the order of features does not matter', () => {
   const features = (...osFeatures: string[]) =>
     formatPlatform({ os: 'linux', architecture: 'amd64', osFeatures })
   assert.equal(features('simd', 'gpu'), 'linux(+gpu+simd)/amd64')
   assert.equal(features('gpu', 'simd'), features('simd', 'gpu'))
 })
 
-test("a runner's platform is that of the containers it runs", () => {
+test("a runner's platform is that of its containers", () => {
   const format = (...names: Parameters<typeof runnerPlatform>) => formatPlatform(runnerPlatform(...names))
   assert.equal(format('linux', 'x64'), 'linux/amd64')
   assert.equal(format('linux', 'arm64', '6.8.0-1014-azure'), 'linux/arm64')
@@ -136,7 +136,7 @@ test("a runner's platform is that of the containers it runs", () => {
   assert.equal(format('win32', 'x64', '10.0.20348'), 'windows(10.0.20348)/amd64')
 })
 
-test('what is no platform is refused with what is accepted', () => {
+test('text that is no platform is refused, naming what is accepted', () => {
   for (const text of [
     'linux',
     '',

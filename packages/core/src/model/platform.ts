@@ -2,7 +2,7 @@ import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 import { normalProcessor } from './architecture.ts'
 
-/** image-spec, image-index.md: the platform a manifest is for; normalised (arm64, not aarch64). */
+/** The platform of a manifest (image-spec, image-index.md), normalised (arm64, not aarch64). */
 export interface Platform {
   readonly os: string
   readonly architecture: string
@@ -12,7 +12,7 @@ export interface Platform {
 }
 
 /*
- * As in containerd/platforms, but with both os and architecture, so that a text means the same on every machine:
+ * As in containerd/platforms, but os and architecture are both required, so that a text means the same on every machine:
  *
  *   platform := os [ "(" [ version ] [ "+" feature ]* ")" ] "/" architecture [ "/" variant ]
  *
@@ -22,7 +22,7 @@ const grammar =
   /^(?<os>[\w.-]+)(?:\((?<version>[^()+/]*)(?<features>(?:\+[^()+/]+)*)\))?\/(?<architecture>[\w.-]+)(?:\/(?<variant>[\w.-]+))?$/
 const namePart = /^[\w.-]*$/
 
-/** Reads `os/architecture[/variant]`, normalised; `windows(10.0.20348)/amd64` names a build. Throws PLATFORM_INVALID. */
+/** Parses and normalises `os/architecture[/variant]`; `windows(10.0.20348)/amd64` names a build. Throws PLATFORM_INVALID. */
 export function parsePlatform(text: string): Platform {
   const found = grammar.exec(text)?.groups
   if (!found) throw unreadable(text)
@@ -52,7 +52,7 @@ function unescaped(text: string): string {
   return text.replace(/%(2[5589BbFf])/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
-/** The one spelling of a platform: aarch64 is arm64, arm64/v8 is arm64, arm is arm/v7, macOS is darwin. */
+/** Normalises a platform: aarch64 becomes arm64, arm64/v8 arm64, arm arm/v7, macOS darwin. */
 export function normalizePlatform(platform: Platform): Platform {
   const { os: named, architecture: written, variant: asked, ...rest } = platform
   const os = named.toLowerCase() === 'macos' ? 'darwin' : named.toLowerCase()
@@ -60,12 +60,12 @@ export function normalizePlatform(platform: Platform): Platform {
   return { os, architecture, ...(variant ? { variant } : {}), ...rest }
 }
 
-/** Whether a platform's names can be written down and read back. */
+/** Whether a platform's names survive formatting and parsing. */
 export function isNamed({ os, architecture, variant = '' }: Platform): boolean {
   return os !== '' && architecture !== '' && [os, architecture, variant].every(name => namePart.test(name))
 }
 
-/** A platform as parsePlatform reads it; no two platforms have the same text. */
+/** Formats a platform for parsePlatform; distinct platforms have distinct texts. */
 export function formatPlatform({
   os,
   architecture,
@@ -77,7 +77,7 @@ export function formatPlatform({
   return [more === '' ? os : `${os}(${more})`, architecture, ...(variant ? [variant] : [])].join('/')
 }
 
-/** A platform as documents write it (image-spec, image-index.md, "platform"). */
+/** A platform's JSON fields (image-spec, image-index.md, "platform"). */
 export function platformFields({
   os,
   architecture,
@@ -96,7 +96,7 @@ export function platformFields({
 
 /**
  * The platform of images that run where Node reports these names (process.platform, process.arch); containers on a Mac are Linux.
- * On Windows `release` (os.release()) asks for images of the same build, as containers there need.
+ * On Windows, `release` (os.release()) selects images of the same build, which containers need there.
  */
 export function runnerPlatform(nodePlatform: string, nodeArchitecture: string, release?: string): Platform {
   const windows = nodePlatform === 'win32'

@@ -58,7 +58,7 @@ function checkFirst({ matcher, candidates, expected }: PlatformVector): void {
   assert.equal(candidates[manifests.indexOf(chosen)], expected.order[0])
 }
 
-test('platforms are read and matched as containerd/platforms does', context => {
+test('platforms are parsed and matched as in containerd/platforms', context => {
   runVectors<PlatformVector>(context, {
     file: 'platforms.json',
     differences,

@@ -41,7 +41,7 @@ const references = fc
   )
   .map((parts): Reference => ({ ...parts }))
 
-test('a reference is read back from its text', () => {
+test('a reference survives formatting and parsing', () => {
   fc.assert(
     fc.property(references, reference => {
       assert.deepEqual(parseReference(formatReference(reference)), reference)
@@ -72,7 +72,7 @@ test('the familiar form means the same image', () => {
   assert.equal(familiarReference(parseReference('ghcr.io/library/alpine')), 'ghcr.io/library/alpine:latest')
 })
 
-test("Docker Hub's names are one registry", () => {
+test('all host names of Docker Hub mean one registry', () => {
   for (const host of ['', 'docker.io/', 'index.docker.io/', 'registry-1.docker.io/'])
     assert.deepEqual(parseReference(`${host}alpine`), {
       registry: 'docker.io',
@@ -88,7 +88,7 @@ test('a pin keeps the tag beside the digest', () => {
   assert.deepEqual(parseReference(`alpine@${digest}`), { ...parseRepository('alpine'), digest })
 })
 
-test('a refused reference says which rule it breaks', () => {
+test('the error for an invalid reference names the broken rule', () => {
   const broken: [text: string, why: RegExp][] = [
     ['ghcr.io/Owner/app', /: the repository must be lower case, not "Owner"$/],
     ['app:-x', /: the tag is not /],
@@ -110,7 +110,7 @@ test('a refused reference says which rule it breaks', () => {
   for (const [text, message] of broken) assert.throws(() => parseReference(text), { message }, text)
 })
 
-test('hostile text in a reference is refused in time and shown escaped', () => {
+test('hostile text in a reference is refused quickly and shown escaped', () => {
   const spent = processorTime()
   for (const text of [
     'a-'.repeat(200_000),
@@ -126,7 +126,7 @@ test('hostile text in a reference is refused in time and shown escaped', () => {
   )
 })
 
-test('a tag is a tag by the grammar, never a path or a digest', () => {
+test('a tag follows the grammar and is never a path or a digest', () => {
   for (const text of ['', '../x', 'a/b', digest, 'x'.repeat(129), 'a\n', '.x']) {
     assert.equal(isTag(text), false)
     assert.throws(() => parseTag(text), { code: 'REFERENCE_INVALID' })
@@ -134,7 +134,7 @@ test('a tag is a tag by the grammar, never a path or a digest', () => {
   assert.equal(parseTag('V1.2_rc-3'), 'V1.2_rc-3')
 })
 
-test('the spellings that people copy into an input are read as the image they mean', () => {
+test('spellings that people copy into an input mean the intended image', () => {
   const name = (text: string) => formatReference(parseImage(text))
   assert.equal(name('docker://alpine:3'), 'docker.io/library/alpine:3')
   assert.equal(name(`docker://ghcr.io/a/b@${digest}`), `ghcr.io/a/b@${digest}`)
@@ -147,7 +147,7 @@ test('the spellings that people copy into an input are read as the image they me
   })
 })
 
-test('the address of a page on Docker Hub is refused with the name of its image', () => {
+test('the URL of a Docker Hub page is refused with the name of its image', () => {
   for (const [text, wish] of [
     ['hub.docker.com/r/grafana/grafana', 'grafana/grafana'],
     ['hub.docker.com/_/alpine', 'alpine'],
@@ -159,6 +159,6 @@ test('the address of a page on Docker Hub is refused with the name of its image'
     })
 })
 
-test('in a file a reference has no scheme', () => {
+test('a reference in a file has no scheme', () => {
   assert.throws(() => parseReference('docker://alpine'), { code: 'REFERENCE_INVALID' })
 })

@@ -17,17 +17,17 @@ import { type Digest, isDigest, parseDigest } from './digest.ts'
  * Docker's normalisation: the first part is a domain when it holds "." or ":", is "localhost" or has an upper-case letter;
  * otherwise the domain is docker.io, and a name of one part there gets "library/" in front.
  *
- * Beyond it, a domain must be one that a URL can hold (no port 75050), and `sha256:<hex>` alone is a digest that lacks its name.
+ * In addition, a domain must be valid in a URL (no port 75050), and `sha256:<hex>` alone is refused as a digest without a name.
  */
 
-/** Where an image is: a repository in a registry (`docker.io`, `library/alpine`). */
+/** A repository in a registry (`docker.io`, `library/alpine`). */
 export interface Repository {
-  /** Host with optional port, as in the normalised reference: `docker.io`, `localhost:5000`. */
+  /** Host with optional port, normalised: `docker.io`, `localhost:5000`. */
   readonly registry: string
   readonly repository: string
 }
 
-/** A normalised image reference; a digest, where there is one, wins over the tag. */
+/** A normalised image reference; the digest, when present, takes precedence over the tag. */
 export interface Reference extends Repository {
   readonly tag?: string
   readonly digest?: Digest
@@ -39,11 +39,11 @@ const path = /^[a-z0-9]+(?:(?:[_.]|__|-+)[a-z0-9]+)*$/
 const tagGrammar = /^\w[\w.-]{0,127}$/
 const imageId = /^[0-9a-f]{64}$/
 const maxName = 255
-/** A host, a name, a tag and a digest are shorter together. */
+/** Characters; a host, name, tag and digest together are shorter. */
 const maxReference = 4096
 /** Docker Hub's registry in normalised references. */
 export const dockerHub = 'docker.io'
-/** Hosts that are Docker Hub's registry under another name; `index.docker.io` is Docker's own alias, the others are its servers. */
+/** Other host names of Docker Hub's registry: `index.docker.io` is Docker's own alias, the others are its servers. */
 export const dockerHubNames: ReadonlySet<string> = new Set([
   dockerHub,
   'index.docker.io',
@@ -51,7 +51,7 @@ export const dockerHubNames: ReadonlySet<string> = new Set([
   'registry.hub.docker.com',
 ])
 
-/** Reads an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
+/** Parses an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
 export function parseReference(text: string): Reference {
   if (text.length > maxReference) throw invalid(text, `it is longer than ${maxReference} characters`)
   if (isDigest(text)) throw invalid(text, 'it is a digest without a name in front')
@@ -65,7 +65,7 @@ export function parseReference(text: string): Reference {
   return { ...repository, tag: tag ?? 'latest' }
 }
 
-/** Reads a repository's name. Throws REFERENCE_INVALID naming the broken rule. */
+/** Parses a repository's name. Throws REFERENCE_INVALID naming the broken rule. */
 export function parseRepository(text: string): Repository {
   if (imageId.test(text)) throw invalid(text, 'it looks like an image ID')
   const { registry, repository } = splitDomain(text)
@@ -76,17 +76,17 @@ export function parseRepository(text: string): Repository {
   return { registry, repository }
 }
 
-/** Reads an image as people write it in an input: with `docker://` in front as well, as workflows and skopeo have it. */
+/** Parses an image given in an input, also with a leading `docker://`, as in workflows and skopeo. */
 export function parseImage(written: string): Reference {
   return parseReference(imageName(written))
 }
 
-/** Reads a repository's name as people write it in an input. Throws REFERENCE_INVALID. */
+/** Parses a repository's name given in an input. Throws REFERENCE_INVALID. */
 export function parseImageRepository(written: string): Repository {
   return parseRepository(imageName(written))
 }
 
-/** The text without `docker://` in front. */
+/** The text without a leading `docker://`. */
 export function withoutScheme(written: string): string {
   return written.replace(/^docker:\/\//, '')
 }
@@ -95,10 +95,10 @@ function imageName(written: string): string {
   const name = withoutScheme(written)
   const [, path = ''] = /^(?:https?:\/\/)?hub\.docker\.com\/(?:r\/|_\/)?(.*)$/.exec(name) ?? []
   if (path === '') return name
-  throw invalid(written, `hub.docker.com is a site for people, expected ${printable(path)}`)
+  throw invalid(written, `hub.docker.com is a website, not a registry, expected ${printable(path)}`)
 }
 
-/** Whether `text` is `host[:port]` by the grammar, and no URL made with it can fail. */
+/** Whether `text` is a `host[:port]` by the grammar that is also valid in a URL. */
 export function isRegistry(text: string): boolean {
   return domain.test(text) && URL.canParse(`https://${text}/`)
 }
@@ -133,12 +133,12 @@ function invalid(text: string, why: string): TallyError {
   return new TallyError('REFERENCE_INVALID', `Cannot read image "${printable(text)}": ${why}`)
 }
 
-/** Whether `text` is a tag by the grammar. */
+/** Whether `text` is a valid tag. */
 export function isTag(text: string): boolean {
   return tagGrammar.test(text)
 }
 
-/** Reads a tag. Throws REFERENCE_INVALID. */
+/** Parses a tag. Throws REFERENCE_INVALID. */
 export function parseTag(text: string): string {
   if (isTag(text)) return text
   throw new TallyError(
@@ -152,12 +152,12 @@ export function repositoryName({ registry, repository }: Repository): string {
   return `${registry}/${repository}`
 }
 
-/** The whole reference: `registry/repository[:tag][@digest]`. */
+/** Formats the full reference: `registry/repository[:tag][@digest]`. */
 export function formatReference({ tag, digest, ...repository }: Reference): string {
   return `${repositoryName(repository)}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
 }
 
-/** As Docker's commands show it: without docker.io and library/ where the shorter name still means the same image. */
+/** The form Docker's commands show: without docker.io and library/ where the shorter name still means the same image. */
 export function familiarReference(reference: Reference): string {
   const full = formatReference(reference)
   const { registry, repository } = reference
@@ -171,7 +171,7 @@ export function familiarReference(reference: Reference): string {
   return shorter === undefined ? full : shorter + rest
 }
 
-/** The familiar form without the digest, for places where that stands beside it. */
+/** The familiar form without the digest, for output that shows the digest separately. */
 export function familiarName({ registry, repository, tag }: Reference): string {
   return familiarReference({ registry, repository, ...(tag === undefined ? {} : { tag }) })
 }

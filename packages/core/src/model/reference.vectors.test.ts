@@ -31,7 +31,7 @@ const differences = {
   'the tag beside a digest is kept: the pin says what it was': 'ref-167',
 }
 
-/** The name as the strict grammar splits it; ours has Docker's defaults in front. */
+/** The name as the strict grammar splits it; ours has Docker's defaults prepended. */
 function checkName(found: Reference, { name, repository, domain, path }: ReferenceVector['expected']): void {
   const whole = name ?? repository ?? [domain, path].filter(Boolean).join('/')
   if (whole !== '') assert.ok(`/${repositoryName(found)}`.endsWith(`/${whole}`), repositoryName(found))
@@ -62,12 +62,12 @@ function checkNormal({ input, expected }: ReferenceVector): void {
 
 function checkJoined({ input, expected }: ReferenceVector): void {
   const { name, tag, digest } = JSON.parse(input) as { name: string; tag: string; digest: string }
-  // The digests are too short to be parsed; only how the parts are joined is asked.
+  // The digests are too short for parseDigest; only joining the parts is tested.
   const parts = { ...(tag ? { tag } : {}), ...(digest ? { digest: digest as Digest } : {}) }
   assert.equal(familiarReference({ ...parseRepository(name), ...parts }), expected.string)
 }
 
-test('references are read as distribution/reference reads them', context => {
+test('references are parsed as in distribution/reference', context => {
   runVectors<ReferenceVector>(context, {
     file: 'reference.json',
     differences,

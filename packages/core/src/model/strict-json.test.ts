@@ -8,7 +8,7 @@ const read = (text: string) => parseStrictJson(Buffer.from(text))
 const refused = (text: string | Uint8Array, message: RegExp) =>
   assert.throws(() => parseStrictJson(Buffer.from(text)), { code: 'MANIFEST_INVALID', message })
 
-test('JSON without equal keys is what JSON.parse makes of it', () => {
+test('JSON without duplicate keys is parsed as by JSON.parse', () => {
   const spacing = fc.constantFrom(0, 2, '\t')
   fc.assert(
     fc.property(fc.jsonValue(), spacing, (value, space) => {
@@ -18,7 +18,7 @@ test('JSON without equal keys is what JSON.parse makes of it', () => {
   )
 })
 
-test('text that JSON.parse refuses is refused, and nothing else is but what is named here', () => {
+test('exactly the text that JSON.parse refuses is refused, apart from the listed rules', () => {
   const pieces = fc.constantFrom(
     '{',
     '}',
@@ -47,22 +47,22 @@ test('text that JSON.parse refuses is refused, and nothing else is but what is n
     fc.property(fc.array(pieces, { maxLength: 12 }), parts => {
       const text = parts.join('')
       const found = parse(text)
-      if (!found) return refused(text, /it is not JSON|a key stands twice/)
+      if (!found) return refused(text, /it is not JSON|a key appears twice/)
       if (/^[^"]*"[^"]*"[^"]*$|^[^"]*$/.test(text)) assert.deepEqual(read(text), found.value)
     }),
     { numRuns: 2000 },
   )
 })
 
-test('case 17: a key twice in one object is refused at any depth, however it is spelt', () => {
-  refused('{"layers":[],"layers":[]}', /a key stands twice/)
-  refused('[{"a":{"b":1 , "b"\n:2}}]', /a key stands twice/)
-  refused('{"layers":1,"l\\u0061yers":2}', /a key stands twice/)
+test('a duplicate key is refused at any depth and in any spelling (case 17)', () => {
+  refused('{"layers":[],"layers":[]}', /a key appears twice/)
+  refused('[{"a":{"b":1 , "b"\n:2}}]', /a key appears twice/)
+  refused('{"layers":1,"l\\u0061yers":2}', /a key appears twice/)
   assert.deepEqual(read('[{"a":1},{"a":{"a":["a","a"]}}]'), [{ a: 1 }, { a: { a: ['a', 'a'] } }])
   assert.deepEqual(read('{"a":"{\\"b\\":1,\\"b\\":2}","\\"a":"a\\\\"}'), { a: '{"b":1,"b":2}', '"a': 'a\\' })
 })
 
-test('case 17: one document only', () => {
+test('text after the document is refused (case 17)', () => {
   for (const text of [
     '{}{}',
     '{} {}',
@@ -82,16 +82,16 @@ test('case 17: one document only', () => {
   assert.deepEqual(read(' {}\r\n'), {})
 })
 
-test('case 17: __proto__ is a key like any other', () => {
+test('__proto__ is a key like any other (case 17)', () => {
   const value = read(
     '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
   ) as object
   assert.equal(Object.getPrototypeOf(value), Object.prototype)
   assert.equal('polluted' in {}, false)
-  refused('{"__proto__":1,"__proto__":2}', /a key stands twice/)
+  refused('{"__proto__":1,"__proto__":2}', /a key appears twice/)
 })
 
-test('case 17: deep nesting is refused without exhausting the stack', () => {
+test('deep nesting is refused without exhausting the stack (case 17)', () => {
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
   assert.ok(read(nested(64)))
   refused(nested(65), /nests deeper than 64 levels/)
@@ -99,7 +99,7 @@ test('case 17: deep nesting is refused without exhausting the stack', () => {
   refused('{"a":'.repeat(800_000), /nests deeper than 64 levels/)
 })
 
-test('what is not plain UTF-8 is refused', () => {
+test('text that is not plain UTF-8 is refused', () => {
   refused(Buffer.from([0x22, 0xc3, 0x28, 0x22]), /it is not UTF-8/)
   refused(Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22]), /it is not UTF-8/)
   refused('\ufeff{}', /byte order mark/)
@@ -111,7 +111,7 @@ test("a document's text does not reach the error", () => {
   refused('{"a": \u001b[31m::error::}', /^Cannot read the document: it is not JSON$/)
 })
 
-test('case 22: at most 4 MiB are read, in time that grows with their number', () => {
+test('at most 4 MiB are read, in linear time (case 22)', () => {
   const spent = processorTime()
   const fill = (piece: string) => piece.repeat(Math.floor(maxJsonBytes / piece.length))
   for (const text of [
@@ -122,7 +122,7 @@ test('case 22: at most 4 MiB are read, in time that grows with their number', ()
     fill('""\t'),
     fill('{"":'),
   ])
-    refused(text, /not JSON|nests deeper|stands twice/)
+    refused(text, /not JSON|nests deeper|appears twice/)
   assert.ok(read(`"${' '.repeat(maxJsonBytes - 2)}"`))
   assert.ok(spent() < 4000)
   assert.throws(() => parseStrictJson(new Uint8Array(maxJsonBytes + 1)), { code: 'MANIFEST_TOO_LARGE' })

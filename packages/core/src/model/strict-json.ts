@@ -1,11 +1,11 @@
 import { TallyError } from '../errors.ts'
 
-/** Bytes of the largest document that is read. */
+/** Maximum bytes of a document. */
 export const maxJsonBytes = 4 * 1024 * 1024
 const maxDepth = 64
 
 /**
- * Parses one JSON document that every reader reads alike: UTF-8 without a byte order mark, no key twice in an object,
+ * Parses one JSON document that every reader reads alike: UTF-8 without a byte order mark, no duplicate key in an object,
  * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond 4 MiB.
  */
 export function parseStrictJson(bytes: Uint8Array): unknown {
@@ -33,14 +33,14 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own message quotes the document, which is not fit to print: it does not become the cause.
+    // JSON.parse's message quotes the document, which is unsafe to print, so it does not become the cause.
     throw invalid('it is not JSON')
   }
 }
 
 /**
- * One pass before JSON.parse, which keeps the last of two equal keys and says nothing. Here only strings and brackets count;
- * that the rest is JSON, and that brackets are in pairs, JSON.parse finds out.
+ * Checks structure in one pass before JSON.parse, which silently keeps the last of two equal keys. Looks only at strings and
+ * brackets; JSON.parse checks that brackets pair up and that the rest is JSON.
  */
 function checkStructure(text: string): void {
   const open: (Set<string> | undefined)[] = []
@@ -73,7 +73,7 @@ function isKey(text: string, after: number): boolean {
 
 function noteKey(keys: Set<string> | undefined, quoted: string): void {
   const key = quoted.includes('\\') ? (parsed(quoted) as string) : quoted.slice(1, -1)
-  if (keys?.has(key)) throw invalid('a key stands twice in one object')
+  if (keys?.has(key)) throw invalid('a key appears twice in one object')
   keys?.add(key)
 }
 

@@ -3,25 +3,25 @@ import { readFileSync } from 'node:fs'
 import type { TestContext } from 'node:test'
 import { TallyError } from '../errors.ts'
 
-/** One case of a file in test/vectors: what another implementation answers. */
+/** One case of a file in test/vectors: another implementation's answer. */
 export interface Vector {
   readonly id: string
   readonly op?: string
   readonly kind?: string
 }
 
-/** How a file of vectors is run against this implementation. */
+/** How a vector file runs against this implementation. */
 export interface VectorRun<Case extends Vector> {
   readonly file: string
-  /** By `op` or `kind`: throws an AssertionError where the answer is another. */
+  /** By `op` or `kind`; throws an AssertionError when the answer differs. */
   readonly checks: Readonly<Record<string, (vector: Case) => void>>
-  /** Reason → ids, space separated, of the cases answered otherwise on purpose. */
+  /** Reason → IDs, space separated, of the cases that differ on purpose. */
   readonly differences: Readonly<Record<string, string>>
-  /** `op` or `kind` → why there is nothing here to ask. */
+  /** `op` or `kind` → why it does not apply here. */
   readonly leftOut?: Readonly<Record<string, string>>
 }
 
-/** Runs every case; a case may differ only where it is listed, and must differ there. The counts are printed. */
+/** Runs every case; a case may differ only where it is listed, and must differ there. Prints the counts. */
 export function runVectors<Case extends Vector>(context: TestContext, run: VectorRun<Case>): void {
   const { checks, differences, leftOut = {} } = run
   const location = new URL(`../../../../test/vectors/${run.file}`, import.meta.url)
@@ -53,13 +53,13 @@ function faultOf(check: () => void): string | undefined {
     check()
     return undefined
   } catch (error) {
-    // Anything else is a crash, never a difference.
+    // Any other error is a crash, not a difference.
     if (error instanceof AssertionError) return error.message
     throw error
   }
 }
 
-/** What `read` gives, or undefined where it refuses; a crash stays a crash. */
+/** The result of `read`, or undefined when it refuses its input; a crash is rethrown. */
 export function accepted<Value>(read: () => Value): Value | undefined {
   try {
     return read()

@@ -102,9 +102,9 @@ async function load(
   const pulled = await pull({ ...rules, images: wanted, requireDigest: true, offline }, ports)
   for (const { error } of pulled.damaged) if (!isTallyError(error, 'OFFLINE_MISS')) throw error
   const lacking = pulled.damaged.flatMap(({ error, wanted }) => lackingIn(error, wanted, request.lock))
-  const isLocal = localContent(pulled)
-  const fetched = [...isLocal].flatMap(([digest, local]) => (local ? [] : [digest]))
-  const whole = pulled.images.filter(image => digestsOf(image).every(digest => isLocal.get(digest) !== false))
+  const local = localByDigest(pulled)
+  const fetched = [...local].flatMap(([digest, isLocal]) => (isLocal ? [] : [digest]))
+  const whole = pulled.images.filter(image => digestsOf(image).every(digest => local.get(digest) !== false))
   const report = ports.cache.report()
   return {
     images,
@@ -120,13 +120,13 @@ function lackingIn({ details }: TallyError, wanted: WantedImage, lock: Lock | un
   return Array.isArray(details.missing) ? (details.missing as Digest[]) : [pinnedDigest(wanted, lock)]
 }
 
-const localSources = new Set<SourceName | undefined>(['store', 'cache', 'inline', 'engine'])
+const localSourceNames = new Set<SourceName | undefined>(['store', 'cache', 'inline', 'engine'])
 
 /** Whether the store or the cache had it, for each document and blob. */
-function localContent({ deliveries, documents }: Pulled): Map<Digest, boolean> {
+function localByDigest({ deliveries, documents }: Pulled): Map<Digest, boolean> {
   return new Map([
-    ...deliveries.map(({ blob, source }) => [blob.digest, localSources.has(source)] as const),
-    ...[...documents].map(([digest, source]) => [digest, localSources.has(source)] as const),
+    ...deliveries.map(({ blob, source }) => [blob.digest, localSourceNames.has(source)] as const),
+    ...[...documents].map(([digest, source]) => [digest, localSourceNames.has(source)] as const),
   ])
 }
 

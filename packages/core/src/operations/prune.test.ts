@@ -36,11 +36,11 @@ function place(name: string, versions: readonly Version[], check: () => void = (
 async function run(inputs: PolicyInputs, request: Partial<PruneRequest>) {
   const saved: RepositoryPlan[] = []
   const told: string[] = []
-  const wish = { policy: parsePolicy(inputs), places: [], apply: true, verifyAfter: true, ...request }
+  const wish = { policy: parsePolicy(inputs), targets: [], apply: true, verifyAfter: true, ...request }
   const pruned = await prune(wish, {
     now,
-    planned: planned => void told.push(`planned ${planned.place.name}`),
-    ended: (planned, { result }) => void told.push(`${planned.place.name} ${result}`),
+    planned: planned => void told.push(`planned ${planned.target.name}`),
+    ended: (planned, { result }) => void told.push(`${planned.target.name} ${result}`),
     idle: line => void told.push(line),
     save: async plans => {
       saved.push(...plans)
@@ -53,8 +53,8 @@ async function run(inputs: PolicyInputs, request: Partial<PruneRequest>) {
 const tagged = () => [version(1, ['pr-1']), version(2, ['v1'])]
 
 test('every target is planned, and the plans are saved, before anything is deleted anywhere', async () => {
-  const places = [place('a.test/one', tagged()), place('a.test/two', tagged())]
-  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { places })
+  const targets = [place('a.test/one', tagged()), place('a.test/two', tagged())]
+  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { targets })
   const plans = ['planned a.test/one', 'planned a.test/two', 'saved']
   assert.deepEqual(told, [...plans, 'a.test/one done', 'a.test/two done'])
   assert.deepEqual(failures, [])
@@ -62,8 +62,8 @@ test('every target is planned, and the plans are saved, before anything is delet
 
 test('an unreadable target stops only itself, and fails the run', async () => {
   const unread: Version = { ...version(3, ['pr-3']), kind: 'unreadable', problem: 'status 403' }
-  const places = [place('a.test/one', [unread, ...tagged()]), place('a.test/two', tagged())]
-  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { places })
+  const targets = [place('a.test/one', [unread, ...tagged()]), place('a.test/two', tagged())]
+  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { targets })
   assert.deepEqual(told, ['planned a.test/two', 'saved', 'a.test/two done'])
   assert.deepEqual(
     failures.map(({ code }) => code),
@@ -75,42 +75,42 @@ test('a target that cannot delete stops all of them before anything happens', as
   const refuse = () => {
     throw new TallyError('DELETE_UNSUPPORTED', 'Cannot delete: 405, expected 202')
   }
-  const places = [place('a.test/one', tagged()), place('a.test/two', tagged(), refuse)]
-  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { places })
+  const targets = [place('a.test/one', tagged()), place('a.test/two', tagged(), refuse)]
+  const { told, failures } = await run({ pruneTags: ['pr-*'] }, { targets })
   assert.deepEqual(told, ['planned a.test/one', 'planned a.test/two', 'saved'])
   assert.equal(failures[0]?.code, 'DELETE_UNSUPPORTED')
-  const nothing = await run({ pruneTags: ['none'] }, { places })
+  const nothing = await run({ pruneTags: ['none'] }, { targets })
   assert.deepEqual(nothing.failures, [])
 })
 
 test('max-deletes counts over all targets', async () => {
-  const places = [place('a.test/one', tagged()), place('a.test/two', tagged())]
-  const { told, failures, saved } = await run({ pruneTags: ['pr-*'], maxDeletes: '1' }, { places })
+  const targets = [place('a.test/one', tagged()), place('a.test/two', tagged())]
+  const { told, failures, saved } = await run({ pruneTags: ['pr-*'], maxDeletes: '1' }, { targets })
   assert.equal(failures[0]?.code, 'PLAN_TOO_LARGE')
   assert.deepEqual([told.includes('a.test/one done'), saved.length], [false, 2])
 })
 
 test('a target whose reviewed plan no longer fits stops all of them', async () => {
   const [one, two] = [place('a.test/one', tagged()), place('a.test/two', tagged())]
-  const { saved } = await run({ pruneTags: ['pr-*'] }, { places: [one, two], apply: false })
+  const { saved } = await run({ pruneTags: ['pr-*'] }, { targets: [one, two], apply: false })
   const reviewed = new Map(saved.map(plan => [plan.repository, plan]))
   const moved = place('a.test/two', [version(1, ['pr-1', 'v9']), version(2, ['v1'])])
-  const refused = await run({}, { places: [one, moved], reviewed })
+  const refused = await run({}, { targets: [one, moved], reviewed })
   assert.equal(refused.failures[0]?.code, 'PLAN_STALE')
   assert.equal(one.registry.versions.length, 2)
-  const applied = await run({}, { places: [one, two], reviewed })
+  const applied = await run({}, { targets: [one, two], reviewed })
   assert.deepEqual([applied.failures, one.registry.versions.length], [[], 1])
 })
 
 test('a file that now names what the reviewed plan deletes stops it', async () => {
   const one = place('a.test/one', tagged())
-  const { saved } = await run({ pruneTags: ['pr-*'] }, { places: [one], apply: false })
+  const { saved } = await run({ pruneTags: ['pr-*'] }, { targets: [one], apply: false })
   const reviewed = new Map(saved.map(plan => [plan.repository, plan]))
   const keepRefs = await keepRefsIn(
     ['compose.yaml'],
     memoryFiles({ 'compose.yaml': 'image: a.test/one:pr-1\n' }),
   )
-  const { failures } = await run({ keepRefs }, { places: [one], reviewed })
+  const { failures } = await run({ keepRefs }, { targets: [one], reviewed })
   assert.match(failures[0]?.message ?? '', /compose\.yaml names/)
   assert.equal(one.registry.versions.length, 2)
 })

@@ -20,7 +20,7 @@ import {
 
 export interface PruneRequest {
   readonly policy: Policy
-  readonly places: readonly PruneTarget[]
+  readonly targets: readonly PruneTarget[]
   /** Plans that a person has reviewed, by target: each is carried out exactly, or not at all. */
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
   /** Whether anything is deleted. */
@@ -31,8 +31,8 @@ export interface PruneRequest {
 export interface PrunePorts {
   readonly now: () => Date
   readonly signal?: AbortSignal
-  readonly planned: (place: PlannedTarget) => void
-  readonly ended: (place: PlannedTarget, outcome: StepOutcome) => void
+  readonly planned: (target: PlannedTarget) => void
+  readonly ended: (target: PlannedTarget, outcome: StepOutcome) => void
   /** Receives the lines of the policy that match nothing anywhere. */
   readonly idle: (line: string) => void
   /** Receives the plans before anything is deleted. */
@@ -44,7 +44,7 @@ export interface Pruned {
   /** The lines of the policy that had no effect, as printable sentences. */
   readonly idle: readonly string[]
   /** Empty unless the plan was carried out. */
-  readonly places: readonly PrunedTarget[]
+  readonly targets: readonly PrunedTarget[]
   /** Everything that fails the step, in order of occurrence. */
   readonly failures: readonly TallyError[]
 }
@@ -53,9 +53,9 @@ export interface Pruned {
 export async function prune(request: PruneRequest, ports: PrunePorts): Promise<Pruned> {
   const failures: TallyError[] = []
   const planned: PlannedTarget[] = []
-  for (const place of request.places) {
+  for (const target of request.targets) {
     const { policy, reviewed } = request
-    const found = await guarded(() => planTarget(place, { policy, reviewed, now: ports.now() }), failures)
+    const found = await guarded(() => planTarget(target, { policy, reviewed, now: ports.now() }), failures)
     if (!found) continue
     planned.push(found)
     ports.planned(found)
@@ -72,15 +72,15 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   const isMeant = await guarded(async () => mayGoOn(planned, request), failures)
   // A reviewed plan that no longer fits is refused as a whole, even if only one of its targets has changed.
   const isStopped = isMeant !== true || (request.reviewed !== undefined && failures.length > 0)
-  if (!request.apply || isStopped) return { planned, idle, places: [], failures }
-  const places: PrunedTarget[] = []
+  if (!request.apply || isStopped) return { planned, idle, targets: [], failures }
+  const targets: PrunedTarget[] = []
   for (const each of planned) {
     if (ports.signal?.aborted) break
-    const done = await guarded(() => carryOutPlace(each, request, ports), failures)
-    if (done) places.push(done)
+    const done = await guarded(() => carryOutTarget(each, request, ports), failures)
+    if (done) targets.push(done)
   }
-  for (const failure of places.flatMap(failuresOf)) failures.push(failure)
-  return { planned, idle, places, failures }
+  for (const failure of targets.flatMap(failuresOf)) failures.push(failure)
+  return { planned, idle, targets, failures }
 }
 
 /**
@@ -103,7 +103,7 @@ async function mayGoOn(planned: readonly PlannedTarget[], { policy, apply }: Pru
   return true
 }
 
-async function carryOutPlace(
+async function carryOutTarget(
   planned: PlannedTarget,
   { reviewed, verifyAfter }: PruneRequest,
   { signal, ended }: PrunePorts,
@@ -145,14 +145,14 @@ async function freedSince(used: number | undefined, backend: PruneBackend): Prom
  * missing content is requested and noticed.
  */
 async function verify(
-  { place, plan, before, backend: { isCache = false } }: PlannedTarget,
+  { target, plan, before, backend: { isCache = false } }: PlannedTarget,
   last: { readonly inventory: Inventory; readonly gone: ReadonlySet<Digest> },
 ): Promise<readonly Loss[]> {
   const kept = plan.entries.filter(entry => !isGoing(entry) && before.byDigest.has(entry.digest))
   const came = last.inventory.versions.filter(({ digest }) => !last.gone.has(digest))
   const roots = new Set([...kept, ...came].map(({ digest }) => digest))
   const look = async () => {
-    const after = await place.open([...roots]).inventory()
+    const after = await target.open([...roots]).inventory()
     refuseUnanswered(after)
     return lossesOf(plan, { before, after, last, isCache })
   }

@@ -85,13 +85,13 @@ test('blobs are mounted from other repositories of the registry, and copied firs
   await using other = await startRegistry()
   await added(registry, 'one', amd)
   await added(other, 'two', arm)
-  const { placed } = await publishTo(registry, {
+  const { written } = await publishTo(registry, {
     sources: [`one@${amd.root.digest}`],
     tags: ['app:v1', 'more:v1'],
   })
-  assert.ok(placed.blobs.length > 0 && placed.blobs.every(({ how }) => how === 'mounted'))
+  assert.ok(written.blobs.length > 0 && written.blobs.every(({ how }) => how === 'mounted'))
   const sources = [`${other.host}/two@${arm.root.digest}`, `one@${amd.root.digest}`]
-  const { placed: copied } = await publishTo(registry, { sources, tags: ['app:v2'] })
+  const { written: copied } = await publishTo(registry, { sources, tags: ['app:v2'] })
   assert.ok(copied.blobs.some(({ how }) => how === 'uploaded'))
   assert.deepEqual(platforms(seen(registry, 'v2')), ['linux/arm64', 'linux/amd64'])
   for (const name of ['app', 'more']) assert.ok(registry.manifest(name, amd.root.digest), name)
@@ -103,7 +103,7 @@ test('the same inputs give the same bytes on every run, in every registry (case 
   const digests = []
   for (const registry of [one, one, two]) {
     const sources = await added(registry, 'app', amd, arm)
-    digests.push((await publishTo(registry, { sources })).placed.root.descriptor.digest)
+    digests.push((await publishTo(registry, { sources })).written.root.descriptor.digest)
   }
   assert.equal(new Set(digests).size, 1)
 })

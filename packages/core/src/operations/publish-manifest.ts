@@ -38,9 +38,9 @@ export async function publishManifest(request: PublishRequest, ports: PublishPor
   checkExpectedPlatforms(entries, platforms)
   const root = isThrough ? only.root : buildIndex(entries, request)
   const whole = { ...request, tags: now, repositories: repositoriesOf(tags) }
-  const placed = await writeIndex({ root, sources, isMade: !isThrough }, whole, ports)
+  const written = await writeIndex({ root, sources, isMade: !isThrough }, whole, ports)
   return {
-    placed,
+    written,
     platformDigests: digestsByPlatform(entries),
     idle: isThrough ? idleThrough(request) : idleInIndex(request, entries),
   }

@@ -146,7 +146,7 @@ class Pull {
     const { registries, warn } = this.#ports
     const context = {
       localSources: this.#localSources,
-      places: (reference: Reference) => registries.places(reference),
+      repository: (reference: Reference) => registries.mirrored(reference),
       warn,
     }
     // Each name is resolved once per run: its tag may move between two requests, and the run would have two images for

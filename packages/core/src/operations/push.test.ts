@@ -32,7 +32,7 @@ function holds(registry: TestRegistry, repository: string, built: Built): void {
   }
 }
 
-function written(registry: TestRegistry, repository: string, digest: string) {
+function manifestIn(registry: TestRegistry, repository: string, digest: string) {
   const bytes = registry.manifest(repository, digest as typeof app.root.digest)
   return JSON.parse(Buffer.from(bytes ?? []).toString())
 }
@@ -41,7 +41,7 @@ test('an index is pushed with all its content, children first, tags last, and a 
   await using registry = await startRegistry()
   const source = `oci-layout=${await layoutOf({ v1: app })}`
   const tags = [`${registry.host}/a/b:v1`, `${registry.host}/a/b:latest`]
-  const { placed, platformDigests } = await pushTo({ source, tags })
+  const { written, platformDigests } = await pushTo({ source, tags })
   holds(registry, 'a/b', app)
   assert.deepEqual(Object.fromEntries(platformDigests), {
     'linux/amd64': amd.root.digest,
@@ -50,7 +50,7 @@ test('an index is pushed with all its content, children first, tags last, and a 
   const puts = registry.requests.filter(({ method, kind }) => method === 'PUT' && kind === 'manifest')
   const order = puts.map(({ path }) => path.split('/').at(-1))
   assert.deepEqual(order.slice(-3), [app.root.digest, 'v1', 'latest'])
-  assert.equal(placed.root.descriptor.digest, app.root.digest)
+  assert.equal(written.root.descriptor.digest, app.root.digest)
   registry.clearLog()
   assert.deepEqual(Object.values(outcomes(await pushTo({ source, tags }))), ['same', 'same'])
   assert.ok(registry.requests.every(({ method }) => method === 'HEAD'))
@@ -58,14 +58,14 @@ test('an index is pushed with all its content, children first, tags last, and a 
 
 test('a push by digest tags nothing', async () => {
   await using registry = await startRegistry()
-  const { placed } = await pushTo({
+  const { written } = await pushTo({
     source: `oci-layout=${await layoutOf({ v1: amd })}`,
     byDigest: true,
     tags: [`${registry.host}/a/b`],
   })
   holds(registry, 'a/b', amd)
   assert.equal(registry.tags('a/b').size, 0)
-  assert.deepEqual(placed.repositories, [{ registry: registry.host, repository: 'a/b' }])
+  assert.deepEqual(written.repositories, [{ registry: registry.host, repository: 'a/b' }])
 })
 
 test('layers are mounted from repositories named by the user or by the layer itself', async () => {
@@ -77,8 +77,8 @@ test('layers are mounted from repositories named by the user or by the layer its
     { registry: registry.host, repository: 'base/image' },
     { registry: 'elsewhere.example', repository: 'base/image' },
   ]
-  const { placed } = await pushTo({ source, mountFrom, tags: [`${registry.host}/a/b:v1`] })
-  assert.ok(placed.blobs.every(({ how }) => how === 'mounted'))
+  const { written } = await pushTo({ source, mountFrom, tags: [`${registry.host}/a/b:v1`] })
+  assert.ok(written.blobs.every(({ how }) => how === 'mounted'))
   assert.equal(registry.openUploads, 0)
   holds(registry, 'a/b', amd)
 })
@@ -88,8 +88,8 @@ test('selected platforms make a new index with their attestations; platforms the
   const path = await layoutOf({ v1: app })
   const selection = [{ os: 'linux', architecture: 'arm64' }]
   const tags = [`${registry.host}/a/b:v1`]
-  const { placed } = await pushTo({ source: `oci-layout=${path}`, selection, tags })
-  const { manifests } = written(registry, 'a/b', placed.root.descriptor.digest)
+  const { written } = await pushTo({ source: `oci-layout=${path}`, selection, tags })
+  const { manifests } = manifestIn(registry, 'a/b', written.root.descriptor.digest)
   assert.equal(manifests.length, 2)
   assert.equal(registry.manifest('a/b', amd.root.digest), undefined)
   const s390x = [{ os: 'linux', architecture: 's390x' }]
@@ -124,20 +124,20 @@ test('annotations reach their levels, index entries follow, and Docker types bec
     'index-descriptor:org.example.none=none',
   ].map(parseAnnotationLine)
   const source = `oci-layout=${await layoutOf({ v1: app })}`
-  const { placed } = await pushTo({ source, annotations: lines, tags: [`${registry.host}/a/b:v1`] })
-  const index = written(registry, 'a/b', placed.root.descriptor.digest)
+  const { written } = await pushTo({ source, annotations: lines, tags: [`${registry.host}/a/b:v1`] })
+  const index = manifestIn(registry, 'a/b', written.root.descriptor.digest)
   assert.deepEqual(index.annotations, { 'org.example.index': 'index' })
   const [first, second, proof] = index.manifests
   assert.deepEqual(first.annotations, { 'org.example.entry': 'entry' })
-  assert.deepEqual(written(registry, 'a/b', first.digest).annotations, { 'org.example.all': 'manifest' })
+  assert.deepEqual(manifestIn(registry, 'a/b', first.digest).annotations, { 'org.example.all': 'manifest' })
   const both = { 'org.example.all': 'manifest', 'org.example.arm': 'arm' }
-  assert.deepEqual(written(registry, 'a/b', second.digest).annotations, both)
+  assert.deepEqual(manifestIn(registry, 'a/b', second.digest).annotations, both)
   assert.equal(proof.annotations['vnd.docker.reference.digest'], first.digest)
-  assert.equal(written(registry, 'a/b', proof.digest).annotations, undefined)
+  assert.equal(manifestIn(registry, 'a/b', proof.digest).annotations, undefined)
 
   const docker = `oci-layout=${await layoutOf({ v1: schema2 })}`
   const done = await pushTo({ source: docker, annotations: lines, tags: [`${registry.host}/a/c:v1`] })
-  const manifest = written(registry, 'a/c', done.placed.root.descriptor.digest)
+  const manifest = manifestIn(registry, 'a/c', done.written.root.descriptor.digest)
   assert.equal(manifest.mediaType, 'application/vnd.oci.image.manifest.v1+json')
   assert.equal(manifest.layers[0].mediaType, 'application/vnd.oci.image.layer.v1.tar+gzip')
 })

@@ -1,12 +1,11 @@
-import { readAll } from '../content/bytes.ts'
+import { platformOfConfig } from '../content/config-platform.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import { catalogue, TallyError, withHints } from '../errors.ts'
-import { configPlatform } from '../model/config.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { isImageManifest } from '../model/layer-content.ts'
-import { formatPlatform, type Platform, parsePlatform } from '../model/platform.ts'
+import { formatPlatform, normalizePlatform, type Platform, parsePlatform } from '../model/platform.ts'
 import { parseReference, type Repository, repositoryName } from '../model/reference.ts'
 import { annotateImage } from '../model/rewrite/annotate-image.ts'
 import {
@@ -53,7 +52,7 @@ export interface PushPorts extends WritePorts {
 }
 
 export interface Pushed {
-  readonly placed: WrittenImage
+  readonly written: WrittenImage
   /** The digest of the image for each platform. */
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Images whose platform neither an index nor their config names. */
@@ -89,7 +88,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     ? await allReferrers(await originReferrers(origin), [...all.keys()], concurrency)
     : noReferrers
   const followed = await followReferrers(referrers, all, { document: read, concurrency })
-  const placement: WriteRequest = {
+  const toWrite: WriteRequest = {
     graph,
     referrers: followed.referrers,
     repositories,
@@ -99,14 +98,14 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     dryRun,
     isMade: false,
     document: followed.document,
-    supply: originSupply(ports),
+    uploadSource: uploadSourceOf(ports),
     outdated: [...outdatedStatements(unannotated.documents, moved), ...followed.outdated],
     mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
   }
   const platforms = await withHints(hints, () => digestsByPlatform(graph, origin))
   const { CONTENT_MISMATCH = catalogue.CONTENT_MISMATCH } = hints
-  const placed = await withHints({ CONTENT_MISMATCH }, () => writeImage(placement, ports))
-  return { placed, ...platforms, idle, folder: origin.folder }
+  const written = await withHints({ CONTENT_MISMATCH }, () => writeImage(toWrite, ports))
+  return { written, ...platforms, idle, folder: origin.folder }
 }
 
 /** Reads the image of the source, with everything that was selected. */
@@ -123,12 +122,12 @@ async function readOrigin({ selection }: PushRequest, { origin, warn }: PushPort
   return { found, unannotated }
 }
 
-function partHint(held: string): string {
-  return `Set \`platforms: ${held}\` to push what is there, as a new index with another digest, or have an earlier step bring all of it: \`platforms: all\`.`
+function partHint(present: string): string {
+  return `Set \`platforms: ${present}\` to push what is there, as a new index with another digest, or have an earlier step bring all of it: \`platforms: all\`.`
 }
 
-function originSupply({ origin, store }: PushPorts): UploadSource {
-  if (origin.supply) return origin.supply
+function uploadSourceOf({ origin, store }: PushPorts): UploadSource {
+  if (origin.uploadSource) return origin.uploadSource
   if (origin.kind === 'store') return storeUploadSource(store)
   return {
     name: origin.kind === 'docker' ? 'engine' : 'archive',
@@ -151,7 +150,7 @@ async function withAnnotations(
   if (lines.length === 0) return { graph, moved: same }
   const platforms = new Map<Digest, Platform>()
   for (const leaf of graph.leaves) {
-    const platform = await platformOf(leaf, origin)
+    const platform = await platformOfLeaf(leaf, origin)
     if (platform) platforms.set(leaf.document.descriptor.digest, platform)
   }
   const moved = annotateImage(graph.documents, lines, ({ descriptor }) => platforms.get(descriptor.digest))
@@ -167,7 +166,7 @@ async function idleIn(
   origin: ImageOrigin,
 ): Promise<string[]> {
   if (lines.length === 0) return []
-  const platforms = (await Promise.all(leaves.map(leaf => platformOf(leaf, origin)))).flatMap(
+  const platforms = (await Promise.all(leaves.map(leaf => platformOfLeaf(leaf, origin)))).flatMap(
     each => each ?? [],
   )
   const { kind } = root.manifest
@@ -176,10 +175,14 @@ async function idleIn(
   return idleAnnotations(lines, places, kind)
 }
 
-async function platformOf({ document, platform }: Leaf, origin: ImageOrigin): Promise<Platform | undefined> {
+async function platformOfLeaf(
+  { document, platform }: Leaf,
+  origin: ImageOrigin,
+): Promise<Platform | undefined> {
   if (platform) return parsePlatform(platform)
-  const { config } = document.manifest
-  return isImageManifest(document.manifest) ? configPlatform(await readAll(origin, config)) : undefined
+  if (!isImageManifest(document.manifest)) return undefined
+  const spelled = await platformOfConfig(document, origin)
+  return spelled && normalizePlatform(spelled)
 }
 
 async function digestsByPlatform(
@@ -190,7 +193,7 @@ async function digestsByPlatform(
   const unknownPlatforms: Digest[] = []
   for (const leaf of leaves) {
     const { digest } = leaf.document.descriptor
-    const platform = await platformOf(leaf, origin)
+    const platform = await platformOfLeaf(leaf, origin)
     if (platform && platform.os !== 'unknown') platformDigests.set(formatPlatform(platform), digest)
     else if (!platform && isImageManifest(leaf.document.manifest)) unknownPlatforms.push(digest)
   }

@@ -31,10 +31,10 @@ test('between repositories of one registry every layer is mounted with one reque
     credentials: { kind: 'basic' as const, ...registry.credentials },
     source: 'registry-auth' as const,
   })
-  const { placed } = await retagFrom(registry, { tags: [`${registry.host}/test/copy:v1`] }, { find })
+  const { written } = await retagFrom(registry, { tags: [`${registry.host}/test/copy:v1`] }, { find })
   holds(registry, 'test/copy', app)
-  assert.ok(placed.blobs.every(({ how }) => how === 'mounted'))
-  assert.equal(registry.count({ kind: 'upload', status: 201 }), placed.blobs.length)
+  assert.ok(written.blobs.every(({ how }) => how === 'mounted'))
+  assert.equal(registry.count({ kind: 'upload', status: 201 }), written.blobs.length)
   assert.equal(registry.count({ kind: 'blob' }), 0)
 })
 
@@ -54,7 +54,7 @@ test('between registries everything is copied, each blob downloaded once for two
     holds(registry, name, app)
   const blobs = new Set(source.requests.filter(({ kind }) => kind === 'blob').map(({ digest }) => digest))
   assert.equal(source.count({ kind: 'blob' }), blobs.size)
-  assert.ok(done.placed.blobs.some(({ how }) => how === 'mounted'))
+  assert.ok(done.written.blobs.some(({ how }) => how === 'mounted'))
   const written = two.requests
     .filter(({ method }) => method === 'PUT')
     .map(({ path }) => path.split('/').at(-1))

@@ -128,7 +128,7 @@ test('the previous digest of a tag is reported as sha256 when the registry answe
   const done = await retagFrom(registry, { tags: ['same', 'taken'] })
   assert.deepEqual(outcomes(done), { same: 'same', taken: 'moved' })
   assert.deepEqual(
-    done.placed.tags.map(({ previous }) => previous),
+    done.written.tags.map(({ previous }) => previous),
     [app.root.digest, other.root.digest],
   )
   assert.equal(registry.count({ method: 'PUT' }), 1)
@@ -144,7 +144,7 @@ test('a source pinned by sha512 moves its tag by that digest, and a second run w
   const moved = await retagFrom(registry, wish)
   assert.equal(moved.sourceDigest, digest)
   assert.deepEqual(
-    moved.placed.tags.map(({ outcome, previous }) => [outcome, previous]),
+    moved.written.tags.map(({ outcome, previous }) => [outcome, previous]),
     [['moved', other.root.digest]],
   )
   assert.equal(registry.tags('test/app').get('v2'), app.root.digest)

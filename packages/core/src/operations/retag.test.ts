@@ -12,8 +12,8 @@ const schema2 = image({ layers: ['one'], docker: true })
 test('a schema 2 image keeps its digest, its type and every byte (case 27)', async () => {
   await using registry = await startRegistry()
   await registry.add(schema2)
-  const { placed } = await retagFrom(registry, { tags: ['v2'] })
-  assert.equal(placed.root.descriptor.digest, schema2.root.digest)
+  const { written } = await retagFrom(registry, { tags: ['v2'] })
+  assert.equal(written.root.descriptor.digest, schema2.root.digest)
   assert.equal(registry.tags('test/app').get('v2'), schema2.root.digest)
   assert.deepEqual(
     Buffer.from(registry.manifest('test/app', schema2.root.digest) ?? []),
@@ -54,7 +54,7 @@ test('a tag at this digest is not written; at another one it moves, stays or fai
 
   const moved = await retagFrom(registry, { tags: ['same', 'taken'] })
   assert.deepEqual(outcomes(moved), { same: 'same', taken: 'moved' })
-  assert.equal(moved.placed.tags[1]?.previous, other.root.digest)
+  assert.equal(moved.written.tags[1]?.previous, other.root.digest)
   assert.equal(registry.tags('test/app').get('taken'), app.root.digest)
 })
 
@@ -145,24 +145,24 @@ test('a subset is a new index that keeps the attestations of its images (case 57
   await using registry = await startRegistry()
   await registry.add(whole)
   const selection = [{ os: 'linux', architecture: 'arm64' }]
-  const { placed, sourceDigest } = await retagFrom(registry, { tags: ['arm'], selection })
+  const { written, sourceDigest } = await retagFrom(registry, { tags: ['arm'], selection })
   assert.equal(sourceDigest, whole.root.digest)
-  const written = JSON.parse(
-    Buffer.from(registry.manifest('test/app', placed.root.descriptor.digest) ?? []).toString(),
+  const subset = JSON.parse(
+    Buffer.from(registry.manifest('test/app', written.root.descriptor.digest) ?? []).toString(),
   )
-  const proofs = written.manifests.map(
+  const proofs = subset.manifests.map(
     (each: { annotations?: Record<string, string> }) => each.annotations?.['vnd.docker.reference.digest'],
   )
   assert.deepEqual(proofs, [undefined, arm.root.digest])
-  assert.deepEqual(written.annotations, { kept: 'yes' })
-  assert.equal(registry.tags('test/app').get('arm'), placed.root.descriptor.digest)
+  assert.deepEqual(subset.annotations, { kept: 'yes' })
+  assert.equal(registry.tags('test/app').get('arm'), written.root.descriptor.digest)
 })
 
 test('a dry run only reads', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
-  const { placed } = await retagFrom(registry, { tags: ['v2'], dryRun: true })
-  assert.equal(placed.root.descriptor.digest, app.root.digest)
+  const { written } = await retagFrom(registry, { tags: ['v2'], dryRun: true })
+  assert.equal(written.root.descriptor.digest, app.root.digest)
   assert.ok(registry.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
 })
 

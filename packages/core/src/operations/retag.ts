@@ -7,9 +7,7 @@ import type { Moved } from '../model/rewrite/rewrite-documents.ts'
 import { selectPlatforms } from '../origins/select-platforms.ts'
 import { skippedText } from '../origins/skipped-text.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
-import { firstOf } from '../registry/repository/first-of.ts'
-import type { RemoteRepository } from '../registry/repository/repository.ts'
-import { taggedDocument } from '../registry/repository/tagged-document.ts'
+import { MirroredRepository } from '../registry/repository/mirrored-repository.ts'
 import { registryUploadSource } from '../transfer/registry-upload-source.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
@@ -39,7 +37,7 @@ export interface RetagPorts extends WritePorts, Pick<TransferOptions, 'progress'
 
 export interface Retagged {
   readonly sourceDigest: Digest
-  readonly placed: WrittenImage
+  readonly written: WrittenImage
 }
 
 /**
@@ -49,12 +47,14 @@ export interface Retagged {
 export async function retag(request: RetagRequest, ports: RetagPorts): Promise<Retagged> {
   const { source, tags, concurrency, selection } = request
   const repositories = [...new Map(tags.map(each => [repositoryName(each), repositoryOf(each)])).values()]
-  const places = await placesOf(source, repositories, ports.registries)
-  const [found, now] = await Promise.all([resolved(source, places), tagsNow(tags, ports.registries, request)])
+  const from = await repositoryToRead(source, repositories, ports.registries)
+  const [found, now] = await Promise.all([
+    from.resolve(source.digest ? { digest: source.digest } : { tag: source.tag ?? 'latest' }),
+    tagsNow(tags, ports.registries, request),
+  ])
   checkExpected(request, found)
-  const last = places.at(-1) as RemoteRepository
-  const document = (digest: Digest) => nearest(places, place => place.resolve({ digest }))
-  const image = { name: formatReference(source), blobs: last, document, warn: ports.warn }
+  const document = (digest: Digest) => from.document(digest)
+  const image = { name: formatReference(source), blobs: from.registry, document, warn: ports.warn }
   const root = await selectPlatforms(found, selection, image)
   const isElsewhere = repositories.some(each => repositoryName(each) !== repositoryName(source))
   const graph = isElsewhere ? await walk(({ digest }) => document(digest), root, 'all') : lone(root)
@@ -67,11 +67,11 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   ])
   const referrers =
     request.referrers && (isElsewhere || root !== found)
-      ? await allReferrers(repositoryReferrers(last, document), [...moved.keys()], concurrency)
+      ? await allReferrers(repositoryReferrers(from.registry, document), [...moved.keys()], concurrency)
       : noReferrers
   const read = ({ digest }: Descriptor) => document(digest)
   const followed = await followReferrers(referrers, moved, { document: read, concurrency })
-  const placement: WriteRequest = {
+  const toWrite: WriteRequest = {
     graph,
     referrers: followed.referrers,
     outdated: followed.outdated,
@@ -85,37 +85,21 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
     document: followed.document,
     holds: (digest, target) =>
       repositoryName(target) === repositoryName(source) && !followed.made.has(digest),
-    supply: registryUploadSource(places, ports.store, { ...ports, concurrency }),
+    uploadSource: registryUploadSource(from, ports.store, { ...ports, concurrency }),
     mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
   }
-  return { sourceDigest: found.descriptor.digest, placed: await writeImage(placement, ports) }
+  return { sourceDigest: found.descriptor.digest, written: await writeImage(toWrite, ports) }
 }
 
 /** Reads the source with write access if it is also a target, so that one token suffices. Mirrors may lag behind it. */
-async function placesOf(
+async function repositoryToRead(
   source: Reference,
   repositories: readonly Repository[],
   registries: RegistryClient,
-): Promise<readonly RemoteRepository[]> {
+): Promise<MirroredRepository> {
   if (repositories.some(each => repositoryName(each) === repositoryName(source)))
-    return [(await registries.writer(source)).remote]
-  return registries.places(source)
-}
-
-async function resolved(
-  { digest, tag = 'latest' }: Reference,
-  places: readonly RemoteRepository[],
-): Promise<Document> {
-  if (digest !== undefined) return nearest(places, place => place.resolve({ digest }))
-  return (await taggedDocument(places, tag)).document
-}
-
-function nearest<T>(
-  places: readonly RemoteRepository[],
-  ask: (place: RemoteRepository) => Promise<T>,
-): Promise<T> {
-  // Mirror failures are not logged; the registry is tried next.
-  return firstOf(places, ask, () => undefined)
+    return new MirroredRepository((await registries.writer(source)).remote)
+  return registries.mirrored(source)
 }
 
 function checkExpected({ source, expectDigest }: RetagRequest, { bytes, descriptor }: Document): void {

@@ -48,7 +48,7 @@ export interface DirectoryWish {
 /** The means to create an image. */
 export interface DirectoryPorts extends TransferOptions {
   readonly store: LayoutStore
-  readonly registries: Pick<RegistryClient, 'places'>
+  readonly registries: Pick<RegistryClient, 'mirrored'>
   readonly workspace: string
   readonly say?: Say | undefined
 }
@@ -62,7 +62,7 @@ const imagesAtOnce = 4
 export class DirectoryOrigin implements ImageOrigin {
   readonly kind = 'directory'
   readonly images: readonly OriginImage[] = []
-  readonly supply: UploadSource
+  readonly uploadSource: UploadSource
   readonly mountFrom: readonly Repository[]
   readonly #wish: DirectoryWish
   readonly #ports: DirectoryPorts
@@ -74,27 +74,29 @@ export class DirectoryOrigin implements ImageOrigin {
   private constructor(
     wish: DirectoryWish,
     ports: DirectoryPorts,
-    base: Pick<DirectoryOrigin, 'supply'> & { readonly document: (digest: Digest) => Promise<Document> },
+    base: Pick<DirectoryOrigin, 'uploadSource'> & {
+      readonly document: (digest: Digest) => Promise<Document>
+    },
   ) {
     this.#wish = wish
     this.#ports = ports
     this.#base = base.document
-    this.supply = base.supply
+    this.uploadSource = base.uploadSource
     this.mountFrom = wish.base ? [wish.base] : []
   }
 
   /** Reads nothing until the image is resolved. Throws CREDENTIALS_INVALID. */
   static async open(wish: DirectoryWish, ports: DirectoryPorts): Promise<DirectoryOrigin> {
     const { store, registries, progress } = ports
-    const places = wish.base ? await registries.places(wish.base) : []
-    const sources = [storeSource(store), ...repositorySources(places)]
-    // Mirror failures are not logged; the registry is tried next.
+    const base = wish.base && (await registries.mirrored(wish.base))
+    const sources = [storeSource(store), ...(base ? repositorySources(base) : [])]
+    // Mirror failures are not logged; the registry is asked next.
     const document = async (digest: Digest) =>
       (await nearestDocument(digest, sources, () => undefined)).document
-    const supply = wish.base
-      ? registryUploadSource(places, store, { ...ports, progress })
+    const uploadSource = base
+      ? registryUploadSource(base, store, { ...ports, progress })
       : storeUploadSource(store)
-    return new DirectoryOrigin(wish, ports, { supply, document })
+    return new DirectoryOrigin(wish, ports, { uploadSource, document })
   }
 
   /**
@@ -123,7 +125,7 @@ export class DirectoryOrigin implements ImageOrigin {
 
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
     const { store } = this.#ports
-    if (!(await store.has(wanted))) await this.supply.keep?.(wanted)
+    if (!(await store.has(wanted))) await this.uploadSource.keep?.(wanted)
     return store.fetch(wanted, from)
   }
 

@@ -45,7 +45,7 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   /** Reads a blob like `fetch`, but cheaper: each chunk is valid only until the next one is requested. */
   scan?(wanted: Descriptor): Promise<Bytes>
   /** The source of blobs that are written elsewhere, if not `scan` or `fetch`. */
-  readonly supply?: UploadSource
+  readonly uploadSource?: UploadSource
   /** For an image made from a folder: the excluded paths, and included files that look like secrets. */
   readonly folder?: FolderFacts | undefined
   /** Repositories that have some of its layers. */

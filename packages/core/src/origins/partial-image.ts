@@ -10,7 +10,7 @@ export interface PartialImage {
   readonly root: Document
   readonly origin: Pick<ImageOrigin, 'kind' | 'has'>
   /** The hint, given the platforms that are present. */
-  readonly hint: (held: string) => string
+  readonly hint: (present: string) => string
 }
 
 /**
@@ -30,22 +30,22 @@ async function lacking(
   cause: TallyError,
 ): Promise<TallyError | undefined> {
   if (root.manifest.kind !== 'index') return undefined
-  const held: string[] = []
+  const present: string[] = []
   const absent: string[] = []
   let attestations = 0
   for (const entry of entriesOf(root)) {
-    const isHeld = await origin.has(entry.descriptor)
-    if (isProof(entry)) attestations += isHeld ? 0 : 1
-    else (isHeld ? held : absent).push(printable(platformOfEntry(entry) ?? entry.descriptor.digest))
+    const isPresent = await origin.has(entry.descriptor)
+    if (isProof(entry)) attestations += isPresent ? 0 : 1
+    else (isPresent ? present : absent).push(printable(platformOfEntry(entry) ?? entry.descriptor.digest))
   }
-  if (held.length === 0 || absent.length + attestations === 0) return undefined
+  if (present.length === 0 || absent.length + attestations === 0) return undefined
   const parts = [...absent, ...(attestations > 0 ? [plural(attestations, 'attestation')] : [])]
   const { digest } = root.descriptor
-  const message = `Cannot read all of ${digest}: ${place(origin.kind)} holds ${held.join(', ')} of what the index lists, and lacks ${parts.join(', ')}`
+  const message = `Cannot read all of ${digest}: ${place(origin.kind)} holds ${present.join(', ')} of what the index lists, and lacks ${parts.join(', ')}`
   return new TallyError('NOT_FOUND', message, {
     cause,
-    details: { held, absent, attestations },
-    hint: hint(held.join(', ')),
+    details: { held: present, absent, attestations },
+    hint: hint(present.join(', ')),
   })
 }
 

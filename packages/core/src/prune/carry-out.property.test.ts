@@ -56,7 +56,7 @@ function planned(versions: readonly Version[], policy: ReturnType<typeof parsePo
   return repositoryPlan(inventory, planPrune(inventory, policy, randomNow))
 }
 
-test(`dry run and real run agree: ${numRuns} plans carried out leave exactly what they said`, async () => {
+test(`dry run and real run agree: ${numRuns} plans leave exactly what they announced`, async () => {
   await fc.assert(
     fc.asyncProperty(randomRegistries(), policies, orders, async (versions, policy, order) => {
       const plan = planned(versions, policy)
@@ -81,7 +81,7 @@ test(`dry run and real run agree: ${numRuns} plans carried out leave exactly wha
   )
 })
 
-test(`whatever others push between two looks, and whatever the registry refuses, no image loses a part (${numRuns} runs)`, async () => {
+test(`no image loses a part, whatever others push between two looks and the registry refuses (${numRuns} runs)`, async () => {
   const seen = { pushes: 0, changed: 0, done: 0, retained: 0 }
   const meddlings = fc.array(pushes, { maxLength: 4 })
   const refusals = fc.array(digests, { maxLength: 2 }).map(all => new Set(all))

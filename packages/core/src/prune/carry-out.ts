@@ -8,27 +8,27 @@ import { reach, refuseUnanswered } from './plan.ts'
 import { planChanges } from './plan-changes.ts'
 import type { Look, PruneBackend, StepOutcome, StepResult } from './prune-backend.ts'
 
-/** How a plan is carried out. */
+/** Options for carrying out a plan. */
 export interface CarryOutOptions {
-  /** Refuse the whole plan when the registry has changed in a way that matters: for plans that a person reviewed. */
+  /** Refuses the whole plan after a relevant change in the registry: for plans that a person reviewed. */
   readonly isReviewed?: boolean
-  /** Whether the backend was asked already if it can delete. */
+  /** Whether the backend's `check` has already passed. */
   readonly isChecked?: boolean
   readonly signal?: AbortSignal
-  /** Told of every step as it ends. */
+  /** Called after every step. */
   readonly onOutcome?: (outcome: StepOutcome) => void
-  /** Told what each look found, where that is something new. */
+  /** Called with each look's inventory when it differs from the last. */
   readonly onLook?: (inventory: Inventory) => void
-  /** Milliseconds, ever rising. */
+  /** Monotonic milliseconds. */
   readonly clock?: () => number
 }
 
 /**
- * Carries out a plan against the repository as it is now, with a look before each deletion: what has changed in a way that matters
- * stays, and so does everything that it needs; a step that fails keeps what lies below it too.
+ * Carries out a plan against the repository as it is now, with a look before each deletion: a version with a relevant change stays, with
+ * everything it needs; a step that fails keeps the versions below it too.
  *
- * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when nobody answers for a manifest,
- * DELETE_UNSUPPORTED, all before the first step. Whatever happens later ends in the outcomes, where the steps not tried any more are failed ones.
+ * Throws PLAN_STALE for a reviewed plan that no longer fits, PLAN_UNSAFE when the registry gives no answer for a manifest,
+ * DELETE_UNSUPPORTED, all before the first step. Later failures are reported in the outcomes, where steps not attempted count as failed.
  */
 export async function carryOut(
   plan: RepositoryPlan,
@@ -47,7 +47,7 @@ export async function carryOut(
     try {
       result = stopped ? { result: 'failed', error: stopped } : await run.carryOut(step)
     } catch (error) {
-      // What stops one step for good stops the rest too, and what was done so far must still be reported.
+      // An error that stops one step for good stops the rest too; the finished steps must still be reported.
       if (!isTallyError(error)) throw error
       stopped = error
       result = { result: 'failed', error }
@@ -60,14 +60,17 @@ export async function carryOut(
   return outcomes
 }
 
-/** The repository as it was last seen, and what must stay of the plan because of that. */
+/**
+ * The repository as it was last seen, and what must stay of the plan because of that. The page: "Before each deletion there is a look for
+ * what was pushed, tagged, moved or referred to meanwhile: that stays, with all it needs."
+ */
 class Run {
   readonly #plan: RepositoryPlan
   readonly #backend: PruneBackend
   readonly #options: CarryOutOptions
   readonly #spared = new Map<Digest, string>()
   readonly #leaving: ReadonlySet<string>
-  /** What the plan deletes and is gone, with its handle. */
+  /** Deleted versions of the plan, with their handles. */
   readonly #gone: Map<Digest, string | undefined>
   #look: Look
   #changes: ReturnType<typeof planChanges>
@@ -98,7 +101,7 @@ class Run {
   async carryOut(step: PruneStep): Promise<Omit<StepOutcome, 'step'> & StepResult> {
     const before = this.#stays(step)
     if (before) return before
-    // To take off a tag breaks nothing that another leads to: where it leads itself is looked at with the step.
+    // Removing a tag breaks nothing else; the step itself checks where the tag points.
     const unseen = step.act === 'delete' ? await this.#lookFor(step.version) : undefined
     const stays = unseen ?? this.#stays(step)
     if (stays) return stays
@@ -115,7 +118,7 @@ class Run {
     }
   }
 
-  /** What stays after all keeps its children and companions, or the registry would hold half an image. */
+  /** What stays after all keeps its children and referrers, or the registry would hold half an image. */
   note({ step, result }: StepOutcome): void {
     const { digest, id } = step.version
     if (result === 'done' || result === 'gone') {
@@ -137,7 +140,7 @@ class Run {
     return isThere ? undefined : { result: 'gone' }
   }
 
-  /** What is not seen is not deleted, and what comes after may be seen again. */
+  /** Looks before a deletion; a version that cannot be seen is not deleted, and later ones may be visible again. */
   async #lookFor(version: Version): Promise<StepResult | undefined> {
     try {
       await this.#lookAgain(version)
@@ -168,12 +171,12 @@ async function wholeLook(
   return { inventory: await backend.inventory(), since }
 }
 
-/** Tenths of a millisecond. */
+/** Rounds to tenths of a millisecond. */
 function rounded(ms: number): number {
   return Math.round(ms * 10) / 10
 }
 
-/** What the plan deletes and somebody else has deleted before. */
+/** Versions that the plan deletes and others have already deleted. */
 function goneBefore({ entries }: RepositoryPlan, { byDigest }: Inventory): Map<Digest, string | undefined> {
   const missing = entries.filter(({ act, digest }) => act === 'delete' && !byDigest.has(digest))
   return new Map(missing.map(({ digest }) => [digest, undefined]))
@@ -187,7 +190,7 @@ function stepsOf({ entries }: RepositoryPlan, inventory: Inventory, { order }: P
   return executionSteps(inventory, decisions, order)
 }
 
-/** Throws PLAN_STALE when the repository has changed in a way that forbids part of the plan. */
+/** Throws PLAN_STALE when a change in the repository forbids part of the plan. */
 export function refuseStale(plan: RepositoryPlan, now: Inventory): void {
   const { repository } = plan
   const changes = planChanges(plan, now)

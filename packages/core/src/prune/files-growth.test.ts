@@ -13,7 +13,7 @@ import { parsePlanFile } from './plan-file.ts'
 
 const kilo = 1024
 
-/** Of a variable in a file, apart from those of a template here. */
+/** The `$` of a variable in a file, so that it is not a template here. */
 const dollar = '$'
 
 const digest = (at: number) => `sha256:${at.toString(16).padStart(64, '0')}`
@@ -25,7 +25,7 @@ const kept = (name: string) => (text: string) =>
 const scanned = (path: string) => (text: string) => scanFile(text, { path, kind: 'unknown' })
 const yaml = (text: string) => parseYaml(text, 'file')
 
-/** What a checkout may hold, as input that is bad in its own way, with its size. */
+/** Hostile files that a checkout may contain, of each kind, with their size. */
 const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
   ...Object.fromEntries(
     ['{{', '${{', '${', '${a-', '${a:-b', '$(', 'x{{a}}', `x${dollar}{a-b}`, 'a/', 'a-', '${{ '].map(
@@ -129,11 +129,11 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
       [on(parseIgnoreRules, piece), { size: 16 * kilo }] as const,
     ]),
   ),
-  'a path held against .dockerignore': [
+  'a path compared with .dockerignore': [
     on(path => parseIgnoreRules('**/a*b/**/c?d')?.verdict(path, undefined), 'a/b'),
     { size: 4 * kilo },
   ],
-  'a tag held against a pattern': [
+  'a tag compared with a pattern': [
     size => {
       const patterns = ['/(a*)*b/', '*a*a*a*a*b', '/(a|a)*b/', '/[a-c]{1,50}x/'].map(parsePattern)
       const text = filled('a', size)

@@ -20,7 +20,7 @@ function version(number: number, tags: string[], needs: number[] = []): Version 
 
 const policy = parsePolicy({ pruneTags: ['pr-*'], pruneUntagged: true, olderThan: '0s' })
 
-test('Docker Hub: the plan takes tags off and deletes nothing, and what the Hub collects afterwards is no loss', () => {
+test('Docker Hub: the plan only removes tags, and what the Hub collects afterwards is no loss', () => {
   const versions = [version(1, []), version(2, ['pr-1'], [1]), version(3, ['v1'])]
   const inventory = buildInventory('docker.io/test/app', versions)
   const decisions = tagsOnly(planPrune(inventory, policy, now), 'Docker Hub')
@@ -33,7 +33,7 @@ test('Docker Hub: the plan takes tags off and deletes nothing, and what the Hub 
   assert.deepEqual(lossesOf(plan, { before: inventory, after }), [])
 })
 
-test('Docker Hub: a tag added meanwhile, or a new index over it, keeps the tags of what was to be collected', () => {
+test('Docker Hub: a tag or index added meanwhile keeps the tags of an image to be collected', () => {
   const versions = [version(1, []), version(2, ['pr-1'], [1])]
   const inventory = buildInventory('docker.io/test/app', versions)
   const plan = repositoryPlan(inventory, tagsOnly(planPrune(inventory, policy, now), 'Docker Hub'))
@@ -43,7 +43,7 @@ test('Docker Hub: a tag added meanwhile, or a new index over it, keeps the tags 
   assert.match(planChanges(plan, listed).get(digestOfNumber(2))?.text ?? '', /needed by/)
 })
 
-test('a cache may lose whole versions to others, and no part of what is left; a registry neither', () => {
+test('a cache may lose whole versions to others but no parts of the rest; a registry may lose neither', () => {
   const blob = (number: number) => ({ digest: digestOfNumber(number), size: 1 })
   const image = (number: number, ...blobs: number[]) => ({ ...version(number, []), blobs: blobs.map(blob) })
   const before = buildInventory('store', [image(1, 11, 12), image(2, 12)])
@@ -60,7 +60,7 @@ test('a cache may lose whole versions to others, and no part of what is left; a 
   assert.deepEqual(lost(false, image(1, 11, 12)), new Set(gone))
 })
 
-test('GitHub: the one tagged version stays with its children; of several the plan says that one will', () => {
+test('GitHub: the only tagged version stays with its children; of several the plan announces that one stays', () => {
   const one = buildInventory('ghcr.io/o/app', [version(1, []), version(2, ['pr-1'], [1]), version(3, [])])
   const { decisions, notes } = lastVersionStays(one, planPrune(one, policy, now))
   const kept = decisions.filter(({ act }) => act === 'keep').map(({ version: { digest } }) => digest)

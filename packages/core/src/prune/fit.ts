@@ -3,16 +3,19 @@ import type { Decision } from './inventory/decision.ts'
 import type { Inventory } from './inventory/inventory.ts'
 import { reach } from './plan.ts'
 
-/** Decisions as a place can carry them out, so that the plan shown is the plan carried out. */
+/** Decisions as a target can carry them out, so that the plan shown is the plan carried out. */
 export interface Fitted {
   readonly decisions: readonly Decision[]
-  /** What the place cannot do, or what could not be found out, in sentences fit to print. */
+  /** What the target cannot do, or what could not be found out, in sentences fit to print. */
   readonly notes: readonly string[]
   /** Whether nothing can be deleted at all. */
   readonly isStuck?: boolean
 }
 
-/** For registries that delete whole versions only: what would lose some of its tags is retained with all of them. */
+/**
+ * For registries that delete whole versions only. The page: "A registry that deletes whole versions only (ghcr.io) or knows no deletion
+ * of tags keeps the tag: the plan says `retained`, with what would have gone along."
+ */
 export function wholeVersionsOnly(decisions: readonly Decision[]): Decision[] {
   return decisions.map(decision => {
     const named = decision.tags.map(tag => printable(tag)).join(', ')
@@ -20,7 +23,10 @@ export function wholeVersionsOnly(decisions: readonly Decision[]): Decision[] {
   })
 }
 
-/** For registries that delete by digest only: a tag that goes would take its image along, so it is retained. */
+/**
+ * For registries that delete by digest only: a tag that goes would take its image along. The page: "knows no deletion of tags keeps the
+ * tag".
+ */
 export function digestsOnly(decisions: readonly Decision[]): Decision[] {
   return decisions.map(decision => {
     const { version, tags } = decision
@@ -30,7 +36,10 @@ export function digestsOnly(decisions: readonly Decision[]): Decision[] {
   })
 }
 
-/** For registries that take tags off and remove by themselves, some time later, what no tag leads to any more. */
+/**
+ * For registries that take tags off alone. The page: "what no tag leads to any more is collected by the Hub itself, so its plans take
+ * tags off and delete nothing."
+ */
 export function tagsOnly(decisions: readonly Decision[], registry: string): Decision[] {
   return decisions.map(decision => {
     const { act, version, reason } = decision
@@ -46,7 +55,7 @@ export function tagsOnly(decisions: readonly Decision[], registry: string): Deci
   })
 }
 
-/** For GitHub, which deletes neither the last version of a package nor the last one that has a tag. */
+/** For GitHub. The page: "GitHub deletes neither the last version of a package nor the last one that has a tag". */
 export function lastVersionStays(inventory: Inventory, decisions: readonly Decision[]): Fitted {
   const isGoing = ({ act }: Decision) => act === 'delete'
   const tagged = decisions.filter(({ version }) => version.tags.length > 0)

@@ -4,10 +4,10 @@ import type { Inventory } from './inventory/inventory.ts'
 import { isGoing, type RepositoryPlan } from './inventory/repository-plan.ts'
 import type { Version } from './inventory/version.ts'
 
-/** Something that was to stay, and is damaged after the run. */
+/** A version or tag that should have stayed and is damaged after the run. */
 export interface Loss {
   readonly digest: Digest
-  /** One line fit to print. */
+  /** One line of printable text. */
   readonly text: string
 }
 
@@ -15,14 +15,16 @@ export interface Loss {
 export interface Looks {
   readonly before: Inventory
   readonly after: Inventory
-  /** The last look before the run ended, and what it has deleted or found gone: what others pushed meanwhile was to stay too. */
+  /** The last look of the run and the versions gone by then: what others pushed meanwhile should have stayed too. */
   readonly last?: { readonly inventory: Inventory; readonly gone: ReadonlySet<Digest> }
-  /** Whether others take from it lawfully, so that only what lost a part is a loss. */
+  /** Whether others may delete from it, so that only a missing part is a loss. */
   readonly isCache?: boolean
 }
 
 /**
- * What a run must not have cost, found by walking everything again: versions and tags that the plan keeps or that came meanwhile, and
+ * What a run must not have cost. The page: "What lacks a part, and a tag that was there and is not any more, fails the step with
+ * `PRUNE_DAMAGE` and is named, also where somebody removed it on purpose. In a store or the Actions cache, from which other runs may
+ * take, only what lacks a part does." It is found by walking everything again: versions and tags that the plan keeps or that came meanwhile, and
  * that are gone, and parts that were there before and are missing from what is left, whatever lists them by now. Others may be to
  * blame; it is a loss. A cache alone may lose whole versions to others.
  */
@@ -35,7 +37,7 @@ function versionsLost(plan: RepositoryPlan, { before, after, last }: Looks): Los
   const tagsLeft = new Set(after.versions.flatMap(({ tags }) => tags))
   const lose = ({ digest, tags }: Version, leaving: readonly string[], text: string) => {
     if (!after.byDigest.has(digest)) losses.push({ digest, text })
-    // A tag that moved on to another version is no loss.
+    // A tag that has moved to another version is not lost.
     const lost = tags.filter(tag => !leaving.includes(tag) && !tagsLeft.has(tag))
     if (lost.length > 0)
       losses.push({ digest, text: `lost its tag ${lost.map(tag => printable(tag)).join(', ')}` })
@@ -58,12 +60,12 @@ function partsLost({ before, after, last, isCache = false }: Looks): Loss[] {
   const earlier = (digest: Digest) => before.byDigest.get(digest) ?? last?.inventory.byDigest.get(digest)
   return after.versions.flatMap(({ digest, needs, mayNeed = [], blobs = [] }) => {
     const below = mayNeed === 'anything' ? needs : [...needs, ...mayNeed]
-    const held = new Set<Digest>([...needs, ...blobs.map(blob => blob.digest)])
-    // A cache lists the parts it holds, others all that the document names.
+    const parts = new Set<Digest>([...needs, ...blobs.map(blob => blob.digest)])
+    // A cache lists the parts that it has, others all that the document names.
     const { needs: had = [], blobs: hadBlobs = [] } = (isCache && earlier(digest)) || {}
     const missing =
       below.find(child => earlier(child) && !after.byDigest.has(child)) ??
-      [...had, ...hadBlobs.map(blob => blob.digest)].find(part => !held.has(part))
+      [...had, ...hadBlobs.map(blob => blob.digest)].find(part => !parts.has(part))
     return missing === undefined ? [] : [{ digest, text: `lost ${missing}, which it needs` }]
   })
 }

@@ -7,15 +7,17 @@ import { storeTarget } from './inventory/tag-name.ts'
 import type { Version } from './inventory/version.ts'
 import { reach } from './plan.ts'
 
-/** Why something that a plan deletes or untags must stay after all. */
+/** Why a version that a plan deletes or untags must stay. */
 export interface PlanChange {
   readonly digest: Digest
-  /** One line fit to print. */
+  /** One line of printable text. */
   readonly text: string
 }
 
 /**
- * What has happened since the plan was made that forbids part of it, by digest.
+ * What has happened since the plan was made that forbids part of it, by digest. The page: "Where one that is to go has a new tag, was
+ * pushed or used again, or is needed by something new, the second job deletes nothing", and within one run "that stays, with all it
+ * needs."
  *
  * `gone` are versions that this run has deleted or found gone, with their handles: one that is there again was pushed
  * again. It matters too when something to be deleted has other tags now, was pushed again, or is needed by a version that the
@@ -53,7 +55,7 @@ export function planChanges(
   for (const [digest, step] of reach(now, roots)) {
     if (goes(digest) && step) note(digest, `needed by ${step.from}, which stays`)
   }
-  // An entry that cannot be read itself, and is not only needed by one, was heeded when the plan was made.
+  // An unreadable version that is not merely needed by one was known when the plan was made.
   const isHeeded = (digest: Digest) => {
     const { kind, because } = entries.get(digest)?.reason ?? {}
     return kind === 'unreadable' && because === undefined
@@ -64,7 +66,7 @@ export function planChanges(
   return changes
 }
 
-/** A listing that lags behind shows the very version that went; one pushed again has a handle of its own. */
+/** The reason when a deleted version is back: a lagging listing shows the same handle, a new push has a new one. */
 function returned(
   { digest, id }: Version,
   gone: ReadonlyMap<Digest, string | undefined>,

@@ -20,7 +20,7 @@ function planOf(versions: readonly Version[]) {
   return repositoryPlan(inventory, planPrune(inventory, policy, randomNow))
 }
 
-test('a plan written and read is the same plan, and writing it again gives the same bytes', () => {
+test('a plan survives writing and reading, and is always written as the same bytes', () => {
   fc.assert(
     fc.property(randomRegistries(), versions => {
       const plan = planOf(versions)
@@ -78,7 +78,7 @@ function withEntry(change: object) {
   return withPlan({ entries: [{ ...entry, ...change }] })
 }
 
-test('the plan that the damaged ones are made from is accepted', () => {
+test('the plan from which the damaged ones are derived is accepted', () => {
   assert.equal(parsePlanFile(JSON.stringify(good), 'plan.json').length, 1)
 })
 
@@ -88,7 +88,7 @@ for (const [what, file] of damaged) {
   })
 }
 
-test('a plan file that is no JSON is refused', () => {
+test('a plan file that is not JSON is refused', () => {
   assert.throws(() => parsePlanFile('{', 'plan.json'), { code: 'PLAN_INVALID' })
 })
 
@@ -121,7 +121,7 @@ const matters: readonly (readonly [string, Version[], number[]])[] = [
   ],
 ]
 for (const [what, after, changed] of matters) {
-  test(`it matters to a reviewed plan when ${what}`, () => {
+  test(`a reviewed plan is stale when ${what}`, () => {
     const changes = planChanges(planOf(before), buildInventory(repository, after))
     assert.deepEqual([...changes.keys()].sort(), changed.map(digestOfNumber).sort())
   })
@@ -134,14 +134,14 @@ const matterless: readonly (readonly [string, Version[]])[] = [
   ['a tag to take off is gone already', [...before.slice(0, 2), image(3, ['keep']), image(4, ['keep4'])]],
 ]
 for (const [what, after] of matterless) {
-  test(`it does not matter to a reviewed plan when ${what}`, () => {
+  test(`a reviewed plan still holds when ${what}`, () => {
     const now = buildInventory(repository, after)
     assert.equal(planChanges(planOf(before), now).size, 0)
     assert.ok(!sameInventory(planOf(before), now))
   })
 }
 
-test('what was gone before the run and is pushed again during it keeps its children', async () => {
+test('a version deleted before the run and pushed again during it keeps its children', async () => {
   const doomed = [index([], 2), image(2), image(1)]
   const plan = planOf(doomed)
   const meddling = [{ atLook: 1, push: index([], 2) }]

@@ -7,13 +7,13 @@ import { type Act, type Reason, type ReasonKind, reasonKinds } from './inventory
 import type { PlanEntry, PlannedDraft, RepositoryPlan } from './inventory/repository-plan.ts'
 import { isLocalTarget, storeTarget } from './inventory/tag-name.ts'
 
-/** The file's own version; it grows when the meaning of a field changes. */
+/** The file format's version; it increases when the meaning of a field changes. */
 const version = 1
-/** No plan file is larger, in characters. */
+/** Maximum size of a plan file, in characters. */
 const largestFile = 256 * 1024 * 1024
 const acts: readonly string[] = ['keep', 'untag', 'delete'] satisfies Act[]
 
-/** The plans as a file's text: sorted, the same for the same plans, a line break at the end. */
+/** Formats plans as a file: sorted, equal for equal plans, with a final line break. */
 export function formatPlanFile(plans: readonly RepositoryPlan[]): string {
   const sorted = plans.toSorted((a, b) => (a.repository < b.repository ? -1 : 1))
   const repositories = sorted.map(({ repository, inventory, entries, drafts }) => ({
@@ -33,7 +33,7 @@ export function formatPlanFile(plans: readonly RepositoryPlan[]): string {
   return `${JSON.stringify({ version, repositories }, undefined, 2)}\n`
 }
 
-/** Reads a plan file strictly. Throws PLAN_INVALID naming the file, the place and its problem. */
+/** Parses a plan file strictly. Throws PLAN_INVALID naming the file, the place and the problem. */
 export function parsePlanFile(text: string, path: string): RepositoryPlan[] {
   const fail: Fail = (where, wish) => {
     throw new TallyError(
@@ -43,7 +43,7 @@ export function parsePlanFile(text: string, path: string): RepositoryPlan[] {
   }
   if (text.length > largestFile) fail(`it has ${text.length} characters`, `at most ${largestFile}`)
   const json = parsedJson(text, fail)
-  // What is no plan at all may be anything: nothing but a number is shown of it.
+  // The file may be anything: only a number is quoted from it.
   const found: unknown = Object(json).version
   if (found !== version) fail(`version is ${typeof found === 'number' ? found : 'missing'}`, String(version))
   const file = record(json, 'the file', { known: ['version', 'repositories'], fail })
@@ -146,8 +146,8 @@ function digestOf(value: unknown, where: string, fail: Fail): Digest {
 }
 
 /** The engine's tags are whole names, those of the cache are keys; the store has none. */
-function isTagOf(place: string, tag: string): boolean {
-  return isLocalTarget(place) ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
+function isTagOf(target: string, tag: string): boolean {
+  return isLocalTarget(target) ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
 }
 
 function isRepository(text: string): boolean {
@@ -188,7 +188,7 @@ function parsedJson(text: string, fail: Fail): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own words quote the text.
+    // JSON.parse's message quotes the text.
     return fail(`it is not JSON (${jsonProblem(text)})`, 'a plan file')
   }
 }

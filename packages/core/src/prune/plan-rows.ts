@@ -2,27 +2,27 @@ import type { Digest } from '../model/digest.ts'
 import type { Decision } from './inventory/decision.ts'
 import type { Inventory } from './inventory/inventory.ts'
 
-/** A table as data: whoever prints it escapes and cuts it. */
+/** A table as data; whoever prints it escapes and truncates it. */
 export interface Rows {
   readonly headers: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** Rows left out at the end; the whole table is in the plan file. */
+  /** Number of rows omitted at the end; the plan file has the whole table. */
   readonly more: number
 }
 
-/** The plan in figures. */
+/** The totals of a plan. */
 export interface PlanTotals {
   readonly kept: number
   readonly untagged: number
   readonly deleted: number
-  /** Bytes that nothing kept needs, each blob counted once: an estimate, since other repositories may share them. */
+  /** Bytes that no kept version needs, each blob counted once: an estimate, since other repositories may share them. */
   readonly freedBytes: number
 }
 
-/** Rows a summary shows before it cuts; a step summary may hold a mebibyte. */
+/** Maximum rows in a summary; a step summary is limited to a mebibyte. */
 export const shownRows = 200
 
-/** What goes and why, deletions by their roots, `limit` rows at most. */
+/** The changes and their reasons, deletions grouped by root; at most `limit` rows. */
 export function changeRows(decisions: readonly Decision[], limit = shownRows): Rows {
   const going = decisions.filter(({ act }) => act !== 'keep')
   return table(
@@ -32,7 +32,7 @@ export function changeRows(decisions: readonly Decision[], limit = shownRows): R
   )
 }
 
-/** What stays and why, the graph in order: each root, then what stays because of it. */
+/** The kept versions and their reasons in the graph's order: each root, then the versions that stay because of it. */
 export function keptRows(decisions: readonly Decision[], limit = shownRows): Rows {
   const staying = decisions.filter(({ act }) => act !== 'delete')
   return table(
@@ -42,7 +42,7 @@ export function keptRows(decisions: readonly Decision[], limit = shownRows): Row
   )
 }
 
-/** The totals of a plan. */
+/** Computes the totals of a plan. */
 export function planTotals({ versions }: Inventory, decisions: readonly Decision[]): PlanTotals {
   const count = (act: Decision['act']) => decisions.filter(decision => decision.act === act).length
   const deleted = new Set(
@@ -70,7 +70,7 @@ interface Line {
   readonly depth: number
 }
 
-/** Each root followed by what it decided, indented by its distance; a loop's members come where they are first met. */
+/** Lists each root followed by the versions it decided, indented by distance; members of a cycle come where they are first met. */
 function grouped(decisions: readonly Decision[]): Line[] {
   const here = new Set(decisions.map(({ version }) => version.digest))
   const followers = new Map<Digest, Decision[]>()
@@ -95,7 +95,7 @@ function rowOf({ decision: { act, version, tags, reason }, depth }: Line, isKept
   const left = isKept ? version.tags.filter(tag => !tags.includes(tag)) : version.tags
   const shown = act === 'untag' && !isKept ? tags : left
   const isCut = isKept && act === 'untag'
-  // What is retained has a table of its own, with the reason.
+  // Retained versions have a table of their own, with the reason.
   const isTold = isKept && reason.kind === 'retained'
   const whole = isTold ? 'retained, as said above' : reason.text
   const why = isCut ? (reason.text.split('; the image stays: ').at(-1) ?? '') : whole
@@ -103,7 +103,7 @@ function rowOf({ decision: { act, version, tags, reason }, depth }: Line, isKept
   return [act, shown.join(', '), `${indent}${short(version.digest)}`, short(why)]
 }
 
-/** Digests cut to what tells them apart. */
+/** Shortens digests to their first digits. */
 function short(text: string): string {
   return text.replace(/\b(sha(?:256|512):[0-9a-f]{12})[0-9a-f]+/g, '$1')
 }

@@ -19,7 +19,7 @@ import { PackagesClient } from './targets/packages-client.ts'
 const created = new Date('2030-01-01T00:00:00Z')
 const policy = parsePolicy({ pruneTags: ['/^v\\d*[02468]$/', 'rc-*'], pruneUntagged: true, keepLast: '100' })
 
-/** 2,000 releases of four platforms each with a shared base layer and eight of their own: 10,000 versions. */
+/** 2,000 releases of four platforms each, with one shared base layer and eight other layers: 10,000 versions. */
 function releases(): Version[] {
   const layers = (number: number) =>
     Array.from({ length: 9 }, (_, layer) => ({
@@ -72,7 +72,7 @@ test('10,000 versions are planned, ordered, written and read in bounded time and
   assert.ok(planned < 5000 && heap < 300)
 })
 
-test('2,000 versions at GitHub cost one read for each manifest beside the pages; a second look costs nothing that GitHub counts', async () => {
+test('2,000 versions at GitHub cost one read per manifest besides the pages, and a second look no counted request', async () => {
   const manifests = new Manifests()
   const versions = Array.from({ length: 400 }, (_, release) => {
     const children = ['amd64', 'arm64', 'arm', 's390x'].map(name => manifests.image(`${release} ${name}`))
@@ -84,7 +84,7 @@ test('2,000 versions at GitHub cost one read for each manifest beside the pages;
   const start = performance.now()
   const decisions = planPrune(await backend.inventory(), policy, randomNow)
   const first = Math.round(performance.now() - start)
-  // 21 pages are read twice, to see that they hold still; GitHub does not count what has not changed.
+  // 21 pages are read twice, to see that they are stable; GitHub does not count unchanged ones.
   assert.deepEqual([manifests.reads, service.requests.length, service.unchanged], [2_000, 43, 21])
   await backend.inventory()
   assert.deepEqual([manifests.reads, service.requests.length - service.unchanged], [2_000, 22])

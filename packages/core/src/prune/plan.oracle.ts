@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Version } from './inventory/version.ts'
 
-/** The part of a policy that the oracle knows, as the user writes it. */
+/** The part of a policy that the oracle implements, as the user writes it. */
 export interface OracleInputs {
   readonly pruneTags: readonly string[]
   readonly keepTags: readonly string[]
@@ -14,8 +14,8 @@ export interface OracleInputs {
 }
 
 /**
- * What a plan must delete, said a second time and naively, so that a fault would have to be made twice: begin with
- * everything gone that is not a reason to stay, and give back whatever something that stays holds, until nothing moves.
+ * A second, naive implementation of what a plan must delete, so that a fault would have to be made twice: starts with
+ * everything deleted that has no reason to stay, and restores whatever a kept version needs, until nothing changes.
  */
 export function oracle(versions: readonly Version[], inputs: OracleInputs, now: Date): string[] {
   if (inputs.pruneTags.length === 0 && !inputs.pruneUntagged && !inputs.pruneBroken && !inputs.pruneOrphans)
@@ -53,10 +53,10 @@ interface Setting {
   readonly now: Date
 }
 
-const companionTag = /^sha256-[0-9a-f]{64}(\.\w+)?$/
+const referrerTag = /^sha256-[0-9a-f]{64}(\.\w+)?$/
 
 function names(version: Version): string[] {
-  return version.tags.filter(tag => !companionTag.test(tag))
+  return version.tags.filter(tag => !referrerTag.test(tag))
 }
 
 function isAbout(version: Version, other: Version): boolean {
@@ -78,7 +78,7 @@ function isOrphan(version: Version, versions: readonly Version[]): boolean {
   return belongsToAnything(version) && !versions.some(other => isAbout(version, other))
 }
 
-/** Untagged (but for companion tags), and below something that is there. */
+/** Untagged (but for tags of referrers), and below something that is there. */
 function isFollower(version: Version, versions: readonly Version[]): boolean {
   return names(version).length === 0 && versions.some(other => holds(other, version))
 }
@@ -154,9 +154,9 @@ function dateOf(version: Version, versions: readonly Version[]): number | undefi
 }
 
 function isYoung(version: Version, versions: readonly Version[], { inputs, now }: Setting): boolean {
-  const isPlainCompanion =
+  const isPlainReferrer =
     names(version).length === 0 && versions.some(other => other !== version && isAbout(version, other))
-  if (isPlainCompanion) return false
+  if (isPlainReferrer) return false
   const limit = now.getTime() - Number.parseInt(inputs.olderThan, 10) * 86_400_000
   return Math.max(dateOf(version, versions) ?? 0, version.touched?.getTime() ?? 0) > limit
 }

@@ -7,14 +7,14 @@ import { oracle } from './plan.oracle.ts'
 import { planPrune } from './plan.ts'
 import { parsePolicy } from './rules/policy.ts'
 
-/** TALLYMAN_RUNS sets the number of runs; the full count of the project is 10,000. */
+/** TALLYMAN_RUNS sets the number of runs; the project's full count is 10,000. */
 const numRuns = Number(process.env.TALLYMAN_RUNS ?? 1000)
 
 const patterns = fc.array(fc.constantFrom('*', 'v*', 'rc-?', '/^v[12]$/', 'dev', 'latest', 'v3-amd64'), {
   maxLength: 3,
 })
 
-/** Policies that random registries are pruned by. */
+/** Random policies for pruning random registries. */
 export const policies = fc
   .record({
     pruneTags: patterns,
@@ -34,7 +34,7 @@ export const policies = fc
   })
   .map(inputs => ({ inputs, policy: parsePolicy(inputs) }))
 
-test(`in ${numRuns} random registries nothing reachable from what stays goes, and all that is named and not kept goes`, () => {
+test(`in ${numRuns} random registries everything reachable from a kept version stays, and every other named version goes`, () => {
   const seen = { kept: 0, untagged: 0, deleted: 0 }
   fc.assert(
     fc.property(randomRegistries(), policies, (versions, { inputs, policy }) => {
@@ -53,7 +53,7 @@ test(`in ${numRuns} random registries nothing reachable from what stays goes, an
         else seen.deleted++
         if (act === 'delete') continue
         for (const child of version.needs) assert.ok(!gone.has(child), `${child} of ${version.digest} goes`)
-        for (const companion of along(inventory.companions, version.digest)) assert.ok(!gone.has(companion))
+        for (const referrer of along(inventory.referrers, version.digest)) assert.ok(!gone.has(referrer))
         assert.deepEqual(
           tags.filter(tag => !ordinaryTags(version).includes(tag)),
           [],

@@ -11,24 +11,28 @@ import { type Verdict, verdicts } from './rules/verdict.ts'
 /**
  * One decision, with its reason, for every version, in the inventory's order.
  *
- * What stays is a fact of reachability: all that the policy does not name stays, and so does everything reachable
- * from it (children, nested indexes, then signatures and referrers of all of these). What goes is what the policy
- * names, with its own children and companions, less all that stays. What cannot be read stays with all that it may need.
+ * The page: "Everything reachable from something that stays, stays: children of indexes, nested indexes, signatures, attestations,
+ * referrers." The roots that stay are the versions that the policy does not name. What is reachable from the roots that go, and
+ * unreachable from those that stay, is deleted.
  *
  * Throws PLAN_UNSAFE when nobody answered for a manifest, NOT_FOUND for an unknown image in `before=` or `since=`.
  */
 export function planPrune(inventory: Inventory, policy: Policy, now: Date): Decision[] {
   refuseUnanswered(inventory)
-  const said = verdicts(inventory, policy, now)
-  const staying = inventory.versions.filter(({ digest }) => said.get(digest)?.side === 'stays')
-  const going = inventory.versions.filter(({ digest }) => said.get(digest)?.side === 'goes')
-  const kept = reach(inventory, digests(staying))
-  const gone = reach(inventory, digests(going))
-  // What follows only itself, in a loop of tags that name each other, is named by nobody and stays.
-  const adrift = inventory.versions.filter(({ digest }) => !kept.has(digest) && !gone.has(digest))
-  const live = reach(inventory, digests([...staying, ...adrift]))
-  const shores = { live, gone, doubted: doubtOf(inventory) }
-  return inventory.versions.map(version => decide(version, said.get(version.digest), shores))
+  const policyVerdicts = verdicts(inventory, policy, now)
+  const rootsOf = (side: Verdict['side']) =>
+    inventory.versions.filter(({ digest }) => policyVerdicts.get(digest)?.side === side)
+  const keptRoots = rootsOf('stays')
+  const reachableFromKept = reach(inventory, digests(keptRoots))
+  const deletable = reach(inventory, digests(rootsOf('goes')))
+  // Referrers whose tags name each other in a ring are unreachable from every root, and are roots that stay. The page: "What no input
+  // names."
+  const unreachable = inventory.versions.filter(
+    ({ digest }) => !reachableFromKept.has(digest) && !deletable.has(digest),
+  )
+  const kept = reach(inventory, digests([...keptRoots, ...unreachable]))
+  const reachability = { kept, deletable, doubted: doubtOf(inventory) }
+  return inventory.versions.map(version => decide(version, policyVerdicts.get(version.digest), reachability))
 }
 
 /** The decisions that change something. */
@@ -36,7 +40,10 @@ export function changesOf(decisions: readonly Decision[]): Decision[] {
   return decisions.filter(({ act }) => act !== 'keep')
 }
 
-/** Throws PLAN_TOO_LARGE when more versions would be touched than `max-deletes` allows; nothing is deleted then. */
+/**
+ * Throws PLAN_TOO_LARGE when more versions would be touched than `max-deletes` allows. The page: "More versions than this are an error
+ * that shows the plan and deletes nothing".
+ */
 export function checkMaxDeletes(decisions: readonly Decision[], { maxDeletes }: Policy): void {
   const count = changesOf(decisions).length
   if (count <= maxDeletes) return
@@ -49,35 +56,41 @@ function digests(versions: readonly Version[]) {
 }
 
 interface Reachability {
-  readonly live: Reached
-  readonly gone: Reached
+  readonly kept: Reached
+  /** Reachable from roots that go; what is also in `kept` stays. */
+  readonly deletable: Reached
+  /** Versions that cannot be read, and those that they may need, with the version that cannot be read. */
   readonly doubted: ReadonlyMap<Digest, Digest>
 }
 
 function decide(
   version: Version,
   verdict: Verdict | undefined,
-  { live, gone, doubted }: Reachability,
+  { kept, deletable, doubted }: Reachability,
 ): Decision {
   const own = verdict && verdict.side !== 'follows' ? verdict : undefined
   const doubt = doubtReason(version, doubted)
-  if (!live.has(version.digest)) {
+  if (!kept.has(version.digest)) {
     if (doubt) return { version, act: 'keep', tags: [], reason: doubt }
-    const reason = own?.reason ?? followed(gone, version, ['child-of-deleted', 'companion-of-deleted'])
+    const reason = own?.reason ?? reachedReason(deletable, version, deletedReasons)
     return { version, act: 'delete', tags: version.tags, reason }
   }
-  const reason = own?.side === 'stays' ? own.reason : followed(live, version, ['child', 'companion'])
-  const loose = own?.loose ?? []
-  if (loose.length === 0) {
+  const reason = own?.side === 'stays' ? own.reason : reachedReason(kept, version, keptReasons)
+  const tagsToRemove = own?.tagsToRemove ?? []
+  if (tagsToRemove.length === 0) {
     const isUnread = version.kind === 'unreadable'
     return { version, act: 'keep', tags: [], reason: (isUnread ? doubt : undefined) ?? reason }
   }
-  if (doubt && loose.length === version.tags.length) return { version, act: 'keep', tags: [], reason: doubt }
+  // The last tag of a version in doubt stays, since a registry may collect what no tag leads to.
+  if (doubt && tagsToRemove.length === version.tags.length)
+    return { version, act: 'keep', tags: [], reason: doubt }
+  // The page: "Where one of several tags of an image is named, that tag is taken off."
   const text = `${own?.reason.text}; the image stays: ${reason.text}`
   const untagged: Reason = own?.side === 'stays' ? reason : { ...reason, kind: 'tag-named', text }
-  return { version, act: 'untag', tags: loose, reason: untagged }
+  return { version, act: 'untag', tags: tagsToRemove, reason: untagged }
 }
 
+/** The page: "What cannot be read (damaged, of an unknown kind, too large, blocked by a policy), and all that it may need". */
 function doubtReason({ digest, problem }: Version, doubted: Reachability['doubted']): Reason | undefined {
   const because = doubted.get(digest)
   if (because === undefined) return undefined
@@ -86,22 +99,26 @@ function doubtReason({ digest, problem }: Version, doubted: Reachability['doubte
   return { kind: 'unreadable', text: `${because} cannot be read and may need it`, because }
 }
 
-function followed(
-  reached: Reached,
-  { digest }: Version,
-  kinds: readonly [Reason['kind'], Reason['kind']],
-): Reason {
+type ReachedReasons = Readonly<Record<Edge, Reason['kind']>>
+
+const keptReasons: ReachedReasons = { child: 'child', referrer: 'companion' }
+const deletedReasons: ReachedReasons = { child: 'child-of-deleted', referrer: 'companion-of-deleted' }
+
+/** Why a version that is no root stays or goes: the version from which it was reached. */
+function reachedReason(reached: Reached, { digest }: Version, kinds: ReachedReasons): Reason {
   const step = reached.get(digest)
   if (!step) return { kind: 'unnamed', text: 'nothing in the policy names it' }
-  const isChild = step.edge === 'child'
   return {
-    kind: isChild ? kinds[0] : kinds[1],
-    text: `${isChild ? 'part of' : 'belongs to'} ${step.from}`,
+    kind: kinds[step.edge],
+    text: `${step.edge === 'child' ? 'part of' : 'belongs to'} ${step.from}`,
     because: step.from,
   }
 }
 
-/** Throws PLAN_UNSAFE when nobody answered for a manifest: it may be readable in a minute, and then say what it needs. */
+/**
+ * Throws PLAN_UNSAFE when nobody answered for a manifest. The page: "Where the registry gives no answer for a manifest (limits, outages,
+ * missing rights) nothing is planned or deleted for that repository: it may be readable in a minute, and need the rest."
+ */
 export function refuseUnanswered({ repository, versions }: Inventory): void {
   const unread = versions.filter(isUnanswered)
   const [first] = unread
@@ -113,21 +130,23 @@ export function refuseUnanswered({ repository, versions }: Inventory): void {
   })
 }
 
-/** How each version was reached: undefined for a root, else the edge that led there first. */
-export type Reached = ReadonlyMap<
-  Digest,
-  { readonly from: Digest; readonly edge: 'child' | 'companion' } | undefined
->
+/** How one version leads to another: it lists it, or the other refers to it. */
+type Edge = 'child' | 'referrer'
 
-/** Everything that lives as long as the roots do: themselves, children and companions, and theirs in turn. */
-export function reach({ children, companions }: Inventory, roots: Iterable<Digest>): Reached {
-  const reached = new Map<Digest, { from: Digest; edge: 'child' | 'companion' } | undefined>()
+/** How each version was reached: undefined for a root, else the edge that led there first. */
+export type Reached = ReadonlyMap<Digest, { readonly from: Digest; readonly edge: Edge } | undefined>
+
+/**
+ * Everything reachable from roots, the roots included. The page: "Everything reachable from that: children at any depth, and what is
+ * about them (`subject`, `sha256-…` fallback tags, cosign's `.sig`, `.att` and `.sbom` tags)."
+ */
+export function reach({ children, referrers }: Inventory, roots: Iterable<Digest>): Reached {
+  const reached = new Map<Digest, { from: Digest; edge: Edge } | undefined>()
   for (const digest of roots) reached.set(digest, undefined)
-  // A Map visits what is added while it is walked: this is a breadth-first search.
+  // Iterating a Map also visits entries added meanwhile: this is a breadth-first search.
   for (const from of reached.keys()) {
     for (const to of along(children, from)) if (!reached.has(to)) reached.set(to, { from, edge: 'child' })
-    for (const to of along(companions, from))
-      if (!reached.has(to)) reached.set(to, { from, edge: 'companion' })
+    for (const to of along(referrers, from)) if (!reached.has(to)) reached.set(to, { from, edge: 'referrer' })
   }
   return reached
 }

@@ -22,7 +22,7 @@ function index(number: number, tags: string[], ...children: number[]): Version {
   return image(number, tags, { kind: 'index', needs: children.map(digestOfNumber) })
 }
 
-/** What becomes of each version, by number: `keep`, `delete`, or the tags taken off. */
+/** The decision on each version, by number: `keep`, `delete`, or the removed tags. */
 function outcome(versions: readonly Version[], inputs: PolicyInputs): Record<number, string> {
   const decisions = planPrune(buildInventory(repository, versions), parsePolicy(inputs), now)
   const numbers = new Map<Digest, number>(
@@ -40,7 +40,7 @@ test('latest stays unless it is named exactly', () => {
   assert.deepEqual(outcome(versions, { pruneTags: ['latest'], keepTags: ['l*'] }), { 1: 'keep' })
 })
 
-test('a broken index goes with prune-broken, its children with it, unless a tag of it is kept', () => {
+test('prune-broken deletes a broken index with its children, unless one of its tags is kept', () => {
   const versions = [
     index(1, ['v1'], 2, 40),
     image(2),
@@ -58,7 +58,7 @@ test('a broken index goes with prune-broken, its children with it, unless a tag 
   })
 })
 
-test("filters narrow in Docker's words; what they cannot tell stays", () => {
+test("filters follow Docker's rules, and an unknown version stays", () => {
   const day = (count: number) => new Date(old.getTime() + count * 86_400_000)
   const versions = [
     image(1, ['a'], { created: day(0), labels: { team: 'x', env: 'test' } }),
@@ -98,7 +98,7 @@ test('more deletions than max-deletes is an error that names both numbers', () =
   checkMaxDeletes(decisions, { ...policy, maxDeletes: 3 })
 })
 
-test('steps come tags first, then parents, then children, as Artifact Registry asks; or the other way round', () => {
+test('steps are ordered tags, parents, children, as Artifact Registry requires, or the reverse', () => {
   const versions = [
     image(3),
     index(2, [], 3),
@@ -125,7 +125,7 @@ test('steps come tags first, then parents, then children, as Artifact Registry a
   assert.equal(words('children-first').at(-1), 2)
 })
 
-test('the plan reads as a graph: each root, then what it holds, with the bytes that nothing else needs', () => {
+test('the plan is shown as a graph: each root, then what it keeps, with the bytes that nothing else needs', () => {
   const shared = { digest: digestOfNumber(30), size: 1000 }
   const own = { digest: digestOfNumber(31), size: 50 }
   const versions = [
@@ -149,7 +149,7 @@ test('the plan reads as a graph: each root, then what it holds, with the bytes t
   )
 })
 
-test('where only whole versions can be deleted, the plan says retained before anything is tried', () => {
+test('when only whole versions can be deleted, the plan says retained before any attempt', () => {
   const inventory = buildInventory(repository, [image(1, ['v1', 'stable']), image(2, ['v2'])])
   const decisions = wholeVersionsOnly(planPrune(inventory, parsePolicy({ pruneTags: ['v*'] }), now))
   const kinds = decisions.map(({ version, act, reason }) => [version.tags[0], act, reason.kind])

@@ -47,26 +47,32 @@ function childrenOf(image: string): readonly string[] {
   return typeof children === 'string' ? [] : children
 }
 
-/** The registry after the copies of a case, each a day newer than the one before. */
+/** The registry after a scenario's copies, each a day newer than the previous one. */
 function prime({ setup }: Case): { versions: Version[]; names: Map<Digest, string> } {
-  const held = new Map<string, Version>()
+  const stored = new Map<string, Version>()
   const copies = [...setup.alwaysPresent, ...setup.copyInOrder]
   for (const [index, { image, tag }] of copies.entries()) {
     const created = new Date(start + index * day)
     const add = (name: string, tags: string[]) => {
-      const before = held.get(name)
+      const before = stored.get(name)
       const needs = childrenOf(name).map(digestOf)
       const kind = needs.length > 0 ? 'index' : 'image'
       const all = [...(before?.tags ?? []), ...tags]
-      held.set(name, { digest: digestOf(name), kind, created: before?.created ?? created, needs, tags: all })
+      stored.set(name, {
+        digest: digestOf(name),
+        kind,
+        created: before?.created ?? created,
+        needs,
+        tags: all,
+      })
     }
     for (const child of childrenOf(image)) add(child, [])
     add(image, tag === null ? [] : [tag])
   }
-  for (const name of setup.thenDeleteVersions) held.delete(name)
+  for (const name of setup.thenDeleteVersions) stored.delete(name)
   return {
-    versions: [...held.values()],
-    names: new Map([...held].map(([name, { digest }]) => [digest, name])),
+    versions: [...stored.values()],
+    names: new Map([...stored].map(([name, { digest }]) => [digest, name])),
   }
 }
 
@@ -77,11 +83,11 @@ function patterns(text: string | undefined, isRegex: boolean): string[] {
 
 const ages: Readonly<Record<string, string>> = { '30 years': '10950d', '1 second': '1s' }
 
-/** The policies in our words; several where one run of ours cannot say what one of theirs does. */
+/** A scenario's options as our policies; several when one run of theirs needs several of ours. */
 function translate(options: Case['options']): PolicyInputs[] {
   const isRegex = options['use-regex'] === 'true'
   const [named, excluded] = [options['delete-tags'], options['exclude-tags']]
-  // Their patterns also match digests; ours are for tags alone, so a digest is named by its tag here.
+  // Their patterns also match digests; ours match only tags, so a digest is named by its tag here.
   const pruneTags = patterns(named?.replace('digest-of(single-1.36)', '1.36-uclibc'), isRegex)
   const isExcludedDigest = excluded === 'digest-of(dummy)'
   const base: PolicyInputs = {
@@ -107,12 +113,12 @@ function translate(options: Case['options']): PolicyInputs[] {
   const untagged = options['keep-n-untagged']
   if (untagged === undefined)
     return [{ ...base, pruneUntagged: isDefault || options['delete-untagged'] === 'true' }]
-  // keep-last counts untagged images only where no pattern is given: two runs.
+  // keep-last counts untagged images only without a pattern, so this takes two runs.
   const second = { ...base, pruneTags: [], pruneUntagged: true, keepLast: untagged }
   return options['keep-n-tagged'] === undefined ? [second] : [base, second]
 }
 
-/** Where we differ on purpose: an index that lacks some children is as broken as one that lacks all. */
+/** Intended differences: an index that lacks some children counts as broken, like one that lacks all. */
 const ours: Readonly<Record<string, Case['expected']>> = {
   'prune-6b': { tags: ['dummy'], versions: ['dummy'] },
   'prune-6c': { tags: ['dummy'], versions: ['dummy'] },
@@ -122,7 +128,7 @@ for (const scenario of vectors.cases) {
   const isDry = 'dry-run' in scenario.options
   const expected = ours[scenario.id] ?? scenario.expected
   const note = ours[scenario.id] ? ' (differs on purpose)' : ''
-  test(`scenario ${scenario.id} ${scenario.title} leaves what it should${note}`, async () => {
+  test(`scenario ${scenario.id} ${scenario.title} leaves the expected versions${note}`, async () => {
     const { versions, names } = prime(scenario)
     const registry = new RandomRegistryBackend(versions)
     for (const inputs of isDry ? [] : translate(scenario.options)) {

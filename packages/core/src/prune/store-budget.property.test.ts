@@ -10,7 +10,7 @@ import { withinStoreBudget } from './store-budget.ts'
 
 const name = (kind: string, at: number) => digestOf(Buffer.from(`${kind} ${at}`))
 
-/** Versions that list only later ones, as digests make it, over a few shared blobs. */
+/** Versions that list only later ones, as digests require, over a few shared blobs. */
 const store = fc
   .array(
     fc.record({
@@ -18,14 +18,14 @@ const store = fc
       about: fc.option(fc.nat(11), { nil: undefined }),
       blobs: fc.array(fc.nat(6), { maxLength: 4 }),
       used: fc.nat(20),
-      isHeld: fc.boolean(),
+      isInUse: fc.boolean(),
       size: fc.nat(5),
     }),
     { maxLength: 12 },
   )
   .map(made =>
     made.map(
-      ({ needs, about, blobs, used, isHeld, size }, at): Version => ({
+      ({ needs, about, blobs, used, isInUse, size }, at): Version => ({
         digest: name('version', at),
         kind: 'image',
         tags: [],
@@ -36,7 +36,7 @@ const store = fc
           ? { subject: name('version', about) }
           : {}),
         blobs: [...new Set(blobs)].map(each => ({ digest: name('blob', each), size: 10 * (each + 1) })),
-        ...(isHeld && used > 15 ? { heldBy: 'a running step uses it' } : {}),
+        ...(isInUse && used > 15 ? { usedBy: 'a running step uses it' } : {}),
       }),
     ),
   )
@@ -46,7 +46,7 @@ function bytesOf(versions: readonly Version[]): number {
   return [...versions.map(({ size = 0 }) => size), ...blobs.values()].reduce((sum, size) => sum + size, 0)
 }
 
-test('within a budget stays what is held and needed, then what was used last; nothing that stays lacks a part', () => {
+test('within a budget stays what is in use and needed, then what was used last; nothing that stays lacks a part', () => {
   fc.assert(
     fc.property(store, fc.nat(500), fc.nat(50), (versions, budget, drafts) => {
       const inventory = buildInventory('store', versions)
@@ -55,26 +55,26 @@ test('within a budget stays what is held and needed, then what was used last; no
           version,
           act: 'keep',
           tags: [],
-          reason: { kind: version.heldBy ? 'in-use' : 'empty', text: '' },
+          reason: { kind: version.usedBy ? 'in-use' : 'empty', text: '' },
         }),
       )
       const after = withinStoreBudget(inventory, before, { budget, drafts })
       const kept = after.filter(({ act }) => act === 'keep').map(({ version }) => version)
       const here = new Set(kept.map(({ digest }) => digest))
-      const held = reach(
+      const inUse = reach(
         inventory,
-        versions.filter(({ heldBy }) => heldBy !== undefined).map(({ digest }) => digest),
+        versions.filter(({ usedBy }) => usedBy !== undefined).map(({ digest }) => digest),
       )
-      for (const digest of held.keys()) assert.ok(here.has(digest), 'what is held went')
+      for (const digest of inUse.keys()) assert.ok(here.has(digest), 'what is in use went')
       for (const { digest } of kept)
         for (const below of along(inventory.children, digest)) assert.ok(here.has(below), 'a part went')
       const isOver = bytesOf(kept) > budget
-      // What hangs on something held may stand above what is not: only roots are judged.
+      // What hangs on something in use may stand above what is not: only roots are judged.
       const isRoot = ({ digest }: Version) =>
         ![...along(inventory.parents, digest), ...along(inventory.subjects, digest)].some(each =>
           here.has(each),
         )
-      const roots = kept.filter(version => isRoot(version) && !held.has(version.digest))
+      const roots = kept.filter(version => isRoot(version) && !inUse.has(version.digest))
       if (isOver) assert.deepEqual(roots, [], 'something more could go')
       if (bytesOf(versions) <= budget) assert.equal(kept.length, versions.length)
     }),

@@ -4,17 +4,18 @@ import { along, type Inventory } from './inventory/inventory.ts'
 import type { Version } from './inventory/version.ts'
 import { reach } from './plan.ts'
 
-/** Bytes that a store may have, and those of its drafts, which go before any image does. */
+/** Bytes that a store may occupy, and those of its drafts, which are deleted before any image. */
 export interface StoreBudget {
   readonly budget: number
   readonly drafts: number
 }
 
-/** Reasons that hold a version whatever the budget. */
-const holding = new Set<string>(['in-use', 'kept-tag', 'referenced'])
+/** Reasons that keep a version whatever the budget. */
+const protectingReasons = new Set<string>(['in-use', 'kept-tag', 'referenced'])
 
 /**
- * The decisions with the least recently used images beyond `budget` bytes deleted too, layers that images share counted once. What a
+ * The page: "bytes such as 20GB that it may have together; the least recently used images beyond it go, whatever their age". The
+ * decisions with the least recently used images beyond `budget` bytes deleted too, layers that images share counted once. What a
  * running step or a file of keep-refs-from holds stays with all it needs, and counts first. Drafts have what the images leave: else
  * content that never comes whole would drive out images that are in use.
  */
@@ -23,37 +24,37 @@ export function withinStoreBudget(
   decisions: readonly Decision[],
   { budget, drafts }: StoreBudget,
 ): Decision[] {
-  const staying = decisions.filter(({ act }) => act === 'keep')
-  const live = new Live(inventory, staying)
-  const whole = live.bytes + drafts
-  const held = reach(
+  const kept = decisions.filter(({ act }) => act === 'keep')
+  const staying = new StayingVersions(inventory, kept)
+  const whole = staying.bytes + drafts
+  const protectedVersions = reach(
     inventory,
-    staying.filter(({ reason }) => holding.has(reason.kind)).map(({ version }) => version.digest),
+    kept.filter(({ reason }) => protectingReasons.has(reason.kind)).map(({ version }) => version.digest),
   )
-  const roots = live.roots().filter(({ digest }) => !held.has(digest))
+  const roots = staying.roots().filter(({ digest }) => !protectedVersions.has(digest))
   const time = new Map(roots.map(root => [root, lastUse(inventory, root)]))
   for (const root of roots.toSorted((a, b) => (time.get(a) ?? 0) - (time.get(b) ?? 0))) {
-    if (live.bytes <= budget) break
-    live.remove(root.digest, held)
+    if (staying.bytes <= budget) break
+    staying.remove(root.digest, protectedVersions)
   }
   const text = `least recently used: the store has ${whole} bytes, the budget is ${budget}`
   return decisions.map(decision => {
-    if (decision.act !== 'keep' || live.has(decision.version.digest)) return decision
+    if (decision.act !== 'keep' || staying.has(decision.version.digest)) return decision
     return { ...decision, act: 'delete', tags: decision.version.tags, reason: { kind: 'over-budget', text } }
   })
 }
 
-/** An image is used with all that hangs on it. */
+/** The last use of an image or anything that depends on it, in milliseconds since 1970. */
 function lastUse(inventory: Inventory, root: Version): number {
   const parts = [...reach(inventory, [root.digest]).keys()].map(digest => inventory.byDigest.get(digest))
   return Math.max(...parts.map(part => part?.created?.getTime() ?? 0))
 }
 
 /** The versions that stay, with the bytes of all that they need. */
-class Live {
+class StayingVersions {
   readonly #inventory: Inventory
   readonly #versions: Map<Digest, Version>
-  /** How many versions need a blob. */
+  /** The number of versions that need each blob. */
   readonly #users = new Map<Digest, number>()
   bytes = 0
 
@@ -70,21 +71,21 @@ class Live {
     return this.#versions.has(digest)
   }
 
-  /** Those that nothing that stays has as a part. */
+  /** The versions that are no part of another kept version. */
   roots(): Version[] {
     return [...this.#versions.values()].filter(({ digest }) => !this.#isBelow(digest))
   }
 
-  /** Removes a version, and what was below it alone. */
-  remove(digest: Digest, held: { has(digest: Digest): boolean }): void {
+  /** Removes a version. The page: "An image goes with the layers and platforms that no other needs". */
+  remove(digest: Digest, kept: { has(digest: Digest): boolean }): void {
     const version = this.#versions.get(digest)
-    if (!version || held.has(digest)) return
+    if (!version || kept.has(digest)) return
     this.#versions.delete(digest)
     this.bytes -= version.size ?? 0
     for (const blob of version.blobs ?? []) this.bytes -= this.#count(blob.digest, -1) === 0 ? blob.size : 0
-    const { children, companions } = this.#inventory
-    for (const below of [...along(children, digest), ...along(companions, digest)])
-      if (!this.#isBelow(below)) this.remove(below, held)
+    const { children, referrers } = this.#inventory
+    for (const below of [...along(children, digest), ...along(referrers, digest)])
+      if (!this.#isBelow(below)) this.remove(below, kept)
   }
 
   #isBelow(digest: Digest): boolean {

@@ -1,25 +1,21 @@
 import { apiSender } from '../http/api-sender.ts'
-import {
-  createHttp,
-  defaultTimeouts,
-  type HttpRequest,
-  type HttpResponse,
-  type Send,
-  type Timeouts,
-} from '../http/http-client.ts'
+import { createHttp, type HttpRequest, type HttpResponse, type Send } from '../http/http-client.ts'
+import { defaultTimeouts, type Timeouts } from '../http/http-exchange.ts'
 import { pause } from '../http/retry.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Repository } from '../model/reference.ts'
 import type { FoundCredentials } from './auth/credentials.ts'
 import { type FindCredentials, RegistryAuth } from './auth/registry-auth.ts'
 import { createTokenStore } from './auth/token.ts'
-import type { AskForBlob, DownloadRequest } from './download/download-request.ts'
-import type { Downloads } from './download/downloads.ts'
+import { UrlBlob } from './download/blob-locations.ts'
+import type { DownloadRequest } from './download/download-request.ts'
+import { LazyDownloads } from './download/lazy-downloads.ts'
 import { type Foreign, RegistryHost } from './exchange/exchange.ts'
 import { foreignHosts } from './exchange/foreign-hosts.ts'
 import { endpointFor, originOf, type Trust } from './exchange/registry-origin.ts'
 import { Waits } from './exchange/waits.ts'
 import { profileOf } from './quirks/profiles.ts'
+import { MirroredRepository } from './repository/mirrored-repository.ts'
 import { RemoteRepository } from './repository/repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
 
@@ -32,7 +28,7 @@ export class RegistryClient {
   readonly #closing = new AbortController()
   readonly #signal: AbortSignal
   readonly #hosts = new Map<string, Promise<RegistryHost>>()
-  #downloads: Promise<Downloads> | undefined
+  readonly #downloads: LazyDownloads
   readonly #sources = new Map<string, FoundCredentials['source']>()
   /** What registries said of their pull limits, by registry. */
   readonly limits = new Map<string, string>()
@@ -44,6 +40,15 @@ export class RegistryClient {
     const { signal } = options
     this.#signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     this.#http = createHttp(options.timeouts)
+    const { tries, timeouts = defaultTimeouts, workerFile } = options
+    this.#downloads = new LazyDownloads({
+      now: this.#now,
+      random: this.#random,
+      sleep: pause,
+      timeouts,
+      tries,
+      workerFile,
+    })
     this.#tokens = createTokenStore({
       send: (request, registry) => this.#sendToTokenHost(request, registry),
       now: this.#now,
@@ -77,13 +82,14 @@ export class RegistryClient {
     })
   }
 
-  /** Everywhere the repository may be read, nearest first: its mirrors, then its own registry. */
-  async places(name: Repository): Promise<RemoteRepository[]> {
+  /** The repository at its mirrors, then at its own registry. */
+  async mirrored(name: Repository): Promise<MirroredRepository> {
     const mirrors = (this.#options.mirrors.get(name.registry) ?? []).map(({ registry, repository }) => ({
       registry,
       repository: repository === '' ? name.repository : `${repository}/${name.repository}`,
     }))
-    return Promise.all([...mirrors, name].map(place => this.#at(place)))
+    const [remote, ...others] = await Promise.all([this.#at(name), ...mirrors.map(each => this.#at(each))])
+    return new MirroredRepository(remote, others)
   }
 
   /** Where the credentials for a registry came from, as far as they were looked up. */
@@ -114,23 +120,21 @@ export class RegistryClient {
   }
 
   /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
-  deliverFrom(url: URL, blob: Omit<DownloadRequest, 'ask' | 'action' | 'place'>): Promise<Digest> {
+  deliverFrom(url: URL, blob: Omit<DownloadRequest, 'from'>): Promise<Digest> {
     const hop = { method: 'GET', url, endpoint: endpointFor(url, this.#options.trust) }
-    const ask: AskForBlob = (headers, send) => send({ ...hop, headers: { ...headers } })
-    const action = `read ${blob.wanted.digest}`
-    return this.#fetch({ ...blob, ask, action, place: url.host })
+    return this.#downloads.fetch({ ...blob, from: new UrlBlob(`read ${blob.wanted.digest}`, hop) })
   }
 
   /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
   async expect(bytes: number): Promise<void> {
-    if (bytes > 0 || this.#downloads) await (await this.#opened()).expect(bytes)
+    await this.#downloads.expect(bytes)
   }
 
   /** What is still being asked is stopped, and not asked again. */
   async close(): Promise<void> {
     this.#closing.abort()
     this.#http.close()
-    await (await this.#downloads)?.close()
+    await this.#downloads.close()
   }
 
   async #at({ registry, repository }: Repository, rights?: string): Promise<RemoteRepository> {
@@ -143,24 +147,9 @@ export class RegistryClient {
       signal,
       rights,
       timeouts,
-      download: this.#fetch,
-      relay: async hop => (await this.#opened()).relay(hop, signal),
+      downloads: this.#downloads,
       limits: (at: string, text: string) => this.limits.set(at, text),
     })
-  }
-
-  readonly #fetch = async (request: DownloadRequest): Promise<Digest> => (await this.#opened()).fetch(request)
-
-  /** What fetches blobs is loaded by those alone who fetch some. */
-  #opened(): Promise<Downloads> {
-    const { tries, timeouts = defaultTimeouts, workerFile } = this.#options
-    const made = async () => {
-      const { Downloads } = await import('./download/downloads.ts')
-      const ways = { now: this.#now, random: this.#random, sleep: pause }
-      return new Downloads({ ...ways, http: this.#http, timeouts, tries, workerFile })
-    }
-    this.#downloads ??= made()
-    return this.#downloads
   }
 
   #host(registry: string): Promise<RegistryHost> {
@@ -174,7 +163,7 @@ export class RegistryClient {
   async #makeHost(registry: string): Promise<RegistryHost> {
     const { trust, tries, note } = this.#options
     const profile = profileOf(registry)
-    const { url, endpoint, insecure } = await originOf(registry, profile, trust)
+    const { url, endpoint, insecure } = await originOf(registry, profile, { ...trust, http: this.#http })
     const auth = new RegistryAuth({
       tokens: this.#tokens,
       trustedHosts: profile.tokenHosts,

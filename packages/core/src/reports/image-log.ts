@@ -72,13 +72,13 @@ export class ImageLog {
     this.isTold = true
     const came = this.#blobs.filter(blob => this.#came(blob))
     const absent = this.#blobs.filter(({ digest }) => !this.#deliveries.has(digest))
-    const held = isWhole ? absent.filter(({ digest }) => !this.#planned.has(digest)) : []
-    const lacking = absent.length - held.length
+    const inEngine = isWhole ? absent.filter(({ digest }) => !this.#planned.has(digest)) : []
+    const lacking = absent.length - inEngine.length
     const inStore = this.#blobs.filter(({ digest }) => this.#deliveries.get(digest)?.source === 'store')
     const facts = [
       ...this.#bySource(came),
       ...(inStore.length > 0 ? [`${sizeOf(inStore)} in the store`] : []),
-      ...(held.length > 0 ? [`${sizeOf(held)} in the engine already`] : []),
+      ...(inEngine.length > 0 ? [`${sizeOf(inEngine)} in the engine already`] : []),
       ...(lacking > 0 ? [`${lacking} of ${plural(this.#blobs.length, 'blob')} did not arrive`] : []),
     ]
     // A transfer that failed before this image's turn has nothing to log for it.
@@ -133,8 +133,8 @@ export class ImageLog {
     const delivery = this.#deliveries.get(digest)
     const other = this.#shared.get(digest)
     const state = `${shortDigest(digest)}  ${humanBytes(size)}`
-    const isHeld = isWhole && !this.#planned.has(digest)
-    if (!delivery) return `${state} ${isHeld ? 'in the engine' : 'did not arrive'}`
+    const isInEngine = isWhole && !this.#planned.has(digest)
+    if (!delivery) return `${state} ${isInEngine ? 'in the engine' : 'did not arrive'}`
     if (delivery.source === 'store') return `${state} in the store`
     return other === undefined ? deliveryLine(delivery) : `${state} came with ${other}`
   }

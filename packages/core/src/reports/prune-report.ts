@@ -14,8 +14,8 @@ export interface PruneCounts {
 }
 
 /** Counts the outcomes. */
-export function pruneCounts({ planned, places }: Pruned): PruneCounts {
-  const all = places.flatMap(({ outcomes }) => outcomes)
+export function pruneCounts({ planned, targets }: Pruned): PruneCounts {
+  const all = targets.flatMap(({ outcomes }) => outcomes)
   const done = (act: 'delete' | 'untag') =>
     all.filter(({ step, result }) => step.act === act && result === 'done').length
   return {
@@ -25,7 +25,7 @@ export function pruneCounts({ planned, places }: Pruned): PruneCounts {
       all.filter(({ result }) => result === 'retained' || result === 'changed').length +
       planned.flatMap(retainedIn).length,
     failed: all.filter(({ result }) => result === 'failed').length,
-    freedBytes: places.reduce((sum, { freedBytes }) => sum + freedBytes, 0),
+    freedBytes: targets.reduce((sum, { freedBytes }) => sum + freedBytes, 0),
   }
 }
 
@@ -40,8 +40,8 @@ export interface Windows {
 }
 
 /** The longest blind window of the run, over everything that it deleted and untagged. */
-export function longestWindows({ places }: Pruned): Windows | undefined {
-  const done = places.flatMap(({ outcomes }) => outcomes).filter(({ windowMs }) => windowMs !== undefined)
+export function longestWindows({ targets }: Pruned): Windows | undefined {
+  const done = targets.flatMap(({ outcomes }) => outcomes).filter(({ windowMs }) => windowMs !== undefined)
   if (done.length === 0) return undefined
   const windows = done.map(({ windowMs = 0 }) => windowMs)
   const moved = done.map(({ windowMs = 0, movedWindowMs = windowMs }) => movedWindowMs)
@@ -90,20 +90,20 @@ export function retainedTogether(
 
 /** The full account, as written to the report file. */
 export function pruneReport(pruned: Pruned): object {
-  const carried = new Map(pruned.places.map(place => [place.planned, place]))
+  const carried = new Map(pruned.targets.map(target => [target.planned, target]))
   return {
     ...pruneCounts(pruned),
     ...longestWindows(pruned),
     idle: pruned.idle,
-    places: pruned.planned.map(planned => placeReport(planned, carried.get(planned))),
+    places: pruned.planned.map(planned => targetReport(planned, carried.get(planned))),
     failures: pruned.failures.map(({ code, message, details }) => ({ code, message, details })),
   }
 }
 
-function placeReport(planned: PlannedTarget, carried: PrunedTarget | undefined): object {
-  const { place, plan, totals, decisions, notes } = planned
+function targetReport(planned: PlannedTarget, carried: PrunedTarget | undefined): object {
+  const { target, plan, totals, decisions, notes } = planned
   return {
-    name: place.name,
+    name: target.name,
     inventory: plan.inventory,
     planned: totals,
     ...(plan.drafts ? { drafts: plan.drafts } : {}),

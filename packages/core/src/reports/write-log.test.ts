@@ -20,10 +20,10 @@ const copy = (blob: BlobCopy['blob'], how: BlobCopy['how']): BlobCopy => ({
 test('a repository that was written to is a group, with rates for large blobs only', () => {
   const { lines, log } = listening()
   {
-    using placing = writeLog(log, () => 0)
-    placing.begun?.([small, large], 1)
-    placing.brought(copy(small, 'uploaded'))
-    placing.brought(copy(large, 'uploaded'))
+    using writing = writeLog(log, () => 0)
+    writing.begun?.([small, large], 1)
+    writing.brought(copy(small, 'uploaded'))
+    writing.brought(copy(large, 'uploaded'))
     assert.deepEqual(lines, [])
   }
   const [title = '', first = '', second = '', ...more] = lines
@@ -37,11 +37,11 @@ test('the time taken to create an image does not count as upload time', () => {
   const { lines, log } = listening()
   let time = 0
   {
-    using placing = writeLog(log, () => time)
+    using writing = writeLog(log, () => time)
     time = 60_000
-    placing.begun?.([large], 1)
+    writing.begun?.([large], 1)
     time = 62_000
-    placing.brought(copy(large, 'uploaded'))
+    writing.brought(copy(large, 'uploaded'))
   }
   assert.match(lines[0] ?? '', /1 uploaded \(4\.0 MB\), in 2\.0 s \(2\.0 MB\/s\)$/)
 })
@@ -51,15 +51,15 @@ test('a dry run logs what each repository lacks, as one line if it lacks nothing
   const lib = { registry: 'ghcr.io', repository: 'o/lib' }
   const { document: bytes } = image({ layers: ['app'] })
   const root = parseDocument(bytes)
-  const nothing = { tags: [], blobs: [], held: [], referrers: 0, outdated: [], subjects: [] }
+  const nothing = { tags: [], blobs: [], alreadyInRegistry: [], referrerCount: 0, outdated: [], subjects: [] }
   const whole = { ...nothing, root, repositories: [app, lib] }
-  using placing = writeLog(log, () => 0)
+  using writing = writeLog(log, () => 0)
   const foreseen = [
     { blob: small, target: app, how: 'mounted' },
     { blob: large, target: app, how: 'uploaded' },
     { blob: large, target: lib, how: 'present' },
   ] as const
-  placing.placed({ ...whole, foreseen }, { dryRun: true })
+  writing.written({ ...whole, foreseen }, { dryRun: true })
   const [title, first = '', second = '', line, end] = lines
   assert.equal(
     title,
@@ -73,11 +73,11 @@ test('a dry run logs what each repository lacks, as one line if it lacks nothing
 
 test('a repository that had everything is one line', () => {
   const { lines, log } = listening()
-  using placing = writeLog(log, () => 0)
-  placing.begun?.([small, large], 1)
-  placing.brought(copy(small, 'mounted'))
-  placing.brought(copy(large, 'present'))
-  placing[Symbol.dispose]()
+  using writing = writeLog(log, () => 0)
+  writing.begun?.([small, large], 1)
+  writing.brought(copy(small, 'mounted'))
+  writing.brought(copy(large, 'present'))
+  writing[Symbol.dispose]()
   assert.deepEqual(lines, [`ghcr.io/o/app: 2 blobs, 1 mounted (${small.size} B), 1 there already (4.0 MB)`])
 })
 
@@ -85,11 +85,11 @@ test('a large upload logs its progress every few seconds, and an aborted one how
   const { lines, log } = listening()
   let time = 0
   {
-    using placing = writeLog(log, () => time)
-    placing.begun?.([small, large], 1)
+    using writing = writeLog(log, () => time)
+    writing.begun?.([small, large], 1)
     for (const seconds of [2, 4, 6, 8]) {
       time = seconds * 1_000
-      placing.sent?.(1_000_000)
+      writing.sent?.(1_000_000)
     }
   }
   const rates = lines.filter(line => line.includes('sent '))

@@ -12,8 +12,8 @@ import { fateOf, outdatedText, subjectsText } from './write-report.ts'
 
 /** Logs what is written. */
 export interface WriteLog extends CopyWatch, Disposable {
-  placed(
-    placed: WrittenImage,
+  written(
+    image: WrittenImage,
     how: { readonly dryRun: boolean; readonly platforms?: ReadonlyMap<string, Digest> },
   ): void
 }
@@ -61,13 +61,13 @@ export function writeLog(log: Log, now: () => number): WriteLog {
       // Blobs that were present or mounted are not sent.
       if (copy.how !== 'uploaded') pace.expect(-copy.blob.size)
     },
-    placed(written, { dryRun, platforms = new Map() }) {
-      const { tags, root, held, outdated, repositories, subjects, foreseen = [] } = written
+    written(written, { dryRun, platforms = new Map() }) {
+      const { tags, root, alreadyInRegistry, outdated, repositories, subjects, foreseen = [] } = written
       tellCopies(true)
       tellForeseen(log, foreseen)
       if (outdated.length > 0) log.warning(outdatedText(outdated))
       if (subjects.length > 0) log.warning(subjectsText(subjects))
-      for (const name of held) log.info(`${repositoryName(name)} has it already`)
+      for (const name of alreadyInRegistry) log.info(`${repositoryName(name)} has it already`)
       for (const { target, previous, outcome } of tags) {
         const joint = outcome === 'skipped' ? ' at' : ', before at'
         const before = previous && previous !== root.descriptor.digest ? `${joint} ${previous}` : ''

@@ -50,8 +50,8 @@ export function conflictOutputs({ code, details }: TallyError): { readonly previ
 }
 
 /** The full account of a written image. */
-export function writtenReport(placed: WrittenImage): object {
-  const { root, tags, blobs, foreseen, held, referrers, outdated, subjects } = placed
+export function writtenReport(written: WrittenImage): object {
+  const { root, tags, blobs, foreseen, alreadyInRegistry, referrerCount, outdated, subjects } = written
   return {
     digest: root.descriptor.digest,
     tags: tags.map(({ target, previous, outcome, error }) => ({
@@ -69,8 +69,8 @@ export function writtenReport(placed: WrittenImage): object {
       retries,
     })),
     ...(foreseen ? { foreseen: foreseen.map(foreseenEntry) } : {}),
-    held: held.map(repositoryName),
-    companions: referrers,
+    held: alreadyInRegistry.map(repositoryName),
+    companions: referrerCount,
     outdated,
     subjects: subjects.map(({ target, ...each }) => ({ ...each, repository: repositoryName(target) })),
   }
@@ -103,16 +103,16 @@ export interface WriteFacts {
 
 /** The step summary of a written image, as Markdown. */
 export function writtenSummary(
-  placed: WrittenImage,
+  written: WrittenImage,
   { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: WriteFacts,
 ): string {
-  const { root, tags, referrers, outdated, subjects } = placed
-  const isNowhere = placed.repositories.length === 0
+  const { root, tags, referrerCount, outdated, subjects } = written
+  const isNowhere = written.repositories.length === 0
   const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
   const facts = [
-    ...blobFacts(placed),
+    ...blobFacts(written),
     ...(leftOut > 0 ? [`${plural(leftOut, 'path')} left out by .dockerignore`] : []),
-    ...(referrers > 0 ? [`${plural(referrers, 'referrer')} along`] : []),
+    ...(referrerCount > 0 ? [`${plural(referrerCount, 'referrer')} along`] : []),
   ]
   const rows = tags.map(({ target, previous, outcome, error }) => [
     code(nameOf(target)),
@@ -132,7 +132,7 @@ export function writtenSummary(
         ([platform, digest]) => [escapeMarkdown(platform), code(digest)],
       ),
     ),
-    details('Blobs', blobTable(placed)),
+    details('Blobs', blobTable(written)),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -204,11 +204,11 @@ export function outdatedText(outdated: readonly OutdatedStatement[]): string {
 
 /** The message about subjects that were copied without being requested. */
 export function subjectsText(subjects: readonly BroughtSubject[]): string {
-  const places = [...new Set(subjects.map(({ target }) => repositoryName(target)))].join(', ')
+  const repositories = [...new Set(subjects.map(({ target }) => repositoryName(target)))].join(', ')
   const named = subjects
     .slice(0, maxNamed)
     .map(({ subject, referrer }) => `${subject}, which ${referrer} is about`)
   const more = subjects.length - named.length
   const listed = [...named, ...(more > 0 ? [`${more} more in the report`] : [])].join('; ')
-  return `${places} takes manifests only beside their subject, so ${plural(subjects.length, 'subject')} came along without a tag: ${listed}. Copy the subject by its own name with \`referrers: true\` to bring both.`
+  return `${repositories} takes manifests only beside their subject, so ${plural(subjects.length, 'subject')} came along without a tag: ${listed}. Copy the subject by its own name with \`referrers: true\` to bring both.`
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { humanBytes, humanRate, humanTime, plural } from './format.ts'
 
-test('bytes are shown in decimal units and never as a thousand of one', () => {
+test('bytes are formatted in decimal units, never as 1000 of one', () => {
   const shown = [0, 999, 999.4, 1000, 1234, 99_940, 99_960, 123_456, 999_499, 999_500, 8 * 2 ** 20, 5e9, 2e12]
   assert.deepEqual(shown.map(humanBytes), [
     '0 B',
@@ -22,7 +22,7 @@ test('bytes are shown in decimal units and never as a thousand of one', () => {
   ])
 })
 
-test('times are shown in their two largest units and never as sixty of one', () => {
+test('times are formatted in their two largest units, never as 60 of one', () => {
   const shown = [0, 12.4, 999.6, 1500, 59_940, 59_960, 61_000, 119_600, 3_599_600, 5_400_000]
   assert.deepEqual(shown.map(humanTime), [
     '0 ms',
@@ -38,7 +38,7 @@ test('times are shown in their two largest units and never as sixty of one', () 
   ])
 })
 
-test('a rate within no time is still a number', () => {
+test('a rate over zero milliseconds is finite', () => {
   assert.equal(humanRate(5_000_000, 1000), '5.0 MB/s')
   assert.equal(humanRate(1000, 0), '1.0 MB/s')
 })
@@ -51,7 +51,7 @@ test('no number of bytes below a petabyte is shown with more than four digits', 
   )
 })
 
-test('a noun has its plural unless there is one of it', () => {
+test('a noun is in the plural unless the count is 1', () => {
   assert.deepEqual(
     [0, 1, 2].map(count => plural(count, 'image')),
     ['0 images', '1 image', '2 images'],

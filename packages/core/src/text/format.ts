@@ -5,9 +5,9 @@ const steps = [
   [1e3, 'kB'],
 ] as const
 
-/** Bytes for a person: decimal units, three or four digits. */
+/** Formats bytes for people: decimal units, three or four digits. */
 export function humanBytes(bytes: number): string {
-  // From 999.5 of a unit on, rounding would show 1000 of it.
+  // From 999.5 on, rounding would show 1000 of the smaller unit.
   const step = steps.find(([size]) => bytes >= size * 0.9995)
   if (!step) return `${Math.round(bytes)} B`
   const [size, unit] = step
@@ -15,7 +15,7 @@ export function humanBytes(bytes: number): string {
   return `${amount >= 99.95 ? Math.round(amount) : amount.toFixed(1)} ${unit}`
 }
 
-/** Milliseconds for a person, in the two largest units that matter. */
+/** Formats milliseconds for people, in the two largest units that matter. */
 export function humanTime(milliseconds: number): string {
   if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`
   if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} s`
@@ -25,12 +25,12 @@ export function humanTime(milliseconds: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
-/** Bytes over milliseconds as a rate for a person. */
+/** Formats bytes over milliseconds as a rate. */
 export function humanRate(bytes: number, milliseconds: number): string {
   return `${humanBytes(bytes / (Math.max(1, milliseconds) / 1000))}/s`
 }
 
-/** A count with its noun, which takes an s unless there is one. */
+/** A count with its noun, in the plural unless the count is 1. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

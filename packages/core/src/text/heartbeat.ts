@@ -1,13 +1,14 @@
 import { humanTime } from './format.ts'
 import { lineEvery } from './pace.ts'
 
-/** Hears lines for the log. */
+/** Writes a line to the log. */
 export type Say = (line: string) => void
 
 /**
- * Says every few seconds that something is still being done, until it is disposed; nothing where nobody listens. Time is in milliseconds.
+ * Repeats, until disposed, that work is still in progress. Does nothing without `say`.
  *
- * @param states what is being done, in words; a line for each
+ * @param states the work in progress, one line each
+ * @param everyMs milliseconds between repetitions
  */
 export function heartbeat(
   say: Say | undefined,

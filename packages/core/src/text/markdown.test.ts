@@ -11,7 +11,7 @@ test('references, digests and times stay readable in the source', () => {
   assert.equal(code(`ghcr.io/a_b/c:1.2@${digest}`), `\`ghcr.io/a_b/c:1.2@${digest}\``)
 })
 
-test('hostile text can make no HTML, link, image, emphasis, mention, list, heading or formula', () => {
+test('hostile text yields no HTML, link, image, emphasis, mention, list, heading or formula', () => {
   const cases: Record<string, RegExp> = {
     '<img src=x onerror=alert(1)>': /[<>]/,
     '![x](https://evil.example/x.png)': /[[\]]|:\//,
@@ -31,7 +31,7 @@ test('hostile text can make no HTML, link, image, emphasis, mention, list, headi
     assert.doesNotMatch(escapeMarkdown(hostile).replace(/&#\d+;|<\/?span>/g, '?'), forbidden, hostile)
 })
 
-test('a mention or an issue number is broken by an element, since it is found in the rendered text', () => {
+test('mentions and issue numbers are broken by an element, since GitHub finds them in the rendered text', () => {
   assert.equal(
     escapeMarkdown('@octocat (@org/team) #1 a@b.example'),
     '<span>@</span>octocat (<span>@</span>org/team) <span>#</span>1 a<span>@</span>b.example',
@@ -51,7 +51,7 @@ test('no text can end a code span or a table cell', () => {
   )
 })
 
-test('escaped text is one line without markup of its own, whatever it was', () => {
+test('any text escapes to one line without markup', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom(...'<>&@#:/[]()!`*_~|$-+= \n\u202e\u001bw.a1') }),
@@ -77,7 +77,7 @@ test('a table keeps its columns and counts the rows it leaves out', () => {
   assert.equal(table(['x'], []), '')
 })
 
-test('nothing is folded where there is nothing to show', () => {
+test('an empty body makes no collapsible section', () => {
   assert.equal(details('Blobs', ''), '')
   assert.equal(details('Blobs', 'x'), '<details><summary>Blobs</summary>\n\nx\n\n</details>')
 })

@@ -1,8 +1,8 @@
 import { printable } from './printable.ts'
 
 /*
- * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
- * rendered text, where an entity no longer protects them; an element round the sign does.
+ * GitHub Flavored Markdown (github.github.com/gfm) as step summaries render it. GitHub finds mentions and issue numbers in the
+ * rendered text, where an entity no longer protects them; wrapping the sign in an element does.
  */
 
 const longest = 500
@@ -11,7 +11,7 @@ const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g
 const blockStart = /^(\s*)([-+=#])/
 const autolink = /(?<=www)\.|:(?=\/)/gi
 
-/** Text shown as it is, on one line: no HTML, link, image, mention, list or table border can come of it. */
+/** Escapes text for one line: it yields no HTML, link, image, mention, list or table border. */
 export function escapeMarkdown(text: string): string {
   return printable(text, longest)
     .replaceAll('&', '&amp;')
@@ -24,13 +24,13 @@ export function escapeMarkdown(text: string): string {
     .replace(blockStart, (_, space: string, sign: string) => `${space}${entity(sign)}`)
 }
 
-/** Text in a code span, which no backtick or table border in it can end. */
+/** Wraps text in a code span that no backtick or table border in it can end. */
 export function code(text: string): string {
   const line = printable(text, longest)
   return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`
 }
 
-/** A table of cells that are Markdown already; rows beyond `limit` are counted, not shown. */
+/** A table of cells that already are Markdown; rows beyond `limit` are counted, not shown. */
 export function table(headers: readonly string[], rows: readonly (readonly string[])[], limit = 200): string {
   if (rows.length === 0) return ''
   const line = (cells: readonly string[]) => `| ${cells.map(oneLine).join(' | ')} |`
@@ -40,7 +40,7 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
   return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n')
 }
 
-/** Something to unfold; nothing when there is nothing in it. */
+/** A collapsible section; empty when `body` is. */
 export function details(title: string, body: string): string {
   return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { isMaskable, isMaskableToken, isSecretText } from './opaque.ts'
 
-test('what a log is made of is never masked for a server', () => {
+test('ordinary words of logs are never masked for a server', () => {
   const words = [
     'e',
     '',
@@ -30,7 +30,7 @@ test('what a log is made of is never masked for a server', () => {
   assert.equal(isMaskable('harbour/long-named-pier', 'repository:harbour/long-named-pier:pull'), false)
 })
 
-test('a digest, JSON and references are told from an opaque token, whole, in pieces and in what stands around them', () => {
+test('digests, JSON and references, whole or in part, are not taken for an opaque token', () => {
   const hex = 'a1b2c3d4'.repeat(8)
   const around = [
     `sha256:${hex}`,
@@ -52,7 +52,7 @@ test('a digest, JSON and references are told from an opaque token, whole, in pie
     assert.equal(isMaskableToken(text), true, text)
 })
 
-test('what servers give out as tokens and signatures is masked', () => {
+test('tokens and signatures that servers issue are masked', () => {
   for (let round = 0; round < 200; round++) {
     const bytes = randomBytes(16 + (round % 64))
     assert.equal(isMaskable(bytes.toString('hex')), true)
@@ -65,7 +65,7 @@ test('what servers give out as tokens and signatures is masked', () => {
   }
 })
 
-test('text with blanks, controls or other scripts, or of less than 8 characters, is no secret of a server', () => {
+test('text with blanks, control characters or other scripts, or under 8 characters, is no server secret', () => {
   const short = fc.string({ maxLength: 7 })
   const odd = fc.tuple(
     fc.string(),

@@ -1,12 +1,12 @@
 /*
- * The runner hides a masked value in all that the job prints from then on, and drops job outputs that hold it. What the workflow itself
- * gives as a secret is masked whatever its length, as the runner does; what a server gives only where it can be nothing but a secret.
+ * The runner hides a masked value in everything the job prints afterwards, and drops job outputs that contain it. Secrets that the
+ * workflow passes in are masked whatever their length, as the runner does; text from a server only where it must be a secret.
  */
 
-/** Characters that a server's token or signature has at least. */
+/** Minimum length of a server's token or signature, in characters. */
 export const leastSecret = 8
 
-/** Whether text from a server is long enough for a secret: visible characters alone, letters or digits among them. */
+/** Whether text from a server can be a secret: long enough, only visible ASCII, at least one letter or digit. */
 export function isSecretText(text: unknown): text is string {
   return (
     typeof text === 'string' &&
@@ -16,8 +16,8 @@ export function isSecretText(text: unknown): text is string {
 }
 
 /**
- * Whether text from a server may be masked: at least 16 characters with a digit or of both cases, or 8 that mix letters and digits,
- * and no part of `shown`, what was asked anyway. What is shorter or plainer is a word that logs are made of, and no secret.
+ * Whether text from a server may be masked: at least 16 characters with a digit or in both cases, or 8 that mix letters and digits,
+ * and no part of `shown`, which was requested anyway. Anything shorter or plainer is an ordinary word of logs, not a secret.
  */
 export function isMaskable(text: string, ...shown: readonly (string | undefined)[]): boolean {
   if (!isSecretText(text) || shown.some(each => each?.includes(text))) return false
@@ -26,8 +26,8 @@ export function isMaskable(text: string, ...shown: readonly (string | undefined)
 }
 
 /**
- * Whether a registry's token may be masked: of the characters that bearer tokens have (RFC 6750, section 2.1), which JSON and references
- * have others beside, and no digest, piece of one or path to one. The runner drops outputs that hold what is masked.
+ * Whether a registry's token may be masked: it has only the characters of bearer tokens (RFC 6750, section 2.1), which rules out JSON
+ * and references, and is no digest, part of a digest or path to one. The runner drops outputs that contain a masked value.
  */
 export function isMaskableToken(token: string, ...shown: readonly (string | undefined)[]): boolean {
   return /^[\w.~+/-]+=*$/.test(token) && !isOfDigest(token) && isMaskable(token, ...shown)

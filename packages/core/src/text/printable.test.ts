@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { printable, printableUrl } from './printable.ts'
 
-test('addresses of IPv6 are shown as they are, in brackets and as words', () => {
+test('IPv6 addresses stay readable, in brackets and as words', () => {
   for (const text of [
     '[::1]:5000/team/app:v1',
     'Cannot reach [fe80::1]:5000: connect ECONNREFUSED ::1:5000',
@@ -13,7 +13,7 @@ test('addresses of IPv6 are shown as they are, in brackets and as words', () => 
   assert.equal(printableUrl('http://[::1]:5000/v2/?token=secret'), 'http://[::1]:5000/v2/')
 })
 
-test('no command begins in printable text, whatever stands in brackets or behind a blank', () => {
+test('no runner command begins in printable text, in brackets or after a blank either', () => {
   assert.equal(printable('[a::b::c:]'), '[a:\\u200b:b:\\u200b:c:]')
   assert.equal(printable('::1'), ':\\u200b:1')
   assert.equal(printable('x ::add::mask'), 'x :\\u200b:add:\\u200b:mask')

@@ -2,11 +2,11 @@ import { isIPv6 } from 'node:net'
 
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-/** Addresses of IPv6, in brackets or as a word behind another, where no command can begin; and colons before a colon. */
+/** Colons: in an IPv6 address, in brackets or as a word after another, where no command can begin; or before another colon. */
 const colons = /\[[\da-f:.]+\]|(?<=\S )(?:[\da-f]+:)*:[\da-f:.]*(?![\w:])|:(?=:)/gi
 
 /**
- * Text from outside made safe to print on one line: control, format and bidirectional characters become escapes,
+ * Makes text from outside safe to print on one line: control, format and bidirectional characters become escapes,
  * and no runner command (`::`, `##[`) can begin in it.
  *
  * @param limit characters kept; the rest is counted, not shown
@@ -35,7 +35,7 @@ function escapeCharacter(character: string): string {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
 
-/** A URL fit for a message: no user info, no query, no fragment, since both may carry secrets. */
+/** A URL safe for messages: without user info, query and fragment, which may carry secrets. */
 export function printableUrl(url: URL | string): string {
   const parsed = typeof url === 'string' ? URL.parse(url) : url
   if (!parsed) return printable(String(url).replace(/[?#].*$/s, ''))

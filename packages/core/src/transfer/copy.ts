@@ -15,36 +15,36 @@ import { inTransferOrder } from './transfer.ts'
 import { contentFor, type UploadSource } from './upload-source.ts'
 import { type Graph, walk } from './walk.ts'
 
-/** A repository that content is copied to. */
+/** A repository to copy content to. */
 export interface CopyTarget {
   readonly writer: RepositoryWriter
-  /** Repositories of its registry that may have a blob, likeliest first. */
+  /** Repositories of the same registry that may have a blob, likeliest first. */
   mountFrom(blob: Descriptor): readonly Repository[]
-  /** Whether content is known to be there, since it was read from there: it is not written again. */
+  /** Whether the repository is known to have the content, since it was read from there; it is not written again. */
   holds?(digest: Digest): boolean
 }
 
-/** What became of a blob at one target. */
+/** The result of copying a blob to one target. */
 export interface BlobCopy {
   readonly blob: Descriptor
   readonly target: Repository
   readonly how: Brought
   readonly milliseconds: number
-  /** Tries beyond the first. */
+  /** Attempts beyond the first. */
   readonly retries: number
 }
 
-/** Told what a copy does, as it happens. */
+/** Callbacks of a copy in progress. */
 export interface CopyWatch {
-  /** These blobs are to be in so many targets. */
+  /** The blobs to copy and the number of targets. */
   begun?(blobs: readonly Descriptor[], targets: number): void
-  /** Bytes of a blob went to a target. */
+  /** `bytes` of a blob were sent to a target. */
   sent?(bytes: number): void
-  /** A blob is in its place. */
+  /** A blob is in its target. */
   brought(copy: BlobCopy): void
 }
 
-/** A subject that was copied because a repository takes no manifest without it. */
+/** A subject that was copied because a repository refuses its referrer without it. */
 export interface BroughtSubject {
   readonly subject: Digest
   readonly referrer: Digest
@@ -52,22 +52,22 @@ export interface BroughtSubject {
 }
 
 export interface CopyOptions {
-  readonly supply: UploadSource
+  readonly uploadSource: UploadSource
   readonly store: LayoutStore
-  /** Blobs at once. */
+  /** Number of blobs copied at once. */
   readonly concurrency: number
   readonly now: () => number
   readonly watch?: CopyWatch | undefined
-  /** Reads a document where the copied ones are from. Throws NOT_FOUND. */
+  /** Reads a document at the source. Throws NOT_FOUND. */
   readonly document: (wanted: Descriptor) => Promise<Document>
-  /** Called for each subject that was copied because a target takes no manifest without it. */
+  /** Called for each subject that was copied because a target refuses its referrer without it. */
   readonly subjectBrought?: ((brought: BroughtSubject) => void) | undefined
 }
 
-/** Subjects that have subjects in turn: a signature of an SBOM of an image is of level 2. */
+/** Maximum depth of subjects of subjects: a signature of an SBOM of an image has depth 2. */
 const maxSubjects = 8
 
-/** Brings blobs to every target; each is downloaded once at most, and mounted between repositories of one registry. */
+/** Copies blobs to every target; downloads each at most once, and mounts it between repositories of one registry. */
 export async function copyBlobs(
   blobs: readonly Descriptor[],
   targets: readonly CopyTarget[],
@@ -84,12 +84,12 @@ export async function copyBlobs(
   return copies.flat()
 }
 
-/** Registries need not hold layers that have addresses of their own (image-spec, layer.md, "Non-Distributable Layers"). */
+/** The blobs to copy: registries need not have layers with `urls` (image-spec, layer.md, "Non-Distributable Layers"). */
 export function distributable(blobs: readonly Descriptor[]): Descriptor[] {
   return blobs.filter(({ mediaType, urls }) => !(isForeignLayer(mediaType) && urls?.length))
 }
 
-/** Other repositories of the target's registry that may have the blob: those in `there` have it. */
+/** Other repositories of the target's registry to mount a blob from: those in `there`, which have it, then likely ones. */
 export function mountSources(
   blob: Descriptor,
   target: CopyTarget,
@@ -106,8 +106,9 @@ async function copyBlob(
   try {
     return await bringTo(blob, registries, { ...options, needs: registries.length })
   } catch (error) {
-    // A mirror or a connection may have damaged what came straight through: by way of the store every source is asked.
-    if (!isTallyError(error, 'CONTENT_MISMATCH') || !options.supply.keep || registries.length > 1) throw error
+    // A mirror or connection may have damaged a streamed blob: a download to the store tries every source.
+    if (!isTallyError(error, 'CONTENT_MISMATCH') || !options.uploadSource.keep || registries.length > 1)
+      throw error
     return bringTo(blob, registries, { ...options, needs: 2 })
   }
 }
@@ -140,7 +141,7 @@ async function bringTo(
   return copies.flat()
 }
 
-/** The same content, each piece told of as it is taken. */
+/** The same content, reporting each piece as it is sent. */
 function counted(content: UploadContent, watch: CopyWatch | undefined): UploadContent {
   const { sent } = watch ?? {}
   if (!sent) return content
@@ -157,7 +158,7 @@ async function timed(
   blob: Descriptor,
   target: Repository,
   { now, watch }: CopyOptions,
-  work: (told: { retried: () => void }) => Promise<Brought>,
+  work: (watch: { retried: () => void }) => Promise<Brought>,
 ): Promise<BlobCopy> {
   const began = now()
   let retries = 0
@@ -172,9 +173,9 @@ function isSame(one: Repository, other: Repository): boolean {
 }
 
 /**
- * Writes documents under their digests; nothing is written before what it names is there: children before parents, subjects before
- * referrers. A subject that is not among them is copied where the registry takes its referrer only so; the blobs of such subjects are
- * returned. Throws UPLOAD_REJECTED where such a subject cannot be had, and what reading and writing throw.
+ * Writes documents under their digests, each after the documents it refers to: children before parents, subjects before
+ * referrers. Copies a subject outside `documents` when the registry refuses its referrer otherwise, and returns the blobs of
+ * such subjects. Throws UPLOAD_REJECTED when such a subject cannot be read, and what reading and writing throw.
  */
 export async function copyDocuments(
   documents: readonly Document[],
@@ -187,29 +188,29 @@ export async function copyDocuments(
   return copies.flat()
 }
 
-interface Place {
+interface PutContext {
   readonly target: CopyTarget
   readonly options: CopyOptions
-  /** Number of referrers above, from one to its subject. */
+  /** Number of referrers between a document and the copied image. */
   readonly depth: number
 }
 
-async function putLevels(documents: readonly Document[], place: Place): Promise<BlobCopy[]> {
-  const { target, options } = place
+async function putLevels(documents: readonly Document[], context: PutContext): Promise<BlobCopy[]> {
+  const { target, options } = context
   const copies: BlobCopy[] = []
   for (const level of referenceLevels(documents)) {
     const due = level.filter(({ descriptor }) => !target.holds?.(descriptor.digest))
-    const brought = await mapLimit(due, options.concurrency, each => putWhole(each, documents, place))
+    const brought = await mapLimit(due, options.concurrency, each => putWhole(each, documents, context))
     copies.push(...brought.flat())
   }
   return copies
 }
 
-/** Puts a document; what it names and the registry lacks is sent first: an absent subject, or parts that the registry has lost. */
+/** Writes a document; on a refusal first sends what the registry lacks, an absent subject or lost parts, and retries. */
 async function putWhole(
   document: Document,
   all: readonly Document[],
-  { target, options, depth }: Place,
+  { target, options, depth }: PutContext,
 ): Promise<BlobCopy[]> {
   const { writer } = target
   try {
@@ -225,10 +226,10 @@ async function putWhole(
   }
 }
 
-/** Statuses by which registries refuse a manifest for what it names. */
+/** Statuses with which registries refuse a manifest for its references. */
 const refusals = new Set([400, 404, 409, 422])
 
-/** The subject of a refused document, where the repository does not have it. */
+/** The subject of a refused document when the repository does not have it. */
 async function absentSubject(
   { manifest }: Document,
   error: unknown,
@@ -239,11 +240,11 @@ async function absentSubject(
   return (await writer.hasDocument(subject.digest)) ? undefined : subject
 }
 
-/** Copies the subject of a document with all that is below it, and its own subject in turn. */
+/** Copies a document's subject with everything below it, and its own subject in turn. */
 async function bringSubject(
   { manifest, descriptor }: Document,
   refusal: unknown,
-  { target, options, depth }: Place,
+  { target, options, depth }: PutContext,
 ): Promise<BlobCopy[]> {
   const subject = manifest.subject as Descriptor
   const graph = depth < maxSubjects ? await subjectGraph(subject, options) : undefined
@@ -255,7 +256,7 @@ async function bringSubject(
   return [...blobs, ...above]
 }
 
-/** What is below a subject; undefined where the source does not have the subject. */
+/** The graph of a subject; undefined when the source does not have it. */
 async function subjectGraph(subject: Descriptor, { document }: CopyOptions): Promise<Graph | undefined> {
   try {
     return await walk(document, await document(subject), 'all')
@@ -272,7 +273,7 @@ function subjectMissing(
 ): TallyError {
   return new TallyError(
     'UPLOAD_REJECTED',
-    `Cannot write ${digestReference(target, referrer)}: the registry refuses it, and its subject ${subject.digest} is not there, nor can it be copied, since the source lacks it: ${cause instanceof Error ? cause.message : ''}`,
+    `Cannot write ${digestReference(target, referrer)}: the registry refuses it, and its subject ${subject.digest} is missing there and cannot be copied, since the source does not have it: ${cause instanceof Error ? cause.message : ''}`,
     {
       cause,
       hint: `Some registries take a manifest only when its subject, the image that it is about, is in the same repository. Copy or push that image there first; with \`referrers: true\` what refers to it comes along.`,
@@ -284,7 +285,7 @@ function subjectMissing(
 async function resend(
   document: Document,
   all: readonly Document[],
-  { target, options }: Place,
+  { target, options }: PutContext,
 ): Promise<void> {
   const { writer } = target
   const { manifest } = document

@@ -12,11 +12,11 @@ const hint =
   'The manifest says so; nothing of it was fetched yet. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.'
 
 /**
- * Holds what each image of a graph declares against its bounds, before a blob is asked for. Throws CONTENT_TOO_LARGE naming the largest
+ * Checks the declared sizes of each image in a graph before any blob is requested. Throws CONTENT_TOO_LARGE naming the largest
  * blob, MANIFEST_TOO_LARGE for an image's config over 4 MiB.
  *
- * @param limit bytes of one image's blobs in sum, the input `max-image-size`
- * @param written the image, for messages
+ * @param limit total bytes of one image's blobs, the input `max-image-size`
+ * @param written the image's name in messages
  */
 export function checkDeclared({ leaves }: Pick<Graph, 'leaves'>, limit: number, written: string): void {
   const name = printable(written)
@@ -41,8 +41,8 @@ export function checkDeclared({ leaves }: Pick<Graph, 'leaves'>, limit: number, 
 }
 
 /**
- * Holds what the documents of several images, or of an image and what belongs to it, declare for one digest against each other, before
- * a blob is asked for: each image alone was compared as it was walked. Throws MANIFEST_INVALID.
+ * Checks that the documents of several images, or of an image and its referrers, declare the same size for a digest, before any blob
+ * is requested; `walk` has checked each image alone. Throws MANIFEST_INVALID.
  */
 export function checkSizesTogether(
   images: readonly { readonly written: string; readonly documents: readonly Document[] }[],
@@ -56,7 +56,7 @@ function bytesText(bytes: number): string {
   return `${humanBytes(bytes)} (${bytes} bytes)`
 }
 
-/** Bytes of blobs in sum. */
+/** Total bytes of blobs. */
 export function sumOf(blobs: Iterable<Pick<Descriptor, 'size'>>): number {
   let sum = 0
   for (const { size } of blobs) sum += size

@@ -3,17 +3,17 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Repository } from '../model/reference.ts'
 import { type BlobCopy, type CopyTarget, distributable, mountSources } from './copy.ts'
 
-/** What would become of a blob at one target: whether a registry mounts shows only when it is asked to, which is a write. */
+/** The expected result of copying a blob to one target; a registry shows whether it mounts only when asked to, which writes. */
 export type ForeseenCopy = Pick<BlobCopy, 'blob' | 'target' | 'how'>
 
-/** What would become of a blob, in words. */
+/** Descriptions of expected results. */
 export const foreseenWords: Readonly<Record<ForeseenCopy['how'], string>> = {
   uploaded: 'to be uploaded',
   mounted: 'to be mounted or uploaded',
   present: 'there already',
 }
 
-/** Looks what `copyBlobs` would do, and writes nothing. Throws what looking throws. */
+/** Determines what `copyBlobs` would do without writing. Throws what reading throws. */
 export async function foreseeCopies(
   blobs: readonly Descriptor[],
   targets: readonly CopyTarget[],

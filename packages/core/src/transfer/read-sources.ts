@@ -6,11 +6,15 @@ import { inlineData } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Document, parseDocument } from '../model/document.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
-import { afterMirrors, type MirrorFailure } from '../registry/repository/first-of.ts'
+import {
+  afterMirrors,
+  type MirroredRepository,
+  type MirrorFailure,
+} from '../registry/repository/mirrored-repository.ts'
 import type { RemoteRepository } from '../registry/repository/repository.ts'
 import type { Source, SourceName } from './source.ts'
 
-/** The content store as the nearest source of documents; its blobs never need a delivery. */
+/** The content store as a source of documents; blobs in it are never delivered. */
 export function storeSource(store: LayoutStore): Source {
   return {
     name: 'store',
@@ -22,7 +26,7 @@ export function storeSource(store: LayoutStore): Source {
   }
 }
 
-/** The Actions cache as a source; it decides itself what it is asked and when it is given up. */
+/** The Actions cache as a source; the cache itself decides what it looks up and when it gives up. */
 export function cacheSource(cache: LayerCache, registries: RegistryClient): Source {
   return {
     name: 'cache',
@@ -32,7 +36,7 @@ export function cacheSource(cache: LayerCache, registries: RegistryClient): Sour
   }
 }
 
-/** Content that a descriptor carries itself, used when it is what the descriptor says. */
+/** A descriptor's inline content, used when it matches digest and size. */
 export const inlineSource: Source = {
   name: 'inline',
   document: async () => undefined,
@@ -46,17 +50,17 @@ async function* singleChunk(bytes: Uint8Array) {
   yield bytes
 }
 
-/** A repository's places, nearest first: mirrors, then the registry itself. */
-export function repositorySources(places: readonly RemoteRepository[]): Source[] {
-  return places.map((place, at) => {
-    const isMirror = at < places.length - 1
-    return {
-      name: isMirror ? 'mirror' : 'registry',
-      ...(isMirror && { mirror: place.host.origin.host }),
-      document: digest => place.resolve({ digest }),
-      deliver: (wanted, draft, watch) => place.deliver(wanted, draft, watch),
-    }
+/** A repository's mirrors, nearest first, then the registry itself. */
+export function repositorySources({ mirrors, registry }: MirroredRepository): Source[] {
+  const asSource = (repository: RemoteRepository, origin: Pick<Source, 'name' | 'mirror'>): Source => ({
+    ...origin,
+    document: digest => repository.resolve({ digest }),
+    deliver: (wanted, draft, watch) => repository.deliver(wanted, draft, watch),
   })
+  return [
+    ...mirrors.map(each => asSource(each, { name: 'mirror', mirror: each.host.origin.host })),
+    asSource(registry, { name: 'registry' }),
+  ]
 }
 
 export interface FoundDocument {
@@ -64,7 +68,7 @@ export interface FoundDocument {
   readonly source: SourceName
 }
 
-/** A document from the nearest source that has it. Throws what the last source threw, or NOT_FOUND. */
+/** Reads a document from the first source that has it. Throws the last source's error, or NOT_FOUND. */
 export async function nearestDocument(
   digest: Digest,
   sources: readonly Source[],

@@ -3,8 +3,7 @@ import type { Bytes } from '../content/store.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { repositoryName } from '../model/reference.ts'
-import { firstOf } from '../registry/repository/first-of.ts'
-import type { RemoteRepository } from '../registry/repository/repository.ts'
+import type { MirroredRepository } from '../registry/repository/mirrored-repository.ts'
 import { inlineSource, repositorySources } from './read-sources.ts'
 import { checkStoreRoom } from './room.ts'
 import { plan, type TransferOptions, transfer } from './transfer.ts'
@@ -12,22 +11,20 @@ import type { UploadSource } from './upload-source.ts'
 
 /** Blobs of a repository, from the store where it has them, else from its mirrors and its registry. */
 export function registryUploadSource(
-  places: readonly RemoteRepository[],
+  repository: MirroredRepository,
   store: LayoutStore,
   options: TransferOptions,
 ): UploadSource {
-  const sources = [inlineSource, ...repositorySources(places)]
+  const sources = [inlineSource, ...repositorySources(repository)]
   return {
     name: 'registry',
     async open(blob) {
       if (await store.has(blob)) return store.scan(blob.digest)
-      const passed = (_: RemoteRepository, error: TallyError) =>
-        options.progress.passed(blob, 'mirror', error)
-      return named(blob, await firstOf(places, place => place.scan(blob), passed))
+      const passed = (error: TallyError) => options.progress.passed(blob, 'mirror', error)
+      return named(blob, await repository.scan(blob, passed))
     },
     async keep(blob) {
-      const name = places.at(-1)?.name
-      if (name) options.progress.named?.({ name: repositoryName(name), blobs: [blob] })
+      options.progress.named?.({ name: repositoryName(repository.name), blobs: [blob] })
       const steps = await plan([blob], store, () => sources)
       const missing = steps.flatMap(({ how, blob }) => (how === 'fetch' ? [blob] : []))
       checkStoreRoom(`keep ${blob.digest} for several registries`, missing, store)
@@ -36,7 +33,7 @@ export function registryUploadSource(
   }
 }
 
-/** A body that breaks off is the source's failure, not that of where its bytes go. */
+/** Attributes a broken body to the source rather than to the destination. */
 async function* named({ digest }: Descriptor, bytes: Bytes): Bytes {
   try {
     yield* bytes

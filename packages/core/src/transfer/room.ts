@@ -7,7 +7,7 @@ import { humanBytes } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
 import { sumOf } from './declared-bounds.ts'
 
-/** Bytes that are to be written below a path, which need not exist yet. */
+/** Bytes to be written below a path, which need not exist yet. */
 export interface Needed {
   readonly path: string
   readonly bytes: number
@@ -16,16 +16,16 @@ export interface Needed {
 const hint =
   'The manifests say so; nothing was written yet, and drafts of earlier runs were dropped. Free space there, or put `store` or the destination on a larger disk; a store that outlasts its jobs is kept small by prune with `images: store`. If the image cannot be so large, do not use it.'
 
-/** Whether each file system has as much free as is to be written to it in sum. */
+/** Whether each file system has enough free space for all bytes written to it. */
 function hasRoom(needed: readonly Needed[]): boolean {
   return shortages(needed).length === 0
 }
 
 /**
- * Throws CONTENT_TOO_LARGE where a file system has less free than is to be written to it in sum. A file system that does not say how
- * large it is counts as large enough.
+ * Throws CONTENT_TOO_LARGE when a file system has too little free space for all bytes written to it. A file system that does not
+ * report its size counts as large enough.
  *
- * @param action what the bytes are for, as in "Cannot <action>"
+ * @param action the purpose, as in "Cannot <action>"
  */
 export function checkRoom(action: string, needed: readonly Needed[]): void {
   const [shortage] = shortages(needed)
@@ -40,8 +40,8 @@ export function checkRoom(action: string, needed: readonly Needed[]): void {
 }
 
 /**
- * Throws CONTENT_TOO_LARGE where blobs that are missing in a store, and what is written beside it, have no room. Drafts that nobody
- * works at go first; what has come of the blobs already counts.
+ * Throws CONTENT_TOO_LARGE when a store has no space for missing blobs, or the paths in `beside` for theirs. Deletes the store's drafts
+ * at rest first; bytes of the blobs that have already arrived count.
  */
 export function checkStoreRoom(
   action: string,
@@ -58,7 +58,7 @@ export function checkStoreRoom(
   checkRoom(action, needed())
 }
 
-/** File systems with less free than is to be written, each by the first path on it. */
+/** File systems with too little free space, each by the first path on it. */
 function shortages(needed: readonly Needed[]): (Needed & { readonly free: number })[] {
   const wanted = needed.filter(({ bytes }) => bytes > 0)
   return [...Map.groupBy(wanted, ({ path }) => deviceOf(path)).values()].flatMap(each => {
@@ -69,7 +69,7 @@ function shortages(needed: readonly Needed[]): (Needed & { readonly free: number
   })
 }
 
-/** Whether what is written below two paths lands on one file system, where a hard link takes no room. */
+/** Whether two paths are on one file system, where a hard link takes no space. */
 export function isOneDevice(one: string, other: string): boolean {
   return deviceOf(one) === deviceOf(other)
 }
@@ -78,7 +78,7 @@ function deviceOf(path: string): number {
   return statSync(existing(path)).dev
 }
 
-/** The nearest folder above a path, or the path itself, that exists. */
+/** The path itself or its nearest existing parent folder. */
 function existing(path: string): string {
   const above = dirname(path)
   const isThere = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
@@ -87,7 +87,7 @@ function existing(path: string): string {
 
 function freeAt(folder: string): number {
   const { bavail, bfree, blocks, bsize } = statfsSync(folder)
-  // Some network and overlay file systems have no number of their own.
+  // Some network and overlay file systems report no size.
   if (blocks === 0) return Number.POSITIVE_INFINITY
   return (process.getuid?.() === 0 ? bfree : bavail) * bsize
 }

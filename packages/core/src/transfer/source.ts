@@ -5,35 +5,35 @@ import type { Document } from '../model/document.ts'
 
 export type SourceName = 'store' | 'cache' | 'mount' | 'mirror' | 'registry' | 'engine' | 'archive' | 'inline'
 
-/** A source as logs and summaries call it: small content may stand in the manifest itself, and a mirror is one of several hosts. */
+/** A source as named in logs and summaries: inline content is part of the manifest, and a mirror is named by its host. */
 export function shownSource({ source, mirror }: Origin): string {
   if (source === 'inline') return 'the manifest'
   return mirror === undefined ? source : `${source} ${mirror}`
 }
 
-/** Where content came from. */
+/** The origin of content. */
 export interface Origin {
   readonly source: SourceName
-  /** Host of the mirror that gave it. */
+  /** Host of the mirror it came from. */
   readonly mirror?: string
 }
 
-/** Follows one delivery. */
+/** Callbacks of one delivery. */
 export interface DeliveryWatch {
   readonly signal?: AbortSignal
   /** `bytes` more have arrived. */
   advanced(bytes: number): void
-  /** A source asks again for what failed or broke off. */
+  /** The source retries after a failure or a broken connection. */
   retried?(): void
 }
 
-/** Somewhere that content may come from, untrusted: the store compares the digest of what was delivered with what was promised. */
+/** An untrusted source of content: the store verifies the digest of everything delivered. */
 export interface Source {
   readonly name: SourceName
-  /** Host, where the source is a mirror. */
+  /** Host of a mirror. */
   readonly mirror?: string
-  /** The document of a digest; undefined when it is not here. Its bytes are verified. */
+  /** The verified document of a digest; undefined when the source does not have it. */
   document(digest: Digest): Promise<Document | undefined>
-  /** Writes the blob into the draft and gives the digest of what the draft then holds; undefined when it is not here. */
+  /** Writes a blob to the draft and returns the digest of the draft's content; undefined when the source does not have it. */
   deliver(wanted: Descriptor, draft: Draft, watch: DeliveryWatch): Promise<Digest | undefined>
 }

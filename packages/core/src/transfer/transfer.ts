@@ -3,48 +3,48 @@ import type { LayoutStore } from '../content/store/layout-store.ts'
 import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
-import { afterMirrors, type MirrorFailure } from '../registry/repository/first-of.ts'
+import { afterMirrors, type MirrorFailure } from '../registry/repository/mirrored-repository.ts'
 import type { DeliveryWatch, Origin, Source, SourceName } from './source.ts'
 
-/** A blob, and where it may come from, nearest first. */
+/** A blob and its possible sources, nearest first. */
 export interface TransferStep {
   readonly blob: Descriptor
   readonly how: 'present' | 'fetch'
   readonly sources: readonly Source[]
 }
 
-/** What became of a blob. */
+/** The result of fetching a blob. */
 export interface Delivery extends Origin {
   readonly blob: Descriptor
   readonly milliseconds: number
-  /** A nearer copy was damaged and another was fetched. */
+  /** Whether a nearer copy was damaged and another was fetched. */
   readonly repaired: boolean
-  /** Tries beyond each source's first. */
+  /** Attempts beyond each source's first. */
   readonly retries: number
 }
 
-/** An image by the name that a reader knows it by, with its configs and layers in their order. */
+/** An image's configs and layers in order, with its name for people. */
 export interface NamedBlobs {
   readonly name: string
   readonly blobs: readonly Descriptor[]
 }
 
-/** Told what happens, as it happens. */
+/** Callbacks of a transfer in progress. */
 export interface Progress {
-  /** Which images all that follows is for, up to `ended`. */
+  /** The images that all following calls are about, until `ended`. */
   images?(images: readonly NamedBlobs[]): void
-  /** Nothing follows for these images: all is there that was to come, or the transfer failed. */
+  /** The images of `images` are complete (`isWhole`), or the transfer failed. */
   ended?(isWhole: boolean): void
-  /** Whose blobs these are, where they are not fetched image by image. */
+  /** The image that blobs belong to, when they are not fetched image by image. */
   named?(blobs: NamedBlobs): void
   planned(steps: readonly TransferStep[]): void
   advanced(blob: Descriptor, bytes: number): void
   delivered(delivery: Delivery): void
-  /** A source could not give the blob, the next one is asked. */
+  /** A source failed for a blob, and the next one is tried. */
   passed(blob: Descriptor, source: SourceName, error: TallyError): void
 }
 
-/** Compares what is wanted with what the store holds. */
+/** Compares the wanted blobs with those in the store. */
 export async function plan(
   blobs: readonly Descriptor[],
   store: LayoutStore,
@@ -58,18 +58,18 @@ export async function plan(
 }
 
 export interface TransferOptions {
-  /** Blobs at once. */
+  /** Number of blobs fetched at once. */
   readonly concurrency: number
   readonly progress: Progress
   readonly now: () => number
   readonly signal?: AbortSignal | undefined
-  /** Told of a blob that no source could give; without it the first such failure is thrown. */
+  /** Called for a blob that no source could deliver; without it the first such failure is thrown. */
   readonly failed?: (blob: Descriptor, error: TallyError) => void
 }
 
 const mostListed = 20
 
-/** Throws STORE_FAILED for content that a store lacks and cannot take in, since it can only be read. */
+/** Throws STORE_FAILED for missing content when the store is read-only. */
 export function refuseUnkept({ unwritable }: LayoutStore, lacking: readonly Descriptor[]): void {
   if (unwritable === undefined || lacking.length === 0) return
   const shown = lacking.slice(0, mostListed).map(({ digest }) => digest)
@@ -85,7 +85,7 @@ export function refuseUnkept({ unwritable }: LayoutStore, lacking: readonly Desc
   )
 }
 
-/** Brings every missing blob into the store, each verified as it lands. Throws STORE_FAILED, and what the last source of a blob threw. */
+/** Fetches every missing blob into the store, which verifies it. Throws STORE_FAILED, and the error of a blob's last source. */
 export async function transfer(
   steps: readonly TransferStep[],
   store: LayoutStore,
@@ -93,7 +93,7 @@ export async function transfer(
 ): Promise<Delivery[]> {
   refuseUnkept(
     store,
-    // What no source is there for is told as missing.
+    // A blob without any source is reported as missing instead.
     steps.flatMap(({ how, blob, sources }) => (how === 'fetch' && sources.length > 0 ? [blob] : [])),
   )
   options.progress.planned(steps)
@@ -109,7 +109,7 @@ export async function transfer(
   return deliveries.filter(delivery => delivery !== undefined)
 }
 
-/** The largest and the smallest in turn: no large one is left to run alone, and small ones wait for their answers beside it. */
+/** Alternates the largest and smallest blobs: no large one is left to run alone, and small ones wait for responses meanwhile. */
 export function inTransferOrder<S extends { readonly blob: Descriptor }>(steps: readonly S[]): S[] {
   const bySize = [...steps].sort((a, b) => b.blob.size - a.blob.size)
   return bySize.map((_, at) => bySize[at % 2 === 0 ? at / 2 : bySize.length - (at + 1) / 2] as S)

@@ -5,42 +5,42 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { UploadContent } from '../registry/upload/upload-content.ts'
 import type { SourceName } from './source.ts'
 
-/** Where blobs that are to be written come from. */
+/** The source of blobs to upload. */
 export interface UploadSource {
   readonly name: SourceName
-  /** The blob's bytes, unverified unless `isVerified`; may be asked again. Throws NOT_FOUND. */
+  /** A blob's bytes, unverified unless `isVerified`; may be called again. Throws NOT_FOUND. */
   open(blob: Descriptor): Promise<Bytes>
-  /** What it gives was verified where it lies. */
+  /** Whether the content is already verified at the source. */
   readonly isVerified?: boolean
-  /** Brings the blob into the store: there where each opening is a download, which must not happen once for each who needs it. */
+  /** Downloads a blob to the store; present when `open` downloads, which should happen only once for several targets. */
   keep?(blob: Descriptor): Promise<void>
 }
 
 /**
- * A blob's bytes for so many that need it. From near they are read again at will. A download goes straight through to the one that
- * needs it; for several, and for a second try, it goes into the store first, so that there is one download whatever happens.
+ * A blob's content for `needs` targets. A local source is read again each time. A download streams to a single
+ * target; for several targets, and for a second attempt, it goes to the store first, so that it happens at most once.
  */
 export function contentFor(
   blob: Descriptor,
   needs: number,
-  { supply, store }: { readonly supply: UploadSource; readonly store: LayoutStore },
+  { uploadSource, store }: { readonly uploadSource: UploadSource; readonly store: LayoutStore },
 ): UploadContent {
-  const { keep, isVerified = false } = supply
-  if (!keep) return { open: () => supply.open(blob), isVerified }
+  const { keep, isVerified = false } = uploadSource
+  if (!keep) return { open: () => uploadSource.open(blob), isVerified }
   let opened = 0
   let kept: Promise<void> | undefined
   return {
     async open() {
       opened++
-      if (needs === 1 && opened === 1) return supply.open(blob)
-      kept ??= keep.call(supply, blob)
+      if (needs === 1 && opened === 1) return uploadSource.open(blob)
+      kept ??= keep.call(uploadSource, blob)
       await kept
       return store.scan(blob.digest)
     },
   }
 }
 
-/** The content store as a supply: what it holds is verified. */
+/** The content store as an upload source: its content is verified. */
 export function storeUploadSource(store: LayoutStore): UploadSource {
   return {
     name: 'store',

@@ -23,7 +23,7 @@ function graphOf(built: Built, reads: Descriptor[] = []) {
   return walk(read, documents.get(built.root.digest) as Document, 'all')
 }
 
-test('children stand before their parents, and nothing stands twice', async () => {
+test('children come before their parents, and no document appears twice', async () => {
   const inner = index([amd64, arm64])
   const root = index([inner, amd64, index([inner, arm64])])
   const reads: Descriptor[] = []
@@ -38,7 +38,7 @@ test('children stand before their parents, and nothing stands twice', async () =
   assert.deepEqual(leaves.map(({ platform }) => platform).sort(), ['linux/amd64', 'linux/arm64'])
 })
 
-/** Indexes that name each other, which no digest allows: what a source that is not verified could give. */
+/** Indexes that refer to each other, which no digest allows, as an unverified source could serve. */
 function ring(size: number): Document[] {
   const digest = (at: number) => `sha256:${String(at % size).padStart(64, '0')}` as Digest
   const mediaType = 'application/vnd.oci.image.index.v1+json'
@@ -51,7 +51,7 @@ function ring(size: number): Document[] {
 }
 
 for (const size of [1, 2, 7]) {
-  test(`case 20: a ring of ${size} is reported as such`, async () => {
+  test(`a cycle of ${size} is reported as such (case 20)`, async () => {
     const documents = ring(size)
     const read = async ({ digest }: Descriptor) =>
       documents.find(({ descriptor }) => descriptor.digest === digest) as Document
@@ -63,7 +63,7 @@ for (const size of [1, 2, 7]) {
   })
 }
 
-test('case 20: eight levels are read, the ninth is not', async () => {
+test('eight levels are read, the ninth is not (case 20)', async () => {
   let deep: Built = amd64
   for (let depth = 0; depth < 7; depth++) deep = index([deep])
   assert.equal((await graphOf(deep)).documents.length, 8)
@@ -72,7 +72,7 @@ test('case 20: eight levels are read, the ninth is not', async () => {
   assert.equal(reads.length, 8)
 })
 
-test('case 20: a long chain is refused also where a shortcut leads to its end', async () => {
+test('a long chain is refused even when a shortcut leads to its end (case 20)', async () => {
   const chain: Built[] = [amd64]
   for (let depth = 0; depth < 20; depth++) chain.push(index([chain[depth] as Built]))
   await assert.rejects(graphOf(index(chain.toReversed())), {
@@ -81,7 +81,7 @@ test('case 20: a long chain is refused also where a shortcut leads to its end', 
   })
 })
 
-test('manifests that are too large together are not all read, whatever their index says of their sizes', async () => {
+test('manifests that are too large together are not all read, whatever sizes their index declares', async () => {
   const many = index(Array.from({ length: 40 }, (_, at) => image({ layers: [`layer ${at}`] })))
   const documents = documentsOf(many)
   let reads = 0
@@ -96,12 +96,12 @@ test('manifests that are too large together are not all read, whatever their ind
   assert.ok(reads < 40, `${reads}`)
 })
 
-/** A document of these fields, and what names it. */
+/** A document with these fields. */
 function written(fields: object): Document {
   return parseDocument(Buffer.from(JSON.stringify({ schemaVersion: 2, ...fields })))
 }
 
-test('one digest with two sizes in the documents of one graph is refused, whichever is read first and chosen', async () => {
+test('a digest with two sizes in one graph is refused, whichever document is read first and selected', async () => {
   const config = {
     mediaType: 'application/vnd.oci.image.config.v1+json',
     digest: digestOf(Buffer.from('c')),

@@ -8,35 +8,38 @@ import { kindOf } from '../model/media-type.ts'
 import { formatPlatform, type Platform } from '../model/platform.ts'
 import { choosePlatform } from '../model/platform-choice.ts'
 
-/** Which images of an index are meant: those of these platforms, or all it lists. */
+/** The selected images of an index: those of these platforms, or all. */
 export type Selection = readonly Platform[] | 'all'
 
-/** An image found below a root, and the platform it was chosen or listed for. */
+/** An image below a root, with the platform it was chosen or listed for. */
 export interface Leaf {
   readonly document: Document & { readonly manifest: ImageManifest }
   readonly platform?: string
 }
 
-/** All that a root refers to, as far as it was selected: children stand before their parents, nothing stands twice. */
+/** Everything a root refers to, limited to the selection: children before their parents, each once. */
 export interface Graph {
   readonly root: Document
   readonly documents: readonly Document[]
   readonly leaves: readonly Leaf[]
   readonly blobs: readonly Descriptor[]
-  /** What its indexes list of types that no manifest is known to have: nobody can tell what it refers to. */
+  /** Index entries of unknown media types, whose references cannot be determined. */
   readonly skipped?: readonly Descriptor[]
-  /** The platform for readers that know no indexes, where the image was asked for with one of its own. */
+  /** The platform for readers that do not support indexes, when one was requested for this image. */
   readonly platform?: Platform
 }
 
 const maxDepth = 8
 const maxDocuments = 10_000
-/** Of all documents below a root together: ten thousand of the largest would fill any machine's memory. */
+/** Bytes of all documents below a root: ten thousand of the largest would fill any machine's memory. */
 const maxDocumentsBytes = 64 * 1024 * 1024
-/** Documents read at once. */
+/** Number of documents read at once. */
 const maxReads = 16
 
-/** Reads the documents below `root`. Throws GRAPH_INVALID for loops and sizes beyond bounds, MANIFEST_INVALID, PLATFORM_MISSING, which says the `name` where one is given. */
+/**
+ * Reads the documents below `root`. Throws GRAPH_INVALID for cycles and exceeded limits, MANIFEST_INVALID, and PLATFORM_MISSING, which
+ * mentions `name` when given.
+ */
 export async function walk(
   read: (wanted: Descriptor) => Promise<Document>,
   root: Document,
@@ -49,7 +52,7 @@ export async function walk(
 
   function visit({ document, children }: Found, path: readonly Found[], platform: string | undefined): void {
     if (path.some(above => above.document === document)) throw graphInvalid(root, 'it contains itself')
-    // What many indexes name is visited once: else a few small ones could name each other without end.
+    // A shared document is visited once: a few small indexes could otherwise list each other endlessly often.
     if (documents.has(document)) return
     if (path.length >= maxDepth) throw tooDeep(root)
     const { manifest, descriptor } = document
@@ -79,7 +82,7 @@ interface Found {
   readonly children: readonly Selected[]
 }
 
-/** All documents below the root by digest, read level by level and each once. */
+/** All documents below the root by digest; reads them level by level, each once. */
 async function readAll(
   read: (wanted: Descriptor) => Promise<Document>,
   root: Document,
@@ -104,13 +107,13 @@ async function readAll(
   const sizes = new DeclaredSizes()
   for (const { document, children } of found.values()) {
     for (const child of children) checkAgreement(found, child)
-    // Also of what was not selected, and of blobs: whichever document is read first, the sizes are those of all.
+    // Includes unselected entries and blobs: the sizes must agree whichever document is read first.
     sizes.add(document.descriptor.digest, [document.descriptor, ...named(document.manifest)])
   }
   return found
 }
 
-/** The same reads until they have given too many bytes; what a parent says of its children's sizes is not believed. */
+/** Limits the total bytes of documents read; does not trust the sizes that a parent declares for its children. */
 function counted(read: (wanted: Descriptor) => Promise<Document>, root: Document): typeof read {
   let bytes = 0
   return async wanted => {
@@ -137,7 +140,7 @@ function selected(manifest: Manifest, selection: Selection, name: string | undef
   }
   const chosen = selection.map(platform => {
     const descriptor = choosePlatform(manifest, platform, name)
-    // An entry that names none was taken because it is alone: its own config says what it runs on.
+    // An entry without a platform was chosen because it is the only one: its config names the platform.
     return { descriptor, platform: descriptor.platform && formatPlatform(platform) }
   })
   return chosen.filter(
@@ -150,7 +153,7 @@ function unknownIn(manifest: Manifest): Descriptor[] {
   return manifest.manifests.filter(({ mediaType }) => kindOf(mediaType) === 'other')
 }
 
-/** A child must be what its parent says it is, or two clients would read two different images. */
+/** Checks that a child matches its parent's descriptor; otherwise two clients would read two different images. */
 function checkAgreement(found: ReadonlyMap<Digest, Found>, { descriptor: wanted }: Selected): void {
   const { mediaType, size, digest } = (found.get(wanted.digest) as Found).document.descriptor
   if (mediaType === wanted.mediaType && size === wanted.size) return

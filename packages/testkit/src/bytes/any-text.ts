@@ -4,8 +4,8 @@ const surrogates = 0x800
 const firstSurrogate = 0xd800
 
 /**
- * Any character of Unicode, which `unit: 'binary'` gives as well; that one makes a map of all 1.1 million of them first, in
- * each process. The way back from a character to its number lets fast-check write names like `__proto__`.
+ * Any Unicode character, like `unit: 'binary'`, which however builds a map of all 1.1 million of them first, in
+ * each process. The mapping from a character back to its number lets fast-check use names like `__proto__`.
  */
 const anyCharacter = fc.nat(0x10ffff - surrogates).map(
   number => String.fromCodePoint(number < firstSurrogate ? number : number + surrogates),
@@ -21,7 +21,7 @@ function isSurrogate(code: number): boolean {
   return code >= firstSurrogate && code < firstSurrogate + surrogates
 }
 
-/** Text of any characters: controls and other scripts among them, but no half of a pair; every second one of `signs`, if any. */
+/** Text of any characters, control characters and other scripts included, without unpaired surrogates; about half from `signs`, if given. */
 export function anyText(signs = ''): fc.Arbitrary<string> {
   return fc.string({ unit: signs === '' ? anyCharacter : fc.oneof(anyCharacter, fc.constantFrom(...signs)) })
 }

@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs'
 import type { Bytes } from '@tallyman/core/content/store'
 
-/** Bytes of a known size that can be read in part, more than once. */
+/** Bytes of a known size that can be read in parts, repeatedly. */
 export interface Content {
   readonly size: number
   /** The bytes from offset `from` up to, not including, `to`. */
   read(from: number, to: number): Bytes
 }
 
-/** Content that lies in memory. */
+/** Content in memory. */
 export function contentOf(bytes: Uint8Array | string): Content {
   const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
   return {
@@ -43,7 +43,7 @@ export type ContentEdit =
   | { readonly kind: 'append'; readonly bytes: Uint8Array | string }
   | { readonly kind: 'replace'; readonly by: Uint8Array | string | ((bytes: Buffer) => Uint8Array | string) }
 
-/** The content with the edit made; its size is the new one. */
+/** The content after the edit, with its new size. */
 export async function edited(content: Content, edit: ContentEdit): Promise<Content> {
   switch (edit.kind) {
     case 'flip':

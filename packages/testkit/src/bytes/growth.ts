@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 
-/** Tells how many milliseconds the process has computed since: on a busy machine the clock on the wall says little. */
+/** Starts measuring the process's CPU time in milliseconds; on a busy machine wall-clock time says little. */
 export function processorTime(): () => number {
   const before = process.cpuUsage()
   return () => {
@@ -9,30 +9,30 @@ export function processorTime(): () => number {
   }
 }
 
-/** Work on input that grows with a size, made ahead so that its making does not count. */
+/** Work on input of a given size, prepared in advance so that the preparation does not count. */
 export type WorkOf = (size: number) => () => unknown
 
-/** How the time of a work may grow. */
+/** The allowed growth of a work's time. */
 export interface Growth {
-  /** The size that is worked at, and then twice of it. */
+  /** The first size measured; the second is twice as large. */
   readonly size: number
-  /** CPU milliseconds that the doubled input may take in any case: a floor under noise, and a bound on slow but linear work. */
+  /** CPU milliseconds always allowed for the doubled input: a floor under noise, and a limit on slow but linear work. */
   readonly within?: number
-  /** How many times as long the doubled input may take; defaults to 2.5. More for work that keeps much, whose memory is collected. */
+  /** Allowed factor of time for the doubled input. Defaults to 2.5; more for work that keeps much, whose memory is garbage collected. */
   readonly times?: number
 }
 
 const tries = 8
-/** How often more input is tried before growth is called a fault: what is not linear grows too fast at any size. */
+/** Attempts with larger input before growth counts as a fault: non-linear work grows too fast at any size. */
 const rounds = 3
 const greatestGrowth = 2.5
-/** CPU milliseconds below which clocks and collections of garbage tell more than the work. */
+/** CPU milliseconds below which clock resolution and garbage collection dominate. */
 const noise = 25
 
 /**
- * Asserts that the time of some work is linear: the input doubled, at most 2.5 times the CPU time, and never more than `within`.
- * CPU time, the best of some tries, so that neighbours on the machine count for little; where it grows faster, larger inputs
- * tell whether it goes on so. What the work throws is its answer.
+ * Asserts that work takes linear time: the doubled input takes at most 2.5 times the CPU time, and never more than `within`.
+ * Uses the best of several attempts, so that other processes on the machine matter little; when time grows faster, larger inputs
+ * tell whether it continues to. An error thrown by the work counts as its result.
  */
 export async function assertLinear(name: string, workOf: WorkOf, growth: Growth): Promise<void> {
   const { size, within = Number.POSITIVE_INFINITY, times = greatestGrowth } = growth
@@ -46,7 +46,7 @@ export async function assertLinear(name: string, workOf: WorkOf, growth: Growth)
   assert.fail(`${name}: ${states.join('; ')}, expected ${times} times at most, and at most ${within} ms`)
 }
 
-/** What was measured, where it is too much. */
+/** The measurements, when they exceed the limit. */
 async function excess(
   workOf: WorkOf,
   { size, within, times }: Required<Growth>,
@@ -61,29 +61,29 @@ async function excess(
   return `${least.toFixed(1)} ms for ${size}, ${greatest.toFixed(1)} ms for twice as much`
 }
 
-/** CPU milliseconds that some work takes, those of Node's own threads included. */
+/** CPU milliseconds of the work, including Node's own threads. */
 export async function cpuOf(work: () => unknown): Promise<number> {
   const spent = processorTime()
   try {
     await work()
   } catch (error) {
-    // A refusal is an answer: what counts is how long it takes to come.
+    // A refusal is a valid result: only its time counts.
     if (!(error instanceof Error)) throw error
   }
   return spent()
 }
 
-/** `piece` over and over, `size` characters of it. */
+/** `size` characters of `piece` repeated. */
 export function filled(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
 }
 
-/** So many lines, each made from its number. */
+/** `count` lines, each made from its number. */
 export function lines(count: number, line: (at: number) => string, between = ''): string {
   return Array.from({ length: Math.floor(count) }, (_, at) => line(at)).join(between)
 }
 
-/** A parser that is called with a text made of `piece`. */
+/** Work that parses a text of repeated `piece`. */
 export const on =
   (parse: (text: string) => unknown, piece: string, around = ['', '']): WorkOf =>
   size => {

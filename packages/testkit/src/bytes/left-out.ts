@@ -1,6 +1,6 @@
 import type { TestContext } from 'node:test'
 
-/** Leaves a test out, and prints why, where what it needs is missing. */
+/** Skips a test and prints the reason when one is given. */
 export function isLeftOut(t: TestContext, reason: string | undefined): boolean {
   if (reason === undefined) return false
   console.log(`left out: ${reason}`)

@@ -1,6 +1,6 @@
 const block = 512
 
-/** A ustar archive (POSIX.1-1988) with one file, owned by root, of mode 644 and time 0. */
+/** A ustar archive (POSIX.1-1988) with one file: owner root, mode 644, time 0. */
 export function tarFile(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const padded = Math.ceil(content.byteLength / block) * block
   const archive = new Uint8Array(block + padded + 2 * block)
@@ -20,7 +20,7 @@ function header(name: string, size: number): Uint8Array {
   bytes.write('        0', 148)
   bytes.write('ustar\0', 257)
   bytes.write('00', 263)
-  // The sum is taken with its own field as spaces.
+  // The checksum field itself counts as spaces.
   const sum = bytes.reduce((total, byte) => total + byte, 0)
   bytes.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
   return bytes

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const made = new Set<string>()
 
-/** Makes a temporary folder, which goes with the process where the test that asked for it fails before it removes it. */
+/** Creates a temporary folder, removed at process exit in case a failing test does not remove it. */
 export function temporaryFolder(prefix: string): string {
   const path = mkdtempSync(join(tmpdir(), prefix))
   if (made.size === 0) process.once('exit', removeAll)
@@ -17,7 +17,7 @@ function removeAll(): void {
     try {
       rmSync(path, { recursive: true, force: true })
     } catch (error) {
-      // A file system that is still mounted below, for one: the tests are over, and their result stands.
+      // Perhaps a file system is still mounted below: the tests are over, and their result stands.
       console.error(`Not removed: ${path}: ${String(error)}`)
     }
   }

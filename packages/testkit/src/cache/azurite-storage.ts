@@ -13,21 +13,21 @@ import { temporaryFolder } from '../bytes/temporary-folder.ts'
 import { freePort } from '../peers/real-registry.ts'
 import type { CacheStorage } from './cache-storage.ts'
 
-/* Azurite's published account, the same everywhere. */
+/* Azurite's published account, the same in every installation. */
 const account = 'devstoreaccount1'
 const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
 const container = 'cache'
 
 /**
- * A module, as a URL for `--import`, that finds Azure's storage hosts on this machine: clients take another way to those than
- * to any other host.
+ * A module, as a URL for `--import`, that resolves Azure's storage hosts to this machine: clients treat these hosts differently
+ * from all others.
  */
 export const azureHostsHere = `data:text/javascript,${encodeURIComponent(
   `import dns from 'node:dns'; const { lookup } = dns
 dns.lookup = (host, options, done) => lookup(/\\.blob\\.core\\.windows\\.net$/.test(host) ? '127.0.0.1' : host, options, done)`,
 )}`
 
-/** Microsoft's own emulator of Azure Blob Storage, in a process of its own. */
+/** Azurite, Microsoft's emulator of Azure Blob Storage, in a process of its own. */
 export class AzuriteStorage implements CacheStorage {
   readonly #child: ChildProcess
   readonly #folder: string
@@ -48,7 +48,7 @@ export class AzuriteStorage implements CacheStorage {
     this.#blobs = new BlobServiceClient(own, this.#credential).getContainerClient(container)
   }
 
-  /** Starts it; its addresses are Azure's own (`azureHostsHere` is needed then) or paths below this machine's. */
+  /** Starts it with Azure's own host names (which need `azureHostsHere`) or with paths on the loopback address. */
   static async start({ isHostStyle }: { isHostStyle: boolean }): Promise<AzuriteStorage> {
     const folder = temporaryFolder('testkit-azurite-')
     const port = await freePort()

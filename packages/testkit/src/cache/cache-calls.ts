@@ -2,14 +2,14 @@ import { type CacheEntry, CacheIndex } from './cache-index.ts'
 import { blobName, type CacheStorage } from './cache-storage.ts'
 import { type CacheScope, scopesOf } from './cache-token.ts'
 
-/** A call of the service: its method, its request, its bearer. */
+/** A call of the service: method, request fields and bearer token. */
 export interface CacheCall {
   readonly method: string
   readonly fields: Readonly<Record<string, unknown>>
   readonly authorization: string | undefined
 }
 
-/** Status and JSON of an answer; errors are Twirp's. */
+/** Status and JSON of a response; errors have Twirp's format. */
 export interface CallReply {
   readonly status: number
   readonly fields: Readonly<Record<string, unknown>>
@@ -17,11 +17,11 @@ export interface CallReply {
 
 export interface CallRules {
   readonly now: () => number
-  /** Bytes that all entries together may have; the least recently used go first. */
+  /** Maximum bytes of all entries together; the least recently used are evicted first. */
   readonly budget: number
-  /** Milliseconds after which a reservation that was never finished lapses. */
+  /** Milliseconds after which an unfinished reservation expires. */
   readonly reservationMs: number
-  /** Reservations granted a minute. */
+  /** Reservations allowed per minute. */
   readonly uploadsPerMinute: number
 }
 

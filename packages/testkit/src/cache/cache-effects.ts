@@ -2,12 +2,12 @@ import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** One request as the service saw it. */
+/** A request as the service received it. */
 export interface CacheLine {
   readonly kind: 'lookup' | 'reserve' | 'finish' | 'upload' | 'download' | 'other'
   readonly method: string
   readonly path: string
-  /** Of a call: the key asked for. */
+  /** The requested key, for calls. */
   readonly key: string | undefined
   readonly range: string | undefined
   readonly at: number
@@ -16,7 +16,7 @@ export interface CacheLine {
   bytesSent: number
 }
 
-/** What a test lets happen to a request. */
+/** An effect that a test applies to a request. */
 export type CacheEffect =
   | {
       readonly kind: 'answer'
@@ -25,13 +25,13 @@ export type CacheEffect =
       readonly body?: string
     }
   | { readonly kind: 'delay'; readonly ms: number }
-  /** The connection breaks after so many bytes of the answer. */
+  /** The connection breaks after `after` bytes of the response. */
   | { readonly kind: 'cut'; readonly after: number }
   | { readonly kind: 'slow'; readonly bytesPerSecond: number }
-  /** Nothing comes after so many bytes of the answer. */
+  /** Nothing is sent after `after` bytes of the response. */
   | { readonly kind: 'hang'; readonly after: number }
 
-/** What a request's answer is sent as. */
+/** The context in which a response is sent. */
 export interface Sending {
   readonly response: ServerResponse
   readonly line: CacheLine
@@ -39,7 +39,7 @@ export interface Sending {
   readonly signal: AbortSignal
 }
 
-/** Sends a body by what was made of it. */
+/** Sends a body with the request's effect applied. */
 export async function sendBody(body: Readable, { response, line, effect, signal }: Sending): Promise<void> {
   for await (const chunk of body as AsyncIterable<Buffer>) {
     const limit = effect?.kind === 'cut' || effect?.kind === 'hang' ? effect.after - line.bytesSent : Infinity

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** An entry in the service's own words; the date as GitHub writes it. */
+/** An entry with the service's field names; the date in GitHub's format. */
 export interface ServedEntry {
   readonly id: number
   readonly key: string
@@ -17,9 +17,9 @@ export class CacheEntriesApi implements AsyncDisposable {
   /** `METHOD /path?query` of every request, in order. */
   readonly requests: string[] = []
   readonly entries: Map<number, ServedEntry>
-  /** Answers to deletions in place of the real one. */
+  /** Statuses for deletions instead of the real response. */
   readonly refusals: number[] = []
-  /** Told of each request before it is answered: the place to change what is there meanwhile. */
+  /** Called for each request before it is answered; may change the entries. */
   onRequest: ((line: string) => void) | undefined
   readonly #base: string
   readonly #token: string

@@ -1,6 +1,6 @@
 import type { CacheScope } from './cache-token.ts'
 
-/** An entry as the service keeps it: unique by scope, key and version, never overwritten. */
+/** An entry of the service: unique by scope, key and version, never overwritten. */
 export interface CacheEntry {
   readonly scope: string
   readonly key: string
@@ -8,12 +8,12 @@ export interface CacheEntry {
   /** The blob's name in the storage. */
   readonly blob: string
   readonly reservedAt: number
-  /** Bytes; undefined while it is only reserved. */
+  /** Bytes; undefined while only reserved. */
   size: number | undefined
   usedAt: number
 }
 
-/** What a look-up is about. */
+/** The parameters of a lookup. */
 export interface CacheQuestion {
   readonly keys: readonly string[]
   readonly version: string
@@ -34,7 +34,7 @@ export class CacheIndex {
     this.#reservationMs = options.reservationMs
   }
 
-  /** Undefined when the key is taken, finished or not. */
+  /** Reserves an entry; undefined when the key is taken, finished or not. */
   reserve(wanted: Pick<CacheEntry, 'scope' | 'key' | 'version' | 'blob'>): CacheEntry | undefined {
     const taken = this.entries.find(each => isSame(each, wanted))
     const isStale = taken?.size === undefined && this.#now() - (taken?.reservedAt ?? 0) > this.#reservationMs
@@ -49,7 +49,7 @@ export class CacheIndex {
     return this.entries.find(each => isSame(each, wanted) && each.size === undefined)
   }
 
-  /** Makes an entry visible, and gives those that had to go for it: the least recently used. */
+  /** Makes an entry visible, and returns the least recently used entries that it evicts. */
   finish(entry: CacheEntry, size: number): CacheEntry[] {
     entry.size = size
     entry.usedAt = this.#tick()
@@ -66,7 +66,7 @@ export class CacheIndex {
     return evicted
   }
 
-  /** In each scope in turn: every key exactly, then as a prefix, newest first. */
+  /** In each scope in turn: every key as an exact match, then as a prefix, newest first. */
   find({ keys, version, scopes }: CacheQuestion): CacheEntry | undefined {
     for (const { scope } of scopes.filter(({ permission }) => (permission & 1) !== 0)) {
       const here = this.entries

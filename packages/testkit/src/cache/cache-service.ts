@@ -9,9 +9,9 @@ import { type CacheStorage, OwnStorage } from './cache-storage.ts'
 import { branchScopes, type CacheScope, cacheToken } from './cache-token.ts'
 
 export interface CacheServiceOptions extends Partial<CallRules> {
-  /** Where entries are kept; the kit's own unless given, which is then not closed with the service. */
+  /** Storage of the entries, not closed with the service. Defaults to the kit's own. */
   readonly storage?: CacheStorage
-  /** Milliseconds added to every request. */
+  /** Milliseconds added to every response. */
   readonly latencyMs?: number
 }
 
@@ -19,21 +19,21 @@ export interface CacheServiceOptions extends Partial<CallRules> {
 export interface CacheService extends AsyncDisposable {
   readonly origin: string
   readonly requests: readonly CacheLine[]
-  /** The kit's own storage, when that is used. */
+  /** The kit's own storage, when used. */
   readonly own: OwnStorage | undefined
-  /** Asked for every request; undefined lets it pass. */
+  /** Called for every request; undefined has no effect. */
   effect: (line: CacheLine) => CacheEffect | undefined
-  /** Entries, reserved ones too. */
+  /** Entries, including reserved ones. */
   entries(): readonly CacheEntry[]
-  /** What a runner gives to a step for it; scopes of a run on main unless told. */
+  /** The variables that a runner sets for a step. Defaults to the scopes of a run on main. */
   env(scopes?: readonly CacheScope[]): Record<string, string>
-  /** Changes the bytes of every entry whose key matches, and says how many those were. */
+  /** Changes the bytes of every entry whose key matches, and returns their number. */
   tamper(key: RegExp, change: (bytes: Buffer) => Uint8Array): Promise<number>
-  /** How many requests of each kind there were, and the bytes of uploads and downloads. */
+  /** The number of requests of each kind, and the bytes of uploads and downloads. */
   counts(): Record<CacheLine['kind'] | 'bytesUp' | 'bytesDown', number>
   /** Removes every entry. */
   clear(): Promise<void>
-  /** Forgets the requests so far. */
+  /** Clears the list of requests. */
   forget(): void
 }
 

@@ -7,18 +7,18 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { temporaryFolder } from '../bytes/temporary-folder.ts'
 
-/** Where a cache service keeps the bytes of its entries; clients reach them by signed URLs alone. */
+/** The storage of a cache service's entries; clients access it only by signed URLs. */
 export interface CacheStorage extends AsyncDisposable {
   uploadUrl(blob: string): string
   downloadUrl(blob: string): string
-  /** Bytes; undefined while there is no such blob. */
+  /** Bytes; undefined when there is no such blob. */
   size(blob: string): Promise<number | undefined>
   read(blob: string): Promise<Buffer>
   write(blob: string, bytes: Uint8Array): Promise<void>
   remove(blob: string): Promise<void>
 }
 
-/** An answer of the storage. */
+/** A response of the storage. */
 export interface StorageReply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
@@ -31,16 +31,16 @@ interface Piece {
 }
 
 const lifetimeMs = 600_000
-/** So much is gathered while a write is under way, so that writes are few and large. */
+/** Bytes gathered while a write is in progress, so that writes are few and large. */
 const writeBytes = 4 * 1024 * 1024
 
 /** Block blobs in a folder behind URLs signed with HMAC (Azure Blob Storage: Put Blob, Put Block, Put Block List, Get, HEAD). */
 export class OwnStorage implements CacheStorage {
   /** Set once the server listens. */
   origin = ''
-  /** Answers every range with the whole, as some servers do. */
+  /** Answers every range request with the whole blob, as some servers do. */
   ignoresRanges = false
-  /** Milliseconds by which URLs are older than they are. */
+  /** Milliseconds added to the age of URLs. */
   aged = 0
   readonly #folder: string
   readonly #secret = randomBytes(32)
@@ -90,7 +90,7 @@ export class OwnStorage implements CacheStorage {
     const isReading = request.method === 'GET' || request.method === 'HEAD'
     const { sp = '', se = '', sig = '' } = Object.fromEntries(url.searchParams)
     const isOwn = sig === this.#signature(blob, sp, se) && sp.includes(isReading ? 'r' : 'w')
-    // Storage takes no credentials but the signature: an Authorization header would be a leak.
+    // Storage accepts no credentials but the signature: an Authorization header would be a leak.
     if (request.headers.authorization) return { status: 400 }
     if (!isOwn || Number(se) < Date.now() + this.aged) return { status: 403 }
     return isReading ? this.#get(blob, request) : this.#put(blob, url, request)
@@ -124,7 +124,7 @@ export class OwnStorage implements CacheStorage {
     const id = url.searchParams.get('blockid') ?? ''
     switch (url.searchParams.get('comp')) {
       case 'block': {
-        // Some servers of this protocol take ids of these lengths only.
+        // Some servers of this protocol accept only block IDs of these lengths.
         if (![48, 64].includes(Buffer.from(id, 'base64').byteLength)) return { status: 400 }
         this.#blocks.set(`${blob} ${id}`, await this.#received(request))
         return { status: 201 }
@@ -187,7 +187,7 @@ async function* parts(pieces: readonly Piece[], from: number, to: number) {
   }
 }
 
-/** A name for a blob that says nothing of its content. */
+/** A blob's name, independent of its content. */
 export function blobName(scope: string, key: string, version: string): string {
   return createHash('sha256')
     .update(JSON.stringify([scope, key, version, randomBytes(8).toString('hex')]))

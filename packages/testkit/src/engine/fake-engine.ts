@@ -4,21 +4,21 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { temporaryFolder } from '../bytes/temporary-folder.ts'
 
-/** What a scripted engine does with a request. */
+/** A scripted engine's reaction to a request. */
 export type EngineReply =
   | { readonly kind: 'json'; readonly value: unknown; readonly status?: number }
   /** Reads the body, then answers 200 with these lines of JSON. */
   | { readonly kind: 'progress'; readonly lines: readonly object[] }
-  /** Answers at once, whatever is still being sent, and closes. */
+  /** Answers at once, without reading the rest of the request, and closes. */
   | { readonly kind: 'refusal'; readonly status: number; readonly message: string }
-  /** Reads so many bytes of the body, then cuts the connection. */
+  /** Reads `afterBytes` bytes of the body, then cuts the connection. */
   | { readonly kind: 'death'; readonly afterBytes: number }
   /** Answers 200 and part of a line, then cuts the connection. */
   | { readonly kind: 'cut' }
-  /** Says nothing for so long, then answers as JSON null. */
+  /** Stays silent for `ms` milliseconds, then answers JSON null. */
   | { readonly kind: 'silence'; readonly ms: number }
 
-/** A request that a scripted engine was sent. */
+/** A request that a scripted engine received. */
 export interface EngineAsked {
   readonly method: string
   /** Path and query, without the version. */
@@ -28,10 +28,10 @@ export interface EngineAsked {
   readonly bytes: number
 }
 
-/** The replies by method and the start of the path, such as `POST /images/load`; the longest that fits is taken. */
+/** Replies by method and path prefix, such as `POST /images/load`; the longest match applies. */
 export type EngineScript = Readonly<Record<string, EngineReply | (() => EngineReply)>>
 
-/** A server on a unix socket that answers as its script says; what the script leaves out is 404, but `_ping` and `info`. */
+/** A server on a unix socket that answers by its script; everything else but `_ping` and `info` is 404. */
 export interface FakeEngine extends AsyncDisposable {
   /** For DOCKER_HOST. */
   readonly host: string
@@ -126,7 +126,7 @@ async function play(reply: EngineReply, request: IncomingMessage, response: Serv
   }
 }
 
-/** Reads the body to its end, or until `limit` bytes have come; the rest is left where it is. */
+/** Reads the body to its end, or until `limit` bytes have arrived; the rest stays unread. */
 async function readBody(request: IncomingMessage, limit = Number.POSITIVE_INFINITY): Promise<number> {
   let bytes = 0
   const ended = Promise.withResolvers<void>()

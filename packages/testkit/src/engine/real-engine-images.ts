@@ -8,7 +8,7 @@ import type { Built, BuiltImage } from '../images/images.ts'
 import type { Layer } from '../images/layers.ts'
 import { layerType } from '../images/media-types.ts'
 
-/** The content of a built image; counts the bytes that were read of it. */
+/** The content of a built image, which counts the bytes read from it. */
 export class CountedSource implements BlobSource {
   read = 0
   readonly #built: Built
@@ -29,7 +29,7 @@ export class CountedSource implements BlobSource {
   }
 }
 
-/** A built image as a pull leaves it: its root and the documents below, those of one platform or all. */
+/** A built image in the form of a completed pull: its root and the documents below, those of one platform or all. */
 export function fetchedImage(
   built: Built,
   only?: BuiltImage,

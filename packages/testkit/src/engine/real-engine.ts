@@ -9,14 +9,14 @@ import { promisify } from 'node:util'
 import { temporaryFolder } from '../bytes/temporary-folder.ts'
 
 /**
- * The engines that tests run against: `system` is what the system's own packages install (Debian 12: 20.10), the others are
- * the newer one beside it, with each of its two image stores.
+ * The engines that tests run against: `system` is the system's package (Debian 12: 20.10), the others are
+ * the newer version among the peers, with each of its two image stores.
  */
 export type EngineVariant = 'system' | 'classic' | 'containerd'
 
 export const engineVariants: readonly EngineVariant[] = ['system', 'classic', 'containerd']
 
-/** A Docker engine of its own, gone with its data when disposed. */
+/** A separate Docker engine, removed with its data when disposed. */
 export interface RealEngine extends AsyncDisposable {
   readonly variant: EngineVariant
   /** For DOCKER_HOST. */
@@ -31,7 +31,7 @@ export interface RealEngine extends AsyncDisposable {
 const startMs = 120_000
 const stopMs = 20_000
 
-/** Why no such engine can be started here, in words; undefined when it can. */
+/** Why the engine cannot be started on this machine; undefined when it can. */
 export function engineUnavailable(variant: EngineVariant): string | undefined {
   if (process.platform !== 'linux') return 'engines are started on Linux only'
   if (process.getuid?.() !== 0) return 'engines are started as root only'
@@ -45,7 +45,7 @@ export function engineUnavailable(variant: EngineVariant): string | undefined {
  * Starts an engine with its own data, sockets and no network. Throws with the end of its log when it does not come up.
  *
  * @param diskBytes size of a disk of its own; the machine's when absent
- * @param mirror origin of a registry that is asked in Docker Hub's place
+ * @param mirror origin of a registry used in place of Docker Hub
  */
 export async function startEngine(
   variant: EngineVariant,
@@ -123,7 +123,7 @@ function answers(socketPath: string): Promise<boolean> {
   })
 }
 
-/** Ends the engine, and the containerd it started, which outlives an engine that is killed. */
+/** Stops the engine and the containerd it started, which outlives a killed engine. */
 async function stop(child: ChildProcess, signal: NodeJS.Signals, folder: string): Promise<void> {
   const containerd = await containerdOf(folder)
   if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {

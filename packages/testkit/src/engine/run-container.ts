@@ -1,6 +1,6 @@
 import type { Engine } from '@tallyman/core/engine/engine'
 
-/** Runs a container of an image without network, and gives its exit status and what it said. */
+/** Runs a container of an image without network; returns its exit status and output. */
 export async function runContainer(
   engine: Engine,
   name: string,

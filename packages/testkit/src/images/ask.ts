@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { request } from 'node:http'
 import { request as tlsRequest } from 'node:https'
 
-/** One request of a test, by node:http alone, so that the code under test is not its own witness. */
+/** A test's request, sent by node:http alone, independently of the code under test. */
 export interface Question {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
@@ -17,7 +17,7 @@ export interface Answer {
   readonly body: Buffer
 }
 
-/** Sends the request and reads the whole answer; rejects when the connection breaks, no redirect is followed. */
+/** Sends a request and reads the whole response; rejects when the connection breaks, follows no redirect. */
 export async function ask(
   url: string,
   { method = 'GET', headers = {}, body, ca }: Question = {},

@@ -29,8 +29,8 @@ export interface CorpusImage {
 }
 
 /**
- * The folder of real images beside the repository, built small when it is not there yet; `undefined`, with a line
- * on the console, where the machine has none.
+ * The folder of real images beside the repository, built in its small form when missing; `undefined`, with a line
+ * on the console, when the machine has none.
  */
 export async function findCorpus(
   folder = process.env.CORPUS_DIR ?? join(tmpdir(), 'tallyman-corpus-small'),
@@ -42,12 +42,12 @@ export async function findCorpus(
   return (await isThere(join(folder, 'corpus.json'))) ? folder : build(folder)
 }
 
-/** The images of a corpus by name. */
+/** The images of a corpus, by name. */
 export async function corpusImages(folder: string): Promise<Readonly<Record<string, CorpusImage>>> {
   return JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8')).images
 }
 
-/** Pushes images of the corpus, all unless named, to `<host>/<name>:v1`, byte for byte, over plain HTTP. */
+/** Pushes images of the corpus to `<host>/<name>:v1`, unchanged, over plain HTTP. Defaults to all images. */
 export async function pushCorpus(folder: string, host: string, names: readonly string[] = []): Promise<void> {
   await execute(join(tools, 'push'), [folder, host, ...names])
 }
@@ -59,7 +59,7 @@ export async function readCorpus(folder: string, name: string, { manifests }: Co
   for (const algorithm of await readdir(files))
     for (const hex of await readdir(join(files, algorithm)))
       blobs.set(parseDigest(`${algorithm}:${hex}`), await readFile(join(files, algorithm, hex)))
-  // corpus.json has parents before their children.
+  // corpus.json lists parents before their children.
   const documents = manifests.toReversed().map(({ digest, mediaType, size }) => {
     const descriptor = { digest: parseDigest(digest), mediaType, size }
     return { descriptor, bytes: blobs.get(descriptor.digest) ?? new Uint8Array() }
@@ -69,7 +69,7 @@ export async function readCorpus(folder: string, name: string, { manifests }: Co
   return { root: root.descriptor, document: root.bytes, manifests: documents, blobs }
 }
 
-/** Built aside and renamed, so that test files running side by side never see half of it. */
+/** Builds the corpus in another folder and renames it, so that concurrent test files never see part of it. */
 async function build(folder: string): Promise<string> {
   const aside = await mkdtemp(`${folder}-`)
   await execute(join(tools, 'build'), ['--small', aside], { maxBuffer: 64 * 1024 * 1024 })

@@ -20,7 +20,7 @@ function assertWhole(built: Built): void {
   assert.equal(built.manifests.at(-1)?.bytes, built.document)
 }
 
-test('a layer is a tar of one file under its diff id, in any compression', async () => {
+test('a layer is a tar of one file with its diff_id, in any compression', async () => {
   const unpack = { gzip: gunzipSync, zstd: zstdDecompressSync, none: (bytes: Uint8Array) => bytes }
   for (const compression of ['gzip', 'zstd', 'none'] as const) {
     const { bytes, diffId, descriptor } = layer('cargo', compression)
@@ -36,7 +36,7 @@ test('a layer is a tar of one file under its diff id, in any compression', async
   }
 })
 
-test('equal options give equal bytes, and other seeds other ones', () => {
+test('equal options give equal bytes, and different seeds different ones', () => {
   const make = (seed: number) => image({ layers: ['one', layer({ seed, size: 10_000 })] })
   assert.deepEqual(make(1), make(1))
   assert.notEqual(make(1).root.digest, make(2).root.digest)
@@ -47,7 +47,7 @@ test('equal options give equal bytes, and other seeds other ones', () => {
   )
 })
 
-test('images, indexes and artifacts hold everything they name', () => {
+test('images, indexes and artifacts contain everything they name', () => {
   const arm = { os: 'linux', architecture: 'arm64', variant: 'v8' }
   const base = image({ layers: ['one', 'two'] })
   assertWhole(base)
@@ -57,7 +57,7 @@ test('images, indexes and artifacts hold everything they name', () => {
   assertWhole(artifact({ artifactType: 'application/test', content: 'proof', subject: base.root }))
 })
 
-test('an index gives platforms, and attestations name their image as buildkit does', () => {
+test('an index names platforms, and attestations name their image as in BuildKit', () => {
   const base = image({ layers: ['one'] })
   const { manifests } = parsed(index([base], { attestations: true }).document)
   assert.deepEqual(manifests[0].platform, { architecture: 'amd64', os: 'linux' })
@@ -65,7 +65,7 @@ test('an index gives platforms, and attestations name their image as buildkit do
   assert.equal(manifests[1].annotations['vnd.docker.reference.digest'], base.root.digest)
 })
 
-test('a Docker image has Docker types throughout and the same diff ids', () => {
+test('a Docker image has only Docker media types and the same diff_ids', () => {
   const built = image({ layers: ['one'], docker: true })
   const manifest = parsed(built.document)
   assert.equal(manifest.layers[0].mediaType, 'application/vnd.docker.image.rootfs.diff.tar.gzip')

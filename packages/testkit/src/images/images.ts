@@ -7,7 +7,7 @@ import { docker, layerType, oci } from './media-types.ts'
 
 export { type Layer, type LayerContent, layer } from './layers.ts'
 
-/** A manifest's bytes with the descriptor that names them. */
+/** A manifest's bytes and descriptor. */
 export interface BuiltDocument {
   readonly descriptor: Descriptor
   readonly bytes: Uint8Array
@@ -24,7 +24,7 @@ export interface Built {
   readonly blobs: ReadonlyMap<Digest, Uint8Array>
 }
 
-/** One image: its layers in order and its config beside what every built thing has. */
+/** One image, with its layers in order and its config. */
 export interface BuiltImage extends Built {
   readonly layers: readonly Layer[]
   readonly config: Descriptor
@@ -32,19 +32,19 @@ export interface BuiltImage extends Built {
 }
 
 export interface ImageOptions {
-  /** A string is a layer with that text in its file. */
+  /** A string makes a layer with that text in its file. */
   readonly layers: readonly (string | Layer)[]
   readonly platform?: Platform
-  /** Fields over those of the image config, such as `{ config: { Labels: {} } }`. */
+  /** Fields that override those of the image config, such as `{ config: { Labels: {} } }`. */
   readonly config?: Readonly<Record<string, unknown>>
-  /** Docker's media types and indentation instead of OCI's. */
+  /** Uses Docker's media types and indentation instead of OCI's. */
   readonly docker?: boolean
   readonly annotations?: Readonly<Record<string, string>>
   readonly subject?: Descriptor
   readonly artifactType?: string
 }
 
-/** An image, valid by construction; linux/amd64 unless told. */
+/** A valid image. Defaults to linux/amd64. */
 export function image(options: ImageOptions): BuiltImage {
   const types = options.docker ? docker : oci
   const platform = options.platform ?? { os: 'linux', architecture: 'amd64' }
@@ -75,7 +75,7 @@ export function image(options: ImageOptions): BuiltImage {
 }
 
 export interface IndexOptions {
-  /** Adds an attestation manifest for each image, named the way buildkit names it; `subject`: it names its image itself too, as since 0.32. */
+  /** Adds an attestation manifest for each image, which names it as in BuildKit; `subject`: also by its subject field, as since 0.32. */
   readonly attestations?: boolean | 'subject'
   readonly docker?: boolean
   readonly annotations?: Readonly<Record<string, string>>
@@ -104,7 +104,7 @@ export function index(children: readonly (Built | BuiltImage)[], options: IndexO
   return built(document, [...children, ...proofs.map(each => each.proof)], [document])
 }
 
-/** An OCI artifact: no image, the empty config, one file; with a subject it is a referrer (image-spec, manifest.md). */
+/** An OCI artifact: the empty config and one file; a referrer when it has a subject (image-spec, manifest.md). */
 export function artifact(options: {
   readonly artifactType: string
   readonly content: string
@@ -169,7 +169,7 @@ function configOf(platform: Platform, layers: readonly Layer[], fields: object =
   }
 }
 
-/** image-spec, image-index.md: the platform's names in JSON differ from those in the model. */
+/** image-spec, image-index.md: the JSON field names of a platform differ from the model's. */
 function platformFields({ os, architecture, variant, osVersion, osFeatures }: Platform): object {
   return { architecture, os, variant, 'os.version': osVersion, 'os.features': osFeatures }
 }
@@ -186,7 +186,7 @@ function described(mediaType: string, bytes: Uint8Array): Descriptor {
 }
 
 function encoded(mediaType: string, value: object, isDocker = false): BuiltDocument {
-  // Docker has always indented by three spaces.
+  // Docker indents by three spaces.
   const bytes = Buffer.from(JSON.stringify(value, undefined, isDocker ? 3 : 0))
   return { descriptor: described(mediaType, bytes), bytes }
 }

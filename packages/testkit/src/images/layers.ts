@@ -6,7 +6,7 @@ import { seededBytes } from '../bytes/seeded-bytes.ts'
 import { tarFile } from '../bytes/tar-file.ts'
 import { type Compression, layerType } from './media-types.ts'
 
-/** A layer as it is distributed, with the digest of its tar. */
+/** A distributable layer, with the digest of its tar. */
 export interface Layer {
   readonly descriptor: Descriptor
   readonly bytes: Uint8Array
@@ -14,12 +14,12 @@ export interface Layer {
   readonly compression: Compression
 }
 
-/** A layer's one file: a text, or so many bytes (before tar and compression) from a seed. */
+/** The content of a layer's one file: a text, or `size` bytes (before tar and compression) from a seed. */
 export type LayerContent =
   | string
   | { readonly seed: string | number; readonly size: number; readonly compression?: Compression }
 
-/** A layer with one file; equal content gives equal bytes. Gzip unless the content names its compression. */
+/** A layer with one file; equal content gives equal bytes. Uses gzip unless the content names its compression. */
 export function layer(content: LayerContent, compression: Compression = 'gzip'): Layer {
   const chosen = (typeof content === 'string' ? undefined : content.compression) ?? compression
   const file = typeof content === 'string' ? Buffer.from(content) : seededBytes(content.seed, content.size)
@@ -38,7 +38,7 @@ function compress(tar: Uint8Array, compression: Compression): Uint8Array {
       return new Uint8Array(zstdCompressSync(tar))
     case 'gzip': {
       const bytes = new Uint8Array(gzipSync(tar))
-      // RFC 1952, 2.3.1: the byte names the operating system; 255 (unknown) is the same everywhere.
+      // RFC 1952, 2.3.1: this byte is the operating system; 255 means unknown and is the same everywhere.
       bytes[9] = 255
       return bytes
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Built } from './images.ts'
 import { oci } from './media-types.ts'
 
-/** Writes images as an OCI layout (image-spec, image-layout.md), each under its name; gives the folder. */
+/** Writes images as an OCI layout (image-spec, image-layout.md), each under its name; returns the folder. */
 export async function writeLayoutFolder(
   folder: string,
   images: Readonly<Record<string, Built>>,

@@ -1,20 +1,20 @@
 import type { Digest } from '@tallyman/core/model/digest'
 import { readDigest } from '../bytes/digest-of.ts'
 
-/** What a registry reads in a manifest. */
+/** The fields of a manifest that a registry reads. */
 export interface ManifestView {
   readonly mediaType: string | undefined
   /** For referrers: the artifact type, or else the config's media type (distribution-spec 1.1, listing referrers). */
   readonly artifactType: string | undefined
   readonly annotations: unknown
   readonly subject: Digest | undefined
-  /** Digests of config and layers, those with foreign addresses apart. */
+  /** Digests of config and layers, without layers that have foreign addresses. */
   readonly blobs: readonly Digest[]
   /** Digests of an index's children. */
   readonly manifests: readonly Digest[]
 }
 
-/** The manifest's view; `undefined` when the bytes are no JSON object. */
+/** The view of a manifest; `undefined` when the bytes are no JSON object. */
 export function viewOf(bytes: Uint8Array): ManifestView | undefined {
   const document = parsed(bytes)
   if (!document) return undefined

@@ -15,7 +15,7 @@ export const docker = {
   layer: 'application/vnd.docker.image.rootfs.diff.tar',
 } as const
 
-/** How a layer's tar is compressed. */
+/** Compression of a layer's tar. */
 export type Compression = 'gzip' | 'zstd' | 'none'
 
 /** The media type of a layer with this compression. */

@@ -2,19 +2,19 @@ import type { Descriptor } from '@tallyman/core/model/descriptor'
 import { type Answer, ask, type Question } from './ask.ts'
 import type { Built } from './images.ts'
 
-/** Where an image is pushed to. */
+/** The destination of a push. */
 export interface PushTarget {
   /** `http://127.0.0.1:5000` */
   readonly origin: string
   readonly repository: string
   readonly tag: string
-  /** Sent as Basic. */
+  /** Sent as Basic authentication. */
   readonly credentials?: { readonly username: string; readonly password: string } | undefined
   /** PEM text of the authority to trust. */
   readonly ca?: string | undefined
 }
 
-/** Pushes by plain requests: blobs, then manifests, children first; gives the root. Throws on any refusal. */
+/** Pushes with plain requests: blobs, then manifests, children first; returns the root. Throws on any refusal. */
 export async function pushImage(target: PushTarget, built: Built): Promise<Descriptor> {
   const isManifest = new Set(built.manifests.map(each => each.descriptor.digest))
   for (const [digest, bytes] of built.blobs)

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 const execute = promisify(execFile)
 
-/** A key with its certificate: the PEM texts and the files they are in. */
+/** A key with its certificate: PEM texts and file paths. */
 export interface KeyPair {
   readonly key: string
   readonly cert: string
@@ -13,11 +13,11 @@ export interface KeyPair {
   readonly certPath: string
 }
 
-/** A certificate authority of the test's own and what it signed. */
+/** A test's certificate authority and the certificates it signed. */
 export interface Certificates {
   readonly ca: string
   readonly caPath: string
-  /** For 127.0.0.1, localhost and the names that were asked for. */
+  /** For 127.0.0.1, localhost and the requested names. */
   readonly server: KeyPair
   /** For a client named `dock`. */
   readonly client: KeyPair
@@ -25,7 +25,7 @@ export interface Certificates {
 
 const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
 
-/** Makes an authority, a server's and a client's certificate in the folder, by openssl; good for 30 days. */
+/** Creates an authority, a server and a client certificate in the folder with openssl; valid for 30 days. */
 export async function makeCertificates(folder: string, names: readonly string[] = []): Promise<Certificates> {
   await mkdir(folder, { recursive: true })
   const caPath = join(folder, 'ca.pem')

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 const peers = process.env.PEERS_DIR ?? join(tmpdir(), 'tallyman-peers')
 const plugin = 'usr/libexec/docker/cli-plugins/docker-compose'
 
-/** How Docker Compose, version 2 or later, is called here: as a plugin of Docker's CLI, by itself, or from the peers. */
+/** The command for Docker Compose 2 or later on this machine: Docker's CLI plugin, the standalone program, or the peers'. */
 export const composeCommand: readonly string[] | undefined = [
   ['docker', 'compose'],
   ['docker-compose'],
@@ -16,7 +16,7 @@ export const composeCommand: readonly string[] | undefined = [
   return status === 0 && /^v?(?:[2-9]|\d\d)\./.test(stdout)
 })
 
-/** What `docker compose config` answers: its output, or undefined where it refuses the files. */
+/** The output of `docker compose config`, or undefined when it refuses the files. */
 export function composeConfig(
   folder: string,
   args: readonly string[],

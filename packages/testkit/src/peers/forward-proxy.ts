@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type IncomingMessage, request }
 import { type AddressInfo, connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-/** One request as the proxy saw it. */
+/** A request as the proxy received it. */
 export interface ProxiedRequest {
   readonly method: string
   /** A URL, or for CONNECT `host:port`. */
@@ -17,9 +17,9 @@ export interface ForwardProxy extends AsyncDisposable {
 }
 
 export interface ForwardProxyOptions {
-  /** `user:password`, without which the answer is 407. */
+  /** `user:password`; requests without it get 407. */
   readonly login?: string
-  /** `host:port` that every tunnel leads to, whatever it was asked for: a name service of the test's own. */
+  /** `host:port` that every tunnel is connected to, whatever host was requested: the test's own name resolution. */
   readonly tunnelTo?: string
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A registry with somebody beside it who acts between the requests of others. */
+/** A proxy of a registry that lets a test act between requests. */
 export interface MeddlingProxy extends AsyncDisposable {
   /** `127.0.0.1:<port>` */
   readonly host: string
@@ -9,7 +9,7 @@ export interface MeddlingProxy extends AsyncDisposable {
   readonly requests: readonly string[]
 }
 
-/** Starts a proxy in front of `origin`; each request waits until `before` is done with it, and so does what comes after. */
+/** Starts a proxy in front of `origin`; each request waits until `before` has finished, and so do all later ones. */
 export async function startMeddlingProxy(
   origin: string,
   before: (line: string) => Promise<void> | void,

@@ -12,13 +12,13 @@ import { freePort } from './real-registry.ts'
 const execute = promisify(execFile)
 const folder = join(process.env.PEERS_DIR ?? join(tmpdir(), 'tallyman-peers'), 'bin')
 
-/** Why a peer's program cannot be run here, in words; undefined when it can. */
+/** Why a peer's program cannot be run on this machine; undefined when it can. */
 export function peersMissing(...names: readonly string[]): string | undefined {
   const missing = names.filter(name => !existsSync(join(folder, name)))
   return missing.length > 0 ? `there is no ${missing.join(', ')} in ${folder}` : undefined
 }
 
-/** Runs a peer's program to its end and gives what it printed. Throws with its words when it fails. */
+/** Runs a peer's program to its end and returns its output. Throws with its error output when it fails. */
 export async function peer(
   name: string,
   args: readonly string[],
@@ -29,7 +29,7 @@ export async function peer(
   return stdout
 }
 
-/** A registry that a peer serves, gone with its data when disposed. */
+/** A registry served by a peer, removed with its data when disposed. */
 export interface PeerRegistry extends AsyncDisposable {
   /** `127.0.0.1:<port>` */
   readonly host: string

@@ -7,7 +7,7 @@ import { dockerRegistryAvailable, pushImage, startDockerRegistry } from './real-
 const isMissing = !(await dockerRegistryAvailable())
 const skip = isMissing && 'docker-registry is not installed'
 
-test('built images are what distribution takes, over TLS with an account', { skip }, async () => {
+test('Distribution accepts built images, over TLS with an account', { skip }, async () => {
   await using registry = await startDockerRegistry({ tls: true, htpasswd: true })
   const { origin, credentials, ca } = registry
   const target = { origin, repository: 'a/b', tag: 'v1', ca }
@@ -23,7 +23,7 @@ test('built images are what distribution takes, over TLS with an account', { ski
   assert.deepEqual(body, Buffer.from(built.document))
 })
 
-test('deletes are on where they are asked for', { skip }, async () => {
+test('deletes are allowed only when requested', { skip }, async () => {
   for (const [options, status] of [
     [{ delete: true }, 202],
     [{}, 405],

@@ -12,34 +12,34 @@ import { type Certificates, makeCertificates } from './certificates.ts'
 export { type PushTarget, pushImage } from '../images/push-image.ts'
 
 const program = '/usr/bin/docker-registry'
-/** The account `dock`, by `htpasswd -Bbn`. */
+/** The account `dock`, created by `htpasswd -Bbn`. */
 const accountLine = 'dock:$2y$05$VueFgkDq4tOmJmyP3XrRG.tmXzjgfRoPPKxNUUtcYRV4e0ZzWzFhu'
 
 export interface DockerRegistryOptions {
-  /** HTTPS, with an authority of its own. */
+  /** Serves HTTPS with its own certificate authority. */
   readonly tls?: boolean
-  /** Basic authentication for the account of the test registries. */
+  /** Requires Basic authentication for the account of the test registries. */
   readonly htpasswd?: boolean
-  /** Manifests and blobs may be deleted. */
+  /** Allows deleting manifests and blobs. */
   readonly delete?: boolean
-  /** Origin of a registry that this one reads through to; it takes no pushes then. */
+  /** Origin of a registry that this one reads through to; it accepts no pushes then. */
   readonly mirrorOf?: string
 }
 
-/** Distribution's registry, running. */
+/** A running Distribution registry. */
 export interface DockerRegistry extends AsyncDisposable {
   /** `127.0.0.1:<port>` */
   readonly host: string
   readonly origin: string
   readonly certificates: Certificates | undefined
   readonly credentials: { readonly username: string; readonly password: string } | undefined
-  /** PEM text, for `pushImage`. */
+  /** PEM text for `pushImage`. */
   readonly ca: string | undefined
-  /** Forgets all that was pushed. */
+  /** Deletes all content. */
   empty(): Promise<void>
-  /** Ends it as a crash does, every connection cut off. */
+  /** Kills it as in a crash, cutting every connection. */
   crash(): Promise<void>
-  /** Runs it again after a crash: the same port, the same content. */
+  /** Restarts it after a crash: same port, same content. */
   resume(): Promise<void>
 }
 
@@ -125,7 +125,7 @@ function configOf(options: DockerRegistryOptions, paths: Paths): object {
   }
 }
 
-/** A port of the loopback address that nothing listens on. */
+/** A free port of the loopback address. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -2,7 +2,7 @@ import type { Send } from '@tallyman/core/http/http-client'
 import type { Digest } from '@tallyman/core/model/digest'
 import type { ServedVersion } from './packages-service.ts'
 
-/** The runtime's own HTTP client behind the project's interface, with no retries. */
+/** The runtime's fetch behind the project's interface, without retries. */
 export const sendByFetch: Send = async ({ method, url, headers }) => {
   const answer = await fetch(url, { method, ...(headers ? { headers } : {}) })
   const get = (name: string) => answer.headers.get(name) ?? undefined
@@ -13,7 +13,7 @@ export const sendByFetch: Send = async ({ method, url, headers }) => {
 
 let nextId = 1
 
-/** A version for the service to serve, made on 1 January 2030 unless said otherwise. */
+/** A version for the service to serve. Defaults to one created on 1 January 2030. */
 export function served(
   digest: Digest,
   tags: string[] = [],

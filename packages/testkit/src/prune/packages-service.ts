@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A version in the service's own words; dates as GitHub writes them. */
+/** A version with the service's field names; dates in GitHub's format. */
 export interface ServedVersion {
   readonly id: number
   readonly digest: string
@@ -13,14 +13,14 @@ export interface ServedVersion {
   readonly downloads?: number
 }
 
-/** An answer given in place of the real one, a number of times. */
+/** A response given instead of the real one, a number of times. */
 export interface PackagesFault {
   /** Matched against `METHOD /path?query`. */
   readonly on: RegExp
   readonly status: number
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** Default 1. */
+  /** Defaults to 1. */
   times?: number
 }
 
@@ -31,15 +31,15 @@ export interface PackagesServiceOptions {
   readonly versions: readonly ServedVersion[]
   readonly token?: string
   readonly faults?: readonly PackagesFault[]
-  /** Told of each request before it is answered: the place to change what is there meanwhile. */
+  /** Called for each request before it is answered; may change the versions. */
   readonly onRequest?: (line: string, service: PackagesService) => void
 }
 
-/** GitHub's packages API for one container package, in this process: paging, restoring, its two rules, faults on demand. */
+/** GitHub's packages API for one container package, in this process: paging, restoring, its two rules, and faults. */
 export class PackagesService implements AsyncDisposable {
   /** `METHOD /path?query` of every request, in order. */
   readonly requests: string[] = []
-  /** Requests that were answered 304, which GitHub does not count against its limit. */
+  /** Number of requests answered 304, which GitHub does not count against its limit. */
   unchanged = 0
   readonly versions: Map<number, ServedVersion>
   readonly deleted = new Map<number, ServedVersion>()

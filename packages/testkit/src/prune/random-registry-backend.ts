@@ -4,14 +4,14 @@ import { buildInventory, type Inventory } from '@tallyman/core/prune/inventory/i
 import type { Version } from '@tallyman/core/prune/inventory/version'
 import type { PruneBackend, StepResult } from '@tallyman/core/prune/prune-backend'
 
-/** What somebody else does to a repository while it is pruned. */
+/** Another client's push to a repository while it is pruned. */
 export interface Meddling {
-  /** Before which look at the repository (0 is the first). */
+  /** The number of the look at the repository before which it happens; 0 is the first. */
   readonly atLook: number
   readonly push: Version
 }
 
-/** What a repository in memory does beyond obeying. */
+/** Special behaviour of an in-memory repository. */
 export interface BackendHabits {
   readonly order?: ExecutionOrder
   readonly meddling?: readonly Meddling[]
@@ -19,14 +19,14 @@ export interface BackendHabits {
   readonly refuses?: ReadonlySet<Digest>
 }
 
-/** A repository in memory that can be pruned, with others pushing to it meanwhile. */
+/** An in-memory repository that can be pruned while others push to it. */
 export class RandomRegistryBackend implements PruneBackend {
   readonly order: ExecutionOrder
   readonly deletesWholeVersions = false
-  /** What others pushed and the registry took. */
+  /** Versions that others pushed and the registry accepted. */
   readonly accepted: Version[] = []
   readonly #versions: Map<Digest, Version>
-  /** A digest means the same content for ever, also after it was deleted. */
+  /** A digest keeps its content for ever, even after its deletion. */
   readonly #contents: Map<Digest, Version>
   readonly #habits: BackendHabits
   #looks = 0
@@ -38,7 +38,7 @@ export class RandomRegistryBackend implements PruneBackend {
     this.#contents = new Map(this.#versions)
   }
 
-  /** What is there now, sorted by digest. */
+  /** The present versions, sorted by digest. */
   get versions(): Version[] {
     return [...this.#versions.values()].sort((a, b) => (a.digest < b.digest ? -1 : 1))
   }
@@ -61,7 +61,7 @@ export class RandomRegistryBackend implements PruneBackend {
     return { result: 'done' }
   }
 
-  /** As registries do: a tag moves from where it was, and a manifest whose children are missing is refused. */
+  /** Pushes as to a registry: a tag moves, and a manifest with missing children is refused. */
   #push(wanted: Version): void {
     const pushed = { ...(this.#contents.get(wanted.digest) ?? wanted), tags: wanted.tags }
     if (!pushed.needs.every(digest => this.#versions.has(digest))) return

@@ -8,13 +8,13 @@ const oci = 'application/vnd.oci.image'
 
 const described = (digest: Digest) => ({ mediaType: `${oci}.manifest.v1+json`, digest, size: 100 })
 
-/** Real manifests by digest, with a count of what was read and failures on demand. */
+/** Real manifests by digest; counts reads and fails on demand. */
 export class Manifests implements Resolver {
   readonly documents = new Map<string, Document>()
   readonly failing = new Map<string, TallyError>()
   reads = 0
 
-  /** An image that differs from others by its name. */
+  /** An image made distinct by `name`. */
   image(name: string, subject?: Digest): Digest {
     const config = { mediaType: `${oci}.config.v1+json`, digest: emptyConfig, size: 2 }
     const about = subject ? { subject: described(subject) } : {}
@@ -27,12 +27,12 @@ export class Manifests implements Resolver {
     })
   }
 
-  /** An index of what is here, or of what is not. */
+  /** An index of present or absent children. */
   index(...children: Digest[]): Digest {
     return this.#add({ mediaType: `${oci}.index.v1+json`, manifests: children.map(described) })
   }
 
-  /** An index that refers to an image, such as attestations have. */
+  /** An index with a subject, such as attestations have. */
   indexAbout(subject: Digest, ...children: Digest[]): Digest {
     const manifests = children.map(described)
     return this.#add({ mediaType: `${oci}.index.v1+json`, manifests, subject: described(subject) })

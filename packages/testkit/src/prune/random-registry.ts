@@ -3,7 +3,7 @@ import type { Digest } from '@tallyman/core/model/digest'
 import type { Version } from '@tallyman/core/prune/inventory/version'
 import fc from 'fast-check'
 
-/** Tags that random registries use; each points to one version at most. */
+/** Tags of random registries; each points to at most one version. */
 export const randomTags = [
   'v1',
   'v2',
@@ -19,7 +19,7 @@ export const randomTags = [
 
 const day = 86_400_000
 
-/** The moment from which random registries count their ages. */
+/** The time relative to which random registries have their ages. */
 export const randomNow = new Date('2030-01-31T00:00:00Z')
 
 interface Seed {
@@ -27,7 +27,7 @@ interface Seed {
   readonly needs: readonly number[]
   readonly lacks: readonly number[]
   readonly subject: number | undefined
-  readonly companionOf: readonly { readonly of: number; readonly suffix: string }[]
+  readonly referrerTagsOf: readonly { readonly of: number; readonly suffix: string }[]
   readonly ageInDays: number | undefined
   readonly touchedAfterDays: number | undefined
   readonly label: string | undefined
@@ -35,7 +35,7 @@ interface Seed {
 
 const digests = new Map<number, Digest>()
 
-/** A digest that stands for a number: equal numbers, equal digests. */
+/** A digest for a number; equal numbers give equal digests. */
 export function digestOfNumber(number: number): Digest {
   const known = digests.get(number)
   if (known !== undefined) return known
@@ -45,8 +45,8 @@ export function digestOfNumber(number: number): Digest {
 }
 
 /**
- * Repositories as they are found: indexes in indexes, shared and missing children, one image under several tags,
- * referrers, fallback and cosign tags of what is there and of what is gone, even ones that name each other in a ring.
+ * Realistic repositories: nested indexes, shared and missing children, one image with several tags, referrers, and
+ * fallback and cosign tags of present and deleted images, even ones that name each other in a cycle.
  */
 export function randomRegistries(largest = 12): fc.Arbitrary<Version[]> {
   return fc
@@ -68,7 +68,7 @@ function seeds(largest: number): fc.Arbitrary<Seed> {
     needs: fc.array(node, { maxLength: 3 }),
     lacks: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, fc.array(node, { maxLength: 2 })),
     subject: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, fc.nat({ max: largest + 2 })),
-    companionOf: fc.oneof(
+    referrerTagsOf: fc.oneof(
       { weight: 5, arbitrary: fc.constant([]) },
       fc.array(
         fc.record({ of: fc.nat({ max: largest + 1 }), suffix: fc.constantFrom('', '.sig', '.att', '.sbom') }),
@@ -91,13 +91,13 @@ function versionOf(seed: Seed, index: number, { all, holders }: Neighbours): Ver
   const isIndex = seed.kind === 'index'
   const children = isIndex ? seed.needs.filter(child => child < index).map(digestOfNumber) : []
   const missing = isIndex ? seed.lacks.map(number => digestOfNumber(1000 + number)) : []
-  // A manifest can only name what was there before it, or what is gone.
+  // A manifest can only name manifests that existed before it or have been deleted.
   const isSubject = seed.subject !== undefined && (seed.subject < index || seed.subject >= all.length)
   const ordinary = randomTags.filter((_, tag) => holders[tag] === index)
-  const companions = seed.companionOf.map(
+  const referrerTags = seed.referrerTagsOf.map(
     ({ of, suffix }) => `${digestOfNumber(of).replace(':', '-')}${suffix}`,
   )
-  const free = companions.filter(tag => firstHolder(tag, all) === index)
+  const free = referrerTags.filter(tag => firstHolder(tag, all) === index)
   const created =
     seed.ageInDays === undefined ? undefined : new Date(randomNow.getTime() - seed.ageInDays * day)
   const touched = created && seed.touchedAfterDays !== undefined && later(created, seed.touchedAfterDays)
@@ -115,8 +115,8 @@ function versionOf(seed: Seed, index: number, { all, holders }: Neighbours): Ver
 }
 
 function firstHolder(tag: string, all: readonly Seed[]): number {
-  return all.findIndex(({ companionOf }) =>
-    companionOf.some(({ of, suffix }) => `${digestOfNumber(of).replace(':', '-')}${suffix}` === tag),
+  return all.findIndex(({ referrerTagsOf }) =>
+    referrerTagsOf.some(({ of, suffix }) => `${digestOfNumber(of).replace(':', '-')}${suffix}` === tag),
   )
 }
 

@@ -4,7 +4,7 @@ import type { RegistryOptions } from './registry-options.ts'
 import type { RegistryState } from './registry-state.ts'
 import type { SignedAddresses } from './signed-addresses.ts'
 
-/** Blobs: read, looked for and deleted; read from the second origin where there is one. */
+/** Reads, checks and deletes blobs; redirects reads to the second origin, if there is one. */
 export class BlobRoutes {
   readonly #state: RegistryState
   readonly #options: RegistryOptions

@@ -14,7 +14,7 @@ export interface Draft {
   discard(): Promise<void>
 }
 
-/** Where a registry keeps its blobs. */
+/** A registry's blob storage. */
 export interface BlobShelf {
   get(digest: Digest): Promise<Content | undefined>
   put(digest: Digest, bytes: Uint8Array): Promise<void>
@@ -51,7 +51,7 @@ function memoryDraft(keep: (digest: Digest, bytes: Uint8Array) => void): Draft {
   }
 }
 
-/** Blobs under `blobs/<algorithm>/<hex>` of a folder, as in an OCI layout; never held in memory. */
+/** Blobs in `blobs/<algorithm>/<hex>` of a folder, as in an OCI layout; never held in memory. */
 export async function diskShelf(folder: string): Promise<BlobShelf> {
   const pathOf = (digest: Digest) => join(folder, 'blobs', ...digest.split(':'))
   for (const part of ['blobs/sha256', 'blobs/sha512', 'drafts'])

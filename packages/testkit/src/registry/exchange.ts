@@ -12,20 +12,20 @@ import type { Reply } from './http/reply.ts'
 import type { LoggedRequest } from './http/request-log.ts'
 import { routeOf } from './http/route.ts'
 
-/** Where requests go: the faults they may suffer, the log they enter, the routes that answer. */
+/** The parts of an exchange: faults, the log, and the routes that answer. */
 export interface ExchangeParts {
   readonly origin: () => string
   readonly isCdn: boolean
   readonly faults: FaultPlan
   readonly log: LoggedRequest[]
   readonly answer: (asked: Asked) => Promise<Reply>
-  /** Called with what the kit itself did wrong. */
+  /** Called with errors of the kit itself. */
   readonly onError: (error: unknown) => void
-  /** Ends what is under way when the registry closes. */
+  /** Aborts pending exchanges when the registry closes. */
   readonly signal: AbortSignal
 }
 
-/** Takes a request from its head to the end of its answer. */
+/** Handles a request from its head to the end of its response. */
 export async function exchange(
   request: IncomingMessage,
   response: ServerResponse,
@@ -50,7 +50,7 @@ export async function exchange(
     const answer = await answerOf(asked, effects, parts)
     await deliver(answer, { request, response, line, signal })
   } catch (error) {
-    // A client that went away is no fault of the kit.
+    // A client that disconnects is not an error of the kit.
     if (signal.aborted || request.destroyed) return
     parts.onError(error)
     response.destroy()
@@ -60,7 +60,7 @@ export async function exchange(
 async function answerOf(asked: Asked, effects: readonly Effect[], parts: ExchangeParts): Promise<Reply> {
   const instead = answerInstead(effects)
   let answer = instead ?? (await parts.answer(asked))
-  // An answer before the end of the request's body would cut a client off that is still sending.
+  // Responding before the end of the request body would cut off a client that is still sending.
   await drained(asked.body)
   for (const effect of effects) answer = await affected(answer, effect)
   if (asked.method !== 'GET') return answer
@@ -77,7 +77,7 @@ async function waited(effects: readonly Effect[], signal: AbortSignal): Promise<
   for (const effect of effects) if (effect.kind === 'delay') await sleep(effect.ms, undefined, { signal })
 }
 
-/** The request's body, counted; may be read to its end more than once, with nothing the second time. */
+/** The request's body, counted; reading it again yields nothing. */
 async function* received(
   request: IncomingMessage,
   line: LoggedRequest,

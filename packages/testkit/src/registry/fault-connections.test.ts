@@ -7,14 +7,14 @@ import { arrived, blob, bytes, digest, withFault } from './fault-trial.ts'
 import * as faults from './faults/fault-makers.ts'
 import { startRegistry } from './registry.ts'
 
-test('cut by reset: the length is stated, fewer bytes come, then RST', () =>
+test('cut by reset declares the length, sends fewer bytes, then RST', () =>
   withFault(faults.cut({ after: 100_000 }, blob), async url => {
     const { head, size, error } = await arrived(url)
     assert.deepEqual([size, error], [100_000, 'ECONNRESET'])
     assert.match(head, /content-length: 200000/)
   }))
 
-test('cut by end: an early FIN, with or without a stated length', async () => {
+test('cut by end sends an early FIN, with or without a declared length', async () => {
   for (const framing of ['length', 'close'] as const) {
     await withFault(faults.cut({ after: 70_000, by: 'end', framing }, blob), async url => {
       const { head, size, error } = await arrived(url)
@@ -25,7 +25,7 @@ test('cut by end: an early FIN, with or without a stated length', async () => {
   }
 })
 
-test('cutRequest keeps what arrived, so that the session goes on from there', async () => {
+test('cutRequest keeps the received bytes, so that the session can continue', async () => {
   await using registry = await startRegistry({ faults: [faults.cutRequest(100_000, { method: 'PATCH' })] })
   const { headers } = await ask(`${registry.origin}/v2/a/blobs/uploads/`, { method: 'POST' })
   const url = headers.location ?? ''
@@ -36,7 +36,7 @@ test('cutRequest keeps what arrived, so that the session goes on from there', as
   assert.deepEqual(registry.errors, [])
 })
 
-test('hangUp resets before or after the request has its effect', async () => {
+test('hangUp resets before or after the request takes effect', async () => {
   for (const moment of ['undone', 'done'] as const) {
     await using registry = await startRegistry({ faults: [faults.hangUp({ kind: 'upload' }, moment)] })
     const url = `${registry.origin}/v2/a/blobs/uploads/?digest=${digest}`
@@ -46,12 +46,12 @@ test('hangUp resets before or after the request has its effect', async () => {
   }
 })
 
-test('rawText writes what is no HTTP', () =>
+test('rawText writes a response that is not HTTP', () =>
   withFault(faults.rawText('SSH-2.0-x\r\n', blob), url =>
     assert.rejects(ask(url), { code: 'HPE_INVALID_CONSTANT' }),
   ))
 
-test('stall, delay and slow take their time and then give everything', async () => {
+test('stall, delay and slow take their time and then send everything', async () => {
   for (const fault of [
     faults.stall(200, blob, 100_000),
     faults.stall(200, blob),
@@ -67,7 +67,7 @@ test('stall, delay and slow take their time and then give everything', async () 
   }
 })
 
-test('a registry with a stalled answer closes at once', async () => {
+test('a registry with a stalled response closes at once', async () => {
   const start = performance.now()
   {
     await using registry = await startRegistry({ faults: [faults.stall(60_000, {})] })
@@ -79,7 +79,7 @@ test('a registry with a stalled answer closes at once', async () => {
   assert.ok(performance.now() - start < 5_000)
 })
 
-test('endless goes on after the body until the client has enough', () =>
+test('endless continues after the body until the client disconnects', () =>
   withFault(faults.endless(blob), async (url, registry) => {
     const { hostname, port, pathname } = new URL(url)
     const socket = connect(Number(port), hostname)
@@ -93,7 +93,7 @@ test('endless goes on after the body until the client has enough', () =>
     assert.ok((registry.requests[0]?.bytesSent ?? 0) >= 1_000_000)
   }))
 
-test('unsized states no length', () =>
+test('unsized declares no length', () =>
   withFault(faults.unsized(blob), async url => {
     const answer = await ask(url)
     assert.deepEqual([answer.headers['content-length'], answer.body.byteLength], [undefined, 200_000])

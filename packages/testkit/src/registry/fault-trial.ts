@@ -6,13 +6,13 @@ import { ask } from '../images/ask.ts'
 import type { Fault, FaultTarget } from './faults/faults.ts'
 import { startRegistry, type TestRegistry } from './registry.ts'
 
-/** The blob that suffers. */
+/** The blob that faults apply to. */
 export const bytes = seededBytes('faults', 200_000)
 export const digest = digestOf(bytes)
 /** Requests for it. */
 export const blob: FaultTarget = { kind: 'blob' }
 
-/** Checks a fault on a registry with that one blob, and that the next request is unharmed. */
+/** Checks a fault on a registry with that one blob, and that the next request is unaffected. */
 export async function withFault(fault: Fault, check: (url: string, registry: TestRegistry) => Promise<void>) {
   await using registry = await startRegistry({ faults: [fault] })
   await registry.addBlob('a', digest, bytes)
@@ -22,7 +22,7 @@ export async function withFault(fault: Fault, check: (url: string, registry: Tes
   assert.deepEqual(registry.errors, [])
 }
 
-/** What arrived before the connection broke. */
+/** The part of the response that arrived before the connection broke. */
 export async function arrived(
   url: string,
 ): Promise<{ head: string; size: number; error: string | undefined }> {

@@ -48,7 +48,7 @@ test('a bearer token opens its scope until it expires or is revoked', async () =
   assert.equal(registry.count({ kind: 'token' }), 2)
 })
 
-test('without an account a token reads where that is open, and never writes', async () => {
+test('an anonymous token can read public repositories and never writes', async () => {
   await using registry = await startRegistry({ auth: { scheme: 'bearer', anonymousPull: true } })
   await registry.add(built, { repository: 'a' })
   const { body } = await ask(`${registry.origin}/token?scope=repository:a:pull,push`)
@@ -67,14 +67,14 @@ test('a mount needs the right to read its source', async () => {
   assert.match(String(headers['www-authenticate']), /scope="repository:to:pull,push repository:source:pull"/)
 })
 
-test('a token is given for a form as well', async () => {
+test('a token is issued for a form too', async () => {
   await using registry = await startRegistry({ auth: 'bearer' })
   const body = 'grant_type=password&username=dock&password=manifest-check&scope=repository:a:pull'
   const answer = await ask(`${registry.origin}/token`, { method: 'POST', body })
   assert.equal(answer.status, 200)
 })
 
-test('blobs redirect to a second origin whose addresses expire and take no Authorization', async () => {
+test('blobs redirect to a second origin whose addresses expire and refuse Authorization', async () => {
   let time = 1_700_000_000_000
   await using registry = await startRegistry({ redirectBlobs: { lifetimeMs: 1000 }, now: () => time })
   await registry.add(built, { repository: 'a' })
@@ -91,7 +91,7 @@ test('blobs redirect to a second origin whose addresses expire and take no Autho
   assert.equal(registry.count({ kind: 'cdn' }), 5)
 })
 
-test('over TLS it serves only those who trust its authority', async () => {
+test('over TLS it serves only clients that trust its authority', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'testkit-tls-'))
   try {
     const { ca, server } = await makeCertificates(folder)

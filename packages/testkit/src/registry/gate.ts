@@ -2,7 +2,7 @@ import { type Asked, bodyOf } from './http/asked.ts'
 import { jsonReply, problem, type Reply } from './http/reply.ts'
 import type { AuthOptions } from './registry-options.ts'
 
-/** The account every test registry knows unless told. */
+/** The account of every test registry. Used by default. */
 export const account = { username: 'dock', password: 'manifest-check' } as const
 
 interface Token {
@@ -10,7 +10,7 @@ interface Token {
   readonly expires: number
 }
 
-/** Lets requests in, or challenges them; gives out tokens (distribution's token authentication). */
+/** Admits or challenges requests, and issues tokens (distribution's token authentication). */
 export class Gate {
   readonly #options: AuthOptions
   readonly #now: () => number
@@ -22,12 +22,12 @@ export class Gate {
     this.#now = now
   }
 
-  /** From now on no token given out so far is good. */
+  /** Invalidates all tokens issued so far. */
   revoke(): void {
     this.#tokens.clear()
   }
 
-  /** The challenge for a request that may not pass. */
+  /** The challenge for a request that is not admitted. */
   refusal(asked: Asked): Reply | undefined {
     const { scheme, anonymousPull } = this.#options
     if (scheme === 'none') return undefined
@@ -104,7 +104,7 @@ function scopeOf(asked: Asked): string[] {
   const repository = `repository:${route.repository}`
   if (asked.method === 'DELETE' && route.kind !== 'upload') return [`${repository}:delete`]
   if (isReading(asked) && route.kind !== 'upload') return [`${repository}:pull`]
-  // Like distribution: a mount needs the right to read where it mounts from.
+  // As in distribution, a mount needs the right to read its source.
   const from = asked.url.searchParams.get('from')
   const source = from === null ? [] : [`repository:${from}:pull`]
   return [`${repository}:pull`, `${repository}:push`, ...source]
@@ -118,7 +118,7 @@ function singleScopes(scope: string): string[] {
     .map(action => `${scope.slice(0, end)}:${action}`)
 }
 
-/** The scopes as a challenge names them: the actions of a repository together (RFC 6750, 3). */
+/** The scopes as a challenge names them: a repository's actions together (RFC 6750, 3). */
 function scopeText(scopes: readonly string[]): string {
   const actions = Map.groupBy(scopes, scope => scope.slice(0, scope.lastIndexOf(':')))
   return [...actions]

@@ -41,15 +41,17 @@ async function thereAndBack(options: RegistryOptions): Promise<void> {
   }
 }
 
-test('skopeo copies an index out of the registry and back, open', { skip }, () => thereAndBack({}))
-test('skopeo does so with Basic and without mounts', { skip }, () =>
+test('skopeo copies an index out of the registry and back, without authentication', { skip }, () =>
+  thereAndBack({}),
+)
+test('skopeo copies an index with Basic and without mounts', { skip }, () =>
   thereAndBack({ auth: 'basic', mounts: false }),
 )
-test('skopeo does so with tokens and redirected blobs', { skip }, () =>
+test('skopeo copies an index with tokens and redirected blobs', { skip }, () =>
   thereAndBack({ auth: 'bearer', redirectBlobs: true, uploadLocation: 'relative' }),
 )
 
-test('real images go into the registry and keep their digests', async context => {
+test('real images keep their digests in the registry', async context => {
   const corpus = await findCorpus()
   if (!corpus) return context.skip('no corpus beside the repository')
   await using registry = await startRegistry()

@@ -5,7 +5,7 @@ import { jsonReply, problem, type Reply } from './http/reply.ts'
 import type { RegistryOptions } from './registry-options.ts'
 import type { RegistryState } from './registry-state.ts'
 
-/** The lists a registry gives: tags and referrers, in pages (distribution-spec 1.1, content discovery). */
+/** Serves the lists of tags and referrers, in pages (distribution-spec 1.1, content discovery). */
 export class ListRoutes {
   readonly #state: RegistryState
   readonly #options: RegistryOptions
@@ -60,7 +60,7 @@ export class ListRoutes {
   }
 }
 
-/** RFC 8288; relative, as most registries write it. */
+/** A Link header (RFC 8288); relative, as most registries send it. */
 function linkTo(url: URL, last = ''): Record<string, string> {
   const next = new URL(url)
   next.searchParams.set('last', last)

@@ -11,7 +11,7 @@ export interface Listener extends AsyncDisposable {
   readonly server: Server
 }
 
-/** Starts a server that hands every request to `handle`. */
+/** Starts a server that passes every request to `handle`. */
 export async function listen(
   handle: RequestListener<typeof IncomingMessage>,
   tls?: RegistryOptions['tls'],
@@ -20,7 +20,7 @@ export async function listen(
   const server = tls
     ? createTlsServer({ key: tls.key, cert: tls.cert, ...asking }, handle)
     : createServer(handle)
-  // An upload may be as slow as a fault makes it.
+  // Disabled: a fault may make an upload arbitrarily slow.
   server.requestTimeout = 0
   server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve, reject) => {

@@ -12,7 +12,7 @@ type AskedManifest = AskedFor<'manifest'>
 const tagForm = /^[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}$/
 const manifestLimit = 4 * 1024 * 1024
 
-/** Manifests: read, written and deleted (distribution-spec 1.1, pull, push and content management). */
+/** Reads, writes and deletes manifests (distribution-spec 1.1, pull, push and content management). */
 export class ManifestRoutes {
   readonly #state: RegistryState
   readonly #options: RegistryOptions
@@ -51,7 +51,7 @@ export class ManifestRoutes {
     return { ...reply(200, all), body: found.content }
   }
 
-  /** Docker Hub counts GETs only. */
+  /** Docker Hub counts only GETs. */
   #countDown(method: string): Record<string, string> {
     const { rateLimit } = this.#options
     if (!rateLimit || this.#remaining === undefined) return {}

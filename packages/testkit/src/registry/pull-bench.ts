@@ -9,32 +9,32 @@ import { RegistryClient, type RegistryClientOptions } from '@tallyman/core/regis
 import { digestOf } from '../bytes/digest-of.ts'
 import type { TestRegistry } from './registry.ts'
 
-/** What to pull, and how; all platforms and all checks unless told. */
+/** What to pull and how. Defaults to all platforms and all checks. */
 export interface PullWish extends Partial<Omit<PullRequest, 'images'>> {
-  /** Repository with tag, digest or both: `test/app:v1`, which it is unless told. */
+  /** Repository with tag, digest or both. Defaults to `test/app:v1`. */
   readonly written?: string
-  /** In place of `written`; its registry counts. */
+  /** Replaces `written`, including its registry. */
   readonly reference?: Reference
-  /** More images of the same run, as `written`. */
+  /** Further images for the same run, as in `written`. */
   readonly more?: readonly string[]
-  /** A store of an earlier pull; a new one unless told. */
+  /** The store of an earlier pull. Defaults to a new one. */
   readonly store?: LayoutStore
   readonly client?: Partial<RegistryClientOptions>
   readonly ports?: Partial<PullPorts>
 }
 
-/** What became of a pull: one of `pulled` and `error` is there. Its own store ends with its scope. */
+/** The result of a pull: either `pulled` or `error` is set. Disposing it removes its own store. */
 export interface PullTrial extends AsyncDisposable {
   readonly pulled: Pulled | undefined
   readonly error: TallyError | undefined
   readonly store: LayoutStore
-  /** All that was said to a person: warnings, notes, passed sources and the error with its details and causes. */
+  /** Everything reported to the user: warnings, notes, failed sources, and the error with its details and causes. */
   readonly messages: readonly string[]
-  /** Names of the store's blobs whose bytes are others; empty whatever a registry does. */
+  /** Names of stored blobs whose bytes do not match; empty whatever a registry does. */
   unverified(): Promise<string[]>
 }
 
-/** Pulls with short timeouts, four tries, no chance and no workers. What is thrown and is no TallyError is thrown on. */
+/** Pulls with short timeouts, four attempts, no jitter and no workers. Rethrows errors other than TallyError. */
 export async function pullFrom(
   registry: Pick<TestRegistry, 'host'>,
   wish: PullWish = {},

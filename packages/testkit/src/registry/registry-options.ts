@@ -1,79 +1,79 @@
 import type { Fault } from './faults/faults.ts'
 
-/** Who may do what, and how they prove it. */
+/** Who may do what, and how clients authenticate. */
 export interface AuthOptions {
   readonly scheme: 'none' | 'basic' | 'bearer'
   readonly username?: string
   readonly password?: string
-  /** Reading needs no account (a bearer token is asked for all the same). */
+  /** Reading needs no account (a bearer token is still required). */
   readonly anonymousPull?: boolean
-  /** A token's life in seconds; 300 unless told. */
+  /** A token's lifetime in seconds. Defaults to 300. */
   readonly tokenSeconds?: number
-  /** Fields over those of the token answer; `undefined` leaves one out. */
+  /** Fields that override those of the token response; `undefined` omits one. */
   readonly tokenFields?: Readonly<Record<string, unknown>>
-  /** The whole challenge in place of the real one. */
+  /** Replaces the whole challenge. */
   readonly challenge?: string
 }
 
 export interface RedirectOptions {
   readonly status?: 301 | 302 | 303 | 307 | 308
-  /** Life of a signed address in milliseconds; a minute unless told. */
+  /** Lifetime of a signed address in milliseconds. Defaults to a minute. */
   readonly lifetimeMs?: number
 }
 
-/** What registries do their own way when blobs are uploaded. */
+/** Differences between registries in blob uploads. */
 export interface UploadManners {
-  /** A request with a larger body than this gets 413. */
+  /** Requests with a larger body get 413. */
   readonly bodyLimit?: number
-  /** A part with a larger body than this gets 416, as from GitHub. */
+  /** Parts with a larger body get 416, as on GitHub. */
   readonly partLimit?: number
-  /** The status of a part that was taken. */
+  /** The status for an accepted part. */
   readonly partStatus?: 201 | 202 | 204
-  /** The Range of a part's answer: that of the first part for ever, none, `0-0`, `0--1`. */
+  /** The Range in a part's response: always that of the first part, none, `0-0`, or `0--1`. */
   readonly partRange?: 'first' | 'none' | '0-0' | '0--1'
-  /** Bytes of each part that are taken; the rest is dropped. */
+  /** Bytes accepted of each part; the rest is dropped. */
   readonly takes?: number
-  /** What a mount answers, and whether it says another digest or none. */
+  /** The response to a mount, and whether it names another digest or none. */
   readonly mount?: { readonly status: number; readonly digest?: string | null }
 }
 
-/** How a test registry behaves; everything lawful and open unless told. */
+/** A test registry's behaviour. Defaults to conformance without restrictions. */
 export interface RegistryOptions {
   readonly faults?: readonly Fault[]
   readonly auth?: 'none' | 'basic' | 'bearer' | AuthOptions
-  /** PEM texts; with `clientCa` a client's certificate is asked for, and named in the log. */
+  /** PEM texts; with `clientCa` a client certificate is requested, and its name logged. */
   readonly tls?: { readonly key: string; readonly cert: string; readonly clientCa?: string }
-  /** Blobs are read from a second origin, by signed addresses that expire. */
+  /** Redirects blob reads to a second origin, with signed addresses that expire. */
   readonly redirectBlobs?: boolean | RedirectOptions
-  /** Most tags (or referrers) on one page. */
+  /** Maximum tags (or referrers) on one page. */
   readonly paging?: number
-  /** Docker Hub's headers on manifests; at 0 remaining, reads of manifests get 429. */
+  /** Docker Hub's rate limit headers on manifests; at 0 remaining, manifest reads get 429. */
   readonly rateLimit?: { readonly limit: number; readonly windowSeconds: number; readonly remaining?: number }
-  /** Folder for the blobs, which then are never held in memory. */
+  /** Folder for the blobs, which are then never held in memory. */
   readonly disk?: string
-  /** Tags that cannot be pointed elsewhere: all of them, or those that match. */
+  /** Tags that cannot be moved: all of them, or those that match. */
   readonly immutableTags?: boolean | RegExp
-  /** A tag written by a push is seen only after so many reads of it. */
+  /** Number of reads before a pushed tag becomes visible. */
   readonly tagLag?: number
-  /** False: manifests come without Docker-Content-Digest. */
+  /** False: manifests are served without Docker-Content-Digest. */
   readonly digestHeader?: boolean
   readonly deletes?: 'all' | 'digests' | 'none'
   /** False: no referrers API. */
   readonly referrers?: boolean
   /** False: a mount is answered with an upload session. */
   readonly mounts?: boolean
-  /** False: a manifest is taken even when what it names is missing. */
+  /** False: manifests with missing children are accepted. */
   readonly checksChildren?: boolean
-  /** A manifest whose subject is missing is refused, as on gitlab.com. */
+  /** Manifests with a missing subject are refused, as on gitlab.com. */
   readonly checksSubjects?: boolean
-  /** A manifest whose type the Accept header does not name is not found. */
+  /** Manifests whose type the Accept header does not name are not found. */
   readonly strictAccept?: boolean
   readonly uploadLocation?: 'absolute' | 'relative'
   readonly uploads?: UploadManners
   /** OCI-Chunk-Min-Length of upload sessions, in bytes. */
   readonly chunkMinimum?: number
-  /** More connections than this at once are reset. */
+  /** Maximum simultaneous connections; further ones are reset. */
   readonly connectionLimit?: number
-  /** Milliseconds since the epoch; moves tokens and signed addresses to their end without waiting. */
+  /** Milliseconds since the epoch; lets tests expire tokens and signed addresses without waiting. */
   readonly now?: () => number
 }

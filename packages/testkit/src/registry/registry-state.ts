@@ -3,30 +3,30 @@ import { type Content, type ContentEdit, contentOf, edited } from '../bytes/cont
 import { readDigest } from '../bytes/digest-of.ts'
 import type { BlobShelf, Draft } from './blob-shelf.ts'
 
-/** A manifest as it was pushed. */
+/** A pushed manifest. */
 export interface StoredManifest {
   readonly digest: Digest
   readonly mediaType: string
   readonly bytes: Uint8Array
 }
 
-/** An upload under way. */
+/** An upload in progress. */
 export interface Session {
   readonly id: string
   readonly repository: string
   readonly draft: Draft
 }
 
-/** What one repository holds. */
+/** The content of one repository. */
 export interface RepositoryState {
   readonly manifests: Map<Digest, StoredManifest>
   readonly blobs: Set<Digest>
   readonly tags: Map<string, Digest>
-  /** Tags that are not seen yet: what they still show, and for how many reads. */
+  /** Tags not visible yet: the digest they still show, and for how many reads. */
   readonly lagging: Map<string, { shown: Digest | undefined; reads: number }>
 }
 
-/** Everything a registry holds. */
+/** The content of a registry. */
 export class RegistryState {
   readonly shelf: BlobShelf
   readonly sessions = new Map<string, Session>()
@@ -42,7 +42,7 @@ export class RegistryState {
     return this.#repositories.get(name)
   }
 
-  /** The repository, made when it is new. */
+  /** The repository, created if it does not exist. */
   at(name: string): RepositoryState {
     const found = this.#repositories.get(name)
     if (found) return found
@@ -51,24 +51,24 @@ export class RegistryState {
     return made
   }
 
-  /** Serves the content changed, or not at all, from now on. */
+  /** From now on serves the content changed, or not at all. */
   corrupt(digest: Digest, how: ContentEdit | 'missing'): void {
     this.#damage.set(digest, how)
   }
 
-  /** The blob as it is served; `undefined` when this repository does not have it. */
+  /** The blob as served; `undefined` when this repository does not have it. */
   async blob(repository: string, digest: Digest): Promise<Content | undefined> {
     if (!this.find(repository)?.blobs.has(digest)) return undefined
     return this.anyBlob(digest)
   }
 
-  /** The blob as it is served, whichever repository has it. */
+  /** The blob as served, whichever repository has it. */
   async anyBlob(digest: Digest): Promise<Content | undefined> {
     const content = await this.shelf.get(digest)
     return content && this.#served(digest, content)
   }
 
-  /** The manifest under a tag or digest, with its content as it is served. */
+  /** The manifest under a tag or digest, with its content as served. */
   async manifest(
     repository: string,
     reference: string,
@@ -88,7 +88,7 @@ export class RegistryState {
     return session
   }
 
-  /** Points the tag, and hides that for `lag` reads. */
+  /** Points the tag at a digest, invisible for `lag` reads. */
   tag(repository: string, name: string, digest: Digest, lag = 0): void {
     const state = this.at(repository)
     if (lag > 0) state.lagging.set(name, { shown: state.tags.get(name), reads: lag })

@@ -12,7 +12,7 @@ import { startRegistry } from './registry.ts'
 
 const manifestType = 'application/vnd.oci.image.manifest.v1+json'
 
-test('deletes follow their switch', async () => {
+test('deletes follow their option', async () => {
   const built = image({ layers: ['one'] })
   for (const [deletes, statuses] of [
     ['all', [202, 202]],
@@ -28,7 +28,7 @@ test('deletes follow their switch', async () => {
   }
 })
 
-test('an immutable tag takes the same digest again and no other', async () => {
+test('an immutable tag accepts the same digest again and no other', async () => {
   await using registry = await startRegistry({ immutableTags: /^v/ })
   const one = image({ layers: ['one'] })
   const two = image({ layers: ['two'] })
@@ -39,7 +39,7 @@ test('an immutable tag takes the same digest again and no other', async () => {
   await pushImage({ ...target, tag: 'latest' }, two)
 })
 
-test('a lagging tag shows after its reads, digests at once', async () => {
+test('a lagging tag becomes visible after its reads, digests at once', async () => {
   await using registry = await startRegistry({ tagLag: 2 })
   const built = image({ layers: ['one'] })
   await pushImage({ origin: registry.origin, repository: 'a', tag: 'v1' }, built)
@@ -51,7 +51,7 @@ test('a lagging tag shows after its reads, digests at once', async () => {
   )
 })
 
-test('switches for headers: no digest, rate limits, a strict Accept, If-Match', async () => {
+test('options for headers: no digest, rate limits, a strict Accept, If-Match', async () => {
   const rateLimit = { limit: 2, windowSeconds: 60 }
   await using registry = await startRegistry({ digestHeader: false, rateLimit, strictAccept: true })
   await registry.add(image({ layers: ['one'] }), { repository: 'a' })
@@ -66,7 +66,7 @@ test('switches for headers: no digest, rate limits, a strict Accept, If-Match', 
   assert.equal(put.status, 412)
 })
 
-test('corrupt content is served so from then on, as blob and as manifest', async () => {
+test('corrupted content is served corrupted from then on, as blob and as manifest', async () => {
   await using registry = await startRegistry()
   const built = image({ layers: ['one'] })
   await registry.add(built, { repository: 'a' })
@@ -80,7 +80,7 @@ test('corrupt content is served so from then on, as blob and as manifest', async
   assert.equal((await ask(`${registry.origin}/v2/a/manifests/v1`)).status, 404)
 })
 
-test('a registry over a folder takes a big blob and gives it back', async () => {
+test('a registry over a folder stores a big blob and serves it unchanged', async () => {
   const disk = await mkdtemp(join(tmpdir(), 'testkit-disk-'))
   try {
     await using registry = await startRegistry({ disk })
@@ -96,7 +96,7 @@ test('a registry over a folder takes a big blob and gives it back', async () => 
   }
 })
 
-test('the log tells what was asked, and can be filtered and cleared', async () => {
+test('the log lists requests, and can be filtered and cleared', async () => {
   await using registry = await startRegistry()
   await ask(`${registry.origin}/v2/?x=1`, { headers: { authorization: 'Basic abc' } })
   await ask(`${registry.origin}/v2/a/tags/list`)

@@ -10,7 +10,7 @@ import { startRegistry } from './registry.ts'
 const json = (body: Buffer) => JSON.parse(body.toString())
 const manifestType = 'application/vnd.oci.image.manifest.v1+json'
 
-test('what was pushed by plain requests is read back byte for byte, by tag and digest', async () => {
+test('a pushed image is read back byte for byte, by tag and digest', async () => {
   await using registry = await startRegistry()
   const built = index([image({ layers: ['one', 'two'] })], { attestations: true })
   await pushImage({ origin: registry.origin, repository: 'a/b', tag: 'v1' }, built)
@@ -26,7 +26,7 @@ test('what was pushed by plain requests is read back byte for byte, by tag and d
   assert.deepEqual(registry.errors, [])
 })
 
-test('a blob comes in ranges, and a range past its end is refused', async () => {
+test('a blob is served in ranges, and a range past its end is refused', async () => {
   await using registry = await startRegistry()
   const bytes = seededBytes('ranges', 200_000)
   const digest = digestOf(bytes)
@@ -44,7 +44,7 @@ test('a blob comes in ranges, and a range past its end is refused', async () => 
   assert.equal((await ask(url, { method: 'HEAD' })).headers['content-length'], '200000')
 })
 
-test('an upload in chunks goes on where it is, refuses a gap, and is checked at its end', async () => {
+test('a chunked upload continues at its offset, refuses a gap, and is verified at its end', async () => {
   await using registry = await startRegistry({ chunkMinimum: 3, uploadLocation: 'relative' })
   const start = await ask(`${registry.origin}/v2/a/blobs/uploads/`, { method: 'POST' })
   assert.equal(start.status, 202)
@@ -63,7 +63,7 @@ test('an upload in chunks goes on where it is, refuses a gap, and is checked at 
   assert.equal((await ask(url)).status, 404)
 })
 
-test('a blob goes up in one request, and one with another digest is refused and forgotten', async () => {
+test('a blob is uploaded in one request, and one with a wrong digest is refused and discarded', async () => {
   await using registry = await startRegistry()
   const post = (digest: string) =>
     ask(`${registry.origin}/v2/a/blobs/uploads/?digest=${digest}`, { method: 'POST', body: 'cargo' })
@@ -74,7 +74,7 @@ test('a blob goes up in one request, and one with another digest is refused and 
   assert.equal(registry.openUploads, 0)
 })
 
-test('a mount answers 201 where the blob is, and opens a session where not or where mounts are off', async () => {
+test('a mount answers 201 when the blob exists, and otherwise, or with mounts off, opens a session', async () => {
   for (const mounts of [true, false]) {
     await using registry = await startRegistry({ mounts })
     await registry.addBlob('from', digestOf('cargo'), Buffer.from('cargo'))
@@ -93,7 +93,7 @@ test('a session can be cancelled', async () => {
   assert.equal(registry.openUploads, 0)
 })
 
-test('a manifest is refused when its digest, its type or its children do not fit', async () => {
+test('a manifest is refused when its digest, type or children do not match', async () => {
   await using registry = await startRegistry()
   const { document, root } = image({ layers: ['one'] })
   const put = (reference: string, type: string, body: Uint8Array | string = document) =>
@@ -120,7 +120,7 @@ test('a manifest is refused when its digest, its type or its children do not fit
   ])
 })
 
-test('tags come sorted and in pages that link to the next', async () => {
+test('tags are listed sorted and in pages that link to the next', async () => {
   await using registry = await startRegistry({ paging: 2 })
   const root = await registry.add(image({ layers: ['one'] }), { repository: 'a', tag: 'c' })
   for (const tag of ['b', 'e', 'a', 'd']) registry.tag('a', tag, root.digest)

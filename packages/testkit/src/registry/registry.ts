@@ -17,51 +17,51 @@ export type { Fault, FaultTarget } from './faults/faults.ts'
 export type { LoggedRequest, RequestFilter } from './http/request-log.ts'
 export type { RegistryOptions } from './registry-options.ts'
 
-/** Where `add` puts an image; repository `test/app` and tag `v1` unless told, no tag for `null`. */
+/** Where `add` puts an image. Defaults to repository `test/app` and tag `v1`; `null` for no tag. */
 export interface Place {
   readonly repository?: string
   readonly tag?: string | null
 }
 
-/** A registry of this process, to be looked into and tampered with. */
+/** A registry in this process that tests can inspect and manipulate. */
 export interface TestRegistry extends AsyncDisposable {
   /** `127.0.0.1:<port>` */
   readonly host: string
   readonly origin: string
-  /** The second origin, where blobs are read when `redirectBlobs` is on. */
+  /** The second origin, which serves blobs when `redirectBlobs` is on. */
   readonly cdnOrigin: string | undefined
-  /** The account that may do everything. */
+  /** The account with all rights. */
   readonly credentials: { readonly username: string; readonly password: string }
   /** Every request to both origins, in the order of arrival. */
   readonly requests: readonly LoggedRequest[]
-  /** What the kit itself did wrong; empty in a healthy test. */
+  /** Errors of the kit itself; empty in a healthy test. */
   readonly errors: readonly unknown[]
   count(filter?: RequestFilter): number
   clearLog(): void
-  /** Puts the image there without a request; gives its root. */
+  /** Stores an image without a request; returns its root. */
   add(built: Built, place?: Place): Promise<Descriptor>
-  /** Puts any bytes there as a blob, checked by nobody. */
+  /** Stores any bytes as a blob, unchecked. */
   addBlob(repository: string, digest: Digest, bytes: Uint8Array): Promise<void>
-  /** Puts any bytes there as a manifest under that digest, checked by nobody. */
+  /** Stores any bytes as a manifest under that digest, unchecked. */
   addManifest(repository: string, manifest: { digest: Digest; mediaType: string; bytes: Uint8Array }): void
-  /** Points the tag without a request. */
+  /** Points a tag without a request. */
   tag(repository: string, tag: string, digest: Digest): void
-  /** The tags of the repository with what they name, unseen ones included. */
+  /** The repository's tags with their digests, including invisible ones. */
   tags(repository: string): ReadonlyMap<string, Digest>
   hasBlob(repository: string, digest: Digest): boolean
-  /** The manifest's bytes as they were pushed. */
+  /** The manifest's bytes as pushed. */
   manifest(repository: string, digest: Digest): Uint8Array | undefined
   /** Upload sessions that are neither finished nor cancelled. */
   readonly openUploads: number
-  /** From now on this content is served changed, or not at all. */
+  /** From now on serves this content changed, or not at all. */
   corrupt(digest: Digest, how: ContentEdit | 'missing'): void
   inject(...faults: readonly Fault[]): void
   clearFaults(): void
-  /** From now on no token given out so far is good. */
+  /** Invalidates all tokens issued so far. */
   revokeTokens(): void
 }
 
-/** Starts a registry on a free loopback port; it ends with its scope. */
+/** Starts a registry on a free loopback port; disposing it stops it. */
 export async function startRegistry(options: RegistryOptions = {}): Promise<TestRegistry> {
   const now = options.now ?? Date.now
   const state = new RegistryState(options.disk ? await diskShelf(options.disk) : memoryShelf())
@@ -93,19 +93,19 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Test
   }
 }
 
-/** What tests put in and look at without a request. */
+/** Methods that store and inspect content without a request. */
 function holding(state: RegistryState) {
   const put: Pick<TestRegistry, 'add' | 'addBlob' | 'addManifest'> = {
     async add(built, { repository = 'test/app', tag = 'v1' } = {}) {
-      const held = state.at(repository)
+      const content = state.at(repository)
       const manifests = new Map(built.manifests.map(each => [each.descriptor.digest, each]))
       for (const [digest, bytes] of built.blobs) {
         if (manifests.has(digest)) continue
         await state.shelf.put(digest, bytes)
-        held.blobs.add(digest)
+        content.blobs.add(digest)
       }
       for (const [digest, { descriptor, bytes }] of manifests)
-        held.manifests.set(digest, { digest, mediaType: descriptor.mediaType, bytes })
+        content.manifests.set(digest, { digest, mediaType: descriptor.mediaType, bytes })
       if (tag !== null) state.tag(repository, tag, built.root.digest)
       return built.root
     },

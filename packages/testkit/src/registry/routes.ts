@@ -10,7 +10,7 @@ import type { RegistryState } from './registry-state.ts'
 import type { SignedAddresses } from './signed-addresses.ts'
 import { UploadRoutes } from './upload-routes.ts'
 
-/** What the routes are made of. */
+/** The parts that the routes need. */
 export interface RouteParts {
   readonly state: RegistryState
   readonly options: RegistryOptions

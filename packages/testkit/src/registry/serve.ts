@@ -8,7 +8,7 @@ import { listen } from './listener.ts'
 import type { RegistryOptions } from './registry-options.ts'
 import type { SignedAddresses } from './signed-addresses.ts'
 
-/** What the servers of a registry need. */
+/** The parts that a registry's servers need. */
 export interface ServeParts {
   readonly options: RegistryOptions
   readonly faults: FaultPlan

@@ -5,7 +5,7 @@ import { blobReply, type Reply, reply } from './http/reply.ts'
 import type { RedirectOptions } from './registry-options.ts'
 import type { RegistryState } from './registry-state.ts'
 
-/** Addresses of blobs on the second origin, as object stores sign them: whoever holds one may read until it expires. */
+/** Signed addresses of blobs on the second origin, as object stores use them: anyone who has one may read until it expires. */
 export class SignedAddresses {
   readonly #state: RegistryState
   readonly #options: RedirectOptions
@@ -25,7 +25,7 @@ export class SignedAddresses {
     return reply(this.#options.status ?? 307, { location, 'docker-content-digest': digest })
   }
 
-  /** The store's own answers; like S3 it refuses a request that brings an Authorization as well. */
+  /** Answers for the object store; like S3 it refuses a request with an Authorization header. */
   async answer({ route, method, url, headers }: AskedFor<'cdn'>): Promise<Reply> {
     if (method !== 'GET' && method !== 'HEAD') return storeError(405, 'MethodNotAllowed')
     if (headers.authorization) return storeError(400, 'InvalidArgument')

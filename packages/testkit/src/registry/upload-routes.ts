@@ -10,7 +10,7 @@ import type { RegistryState, Session } from './registry-state.ts'
 export class UploadRoutes {
   readonly #state: RegistryState
   readonly #options: RegistryOptions
-  /** What the answer to a session's first part said had arrived. */
+  /** The Range in the response to a session's first part. */
   readonly #firstRanges = new Map<string, string>()
 
   constructor(state: RegistryState, options: RegistryOptions) {
@@ -112,7 +112,7 @@ export class UploadRoutes {
     const minimum = this.#options.chunkMinimum
     const base = this.#options.uploadLocation === 'relative' ? '' : url.origin
     return reply(status, {
-      // The query is the registry's own, and has to come back untouched.
+      // The query is private to the registry and must be sent back unchanged.
       location: `${base}/v2/${repository}/blobs/uploads/${id}?_state=${id.slice(-4)}%2F${draft.size}`,
       range: `0-${Math.max(0, draft.size - 1)}`,
       'docker-upload-uuid': id,
@@ -121,7 +121,7 @@ export class UploadRoutes {
   }
 }
 
-/** A mount that says it is done, or is refused, and has no effect. */
+/** Answers a mount with a success or refusal that has no effect. */
 function oddMount({ status, digest }: NonNullable<UploadManners['mount']>, wanted: Digest): Reply {
   if (status !== 201) return problem(status, 'NAME_UNKNOWN')
   const said = digest === undefined ? wanted : digest

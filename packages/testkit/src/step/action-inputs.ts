@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 
 /**
- * The INPUT_ variables of a step: the action's defaults under what `with:` gives.
+ * The INPUT_ variables of a step: the action's defaults overridden by the values of `with:`.
  *
- * @param context values of expressions in defaults, such as `github.token`; others are empty
+ * @param context values of expressions in defaults, such as `github.token`; all others are empty
  */
 export async function inputVariables(
   actionYml: string | undefined,
@@ -23,7 +23,7 @@ async function defaultsOf(
   path: string,
   context: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
-  // Only runs of an action need it; whoever starts a registry does not wait for it.
+  // Lazy: only runs of an action need it, not tests that start a registry.
   const { parse } = await import('yaml')
   const action: { inputs?: Record<string, { default?: unknown } | null> } = parse(
     await readFile(path, 'utf8'),

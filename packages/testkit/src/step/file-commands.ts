@@ -1,6 +1,6 @@
 /**
- * Reads a file a step wrote for the runner (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_ENV): `name=value`, or
- * `name<<delimiter`, the value's lines, and the delimiter alone. Throws where the runner would fail the step.
+ * Parses a file that a step wrote for the runner (GITHUB_OUTPUT, GITHUB_STATE, GITHUB_ENV): `name=value`, or
+ * `name<<delimiter`, the value's lines, and the delimiter alone. Throws when the runner would fail the step.
  */
 export function readFileCommands(text: string): Record<string, string> {
   const values: Record<string, string> = Object.create(null)

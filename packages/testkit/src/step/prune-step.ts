@@ -3,18 +3,18 @@ import { type RunnerFolder, runAction, type StepResult } from './run-action.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 
-/** How a step that prunes is run, beside its inputs. */
+/** Options of a prune step besides its inputs. */
 export interface PruneStepOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly folder?: RunnerFolder
   readonly cancel?: AbortSignal
-  /** Milliseconds before it is killed. */
+  /** Milliseconds until it is killed. */
   readonly timeout?: number
   /** For the `github-token` default. */
   readonly token?: string
 }
 
-/** Runs the prune action's bundle as a runner does; nothing is too young unless the inputs say so. */
+/** Runs the prune action's bundle as a runner does. `older-than` defaults to 0s, so that no version is too young. */
 export function pruneStep(
   inputs: Readonly<Record<string, string>>,
   { token = '', ...options }: PruneStepOptions = {},

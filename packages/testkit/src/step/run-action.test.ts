@@ -35,7 +35,7 @@ async function probe() {
   return { folder, main, actionYml: yml }
 }
 
-test('a step gets inputs with defaults and a clean environment, and all it says is read', async () => {
+test('a step gets inputs with defaults and a clean environment, and all its output is read', async () => {
   const { folder, main, actionYml } = await probe()
   await using _ = folder
   process.env.TESTKIT_LEAK = 'leaked'
@@ -58,7 +58,7 @@ test('a step gets inputs with defaults and a clean environment, and all it says 
   assert.equal(post.outputs.state, 'yes')
 })
 
-test('a step that hangs is killed at its timeout, and its own folders go with the result', async () => {
+test('a step that hangs is killed at its timeout, and its own folders are removed with the result', async () => {
   const { folder, main } = await probe()
   await using _ = folder
   await writeFile(main, 'setInterval(() => {}, 1000)')

@@ -11,7 +11,7 @@ import { makeRunnerFolder, type RunnerFolder } from './runner-folder.ts'
 export { makeRunnerFolder, type RunnerFolder } from './runner-folder.ts'
 
 export interface StepOptions {
-  /** The script the runner would start. */
+  /** The script that the runner starts. */
   readonly main: string
   /** The action.yml whose defaults apply. */
   readonly actionYml?: string
@@ -19,21 +19,21 @@ export interface StepOptions {
   /** Values of expressions in defaults, such as `github.token`. */
   readonly context?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
-  /** What earlier runs of the action saved, for a post step. */
+  /** State saved by earlier runs of the action, for a post step. */
   readonly state?: Readonly<Record<string, string>>
   /** Values the runner masks from the start. */
   readonly secrets?: readonly string[]
-  /** The workspace unless told. */
+  /** Defaults to the workspace. */
   readonly cwd?: string
-  /** Milliseconds until the step is killed; two minutes unless told. */
+  /** Milliseconds until the step is killed. Defaults to two minutes. */
   readonly timeout?: number
   /** Cancels the step as the runner does: SIGINT, SIGTERM 7.5 s later, SIGKILL 2.5 s after that. */
   readonly cancel?: AbortSignal
-  /** The first signal of a cancellation; SIGINT unless told. */
+  /** The first signal of a cancellation. Defaults to SIGINT. */
   readonly cancelBy?: NodeJS.Signals
-  /** The user and group the step runs as; the folders' owner unless told. */
+  /** The user and group the step runs as. Defaults to the folders' owner. */
   readonly uid?: number
-  /** Folders shared with other steps; own ones, which go with the result's scope, unless told. */
+  /** Folders shared with other steps. Defaults to new ones, which are removed with the result. */
   readonly folder?: RunnerFolder
 }
 
@@ -43,14 +43,14 @@ export interface Annotation {
   readonly properties: Readonly<Record<string, string>>
 }
 
-/** What a step did. */
+/** The result of a step. */
 export interface StepResult extends AsyncDisposable {
   /** `undefined` when a signal ended it. */
   readonly code: number | undefined
   readonly killedBy: NodeJS.Signals | undefined
   readonly stdout: string
   readonly stderr: string
-  /** Both streams as a reader of the job's log sees them. */
+  /** Both streams as shown in the job's log. */
   readonly log: string
   readonly outputs: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
@@ -60,12 +60,12 @@ export interface StepResult extends AsyncDisposable {
   readonly annotations: readonly Annotation[]
   readonly masks: readonly string[]
   readonly wallMs: number
-  /** Highest resident set; `undefined` when the step was killed. */
+  /** Maximum resident set size; `undefined` when the step was killed. */
   readonly maxRssKb: number | undefined
   readonly folder: RunnerFolder
 }
 
-/** Runs a script as the runner runs a JavaScript action's step: its variables, its files, its commands. */
+/** Runs a script as the runner runs a step of a JavaScript action: with its variables, files and commands. */
 export async function runAction(options: StepOptions): Promise<StepResult> {
   const folder = options.folder ?? (await makeRunnerFolder())
   const id = randomUUID()
@@ -174,7 +174,7 @@ async function run(options: StepOptions, { env, cwd, memory }: Surroundings): Pr
   }
 }
 
-/** A module that leaves the process's highest memory in a file, since a parent cannot ask for it in Node. */
+/** A module that writes the process's peak memory to a file, since Node does not report it to the parent. */
 function memoryProbe(path: string): string {
   const code = `import { writeFileSync } from 'node:fs'
 import { isMainThread } from 'node:worker_threads'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readOutput } from './runner-commands.ts'
 
-test('commands are read with their properties, escapes undone', () => {
+test('commands are read with their properties, unescaped', () => {
   const { commands } = readOutput(
     '  ::error file=a%2Cb.ts,line=3::50%25%0Anext: %3A\ntext ::error::no\n::group::Pull',
   )
@@ -12,11 +12,11 @@ test('commands are read with their properties, escapes undone', () => {
   ])
 })
 
-test('a command begins after a lone carriage return too', () => {
+test('a command may also begin after a lone carriage return', () => {
   assert.equal(readOutput('a\r::set-output name=x::y').commands[0]?.name, 'set-output')
 })
 
-test('a mask hides its value from its line on, each of its lines too', () => {
+test("a mask hides its value, and each of the value's lines, from its own line on", () => {
   const { log, masks } = readOutput('early pear\n::add-mask::apple%0Apear\nan apple, a pear, a fig', ['fig'])
   assert.deepEqual(masks, ['apple\npear', 'apple', 'pear'])
   assert.equal(log.split('\n').at(-1), 'an ***, a ***, a ***')

@@ -5,16 +5,16 @@ export interface RunnerCommand {
   readonly message: string
 }
 
-/** A step's output as the runner takes it. */
+/** A step's output as the runner interprets it. */
 export interface RunnerOutput {
   /** All commands, unknown and deprecated ones included. */
   readonly commands: readonly RunnerCommand[]
   readonly masks: readonly string[]
-  /** What a reader of the log sees: masked values are `***`. */
+  /** The log as shown to readers, with masked values as `***`. */
   readonly log: string
 }
 
-/** Reads lines as the runner does: commands at the start of a line, none between `stop-commands` and its token. */
+/** Parses lines as the runner does: commands at the start of a line, none between `stop-commands` and its token. */
 export function readOutput(text: string, secrets: readonly string[] = []): RunnerOutput {
   const commands: RunnerCommand[] = []
   const masks: string[] = [...secrets]
@@ -35,7 +35,7 @@ export function readOutput(text: string, secrets: readonly string[] = []): Runne
   return { commands, masks: masks.slice(secrets.length), log: log.join('\n') }
 }
 
-/** The runner takes the first `::` after the name as the end of name and properties. */
+/** The first `::` after the name ends name and properties, as in the runner. */
 function readCommand(line: string): RunnerCommand | undefined {
   const text = line.trimStart()
   const end = text.indexOf('::', 2)

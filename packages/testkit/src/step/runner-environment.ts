@@ -2,12 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RunnerFolder } from './runner-folder.ts'
 
-/** The files a step writes for the runner, with the variables that name them. */
+/** The files that a step writes for the runner, by the variables that name them. */
 export type StepFiles = Readonly<
   Record<'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_ENV' | 'GITHUB_PATH' | 'GITHUB_STEP_SUMMARY', string>
 >
 
-/** Makes the empty files of one step. */
+/** Creates the empty files of a step. */
 export async function makeStepFiles(folder: RunnerFolder, id: string): Promise<StepFiles> {
   const base = join(folder.temp, '_runner_file_commands')
   await mkdir(base, { recursive: true })
@@ -22,7 +22,7 @@ export async function makeStepFiles(folder: RunnerFolder, id: string): Promise<S
   return files
 }
 
-/** The variables every step of a job on GitHub has; of the machine's own only PATH. */
+/** The variables of every step on GitHub; of the machine's own only PATH. */
 export function runnerVariables(folder: RunnerFolder): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',

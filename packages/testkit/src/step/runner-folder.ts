@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { temporaryFolder } from '../bytes/temporary-folder.ts'
 
-/** The folders of one job: its steps share them. */
+/** The folders of one job, shared by its steps. */
 export interface RunnerFolder extends AsyncDisposable {
   readonly path: string
   /** GITHUB_WORKSPACE */
@@ -14,7 +14,7 @@ export interface RunnerFolder extends AsyncDisposable {
   readonly home: string
 }
 
-/** Makes the folders of a job; they go with their scope. */
+/** Creates the folders of a job; disposing them removes them. */
 export async function makeRunnerFolder(): Promise<RunnerFolder> {
   const path = temporaryFolder('testkit-runner-')
   const at = (name: string) => join(path, name)

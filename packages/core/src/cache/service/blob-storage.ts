@@ -1,8 +1,9 @@
 import { Slots } from '../../concurrency.ts'
 import type { Bytes } from '../../content/store.ts'
 import { isTallyError, TallyError } from '../../errors.ts'
-import type { CacheAnswer, CacheHttp, CacheRequest } from './cache-http.ts'
-import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
+import type { RelayReply } from '../../http/relay.ts'
+import type { CacheHttp, CacheRequest } from './cache-http.ts'
+import { retried } from './cache-retry.ts'
 import type { EntrySource } from './cache-route.ts'
 
 /** Bytes. An entry up to this size is uploaded in one piece, which saves a round trip over blocks and their list. */
@@ -12,8 +13,6 @@ const blockBytes = 32 * 1024 * 1024
 const putsAtOnce = 12
 /** Milliseconds within which an entry read whole must arrive. */
 const wholeMs = 60_000
-/** A chunk of one byte costs as much as one of a thousand: beyond this many pieces, their mean size must reach `bytes`. */
-const crumbs = { pieces: 10_000, bytes: 8 }
 /** The number of times a body may break off and be resumed before it is given up. */
 const mostCuts = 8
 const what = { put: 'upload a cache entry', get: 'read a cache entry' }
@@ -21,12 +20,10 @@ const what = { put: 'upload a cache entry', get: 'read a cache entry' }
 /** Block blobs behind signed URLs (Azure Blob Storage: Put Blob, Put Block, Put Block List, ranged Get Blob). */
 export class BlobStorage {
   readonly #http: CacheHttp
-  readonly #wait: Wait
   readonly #puts = new Slots(putsAtOnce)
 
-  constructor(http: CacheHttp, wait: Wait) {
+  constructor(http: CacheHttp) {
     this.#http = http
-    this.#wait = wait
   }
 
   /** Uploads an entry, in one piece or in blocks. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
@@ -44,8 +41,7 @@ export class BlobStorage {
     const list = Buffer.from(
       `<?xml version="1.0" encoding="utf-8"?><BlockList>${ids.map(id => `<Latest>${id}</Latest>`).join('')}</BlockList>`,
     )
-    const body = { size: list.byteLength, open: () => once(list) }
-    await this.#put(joined(url, { comp: 'blocklist' }), { 'content-type': 'application/xml' }, body)
+    await this.#put(joined(url, { comp: 'blocklist' }), { 'content-type': 'application/xml' }, list)
   }
 
   /**
@@ -77,38 +73,25 @@ export class BlobStorage {
   async all(url: URL, limit: number): Promise<Uint8Array> {
     const answer = await this.#open(url, {})
     if (answer.status !== 200) throw answer.status === 403 ? expired() : refusal(answer)
-    return wholeOf(answer, limit)
+    return wholeOf(bodyOf(answer), limit)
   }
 
   async #range(url: URL, range: { from: number; to: number }): Promise<Bytes> {
     const answer = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` })
-    if (answer.status === 200) return skipped(received(answer), range)
-    if (answer.status === 206 && beginsAt(answer) === range.from) return received(answer)
+    if (answer.status === 200) return skipped(bodyOf(answer), range)
+    if (answer.status === 206 && beginsAt(answer) === range.from) return bodyOf(answer)
     throw answer.status === 403 ? new Expired() : refusal(answer)
   }
 
-  #open(url: URL, headers: Record<string, string>): Promise<CacheAnswer> {
-    const request = {
-      method: 'GET',
-      url,
-      what: what.get,
-      headers: { ...headers, 'accept-encoding': 'identity' },
-    }
-    const attempt = async () => {
-      const value = await this.#http.open(request)
-      const { status } = value
-      if (status !== 200 && status !== 206) value.body.destroy()
-      return { value, status, retryAfter: retryAfterOf(value.headers) }
-    }
-    return retried(attempt, { what: what.get, wait: this.#wait })
+  #open(url: URL, headers: Record<string, string>): Promise<RelayReply> {
+    const request = { method: 'GET', url, what: what.get, headers }
+    return retried(() => this.#http.open(request), { what: what.get, signal: this.#http.signal })
   }
 
   async #put(url: URL, headers: Record<string, string>, body: CacheRequest['body']): Promise<void> {
-    const attempt = async () => {
-      const value = await this.#http.send({ method: 'PUT', url, what: what.put, headers, body })
-      return { value, status: value.status, retryAfter: retryAfterOf(value.headers) }
-    }
-    const { status } = await this.#puts.run(() => retried(attempt, { what: what.put, wait: this.#wait }))
+    const attempt = () => this.#http.send({ method: 'PUT', url, what: what.put, headers, body })
+    const { signal } = this.#http
+    const { status } = await this.#puts.run(() => retried(attempt, { what: what.put, signal }))
     if (status !== 201 && status !== 200) throw unexpected(what.put, status)
   }
 }
@@ -127,8 +110,7 @@ function tooShort(): TallyError {
   )
 }
 
-function refusal({ status, body }: CacheAnswer): TallyError {
-  body.destroy()
+function refusal({ status }: RelayReply): TallyError {
   if (status === 404) return new TallyError('NOT_FOUND', 'Cannot read a cache entry: it is gone')
   return status === 416 ? tooShort() : unexpected(what.get, status)
 }
@@ -153,43 +135,30 @@ function slice(source: EntrySource, from: number, to: number) {
   return { size: to - from, open: () => source.open(from, to) }
 }
 
-function beginsAt({ headers }: CacheAnswer): number | undefined {
-  const [, from] = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(headers['content-range'] ?? '') ?? []
+function beginsAt({ headers }: RelayReply): number | undefined {
+  const [, from] = /^bytes (\d+)-\d+\/(?:\d+|\*)$/.exec(headers.get('content-range') ?? '') ?? []
   return from === undefined ? undefined : Number(from)
 }
 
-async function* received({ body }: CacheAnswer): Bytes {
-  try {
-    yield* body as AsyncIterable<Buffer>
-  } catch (error) {
-    const { code = 'cut off' } = error as NodeJS.ErrnoException
-    throw new TallyError('CACHE_UNAVAILABLE', `Cannot ${what.get}: ${code}`)
-  }
+/** The body of an answer of 200 or 206. */
+function bodyOf({ body }: RelayReply): Bytes {
+  if (body) return body
+  throw new TallyError('INTERNAL', `Cannot ${what.get}: an answer without a body`)
 }
 
-/**
- * Collects a whole body, checking each chunk as it was sent: an iterator would merge chunks, after the cost of handling
- * each is paid.
- */
-function wholeOf({ body }: CacheAnswer, limit: number): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
-  const chunks: Buffer[] = []
+/** Collects a whole body of at most `limit` bytes. */
+async function wholeOf(body: Bytes, limit: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  const until = performance.now() + wholeMs
   let size = 0
-  const fail = (code: 'CONTENT_MISMATCH' | 'CACHE_UNAVAILABLE', why: string) => {
-    reject(new TallyError(code, `Cannot ${what.get}: ${why}`))
-    body.removeAllListeners('data').destroy()
+  for await (const piece of body) {
+    size += piece.byteLength
+    if (size > limit) throw new TallyError('CONTENT_MISMATCH', `Cannot ${what.get}: over ${limit} bytes`)
+    if (performance.now() > until)
+      throw new TallyError('CACHE_UNAVAILABLE', `Cannot ${what.get}: it does not end`)
+    pieces.push(Buffer.from(piece))
   }
-  const timer = setTimeout(() => fail('CACHE_UNAVAILABLE', 'it does not end'), wholeMs)
-  body.on('data', (chunk: Buffer) => {
-    size += chunk.byteLength
-    if (chunks.push(chunk) >= crumbs.pieces && size < chunks.length * crumbs.bytes)
-      fail('CACHE_UNAVAILABLE', 'it comes in single bytes')
-    else if (size > limit) fail('CONTENT_MISMATCH', `over ${limit} bytes`)
-  })
-  body.once('end', () => resolve(Buffer.concat(chunks)))
-  body.once('error', (error: NodeJS.ErrnoException) => fail('CACHE_UNAVAILABLE', error.code ?? 'cut off'))
-  body.once('close', () => fail('CACHE_UNAVAILABLE', 'cut off'))
-  return promise.finally(() => clearTimeout(timer))
+  return Buffer.concat(pieces)
 }
 
 /** Cuts the requested part out of a whole that was sent in its place. */
@@ -202,8 +171,4 @@ async function* skipped(whole: Bytes, { from, to }: { from: number; to: number }
     if (at >= to) return
   }
   throw tooShort()
-}
-
-async function* once(bytes: Uint8Array) {
-  yield bytes
 }

@@ -1,28 +1,16 @@
-import http from 'node:http'
-import https from 'node:https'
-import type { Bytes } from '../../content/store.ts'
 import { isTallyError, TallyError } from '../../errors.ts'
-import { refuseSwitch } from '../../http/protocol-switch.ts'
-import { sendBytes } from '../../http/send-bytes.ts'
+import { type Collected, collect } from '../../http/collect.ts'
+import { Connections, type OutgoingRequest } from '../../http/connections.ts'
+import type { Endpoint } from '../../http/endpoint.ts'
+import { HttpFault } from '../../http/http-fault.ts'
+import { type RelayReply, relay } from '../../http/relay.ts'
 import { printable } from '../../text/printable.ts'
 import type { RouteOptions } from './cache-route.ts'
 
-/** One request; the body is sent as it comes, `size` bytes of it. */
-export interface CacheRequest {
-  readonly method: string
-  /** May hold a signature, so it never enters a message; `what` does. */
-  readonly url: URL
+/** One request. The URL may hold a signature, so it never enters a message; `what` does. */
+export interface CacheRequest extends OutgoingRequest {
   /** What is asked for, as in "Cannot <what>". */
   readonly what: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: { readonly size: number; open(): Bytes } | undefined
-}
-
-/** An answer whose body is still to be read, or destroyed. */
-export interface CacheAnswer {
-  readonly status: number
-  readonly headers: http.IncomingHttpHeaders
-  readonly body: http.IncomingMessage
 }
 
 /** Milliseconds: until an answer begins after the request was sent, and between two pieces on their way. */
@@ -32,125 +20,78 @@ export interface CacheTimeouts {
 }
 
 const answerBytes = 64 * 1024
+/** Bytes of a body that wait to be read: many parts of entries are read at once. */
+const waitingBytes = 256 * 1024
+const mostConnections = 24
 
-/** Node's HTTP client for the cache: kept connections, the proxy that fits the URL, no redirects. Failures are CACHE_UNAVAILABLE. */
+/** The HTTP client of the cache: the proxy that fits the URL, no redirects. Failures are CACHE_UNAVAILABLE, CACHE_PROTOCOL, CANCELLED. */
 export class CacheHttp {
-  readonly #agents = new Map<string, http.Agent>()
+  readonly #connections: Connections<CacheRequest>
   readonly #proxyFor: RouteOptions['proxyFor']
-  readonly #timeouts: CacheTimeouts
   readonly #closing = new AbortController()
   /** Aborted when the step is stopped and when this client is closed: what was given up goes on in the background until then. */
   readonly signal: AbortSignal
 
-  constructor({ proxyFor, signal }: Pick<RouteOptions, 'proxyFor' | 'signal'>, timeouts: CacheTimeouts) {
+  constructor(
+    { proxyFor, signal }: Pick<RouteOptions, 'proxyFor' | 'signal'>,
+    { answer, idle }: CacheTimeouts,
+  ) {
     this.#proxyFor = proxyFor
-    this.#timeouts = timeouts
     this.signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
-  }
-
-  /** The answer's head; a connection that died while it was kept is replaced once. */
-  async open(request: CacheRequest): Promise<CacheAnswer> {
-    try {
-      return await this.#attempt(request)
-    } catch (error) {
-      if (!(error instanceof StaleConnection)) throw this.#failure(request, error)
-    }
-    return this.#attempt(request).catch((error: unknown) => {
-      throw this.#failure(request, error)
+    this.#connections = new Connections<CacheRequest>({
+      timeouts: { headers: answer, idle },
+      connections: mostConnections,
+      explain: (error, request) => this.#failure(error, request),
     })
   }
 
-  /** The whole answer, at most 64 KiB of it, within four times the silence that is allowed between two pieces. */
-  async send(
-    request: CacheRequest,
-  ): Promise<{ status: number; headers: CacheAnswer['headers']; text: string }> {
-    const { status, headers, body } = await this.open(request)
-    const chunks: Buffer[] = []
-    let size = 0
-    const whole = setTimeout(() => void body.destroy(new Error('no end')), 4 * this.#timeouts.idle)
-    try {
-      for await (const chunk of body as AsyncIterable<Buffer>) {
-        chunks.push(chunk)
-        size += chunk.byteLength
-        if (size > answerBytes) break
-      }
-    } catch (error) {
-      throw this.#failure(request, error)
-    } finally {
-      clearTimeout(whole)
-    }
-    return { status, headers, text: Buffer.concat(chunks).toString('utf8', 0, answerBytes) }
+  /** The answer, with its body still to be read where the status is 200 or 206. */
+  async open(request: CacheRequest): Promise<RelayReply> {
+    return relay(this.#connections, this.#asked(request), { wanted: [200, 206], waiting: waitingBytes })
+  }
+
+  /** The whole answer, of at most 64 KiB, within four times the silence that is allowed between two pieces. */
+  async send(request: CacheRequest): Promise<Collected> {
+    const over = () => new TallyError('CACHE_PROTOCOL', `Cannot ${request.what}: the answer is too long`)
+    return collect(this.#connections, this.#asked(request), {
+      answer: answerBytes,
+      refusal: answerBytes,
+      over,
+    })
   }
 
   close(): void {
     this.#closing.abort()
-    for (const agent of this.#agents.values()) agent.destroy()
+    this.#connections.close()
   }
 
-  /** One pool for each protocol and proxy. */
-  #agentFor(url: URL): http.Agent {
-    const proxy = this.#proxyFor(url)
-    const key = `${url.protocol} ${proxy}`
-    const known = this.#agents.get(key)
-    if (known) return known
-    const { Agent } = url.protocol === 'https:' ? https : http
-    const proxyEnv = proxy ? { HTTP_PROXY: proxy, HTTPS_PROXY: proxy } : {}
-    const agent = new Agent({ keepAlive: true, maxSockets: 24, proxyEnv })
-    this.#agents.set(key, agent)
-    return agent
+  #asked(request: CacheRequest): CacheRequest {
+    const endpoint = this.#endpointFor(request.url)
+    // Each request has the same effect when it arrives twice: an entry has one writer, and a block one place.
+    return { ...request, signal: this.signal, isRepeatable: true, endpoint }
   }
 
-  #attempt(request: CacheRequest): Promise<CacheAnswer> {
-    const { method, url, headers = {}, body } = request
-    const client = url.protocol === 'https:' ? https : http
-    const agent = this.#agentFor(url)
-    const length = { 'content-length': String(body?.size ?? 0) }
-    const { promise, resolve, reject } = Promise.withResolvers<CacheAnswer>()
-    const outgoing = client.request(url, {
-      method,
-      agent,
-      headers: body || method !== 'GET' ? { ...headers, ...length } : headers,
-      signal: this.signal,
-    })
-    const deadline = setTimeout(() => outgoing.destroy(new Error('no answer')), this.#timeouts.answer)
-    refuseSwitch(outgoing, does => unfit(request, does))
-    outgoing.on('response', answer => {
-      clearTimeout(deadline)
-      answer.setTimeout(this.#timeouts.idle, () => void answer.destroy(new Error('silence')))
-      resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: answer })
-    })
-    outgoing.on('error', error => {
-      clearTimeout(deadline)
-      reject(outgoing.reusedSocket && isReset(error) ? new StaleConnection() : error)
-    })
-    const goesOn = () => {
-      deadline.refresh()
-      return true
+  #endpointFor(url: URL): Endpoint {
+    try {
+      const proxy = this.#proxyFor(url)
+      return proxy ? { proxy } : {}
+    } catch (error) {
+      if (!isTallyError(error, 'INPUT_INVALID')) throw error
+      throw new TallyError('CACHE_UNAVAILABLE', error.message)
     }
-    if (body) void sendBytes(body.open(), outgoing, goesOn).catch((error: Error) => outgoing.destroy(error))
-    else outgoing.end()
-    return promise
   }
 
-  #failure({ what }: CacheRequest, error: unknown): unknown {
-    if (isTallyError(error, 'INPUT_INVALID')) return new TallyError('CACHE_UNAVAILABLE', error.message)
-    if (isTallyError(error)) return error
+  #failure(error: unknown, { what }: CacheRequest): Error {
     if (this.signal.aborted) return new TallyError('CANCELLED', `Stopped: ${what}`)
+    if (isTallyError(error)) return error
+    if (error instanceof HttpFault && error.kind === 'protocol')
+      return new TallyError('CACHE_PROTOCOL', `Cannot ${what}: ${printable(error.message)}`)
     const { code, message = String(error) } = error as { code?: string; message?: string }
     // A proxy's error carries its URL, and that may carry a password.
-    const reason = /proxy/i.test(message)
-      ? `the proxy refused (${code ?? 'no code'})`
-      : printable(code ?? message)
+    const reason =
+      /proxy/i.test(message) && !(error instanceof HttpFault)
+        ? `the proxy refused (${code ?? 'no code'})`
+        : printable(code ?? message)
     return new TallyError('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`)
   }
-}
-
-function unfit({ what }: CacheRequest, does: string): TallyError {
-  return new TallyError('CACHE_PROTOCOL', `Cannot ${what}: the service ${does}`)
-}
-
-class StaleConnection extends Error {}
-
-function isReset({ code }: NodeJS.ErrnoException): boolean {
-  return code === 'ECONNRESET' || code === 'EPIPE'
 }

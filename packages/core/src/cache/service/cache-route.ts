@@ -13,7 +13,8 @@ export interface EntrySource {
 /** An entry opened for reading. */
 export interface OpenEntry {
   /**
-   * The bytes from `from` up to, but excluding, `to`; untrusted. Throws CONTENT_MISMATCH for an entry of another size,
+   * The bytes from `from` up to, but excluding, `to`; untrusted. Each piece is valid only
+   * until the next is requested. Throws CONTENT_MISMATCH for an entry of another size,
    * NOT_FOUND for one that is gone, CACHE_UNAVAILABLE, CACHE_PROTOCOL.
    */
   read(from: number, to: number): Bytes

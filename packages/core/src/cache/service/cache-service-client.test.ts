@@ -20,9 +20,8 @@ async function addressFrom(address: string): Promise<{ masks: string[]; url: URL
   const http = new CacheHttp({ proxyFor }, { answer: 5_000, idle: 5_000 })
   const secret = (value: string) => void masks.push(value)
   const options = { env, proxyFor, note: () => undefined, secret }
-  const wait = async () => undefined
   try {
-    const client = new CacheServiceClient(http, options, { version: 'v', wait })
+    const client = new CacheServiceClient(http, options, 'v')
     return { masks, url: await client.downloadUrl('key') }
   } finally {
     http.close()

@@ -2,7 +2,7 @@ import { TallyError } from '../../errors.ts'
 import { isMaskable, isSecretText } from '../../text/opaque.ts'
 import { printable } from '../../text/printable.ts'
 import type { CacheHttp } from './cache-http.ts'
-import { retried, retryAfterOf, type Wait } from './cache-retry.ts'
+import { retried } from './cache-retry.ts'
 import type { RouteOptions } from './cache-route.ts'
 
 /*
@@ -30,17 +30,11 @@ export class CacheServiceClient {
   readonly #options: RouteOptions
   readonly #version: string
   readonly #origin: string
-  readonly #wait: Wait
 
-  constructor(
-    http: CacheHttp,
-    options: RouteOptions,
-    rules: { readonly version: string; readonly wait: Wait },
-  ) {
+  constructor(http: CacheHttp, options: RouteOptions, version: string) {
     this.#http = http
     this.#options = options
-    this.#version = rules.version
-    this.#wait = rules.wait
+    this.#version = version
     const url = URL.parse(options.env.ACTIONS_RESULTS_URL ?? '')
     if (!url) throw new TallyError('CACHE_UNAVAILABLE', 'Cannot find the cache service: no URL is set')
     this.#origin = url.origin
@@ -97,12 +91,11 @@ export class CacheServiceClient {
             'content-type': 'application/json',
             'user-agent': 'tallyman',
           },
-          body: { size: body.byteLength, open: () => once(body) },
+          body,
         })
-        const answered = { status: answer.status, fields: fieldsOf(answer.text, answer.status) }
-        return { value: answered, status: answer.status, retryAfter: retryAfterOf(answer.headers) }
+        return { ...answer, fields: fieldsOf(answer.body.toString('utf8'), answer.status) }
       },
-      { what, wait: this.#wait },
+      { what, signal: this.#http.signal },
     )
   }
 
@@ -129,10 +122,6 @@ export class CacheServiceClient {
     const isKnown = status === 401 || status === 403 || status === 429
     return new TallyError(isKnown ? 'CACHE_UNAVAILABLE' : 'CACHE_PROTOCOL', message)
   }
-}
-
-async function* once(bytes: Uint8Array) {
-  yield bytes
 }
 
 function fieldsOf(text: string, status: number): Answered['fields'] {

@@ -3,7 +3,6 @@ import type { Bytes } from '../../content/store.ts'
 import { TallyError } from '../../errors.ts'
 import { BlobStorage } from './blob-storage.ts'
 import { CacheHttp, type CacheTimeouts } from './cache-http.ts'
-import { clockWait } from './cache-retry.ts'
 import type {
   CacheRoute,
   EntrySource,
@@ -28,9 +27,8 @@ export class DirectRoute implements CacheRoute {
 
   constructor(options: RouteOptions, timeouts: CacheTimeouts = defaultTimeouts) {
     this.#http = new CacheHttp(options, timeouts)
-    const wait = clockWait(this.#http.signal)
-    this.#service = new CacheServiceClient(this.#http, options, { version, wait })
-    this.#storage = new BlobStorage(this.#http, wait)
+    this.#service = new CacheServiceClient(this.#http, options, version)
+    this.#storage = new BlobStorage(this.#http)
   }
 
   async lookup(key: string): Promise<FoundEntry | undefined> {

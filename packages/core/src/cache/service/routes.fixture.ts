@@ -79,5 +79,5 @@ export function seededSource(seed: string, size: number): EntrySource {
 }
 
 export async function gathered(bytes: Bytes): Promise<Buffer> {
-  return Buffer.concat(await Array.fromAsync(bytes))
+  return Buffer.concat(await Array.fromAsync(bytes, piece => Buffer.from(piece)))
 }

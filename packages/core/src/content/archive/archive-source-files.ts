@@ -6,20 +6,20 @@ import { type TarPlace, tarPlaces } from './archive-source-tar.ts'
 
 /** Files by name, in an archive or a folder. */
 export interface ArchiveFiles extends AsyncDisposable {
-  /** Bytes of a file; undefined when there is none. Throws ARCHIVE_INVALID for what is no plain file, and for links in a circle. */
+  /** A file's size in bytes; undefined when there is none. Throws ARCHIVE_INVALID unless it is a plain file, and for circular links. */
   size(name: string): Promise<number | undefined>
-  /** A file's bytes from an offset; it must be there. */
+  /** A file's bytes from an offset; the file must exist. */
   open(name: string, from?: number): Promise<Bytes>
-  /** The same through one buffer: each piece is only good until the next is asked for. */
+  /** Like `open`, through one buffer: a piece is only valid until the next is requested. */
   scan?(name: string): Promise<Bytes>
-  /** One name for a file that has several: where links lead in the end. */
+  /** The name that links finally lead to, the same for all names of a file. */
   plainName(name: string): string
 }
 
 const pieceBytes = 1024 * 1024
 const maxLinks = 16
 
-/** The files of a tar, read at random from the file, which is closed with them. Throws ARCHIVE_INVALID, STORE_FAILED. */
+/** The files of a tar, read by random access; disposing them closes `file`. Throws ARCHIVE_INVALID, STORE_FAILED. */
 export async function tarFiles(file: FileHandle): Promise<ArchiveFiles> {
   try {
     return new TarFiles(file, await tarPlaces(file))
@@ -80,7 +80,7 @@ class TarFiles implements ArchiveFiles {
   }
 }
 
-/** A small file, whole. Throws ARCHIVE_INVALID above `limit` bytes, NOT_FOUND. */
+/** Reads a small file whole. Throws ARCHIVE_INVALID above `limit` bytes, NOT_FOUND. */
 export async function readSmallFile(files: ArchiveFiles, name: string, limit: number): Promise<Buffer> {
   const size = (await files.size(name)) ?? 0
   if (size > limit) {

@@ -5,17 +5,20 @@ import { fault, fieldsOf, own } from '../../model/json-fields.ts'
 import { kindOf } from '../../model/media-type.ts'
 import { parseStrictJson } from '../../model/strict-json.ts'
 import { maxDocumentBytes } from '../bytes.ts'
+import { blobName } from '../store/layout-index.ts'
 import { type ArchiveFiles, readSmallFile } from './archive-source-files.ts'
 import { asArchiveFault, parseArchiveManifest } from './docker-archive.ts'
-import { blobName } from './engine-form.ts'
 
-/** An image that an OCI layout names. */
+/** An image of an OCI layout. */
 export interface LayoutImage {
   readonly root: Descriptor
   readonly names: readonly string[]
 }
 
-/** The images of a layout, one for each digest, with all names that its index and, in archives of Docker, manifest.json give. Throws ARCHIVE_INVALID. */
+/**
+ * The images of a layout, one for each digest, with all names that its index and, in Docker's archives, manifest.json give.
+ * Throws ARCHIVE_INVALID.
+ */
 export async function layoutImages(files: ArchiveFiles): Promise<LayoutImage[]> {
   const marker = await readSmallFile(files, 'oci-layout', 4096)
   asArchiveFault('oci-layout', () => {
@@ -43,7 +46,7 @@ export async function layoutImages(files: ArchiveFiles): Promise<LayoutImage[]> 
   )
 }
 
-/** The names that manifest.json gives, by the digest of the config; archives of Docker hold both. */
+/** The names in manifest.json by the config's digest; Docker's archives have both an index and manifest.json. */
 async function archiveTags(files: ArchiveFiles): Promise<Map<Digest, readonly string[]>> {
   if ((await files.size('manifest.json')) === undefined) return new Map()
   const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', maxDocumentBytes))

@@ -11,17 +11,17 @@ import { type ArchiveFiles, tarFiles } from './archive-source-files.ts'
 import { folderFiles } from './layout-reader.ts'
 import { spool } from './spool.ts'
 
-/** The files of an archive, and how it was compressed. */
+/** An archive's files and its compression. */
 export interface OpenedFiles {
   readonly files: ArchiveFiles
   readonly unpackedFrom: Compression
 }
 
 /**
- * Opens a tar, also a compressed one, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ * Opens a tar, plain or compressed, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
- * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the files are disposed
- * @param maxSize bytes that it may unpack to
+ * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the files are disposed
+ * @param maxSize maximum unpacked bytes
  */
 export async function openArchiveFiles(
   place: string | WorkspacePath,
@@ -50,7 +50,7 @@ export async function openArchiveFiles(
   return { files: await tarFiles(file), unpackedFrom }
 }
 
-/** The error for an archive, or a layer in one, that is packed in a way that is not unpacked here. */
+/** The error for an archive or layer in a compression that is not supported. */
 export function foreignArchive(packing: string, name: string): TallyError {
   const message = `Cannot read "${printable(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`
   const hint = 'Unpack it in a step before, or write it with gzip or zstd.'

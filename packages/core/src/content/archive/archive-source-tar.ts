@@ -4,7 +4,7 @@ import { type Digest, digestOf } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import { archiveName } from '../tar/archive-names.ts'
 
-/** Where an archive has a name: content at an offset, or a link to another name. */
+/** The target of a name in an archive: content at an offset, or a link to another name. */
 export type TarPlace =
   | { readonly kind: 'file'; readonly offset: number; readonly size: number }
   | { readonly kind: 'link'; readonly target: string }
@@ -12,18 +12,18 @@ export type TarPlace =
 type FilePlace = Extract<TarPlace, { readonly kind: 'file' }>
 
 const maxEntries = 200_000
-/** Of all extended headers of one entry. */
+/** Bytes of all extended headers of one entry. */
 const maxExtensionBytes = 1024 * 1024
 /** Characters of all names and link targets together. */
 const maxNames = 64 * 1024 * 1024
-/** Headers that stand no further apart are read together, so many bytes at a time. */
-const nearBytes = 16 * 1024
+/** Headers at most this many bytes apart are read together. */
+const mergeDistance = 16 * 1024
 const maxWindow = 256 * 1024
-/** Two files of one name and size are compared up to this many bytes. */
+/** Two files of the same name and size are compared up to this many bytes. */
 const maxCompared = 4 * 1024 * 1024
 
 /**
- * The places of all files and links in a tar, read in one pass over its headers; content is skipped. Folders are left out.
+ * Locates all files and links of a tar in one pass over its headers, skipping content; folders are left out.
  * Throws ARCHIVE_INVALID for damage, unsafe names, devices, and two different files of one name.
  */
 export async function tarPlaces(file: FileHandle): Promise<Map<string, TarPlace>> {
@@ -78,7 +78,7 @@ function isExtension({ type }: RawHeader): boolean {
   return 'xgLK'.includes(type)
 }
 
-/** What extended headers say of the entry that follows them. */
+/** The fields that extended headers set for the next entry. */
 class Extensions {
   #records = new Map<string, string>()
   #bytes = 0
@@ -128,7 +128,7 @@ function placeOf(type: string, { name, target, offset, size }: Entry): TarPlace 
   if (type === '0' || type === '7') return { kind: 'file', offset, size }
   if ('125'.includes(type) && size !== 0) throw damaged(`the folder or link "${name}" has content`)
   if (type === '5') return undefined
-  // A hard link names its target from the archive's root, a symbolic one from where it stands.
+  // A hard link's target is relative to the archive's root, a symbolic link's to its own folder.
   if (type === '1') return { kind: 'link', target: archiveName(target) }
   if (type === '2') return { kind: 'link', target: fromFolderOf(name, target) }
   throw damaged(`"${name}" is neither file, folder nor link`)
@@ -143,13 +143,13 @@ function fromFolderOf(name: string, target: string): string {
   return archiveName(target.startsWith('/') ? target : parts.join('/') || '.')
 }
 
-/** A global header that changes names or sizes would be read by some tools and not by others. */
+/** Refuses a global header that changes names or sizes: some tools apply it and others do not. */
 function refuseGlobal(records: ReadonlyMap<string, string>): void {
   const changing = ['path', 'linkpath', 'size'].find(key => records.has(key))
   if (changing !== undefined) throw damaged(`a global header sets ${changing}`)
 }
 
-/** Bytes of a file, asked for in their order: alone where content lies between them, else many with one read. */
+/** Reads a file's bytes in order: separately when content lies between them, else many in one read. */
 class TarWindow {
   readonly #file: FileHandle
   readonly #fileSize: number
@@ -162,7 +162,7 @@ class TarWindow {
     this.#fileSize = fileSize
   }
 
-  /** The digest of a file's content, which is read once. */
+  /** The digest of a file's content, which is read only once. */
   async digestOf(place: FilePlace): Promise<Digest> {
     const digest = this.#digests.get(place) ?? digestOf(await this.read(place.offset, place.size))
     this.#digests.set(place, digest)
@@ -173,7 +173,7 @@ class TarWindow {
     if (offset < this.#from) return read(this.#file, offset, length)
     const end = this.#from + this.#bytes.length
     if (offset + length > end) {
-      const wish = offset - end <= nearBytes ? Math.min(2 * this.#bytes.length, maxWindow) : length
+      const wish = offset - end <= mergeDistance ? Math.min(2 * this.#bytes.length, maxWindow) : length
       const size = Math.max(length, Math.min(wish, this.#fileSize - offset))
       this.#bytes = await read(this.#file, offset, size)
       this.#from = offset
@@ -194,24 +194,24 @@ async function read(file: FileHandle, at: number, length: number): Promise<Buffe
 }
 
 /*
- * Headers of tar archives: ustar (POSIX.1-2017, pax, "ustar Interchange Format") with the extensions of pax and GNU that
- * carry names, link targets and sizes. Reading headers alone lets an archive be looked through without reading its content.
+ * Tar headers: ustar (POSIX.1-2017, pax, "ustar Interchange Format") with the pax and GNU extensions for names, link targets
+ * and sizes. Reading only headers lists an archive without reading its content.
  */
 
-/** One header block, its extensions not yet applied. */
+/** One header block, before its extensions are applied. */
 export interface RawHeader {
   readonly name: string
   readonly linkname: string
-  /** Bytes of content that follow, before padding. */
+  /** Bytes of content that follow, without padding. */
   readonly size: number
   readonly type: string
 }
 
 export const tarBlockBytes = 512
 
-/** Reads a header block; undefined for the zeros that end an archive. Throws ARCHIVE_INVALID for a wrong sum or number. */
+/** Reads a header block; undefined for the zeros that end an archive. Throws ARCHIVE_INVALID for a wrong checksum or number. */
 export function readTarHeader(block: Buffer): RawHeader | undefined {
-  // The sum's own field counts as spaces. A loop: callbacks for each byte cost more than the reading.
+  // The checksum field itself counts as spaces. A plain loop: a callback for each byte costs more than the rest of the reading.
   let [bytes, sum] = [0, 8 * 32]
   for (let at = 0; at < block.length; at++) {
     const byte = block[at] as number
@@ -231,7 +231,7 @@ export function readTarHeader(block: Buffer): RawHeader | undefined {
   }
 }
 
-/** The records of a pax header: `<length> <key>=<value>\n`, the length counting itself. Throws ARCHIVE_INVALID. */
+/** Parses a pax header's records: `<length> <key>=<value>\n`, where the length includes itself. Throws ARCHIVE_INVALID. */
 export function readPaxRecords(bytes: Buffer): Map<string, string> {
   const records = new Map<string, string>()
   for (let at = 0; at < bytes.length && bytes[at] !== 0; ) {
@@ -247,7 +247,7 @@ export function readPaxRecords(bytes: Buffer): Map<string, string> {
   return records
 }
 
-/** The error for an archive that is no whole, plain tar. */
+/** The error for an archive that is not a complete, plain tar. */
 export function damaged(state: string): TallyError {
   return new TallyError(
     'ARCHIVE_INVALID',
@@ -261,18 +261,18 @@ function text(block: Buffer, from: number, length: number): string {
   return field.toString('utf8', 0, end < 0 ? length : end)
 }
 
-/** Octal digits, or, with the highest bit set, a binary number. */
+/** Parses octal digits or, when the highest bit is set, a binary number. */
 function number(block: Buffer, from: number, length: number): number {
   const first = block[from] ?? 0
   if (first & 0x80) return binary(block, from, length)
   const digits = text(block, from, length).trim()
-  if (!/^[0-7]*$/.test(digits)) throw damaged('a header holds a number that is none')
+  if (!/^[0-7]*$/.test(digits)) throw damaged('a header contains an invalid number')
   return digits === '' ? 0 : Number.parseInt(digits, 8)
 }
 
 function binary(block: Buffer, from: number, length: number): number {
   const high = block.subarray(from, from + length - 6)
   if (high[0] !== 0x80 || high.subarray(1).some(byte => byte !== 0))
-    throw damaged('a header holds a size beyond reason')
+    throw damaged('a header contains an impossible size')
   return block.readUIntBE(from + length - 6, 6)
 }

@@ -14,7 +14,7 @@ import type { BlobSource, Bytes } from '../store.ts'
 import { type ArchiveSource, openArchive } from './archive-source.ts'
 export const amd64 = { os: 'linux', architecture: 'amd64' }
 
-/** An entry of a tar as a test writes it: content, or where a link of some type points. */
+/** A tar entry written by a test: content, or a link's type and target. */
 export type Entry =
   | string
   | Uint8Array
@@ -73,7 +73,7 @@ export async function bytesOf(source: BlobSource, wanted: Descriptor, from = 0):
   return Buffer.concat(chunks)
 }
 
-/** Reads all that lies below a digest, verified, and gives how many blobs there were. */
+/** Reads and verifies everything below a digest; returns the number of blobs. */
 export async function readWhole(source: ArchiveSource, digest: Digest): Promise<number> {
   const { manifest } = await source.resolve({ digest })
   let blobs = 0
@@ -117,7 +117,7 @@ export const saved: [string, Entry][] = [
   manifestJson([{ Config: 'config.json', RepoTags: ['app:1'], Layers: ['aa/layer.tar', 'bb/layer.tar'] }]),
 ]
 
-/** Writes what was built as a layout with the name v1. */
+/** Writes a built image as a layout under the name v1. */
 export async function layoutFolder(t: TestContext, built: Built): Promise<string> {
   const folder = await folderFor(t)
   const files = new Map<string, Uint8Array>([

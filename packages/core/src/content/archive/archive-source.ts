@@ -8,6 +8,7 @@ import { formatReference, parseReference } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { WorkspacePath } from '../../workspace/workspace-path.ts'
 import { maxDocumentBytes } from '../bytes.ts'
+import { blobName } from '../store/layout-index.ts'
 import type { BlobSource, Bytes, Resolver, Target } from '../store.ts'
 import { type ArchiveFiles, readSmallFile, tarFiles } from './archive-source-files.ts'
 import { layoutImages } from './archive-source-oci.ts'
@@ -15,34 +16,33 @@ import { type OpenedFiles, openArchiveFiles } from './archive-source-open.ts'
 import { parseArchiveManifest } from './docker-archive.ts'
 import { archivedImage, type BlobPlace } from './docker-archive-image.ts'
 import { legacyImages } from './docker-archive-legacy.ts'
-import { blobName } from './engine-form.ts'
 
 /** An image in an archive. */
 export interface ArchiveImage {
   readonly digest: Digest
-  /** As the archive writes them: `repository:tag`, or what a layout's index says. */
+  /** Names as written in the archive: `repository:tag`, or the names in a layout's index. */
   readonly names: readonly string[]
 }
 
-/** Images in a file or folder, read as they are found. What it yields is untrusted, as from any source. */
+/** Images in an archive file or layout folder. Their content is untrusted, like that of any source. */
 export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
   readonly form: 'docker-archive' | 'oci-layout'
   readonly images: readonly ArchiveImage[]
-  /** Compressed archives are unpacked into a draft first: to read one part of a compressed file, all before it is unpacked. */
+  /** A compressed archive is unpacked to a file first, since reading any part of it means unpacking everything before. */
   readonly unpackedFrom: Compression
-  /** Whether a blob or document is in it. */
+  /** Whether it contains a blob or document. */
   has(wanted: Pick<Descriptor, 'digest'>): Promise<boolean>
-  /** A blob's bytes through one buffer, where that can be: each piece is only good until the next is asked for. */
+  /** Like `fetch`, through one buffer where possible: a piece is only valid until the next is requested. */
   scan(wanted: Descriptor): Promise<Bytes>
 }
 
 /**
- * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive, an archive that is both, each also
- * compressed with gzip or zstd, or the folder of an OCI layout.
+ * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive or an archive that is both, plain or
+ * compressed with gzip or zstd; or the folder of an OCI layout.
  * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
- * @param scratch folder for what a compressed archive unpacks to, which has no name there and is gone when the source is disposed
- * @param maxSize bytes that a compressed archive may unpack to
+ * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the source is disposed
+ * @param maxSize maximum bytes that a compressed archive may unpack to
  */
 export async function openArchive(
   place: string | WorkspacePath,
@@ -52,7 +52,7 @@ export async function openArchive(
   return openFiles(await openArchiveFiles(place, scratch, maxSize))
 }
 
-/** The same for a tar that is open, closed with the source. Throws ARCHIVE_INVALID. */
+/** Opens an open tar file; disposing the source closes it. Throws ARCHIVE_INVALID. */
 export async function openTar(file: FileHandle): Promise<ArchiveSource> {
   return openFiles({ files: await tarFiles(file), unpackedFrom: 'none' })
 }
@@ -66,7 +66,7 @@ async function openFiles({ files, unpackedFrom }: OpenedFiles): Promise<ArchiveS
   }
 }
 
-/** An archive that is both is read as a layout: that keeps the manifests as they were pushed. */
+/** An archive in both forms is read as a layout, which has the manifests as pushed. */
 async function sourceOf(files: ArchiveFiles, unpackedFrom: Compression): Promise<ArchiveSource> {
   const has = async (name: string) => (await files.size(name)) !== undefined
   if ((await has('oci-layout')) && (await has('index.json'))) {
@@ -105,7 +105,7 @@ async function fromManifest(files: ArchiveFiles) {
 
 interface SourceContent {
   readonly images: readonly ArchiveImage[]
-  /** Documents that the archive itself lacks. */
+  /** Documents that are not in the archive itself. */
   readonly documents: ReadonlyMap<Digest, Document>
   readonly place: (digest: Digest) => BlobPlace | undefined
   readonly unpackedFrom: Compression
@@ -151,7 +151,10 @@ class FilesSource implements ArchiveSource {
     throw absent(wanted.digest, { isNamed: true })
   }
 
-  /** A tag is looked for among the names as they are written, then as what they mean (`alpine` is `docker.io/library/alpine:latest`), then among their tags. Throws NOT_FOUND, REFERENCE_INVALID when it fits several images. */
+  /**
+   * Looks for a tag among the names as written, then by their meaning (`alpine` is `docker.io/library/alpine:latest`), then among
+   * their tags. Throws NOT_FOUND, and REFERENCE_INVALID when several images match.
+   */
   async resolve(target: Target): Promise<Document> {
     const digest = 'digest' in target ? target.digest : this.#digestOfName(target.tag)
     const made = this.#content.documents.get(digest)
@@ -181,7 +184,7 @@ class FilesSource implements ArchiveSource {
   }
 }
 
-/** `isNamed`: by a document of the layout or archive itself, which is incomplete then. */
+/** The NOT_FOUND error; `isNamed` when a document of the layout or archive names the content, so that it is incomplete. */
 function absent(digest: Digest, { isNamed }: { readonly isNamed: boolean }): TallyError {
   const hint = {
     hint: 'The layout or archive is incomplete: it names this content and does not hold it. Write it again, or name with `platforms` those that are there.',
@@ -190,7 +193,7 @@ function absent(digest: Digest, { isNamed }: { readonly isNamed: boolean }): Tal
   return new TallyError('NOT_FOUND', message, isNamed ? hint : {})
 }
 
-/** Whether a name means the same image as another: both in full. */
+/** Whether two names mean the same image once expanded. */
 function sameAs(wanted: string): (name: string) => boolean {
   const full = fullName(wanted)
   return name => full !== undefined && fullName(name) === full

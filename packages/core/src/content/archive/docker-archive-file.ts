@@ -7,22 +7,22 @@ import { tarOf } from '../tar/tar.ts'
 import { engineForm } from './engine-form.ts'
 import { imageFor } from './engine-form-choice.ts'
 
-/** An image for an archive; a pull's graph is one when names are added. */
+/** An image to write; a pulled graph is one once names are added. */
 export interface ImageToArchive {
   readonly root: Document
-  /** The documents below the root that go along, and the root. */
+  /** The documents to include: the root and those below it. */
   readonly documents: readonly Document[]
-  /** Which image of an index engines get that know no indexes, where it is not that of the others. */
+  /** The image of an index for engines that do not support indexes, unless it is the same as for the other images. */
   readonly platform?: Platform
-  /** The names it is to get, each with a tag. */
+  /** The names to give, each with a tag. */
   readonly names: readonly Reference[]
 }
 
 /**
- * Writes images as an archive that all engines load and that is an OCI archive too; the same images give the same bytes. Every blob
- * is verified on its way. Throws CONTENT_MISMATCH, STORE_FAILED, INPUT_INVALID for one name on two images, and what `imageFor` throws.
+ * Writes images as an archive that all engines load and that is an OCI archive too; equal images give equal bytes. Verifies every
+ * blob while it is written. Throws CONTENT_MISMATCH, STORE_FAILED, INPUT_INVALID for two images with one name, and what `imageFor` throws.
  *
- * @param platform which image of an index those engines get that know no indexes
+ * @param platform selects the image of an index for engines that do not support indexes
  */
 export async function writeDockerArchive(
   images: readonly ImageToArchive[],

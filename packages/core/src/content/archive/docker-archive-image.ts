@@ -11,10 +11,10 @@ import { type ArchiveFiles, readSmallFile } from './archive-source-files.ts'
 import { foreignArchive } from './archive-source-open.ts'
 import { type ArchiveEntry, asArchiveFault } from './docker-archive.ts'
 
-/** Where the archive has a blob. */
+/** A blob's location in the archive. */
 export type BlobPlace = { readonly name: string } | { readonly bytes: Uint8Array }
 
-/** An image of a docker-archive with the manifest that such archives lack, and the places of its blobs. */
+/** An image of a docker-archive, the manifest made for it, and the locations of its blobs. */
 export interface ArchivedImage {
   readonly document: Document
   readonly names: readonly string[]
@@ -22,8 +22,8 @@ export interface ArchivedImage {
 }
 
 /**
- * Makes the manifest of an image in a docker-archive: the same archive gives the same one. Layers stay as they are in the archive;
- * an uncompressed one is named by its diff_id, unread, since whoever reads it compares the two; a compressed one is read to be hashed.
+ * Makes the manifest that an image in a docker-archive lacks; equal archives give equal manifests. Layers keep their bytes. An
+ * uncompressed layer is named by its diff_id without reading it, since readers verify it; a compressed one is read and hashed.
  * Throws ARCHIVE_INVALID for missing files and for a config with another number of layers.
  */
 export async function archivedImage(
@@ -36,7 +36,7 @@ export async function archivedImage(
   return describeImage(files, { configBytes, config, layerNames, names, configPlace: { name: configName } })
 }
 
-/** What a manifest is made of. */
+/** The parts of a manifest. */
 export interface ImageParts {
   readonly configBytes: Uint8Array
   readonly configPlace: BlobPlace
@@ -45,7 +45,7 @@ export interface ImageParts {
   readonly names: readonly string[]
 }
 
-/** The manifest of an image whose config is known. Throws ARCHIVE_INVALID for missing layers. */
+/** Makes the manifest of an image whose config is known. Throws ARCHIVE_INVALID for missing layers. */
 export async function describeImage(files: ArchiveFiles, parts: ImageParts): Promise<ArchivedImage> {
   const { configBytes, configPlace, config, layerNames, names } = parts
   const places = new Map<Digest, BlobPlace>([[digestOf(configBytes), configPlace]])
@@ -75,7 +75,7 @@ async function layerAt(files: ArchiveFiles, name: string, diffId: Digest): Promi
   return { mediaType: ociLayer[compression] as string, digest, size }
 }
 
-/** How a file is compressed, by its first bytes. */
+/** A file's compression, by its first bytes. */
 export async function compressionAt(files: ArchiveFiles, name: string): Promise<Compression> {
   const { compression, start, bytes } = await sniffed(await files.open(name))
   for await (const _ of bytes) break
@@ -90,7 +90,7 @@ async function hashed(files: ArchiveFiles, name: string): Promise<Digest> {
   return hash.digest()
 }
 
-/** The error for a file that an archive names and does not hold. */
+/** The error for a file that an archive names and does not contain. */
 export function missing(name: string): TallyError {
   const message = `Cannot read the archive: it names "${printable(name)}", which is not in it`
   return new TallyError('ARCHIVE_INVALID', message)

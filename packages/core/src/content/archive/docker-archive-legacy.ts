@@ -17,16 +17,16 @@ import { asArchiveFault } from './docker-archive.ts'
 import { type ArchivedImage, compressionAt, describeImage, missing } from './docker-archive-image.ts'
 
 /*
- * Archives of Docker before 1.10 have no manifest.json. `repositories` maps repository -> tag -> layer ID; the folder of each layer
- * holds `json`, which says how a container is run and names its parent, and `layer.tar`. The config is made of these as Docker does
- * when it loads such an archive, so the image has the same ID there and here.
+ * Archives of Docker before 1.10 have no manifest.json. `repositories` maps repository -> tag -> layer ID; each layer's folder has
+ * `json`, with the container's settings and the parent, and `layer.tar`. The config is built from these as Docker does on load,
+ * so the image gets the same ID.
  */
 
 const maxParents = 1_000
-/** What the format said of its own folders, and what Docker leaves out of the config. */
+/** Fields about the format's own folders, and fields that Docker omits from the config. */
 const dropped = new Set(['id', 'parent', 'Size', 'parent_id', 'layer_id', 'throwaway'])
 
-/** The images of an archive that has no manifest.json. Throws ARCHIVE_INVALID, also for parents in a circle. */
+/** The images of an archive without manifest.json. Throws ARCHIVE_INVALID, also for circular parents. */
 export async function legacyImages(files: ArchiveFiles): Promise<ArchivedImage[]> {
   const images = new Map<string, string[]>()
   const bytes = await readSmallFile(files, 'repositories', maxDocumentBytes)
@@ -67,7 +67,7 @@ async function legacyImage(
 interface LegacyLayer {
   readonly id: string
   readonly fields: Fields
-  /** Empty for the lowest. */
+  /** Empty for the lowest layer. */
   readonly parent: string
 }
 
@@ -91,7 +91,7 @@ async function chainOf(files: ArchiveFiles, top: string): Promise<LegacyLayer[]>
     if (seen.has(id) || seen.size >= maxParents)
       throw new TallyError(
         'ARCHIVE_INVALID',
-        `Cannot read the archive: the parents of ${top} form a circle or have no end`,
+        `Cannot read the archive: the parents of ${top} form a cycle or never end`,
       )
     seen.add(id)
     const layer = await layerOf(files, id)
@@ -122,7 +122,7 @@ function historyOf(fields: Fields): object {
   }
 }
 
-/** Go's encoder, which Docker uses, writes these characters as escapes. */
+/** Go's JSON encoder, which Docker uses, escapes these characters. */
 function goJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

@@ -10,7 +10,7 @@ import {
 import { parseStrictJson } from '../../model/strict-json.ts'
 import { archiveName } from '../tar/archive-names.ts'
 
-/** An image as `manifest.json` of a docker-archive names it: paths in the archive, and the image's names. */
+/** An image in a docker-archive's `manifest.json`: paths in the archive and the image's names. */
 export interface ArchiveEntry {
   readonly config: string
   /** Lowest first. */
@@ -21,7 +21,7 @@ export interface ArchiveEntry {
 const maxImages = 1_000
 const maxLayers = 1_000
 
-/** Reads `manifest.json`. Throws ARCHIVE_INVALID naming what is wrong. */
+/** Reads `manifest.json`. Throws ARCHIVE_INVALID naming the fault. */
 export function parseArchiveManifest(bytes: Uint8Array): ArchiveEntry[] {
   return asArchiveFault('manifest.json', () => {
     const list = parseStrictJson(bytes)
@@ -32,7 +32,7 @@ export function parseArchiveManifest(bytes: Uint8Array): ArchiveEntry[] {
   })
 }
 
-/** Faults of documents in an archive are faults of the archive. */
+/** Turns faults of documents in an archive into ARCHIVE_INVALID. */
 export function asArchiveFault<T>(name: string, read: () => T): T {
   try {
     return read()

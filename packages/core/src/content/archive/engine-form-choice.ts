@@ -8,8 +8,8 @@ import { printable } from '../../text/printable.ts'
 type ImageDocument = Document & { readonly manifest: ImageManifest }
 
 /**
- * The container image among a root's documents that runs best on a platform; attestations and artifacts are none.
- * Throws PLATFORM_MISSING when it is not among them, MEDIA_TYPE_UNSUPPORTED when the root is no container image.
+ * Chooses the container image among a root's documents that runs best on a platform, never an attestation or artifact.
+ * Throws PLATFORM_MISSING when there is none for it, MEDIA_TYPE_UNSUPPORTED when the root is no container image.
  */
 export function imageFor(root: Document, documents: readonly Document[], platform: Platform): ImageDocument {
   const images = documents.filter(isContainerImage)
@@ -18,7 +18,7 @@ export function imageFor(root: Document, documents: readonly Document[], platfor
   if (only && images.length === 1) return only
   const { digest } = choosePlatform(root.manifest, platform)
   const chosen = documents.find(({ descriptor }) => descriptor.digest === digest)
-  // An index in an index: the outer one may not say for which platforms.
+  // A nested index: the outer one may not name its platforms.
   if (chosen?.manifest.kind === 'index') return imageFor(chosen, documents, platform)
   if (chosen) return checked(chosen)
   const message = `Cannot use ${root.descriptor.digest} here: the image for ${formatPlatform(platform)} was not fetched, expected it with the others`

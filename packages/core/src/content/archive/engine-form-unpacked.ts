@@ -5,7 +5,7 @@ import { inflate, sniffed } from '../compression/inflate.ts'
 import { SizeBudget } from '../size-budget.ts'
 import type { BlobSource } from '../store.ts'
 
-/** A layer as it is when unpacked. */
+/** A layer by its uncompressed content. */
 export interface UnpackedLayer {
   readonly diffId: Digest
   /** Bytes. */
@@ -13,12 +13,12 @@ export interface UnpackedLayer {
   readonly compression: 'gzip' | 'zstd'
 }
 
-/** What an engine is sent unpacked, in bytes: it is stored there, so that its disk bounds it too. */
+/** Maximum bytes sent unpacked to an engine: it stores them, so its disk is a bound too. */
 const greatestImage = 256 * 1024 ** 3
 
 /**
- * The layers of an image that are packed with zstd, by their first bytes, with their unpacked sizes, which a tar has to name first:
- * each is unpacked once to be measured, so that nothing need be kept. Layers in `leaveOut` are not read. Throws what `inflate` throws.
+ * An image's layers compressed with zstd, by their first bytes, with their unpacked sizes, which a tar header needs up front:
+ * each is unpacked once just to measure it, so that nothing has to be stored. Skips layers in `leaveOut`. Throws what `inflate` throws.
  */
 export async function zstdLayers(
   { layers }: ImageManifest,
@@ -31,7 +31,7 @@ export async function zstdLayers(
     const diffId = diffIds[at]
     if (diffId === undefined || leaveOut.has(layer.digest) || unpacked.has(layer.digest)) continue
     const { compression, bytes } = await sniffed(await source.fetch(layer))
-    // What is not unpacked is left after its first bytes.
+    // Other layers are read no further than their first bytes.
     let size = 0
     for await (const chunk of compression === 'zstd' ? inflate(bytes, compression, budgets) : bytes) {
       if (compression !== 'zstd') break

@@ -1,54 +1,54 @@
 import { TallyError } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import { algorithmOf, type Digest, encodedOf } from '../../model/digest.ts'
+import type { Digest } from '../../model/digest.ts'
 import type { Document, ImageManifest } from '../../model/document.ts'
 import { ociIndex } from '../../model/media-type.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
 import { verified } from '../bytes.ts'
 import { inflate } from '../compression/inflate.ts'
-import { layoutMarker } from '../store/layout-index.ts'
+import { blobName, layoutMarker } from '../store/layout-index.ts'
 import type { BlobSource, Bytes } from '../store.ts'
 import type { TarEntry } from '../tar/tar.ts'
 import type { UnpackedLayer } from './engine-form-unpacked.ts'
 
 /*
- * The one form of images that every engine takes: an OCI image layout (image-spec, image-layout.md) in a tar which holds a
- * `manifest.json` too (docker-archive: Config, RepoTags, Layers), whose paths are those of the layout's blobs.
+ * The image format that every engine loads: an OCI image layout (image-spec, image-layout.md) in a tar that also has a
+ * `manifest.json` (docker-archive: Config, RepoTags, Layers) whose paths are those of the layout's blobs.
  * Engines with the classic store read manifest.json and ignore the rest; those with the containerd store read index.json.
- * A layer that is left out is still named: engines take it from what they hold.
+ * A layer that is left out is still named: engines take it from their own storage.
  */
 
-/** An image with what goes along; the graph of a pull is one when names are added. */
+/** An image and its documents; a pulled graph is one once names are added. */
 export interface FormImage {
   readonly root: Document
-  /** The documents below the root that go along, and the root. */
+  /** The documents to include: the root and those below it. */
   readonly documents: readonly Document[]
-  /** The document among them that manifest.json names: the image for engines that know no indexes. */
+  /** The document that manifest.json names: the image for engines that do not support indexes. */
   readonly image: Document & { readonly manifest: ImageManifest }
-  /** The names it is to get, each with a tag; none for an image that gets its names later. */
+  /** The names to give, each with a tag; empty for an image that is named later. */
   readonly names: readonly Reference[]
 }
 
 export interface FormOptions {
-  /** Layers that are not sent, by digest. */
+  /** Digests of layers that are not sent. */
   readonly leaveOut?: ReadonlySet<Digest>
-  /** Layers that are sent unpacked, for engines that cannot unpack them; for the classic store only, which goes by diff_ids. */
+  /** Layers to send uncompressed, for engines that cannot unpack them; only for the classic store, which identifies layers by diff_id. */
   readonly unpacked?: ReadonlyMap<Digest, UnpackedLayer>
-  /** Whether bytes are hashed as they pass; engines hash what they take, files do not. */
+  /** Whether to hash bytes while they pass; engines hash what they load, files do not. */
   readonly verify: boolean
 }
 
 type NamedEntry = TarEntry & { readonly name: string }
 
-/** What is sent: the tar's entries, and which layers stand among them. */
+/** The tar's entries, and which layers are among them. */
 export interface EngineForm {
-  /** Sorted by name, so that the same images give the same bytes. */
+  /** Sorted by name, so that equal images give equal bytes. */
   readonly entries: readonly NamedEntry[]
   readonly sent: readonly Descriptor[]
   readonly leftOut: readonly Descriptor[]
 }
 
-/** The entries of the form; nothing is read before an entry is. Throws INPUT_INVALID for images that share a name. */
+/** The entries for `images`; reads no blob before its entry is read. Throws INPUT_INVALID for two images with one name. */
 export function engineForm(
   images: readonly FormImage[],
   source: BlobSource,
@@ -76,11 +76,6 @@ export function engineForm(
     wholeEntry('oci-layout', layoutMarker),
   ]
   return { entries: entries.sort((a, b) => (a.name < b.name ? -1 : 1)), sent, leftOut }
-}
-
-/** Where the form has a blob: `blobs/sha256/<hex>`. */
-export function blobName(digest: Digest): string {
-  return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
 }
 
 function blobEntry(blob: Descriptor, source: BlobSource, { unpacked, verify }: FormOptions): NamedEntry {
@@ -118,7 +113,7 @@ function distinct(descriptors: readonly Descriptor[]): Descriptor[] {
   return [...new Map(descriptors.map(each => [each.digest, each])).values()]
 }
 
-/** The layout's index: an entry for each name, as containerd reads them. */
+/** The layout's index: one entry for each name, as containerd expects. */
 function indexOf(images: readonly FormImage[]): object {
   const manifests = images.flatMap(({ root, names }) => {
     const { mediaType, digest, size } = root.descriptor
@@ -145,7 +140,7 @@ function archiveEntry({ image, names }: FormImage, unpacked: FormOptions['unpack
   }
 }
 
-/** One name for two images: engines would keep the one or the other. */
+/** Refuses one name for two images: engines would keep either. */
 function refuseSharedNames(images: readonly FormImage[]): void {
   const holders = new Map<string, Digest>()
   for (const { root, names } of images) {

@@ -10,8 +10,8 @@ import { archiveName } from '../tar/archive-names.ts'
 import type { ArchiveFiles } from './archive-source-files.ts'
 
 /**
- * The files of a folder, such as an OCI layout; links, pipes and devices in it are refused, since a layout has none. Folders in it may be
- * links, which lead out of `within` nowhere.
+ * The files of a folder, such as an OCI layout. Refuses links, pipes and devices as files, since a layout has none; subfolders may be
+ * links that stay inside `within`.
  */
 export function folderFiles(folder: string, within?: string): ArchiveFiles {
   const plainSize = (path: string) => sizeOf(path, within)

@@ -7,8 +7,8 @@ import { ownMark } from '../process-mark.ts'
 import type { Bytes } from '../store.ts'
 
 /**
- * Writes bytes to a file that has no name: what can only be read from its end is kept this way, and nothing is left of it once
- * it is closed, not even after a kill. Throws STORE_FAILED, and what `bytes` throws.
+ * Writes bytes to an unnamed file, for content that can only be read from its end; nothing is left of it once it is closed, even
+ * after a kill. Throws STORE_FAILED, and what `bytes` throws.
  */
 export async function spool(bytes: Bytes, folder: string): Promise<FileHandle> {
   const file = await nameless(folder).catch((error: unknown) => {

@@ -14,7 +14,7 @@ const packers = { gzip: gzipSync, zstd: zstdCompressSync } as const
 const kinds = ['gzip', 'zstd'] as const
 const skippable = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 7, 7, 7])
 
-/** Hands out `content` in pieces of the given sizes in turn, always in the same buffer, as a file reader does. */
+/** Yields `content` in pieces of the given sizes in turn, always in the same buffer, like a file reader. */
 async function* pieces(content: Uint8Array, sizes: readonly number[] = [content.length]): Bytes {
   const shared = Buffer.alloc(Math.max(1, ...sizes))
   for (let at = 0, turn = 0; at < content.length; turn++) {
@@ -37,7 +37,7 @@ function unpack(content: Uint8Array, kind: Compression, sizes?: readonly number[
   return collect(inflate(pieces(content, sizes), kind, enough))
 }
 
-test('case 65: whatever was packed comes back, however the input is cut and however many frames it has', async () => {
+test('any content unpacks unchanged, for any split of the input and number of frames (case 65)', async () => {
   const input = fc.record({
     parts: fc.array(fc.uint8Array({ maxLength: 5000 }), { minLength: 1, maxLength: 4 }),
     sizes: fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 4 }),
@@ -52,7 +52,7 @@ test('case 65: whatever was packed comes back, however the input is cut and howe
   )
 })
 
-test('megabytes come back the same from pieces of any size', async () => {
+test('megabytes unpack unchanged from pieces of any size', async () => {
   const plain = Buffer.alloc(1_000_000, 'the quick brown fox jumps over the lazy dog')
   for (let i = 0; i < plain.length; i += 7) plain[i] = (i * 31) % 251
   for (const kind of kinds) {
@@ -62,12 +62,12 @@ test('megabytes come back the same from pieces of any size', async () => {
   }
 })
 
-test('content that is not packed passes as it is, up to the limit', async () => {
+test('uncompressed content passes unchanged, up to the limit', async () => {
   assert.equal(String(await unpack(Buffer.from('plain'), 'none', [2])), 'plain')
   await assert.rejects(collect(inflate(pieces(Buffer.alloc(11)), 'none', 10)), { code: 'CONTENT_TOO_LARGE' })
 })
 
-test('case 65: skippable frames are skipped wherever they stand', async () => {
+test('skippable frames are skipped in any position (case 65)', async () => {
   const frame = zstdCompressSync('words')
   for (const packed of [
     Buffer.concat([skippable, frame]),
@@ -79,7 +79,7 @@ test('case 65: skippable frames are skipped wherever they stand', async () => {
   }
 })
 
-test('a stream cut off anywhere is refused', async () => {
+test('a stream truncated anywhere is refused', async () => {
   for (const kind of kinds) {
     const packed = packers[kind]('some words to pack')
     for (let length = 0; length < packed.length; length++) {
@@ -90,7 +90,7 @@ test('a stream cut off anywhere is refused', async () => {
   }
 })
 
-test('case 65: bytes after the end are refused, zeros and late members among them, in one piece or in many', async () => {
+test('bytes after the end are refused, zeros and late members included, in one piece or many (case 65)', async () => {
   for (const kind of kinds) {
     const packed = packers[kind]('some words to pack')
     for (const tail of [Buffer.from('garbage'), Buffer.alloc(512), Buffer.alloc(1), Buffer.from([0x1f])]) {
@@ -102,7 +102,7 @@ test('case 65: bytes after the end are refused, zeros and late members among the
   }
 })
 
-test('a flipped bit is refused, or is one of the few that carry no meaning', async () => {
+test('a flipped bit is refused unless it is one of the few without meaning', async () => {
   const packed = gzipSync('some words to pack')
   for (let at = 10; at < packed.length; at++) {
     const damaged = Buffer.from(packed)
@@ -112,7 +112,7 @@ test('a flipped bit is refused, or is one of the few that carry no meaning', asy
   }
 })
 
-test('files full of zeros are no bombs: gzip and zstd unpack them at their greatest ratios', async () => {
+test('files full of zeros are not bombs: gzip and zstd unpack them at their maximum ratios', async () => {
   const zeros = Buffer.alloc(16 << 20)
   for (const kind of kinds) {
     const packed = packers[kind](zeros)
@@ -124,7 +124,7 @@ test('files full of zeros are no bombs: gzip and zstd unpack them at their great
   }
 })
 
-test('content that unpacks to more than its budget is refused, and several streams may share one', async () => {
+test('content that unpacks to more than its budget is refused, and streams may share a budget', async () => {
   await assert.rejects(collect(inflate(pieces(gzipSync(Buffer.alloc(100_000))), 'gzip', 99_999)), {
     code: 'CONTENT_TOO_LARGE',
     message: /over 99999 bytes, expected at most 99999 \(max-image-size\)/,
@@ -135,7 +135,7 @@ test('content that unpacks to more than its budget is refused, and several strea
   await assert.rejects(collect(inflate(pieces(packed), 'gzip', budgets)), { code: 'CONTENT_TOO_LARGE' })
 })
 
-test('case 65: a bomb stops at the budget: its source is closed, and no more is kept than one piece', async () => {
+test('a bomb stops at the budget, with its source closed and at most one piece kept (case 65)', async () => {
   const bomb = zstdCompressSync(Buffer.alloc(32 << 20))
   let closed = false
   async function* source(): Bytes {
@@ -157,12 +157,12 @@ test('case 65: a bomb stops at the budget: its source is closed, and no more is 
   assert.ok(process.memoryUsage.rss() - before < 100 << 20)
 })
 
-test('case 65: a zstd window over 128 MiB is refused before memory is taken', async () => {
+test('a zstd window over 128 MiB is refused before memory is allocated (case 65)', async () => {
   const frame = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 21 << 3, 0x01, 0, 0])
   await assert.rejects(unpack(frame, 'zstd'), { code: 'CONTENT_TOO_LARGE' })
 })
 
-test('a fault of the source passes through as it is, and the reader may leave at any time', async () => {
+test('a fault of the source passes unchanged, and the reader may stop at any time', async () => {
   const fault = new TallyError('NOT_FOUND', 'Cannot read: gone, expected it')
   const random = Buffer.from(Array.from({ length: 400_000 }, (_, i) => (i * i * 31) % 253))
   async function* failing(): Bytes {
@@ -176,7 +176,7 @@ test('a fault of the source passes through as it is, and the reader may leave at
   }
 })
 
-test('a stream is whole after a look at its first bytes, however it is cut', async () => {
+test('detecting the compression leaves the stream whole, however it is split', async () => {
   for (const content of [gzipSync('words'), zstdCompressSync('words'), Buffer.from('abc'), Buffer.alloc(0)])
     for (const sizes of [[1], [3], [5, 1], [64]]) {
       const { compression, bytes } = await sniffed(pieces(content, sizes))
@@ -193,7 +193,7 @@ test('the first bytes show the compression', () => {
     assert.equal(sniffCompression(other), 'none')
 })
 
-test('frames and members without number cost no time: tiny zstd frames are refused, small ones and gzip members are not', async () => {
+test('streams of tiny zstd frames are refused; small frames and tiny gzip members unpack quickly', async () => {
   const many = (packed: Buffer, count: number) => Buffer.alloc(count * packed.length, packed)
   for (const tiny of [zstdCompressSync('x'), skippable]) {
     const spent = processorTime()
@@ -212,7 +212,7 @@ test('frames and members without number cost no time: tiny zstd frames are refus
   assert.equal((await unpack(many(gzipSync('x'), 50_000), 'gzip')).length, 50_000)
 })
 
-test('tiny frames of zeros that unpack to much are no bomb', async () => {
+test('tiny frames of zeros that unpack to much are not a bomb', async () => {
   const frame = zstdCompressSync(Buffer.alloc(64 * 1024))
   assert.ok(frame.length < 64)
   let produced = 0

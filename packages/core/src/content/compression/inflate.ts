@@ -6,22 +6,20 @@ import type { Bytes } from '../store.ts'
 import { PackedInput } from './packed-input.ts'
 import { ZstdFrames } from './zstd-frames.ts'
 
-/** How a layer is packed. */
-
-/** Bytes out of the engine at a time: smaller pieces cost a quarter more time, larger ones gain nothing. */
+/** Bytes per output chunk: smaller chunks take a quarter more time, larger ones gain nothing. */
 const outputChunk = 256 * 1024
-/** Bytes of a zstd frame, as the mean of all, from so many frames on. */
+/** Minimum mean bytes of a zstd frame, once a stream has more than `framesFloor` frames. */
 const leastFrame = 64
 const framesFloor = 2_000
-/** Each frame costs as much as unpacking so many bytes. */
+/** Each frame costs as much as unpacking this many bytes. */
 const frameCost = 10_000
-/** 128 MiB, what `zstd` itself accepts without being asked for more. */
+/** log2 of 128 MiB, the largest window that `zstd` itself accepts by default. */
 const greatestZstdWindow = 27
 
-/** Bytes that show how some content is packed. */
+/** Bytes needed to recognise a compression. */
 const magicBytes = 6
 
-/** The compression that the first four bytes of some content show; `none` when they show none. */
+/** The compression that the first four bytes show; `none` for anything unknown. */
 export function sniffCompression(firstBytes: Uint8Array): Compression {
   const [a, b, c, d] = firstBytes
   if (a === 0x1f && b === 0x8b) return 'gzip'
@@ -42,7 +40,7 @@ const others: readonly (readonly [name: string, start: string])[] = [
   ['lzma', '5d00008000'],
 ]
 
-/** How content is packed that cannot be unpacked here, by its first six bytes; undefined for all else. */
+/** The name of an unsupported compression, by the first six bytes; undefined for everything else. */
 export function foreignPacking(firstBytes: Uint8Array): string | undefined {
   const start = Buffer.from(firstBytes).toString('hex')
   return others.find(([, magic]) => start.startsWith(magic))?.[0]
@@ -50,12 +48,12 @@ export function foreignPacking(firstBytes: Uint8Array): string | undefined {
 
 interface Sniffed {
   readonly compression: Compression
-  /** The first six bytes, fewer where the stream ends before. */
+  /** The first six bytes; fewer when the stream is shorter. */
   readonly start: Uint8Array
   readonly bytes: Bytes
 }
 
-/** How a stream is packed by its first bytes, and the whole stream, which is to be read or closed. */
+/** Detects a stream's compression from its first bytes; returns the whole stream, which must be read or closed. */
 export async function sniffed(bytes: Bytes): Promise<Sniffed> {
   const source = bytes[Symbol.asyncIterator]()
   let begun = Buffer.alloc(0)
@@ -63,14 +61,14 @@ export async function sniffed(bytes: Bytes): Promise<Sniffed> {
   while (begun.byteLength < magicBytes && !ended) {
     const { done, value } = await source.next()
     ended = done === true
-    // Copied: the next read may use the buffer again.
+    // A copy: the next read may reuse the buffer.
     if (!done) begun = Buffer.concat([begun, value])
   }
   const start = begun.subarray(0, magicBytes)
   return { compression: sniffCompression(start), start, bytes: joined(begun, source) }
 }
 
-/** How a stream is packed by its first bytes; no more of it is read. */
+/** Detects a stream's compression from its first bytes and reads no further. */
 export async function compressionOfBytes(bytes: Bytes): Promise<Compression> {
   const { compression, bytes: begun } = await sniffed(bytes)
   for await (const _ of begun) break
@@ -87,12 +85,12 @@ async function* joined(begun: Uint8Array, source: AsyncIterator<Uint8Array>): By
 }
 
 /**
- * The unpacked bytes, taken from each of the budgets; several gzip members or zstd frames follow one another.
- * No ratio bounds them: gzip reaches 1032 and zstd 32768 times its size, and files full of zeros reach both lawfully.
- * Throws CONTENT_MISMATCH for damaged, cut off or trailing bytes, CONTENT_TOO_LARGE above a budget, for a zstd window over 128 MiB,
- * or for zstd frames that are tiny on the whole. An input buffer may be reused once the next one is asked for.
+ * Unpacks bytes and charges them to each budget; several gzip members or zstd frames may follow one another.
+ * There is no limit on the ratio: gzip reaches 1032 and zstd 32768 to 1, and legitimate files full of zeros reach both.
+ * Throws CONTENT_MISMATCH for damaged, truncated or trailing bytes, CONTENT_TOO_LARGE above a budget, for a zstd window over 128 MiB,
+ * or for zstd frames that are tiny on average. An input buffer may be reused once the next one is requested.
  *
- * @param budgets what may come, or the most bytes
+ * @param budgets budgets to charge, or the maximum number of bytes
  */
 export async function* inflate(
   bytes: Bytes,
@@ -112,8 +110,8 @@ export async function* inflate(
 }
 
 /**
- * One engine reads on over zstd frames as long as their ends fall between writes, and over all gzip members; for what it leaves over
- * a new one starts, which costs a hundred times as much.
+ * One engine continues across zstd frames as long as their ends fall between writes, and across all gzip members; for the bytes it
+ * leaves over a new engine starts, which costs a hundred times as much.
  */
 async function* unpacked(input: PackedInput, compression: 'gzip' | 'zstd'): Bytes {
   const frames = compression === 'zstd' ? new ZstdFrames() : undefined
@@ -127,7 +125,7 @@ async function* readFrames(
   frames: ZstdFrames | undefined,
 ): Bytes {
   const engine = startEngine(compression)
-  // Node's engines may report a fault after the reader has seen the end; without a listener that ends the process.
+  // Node's engines may report a fault after the reader has reached the end; without a listener the process would exit.
   engine.on('error', () => undefined)
   const fed = feed(engine, input, frames).catch((error: Error) => {
     engine.destroy(error)
@@ -153,7 +151,7 @@ function startEngine(compression: 'gzip' | 'zstd'): Gunzip | ZstdDecompress {
   })
 }
 
-/** Writes until the input ends or the engine stops taking; each write is waited for, so memory stays flat. */
+/** Writes until the input ends or the engine stops accepting; awaits each write, so memory use stays constant. */
 async function feed(
   engine: Gunzip | ZstdDecompress,
   input: PackedInput,
@@ -179,7 +177,7 @@ async function feed(
   engine.end()
 }
 
-/** Resolves once the chunk is used up or the engine is closed: after a fault Node calls no write back. */
+/** Resolves once the chunk is consumed or the engine closed: after a fault Node calls no write callback. */
 function write(engine: Gunzip | ZstdDecompress, chunk: Uint8Array): Promise<void> {
   return new Promise(resolve => {
     const done = () => {
@@ -191,7 +189,7 @@ function write(engine: Gunzip | ZstdDecompress, chunk: Uint8Array): Promise<void
   })
 }
 
-/** A file of frames alone would cost minutes. Layers with a frame for each small file pass, and frames of zeros, which unpack to much. */
+/** Refuses streams of tiny frames, which would cost minutes. Allows a frame for each small file, and frames of zeros, which unpack to much. */
 function checkFrames({ ended, bytes, produced }: ZstdFrames): void {
   const isTiny = ended * leastFrame > bytes && ended * frameCost > produced
   if (ended <= framesFloor || !isTiny) return
@@ -202,7 +200,7 @@ function tooLarge(state: string, wish: string): TallyError {
   return new TallyError('CONTENT_TOO_LARGE', `Cannot unpack content: ${state}, expected ${wish}`)
 }
 
-/** Faults of the engine become faults of the content; those of the source pass as they are. */
+/** Turns the engine's faults into content faults; faults of the source pass unchanged. */
 function asContentFault(error: unknown, compression: Compression): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   if (error.code === 'ZSTD_error_frameParameter_windowTooLarge')

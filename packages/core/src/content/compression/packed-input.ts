@@ -1,15 +1,15 @@
 import type { Bytes } from '../store.ts'
 
-/** Input below this is gathered first: each write is a trip to the thread pool. */
+/** Smaller input is gathered first, since each write is a trip to the thread pool. */
 const smallInput = 128 * 1024
-/** Room for what is gathered, in bytes. */
+/** Size of the gathering buffer, in bytes. */
 const gatheredBytes = 256 * 1024
 
-/** The packed bytes with small pieces gathered, a way to give some back, and a count. */
+/** Compressed input that gathers small pieces, takes bytes back, and counts them. */
 export class PackedInput {
   taken = 0
   readonly #source: AsyncIterator<Uint8Array>
-  /** Pulled but not used, the next one last. */
+  /** Read but unused pieces, the next one last. */
   readonly #waiting: Uint8Array[] = []
   #gathered: Uint8Array | undefined
   #ended = false
@@ -43,7 +43,7 @@ export class PackedInput {
 
   async #gather(first: Uint8Array): Promise<Uint8Array> {
     this.#gathered ??= new Uint8Array(gatheredBytes)
-    // What was given back may lie in this very buffer; `set` copes with the overlap.
+    // Returned bytes may lie in this very buffer; `set` handles overlap.
     this.#gathered.set(first)
     let filled = first.byteLength
     while (filled < smallInput) {

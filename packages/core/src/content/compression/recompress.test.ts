@@ -17,7 +17,7 @@ async function whole(bytes: Bytes): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-test('a layer compresses to the same bytes however it arrives', async () => {
+test('a layer compresses to the same bytes however it is split', async () => {
   for (const compression of ['gzip', 'zstd'] as const) {
     const digests = new Set<string>()
     for (const length of [1_000, 65_536, 131_072, 1_000_000, text.byteLength])
@@ -26,18 +26,18 @@ test('a layer compresses to the same bytes however it arrives', async () => {
   }
 })
 
-test('what was compressed unpacks to the same bytes', async () => {
+test('a compressed layer unpacks to the same bytes', async () => {
   assert.deepEqual(gunzipSync(await whole(recompress(cut(text, 70_000), 'gzip'))), text)
   assert.deepEqual(zstdDecompressSync(await whole(recompress(cut(text, 70_000), 'zstd'))), text)
   assert.equal(gunzipSync(await whole(recompress(cut(new Uint8Array(), 1), 'gzip'))).length, 0)
 })
 
-test('gzip is written with a header that names no time, no file and no system', async () => {
+test('the gzip header names no time, file or system', async () => {
   const bytes = await whole(recompress(cut(text, 70_000), 'gzip'))
   assert.deepEqual([...bytes.subarray(0, 10)], [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
 })
 
-test('the digests of compressed layers are those that were written down: a change would change what users push', async () => {
+test('the digests of compressed layers match the recorded ones, so that pushes stay reproducible', async () => {
   const gzip = digestOf(await whole(recompress(cut(text, 70_000), 'gzip')))
   const zstd = digestOf(await whole(recompress(cut(text, 70_000), 'zstd')))
   assert.deepEqual(
@@ -49,7 +49,7 @@ test('the digests of compressed layers are those that were written down: a chang
   )
 })
 
-test('a fault of the source is thrown as it is', async () => {
+test('a fault of the source is thrown unchanged', async () => {
   async function* failing(): Bytes {
     yield text
     throw new Error('gone')

@@ -1,10 +1,10 @@
 import { constants, createGzip, createZstdCompress } from 'node:zlib'
 import type { Bytes } from '../store.ts'
 
-/** What layers are compressed to for a push. */
+/** The compressions of layers for a push. */
 export type PushCompression = 'gzip' | 'zstd'
 
-/** Written here, so that no default of Node's decides about digests. */
+/** Explicit, so that digests do not depend on Node's defaults. */
 const gzipSettings = {
   level: 6,
   windowBits: 15,
@@ -21,13 +21,13 @@ const zstdSettings = {
   },
 }
 
-/** RFC 1952, section 2.3: no name, no time, no extra flags, operating system unknown. */
+/** RFC 1952, section 2.3: no name, no time, no extra flags, unknown operating system. */
 const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255)
 
 /**
- * Compresses a layer so that the same tar gives the same bytes on every machine with the same release of Node's compressors.
- * Node's own gzip header names the operating system it was built for; a fixed one takes its place.
- * Input is compressed in pieces of one size, since zstd's output depends on where its input is cut.
+ * Compresses a layer so that equal tars give equal bytes on every machine with the same release of Node's compressors.
+ * Replaces Node's gzip header, which names the operating system it was built for, with a fixed one.
+ * Compresses pieces of a fixed size, since zstd's output depends on where its input is split.
  */
 export async function* recompress(tar: Bytes, compression: PushCompression): Bytes {
   const engine = compression === 'gzip' ? createGzip(gzipSettings) : createZstdCompress(zstdSettings)
@@ -65,7 +65,7 @@ async function feed(
 
 const pieceBytes = 128 * 1024
 
-/** The same bytes in pieces of one length; only the last is shorter. */
+/** Splits bytes into pieces of one length; only the last is shorter. */
 async function* pieces(bytes: Bytes): Bytes {
   let piece = Buffer.alloc(pieceBytes)
   let filled = 0

@@ -4,7 +4,7 @@ import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import { ZstdFrames } from './zstd-frames.ts'
 
-/** Where the frames end in a stream that comes in pieces of so many bytes. */
+/** The ends of the frames in a stream that arrives in pieces of `pieceBytes`. */
 function endsOf(stream: Uint8Array, pieceBytes: number): number[] {
   const frames = new ZstdFrames()
   const ends: number[] = []
@@ -19,10 +19,10 @@ function endsOf(stream: Uint8Array, pieceBytes: number): number[] {
   return ends
 }
 
-test('frames are told apart by their headers, whatever they hold and however the stream is cut', () => {
+test('frames are delimited by their headers, for any content and any split of the stream', () => {
   const frame = fc
     .record({
-      // Runs make blocks of one byte, noise makes raw ones, and what is larger than a block has several.
+      // Runs give RLE blocks, noise gives raw ones, and content larger than a block gives several blocks.
       size: fc.constantFrom(0, 1, 255, 256, 5_000, 300_000),
       isNoise: fc.boolean(),
       checksum: fc.boolean(),
@@ -56,11 +56,11 @@ test('frames are told apart by their headers, whatever they hold and however the
   )
 })
 
-test('a frame with the identifier of a dictionary has it in its header', () => {
+test("a dictionary ID in a frame's header is skipped", () => {
   const dictionary = Buffer.alloc(2_000, 'words of a dictionary ')
   const plain = zstdCompressSync('words of a dictionary', { dictionary })
   assert.equal(String(zstdDecompressSync(plain, { dictionary })), 'words of a dictionary')
-  // The same frame as if its dictionary had an identifier of 1, 2 or 4 bytes (RFC 8878, section 3.1.1.1.3).
+  // The same frame with a dictionary ID of 1, 2 or 4 bytes (RFC 8878, section 3.1.1.1.3).
   for (const [flag, bytes] of [
     [1, 1],
     [2, 2],

@@ -1,4 +1,4 @@
-/** What is read next; between these fields lie bytes that need no look. */
+/** The field read next; bytes between these fields are skipped. */
 type Field = 'magic' | 'skippable' | 'descriptor' | 'block'
 
 const fieldBytes = { magic: 4, skippable: 4, descriptor: 1, block: 3 } as const
@@ -6,15 +6,15 @@ const dictionaryBytes = [0, 1, 2, 4] as const
 const contentBytes = [0, 2, 4, 8] as const
 
 /**
- * Follows zstd frames through the pieces of a stream by their headers alone (RFC 8878, section 3.1), to say where each ends.
- * What is no frame gives an end somewhere: the engine says what is wrong with it.
+ * Follows zstd frames through a stream by their headers alone (RFC 8878, section 3.1) to find where each ends.
+ * For invalid data it reports an arbitrary end: the decompressor reports the fault.
  */
 export class ZstdFrames {
-  /** Frames that have ended, skippable ones among them. */
+  /** Ended frames, including skippable ones. */
   ended = 0
-  /** All that were followed. */
+  /** Bytes of all frames so far. */
   bytes = 0
-  /** Bytes that they were unpacked to, counted by who unpacks them. */
+  /** Unpacked bytes of the frames, set by the caller. */
   produced = 0
   #field: Field = 'magic'
   #value = 0
@@ -23,7 +23,7 @@ export class ZstdFrames {
   #isLast = false
   #checksumBytes = 0
 
-  /** A new frame begins here, whatever was thought before. */
+  /** Starts a new frame here, discarding the present state. */
   begin(): void {
     this.#start()
     this.#value = 0
@@ -31,7 +31,7 @@ export class ZstdFrames {
     this.#skip = 0
   }
 
-  /** Where in the bytes, the next of the stream, the present frame ends; their length where it goes on. */
+  /** The offset in `bytes`, the stream's next piece, at which the present frame ends; their length when it continues. */
   endIn(bytes: Uint8Array): number {
     const end = this.#endIn(bytes)
     this.bytes += end
@@ -58,7 +58,7 @@ export class ZstdFrames {
     this.ended++
   }
 
-  /** Reads on in the present field and gives how many bytes were read. */
+  /** Continues the present field; returns the number of bytes read. */
   #read(bytes: Uint8Array, at: number): number {
     const wanted = fieldBytes[this.#field] - this.#have
     const found = bytes.subarray(at, at + wanted)
@@ -76,14 +76,14 @@ export class ZstdFrames {
     else if (this.#field === 'skippable') this.#pass(value, true)
     else if (this.#field === 'descriptor') this.#begin(value)
     else {
-      // Section 3.1.1.2: one bit says whether it is the last, two the type, the rest the size; of a run only the byte is there.
+      // Section 3.1.1.2: one bit marks the last block, two give the type, the rest the size; an RLE block has only one byte.
       const size = ((value >> 1) & 3) === 1 ? 1 : value >> 3
       const isLast = (value & 1) === 1
       this.#pass(size + (isLast ? this.#checksumBytes : 0), isLast)
     }
   }
 
-  /** Section 3.1.1.1.1: the descriptor says how long the rest of the header is. */
+  /** Section 3.1.1.1.1: the descriptor gives the length of the rest of the header. */
   #begin(descriptor: number): void {
     const isSingle = (descriptor & 0x20) !== 0
     const content = contentBytes[(descriptor >> 6) as 0 | 1 | 2 | 3]

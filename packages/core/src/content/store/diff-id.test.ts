@@ -11,7 +11,7 @@ async function* pieces(bytes: Uint8Array, size = 65_536): Bytes {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-test('the diff_id is the digest of the unpacked bytes, however they are packed', async () => {
+test('the diff_id is the digest of the unpacked bytes in any compression', async () => {
   const expected = digestOf(plain)
   assert.equal(await diffIdOf(pieces(plain), 'none'), expected)
   assert.equal(await diffIdOf(pieces(gzipSync(plain)), 'gzip'), expected)
@@ -21,12 +21,12 @@ test('the diff_id is the digest of the unpacked bytes, however they are packed',
   assert.equal(await diffIdOf(pieces(Buffer.concat(halves)), 'zstd'), expected)
 })
 
-test('several layers at once give the same as one by one', async () => {
+test('several layers at once give the same diff_ids as one by one', async () => {
   const all = await Promise.all(Array.from({ length: 6 }, () => diffIdOf(pieces(gzipSync(plain)), 'gzip')))
   assert.deepEqual(new Set(all), new Set([digestOf(plain)]))
 })
 
-test('a layer in another compression than it says, or larger than allowed, is refused', async () => {
+test('a layer in another compression than declared, or larger than allowed, is refused', async () => {
   await assert.rejects(diffIdOf(pieces(plain), 'gzip'), { code: 'CONTENT_MISMATCH' })
   await assert.rejects(diffIdOf(pieces(gzipSync(plain)), 'zstd'), { code: 'CONTENT_MISMATCH' })
   await assert.rejects(diffIdOf(pieces(gzipSync(plain)), 'gzip', 699_999), { code: 'CONTENT_TOO_LARGE' })

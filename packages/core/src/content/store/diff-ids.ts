@@ -8,8 +8,8 @@ import { Journal } from './journal.ts'
 const compressions = ['gzip', 'zstd', 'none'] as const satisfies readonly Compression[]
 
 /**
- * Remembers which uncompressed digest a layer was found to have, so that it need not be unpacked to be checked again. What a layer
- * unpacks to depends on how it is said to be packed, which one image may say otherwise than the next.
+ * Remembers the diff_id a layer was found to have, so that it need not be unpacked again to be verified. A layer's content depends on
+ * its declared compression, which may differ between images.
  */
 export class DiffIds {
   readonly #notes: Journal
@@ -33,11 +33,11 @@ export class DiffIds {
 }
 
 /**
- * The sha256 of a layer's uncompressed tar (image-spec, config.md, "Layer DiffID"), read as a stream.
+ * The sha256 of a layer's uncompressed tar (image-spec, config.md, "Layer DiffID"), computed as a stream.
  * Unpacking runs on Node's thread pool while this thread hashes, so several layers at once use several cores.
  * Throws what `inflate` throws.
  *
- * @param budgets what the unpacked bytes are taken from, or the most bytes
+ * @param budgets budgets to charge for the unpacked bytes, or their maximum number
  */
 export async function diffIdOf(
   bytes: Bytes,

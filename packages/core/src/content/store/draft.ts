@@ -9,7 +9,7 @@ import { makeFolder } from '../make-folder.ts'
 import { ownMark } from '../process-mark.ts'
 import type { Bytes } from '../store.ts'
 
-/** A blob on its way into the store: an open file whose first `size` bytes are there already, unverified. */
+/** A blob being written to the store: an open file whose first `size` bytes are present but unverified. */
 export interface Draft {
   /** File descriptor, open for reading and writing. */
   readonly file: number
@@ -19,13 +19,13 @@ export interface Draft {
 }
 
 /**
- * The folder of drafts. A draft at rest is `<algorithm>-<hex>.part`; taking it up renames it, so that only one process does.
- * The name of a draft in use ends with the mark of its process, whose end puts it back to rest. Drafts at rest are kept for the next
- * run within `draftLimits`.
+ * The folder of drafts. A draft at rest is `<algorithm>-<hex>.part`; a process resumes it by renaming it, so that only one does.
+ * The name of a draft in use ends with the mark of its process; once that has ended, the draft is put back to rest. Drafts at rest
+ * are kept for the next run within `draftLimits`.
  */
 export class Drafts {
   readonly #folder: string
-  /** Bytes of the drafts at rest, by blob, as far as is known. */
+  /** Bytes of the known drafts at rest, by blob. */
   readonly #resting = new Map<string, number>()
   #count = 0
 
@@ -33,9 +33,9 @@ export class Drafts {
     this.#folder = folder
   }
 
-  /** Puts drafts of processes that ended back to rest, and drops what is too old or too much. */
+  /** Puts drafts of ended processes back to rest, and deletes those beyond the limits. */
   recover(): void {
-    // A step that stores nothing does without the thread pool's start.
+    // Synchronous: a step that stores nothing need not start the thread pool.
     makeFolder(this.#folder)
     this.#tidy()
   }
@@ -45,18 +45,18 @@ export class Drafts {
     for (const { blob, bytes } of tidyDrafts(this.#folder)) this.#resting.set(blob, bytes)
   }
 
-  /** The drafts at rest as they are now. */
+  /** Lists the drafts at rest now. */
   atRest(): RestingDraft[] {
     return tidyDrafts(this.#folder)
   }
 
-  /** Drops drafts by name, but for those that were taken up since. */
+  /** Deletes the named drafts unless they were resumed since. */
   drop(gone: readonly Pick<RestingDraft, 'blob' | 'touched'>[]): void {
     removeDrafts(this.#folder, gone)
     this.#tidy()
   }
 
-  /** Drops the drafts that nobody works at; their bytes come again where they are wanted. */
+  /** Deletes all drafts at rest; their bytes are fetched again when needed. */
   free(): void {
     freeDrafts(this.#folder)
     this.#tidy()
@@ -74,7 +74,7 @@ export class Drafts {
       this.#resting.delete(blob) && (await renameIfThere(join(this.#folder, `${blob}.part`), path))
     try {
       const stats = resumed ? await lstat(path) : undefined
-      // A link would be written through to what is not ours.
+      // Writing through a link would change a file that is not ours.
       const isDraft = stats?.isFile() === true && stats.nlink === 1
       const own = isDraft ? openedAgain(path) : undefined
       if (stats && own === undefined) await rm(path, { recursive: true })
@@ -85,12 +85,12 @@ export class Drafts {
     }
   }
 
-  /** Bytes of a draft at rest; 0 where there is none. */
+  /** Bytes of a draft at rest; 0 when there is none. */
   bytesOf(digest: Digest): number {
     return this.#resting.get(`${algorithmOf(digest)}-${encodedOf(digest)}`) ?? 0
   }
 
-  /** Closes a draft and keeps its first `size` bytes for the next try. On a full disk it would keep the space from everybody. */
+  /** Closes a draft and keeps its first `size` bytes for the next attempt, except on a full disk, where it would take up needed space. */
   async rest(draft: Draft, digest: Digest, why?: unknown): Promise<void> {
     if (draft.size === 0 || isDiskFull(why)) return this.discard(draft)
     ftruncateSync(draft.file, draft.size)
@@ -108,13 +108,13 @@ export class Drafts {
   }
 }
 
-/** Writes bytes behind what the draft holds and gives the digest of the whole; throws CONTENT_MISMATCH beyond `limit` bytes. */
+/** Fills a draft from the start and returns the digest of the whole; throws CONTENT_MISMATCH beyond `limit` bytes. */
 export async function pour(
   open: (from: number) => Promise<Bytes>,
   draft: Draft,
   { digest, size: limit }: { digest: Digest; size: number },
 ): Promise<Digest> {
-  // What another process left is not hashed yet, and these sources are near: beginning anew is simpler than reading it back.
+  // Bytes left by another process are not hashed yet, and these sources are local: starting over is simpler than reading them back.
   draft.size = 0
   const hash = hasher(algorithmOf(digest))
   for await (const chunk of await open(0)) {
@@ -131,12 +131,12 @@ export async function pour(
   return hash.digest()
 }
 
-/** A draft only saves work: one of another user, who may share the store, is left or begun anew. */
+/** Whether a draft belongs to another user of the store. Drafts only save work, so it is left alone or restarted. */
 function isForeign(error: unknown): boolean {
   return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')
 }
 
-/** Undefined where the draft may not be written on. */
+/** Opens an existing draft; undefined when it cannot be written. */
 function openedAgain(path: string): number | undefined {
   try {
     return openSync(path, 'r+')

@@ -11,7 +11,10 @@ export function readFile(path: string, from = 0): Bytes {
   return createReadStream(path, { start: from, highWaterMark: pieceBytes }) as Bytes
 }
 
-/** A file's bytes from `from` up to, not including, `to`, through one buffer: each piece is only good until the next is asked for. Throws STORE_FAILED. */
+/**
+ * A file's bytes from `from` up to, not including, `to`, through one buffer: a piece is only valid until the next is requested.
+ * Throws STORE_FAILED.
+ */
 export async function* readInPieces(path: string, from = 0, to = Number.POSITIVE_INFINITY): Bytes {
   const file = await open(path, 'r').catch((error: unknown) => {
     throw storeFailure('read the store', error)

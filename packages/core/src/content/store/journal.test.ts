@@ -12,7 +12,7 @@ async function pathIn(t: TestContext): Promise<string> {
   return join(folder, 'notes.txt')
 }
 
-test('the last text of a name counts, also for the next process', async t => {
+test('the last text of a name counts, for the next process too', async t => {
   const path = await pathIn(t)
   const journal = new Journal(path)
   journal.set('one', 'first words')
@@ -25,7 +25,7 @@ test('the last text of a name counts, also for the next process', async t => {
   }
 })
 
-test('two that write at once lose nothing', async t => {
+test('two concurrent writers lose nothing', async t => {
   const path = await pathIn(t)
   const [one, other] = [new Journal(path), new Journal(path)]
   assert.equal(one.get('a') ?? other.get('a'), undefined)
@@ -34,7 +34,7 @@ test('two that write at once lose nothing', async t => {
   for (let i = 0; i < 100; i++) assert.equal(next.get(`name${i}`), `${i}`)
 })
 
-test('a line that was cut off takes no other with it', async t => {
+test('a truncated line damages no other', async t => {
   const path = await pathIn(t)
   new Journal(path).set('one', 'whole')
   await appendFile(path, '\ntwo cut o')
@@ -43,7 +43,7 @@ test('a line that was cut off takes no other with it', async t => {
   assert.deepEqual([journal.get('one'), journal.get('three')], ['whole', 'whole'])
 })
 
-test('what is written again and again does not make the file grow without end', async t => {
+test('repeated changes do not grow the file without bound', async t => {
   const path = await pathIn(t)
   await writeFile(path, 'one word\n'.repeat(10_002))
   const journal = new Journal(path)
@@ -51,7 +51,7 @@ test('what is written again and again does not make the file grow without end', 
   assert.equal(await readFile(path, 'utf8'), 'one word\n')
 })
 
-test('a file larger than any store makes it is not read', async t => {
+test('a file larger than any store writes is not read', async t => {
   const path = await pathIn(t)
   await writeFile(path, 'one word\n')
   await truncate(path, 65 * 1024 * 1024)
@@ -59,7 +59,7 @@ test('a file larger than any store makes it is not read', async t => {
   await assert.rejects(stat(path), { code: 'ENOENT' })
 })
 
-test('a link in its place is not written through', async t => {
+test("a link in the file's place is not written through", async t => {
   const path = await pathIn(t)
   await writeFile(`${path}.other`, '')
   await symlink(`${path}.other`, path)
@@ -69,8 +69,8 @@ test('a link in its place is not written through', async t => {
   assert.equal(await readFile(`${path}.other`, 'utf8'), '')
 })
 
-test('links and pipes where its files belong lead nowhere and hold nothing up', {
-  skip: process.platform === 'win32' ? 'Windows has neither without rights of their own' : false,
+test('links and pipes in place of its files are not followed and do not block', {
+  skip: process.platform === 'win32' ? 'Windows needs special rights for both' : false,
   timeout: 10_000,
 }, async t => {
   const path = await pathIn(t)
@@ -87,7 +87,7 @@ test('links and pipes where its files belong lead nowhere and hold nothing up', 
   assert.equal(journal.get('one'), 'word')
 })
 
-test('a name that was deleted is gone, also for the next process, until it is set again', async t => {
+test('a deleted name is gone, for the next process too, until it is set again', async t => {
   const path = await pathIn(t)
   const journal = new Journal(path)
   journal.set('one', 'words')

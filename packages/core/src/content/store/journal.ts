@@ -10,22 +10,22 @@ import {
   writeSync,
 } from 'node:fs'
 
-/** A link in the place of the file would lead the writing out of the store, and a pipe would keep it waiting. */
+/** O_NOFOLLOW and O_NONBLOCK: a link in the file's place would redirect writes out of the store, and a pipe would block them. */
 const appending =
   constants.O_APPEND |
   constants.O_CREAT |
   constants.O_WRONLY |
   (constants.O_NOFOLLOW ?? 0) |
   (constants.O_NONBLOCK ?? 0)
-/** Lines that mean nothing any more, from which on the file is written anew. */
+/** Number of outdated lines at which the file is rewritten. */
 const staleLines = 10_000
-/** More than half a million blobs are noted in: nothing that a store came to by itself. */
+/** Room for more than half a million blobs; no store grows a larger file by itself. */
 const maxBytes = 64 * 1024 * 1024
 
 /**
- * Short texts by name in one file, to which each change is appended: a file for each would cost more than the small blob it tells of.
- * The last line of a name counts. Several processes may append at once; what they do not see of each other they find out anew.
- * Notes only save work: where the file cannot be read or written, they last as long as the process.
+ * Short texts by name in one file, to which changes are appended: a separate file would cost more than the small blob it describes.
+ * The last line of a name counts. Several processes may append at once; facts they miss from each other are determined again.
+ * The notes only save work: where the file cannot be read or written, they last as long as the process.
  */
 export class Journal {
   readonly #path: string
@@ -41,17 +41,17 @@ export class Journal {
   }
 
   /**
-   * @param name one word, without blanks
-   * @param text one line, of which the beginning alone must mean nothing: a kill may leave that
+   * @param name one word, without spaces
+   * @param text one line, of which no prefix may be valid by itself: a kill may leave only that
    */
   set(name: string, text: string): void {
     const known = this.#known()
-    // The line before may have been cut off: the break in front keeps it from taking this one with it.
+    // The previous line may be truncated: the leading line break keeps it from swallowing this one.
     this.#append(`\n${name} ${text}\n`)
     known.set(name, text)
   }
 
-  /** Forgets a name: a line with nothing behind it. */
+  /** Deletes a name by appending it with an empty text. */
   delete(name: string): void {
     if (!this.#known().delete(name)) return
     this.#append(`\n${name} \n`)
@@ -62,7 +62,7 @@ export class Journal {
     try {
       appendTo(this.#path, line)
     } catch {
-      // A read-only folder, a full disk or a link in the file's place will not take the next line either.
+      // A read-only folder, full disk or link in the file's place will not accept the next line either.
       this.#isLasting = false
     }
   }
@@ -83,7 +83,7 @@ export class Journal {
       if (lines.length - texts.size > staleLines) this.#rewrite(texts)
       return texts
     } catch {
-      // What cannot be read is found out anew.
+      // Unreadable notes are determined again.
       return new Map()
     }
   }
@@ -96,13 +96,13 @@ export class Journal {
       writeFileSync(draft, lines.join(''), { flag: 'wx' })
       renameSync(draft, this.#path)
     } catch {
-      // The long file serves as well as the short one.
+      // The long file works as well as the short one.
       this.#isLasting = false
     }
   }
 }
 
-/** Appends to a file, which is made where there is none. Throws what the system says, also for a link in its place. */
+/** Appends to a file, creating it if missing. Throws the system's error, also for a link in its place. */
 export function appendTo(path: string, text: string): void {
   const file = openSync(path, appending, 0o644)
   try {

@@ -1,10 +1,10 @@
 import type { Digest } from '../../model/digest.ts'
 import { Journal } from './journal.ts'
 
-/** One image is not noted twice within so many milliseconds. */
+/** Minimum milliseconds between two notes for one image. */
 const noteEveryMs = 10 * 60_000
 
-/** Remembers when the store's documents were read last: what nobody has used for long goes first. */
+/** Remembers when each document of the store was last read: the least recently used go first. */
 export class LastUses {
   readonly #notes: Journal
 
@@ -12,7 +12,7 @@ export class LastUses {
     this.#notes = new Journal(path)
   }
 
-  /** Milliseconds since 1970; undefined where nobody noted it. */
+  /** The last use, in milliseconds since 1970; undefined when unknown. */
   get(digest: Digest): number | undefined {
     const [, time] = /^used (\d{13})$/.exec(this.#notes.get(digest) ?? '') ?? []
     return time === undefined ? undefined : Number(time)

@@ -1,12 +1,12 @@
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import type { Digest } from '../../model/digest.ts'
+import { algorithmOf, type Digest, encodedOf } from '../../model/digest.ts'
 import { type Document, parseDocument } from '../../model/document.ts'
 import { ociIndex } from '../../model/media-type.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
 import { entriesOf as indexEntries } from '../../model/rewrite/index-entry.ts'
 
-/** An image as a layout names it. */
+/** An image with its name in a layout. */
 export interface NamedRoot {
   readonly reference: Reference
   readonly root: Document
@@ -18,9 +18,14 @@ const imageName = 'io.containerd.image.name'
 /** The file that marks a folder as an image layout (image-spec, image-layout.md). */
 export const layoutMarker = Buffer.from('{"imageLayoutVersion":"1.0.0"}')
 
+/** The path of a blob below a layout: `blobs/sha256/<hex>`. */
+export function blobName(digest: Digest): string {
+  return `blobs/${algorithmOf(digest)}/${encodedOf(digest)}`
+}
+
 /**
- * The name of each image in a layout's index: its tag, since Buildx finds images by tag only; the whole reference where
- * two images have the same tag, the digest's start where there is none.
+ * The name of each image in a layout's index: its tag, since Buildx finds images only by tag; the whole reference when
+ * two images have the same tag; the start of the digest when there is no tag.
  */
 export function layoutNames(images: readonly NamedRoot[]): string[] {
   const short = images.map(
@@ -35,7 +40,7 @@ export function layoutNames(images: readonly NamedRoot[]): string[] {
   })
 }
 
-/** The bytes of `index.json`: entries of `before` that are other images, then these, sorted by name. */
+/** The bytes of `index.json`: the entries of `before` for other images, then these, sorted by name. */
 export function layoutIndex(images: readonly NamedRoot[], before: Uint8Array | undefined): Uint8Array {
   const names = layoutNames(images)
   const added = images.map(({ reference, root }, at) => entry(root.descriptor, names[at] ?? '', reference))
@@ -73,7 +78,7 @@ function entry({ mediaType, digest, size }: Descriptor, name: string, reference:
   }
 }
 
-/** What containerd calls the image once it is imported: by its tag, where it has one. */
+/** The image's name in containerd after an import: with its tag, when it has one. */
 function imageNameOf({ registry, repository, tag, digest }: Reference): string {
   const name = { registry, repository }
   if (tag !== undefined) return formatReference({ ...name, tag })
@@ -85,7 +90,7 @@ function isSameImage(one: Entry, other: Entry): boolean {
   return nameOf(one) === nameOf(other)
 }
 
-/** Another repository's image with the same tag has the short name already: this one takes its whole name. */
+/** Gives the entry its full name when another repository's image already has the same tag. */
 function distinctFrom(kept: readonly Entry[], added: Entry): Entry {
   const { [refName]: short, [imageName]: long = '' } = added.annotations ?? {}
   const isTaken = kept.some(
@@ -98,7 +103,7 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   const document = documentOf(bytes)
   if (document.manifest.kind !== 'index')
     throw new TallyError('ARCHIVE_INVALID', 'Cannot add to the layout: its index.json is no index')
-  // Others may have said more of their images, such as a platform.
+  // Other tools may have added fields, such as a platform.
   return indexEntries(document).map(({ fields, descriptor: { mediaType, digest, size, annotations } }) => ({
     ...fields,
     mediaType,
@@ -108,7 +113,7 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   }))
 }
 
-/** The index as a document; what is wrong in it is the file's fault, and no registry's. */
+/** Parses the index; a fault in it is the file's, not a registry's. */
 function documentOf(bytes: Uint8Array): Document {
   try {
     return parseDocument(bytes)

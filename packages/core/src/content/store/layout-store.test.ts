@@ -17,7 +17,7 @@ async function storeIn(t: TestContext) {
   return { folder, store: await LayoutStore.open(join(folder, 'store')) }
 }
 
-/** Puts the blob into a store in whose folder of drafts something stands in its way. */
+/** Puts a blob into a store after `plant` has put something in its draft's place. */
 async function putOver(t: TestContext, plant: (path: string, folder: string) => Promise<void>) {
   const { folder, store: before } = await storeIn(t)
   await writeFile(join(folder, 'victim'), 'precious')
@@ -30,15 +30,15 @@ async function putOver(t: TestContext, plant: (path: string, folder: string) => 
   assert.ok(await store.has(blob))
 }
 
-test('a link in the place of a draft is not written through', async t => {
+test("a link in a draft's place is not written through", async t => {
   await putOver(t, (path, folder) => symlink(join(folder, 'victim'), path))
   await putOver(t, (path, folder) => link(join(folder, 'victim'), path))
 })
 
-test('a folder in the place of a draft does not stop the store', t =>
+test("a folder in a draft's place does not stop the store", t =>
   putOver(t, async path => void (await mkdir(join(path, 'more'), { recursive: true }))))
 
-test('an image that gives a blob another size does not cost other images the blob', async t => {
+test('an image that declares a wrong size for a blob does not delete it for other images', async t => {
   const { store } = await storeIn(t)
   await store.putBytes(blob, bytes)
   assert.equal(await store.has({ ...blob, size: blob.size + 1 }), false)
@@ -47,7 +47,7 @@ test('an image that gives a blob another size does not cost other images the blo
   assert.equal(store.damaged.size, 0)
 })
 
-test('a blob cut short since it was found right is thrown away', async t => {
+test('a blob truncated after its verification is deleted', async t => {
   const { store } = await storeIn(t)
   await store.putBytes(blob, bytes)
   await rm(store.pathOf(blob.digest))
@@ -56,7 +56,7 @@ test('a blob cut short since it was found right is thrown away', async t => {
   assert.ok(store.damaged.has(blob.digest))
 })
 
-test('a note that cannot be read or written stops nothing: what it would save is done again', async t => {
+test('notes that cannot be read or written only cause repeated work', async t => {
   const { store } = await storeIn(t)
   await mkdir(join(store.root, 'verified.txt'), { recursive: true })
   await store.putBytes(blob, bytes)
@@ -64,7 +64,7 @@ test('a note that cannot be read or written stops nothing: what it would save is
   assert.ok(await (await LayoutStore.open(store.root)).has(blob))
 })
 
-test('a blob is scanned whole or in part', async t => {
+test('a blob can be scanned whole or in part', async t => {
   const { store } = await storeIn(t)
   const large = Buffer.concat([1, 2, 3].map(value => Buffer.alloc(1024 * 1024 + 7, value)))
   const wanted = { mediaType: 'text/plain', digest: digestOf(large), size: large.length }
@@ -80,7 +80,7 @@ test('a blob is scanned whole or in part', async t => {
   assert.equal((await scanned(large.length)).length, 0)
 })
 
-test('a blob that was lent is not hashed again for the links that it had', async t => {
+test('a lent blob is not hashed again because of its temporary links', async t => {
   const { folder, store } = await storeIn(t)
   await store.putBytes(blob, bytes)
   const lent = store.lend(blob.digest)

@@ -17,22 +17,22 @@ import { LastUses } from './last-uses.ts'
 import { StoreUse } from './store-users.ts'
 import { Verifications } from './verifications.ts'
 
-/** Fills a draft from somewhere and gives the digest of what the file then holds. */
+/** Fills a draft and returns the digest of the file's content. */
 export type Deliver = (draft: Draft) => Promise<Digest>
 
 /**
- * Blobs in a folder, laid out as in an OCI image layout: `blobs/<algorithm>/<hex>`.
+ * Blobs in a folder with the structure of an OCI image layout: `blobs/<algorithm>/<hex>`.
  *
- * A blob is a draft, verified, then renamed, so that a reader never sees half of one, two processes may write at once,
- * and a kill at any point leaves a store that the next run goes on from.
+ * A blob is written as a draft, verified, then renamed: readers never see a partial blob, two processes may write at once,
+ * and a kill at any point leaves a store from which the next run continues.
  */
 export class LayoutStore implements BlobSource, BlobSink {
   readonly root: string
-  /** Why nothing can be written here, where that is so: what is here already is read all the same. */
+  /** Why the store is read-only, when it is; its content can still be read. */
   readonly unwritable: TallyError | undefined
-  /** A folder for files that are gone when the step ends. */
+  /** A folder for files that are deleted when the step ends. */
   readonly scratch: string
-  /** Digests whose stored bytes had changed and were thrown away. */
+  /** Digests whose stored bytes had changed and were deleted. */
   readonly damaged = new Set<Digest>()
   readonly #drafts: Drafts
   readonly #verifications: Verifications
@@ -53,9 +53,9 @@ export class LayoutStore implements BlobSource, BlobSink {
   }
 
   /**
-   * A folder that cannot be written is opened for reading. Throws STORE_FAILED when it cannot be made.
+   * Opens a store, read-only if its folder cannot be written. Throws STORE_FAILED when the folder cannot be created.
    *
-   * @param elsewhere the folder for passing files where the store's own cannot be written
+   * @param elsewhere the folder for temporary files when the store's own is not writable
    */
   static async open(root: string, elsewhere?: string): Promise<LayoutStore> {
     const blobs = join(root, 'blobs', 'sha256')
@@ -77,7 +77,7 @@ export class LayoutStore implements BlobSource, BlobSink {
     return join(this.root, 'blobs', algorithmOf(digest), encodedOf(digest))
   }
 
-  /** Whether the blob is here and intact; a damaged one is thrown away and counted as absent. */
+  /** Whether the blob is stored and intact; a damaged one is deleted and counts as absent. */
   async has(wanted: Descriptor): Promise<boolean> {
     this.#use.note(wanted.digest)
     const path = this.pathOf(wanted.digest)
@@ -89,7 +89,7 @@ export class LayoutStore implements BlobSource, BlobSink {
     return verdict === 'intact'
   }
 
-  /** The bytes of a manifest or config, verified; undefined when absent. A damaged or oversized one is thrown away. */
+  /** The verified bytes of a manifest or config; undefined when absent. A damaged or oversized one is deleted. */
   async document(digest: Digest): Promise<Uint8Array | undefined> {
     this.#use.note(digest)
     const path = this.pathOf(digest)
@@ -106,12 +106,12 @@ export class LayoutStore implements BlobSource, BlobSink {
     return undefined
   }
 
-  /** A store that only can be read keeps its damage; what is damaged there counts as absent. */
+  /** Deletes a damaged file. A read-only store keeps it, and it counts as absent. */
   async #remove(path: string): Promise<void> {
     if (!this.unwritable) await rm(path, { force: true, recursive: true })
   }
 
-  /** Writes a document that was verified already. */
+  /** Writes a document that is already verified. */
   async putBytes(expected: Descriptor, bytes: Uint8Array): Promise<void> {
     await this.put(expected, async () => chunkOf(bytes))
   }
@@ -120,12 +120,12 @@ export class LayoutStore implements BlobSource, BlobSink {
     return readFile(this.pathOf(wanted.digest), from)
   }
 
-  /** The bytes of a blob that is here, unverified. */
+  /** A stored blob's bytes, unverified. */
   open(digest: Digest): Bytes {
     return readFile(this.pathOf(digest))
   }
 
-  /** The same, or the part from `from` up to `to`, through one buffer: each piece is only good until the next is asked for. */
+  /** A stored blob's bytes, or those from `from` up to `to`, through one buffer: a piece is only valid until the next is requested. */
   scan(digest: Digest, from?: number, to?: number): Bytes {
     return readInPieces(this.pathOf(digest), from, to)
   }
@@ -134,7 +134,7 @@ export class LayoutStore implements BlobSource, BlobSink {
     return this.receive(expected, draft => pour(source, draft, expected))
   }
 
-  /** Takes in a blob that `deliver` writes into a draft; the same blob asked for twice is delivered once. Throws CONTENT_MISMATCH. */
+  /** Stores a blob that `deliver` writes to a draft; concurrent calls for a blob deliver it once. Throws CONTENT_MISMATCH. */
   receive(expected: Descriptor, deliver: Deliver): Promise<void> {
     const arriving = this.#arriving.get(expected.digest)
     if (arriving !== undefined) return arriving
@@ -149,7 +149,7 @@ export class LayoutStore implements BlobSource, BlobSink {
     const draft = await this.#drafts.take(expected.digest, expected.size)
     try {
       const digest = await deliver(draft)
-      // A right digest does not make a wrong size right: the file would be filled up to it.
+      // The size is checked as well as the digest: a file is padded up to a wrong declared size.
       if (digest !== expected.digest || draft.size !== expected.size)
         throw mismatch(expected, { digest, size: draft.size })
     } catch (error) {
@@ -160,14 +160,14 @@ export class LayoutStore implements BlobSource, BlobSink {
     await this.#commit(draft, expected)
   }
 
-  /** Bytes of a blob that are here already from a try that was broken off. */
+  /** Bytes of a blob that an interrupted attempt has left. */
   draftBytes({ digest, size }: Descriptor): number {
     return Math.min(this.#drafts.bytesOf(digest), size)
   }
 
   /**
-   * Takes in a blob whose digest is not known before it is written; `named` names the draft meanwhile, `fill` gives the digest of what
-   * the file then holds. Throws STORE_FAILED, and what `fill` throws.
+   * Stores a blob whose digest is unknown until it is written; `named` names the draft meanwhile, and `fill` returns the digest of the
+   * file's content. Throws STORE_FAILED, and what `fill` throws.
    */
   async receiveNew(named: Digest, fill: Deliver): Promise<Pick<Descriptor, 'digest' | 'size'>> {
     if (this.unwritable) throw this.unwritable
@@ -201,7 +201,7 @@ export class LayoutStore implements BlobSource, BlobSink {
     this.#verifications.record(draft.file, expected.digest)
   }
 
-  /** The uncompressed digest of a layer, as it was found when the layer was unpacked last as `compression`: a fact of these two alone. */
+  /** The diff_id found when a layer was last unpacked as `compression`; it depends on nothing else. */
   knownDiffId(layer: Digest, compression: Compression): Digest | undefined {
     return this.#diffIds.get(layer, compression)
   }
@@ -210,50 +210,50 @@ export class LayoutStore implements BlobSource, BlobSink {
     this.#diffIds.set(layer, compression, diffId)
   }
 
-  /** The blob's file, which must be here. Links to it change what the file system says of it, which is noted anew when they are gone. */
+  /** A stored blob's file. Links to it change its metadata, which is recorded again once they are gone. */
   lend(digest: Digest): LentFile {
     const path = this.pathOf(digest)
     const untouched = this.#verifications.holds(path, digest)
     return { path, back: () => void (untouched && this.#verifications.renew(path, digest)) }
   }
 
-  /** Does work that writes, to the store or elsewhere; on a full disk the drafts that nobody works at go, and it is done once more. */
+  /** Does work that writes, to the store or elsewhere; on a full disk, deletes the drafts at rest and retries once. */
   withSpace<T>(work: () => Promise<T>): Promise<T> {
     return this.unwritable ? work() : withSpace(this.scratch, work)
   }
 
-  /** Makes room: drops the drafts that nobody works at. */
+  /** Frees space by deleting the drafts at rest. */
   freeDrafts(): void {
     if (!this.unwritable) this.#drafts.free()
   }
 
-  /** The drafts that wait for the next run. */
+  /** The drafts kept for the next run. */
   restingDrafts(): RestingDraft[] {
     return this.unwritable ? [] : this.#drafts.atRest()
   }
 
-  /** Drops drafts by name, but for those that were taken up since they were looked at. */
+  /** Deletes the named drafts unless they were resumed since they were listed. */
   dropDrafts(gone: readonly Pick<RestingDraft, 'blob' | 'touched'>[]): void {
     if (!this.unwritable) this.#drafts.drop(gone)
   }
 
-  /** Bytes of all drafts that wait for the next run. */
+  /** Bytes of all drafts kept for the next run. */
   get restingBytes(): number {
     return this.#drafts.restingBytes
   }
 
-  /** Forgets what was noted of a blob that is gone. */
+  /** Forgets everything recorded about a deleted blob. */
   forget(digest: Digest): void {
     for (const notes of [this.#verifications, this.#diffIds, this.#lastUses]) notes.forget(digest)
   }
 
-  /** Puts the blob at another path: a hard link where that can be, else a copy. The blob must be here. */
+  /** Puts a stored blob at another path, as a hard link where possible, else as a copy. */
   async linkTo(digest: Digest, path: string): Promise<void> {
     const from = this.pathOf(digest)
     const untouched = this.#verifications.holds(from, digest)
     if (!linked(from, path)) {
       await rm(path, { force: true })
-      // Never through a link that took the place of what was removed.
+      // COPYFILE_EXCL: never through a link that took the removed file's place.
       if (!linked(from, path)) await copyFile(from, path, constants.COPYFILE_EXCL)
     }
     if (untouched) this.#verifications.renew(from, digest)
@@ -264,7 +264,7 @@ async function* chunkOf(bytes: Uint8Array): Bytes {
   yield bytes
 }
 
-/** Whether a failure to write says nothing of what can be read. */
+/** Whether a write failure still allows reading. */
 function isReadOnly(error: unknown): boolean {
   return ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '')
 }
@@ -274,7 +274,7 @@ function isReadable(folder: string): boolean {
     accessSync(folder, constants.R_OK | constants.X_OK)
     return true
   } catch {
-    // The failure to write it is told.
+    // The failure to write the folder is the one reported.
     return false
   }
 }
@@ -284,10 +284,10 @@ function absent(error: NodeJS.ErrnoException): undefined {
   throw storeFailure('read the store', error)
 }
 
-/** Makes a hard link; false where something is in its place or the file system has none. */
+/** Creates a hard link; returns false when the path exists or the file system has no hard links. */
 function linked(from: string, path: string): boolean {
   try {
-    // One system call: cheaper done here than handed to the thread pool.
+    // One synchronous system call is cheaper than a trip to the thread pool.
     linkSync(from, path)
     return true
   } catch (error) {

@@ -6,45 +6,45 @@ import { makeFolder } from '../make-folder.ts'
 import { isRunning, markPattern, ownMark, silentMs } from '../process-mark.ts'
 import { appendTo } from './journal.ts'
 
-/** A list of more bytes than any step comes to: one that could not be written on stands for everything. */
+/** A list of at least this many bytes, more than any step needs, stands for all digests: it could not be appended to. */
 const everythingBytes = 64 * 1024 * 1024
 
 const leases = new Set<string>()
 
 /**
- * What this step relies on of a store, for whoever would remove it: a file named by the step's process, a digest a line. It goes with the
- * process. Where it cannot be written, a store that can only be read for one, nothing is told.
+ * Lists the digests this step needs from a store, so that other processes do not delete them: a file named by the process's mark, one
+ * digest a line, deleted when the process exits. Where it cannot be written, as in a read-only store, nothing is listed.
  */
 export class StoreUse {
   readonly #path: string
-  readonly #told = new Set<Digest>()
+  readonly #listed = new Set<Digest>()
 
-  /** @param folder the store's folder of such files */
+  /** @param folder the store's folder of these files */
   constructor(folder: string) {
     this.#path = join(folder, ownMark())
   }
 
-  /** To be called before the blob is looked for: then it is there to stay, or seen to be absent. */
+  /** Must be called before looking for the blob: from then on a present blob stays. */
   note(digest: Digest): void {
-    if (this.#told.has(digest)) return
-    this.#told.add(digest)
+    if (this.#listed.has(digest)) return
+    this.#listed.add(digest)
     const write = () => appendTo(this.#path, `${digest}\n`)
     if (attempt(write)) return keepAlive(this.#path)
-    // The folder may be missing, or the disk full: a file of holes takes no space, and holds whatever there is.
+    // The folder may be missing or the disk full: a sparse file takes no space and stands for all digests.
     attempt(() => makeFolder(join(this.#path, '..')))
-    const isTold = attempt(write) || attempt(() => truncateSync(this.#path, everythingBytes))
-    if (isTold) keepAlive(this.#path)
+    const isListed = attempt(write) || attempt(() => truncateSync(this.#path, everythingBytes))
+    if (isListed) keepAlive(this.#path)
   }
 }
 
-/** What running steps rely on. */
+/** The content that running steps need. */
 export interface UsedContent {
   has(digest: Digest): boolean
-  /** Whether no other step is known to run. */
+  /** Whether no other step is running. */
   readonly isIdle: boolean
 }
 
-/** What the steps of other processes rely on now. Files of steps that ended are removed. */
+/** The content that steps of other processes need now. Deletes the files of ended steps. */
 export function usedByOthers(folder: string, now = Date.now()): UsedContent {
   const used = new Set<string>()
   let isEverything = false
@@ -70,12 +70,12 @@ export function usedByOthers(folder: string, now = Date.now()): UsedContent {
 const markName = new RegExp(`^${markPattern}$`)
 
 function marksIn(folder: string): string[] {
-  // What a link leads to is not ours to clean.
+  // A link's target is not ours to clean.
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(folder).filter(name => markName.test(name))
 }
 
-/** Steps of other containers cannot be asked after, so that each says now and then that it is there. */
+/** Steps in other containers cannot be checked, so each touches its file from time to time. */
 function keepAlive(path: string): void {
   if (leases.size === 0) {
     setInterval(() => {

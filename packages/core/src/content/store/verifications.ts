@@ -5,8 +5,8 @@ import { digestOfFile } from './file-bytes.ts'
 import { Journal } from './journal.ts'
 
 /**
- * Remembers which files were hashed and found right, by what the file system says of them (size, inode, times of change).
- * A file that was touched since is hashed again; so a warm run need not read what nobody has changed.
+ * Remembers which files were hashed and found intact, by their metadata (size, inode, times of change). A file whose metadata changed
+ * is hashed again; a warm run need not read unchanged files.
  */
 export class Verifications {
   readonly #notes: Journal
@@ -18,10 +18,10 @@ export class Verifications {
   async check(path: string, wanted: Descriptor): Promise<'intact' | 'absent' | 'damaged'> {
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
     if (!stats) return 'absent'
-    // A link or a pipe in the place of a blob is nobody's blob.
+    // A link or pipe in a blob's place is not a blob.
     if (!stats.isFile()) return 'damaged'
     const isUntouched = this.#notes.get(wanted.digest) === fingerprint(stats)
-    // Of a blob that was found right it is the size asked for that is wrong: other images need it as it is.
+    // For a blob known to be intact the requested size is wrong: other images need the blob as it is.
     if (stats.size !== BigInt(wanted.size)) return isUntouched ? 'absent' : 'damaged'
     if (isUntouched) return 'intact'
     if ((await digestOfFile(path, algorithmOf(wanted.digest))) !== wanted.digest) return 'damaged'
@@ -29,7 +29,7 @@ export class Verifications {
     return 'intact'
   }
 
-  /** Notes that the open file was verified, and closes it. */
+  /** Records that the open file is verified, and closes it. */
   record(file: number, digest: Digest): void {
     try {
       this.#notes.set(digest, fingerprint(fstatSync(file, { bigint: true })))
@@ -42,13 +42,13 @@ export class Verifications {
     this.#notes.delete(digest)
   }
 
-  /** Whether the file is as it was when it was last found right. */
+  /** Whether the file is unchanged since it was found intact. */
   holds(path: string, digest: Digest): boolean {
     const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false })
     return stats !== undefined && this.#notes.get(digest) === fingerprint(stats)
   }
 
-  /** Notes a change of our own, such as one more hard link, which the file system counts as a change of the file. */
+  /** Records a metadata change of our own, such as an added hard link, which counts as a change of the file. */
   renew(path: string, digest: Digest): void {
     this.#notes.set(digest, fingerprint(lstatSync(path, { bigint: true })))
   }

@@ -12,8 +12,8 @@ async function folderFor(t: TestContext): Promise<string> {
   return folder
 }
 
-test('a link where the file or its draft belongs is replaced, what it leads to stays as it is', {
-  skip: process.platform === 'win32' ? 'links need rights of their own on Windows' : false,
+test('a link in place of the file or its draft is replaced, and its target stays unchanged', {
+  skip: process.platform === 'win32' ? 'Windows needs special rights for links' : false,
 }, async t => {
   const folder = await folderFor(t)
   const [victim, file] = [join(folder, 'victim'), join(folder, 'images.lock')]
@@ -26,7 +26,7 @@ test('a link where the file or its draft belongs is replaced, what it leads to s
   assert.ok((await lstat(file)).isFile())
 })
 
-test('a folder that is a file, and a file that is a folder, are told as what cannot be written', async t => {
+test("a folder in the file's place, or a file in a folder's, is reported as what cannot be written", async t => {
   const folder = await folderFor(t)
   await writeFile(join(folder, 'taken'), '')
   for (const file of [join(folder, 'taken', 'report.json'), folder])
@@ -37,7 +37,7 @@ test('a folder that is a file, and a file that is a folder, are told as what can
   assert.deepEqual(await readdir(folder), ['taken'])
 })
 
-test('of bytes that fail nothing stays', async t => {
+test('nothing is left of bytes that fail', async t => {
   const folder = await folderFor(t)
   async function* failing() {
     yield Buffer.from('half')
@@ -47,7 +47,7 @@ test('of bytes that fail nothing stays', async t => {
   assert.deepEqual(await readdir(folder), [])
 })
 
-test('a file is made again from what another has written meanwhile, so that nobody loses what the other added', async t => {
+test('an update is repeated on top of concurrent changes, so that none is lost', async t => {
   const folder = await folderFor(t)
   const file = join(folder, 'list')
   const seen: string[] = []
@@ -63,7 +63,7 @@ test('a file is made again from what another has written meanwhile, so that nobo
   assert.deepEqual(await readdir(folder), ['list'])
 })
 
-test('a file that others write without an end is given up, and no draft stays', async t => {
+test('a file that others keep changing is given up, and no draft stays', async t => {
   const folder = await folderFor(t)
   const file = join(folder, 'list')
   let count = 0

@@ -23,8 +23,8 @@ const leftName = new RegExp(String.raw`^(${markPattern})\.part$`)
 type Pieces = Bytes | Uint8Array | string
 
 /**
- * Writes a file of which no reader sees half, and of which nothing stays when its bytes fail; a link in its place is
- * replaced, not followed. Throws STORE_FAILED, and what the bytes throw.
+ * Writes a file atomically: readers never see part of it, and nothing is left when its bytes fail. Replaces a link in its place
+ * instead of following it. Throws STORE_FAILED, and what the bytes throw.
  *
  * @param what names the file in messages, as in "Cannot write <what>"
  */
@@ -44,12 +44,12 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
   }
 }
 
-/** Times that others may write a file while it is made anew. */
+/** Maximum attempts when others keep changing the file. */
 const mostRounds = 100
 
 /**
- * Makes a file anew from what it holds, which others may do at the same time: it is read once more right before it is replaced, and
- * made again from what is there by then. Between the two lie two system calls. `before` is undefined where there is no plain file.
+ * Replaces a file by what `make` returns for its content, which others may change concurrently: reads it again right before replacing
+ * it, and starts over when it changed. Two system calls remain in between. `before` is undefined when there is no plain file.
  * Throws STORE_FAILED, and what `make` throws.
  *
  * @param what names the file in messages, as in "Cannot write <what>"
@@ -88,7 +88,7 @@ function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boo
   return one === undefined || other === undefined ? one === other : Buffer.from(one).equals(other)
 }
 
-/** What is in memory is small: a few system calls, cheaper done here than handed to the thread pool. */
+/** In-memory content is small: a few synchronous system calls are cheaper than the thread pool. */
 function replaceAtOnce(
   file: string,
   bytes: Uint8Array | string,
@@ -97,7 +97,7 @@ function replaceAtOnce(
   const draft = draftOf(file)
   makeFolder(dirname(file))
   removeLeft(file)
-  // Whatever stands there, a link perhaps, is not ours to write through.
+  // An existing file, perhaps a link, must not be written through.
   rmSync(draft, { force: true })
   try {
     const opened = openSync(draft, 'wx')
@@ -116,12 +116,12 @@ function replaceAtOnce(
   }
 }
 
-/** Where the file is written until it is whole; its name tells whose it is, should the process be killed. */
+/** The path of the unfinished file; its name has the mark of its process, in case that is killed. */
 export function draftOf(file: string): string {
   return `${file}.${ownMark()}.part`
 }
 
-/** Removes what processes that were killed have left of the same file. */
+/** Removes drafts of the file that killed processes left. */
 function removeLeft(file: string): void {
   const folder = dirname(file)
   const start = `${basename(file)}.`
@@ -145,7 +145,7 @@ async function replace(file: string, bytes: Bytes): Promise<void> {
   }
 }
 
-/** The file is open before the first byte is asked for: a stream that fails at once would make it after it was removed. */
+/** Opens the file before requesting the first byte: a stream that fails at once would otherwise create it after its removal. */
 async function fill(path: string, bytes: Bytes): Promise<void> {
   await rm(path, { force: true })
   const handle = await open(path, 'wx')

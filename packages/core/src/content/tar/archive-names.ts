@@ -2,7 +2,7 @@ import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 
 /**
- * A name from an archive in plain form: relative, `/` between its parts, no `.` parts, no slash at the end ('' is the root).
+ * Normalises a name from an archive: relative, `/` between its parts, no `.` parts, no trailing slash ('' is the root).
  * Throws ARCHIVE_INVALID for a name that could lead out of the archive on any system: absolute, with a drive letter,
  * with `..`, a backslash or a NUL.
  */

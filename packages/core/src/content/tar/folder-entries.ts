@@ -8,46 +8,46 @@ import type { Bytes } from '../store.ts'
 import type { TarEntry } from './tar.ts'
 
 const pieceBytes = 256 * 1024
-/** Files looked at side by side. */
+/** Maximum files examined at once. */
 const atOnce = 32
-/** Never through a symlink, and never waiting for a pipe that took a file's place; Windows has neither flag. */
+/** Never follows a symlink or waits for a pipe that replaced a file; Windows has neither flag. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 interface Found {
-  /** Relative to the folder, with `/` on every system. */
+  /** Path relative to the folder, with `/` on every system. */
   readonly name: string
   readonly path: string
   readonly verdict?: FolderVerdict | undefined
 }
 
-/** What a filter says of a path, and what it needs for those below. */
+/** A filter's result for a path, and the state that paths below need. */
 export interface FolderVerdict {
   readonly isLeftOut: boolean
   readonly matched: readonly boolean[]
 }
 
-/** What stays out of a layer. */
+/** Decides which paths stay out of a layer. */
 export interface FolderFilter {
-  /** Something in a folder that is left out may come in again. */
+  /** Whether paths in an excluded folder may be included again. */
   readonly hasExceptions: boolean
   verdict(path: string, above: FolderVerdict | undefined): FolderVerdict
 }
 
-/** The entries of a layer, and the paths left out; of a folder that is left out as a whole its own alone. */
+/** A layer's entries and the excluded paths; for a wholly excluded folder only its own path. */
 export interface FolderContent {
   readonly entries: readonly TarEntry[]
   readonly leftOut: readonly string[]
 }
 
 /**
- * All that a folder holds as entries of a layer, sorted by the bytes of their names: what was made when, by whom and in which order
- * leaves no trace. Hard links are files, symlinks are kept as they are and never followed; nothing is read before an entry is.
- * Throws FOLDER_INVALID for what a layer cannot hold: sockets, pipes, devices, names that are not UTF-8 or mean a deletion there.
+ * The content of a folder as layer entries, sorted by the bytes of their names: independent of when, by whom and in which order the
+ * files were made. Hard links become files, symlinks are kept and never followed; no file is read before its entry is.
+ * Throws FOLDER_INVALID for anything a layer cannot contain: sockets, pipes, devices, names that are not UTF-8 or denote a deletion.
  */
 export async function folderEntries(root: string, filter?: FolderFilter): Promise<FolderContent> {
   const entries = new Map<string, TarEntry>()
   const leftOut: string[] = []
-  let level: Found[] = [{ name: '', path: await told('', () => realpath(root)) }]
+  let level: Found[] = [{ name: '', path: await readNamed('', () => realpath(root)) }]
   while (level.length > 0) {
     const below: Found[] = []
     for (const folder of level) {
@@ -56,16 +56,17 @@ export async function folderEntries(root: string, filter?: FolderFilter): Promis
       for (const { name, verdict } of named) if (verdict?.isLeftOut) leftOut.push(name)
       for (let at = 0; at < found.length; at += atOnce) {
         const some = found.slice(at, at + atOnce)
-        const stats = await Promise.all(some.map(each => told(each.name, () => lstat(each.path))))
+        const stats = await Promise.all(some.map(each => readNamed(each.name, () => lstat(each.path))))
         for (const [index, each] of some.entries()) {
           const status = stats[index] as Stats
           if (status.isDirectory()) below.push(each)
           if (!each.verdict?.isLeftOut) entries.set(each.name, await entryOf(each, status))
         }
       }
-      // A link that took a folder's place meanwhile has led elsewhere.
-      const real = await told(folder.name, () => realpath(folder.path))
-      if (real !== folder.path) throw invalid(folder.name, 'a link took its place', 'a folder as before')
+      // The real path has changed if a link has replaced a folder meanwhile.
+      const real = await readNamed(folder.name, () => realpath(folder.path))
+      if (real !== folder.path)
+        throw invalid(folder.name, 'a link has replaced it', 'the same folder as before')
     }
     level = below
   }
@@ -77,12 +78,12 @@ export async function folderEntries(root: string, filter?: FolderFilter): Promis
   }
 }
 
-/** The paths that lie in none of the others. */
+/** The paths that are not below another of them. */
 function topmost(paths: ReadonlySet<string>): string[] {
   return [...paths].filter(path => !paths.has(path.slice(0, Math.max(0, path.lastIndexOf('/')))))
 }
 
-/** What came in again brings the folders above it. */
+/** Adds the parent folders of entries included again. */
 function addFolders(entries: Map<string, TarEntry>): void {
   for (const name of [...entries.keys()]) {
     for (let slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
@@ -94,7 +95,7 @@ function addFolders(entries: Map<string, TarEntry>): void {
 }
 
 async function namesIn(folder: Found, filter: FolderFilter | undefined): Promise<Found[]> {
-  const names = await told(folder.name, () => readdir(folder.path, { encoding: 'buffer' }))
+  const names = await readNamed(folder.name, () => readdir(folder.path, { encoding: 'buffer' }))
   return names.map(bytes => {
     const name = folder.name === '' ? String(bytes) : `${folder.name}/${bytes}`
     const verdict = filter?.verdict(name, folder.verdict)
@@ -116,24 +117,24 @@ async function entryOf({ name, path }: Found, status: Stats): Promise<TarEntry> 
 }
 
 async function targetOf({ name, path }: Found): Promise<string> {
-  const target = await told(name, () => readlink(path, { encoding: 'buffer' }))
+  const target = await readNamed(name, () => readlink(path, { encoding: 'buffer' }))
   if (!isUtf8(target)) throw invalid(name, 'where it points is not UTF-8')
   return process.platform === 'win32' ? String(target).replaceAll('\\', '/') : String(target)
 }
 
 /**
- * A file's bytes through one buffer: each piece is only good until the next is asked for. Its time tells it from another of its size,
- * which a link in the place of a folder above leads to.
+ * A file's bytes through one buffer: a piece is only valid until the next is requested. The modification time detects another file of
+ * the same size, reached through a link that replaced a parent folder.
  */
 async function* contentOf({ name, path }: Found, { size, mtimeMs }: Stats): Bytes {
-  const file = await told(name, () => open(path, openFlags))
+  const file = await readNamed(name, () => open(path, openFlags))
   try {
-    const now = await told(name, () => file.stat())
+    const now = await readNamed(name, () => file.stat())
     if (!now.isFile() || now.size !== size || now.mtimeMs !== mtimeMs) throw changed(name, size)
     const buffer = Buffer.allocUnsafeSlow(Math.min(size + 1, pieceBytes))
     let left = size
     for (;;) {
-      const { bytesRead } = await told(name, () => file.read(buffer, 0, buffer.length))
+      const { bytesRead } = await readNamed(name, () => file.read(buffer, 0, buffer.length))
       if (bytesRead > left || (bytesRead === 0 && left > 0)) throw changed(name, size)
       if (bytesRead === 0) return
       left -= bytesRead
@@ -144,7 +145,7 @@ async function* contentOf({ name, path }: Found, { size, mtimeMs }: Stats): Byte
   }
 }
 
-async function told<T>(name: string, read: () => Promise<T>): Promise<T> {
+async function readNamed<T>(name: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {

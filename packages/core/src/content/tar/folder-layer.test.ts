@@ -38,7 +38,7 @@ function folder(): string {
   return path
 }
 
-/** Writes a tree in an order, at a time, under a umask. */
+/** Writes a tree with an order, modification time and umask. */
 function grow(tree: Tree, { order = Object.keys(tree), time = 1_000, umask = 0o022 } = {}): string {
   const root = folder()
   const before = process.umask(umask)
@@ -80,7 +80,7 @@ const site: Tree = {
   latest: { to: '../outside' },
 }
 
-test('a layer holds files, folders and symlinks in the order of their bytes, owner 0 and one time', async () => {
+test("a layer holds files, folders and symlinks sorted by their names' bytes, with owner 0 and one time", async () => {
   const tar = await tarIn(grow(site, { umask: 0o077 }), 1_700_000_000)
   const found: string[] = []
   for await (const { name, type, linkname = '' } of readTar(chunkOf(tar)))
@@ -105,8 +105,8 @@ test('a layer holds files, folders and symlinks in the order of their bytes, own
   assert.match(line(' latest'), /^l.*latest -> \.\.\/outside$/)
 })
 
-test('the digest of a layer is that which was written down: a change would change what users push', {
-  skip: isWindows ? 'Windows knows no executable files' : false,
+test('the digest of a layer matches the recorded one, so that pushes stay reproducible', {
+  skip: isWindows ? 'Windows has no executable bit' : false,
 }, async () => {
   const { layer } = await folderLayer(grow(site), store, gzip)
   assert.equal(layer.digest, 'sha256:35a92300845f4ada6279b5db008569accc1313eb0d86706dd772caf89570eb8b')
@@ -123,7 +123,7 @@ const tree = fc.dictionary(
   { maxKeys: 8 },
 )
 
-/** Without what would be a file and a folder at once. */
+/** The tree without names that would be both a file and a folder. */
 function possible(given: Tree): Tree {
   const names = Object.keys(given)
   return Object.fromEntries(
@@ -131,7 +131,7 @@ function possible(given: Tree): Tree {
   )
 }
 
-test('the same tree gives the same layer, whatever was written first, when and under which umask', async () => {
+test('equal trees give equal layers, whatever the order, time and umask of writing', async () => {
   const setting = fc.record({
     seed: fc.integer(),
     time: fc.nat(),
@@ -151,7 +151,7 @@ function digestOrder(name: string, seed: number): number {
   return Number.parseInt(digestOf(Buffer.from(`${seed} ${name}`)).slice(7, 15), 16)
 }
 
-test('hard links are files of their own, and an empty folder is a layer too', async () => {
+test('hard links become separate files, and an empty folder makes a layer too', async () => {
   const root = grow({ one: 'text' })
   linkSync(join(root, 'one'), join(root, 'two'))
   assert.deepEqual(await tarIn(root), await tarIn(grow({ one: 'text', two: 'text' })))
@@ -166,7 +166,7 @@ async function refused(root: string, why: RegExp): Promise<void> {
   })
 }
 
-test('pipes, names that are not UTF-8 and names that delete are refused', {
+test('pipes, names that are not UTF-8 and whiteout names are refused', {
   skip: isWindows ? 'Windows has neither' : false,
 }, async () => {
   const pipe = grow({ 'a/b': '' })
@@ -179,7 +179,7 @@ test('pipes, names that are not UTF-8 and names that delete are refused', {
   await refused(join(scratch, 'absent'), /Cannot read the folder: ENOENT/)
 })
 
-test('a file that changes between the look and the read is told, and a link in its place is not followed', async () => {
+test('a file that changes between listing and reading is reported, and a link in its place is not followed', async () => {
   for (const [change, why] of [
     [(path: string) => appendFileSync(path, 'more'), /"file".*changed while it was read, expected 4 bytes/],
     [(path: string) => writeFileSync(path, 'les'), /changed while it was read/],
@@ -201,7 +201,7 @@ test('a file that changes between the look and the read is told, and a link in i
   }
 })
 
-test('a link that takes the place of a folder leads nowhere, before its files are found and after', async () => {
+test('a link that replaces a folder is not followed, before or after its files are listed', async () => {
   const outside = grow({ secret: 'text', file: 'keys' }, { time: 2_000 })
   const root = grow({ 'a/file': 'text' })
   const { entries } = await folderEntries(root)
@@ -223,7 +223,7 @@ test('a link that takes the place of a folder leads nowhere, before its files ar
   }
 })
 
-test('the token that actions/checkout leaves behind does not get into a layer', async () => {
+test("the token that actions/checkout leaves in git's config does not get into a layer", async () => {
   const config = '[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic c2VjcmV0\n'
   for (const name of ['.git/config', 'sub/.git/config', '.git/modules/a/b/config'])
     await refused(grow({ [name]: config }), /config".*holds the token of a checkout/)
@@ -235,7 +235,7 @@ test('the token that actions/checkout leaves behind does not get into a layer', 
     await folderLayer(grow(tree), store, gzip)
 })
 
-test('names that are odd but plain are kept: backslashes, drive letters, line ends', {
+test('unusual but valid names are kept: backslashes, drive letters, line breaks', {
   skip: isWindows ? 'Windows has no such names' : false,
 }, async () => {
   const root = grow({ 'a\\x2db.slice': 'unit', 'c:x': '', 'line\nend': '' })

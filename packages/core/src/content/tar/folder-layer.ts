@@ -10,31 +10,31 @@ import type { Bytes } from '../store.ts'
 import { type FolderFilter, folderEntries } from './folder-entries.ts'
 import { type TarEntry, tarOf } from './tar.ts'
 
-/** A layer that was made here, and the digest of its tar. */
+/** A layer created from a folder, and the digest of its tar. */
 export interface MadeLayer {
   readonly layer: Descriptor
   readonly diffId: Digest
-  /** Paths that a filter left out; of a folder as a whole its own alone. */
+  /** Paths excluded by the filter; for a wholly excluded folder only its own path. */
   readonly leftOut: readonly string[]
-  /** Files that went in and look like secrets. */
+  /** Included files that look like secrets. */
   readonly secrets: readonly string[]
   /** Whether the layer has neither files nor links. */
   readonly isEmpty: boolean
 }
 
-/** How a folder becomes a layer. */
+/** Options for making a layer from a folder. */
 export interface LayerMaking {
   readonly compression: PushCompression
-  /** The time of every entry, in seconds since 1970. */
+  /** Modification time of every entry, in seconds since 1970. */
   readonly time: number
   readonly filter?: FolderFilter | undefined
-  /** Sees the layer's uncompressed bytes pass. */
+  /** Observes the layer's uncompressed bytes. */
   readonly watch?: ((bytes: Bytes) => Bytes) | undefined
 }
 
 /**
- * Puts a folder into the store as one layer: the same bytes for the same content on every machine. Read once, as a stream.
- * Throws FOLDER_INVALID for what a layer cannot hold and what changes meanwhile, STORE_FAILED.
+ * Stores a folder as one layer; equal content gives equal bytes on every machine. Reads the folder once, as a stream.
+ * Throws FOLDER_INVALID for content a layer cannot contain or that changes meanwhile, STORE_FAILED.
  */
 export async function folderLayer(
   folder: string,
@@ -44,7 +44,7 @@ export async function folderLayer(
   const { entries, leftOut } = await folderEntries(folder, filter)
   for (const entry of entries) await checkGit(entry)
   const hash = hasher('sha256')
-  // Names from a folder hold no slash and never lead upwards; backslashes are plain letters there.
+  // Names from a folder contain no slash and never lead upwards; a backslash is an ordinary character there.
   const tar = tarOf(entries, { time, nameOf: name => name })
   const open = async () => recompress(watch(hashed(tar, hash)), compression)
   const named = digestOf(Buffer.from(folder))
@@ -58,7 +58,7 @@ export async function folderLayer(
   return { layer, diffId, leftOut, secrets: files.filter(looksSecret), isEmpty }
 }
 
-/** Files that hold passwords or keys wherever they are met; examples and public halves are none. */
+/** Names of files that contain passwords or keys; example files and public keys are not matched. */
 const secretNames = [
   /^\.env(?:\.(?!(?:.*\.)?(?:example|sample|template|dist|defaults?)$).+)?$/,
   /^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/,
@@ -74,10 +74,10 @@ function looksSecret(path: string): boolean {
   return secretPaths.test(path) || secretNames.some(each => each.test(name))
 }
 
-/** No settings of git are larger. */
+/** Maximum size of a git config that is read; real ones are smaller. */
 const greatestGitConfig = 1024 * 1024
 
-/** actions/checkout leaves the job's token where git looks for it: in an image whoever pulls it could use it. */
+/** actions/checkout leaves the job's token in git's config: anyone who pulls the image could use it. */
 async function checkGit(entry: TarEntry): Promise<void> {
   if (!('open' in entry) || !/(?:^|\/)\.git\/(?:.+\/)?config$/.test(entry.name)) return
   if (entry.size > greatestGitConfig) return

@@ -4,11 +4,11 @@ import { type Expression, linearMatcher } from '../../match/linear-match.ts'
 import type { FolderFilter, FolderVerdict } from './folder-entries.ts'
 
 /*
- * `.dockerignore` as moby/patternmatcher reads it. A pattern is matched against the whole path, with `*` and `?` within a part of it
- * and `**` across; what lies in a folder that matches matches too; a `!` takes back; the last one that matches decides.
+ * `.dockerignore` with the rules of moby/patternmatcher. A pattern matches the whole path, with `*` and `?` inside one component
+ * and `**` across components; everything below a matching folder matches too; `!` includes again; the last matching pattern decides.
  */
 
-/** Characters of a pattern that is more than a plain path; a larger one asks for more than a matcher may hold. */
+/** Maximum characters of a pattern with wildcards; a longer one could exceed the matcher's limit. */
 const greatestPattern = 16_000
 
 interface Rule {
@@ -16,7 +16,7 @@ interface Rule {
   readonly matches: (path: string) => boolean
 }
 
-/** Reads a `.dockerignore`; undefined where it has no pattern. Throws FOLDER_INVALID naming the line that cannot be read. */
+/** Parses a `.dockerignore`; undefined when it has no pattern. Throws FOLDER_INVALID naming the invalid line. */
 export function parseIgnoreRules(text: string): FolderFilter | undefined {
   const lines = text.replace(/^\uFEFF/, '').split('\n')
   const rules = lines.flatMap((line, at) => (line.startsWith('#') ? [] : (ruleIn(line.trim(), at + 1) ?? [])))
@@ -24,7 +24,7 @@ export function parseIgnoreRules(text: string): FolderFilter | undefined {
   return { hasExceptions: rules.some(({ isException }) => isException), verdict: verdictOf(rules) }
 }
 
-/** Each rule keeps what it said of the folder above, as Docker's own walk does. */
+/** Each rule keeps its result for the parent folder, as in Docker's own walk. */
 function verdictOf(rules: readonly Rule[]): FolderFilter['verdict'] {
   return (path, above): FolderVerdict => {
     let isLeftOut = false
@@ -48,7 +48,7 @@ function ruleIn(line: string, number: number): Rule | undefined {
   return { isException, matches: matcherOf(pattern) ?? refuse(number) }
 }
 
-/** As Go's filepath.Clean writes a path, relative to the folder. */
+/** Normalises a path relative to the folder, like Go's filepath.Clean. */
 function cleaned(written: string): string {
   const path = posix.normalize(written)
   const clean = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
@@ -56,7 +56,7 @@ function cleaned(written: string): string {
 }
 
 function matcherOf(pattern: string): ((path: string) => boolean) | undefined {
-  // patternmatcher compares these as texts, the part behind leading stars without regard to slashes.
+  // patternmatcher compares these as strings; the part after leading stars may span slashes.
   if (!/[*?[\]\\]/.test(pattern)) return path => path === pattern
   const [, end = pattern] = /^\*\*([^*?[\]\\]*)$/.exec(pattern) ?? []
   if (end !== pattern) return path => path.endsWith(end) || (end.startsWith('/') && path === end.slice(1))
@@ -92,7 +92,7 @@ function partsOf(pattern: string): Expression[] | undefined {
   return parts
 }
 
-/** A class of characters, and the index of its closing bracket; its grammar was checked. */
+/** Parses a character class, already validated; `end` is the index of its closing bracket. */
 function setAt(pattern: string, start: number): { readonly set: Expression; readonly end: number } {
   const negated = pattern[start + 1] === '^'
   const ranges: [number, number][] = []
@@ -110,10 +110,10 @@ function setAt(pattern: string, start: number): { readonly set: Expression; read
   return { set: { kind: 'set', set: { ranges, negated } }, end: at }
 }
 
-/** What Go's filepath.Match refuses. */
+/** Why Go's filepath.Match refuses a pattern. */
 function problemOf(pattern: string): string | undefined {
   const rest = pattern.replace(/\\./gs, '')
-  if (rest.endsWith('\\')) return 'nothing is behind its last "\\"'
+  if (rest.endsWith('\\')) return 'nothing follows its last "\\"'
   for (let open = rest.indexOf('['); open >= 0; ) {
     const close = rest.indexOf(']', open + 1)
     if (close <= open + 1) return 'a "[" has no end'
@@ -135,7 +135,7 @@ function refuse(number: number): never {
   throw invalid(number, 'the pattern is too large')
 }
 
-/** Without the line itself: a link in the file's place may have led to another one. */
+/** Does not quote the line: a link in the file's place may have led to another file. */
 function invalid(number: number, state: string): TallyError {
   const message = `Cannot read .dockerignore: line ${number}: ${state}, expected a pattern as Docker reads it`
   return new TallyError('FOLDER_INVALID', message)

@@ -1,13 +1,13 @@
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 
-/** What a header of our own archives says; owner 0. */
+/** A header of an archive written here; owner 0. */
 export interface TarHeader {
   readonly name: string
   /** Bytes. */
   readonly size: number
   readonly type: 'file' | 'directory' | 'symlink'
-  /** Where a symlink points. */
+  /** Target of a symlink. */
   readonly linkname?: string
   readonly isExecutable?: boolean
   /** Seconds since 1970; 0 when absent. */
@@ -18,13 +18,13 @@ export const blockBytes = 512
 /** 11 octal digits. */
 const greatestUstarSize = 0o77777777777
 const typeFlags = { file: '0', symlink: '2', directory: '5', extended: 'x' } as const
-/** Those of a symlink count for nothing where it is unpacked. */
+/** A symlink's mode has no effect when it is unpacked. */
 const modes = { file: 0o644, symlink: 0o777, directory: 0o755, extended: 0o644 } as const
 const greatestLinkname = 100
 
 /**
- * The header of one entry (POSIX.1-2017, pax, "ustar Interchange Format"): one block; three or more where the name, link or
- * size needs an extended header. The same arguments give the same bytes.
+ * Encodes the header of one entry (POSIX.1-2017, pax, "ustar Interchange Format"): one block, or three and more when the name, link
+ * or size needs an extended header. Equal arguments give equal bytes.
  */
 export function encodeTarHeader(header: TarHeader): Uint8Array {
   const { name, size, type, linkname = '', time = 0 } = header
@@ -49,7 +49,7 @@ export function encodeTarHeader(header: TarHeader): Uint8Array {
   ])
 }
 
-/** The zero bytes that fill content of `size` bytes up to whole blocks. */
+/** The number of zero bytes that pad content of `size` bytes to whole blocks. */
 export function paddingOf(size: number): number {
   return (blockBytes - (size % blockBytes)) % blockBytes
 }
@@ -81,7 +81,7 @@ function block({ name, prefix, linkname, size, mode, time, type }: Fields): Uint
   return bytes
 }
 
-/** A name as ustar holds it: 100 bytes, or 155 more before a slash; undefined where it does not fit or is not ASCII. */
+/** Splits a name for ustar: 100 bytes, or 155 more before a slash; undefined when it does not fit or is not ASCII. */
 function splitName(name: string): { name: string; prefix: string } | undefined {
   if (!isPlain(name)) return undefined
   if (name.length <= 100) return { name, prefix: '' }
@@ -94,7 +94,7 @@ function isPlain(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text)
 }
 
-/** A pax record begins with its own length in bytes, the length's digits among them. */
+/** A pax record starts with its own length in bytes, including the digits of the length. */
 function record(key: string, value: string): string {
   if (value.includes('\0'))
     throw new TallyError('ARCHIVE_INVALID', `Cannot write "${printable(value)}": its name contains a NUL`)

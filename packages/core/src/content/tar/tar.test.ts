@@ -40,7 +40,7 @@ async function read(archive: Uint8Array, size = archive.length || 1) {
   return found
 }
 
-/** An archive with headers that our own writer would not write. */
+/** An archive with headers that our writer never writes. */
 async function foreign(
   entries: readonly (Partial<Header> & { name: string; body?: string })[],
 ): Promise<Buffer> {
@@ -50,7 +50,7 @@ async function foreign(
   return collect(archive as AsyncIterable<Uint8Array>)
 }
 
-/** Changes the first header's fields in place and makes its checksum right again. */
+/** Changes the first header's fields in place and corrects its checksum. */
 function withField(archive: Buffer, offset: number, field: Uint8Array): Buffer {
   const changed = Buffer.from(archive)
   changed.set(field, offset)
@@ -60,7 +60,7 @@ function withField(archive: Buffer, offset: number, field: Uint8Array): Buffer {
   return changed
 }
 
-test('what is written is read back, whatever the pieces', async () => {
+test('an archive reads back unchanged for any split', async () => {
   const archive = await collect(tarOf([{ folder: 'blobs' }, ...filesOf(content)]))
   assert.equal(archive.length % 512, 0)
   for (const size of [archive.length, 512, 700, 65_536]) {
@@ -70,7 +70,7 @@ test('what is written is read back, whatever the pieces', async () => {
   }
 })
 
-test('names and contents of any kind come back', async () => {
+test('any names and contents read back unchanged', async () => {
   const part = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 130 })
     .map(text => `-${text.replace(/[/\\\0]/g, '_')}`)
@@ -86,12 +86,12 @@ test('names and contents of any kind come back', async () => {
   )
 })
 
-test('case 68: the same entries give the same bytes', async () => {
+test('equal entries give equal bytes (case 68)', async () => {
   const [one, two] = [await collect(tarOf(filesOf(content))), await collect(tarOf(filesOf(content)))]
   assert.ok(one.equals(two))
 })
 
-test('GNU tar and Python read the archive as we do', async t => {
+test('GNU tar and Python read the same entries', async t => {
   const folder = mkdtempSync(join(tmpdir(), 'tar-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'archive.tar')
@@ -121,7 +121,7 @@ function run(command: string, args: string[]): string[] | undefined {
   }
 }
 
-test('a file of more than 8 GiB gets an extended header', async () => {
+test('a file over 8 GiB gets an extended header', async () => {
   const size = 8 * 1024 ** 3 + 1
   let first: Uint8Array | undefined
   for await (const chunk of tarOf([{ name: 'big', size, open: () => pieces(Buffer.alloc(1), 1) }])) {
@@ -135,7 +135,7 @@ test('a file of more than 8 GiB gets an extended header', async () => {
   }
 })
 
-test('entries that are not read, or only in part, are skipped', async () => {
+test('entries that are unread, or partly read, are skipped', async () => {
   const archive = await collect(tarOf(filesOf(content)))
   const names: string[] = []
   for await (const { name, bytes } of readTar(pieces(archive, 4096))) {
@@ -145,7 +145,7 @@ test('entries that are not read, or only in part, are skipped', async () => {
   assert.deepEqual(names, [...content.keys()])
 })
 
-test('the reader may leave, and the source is closed', async () => {
+test('stopping early closes the source', async () => {
   let closed = false
   async function* source(): Bytes {
     try {
@@ -159,7 +159,7 @@ test('the reader may leave, and the source is closed', async () => {
   assert.ok(closed)
 })
 
-test('case 63: names that lead elsewhere are refused by name', async () => {
+test('names that lead elsewhere are refused, naming them (case 63)', async () => {
   const unsafe = [
     '../x',
     'a/../../x',
@@ -188,14 +188,14 @@ test('case 63: names that lead elsewhere are refused by name', async () => {
   }
 })
 
-test('case 63: a name smuggled in by an extended header is refused too, its size is believed', async () => {
+test('an unsafe name in an extended header is refused too, and its size applies (case 63)', async () => {
   const path = await foreign([{ name: 'fine', body: 'x', pax: { path: '../x' } }])
   await assert.rejects(read(path), { code: 'ARCHIVE_INVALID' })
   const nul = await foreign([{ name: 'fine', body: 'x', pax: { path: 'a\0b' } }])
   await assert.rejects(read(nul), { code: 'ARCHIVE_INVALID', message: /NUL/ })
 })
 
-test('case 63: devices and pipes are refused', async () => {
+test('devices and pipes are refused (case 63)', async () => {
   for (const type of ['character-device', 'block-device', 'fifo'] as const)
     await assert.rejects(read(await foreign([{ name: 'dev', type }])), {
       code: 'ARCHIVE_INVALID',
@@ -203,7 +203,7 @@ test('case 63: devices and pipes are refused', async () => {
     })
 })
 
-test('case 63: links are reported with their target, not followed', async () => {
+test('links are reported with their target, not followed (case 63)', async () => {
   const archive = await foreign([
     { name: 'a', type: 'symlink', linkname: '../../etc' },
     { name: 'a/b', body: 'through the link' },
@@ -219,14 +219,14 @@ test('case 63: links are reported with their target, not followed', async () => 
   ])
 })
 
-test('case 63: links and folders with content are refused, since tools disagree on what follows them', async () => {
+test('links and folders with content are refused, since tools disagree on what follows them (case 63)', async () => {
   for (const type of ['1', '2', '5']) {
     const archive = withField(await foreign([{ name: 'x', body: 'hidden' }]), 156, Buffer.from(type))
     await assert.rejects(read(archive), { code: 'ARCHIVE_INVALID' })
   }
 })
 
-test('case 63: a size beyond the archive, below zero or not a number is refused without memory being taken', async () => {
+test('a size beyond the archive, negative or not a number is refused without allocating memory (case 63)', async () => {
   const archive = await collect(tarOf([{ name: 'x', size: 3, open: () => pieces(Buffer.from('abc'), 3) }]))
   const huge = Buffer.from([0x80, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0])
   const negative = Buffer.alloc(12, 0xff)
@@ -236,7 +236,7 @@ test('case 63: a size beyond the archive, below zero or not a number is refused 
   await assert.rejects(read(extended), { code: 'ARCHIVE_INVALID' })
 })
 
-test('a damaged or cut off archive is refused', async () => {
+test('a damaged or truncated archive is refused', async () => {
   const archive = await collect(tarOf(filesOf(content)))
   const flipped = Buffer.from(archive)
   flipped[3] = 0x21
@@ -246,7 +246,7 @@ test('a damaged or cut off archive is refused', async () => {
   await assert.rejects(read(Buffer.from('x'.repeat(1024))), { code: 'ARCHIVE_INVALID' })
 })
 
-test('a fault of the source passes through as it is, in an entry or between', async () => {
+test('a fault of the source passes unchanged, inside an entry or between entries', async () => {
   const archive = await collect(tarOf(filesOf(content)))
   for (const at of [0, 512, 20_000, archive.length - 1024]) {
     const fault = new Error('broken off')
@@ -260,7 +260,7 @@ test('a fault of the source passes through as it is, in an entry or between', as
   }
 })
 
-test('an entry that is longer or shorter than it says is refused', async () => {
+test('an entry longer or shorter than its declared size is refused', async () => {
   for (const size of [2, 4, 600])
     await assert.rejects(collect(tarOf([{ name: 'x', size, open: () => pieces(Buffer.from('abc'), 3) }])), {
       code: 'CONTENT_MISMATCH',

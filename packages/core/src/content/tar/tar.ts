@@ -5,7 +5,7 @@ import type { Bytes } from '../store.ts'
 import { archiveName } from './archive-names.ts'
 import { blockBytes, encodeTarHeader, paddingOf } from './tar-header.ts'
 
-/** A file to put into an archive, a folder, or a symlink. */
+/** A file, folder or symlink to write to an archive. */
 export type TarEntry =
   | {
       readonly name: string
@@ -16,28 +16,28 @@ export type TarEntry =
   | { readonly folder: string }
   | { readonly symlink: string; readonly target: string }
 
-/** How an archive is written. */
+/** Options for writing an archive. */
 export interface TarWriting {
-  /** Of every entry, in seconds since 1970; 0 when absent. */
+  /** Modification time of every entry, in seconds since 1970. Defaults to 0. */
   readonly time?: number
-  /** Gives an entry's name as it is written, or throws; `archiveName` when absent. */
+  /** Returns an entry's name as written, or throws. Defaults to `archiveName`. */
   readonly nameOf?: (name: string) => string
 }
 
-/** An entry found in an archive; its bytes can be read once, until the next entry is asked for. */
+/** An entry of an archive; its bytes can be read once, until the next entry is requested. */
 export interface TarItem {
   /** Relative, with `/`, and safe: see `archiveName`. */
   readonly name: string
   readonly type: 'file' | 'directory' | 'symlink' | 'link'
   readonly size: number
-  /** Where a symlink or hard link points, as it is written: not checked, since nothing here follows it. */
+  /** Target of a symlink or hard link, as written and unchecked: no code here follows it. */
   readonly linkname?: string
   readonly bytes: Bytes
 }
 
 /**
- * A tar archive of the entries in their order; the same entries give the same bytes (owner 0, one time, modes 0644 and 0755).
- * Nothing is read ahead. Throws ARCHIVE_INVALID for an unsafe name, CONTENT_MISMATCH when an entry is not as long as it says.
+ * Writes a tar archive of the entries in their order; equal entries give equal bytes (owner 0, one time, modes 0644 and 0755).
+ * Does not read ahead. Throws ARCHIVE_INVALID for an unsafe name, CONTENT_MISMATCH when an entry's length differs from its size.
  */
 export async function* tarOf(
   entries: AsyncIterable<TarEntry> | Iterable<TarEntry>,
@@ -70,9 +70,9 @@ async function* contentOf({ name, size, open }: Extract<TarEntry, { readonly siz
 }
 
 /**
- * The entries of a tar archive, its pax and GNU extensions applied. An entry that is not read is skipped.
- * Throws ARCHIVE_INVALID for damage, unsafe names, devices, and headers that tools read differently.
- * A chunk of `bytes` must stay as it is after the next one is asked for.
+ * Reads the entries of a tar archive, with its pax and GNU extensions applied. Skips entries that are not read.
+ * Throws ARCHIVE_INVALID for damage, unsafe names, devices, and headers that tools interpret differently.
+ * A chunk of `bytes` must stay unchanged after the next one is requested.
  */
 export async function* readTar(bytes: Bytes): AsyncIterable<TarItem> {
   const extract = startExtract()
@@ -129,12 +129,12 @@ function itemOf(header: Header, bytes: Bytes): TarItem {
   }
 }
 
-/** Some tools take the size of a folder or link as content to skip, others ignore it: then they see other entries. */
+/** Some tools skip a folder's or link's size as content, others ignore it: they would see different entries. */
 function checkEmpty(name: string, size: number): void {
   if (size !== 0) throw invalid(name, `a folder or link with ${size} bytes of content`, 'none')
 }
 
-/** What is left of an entry; leaving the loop early does not end the archive, as it would with the entry itself. */
+/** The rest of an entry; leaving the loop early does not end the archive, unlike iterating the entry itself. */
 async function* restOf(
   chunks: AsyncIterator<Uint8Array>,
   explain: { readonly fault: (error: unknown) => unknown },
@@ -146,7 +146,7 @@ async function* restOf(
   }
 }
 
-/** What the reader throws is about the archive; a fault of its source takes this function's place. */
+/** Turns the tar reader's errors into ARCHIVE_INVALID; a fault of its source is thrown instead. */
 function asArchiveFault(error: unknown): unknown {
   if (error instanceof TallyError || !(error instanceof Error)) return error
   const message = 'Cannot read the archive: it is cut short or damaged, expected a whole tar'

@@ -7,10 +7,10 @@ import { contentProbe } from './content-probe.ts'
 
 const [low, high] = [layer('low').descriptor, layer('high').descriptor]
 
-/** What an engine says of the probe that holds these blobs. */
+/** The engine's details of a probe when it has these blobs. */
 async function answer(
   probe: ReturnType<typeof contentProbe>,
-  held: readonly string[],
+  there: readonly string[],
 ): Promise<Pick<EngineImage, 'parts'>> {
   const documents: Buffer[] = []
   for (const entry of probe.entries) {
@@ -23,26 +23,29 @@ async function answer(
     const { manifests, layers, config } = JSON.parse(bytes.toString())
     if (manifests || !layers) return []
     const [blob] = layers
-    const content = bytes.byteLength + config.size + (held.includes(blob.digest) ? blob.size : 0)
+    const content = bytes.byteLength + config.size + (there.includes(blob.digest) ? blob.size : 0)
     const { descriptor } = parseDocument(bytes)
     return [{ digest: descriptor.digest, isAvailable: true, contentBytes: content, unpackedBytes: 0 }]
   })
   return { parts }
 }
 
-test('each blob is told by itself, whatever the others are', async () => {
+test('each blob is reported independently of the others', async () => {
   const probe = contentProbe([low, high, low], 'one')
-  assert.deepEqual([...probe.held(await answer(probe, [high.digest]))], [high.digest])
-  assert.deepEqual([...probe.held(await answer(probe, []))], [])
-  assert.deepEqual([...probe.held(await answer(probe, [low.digest, high.digest]))], [low.digest, high.digest])
+  assert.deepEqual([...probe.blobsAlreadyThere(await answer(probe, [high.digest]))], [high.digest])
+  assert.deepEqual([...probe.blobsAlreadyThere(await answer(probe, []))], [])
+  assert.deepEqual(
+    [...probe.blobsAlreadyThere(await answer(probe, [low.digest, high.digest]))],
+    [low.digest, high.digest],
+  )
 })
 
-test('an engine that does not tell holds nothing', () => {
+test('an engine that reports no content counts as having none', () => {
   const probe = contentProbe([low, high], 'one')
-  assert.deepEqual([...probe.held(undefined)], [])
-  assert.deepEqual([...probe.held({ parts: undefined })], [])
+  assert.deepEqual([...probe.blobsAlreadyThere(undefined)], [])
+  assert.deepEqual([...probe.blobsAlreadyThere({ parts: undefined })], [])
 })
 
-test('two probes for the same blobs are two images, so that the end of one is not that of the other', () => {
+test('two probes for the same blobs are distinct images, so that removing one leaves the other', () => {
   assert.notEqual(contentProbe([low], 'one').imageId, contentProbe([low], 'two').imageId)
 })

@@ -1,5 +1,4 @@
-import { blobName } from '../../content/archive/engine-form.ts'
-import { layoutMarker } from '../../content/store/layout-index.ts'
+import { blobName, layoutMarker } from '../../content/store/layout-index.ts'
 import type { TarEntry } from '../../content/tar/tar.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Digest, digestOf } from '../../model/digest.ts'
@@ -7,23 +6,23 @@ import { ociConfig, ociIndex, ociManifest } from '../../model/media-type.ts'
 import type { EngineImage } from '../engine-image.ts'
 
 /*
- * The containerd store keeps content by digest, whatever image it came with, but its API lists none of it: it only tells
- * how many bytes of each image's content are there. So the question is asked as an index of one small image per blob.
+ * The containerd store keeps content by digest, whichever image it came with, but its API does not list it: it only reports
+ * how many bytes of each image's content are present. So an index with one small image for each blob is loaded and inspected.
  */
 
-/** An index to load, whose images tell which blobs are there. */
+/** An index to load, whose images show which blobs are present. */
 export interface ContentProbe {
-  /** The ID it has once it is loaded. */
+  /** The ID it gets once loaded. */
   readonly imageId: Digest
   readonly entries: readonly TarEntry[]
-  /** The blobs that are there, by what the engine says of the loaded probe. */
-  held(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
+  /** The blobs that are present, according to the engine's details of the loaded probe. */
+  blobsAlreadyThere(found: Pick<EngineImage, 'parts'> | undefined): Set<Digest>
 }
 
-/** No engine unpacks images of this platform, so that a probe costs no more than its documents. */
+/** No engine unpacks images of this platform, so a probe costs only its documents. */
 const platform = { os: 'wasi', architecture: 'wasm' }
 
-/** A probe for `blobs`, each of which is asked for once; `nonce` tells it from others for the same blobs. */
+/** A probe for `blobs`, with one image for each; `nonce` makes it distinct from other probes for the same blobs. */
 export function contentProbe(blobs: readonly Descriptor[], nonce: string): ContentProbe {
   const documents = new Map<Digest, Uint8Array>()
   const add = (mediaType: string, value: object) => {
@@ -54,11 +53,11 @@ export function contentProbe(blobs: readonly Descriptor[], nonce: string): Conte
   return {
     imageId: root.digest,
     entries: files.map(([name, bytes]) => ({ name, size: bytes.byteLength, open: () => chunkOf(bytes) })),
-    held(found) {
+    blobsAlreadyThere(found) {
       const content = new Map(found?.parts?.map(part => [part.digest, part.contentBytes]))
-      const isHeld = ({ blob, entry }: (typeof asked)[number]) =>
+      const isThere = ({ blob, entry }: (typeof asked)[number]) =>
         content.get(entry.digest) === entry.size + config.size + blob.size
-      return new Set(asked.filter(isHeld).map(({ blob }) => blob.digest))
+      return new Set(asked.filter(isThere).map(({ blob }) => blob.digest))
     },
   }
 }

@@ -2,8 +2,8 @@ import type { EngineImage } from '../engine-image.ts'
 import type { ImageToLoad } from './wanted-image.ts'
 
 /**
- * What is wrong with an engine's image, in words; undefined when it is the expected one: its ID is the digest that names it in
- * this store, its layers are those of the config, and on the containerd store all content is there and was unpacked.
+ * The fault of an engine's image, in words; undefined when it is the expected one: its ID is the digest that identifies it in
+ * this store, its layers match the config, and on the containerd store all content is present and was unpacked.
  */
 export function imageFault(
   found: EngineImage | undefined,

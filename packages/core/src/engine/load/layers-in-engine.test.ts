@@ -5,7 +5,7 @@ import { digestOf } from '../../model/digest.ts'
 import { openEngine } from '../engine.ts'
 import { removeBroken } from './layers-in-engine.ts'
 
-test('what a step had loaded when it was told to stop is removed from the engine all the same', async () => {
+test('a loaded image is removed from the engine even after cancellation', async () => {
   await using fake = await startFakeEngine({ 'DELETE /images/': { kind: 'json', value: [] } })
   const stop = new AbortController()
   const surroundings = { env: { DOCKER_HOST: fake.host }, platform: process.platform, home: '/' }

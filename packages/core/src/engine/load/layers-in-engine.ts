@@ -10,11 +10,11 @@ import { contentProbe } from './content-probe.ts'
 import { imageFault } from './engine-proof.ts'
 import type { ImageToLoad } from './wanted-image.ts'
 
-/** Below this many bytes of layers, sending them costs less than asking which ones are there. */
+/** Below this many bytes of layers, sending them is cheaper than asking which ones are present. */
 const worthAsking = 256 * 1024
 
 /**
- * The layers of an image that an engine holds, so that they need not be sent; all of them when it has the image. Throws ENGINE_*,
+ * The layers of an image that the engine already has and that need not be sent; all of them when it has the image. Throws ENGINE_*,
  * CANCELLED.
  */
 export async function layersAlreadyInEngine(
@@ -29,7 +29,7 @@ export async function layersAlreadyInEngine(
   if (layers.reduce((sum, { size }) => sum + size, 0) < worthAsking) return new Set()
   const ids = [...new Set((await engine.images.list()).map(({ id }) => id))]
   if (ids.length === 0) return new Set()
-  if (engine.info.store === 'containerd') return heldContent(engine, layers)
+  if (engine.info.store === 'containerd') return contentInEngine(engine, layers)
   const found = await Promise.all(ids.map(id => engine.images.find(id)))
   return layersByChain(
     found.filter(image => image !== undefined),
@@ -37,27 +37,27 @@ export async function layersAlreadyInEngine(
   )
 }
 
-/** Milliseconds for the removal of what a step that was stopped has loaded: the runner waits no longer. */
+/** Milliseconds for removing a loaded image after cancellation; the runner waits no longer. */
 const farewellMs = 5_000
 
-/** Removes an image that is not what it should be, also when the step was told to stop: it would hold its layers for ever. */
+/** Removes a broken image, also after cancellation: it would keep its layers in the engine for ever. */
 export async function removeBroken(engine: Engine, { imageId }: Pick<ImageToLoad, 'imageId'>): Promise<void> {
   try {
     await engine.images.remove(imageId, false, AbortSignal.timeout(farewellMs))
   } catch (error) {
-    // What failed first is what counts: an engine that died cannot be cleaned, and the image may not have come to be.
+    // The first failure is the one reported: a dead engine cannot be cleaned up, and the image may not exist.
     if (!isTallyError(error)) throw error
   }
 }
 
-/** The blobs that an engine with the containerd store holds; none where its API does not tell. Throws ENGINE_*, CANCELLED. */
-async function heldContent(engine: Engine, blobs: readonly Descriptor[]): Promise<ReadonlySet<Digest>> {
+/** The blobs that an engine with the containerd store has; empty when its API does not report them. Throws ENGINE_*, CANCELLED. */
+async function contentInEngine(engine: Engine, blobs: readonly Descriptor[]): Promise<ReadonlySet<Digest>> {
   const probe = contentProbe(blobs, randomUUID())
   try {
     await engine.content.load(tarOf(probe.entries))
-    return probe.held(await engine.images.find(probe.imageId))
+    return probe.blobsAlreadyThere(await engine.images.find(probe.imageId))
   } catch (error) {
-    // An engine that takes no such index is sent everything.
+    // An engine that refuses such an index is sent everything.
     if (!isTallyError(error, 'ENGINE_FAILED')) throw error
     return new Set()
   } finally {
@@ -66,16 +66,18 @@ async function heldContent(engine: Engine, blobs: readonly Descriptor[]): Promis
 }
 
 /**
- * The layers of an image that the classic store holds: those that some image has, on top of the same layers below.
- * Where one layer stands twice in an image it counts only when both places are filled.
+ * The layers of an image that the classic store has: those of some image, on top of the same layers below.
+ * A layer that occurs twice in the image counts only when both positions are present.
  */
 export function layersByChain(
   images: readonly Pick<EngineImage, 'diffIds'>[],
   { form, config }: Pick<ImageToLoad, 'form' | 'config'>,
 ): Set<Digest> {
-  const held = new Set(images.flatMap(({ diffIds }) => chainIds(diffIds)))
+  const chainsInEngine = new Set(images.flatMap(({ diffIds }) => chainIds(diffIds)))
   const chain = chainIds(config.diffIds)
   const { layers } = form.image.manifest
-  const absent = new Set(layers.filter((_, at) => !held.has(chain[at] as Digest)).map(({ digest }) => digest))
+  const absent = new Set(
+    layers.filter((_, at) => !chainsInEngine.has(chain[at] as Digest)).map(({ digest }) => digest),
+  )
   return new Set(layers.map(({ digest }) => digest).filter(digest => !absent.has(digest)))
 }

@@ -15,37 +15,37 @@ import { imageFault } from './engine-proof.ts'
 import { layersAlreadyInEngine, removeBroken } from './layers-in-engine.ts'
 import { type FetchedImage, type ImageToLoad, wantedImage } from './wanted-image.ts'
 
-/** An image to load; a pull's graph is one when names are added. */
+/** An image to load; a pulled graph is one once names are added. */
 export interface EngineLoadRequest extends FetchedImage {
-  /** The names it is to get, each with a tag, or with its digest, which the containerd store alone takes for a name. */
+  /** The names to give, each with a tag, or with its digest, which only the containerd store accepts as a name. */
   readonly names: readonly Reference[]
-  /** As errors call it. */
+  /** Its name in error messages. */
   readonly name?: string | undefined
-  /** Told how far it is, whenever that changes. */
+  /** Called whenever progress changes. */
   readonly told?: ((work: LoadWork) => void) | undefined
-  /** The layers that `heldLayers` found; asked for when absent. */
-  readonly held?: ReadonlySet<Digest> | undefined
+  /** The result of `layersAlreadyInEngine`; determined when absent. */
+  readonly alreadyInEngine?: ReadonlySet<Digest> | undefined
 }
 
-/** How far a load is. */
+/** Progress of a load. */
 export interface LoadWork {
   readonly bytesSent: number
-  /** Of the layers that are sent. */
+  /** Bytes of the layers to send. */
   readonly bytesToSend: number
-  /** The layer that the engine unpacks, counted from 1, where it tells. */
+  /** The layer that the engine is unpacking, counted from 1, when the engine reports it. */
   readonly unpacking?: { readonly layer: number; readonly layers: number } & EngineStep
 }
 
-/** What was done, and how it is known that the engine's image is the one that was meant. */
+/** A loaded image, and the proof that it is the intended one. */
 export interface LoadedImage {
   /** The image's ID in this engine. */
   readonly imageId: Digest
   /** `config-digest` on the classic store, `manifest-digest` (of the manifest or index) on the containerd store. */
   readonly proof: 'config-digest' | 'manifest-digest'
-  /** Of the image that the engine runs, as its config says it. */
+  /** The platform that the config of the engine's image names. */
   readonly platform: Platform | undefined
   readonly layersSent: number
-  /** Layers that the engine held already. */
+  /** Layers that the engine already had. */
   readonly layersPresent: number
   readonly bytesSent: number
 }
@@ -53,8 +53,8 @@ export interface LoadedImage {
 type Sent = Pick<LoadedImage, 'layersSent' | 'layersPresent' | 'bytesSent'>
 
 /**
- * Brings an image into an engine: what the engine holds is left out, the rest is streamed, and only what was then found to be
- * the image gets the names. A broken image is removed again.
+ * Loads an image into an engine: leaves out layers that the engine has, streams the rest, and names the image only once the
+ * engine's image is verified. Removes a broken image again.
  * Throws ENGINE_FAILED when the engine breaks off or ends with another image, ENGINE_*, CANCELLED, what `blobs` throws, and what
  * `wantedImage` throws.
  */
@@ -65,7 +65,7 @@ export async function loadIntoEngine(
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
   const sent = await new Loading(engine, wanted, { blobs, told: request.told, name: request.name }).run(
-    request.held,
+    request.alreadyInEngine,
   )
   const [byTag, byDigest] = [true, false].map(isTag =>
     request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)),
@@ -97,25 +97,25 @@ class Loading {
     this.#name = name
   }
 
-  async run(held: ReadonlySet<Digest> | undefined): Promise<Sent> {
+  async run(alreadyInEngine: ReadonlySet<Digest> | undefined): Promise<Sent> {
     const { form, imageId } = this.#wanted
     const before = await this.#engine.images.find(imageId)
     if (imageFault(before, this.#wanted) === undefined)
       return { layersSent: 0, layersPresent: form.image.manifest.layers.length, bytesSent: 0 }
     try {
-      return await this.#load(held ?? (await layersAlreadyInEngine(this.#engine, this.#wanted)))
+      return await this.#load(alreadyInEngine ?? (await layersAlreadyInEngine(this.#engine, this.#wanted)))
     } catch (error) {
       if (!before) await removeBroken(this.#engine, this.#wanted)
       throw await withLabelFault(error, this.#engine, { wanted: this.#wanted, blobs: this.#blobs })
     }
   }
 
-  async #load(held: ReadonlySet<Digest>): Promise<Sent> {
-    if (held.size === 0) return this.#attempt(held)
+  async #load(alreadyInEngine: ReadonlySet<Digest>): Promise<Sent> {
+    if (alreadyInEngine.size === 0) return this.#attempt(alreadyInEngine)
     try {
-      return await this.#attempt(held)
+      return await this.#attempt(alreadyInEngine)
     } catch (error) {
-      // A layer that was there a moment ago may have been removed since.
+      // A layer that was present before may have been removed since.
       if (!isTallyError(error, 'ENGINE_FAILED')) throw error
       return this.#attempt(new Set())
     }
@@ -171,7 +171,7 @@ function knowsZstd(serverVersion: string): boolean {
   return Number.parseInt(serverVersion, 10) >= 23
 }
 
-/** Names are given last, so that a name never points at what was not proven. Throws ENGINE_FAILED. */
+/** Adds the names last, so that no name ever points at an unverified image. Throws ENGINE_FAILED. */
 async function giveNames(engine: Engine, imageId: Digest, names: readonly Reference[]): Promise<void> {
   for (const { tag = 'latest', ...name } of names) {
     const repository = { registry: name.registry, repository: name.repository }
@@ -180,7 +180,7 @@ async function giveNames(engine: Engine, imageId: Digest, names: readonly Refere
   }
 }
 
-/** Names an image `repository@digest`, which the API's tagging refuses: its documents are loaded again under that name. */
+/** Adds the name `repository@digest`, which the API's tagging refuses, by loading the documents again under that name. */
 async function nameByDigest(
   engine: Engine,
   { form, imageId, names }: ImageToLoad & { readonly names: readonly Reference[] },
@@ -204,8 +204,8 @@ async function checkName(engine: Engine, imageId: Digest, name: Reference): Prom
 }
 
 /**
- * The error of a load, with what is wrong with the image's labels where that explains it. Engines unpack layers by their first bytes;
- * the containerd store alone does not look at those that are labelled as uncompressed.
+ * Extends a load's error by the wrong media type of a layer when that explains it. Engines detect compression from the first bytes;
+ * only the containerd store does not check layers declared as uncompressed.
  */
 export async function withLabelFault(
   error: unknown,
@@ -218,7 +218,7 @@ export async function withLabelFault(
     const found = await compressionOfBytes(await blobs.fetch(layer))
     if (found === 'none') continue
     const label = `layer ${layer.digest} is ${found}-compressed, though its media type says ${layer.mediaType}`
-    const message = `${error.message}; ${label}: engines with the containerd store take it at its word, expected the image to be pushed again with the right type`
+    const message = `${error.message}; ${label}: engines with the containerd store rely on it, expected the image to be pushed again with the right type`
     return new TallyError(error.code, message, { cause: error, details: error.details })
   }
   return error

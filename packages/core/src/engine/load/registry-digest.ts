@@ -4,7 +4,7 @@ import { digestReference, type Repository, repositoryName } from '../../model/re
 import type { Engine } from '../engine.ts'
 import type { EngineLogin } from '../engine-content.ts'
 
-/** An image that an engine holds, and the digest it has in a registry. */
+/** An image in an engine, and its digest in a registry. */
 export interface RegistryDigest {
   readonly repository: Repository
   readonly digest: Digest
@@ -20,8 +20,8 @@ export async function knowsDigest(
 }
 
 /**
- * Has an engine pull by digest an image that it holds: it reads the manifests from the registry, finds that it has all they name, fetches
- * no layer, and remembers the digest (RepoDigests) under the image's own name. The builder of the containerd store goes by that too.
+ * Makes an engine pull an image by digest that it already has: it reads the manifests from the registry, finds all content present,
+ * downloads no layer, and records the digest (RepoDigests) for the image's name. The containerd store's builder uses it too.
  * Throws ENGINE_FAILED when the engine cannot read the manifests, or ends with another image, ENGINE_*, CANCELLED.
  */
 export async function learnDigest(
@@ -30,7 +30,7 @@ export async function learnDigest(
   { platform, login }: { readonly platform: string | undefined; readonly login: EngineLogin | undefined },
 ): Promise<void> {
   const name = digestReference(repository, digest)
-  const told = { details: { imageId } }
+  const options = { details: { imageId } }
   try {
     await engine.content.pull({
       repository: repositoryName(repository),
@@ -41,9 +41,9 @@ export async function learnDigest(
   } catch (error) {
     if (!isTallyError(error, 'ENGINE_FAILED', 'ENGINE_DENIED', 'NOT_FOUND')) throw error
     const message = `${error.message}. The image is in the engine as ${imageId}; for engine-digests the engine itself reads the manifest from ${repository.registry}, with its own proxies, mirrors and CAs`
-    throw new TallyError('ENGINE_FAILED', message, { ...told, cause: error })
+    throw new TallyError('ENGINE_FAILED', message, { ...options, cause: error })
   }
   if (await knowsDigest(engine, { repository, digest, imageId })) return
-  const message = `Cannot let the engine know "${name}": after its own pull it has another image there, expected ${imageId}`
-  throw new TallyError('ENGINE_FAILED', message, told)
+  const message = `Cannot make "${name}" known to the engine: after its own pull it has another image under that name, expected ${imageId}`
+  throw new TallyError('ENGINE_FAILED', message, options)
 }

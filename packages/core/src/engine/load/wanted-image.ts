@@ -8,26 +8,26 @@ import type { Document } from '../../model/document.ts'
 import type { Platform } from '../../model/platform.ts'
 import type { EngineInfo } from '../engine-info.ts'
 
-/** An image as one engine is to have it. */
+/** An image in the form that one engine needs. */
 export interface ImageToLoad {
-  /** What goes along: all documents for the containerd store, one image for the classic one. */
+  /** The documents to send: all for the containerd store, one image for the classic store. */
   readonly form: FormImage
   readonly config: ImageConfig
-  /** The ID it will have there. */
+  /** The ID it will have in the engine. */
   readonly imageId: Digest
   /** Whether it is for the engine's own platform: the containerd store unpacks no other. */
   readonly isRunnable: boolean
 }
 
-/** A root with the documents below it that were fetched, itself among them. */
+/** A root with the fetched documents below it, itself included. */
 export interface FetchedImage {
   readonly root: Document
   readonly documents: readonly Document[]
-  /** Which image of an index the classic store gets; that of the engine's platform when absent. */
+  /** The image of an index for the classic store. Defaults to that of the engine's platform. */
   readonly platform?: Platform
 }
 
-/** What a fetched image is in an engine. Throws what `imageFor` and `readAll` throw, MANIFEST_INVALID for its config. */
+/** The form of a fetched image in an engine. Throws what `imageFor` and `readAll` throw, MANIFEST_INVALID for its config. */
 export async function wantedImage(
   { store, platform }: EngineInfo,
   fetched: FetchedImage,

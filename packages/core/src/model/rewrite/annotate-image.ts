@@ -19,8 +19,8 @@ import { entriesOf, type IndexEntry } from './index-entry.ts'
 import { type Moved, rewriteDocuments } from './rewrite-documents.ts'
 
 /**
- * Documents with annotations added, by the digest that they had; what has none to add stays as it is, byte for byte. Docker's own
- * types have no annotations, so those become OCI's. What refers to a document follows it to its new digest.
+ * Adds annotations to documents, returned by their old digest; documents without additions keep their bytes. Docker's media types
+ * have no annotations, so such documents get OCI types. References between documents follow to the new digests.
  */
 export function annotateImage(
   documents: readonly Document[],
@@ -42,7 +42,7 @@ export function annotateImage(
   })
 }
 
-/** Attestations and signatures are about another image, whose annotations say nothing of them. */
+/** Whether a document is about another image, like an attestation or signature; that image's annotations do not apply to it. */
 function isAboutAnother({ manifest }: Document, inside: ReadonlySet<Digest>): boolean {
   if (manifest.subject && inside.has(manifest.subject.digest)) return true
   return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => mediaType.includes('in-toto'))
@@ -77,7 +77,7 @@ function annotatedEntry(entry: Fields, lines: readonly AnnotationLine[]): Fields
   return annotated(entry, annotationsFor(lines, 'manifest-descriptor', platform))
 }
 
-/** Docker's types may be known by what the document was served with alone. */
+/** A document may have its Docker type only from the Content-Type it was served with. */
 function typedAsOci({ descriptor }: Document, fields: Fields): Fields {
   return asOci(descriptor.mediaType in ociTypes ? { ...fields, mediaType: descriptor.mediaType } : fields)
 }
@@ -88,7 +88,7 @@ const ociTypes: Readonly<Record<string, string>> = {
   [dockerConfig]: ociConfig,
 }
 
-/** The same document with OCI's media types: what they name is the same bytes. */
+/** The same document with OCI's media types; the blobs it names are the same bytes. */
 export function asOci(fields: Fields): Fields {
   const { mediaType, config, layers } = fields
   if (typeof mediaType !== 'string' || !(mediaType in ociTypes)) return fields

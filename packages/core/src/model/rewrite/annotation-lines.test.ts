@@ -11,7 +11,7 @@ function read(line: string): string {
   return `${levels.join('+')} ${key} ${value}`
 }
 
-test('what docker/metadata-action writes before a key is a level', () => {
+test('a prefix that docker/metadata-action writes is a level', () => {
   assert.equal(read('manifest:a=b'), 'manifest a b')
   assert.equal(
     read('index:org.opencontainers.image.title=x:y=z'),
@@ -35,12 +35,12 @@ test('any other colon is part of the key', () => {
   assert.equal(read('title=Tools for C # and F#'), 'manifest title Tools for C # and F#')
 })
 
-test('a level that is meant but unknown, or has nothing behind it, is refused', () => {
+test('an unknown level, or one with nothing after it, is refused', () => {
   for (const line of ['manifests[linux/amd64]:a=b', 'manifest,idx:a=b', 'index:=b', '=b', 'index:a', ''])
     assert.throws(() => parseAnnotationLine(line), /expected \[manifest\|index/, line)
 })
 
-test('an annotation that lands nowhere is named with the reason', () => {
+test('an annotation that applies to nothing is reported with the reason', () => {
   const amd64 = { os: 'linux', architecture: 'amd64' }
   const lines = ['a=b', 'index:a=b', 'manifest[linux/arm64]:a=b', 'manifest-descriptor[linux/arm64]:c=d'].map(
     parseAnnotationLine,

@@ -8,15 +8,15 @@ import { formatPlatform, type Platform, parsePlatform } from '../platform.ts'
  *   line  := [ level *( "," level ) ":" ] key "=" value
  *   level := ( "manifest" | "index" | "manifest-descriptor" | "index-descriptor" ) [ "[" platform "]" ]
  *
- * Without a level a line is for the manifest. Nothing else before a colon is a level: keys may hold colons.
+ * A line without a level applies to the manifest. Nothing else before a colon is a level: keys may contain colons.
  */
 
 const levels = ['manifest', 'index', 'manifest-descriptor', 'index-descriptor'] as const
 
-/** What an annotation is written on; descriptors are those that name the manifest or the index. */
+/** The object that an annotation is written on; descriptor levels are the entries that name the manifest or the index. */
 export type AnnotationLevel = (typeof levels)[number]
 
-/** One annotation, and where it goes. */
+/** One annotation and its targets. */
 export interface AnnotationLine {
   readonly places: readonly { readonly level: AnnotationLevel; readonly platform?: Platform }[]
   readonly key: string
@@ -26,7 +26,7 @@ export interface AnnotationLine {
 const grammar = /^([^=]+)=(.*)$/s
 const place = /^([a-z-]+)(?:\[([^\]]+)\])?$/
 
-/** Reads a line. Throws an Error that says what is accepted, PLATFORM_INVALID. */
+/** Parses a line. Throws an Error that says what is accepted, PLATFORM_INVALID. */
 export function parseAnnotationLine(line: string): AnnotationLine {
   const [, whole = '', value = ''] = grammar.exec(line.trim()) ?? []
   const colon = whole.indexOf(':')
@@ -44,7 +44,7 @@ export function parseAnnotationLine(line: string): AnnotationLine {
   return { places, key, value }
 }
 
-/** A level that is known, or one with a platform, which no key has. */
+/** Whether a name was meant as a level: a known one, or one with a platform, which no key has. */
 function isMeantAsLevel(name: string): boolean {
   const [, level, platform] = place.exec(name.trim()) ?? []
   return level !== undefined && (platform !== undefined || levels.some(known => known === level))
@@ -56,7 +56,7 @@ function unreadable(line: string): Error {
   )
 }
 
-/** The annotations of one level, for a platform where it has one; later lines win. */
+/** The annotations of one level and, when given, one platform; later lines win. */
 export function annotationsFor(
   lines: readonly AnnotationLine[],
   level: AnnotationLevel,
@@ -68,16 +68,16 @@ export function annotationsFor(
   return Object.fromEntries(due.map(({ key, value }) => [key, value]))
 }
 
-/** The fields of a document or descriptor with more annotations, which replace those of the same key. */
+/** The fields of a document or descriptor with `more` annotations, which replace those with the same key. */
 export function annotated<F extends Fields>(fields: F, more: Readonly<Record<string, string>>): F {
   if (Object.keys(more).length === 0) return fields
   return { ...fields, annotations: { ...(fields.annotations as object | undefined), ...more } }
 }
 
-/** What annotations can land on: the levels that there are, and the platforms of each that has some. */
+/** Possible targets of annotations: the levels that exist, and the platforms of each level that has any. */
 export type AnnotationPlaces = ReadonlyMap<AnnotationLevel, readonly Platform[]>
 
-/** Why each annotation that lands nowhere does, as a sentence that names its line. */
+/** Explains each annotation that applies to nothing, in a sentence that names its line. */
 export function idleAnnotations(
   lines: readonly AnnotationLine[],
   places: AnnotationPlaces,
@@ -96,7 +96,7 @@ export function idleAnnotations(
   )
 }
 
-/** Why a level is not there. */
+/** The reason that a level does not exist. */
 const reasons: Readonly<Record<AnnotationLevel, string>> = {
   manifest: 'no image is written',
   index: 'a single image is pushed, which has no index',

@@ -22,7 +22,7 @@ function manifestsOf(document: ReturnType<typeof buildIndex>) {
   return manifest.kind === 'index' ? manifest.manifests : assert.fail()
 }
 
-test('equal input gives equal bytes, and every image is listed once in the order given', () => {
+test('equal input gives equal bytes, and every image is listed once in the given order', () => {
   const some = fc.shuffledSubarray([...names], { minLength: 1 })
   fc.assert(
     fc.property(some, fc.nat(3), (platforms, repeats) => {
@@ -55,7 +55,7 @@ test('entries of an index keep every field; attestations follow what they are ab
     ['linux', 'linux', 'unknown', 'unknown'],
   )
   assert.equal(manifestsOf(buildIndex(entries, { ...rules, attestations: 'drop' })).length, 2)
-  // An attestation of an image that is not listed says nothing.
+  // An attestation of an unlisted image is dropped.
   assert.equal(
     manifestsOf(
       buildIndex(
@@ -76,7 +76,7 @@ test('two images of one platform are refused, one image twice is not', () => {
   assert.throws(() => buildIndex([], rules), { code: 'INDEX_INVALID' })
 })
 
-test('types follow the sources; mixed ones, and annotations on Docker lists, have to be asked for', () => {
+test('media types follow the sources; mixed ones, and annotations on Docker lists, need an explicit type', () => {
   const docker = entry('linux/amd64', '', true)
   const oci = entry('linux/arm64')
   const typeOf = (entries: IndexEntry[], more: Partial<IndexRules> = {}) =>
@@ -91,7 +91,7 @@ test('types follow the sources; mixed ones, and annotations on Docker lists, hav
   assert.match(typeOf([docker], { annotations, mediaType: 'oci' }), /oci.*index/)
 })
 
-test('annotations of the manifest and the index land on the index, those of descriptors on their entries', () => {
+test('manifest and index annotations go on the index, descriptor annotations on its entries', () => {
   const lines = [
     'manifest:a=1',
     'index:b=2',
@@ -110,33 +110,33 @@ test('annotations of the manifest and the index land on the index, those of desc
   )
 })
 
-test('what is added takes the place of its platform, and all else stays, whatever came before', () => {
+test('an added entry replaces that of its platform and leaves all others in place', () => {
   const sets = fc.subarray([...names])
   fc.assert(
-    fc.property(sets, sets, (held, added) => {
-      const before = held.map(each => entry(each, 'old'))
+    fc.property(sets, sets, (current, added) => {
+      const before = current.map(each => entry(each, 'old'))
       const more = added.map(each => entry(each, 'new'))
       const merged = mergeEntries(before, more)
       const found = new Map(merged.map(each => [platformOfEntry(each), each.descriptor.digest]))
-      assert.equal(found.size, new Set([...held, ...added]).size)
+      assert.equal(found.size, new Set([...current, ...added]).size)
       for (const each of more) assert.equal(found.get(platformOfEntry(each)), each.descriptor.digest)
       for (const each of before)
         if (!added.some(name => name === platformOfEntry(each)))
           assert.equal(found.get(platformOfEntry(each)), each.descriptor.digest)
-      // The same again changes nothing, and what was there stands where it stood.
+      // Adding again changes nothing, and existing entries keep their positions.
       assert.deepEqual(mergeEntries(merged, more), merged)
-      assert.deepEqual(merged.slice(0, held.length).map(platformOfEntry), held)
+      assert.deepEqual(merged.slice(0, current.length).map(platformOfEntry), current)
     }),
   )
 })
 
-test('an image that is replaced takes its attestations along', () => {
+test('replacing an image drops its attestations', () => {
   const source = index([image({ layers: ['a'] })], { attestations: true })
   const merged = mergeEntries(entriesOf(parseDocument(source.document)), [entry('linux/amd64', 'new')])
   assert.equal(merged.length, 1)
 })
 
-test('the expected platforms are exact: what is missing and what is too much is named', () => {
+test('the expected platforms are exact: missing and extra ones are named', () => {
   const entries = [entry('linux/amd64'), entry('linux/s390x')]
   checkExpectedPlatforms(entries, ['linux/s390x', 'linux/amd64'].map(parsePlatform))
   assert.throws(() => checkExpectedPlatforms(entries, ['linux/amd64', 'linux/arm64'].map(parsePlatform)), {
@@ -145,20 +145,20 @@ test('the expected platforms are exact: what is missing and what is too much is 
   })
 })
 
-test('newer attestations of an image take the place of its older ones; those of others stay', () => {
+test('newer attestations of an image replace its older ones; those of others stay', () => {
   const built = index(
     [image({ layers: ['a'] }), image({ layers: ['b'], platform: parsePlatform('linux/arm64') })],
     {
       attestations: true,
     },
   )
-  const held = entriesOf(parseDocument(built.document))
-  const proof = held.at(-1) as IndexEntry
+  const current = entriesOf(parseDocument(built.document))
+  const proof = current.at(-1) as IndexEntry
   const digest = entry('linux/s390x').descriptor.digest
   const again = { fields: { ...proof.fields, digest }, descriptor: { ...proof.descriptor, digest } }
-  const added = [held[1] as IndexEntry, again]
-  assert.deepEqual(mergeEntries(held, added), [...held.slice(0, 3), again])
-  assert.deepEqual(mergeEntries(held, [held[1] as IndexEntry]), held)
+  const added = [current[1] as IndexEntry, again]
+  assert.deepEqual(mergeEntries(current, added), [...current.slice(0, 3), again])
+  assert.deepEqual(mergeEntries(current, [current[1] as IndexEntry]), current)
 })
 
 test('an image that is listed for two platforms keeps both, and each can be replaced alone', () => {
@@ -172,7 +172,7 @@ test('an image that is listed for two platforms keeps both, and each can be repl
   assert.deepEqual(mergeEntries([one, twin], [newer]), [newer, twin])
 })
 
-test('a platform without a version is met by an image of any; one with a version by that alone', () => {
+test('an expected platform without a version matches any version, one with a version only that', () => {
   const windows = entry('windows(10.0.20348.1)/amd64')
   checkExpectedPlatforms([windows], [parsePlatform('windows/amd64')])
   checkExpectedPlatforms([windows], [parsePlatform('windows(10.0.20348.1)/amd64')])
@@ -181,13 +181,17 @@ test('a platform without a version is met by an image of any; one with a version
   })
 })
 
-test('what an index had to say of itself stays when it is added to, unless said anew', () => {
-  const more = { ...rules, held: { a: 'old', b: 'old' }, annotations: [parseAnnotationLine('index:a=new')] }
+test('an index keeps its annotations when entries are added, unless they are set again', () => {
+  const more = {
+    ...rules,
+    current: { a: 'old', b: 'old' },
+    annotations: [parseAnnotationLine('index:a=new')],
+  }
   const made = buildIndex([entry('linux/amd64')], more)
   assert.deepEqual(JSON.parse(Buffer.from(made.bytes).toString()).annotations, { a: 'new', b: 'old' })
 })
 
-test('an added image is lost where the one it replaced is back or nothing is, not where a newer one took its place', () => {
+test('an added image is lost when its place is empty or has the replaced image again, not when a newer one took it', () => {
   const [old, ours, newer] = ['old', 'ours', 'newer'].map(seed => entry('linux/amd64', seed)) as [
     IndexEntry,
     IndexEntry,

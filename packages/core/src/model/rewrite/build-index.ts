@@ -9,20 +9,20 @@ import { type AnnotationLine, annotated, annotationsFor } from './annotation-lin
 import { type IndexEntry, isProof, platformOfEntry, proofsOf } from './index-entry.ts'
 import { digestsOf, distinct } from './merge-entries.ts'
 
-/** Whose media types an index has; `auto` follows what it lists. */
+/** The media types of an index; `auto` follows its entries. */
 export type IndexType = 'auto' | 'oci' | 'docker'
 
 export interface IndexRules {
   readonly mediaType: IndexType
   readonly attestations: 'keep' | 'drop'
   readonly annotations: readonly AnnotationLine[]
-  /** Annotations of an index that this one is to replace. */
-  readonly held?: Readonly<Record<string, string>> | undefined
+  /** Annotations of the index that the new one replaces. */
+  readonly current?: Readonly<Record<string, string>> | undefined
 }
 
 /**
- * Makes an index of entries: images in the order given, attestations of what is listed behind them; equal input gives equal bytes.
- * Throws INDEX_INVALID for two images of one platform, and for types that do not go together and were not asked for.
+ * Builds an index: images in the given order, followed by the attestations of the listed images; equal input gives equal bytes.
+ * Throws INDEX_INVALID for two images of one platform, and for mixed media types unless a type was requested.
  */
 export function buildIndex(entries: readonly IndexEntry[], rules: IndexRules): Document {
   const { images, attestations } = sorted(distinct(entries), rules)
@@ -34,8 +34,8 @@ export function buildIndex(entries: readonly IndexEntry[], rules: IndexRules): D
 }
 
 /**
- * Throws PLATFORM_MISSING unless the images are of exactly these platforms. One without a version (of Windows) or features is met by
- * images of any.
+ * Throws PLATFORM_MISSING unless the images have exactly these platforms. A platform without a version (of Windows) or features
+ * matches images with any.
  */
 export function checkExpectedPlatforms(entries: readonly IndexEntry[], expected: readonly Platform[]): void {
   if (expected.length === 0) return
@@ -88,23 +88,23 @@ function checkPlatforms(images: readonly IndexEntry[]): void {
   }
 }
 
-function typeFor(entries: readonly IndexEntry[], { mediaType, annotations, held }: IndexRules): string {
+function typeFor(entries: readonly IndexEntry[], { mediaType, annotations, current }: IndexRules): string {
   if (mediaType === 'oci') return ociIndex
   const isDocker = ({ descriptor }: IndexEntry) => descriptor.mediaType === dockerManifest
   if (mediaType === 'docker' || entries.every(isDocker)) {
-    if (annotations.length === 0 && Object.keys(held ?? {}).length === 0) return dockerList
+    if (annotations.length === 0 && Object.keys(current ?? {}).length === 0) return dockerList
     throw invalid('Docker manifest lists have no annotations', '`media-type: oci`')
   }
   if (!entries.some(isDocker)) return ociIndex
   throw invalid('some images are of Docker media types, some of OCI ones', '`media-type: oci` or `docker`')
 }
 
-/** `manifest` lands on the index too: of what it lists nothing may change. */
-function ownAnnotations({ annotations, held }: IndexRules): Record<string, string> {
-  return { ...held, ...annotationsFor(annotations, 'manifest'), ...annotationsFor(annotations, 'index') }
+/** `manifest` annotations go on the index too, since the manifests it lists cannot change. */
+function ownAnnotations({ annotations, current }: IndexRules): Record<string, string> {
+  return { ...current, ...annotationsFor(annotations, 'manifest'), ...annotationsFor(annotations, 'index') }
 }
 
-/** On an entry lands what is for descriptors, and what is for the manifest of its platform alone. */
+/** An entry gets the annotations for descriptors and those for the manifest of its platform only. */
 function withOwnAnnotations(entry: IndexEntry, lines: readonly AnnotationLine[]): Fields {
   const { platform } = entry.descriptor
   if (isProof(entry)) return entry.fields

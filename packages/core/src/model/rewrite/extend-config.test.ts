@@ -39,7 +39,7 @@ function extended(run: Partial<RunSettings>, fields: object = base, time = 0) {
   return JSON.parse(made.toString())
 }
 
-test('what the base says stays, and the layer stands on top of its layers', () => {
+test("the base's fields stay, and the new layer is on top", () => {
   const { container_config, ...kept } = base
   assert.deepEqual(extended({}, base, 1_700_000_000), {
     ...kept,
@@ -73,14 +73,14 @@ test('settings replace those of the base, lists of pairs are merged and sorted',
   assert.deepEqual(Object.keys(config.Labels), ['a', 'b', 'z'])
 })
 
-test('a new entrypoint takes the cmd of the base away, an empty list takes its own away', () => {
+test("a new entrypoint removes the base's cmd, an empty list removes the setting itself", () => {
   assert.equal(extended({ entrypoint: ['/x'] }).config.Cmd, undefined)
   assert.deepEqual(extended({ entrypoint: ['/x'], cmd: ['y'] }).config.Cmd, ['y'])
   const { config } = extended({ entrypoint: [] })
   assert.deepEqual([config.Entrypoint, config.Cmd], [undefined, undefined])
 })
 
-test('a history that a base left out is filled, so that ours is that of our layer', () => {
+test('history that the base omits is filled in, so that the new entry matches the new layer', () => {
   const { history, ...silent } = base
   const made = extended({}, silent).history
   assert.deepEqual(
@@ -89,7 +89,7 @@ test('a history that a base left out is filled, so that ours is that of our laye
   )
 })
 
-test('on nothing the config has the platform alone', () => {
+test('without a base the config names only the platform', () => {
   const platform = { os: 'linux', architecture: 'arm', variant: 'v7' }
   const made = JSON.parse(extendConfig({ platform }, { diffId, time: 0, run: none }).toString())
   assert.deepEqual(made, {

@@ -3,12 +3,12 @@ import type { Digest } from '../digest.ts'
 import { type Fields, fieldsOf, textListField } from '../json-fields.ts'
 import { type Platform, platformFields } from '../platform.ts'
 
-/** How containers of an image are run, as far as it is to differ from the base's. */
+/** How containers of an image are run, as far as it differs from the base. */
 export interface RunSettings {
-  /** Undefined leaves the base's; an empty list takes it away. */
+  /** Undefined keeps the base's; an empty list removes it. */
   readonly entrypoint: readonly string[] | undefined
   readonly cmd: readonly string[] | undefined
-  /** `KEY=VALUE`; replaces the base's of the same key. */
+  /** `KEY=VALUE`; replaces the base's entry with the same key. */
   readonly env: readonly string[]
   readonly workdir: string | undefined
   readonly user: string | undefined
@@ -17,7 +17,7 @@ export interface RunSettings {
   readonly expose: readonly string[]
 }
 
-/** A layer on top of an image, and what else changes. */
+/** A layer added on top of an image, and the other changes. */
 export interface ConfigAddition {
   readonly diffId: Digest
   /** Seconds since 1970. */
@@ -25,12 +25,12 @@ export interface ConfigAddition {
   readonly run: RunSettings
 }
 
-/** An image's config before it is extended: of a base with so many layers, or of nothing. */
+/** The config to extend: that of a base with `layers` layers, or none. */
 export type ConfigBase =
   | {
       readonly bytes: Uint8Array
       readonly layers: number
-      /** Of the processor, where the config says none and should. */
+      /** The processor's variant, for a config that should name it and does not. */
       readonly variant?: string
     }
   | { readonly platform: Platform }
@@ -38,8 +38,8 @@ export type ConfigBase =
 const createdBy = 'tallyman push directory'
 
 /**
- * The config of an image with one more layer (image-spec, config.md): what the base says stays, in its order, but for what is
- * added; the same arguments give the same bytes. As in a Dockerfile, a new entrypoint takes the base's cmd away.
+ * The config of an image with one more layer (image-spec, config.md). Keeps everything the base says, in its order, apart from the
+ * additions; equal arguments give equal bytes. As in a Dockerfile, a new entrypoint removes the base's cmd.
  * Throws MANIFEST_INVALID for a base's config that cannot be read.
  */
 export function extendConfig(base: ConfigBase, { diffId, time, run }: ConfigAddition): Uint8Array {
@@ -73,10 +73,10 @@ function read(base: ConfigBase): Read {
   return { fields: variant ? { ...fields, variant } : fields, diffIds, history, settings: run }
 }
 
-/** History has an entry for every layer or none at all; what a base left out is filled, so that ours stands for our layer. */
+/** History has an entry for every layer or none; fills in what a base omits, so that our entry matches our layer. */
 function aligned(history: readonly Fields[], layers: number): Fields[] {
-  const told = history.filter(({ empty_layer }) => empty_layer !== true).length
-  const missing = Array.from({ length: Math.max(0, layers - told) }, () => ({ created_by: 'unknown' }))
+  const described = history.filter(({ empty_layer }) => empty_layer !== true).length
+  const missing = Array.from({ length: Math.max(0, layers - described) }, () => ({ created_by: 'unknown' }))
   return [...history, ...missing]
 }
 
@@ -108,7 +108,7 @@ function mergedEnv(base: readonly string[], more: readonly string[]): string[] {
   return [...new Map(all).values()]
 }
 
-/** Sorted, so that the order in which they were written leaves no trace. */
+/** Merges and sorts, so that the result does not depend on the order of the input. */
 function merged(base: unknown, more: Fields): Fields {
   const all = { ...fieldsOf(base ?? {}, 'config.config'), ...more }
   return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)))

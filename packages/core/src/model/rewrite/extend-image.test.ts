@@ -11,7 +11,7 @@ const config = of('config')
 const written = ({ bytes }: Document) => JSON.parse(Buffer.from(bytes).toString())
 const baseKey = 'org.opencontainers.image.base'
 
-test('an image on nothing has the one layer, and says nothing of a base', () => {
+test('an image without a base has one layer and no base annotations', () => {
   const made = extendImage(undefined, { config, layer })
   assert.deepEqual(written(made), {
     schemaVersion: 2,
@@ -21,7 +21,7 @@ test('an image on nothing has the one layer, and says nothing of a base', () => 
   })
 })
 
-test("a base's layers stand below as they do there, its name and digest in the annotations, its own annotations left behind", () => {
+test("a base's layers stay unchanged below, annotations give its name and digest, and its own annotations are dropped", () => {
   const base = parseDocument(image({ layers: ['a', 'b'], annotations: { about: 'the base' } }).document)
   const { layers, annotations } = written(extendImage(base, { config, layer, baseName: 'ghcr.io/o/base:v1' }))
   assert.deepEqual(layers, [...written(base).layers, layer])
@@ -34,7 +34,7 @@ test("a base's layers stand below as they do there, its name and digest in the a
   ])
 })
 
-test("Docker's media types below become OCI's, digests and sizes staying", () => {
+test("the base's Docker media types become OCI's, with the same digests and sizes", () => {
   const base = parseDocument(image({ layers: ['a'], docker: true }).document)
   const [below] = written(extendImage(base, { config, layer })).layers
   const [before] = written(base).layers
@@ -42,7 +42,7 @@ test("Docker's media types below become OCI's, digests and sizes staying", () =>
   assert.deepEqual(below, { ...before, mediaType: layer.mediaType })
 })
 
-test('the same again has the same bytes; an index lists each image with its platform, in their order', () => {
+test('equal input gives equal bytes; an index lists each image with its platform, in order', () => {
   const images = ['amd64', 'arm64'].map(architecture => ({
     image: extendImage(undefined, { config: of(architecture), layer }),
     platform: { os: 'linux', architecture },

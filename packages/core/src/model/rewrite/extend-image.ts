@@ -5,17 +5,17 @@ import { ociConfig, ociIndex, ociManifest } from '../media-type.ts'
 import { type Platform, platformFields } from '../platform.ts'
 import { asOci } from './annotate-image.ts'
 
-/** What stands on top of a base. */
+/** The addition on top of a base. */
 export interface ImageAddition {
   readonly config: Pick<Descriptor, 'digest' | 'size'>
   readonly layer: Descriptor
-  /** The base's name with a tag, where it was written so. */
+  /** The base's name with a tag, if it was given with one. */
   readonly baseName?: string | undefined
 }
 
 /**
- * The manifest of an image with one layer on top of another image's, whose layers stand in it as they do there; OCI's media types,
- * and the base by the annotations that image-spec has for it (annotations.md). The base's own annotations are about the base.
+ * The manifest of a base image, its layers unchanged, with one more layer on top. It has OCI's media types and names the base by
+ * image-spec's annotations (annotations.md); the base's own annotations describe the base and are dropped.
  */
 export function extendImage(base: Document | undefined, addition: ImageAddition): Document {
   const { config, layer, baseName } = addition
@@ -33,7 +33,7 @@ export function extendImage(base: Document | undefined, addition: ImageAddition)
   })
 }
 
-/** An image for each of several platforms as one index. */
+/** An index of one image for each platform. */
 export function indexOf(
   images: readonly { readonly image: Document; readonly platform: Platform | undefined }[],
 ): Document {

@@ -6,15 +6,15 @@ import { formatPlatform, normalizePlatform, type Platform, platformFields } from
 import { isAttestation } from '../platform-choice.ts'
 import { attestedDigest } from './reference-levels.ts'
 
-/** What stands for a manifest in an index: its fields as they are written there, and a view of them. */
+/** An index entry: its fields as written, and a view of them. */
 export interface IndexEntry {
   readonly fields: Fields
   readonly descriptor: Descriptor
-  /** What its own document says it is about, where the entry does not: attestations and signatures beside their image. */
+  /** The subject that the entry's own document names, where the entry does not: attestations and signatures beside their image. */
   readonly subject?: Digest
 }
 
-/** The entries of an index, as they stand in its bytes. */
+/** The entries of an index, as written in its bytes. */
 export function entriesOf({ bytes }: Document): IndexEntry[] {
   const fields = fieldsOf(JSON.parse(Buffer.from(bytes).toString()), 'index')
   return (listField(fields, 'manifests', 'index') ?? []).map(each => {
@@ -23,7 +23,7 @@ export function entriesOf({ bytes }: Document): IndexEntry[] {
   })
 }
 
-/** An entry for an image that no index has named yet; `platform` as its config spells it, undefined for what runs nowhere, such as an artifact. */
+/** An entry for an image that no index lists yet; `platform` as its config spells it, undefined for what runs nowhere, like an artifact. */
 export function entryFor({ descriptor }: Document, platform: Platform | undefined): IndexEntry {
   const { mediaType, digest, size, artifactType } = descriptor
   const named = platform ? { platform: platformFields(platform) } : {}
@@ -34,7 +34,7 @@ export function entryFor({ descriptor }: Document, platform: Platform | undefine
   }
 }
 
-/** An entry with a platform, as the config spells it, where it says none. */
+/** The entry with `platform`, as the config spells it, unless it names one already. */
 export function withPlatform(entry: IndexEntry, platform: Platform | undefined): IndexEntry {
   const { fields, descriptor } = entry
   if (!platform || descriptor.platform) return entry
@@ -44,28 +44,28 @@ export function withPlatform(entry: IndexEntry, platform: Platform | undefined):
   }
 }
 
-/** An entry with what its document is about, where the entry itself leaves that open. */
+/** The entry with its document's subject, unless the entry itself says what it is about. */
 export function withSubject(entry: IndexEntry, subject: Digest | undefined): IndexEntry {
   return subject && needsSubject(entry.descriptor) ? { ...entry, subject } : entry
 }
 
-/** Whether the document of an entry has to be read to know what it is about: it is no image of a platform, and has no annotation. */
+/** Whether an entry's document must be read to learn its subject: the entry is no image of a platform and has no annotation. */
 export function needsSubject(descriptor: Descriptor): boolean {
   const isImage = descriptor.platform !== undefined && !isAttestation(descriptor)
   return !isImage && attestedDigest(descriptor) === undefined
 }
 
-/** Whether an entry is about another: an attestation, a signature. */
+/** Whether an entry is about another one: an attestation or signature. */
 export function isProof({ descriptor, subject }: IndexEntry): boolean {
   return isAttestation(descriptor) || subject !== undefined
 }
 
-/** What an entry is about. */
+/** The digest that an entry is about. */
 export function aboutOf({ descriptor, subject }: IndexEntry): string | undefined {
   return attestedDigest(descriptor) ?? subject
 }
 
-/** The entries of `proofs` that are about what is listed, or about one of each other that is. */
+/** The entries of `proofs` that are about a listed entry, directly or through each other. */
 export function proofsOf(proofs: readonly IndexEntry[], listed: ReadonlySet<string>): IndexEntry[] {
   const known = new Set(listed)
   let size: number
@@ -76,7 +76,7 @@ export function proofsOf(proofs: readonly IndexEntry[], listed: ReadonlySet<stri
   return proofs.filter(proof => known.has(aboutOf(proof) ?? ''))
 }
 
-/** The platform an entry stands for, as text; undefined for attestations and what names none. */
+/** An entry's platform as text; undefined for attestations and entries without one. */
 export function platformOfEntry({ descriptor }: IndexEntry): string | undefined {
   if (isAttestation(descriptor) || !descriptor.platform) return undefined
   return formatPlatform(descriptor.platform)

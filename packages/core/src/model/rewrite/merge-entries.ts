@@ -1,10 +1,10 @@
 import { aboutOf, type IndexEntry, isProof, platformOfEntry, proofsOf } from './index-entry.ts'
 
-/** Entries with more of them: a new one stands where that of its platform stood, whose attestations go with it. */
-export function mergeEntries(held: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {
+/** Adds entries: a new one takes the position of the old one of its platform, whose attestations are dropped. */
+export function mergeEntries(current: readonly IndexEntry[], added: readonly IndexEntry[]): IndexEntry[] {
   const newer = new Map(added.map(entry => [platformOfEntry(entry), entry]))
   const attested = new Set(added.filter(isProof).map(aboutOf))
-  const stays = held
+  const stays = current
     .filter(entry => !isProof(entry) || !attested.has(aboutOf(entry)))
     .map(entry =>
       platformOfEntry(entry) === undefined ? entry : (newer.get(platformOfEntry(entry)) ?? entry),
@@ -16,8 +16,8 @@ export function mergeEntries(held: readonly IndexEntry[], added: readonly IndexE
 }
 
 /**
- * Which entries that were added are gone from an index again, because another job did not know of them: neither are they listed, nor
- * is anything in their place but what they replaced.
+ * The added entries that another job, unaware of them, has removed from the index: they are not listed, and their place is empty
+ * or taken by what they replaced.
  */
 export function lostEntries(
   added: readonly IndexEntry[],
@@ -34,12 +34,12 @@ export function lostEntries(
   })
 }
 
-/** What only one image, or the attestations of one, can be. */
+/** A key that only one image, or the attestations of one image, can have. */
 function placeOf(entry: IndexEntry): string | undefined {
   return isProof(entry) ? aboutOf(entry) : platformOfEntry(entry)
 }
 
-/** One entry of each image and platform: an image may be listed for several. */
+/** One entry for each image and platform: an image may be listed for several platforms. */
 export function distinct(entries: readonly IndexEntry[]): IndexEntry[] {
   const nameOf = (entry: IndexEntry) => `${entry.descriptor.digest} ${platformOfEntry(entry) ?? ''}`
   return [...new Map(entries.map(entry => [nameOf(entry), entry])).values()]

@@ -3,15 +3,15 @@ import type { Descriptor } from '../descriptor.ts'
 import type { Digest } from '../digest.ts'
 import type { Document } from '../document.ts'
 
-/** The annotation by which BuildKit's attestations say which manifest of their index they are about. */
+/** The annotation in which BuildKit's attestations name the manifest of their index that they are about. */
 export const aboutKey = 'vnd.docker.reference.digest'
 
-/** The manifest that an attestation in an index is about. */
+/** The manifest that an attestation is about. */
 export function attestedDigest({ annotations }: Pick<Descriptor, 'annotations'>): string | undefined {
   return annotations?.[aboutKey]
 }
 
-/** The documents that a document names: what an index lists, its subject, and what its attestations are about. */
+/** The documents that a document refers to: an index's entries, its subject, and the manifests its attestations are about. */
 export function referencesOf({ manifest }: Document): ReadonlySet<string> {
   const entries = manifest.kind === 'index' ? manifest.manifests : []
   const subject = manifest.subject ? [manifest.subject] : []
@@ -20,8 +20,8 @@ export function referencesOf({ manifest }: Document): ReadonlySet<string> {
 }
 
 /**
- * Documents in levels, each once: whatever one of the set refers to stands in a level before it, so that children come before
- * their parents and subjects before their referrers. Throws GRAPH_INVALID where some refer to each other, which no hash allows.
+ * Sorts distinct documents into levels: all references inside the set point to earlier levels, so children come before
+ * their parents and subjects before their referrers. Throws GRAPH_INVALID for cyclic references, which no hash allows.
  */
 export function referenceLevels(documents: readonly Document[]): Document[][] {
   const all = new Map(documents.map(document => [document.descriptor.digest as string, document]))
@@ -42,7 +42,7 @@ export function referenceLevels(documents: readonly Document[]): Document[][] {
   throw new TallyError('GRAPH_INVALID', 'Cannot use the documents: some of them refer to each other')
 }
 
-/** Those that wait for one document less, and then for none. */
+/** Decrements the documents' wait counts and returns those that reach zero. */
 function freed(documents: readonly Document[], waits: Map<Document, number>): Document[] {
   return documents.filter(document => {
     const left = (waits.get(document) ?? 0) - 1
@@ -51,7 +51,7 @@ function freed(documents: readonly Document[], waits: Map<Document, number>): Do
   })
 }
 
-/** The documents of `moved` whose digest is another now, by the digest that they had. */
+/** The documents of `moved` whose digest changed, by their old digest. */
 export function changedDigests(moved: ReadonlyMap<Digest, Document>): ReadonlyMap<Digest, Document> {
   return new Map([...moved].filter(([before, { descriptor }]) => descriptor.digest !== before))
 }

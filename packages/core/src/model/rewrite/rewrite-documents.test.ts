@@ -21,7 +21,7 @@ function blob(name: string) {
 
 const outside = blob('not one of the set')
 
-/** What a document of a random set is made of: numbers choose what it names among those before it. */
+/** The parts of a random document; numbers select what it refers to among earlier ones. */
 const shape = fc.record({
   isIndex: fc.boolean(),
   entries: fc.array(fc.record({ child: fc.nat(), about: fc.option(fc.nat()), withData: fc.boolean() }), {
@@ -55,7 +55,7 @@ const sets = fc
   .tuple(fc.array(shape, { minLength: 1, maxLength: 14 }), fc.infiniteStream(fc.boolean()))
   .map(([shapes, choices]) => ({ documents: setOf(shapes), choices: shapes.map(() => choices.next().value) }))
 
-test('every level of documents names only what stands in levels before it, whatever the order they are given in', () => {
+test('documents refer only to earlier levels, whatever their order in the input', () => {
   fc.assert(
     fc.property(sets, fc.nat(), ({ documents }, turn) => {
       const turned = documents.map((_, at) => documents[(at * 7 + turn) % documents.length] as Document)
@@ -73,7 +73,7 @@ test('every level of documents names only what stands in levels before it, whate
   )
 })
 
-test('after any change every reference inside a set is to a member of it, or to what was outside before', () => {
+test('after any change, references inside a set resolve within it or point where they pointed before', () => {
   fc.assert(
     fc.property(sets, ({ documents, choices }) => {
       const changing = new Set(documents.filter((_, at) => choices[at]))
@@ -102,7 +102,7 @@ test('after any change every reference inside a set is to a member of it, or to 
   )
 })
 
-test('what neither changes nor names what changed keeps its bytes', () => {
+test('a document that neither changes nor refers to a change keeps its bytes', () => {
   fc.assert(
     fc.property(sets, ({ documents, choices }) => {
       const changing = new Set(documents.filter((_, at) => choices[at]))
@@ -120,7 +120,7 @@ test('what neither changes nor names what changed keeps its bytes', () => {
   )
 })
 
-test('a subject that has moved outside of the set is followed, and what states its old digest is told', () => {
+test('references follow a subject that moved outside the set, and statements of its old digest are reported', () => {
   const image = made({ mediaType: ociManifest, config: blob('c'), layers: [] })
   const other = made({ mediaType: ociManifest, config: blob('d'), layers: [] })
   const proof = made({ mediaType: ociManifest, config: blob('p'), layers: [], subject: image.descriptor })
@@ -141,7 +141,7 @@ test('a subject that has moved outside of the set is followed, and what states i
   ])
 })
 
-test('a document that says no media type keeps the one it was served with', () => {
+test('a document that names no media type keeps the one it was served with', () => {
   const fields = { schemaVersion: 2, config: blob('c'), layers: [] }
   const mediaType = 'application/vnd.docker.distribution.manifest.v2+json'
   const document = parseDocument(Buffer.from(JSON.stringify(fields)), { mediaType })

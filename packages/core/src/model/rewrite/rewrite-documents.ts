@@ -4,21 +4,21 @@ import { type Document, parseDocument } from '../document.ts'
 import { type Fields, fieldsOf, listField, own, textMapField } from '../json-fields.ts'
 import { aboutKey, attestedDigest, changedDigests, referenceLevels } from './reference-levels.ts'
 
-/** Documents by the digest that they had. */
+/** Documents by their old digest. */
 export type Moved = ReadonlyMap<Digest, Document>
 
-/** What becomes of documents. */
+/** The changes to documents. */
 export interface Rewriting {
-  /** What has moved outside of the set: references to it follow as well. */
+  /** Documents outside the set that have moved; references to them follow too. */
   readonly moved?: Moved
-  /** A document's fields as they are to be, the same object where nothing changes; `isMoved` says that something it names has moved. */
+  /** A document's new fields, or the same object when nothing changes; `isMoved` tells that something it names has moved. */
   readonly change?: (document: Document, fields: Fields, isMoved: boolean) => Fields
 }
 
 /**
- * Documents with changes, and all that refers to them followed: entries of indexes, subjects, and what attestations are about, with
- * media type, digest, size and inline data, up to the roots. What has nothing to change stays as it is, byte for byte.
- * Gives what each document of the set is now, and what was outside already. Throws GRAPH_INVALID, MANIFEST_TOO_LARGE.
+ * Changes documents and updates all references to them up to the roots: index entries, subjects, and what attestations are about,
+ * with media type, digest, size and inline data. Unchanged documents keep their bytes.
+ * Returns the new document for each of the set and for those moved outside it. Throws GRAPH_INVALID, MANIFEST_TOO_LARGE.
  */
 export function rewriteDocuments(
   documents: readonly Document[],
@@ -34,12 +34,12 @@ export function rewriteDocuments(
   return now
 }
 
-/** A document's fields as its bytes have them. */
+/** A document's fields, read from its bytes. */
 export function documentFields({ bytes }: Document): Fields {
   return fieldsOf(JSON.parse(Buffer.from(bytes).toString()), 'manifest')
 }
 
-/** What names no media type itself keeps the one that it was served with. */
+/** A document that names no media type keeps the one it was served with. */
 function rewritten({ descriptor }: Document, fields: Fields): Document {
   const isNamed = typeof fields.mediaType === 'string' && fields.mediaType !== ''
   const expected = isNamed ? {} : { mediaType: descriptor.mediaType }
@@ -81,15 +81,15 @@ function followedAbout(fields: Fields, where: string, now: Moved): Fields {
   return { ...fields, annotations: { ...annotations, [aboutKey]: found } }
 }
 
-/** What a statement inside content still says of a document that has another digest now. */
+/** A statement inside content that names the old digest of a changed document. */
 export interface OutdatedStatement {
-  /** The manifest that carries it, as it is named now. */
+  /** The manifest that carries the statement, by its new digest. */
   readonly statement: Digest
   readonly said: Digest
   readonly now: Digest
 }
 
-/** Attestations, signatures and the like among documents, which were made for digests that have moved: their contents cannot follow. */
+/** Attestations, signatures and the like that were made for digests that have changed; their contents cannot follow. */
 export function outdatedStatements(documents: readonly Document[], moved: Moved): OutdatedStatement[] {
   const changed = changedDigests(moved)
   const found = new Map<string, OutdatedStatement>()

@@ -5,20 +5,20 @@ import type { Platform } from '../platform.ts'
 import { choosePlatform } from '../platform-choice.ts'
 import { entriesOf, isProof, proofsOf, withSubject } from './index-entry.ts'
 
-/** What is known of an image beside its documents. */
+/** Facts about an image that its documents do not say. */
 export interface SubsetFacts {
   readonly name?: string
-  /** The digest of an entry's document to the digest of its subject. */
+  /** Subjects of entries, both by the digest of their documents. */
   readonly subjects?: ReadonlyMap<Digest, Digest>
-  /** Attestations that cannot be had, and stay out. */
+  /** Attestations that cannot be fetched and are left out. */
   readonly absent?: ReadonlySet<Digest>
 }
 
 /**
- * An index of some platforms of another: entries and all else as they stand there, with the attestations of what is kept. The same
- * document when nothing is left out, and for an image, which is of one platform anyway. Throws PLATFORM_MISSING.
+ * The part of an index for some platforms: their entries and all other fields unchanged, with the attestations of the kept images.
+ * Returns the same document when nothing is left out, and for an image, which has one platform anyway. Throws PLATFORM_MISSING.
  *
- * @param known the image's name, and what entries are about that do not say it themselves, as their documents say
+ * @param known the image's name, and the subjects of entries that only their documents name
  */
 export function subsetIndex(
   root: Document,

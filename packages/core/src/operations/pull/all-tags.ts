@@ -21,15 +21,14 @@ export async function expandTags(
   for (const { reference } of images) {
     const name = repositoryName(reference)
     // Only the registry itself is asked for its tags: a mirror's list may be stale, or not its own.
-    const origin = await registries.origin(reference)
+    const repository = await registries.mirrored(reference)
     const skipped = (count: number) =>
       warn(`${name}: the tag list holds ${plural(count, 'name')} that no tag can have, left out`)
-    const tags = await Array.fromAsync(origin.tags(skipped))
+    const tags = await Array.fromAsync(repository.tags(skipped))
     if (tags.length === 0) throw new TallyError('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`)
-    const { registry, repository } = reference
     expanded.push(
       ...tags.map(tag => ({
-        reference: { registry, repository, tag },
+        reference: { ...repository.name, tag },
         written: `${name}:${tag}`,
         listed: true,
       })),

@@ -3,8 +3,7 @@ import { findPin, type Lock, lockedName } from '../../lock/lock-file.ts'
 import { algorithmOf, type Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
-import type { RemoteRepository } from '../../registry/repository/repository.ts'
-import { taggedDocument } from '../../registry/repository/tagged-document.ts'
+import type { MirroredRepository } from '../../registry/repository/mirrored-repository.ts'
 import { printable } from '../../text/printable.ts'
 import { nearestDocument, repositorySources } from '../../transfer/read-sources.ts'
 import type { Source, SourceName } from '../../transfer/source.ts'
@@ -47,7 +46,7 @@ export interface Pinned {
 export interface PinContext {
   /** Sources nearer than any registry: the store, the cache. */
   readonly localSources: readonly Source[]
-  places(reference: Reference): Promise<readonly RemoteRepository[]>
+  repository(reference: Reference): Promise<MirroredRepository>
   warn(message: string): void
 }
 
@@ -59,15 +58,15 @@ export async function pin(wanted: WantedImage, rules: PinRules, context: PinCont
     throw lockMismatch(wanted, locked.digest, reference.digest)
   const digest = reference.digest ?? locked?.digest
   if (digest === undefined) return pinByTag(wanted, rules, context)
-  const places = rules.offline ? [] : await context.places(reference)
-  const sources = [...context.localSources, ...repositorySources(places)]
+  const repository = rules.offline ? undefined : await context.repository(reference)
+  const sources = [...context.localSources, ...(repository ? repositorySources(repository) : [])]
   const passed = (source: SourceName, error: TallyError) =>
     context.warn(`${wanted.written}: the ${source} failed: ${error.message}`)
   const [{ document, source }, now] = await Promise.all([
     nearestDocument(digest, sources, passed).catch((error: unknown) => {
       throw rules.offline ? offlineMiss(wanted, error) : error
     }),
-    locked || (rules.verifyTag && reference.tag) ? tagNow(reference, places, digest) : undefined,
+    locked || (rules.verifyTag && reference.tag) ? tagNow(reference, repository, digest) : undefined,
   ])
   if (now !== undefined && now !== digest) {
     if (locked) throw lockMismatch(wanted, digest, now)
@@ -77,7 +76,7 @@ export async function pin(wanted: WantedImage, rules: PinRules, context: PinCont
   // The registry was asked anyway, so one more HEAD, beside the transfer, can tell whether the tag has moved on.
   const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry'
   if (!isWorthAsking) return pinned
-  const moved = movedTag(reference, digest, places)
+  const moved = movedTag(reference, digest, repository)
   // A run that fails meanwhile also ends this request, and nobody awaits it then.
   moved.catch(() => undefined)
   return { ...pinned, moved }
@@ -90,10 +89,10 @@ export async function pin(wanted: WantedImage, rules: PinRules, context: PinCont
 async function movedTag(
   reference: Reference,
   pinned: Digest,
-  places: readonly RemoteRepository[],
+  repository: MirroredRepository | undefined,
 ): Promise<Digest | undefined> {
   try {
-    const now = await tagNow(reference, places, pinned)
+    const now = await tagNow(reference, repository, pinned)
     return now === pinned ? undefined : now
   } catch (error) {
     if (!isPassable(error)) throw error
@@ -102,35 +101,37 @@ async function movedTag(
 }
 
 async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
-  const { localSources, places, warn } = context
+  const { localSources, warn } = context
   const { reference, written } = wanted
   if (rules.offline) throw offlineMiss(wanted, undefined)
   const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed
-  const at = isRefused && wanted.isFromFile ? [] : await places(reference)
+  const tag = reference.tag ?? 'latest'
   if (isRefused) {
-    const now = (await at.at(-1)?.digestOf(reference.tag ?? 'latest')) ?? 'sha256:…'
+    const asked = wanted.isFromFile ? undefined : await context.repository(reference)
+    const now = (await asked?.digestOf(tag)) ?? 'sha256:…'
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
     const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
     throw new TallyError(
       'NOT_PINNED',
       `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${pinned}`,
       {
-        details: { image: written, ...(at.length > 0 && { pinned }) },
+        details: { image: written, ...(asked && { pinned }) },
       },
     )
   }
   // A lock records the answer of the registry itself, under its name.
   const unreached = rules.updateLock ? undefined : warn
-  const { document, place } = await taggedDocument(at, reference.tag ?? 'latest', unreached)
-  const held = await heldBy(localSources, document, ({ name }, error) =>
+  const repository = await context.repository(reference)
+  const { document, mirror } = await repository.tagged(tag, unreached)
+  const local = await localSourceOf(localSources, document, ({ name }, error) =>
     warn(`${written}: the ${name} failed: ${error.message}`),
   )
-  const rootSource = held ?? (place === at.at(-1) ? 'registry' : 'mirror')
-  return { wanted, root: document, rootSource, sources: [...localSources, ...repositorySources(at)] }
+  const rootSource = local ?? (mirror === undefined ? 'registry' : 'mirror')
+  return { wanted, root: document, rootSource, sources: [...localSources, ...repositorySources(repository)] }
 }
 
 /** Reads from the nearest source that has the tagged content: the registry's answer then only gives the digest. */
-async function heldBy(
+async function localSourceOf(
   localSources: readonly Source[],
   { descriptor }: Document,
   passed: (source: Source, error: TallyError) => void,
@@ -158,10 +159,10 @@ function placesText({ places = [] }: WantedImage): string {
 /** Resolves the tag now, by the pin's algorithm, so that both can be compared. */
 async function tagNow(
   { tag }: Reference,
-  places: readonly RemoteRepository[],
+  repository: MirroredRepository | undefined,
   pinned: Digest,
 ): Promise<Digest | undefined> {
-  return tag === undefined ? undefined : places.at(-1)?.digestOf(tag, algorithmOf(pinned))
+  return tag === undefined ? undefined : repository?.digestOf(tag, algorithmOf(pinned))
 }
 
 function lockMismatch({ reference }: WantedImage, locked: Digest, found: Digest): TallyError {

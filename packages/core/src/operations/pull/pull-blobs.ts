@@ -95,8 +95,11 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed)
   const bring = (wanted: readonly TransferStep[]) =>
     transfer(wanted, store, mayLack ? { ...options, failed } : options)
-  const { configs, held } = await heldSteps({ looked, steps, bring, configsFirst }, ports)
-  const known = new Set([...configs.map(({ blob }) => blob), ...held.map(({ blob }) => blob)])
+  const { configs, alreadyInEngine } = await stepsAlreadyInEngine(
+    { looked, steps, bring, configsFirst },
+    ports,
+  )
+  const known = new Set([...configs.map(({ blob }) => blob), ...alreadyInEngine.map(({ blob }) => blob)])
   const needed = steps.filter(({ blob }) => !known.has(blob))
   const missing = needed.filter(({ how }) => how === 'fetch')
   if (ports.holder) checkFree(missing, wishes, ports)
@@ -109,10 +112,10 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   for (const blob of lacking) damage.blame(looked, blob, misses)
   await expect?.(0)
   return {
-    deliveries: [...held.map(deliveredByHolder), ...configs, ...deliveries],
-    leftOut: new Set(held.map(({ blob }) => blob.digest)),
+    deliveries: [...alreadyInEngine.map(deliveredByHolder), ...configs, ...deliveries],
+    leftOut: new Set(alreadyInEngine.map(({ blob }) => blob.digest)),
     transferMs,
-    blobs: new LateBlobs(store, held, options),
+    blobs: new LateBlobs(store, alreadyInEngine, options),
   }
 }
 
@@ -148,7 +151,7 @@ function planned(looked: readonly Looked[], store: LayoutStore): Promise<Transfe
   return plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
 }
 
-interface HeldWork {
+interface AlreadyInEngineWork {
   readonly looked: readonly Looked[]
   readonly steps: readonly TransferStep[]
   readonly bring: (steps: readonly TransferStep[]) => Promise<readonly Delivery[]>
@@ -156,25 +159,28 @@ interface HeldWork {
 }
 
 /** The steps that can be skipped, because the destination has what they would fetch. Fetches configs first, which tell. */
-async function heldSteps(work: HeldWork, { store, cache, holder }: BlobPorts) {
+async function stepsAlreadyInEngine(work: AlreadyInEngineWork, { store, cache, holder }: BlobPorts) {
   const { looked, steps, bring, configsFirst } = work
-  if (!holder && !configsFirst) return { configs: [], held: [] }
+  if (!holder && !configsFirst) return { configs: [], alreadyInEngine: [] }
   const configsOf = ({ graph }: Looked) => graph.leaves.map(({ document }) => document.manifest.config.digest)
   const wanted = new Set(looked.flatMap(configsOf))
   const missing = steps.filter(({ blob, how }) => how === 'fetch' && wanted.has(blob.digest))
   cache?.seek(missing.map(({ blob }) => blob))
   const configs = await bring(missing)
   await configsFirst?.()
-  if (!holder) return { configs, held: [] }
+  if (!holder) return { configs, alreadyInEngine: [] }
   const absent = new Set(missing.map(({ blob }) => blob.digest))
   for (const { blob } of configs) absent.delete(blob.digest)
   const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)))
-  const held = await blobsAlreadyInEngine(
+  const found = await blobsAlreadyInEngine(
     graphs.map(({ graph }) => graph),
     holder,
     store,
   )
-  return { configs, held: steps.filter(({ blob, how }) => how === 'fetch' && held.has(blob.digest)) }
+  return {
+    configs,
+    alreadyInEngine: steps.filter(({ blob, how }) => how === 'fetch' && found.has(blob.digest)),
+  }
 }
 
 function deliveredByHolder({ blob }: TransferStep): Delivery {
@@ -231,5 +237,5 @@ export async function blobsAlreadyInEngine(
       graph.blobs.flatMap(({ digest }) => (found[at]?.has(digest) ? [] : [digest])),
     ),
   )
-  return new Set(found.flatMap(held => [...held]).filter(digest => !wanted.has(digest)))
+  return new Set(found.flatMap(each => [...each]).filter(digest => !wanted.has(digest)))
 }

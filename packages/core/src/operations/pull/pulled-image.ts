@@ -1,6 +1,5 @@
-import { readAll } from '../../content/bytes.ts'
+import { platformOfConfig } from '../../content/config-platform.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
-import { configPlatform } from '../../model/config.ts'
 import type { Digest } from '../../model/digest.ts'
 import { isImageManifest, readConfig } from '../../model/layer-content.ts'
 import { kindOf } from '../../model/media-type.ts'
@@ -40,7 +39,7 @@ export async function describePulled(
   for (const leaf of graph.leaves) {
     const { manifest, descriptor } = leaf.document
     const isImage = store !== undefined && isImageManifest(manifest)
-    const platform = leaf.platform ?? (isImage ? await platformOf(leaf, store) : undefined)
+    const platform = leaf.platform ?? (isImage ? await platformInConfig(leaf, store) : undefined)
     const { digest } = descriptor
     if (platform === undefined && isImage) unknownPlatforms.push({ digest, imageId: manifest.config.digest })
     if (platform === undefined || platform.startsWith('unknown/')) continue
@@ -76,10 +75,7 @@ export function lockedPlatforms({ graph, platformDigests }: PulledImage): Readon
   return new Map(listed.toReversed())
 }
 
-async function platformOf({ document }: Leaf, store: LayoutStore): Promise<string | undefined> {
-  const { manifest } = document
-  const platform = await readConfig(manifest, async () =>
-    configPlatform(await readAll(store, manifest.config)),
-  )
-  return platform && formatPlatform(platform)
+async function platformInConfig({ document }: Leaf, store: LayoutStore): Promise<string | undefined> {
+  const platform = await readConfig(document.manifest, () => platformOfConfig(document, store))
+  return platform && formatPlatform(normalizePlatform(platform))
 }

@@ -99,14 +99,14 @@ test('a newer image takes the position of the one it replaces; the same again wr
   const newer = image({ layers: ['newer'] })
   const [first = '', second = '', third = ''] = await added(registry, 'app', amd, arm, newer)
   await publishTo(registry, { sources: [first, second] })
-  const { placed } = await append(registry, { sources: [third] })
+  const { written } = await append(registry, { sources: [third] })
   assert.deepEqual(listed(registry), [third, second])
   registry.clearLog()
   const again = await append(registry, { sources: [third] }, () => assert.fail('it waits'))
   assert.equal(registry.count({ method: 'PUT' }), 0)
   assert.deepEqual(
-    again.placed.tags.map(({ outcome, previous }) => [outcome, previous]),
-    [['same', placed.root.descriptor.digest]],
+    again.written.tags.map(({ outcome, previous }) => [outcome, previous]),
+    [['same', written.root.descriptor.digest]],
   )
 })
 

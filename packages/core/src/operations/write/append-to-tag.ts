@@ -35,7 +35,7 @@ interface Merged {
   readonly root: Document
   readonly sources: readonly IndexSource[]
   readonly entries: readonly IndexEntry[]
-  readonly held: TagState | undefined
+  readonly current: TagState | undefined
 }
 
 /**
@@ -78,7 +78,7 @@ class Appending {
     let before: TagState | undefined
     for (let attempt = 1; attempt <= mostTries; attempt++) {
       const merged = await this.#merged()
-      if (attempt === 1) before = merged.held
+      if (attempt === 1) before = merged.current
       checkExpectedPlatforms(merged.entries, request.platforms)
       if (request.dryRun) return this.#foreseen(merged)
       const published = await this.#tried(merged, { before: before?.digest, isFirst: attempt === 1 })
@@ -93,19 +93,19 @@ class Appending {
 
   async #merged(): Promise<Merged> {
     const { request, added, writer } = this.#append
-    const held = await writer.current(this.#target.tag)
-    const before = held && (await this.#read(held.digest))
+    const current = await writer.current(this.#target.tag)
+    const before = current && (await this.#read(current.digest))
     const entries = mergeEntries(
       before?.entries ?? [],
       added.flatMap(each => each.entries),
     )
     const { manifest } = before?.root ?? {}
-    const rules = { ...request, held: manifest?.kind === 'index' ? manifest.annotations : undefined }
+    const rules = { ...request, current: manifest?.kind === 'index' ? manifest.annotations : undefined }
     const sources = [...(before ? [before] : []), ...added]
     const root = buildIndex(entries, rules)
     const stays = digestsOf(entriesOf(root))
     for (const digest of digestsOf(before?.entries ?? [])) if (!stays.has(digest)) this.#replaced.add(digest)
-    return { root, entries, sources, held }
+    return { root, entries, sources, current }
   }
 
   /** Undefined when others changed the tag meanwhile. */
@@ -113,11 +113,11 @@ class Appending {
     merged: Merged,
     { before, isFirst }: { readonly before: Digest | undefined; readonly isFirst: boolean },
   ): Promise<Published | undefined> {
-    const { held, root } = merged
-    const isThere = held?.digest === root.descriptor.digest
+    const { current, root } = merged
+    const isThere = current?.digest === root.descriptor.digest
     if (!isThere) {
       const made = { ...merged, isMade: true }
-      await this.#place(made, { tags: [], repositories: [this.#append.writer.name] })
+      await this.#write(made, { tags: [], repositories: [this.#append.writer.name] })
       if (!(await this.#writeIfUnchanged(merged))) return undefined
     }
     // What existed before this step began is not in question.
@@ -126,19 +126,19 @@ class Appending {
   }
 
   /** Returns false when the tag is no longer at what the index was made from. */
-  async #writeIfUnchanged({ root, held }: Merged): Promise<boolean> {
+  async #writeIfUnchanged({ root, current }: Merged): Promise<boolean> {
     const { writer } = this.#append
     const { tag } = this.#target
     const state = await writer.current(tag)
-    if (state?.digest !== held?.digest) return false
+    if (state?.digest !== current?.digest) return false
     try {
       await writer.tag(root, tag, { ifMatch: strong(state?.etag) })
       return true
     } catch (error) {
       const { status } = isTallyError(error) ? error.details : {}
       // A second refusal at the same digest is not another job's doing: the tag may not be moved.
-      if ((status !== 412 && status !== 409) || (held && this.#refusedAt === held.digest)) throw error
-      this.#refusedAt = held?.digest
+      if ((status !== 412 && status !== 409) || (current && this.#refusedAt === current.digest)) throw error
+      this.#refusedAt = current?.digest
       return false
     }
   }
@@ -169,25 +169,25 @@ class Appending {
     const settled = await this.#read(digest)
     const tags = request.tags.slice(1)
     const { root, entries } = settled
-    const placed = await this.#place({ root, sources: [settled, ...added], isMade: false }, { tags })
+    const written = await this.#write({ root, sources: [settled, ...added], isMade: false }, { tags })
     if (tags.length > 0 && (await writer.current(this.#target.tag))?.digest !== digest) return undefined
     const outcome = previous === digest ? 'same' : 'moved'
     const act = outcome === 'same' ? 'same' : 'write'
     const first: TagOutcome = { target: this.#target, previous, act, outcome }
     return {
-      placed: { ...placed, tags: [first, ...placed.tags], blobs: this.#blobs },
+      written: { ...written, tags: [first, ...written.tags], blobs: this.#blobs },
       platformDigests: digestsByPlatform(entries),
       idle: idleInIndex(request, entries),
     }
   }
 
   async #foreseen(merged: Merged): Promise<Published> {
-    const placed = await this.#place({ ...merged, isMade: true }, { tags: this.#append.request.tags })
+    const written = await this.#write({ ...merged, isMade: true }, { tags: this.#append.request.tags })
     const idle = idleInIndex(this.#append.request, merged.entries)
-    return { placed, platformDigests: digestsByPlatform(merged.entries), idle }
+    return { written, platformDigests: digestsByPlatform(merged.entries), idle }
   }
 
-  async #place(
+  async #write(
     index: MadeIndex,
     { tags, ...more }: Partial<Omit<IndexWriteRequest, 'tags'>> & { readonly tags: readonly TargetTag[] },
   ): Promise<WrittenImage> {
@@ -195,9 +195,9 @@ class Appending {
     const { concurrency } = request
     const now = await tagsNow(tags, this.#ports.registries, { concurrency, onConflict: 'move' })
     const whole = { ...request, repositories: repositoriesOf(request.tags), ...more, tags: now }
-    const placed = await writeIndex(index, whole, this.#ports)
-    this.#blobs.push(...placed.blobs)
-    return placed
+    const written = await writeIndex(index, whole, this.#ports)
+    this.#blobs.push(...written.blobs)
+    return written
   }
 
   #read(digest: Digest): Promise<IndexSource> {

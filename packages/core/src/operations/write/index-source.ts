@@ -1,14 +1,11 @@
-import { readAll } from '../../content/bytes.ts'
+import { platformOfConfig } from '../../content/config-platform.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { BlobSource } from '../../content/store.ts'
 import { TallyError, withHints } from '../../errors.ts'
-import { spelledPlatform } from '../../model/config.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import { isImageManifest } from '../../model/layer-content.ts'
-import { isImageConfig } from '../../model/media-type.ts'
-import type { Platform } from '../../model/platform.ts'
 import { parseImage, type Reference, type Repository, repositoryName } from '../../model/reference.ts'
 import {
   entriesOf,
@@ -23,8 +20,7 @@ import { openOrigin, parseOrigin } from '../../origins/open-origin.ts'
 import { originHints } from '../../origins/origin-hints.ts'
 import { namingPresentPlatforms } from '../../origins/partial-image.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
-import { firstOf } from '../../registry/repository/first-of.ts'
-import { taggedDocument } from '../../registry/repository/tagged-document.ts'
+import { MirroredRepository } from '../../registry/repository/mirrored-repository.ts'
 import { registryUploadSource } from '../../transfer/registry-upload-source.ts'
 import type { TransferOptions } from '../../transfer/transfer.ts'
 import type { UploadSource } from '../../transfer/upload-source.ts'
@@ -53,7 +49,7 @@ export interface IndexSource {
   readonly entries: readonly IndexEntry[]
   /** All documents below the entries, and those that the entries name. */
   readonly graph: Graph
-  readonly supply: UploadSource
+  readonly uploadSource: UploadSource
   /** Reads a document from the source. Throws NOT_FOUND. */
   readonly document: (wanted: Descriptor) => Promise<Document>
   readonly repository?: Repository | undefined
@@ -89,21 +85,17 @@ async function fromRegistry(
   const { registries, store, transfer } = ports
   const isHome = repositoryName(reference) === repositoryName(home)
   // With write access if the index goes there: one token then suffices.
-  const places = isHome ? [(await registries.writer(reference)).remote] : await registries.places(reference)
+  const from = isHome
+    ? new MirroredRepository((await registries.writer(reference)).remote)
+    : await registries.mirrored(reference)
   const { digest, tag = 'latest' } = reference
-  const resolve = ({ digest }: { readonly digest: Digest }) =>
-    firstOf(
-      places,
-      place => place.resolve({ digest }),
-      () => undefined,
-    )
-  const root = digest === undefined ? (await taggedDocument(places, tag)).document : await resolve({ digest })
-  const document = ({ digest }: Descriptor) => resolve({ digest })
+  const root = await from.resolve(digest ? { digest } : { tag })
+  const document = ({ digest }: Descriptor) => from.document(digest)
   const graph = await walk(document, root, 'all')
-  const supply = registryUploadSource(places, store, transfer)
-  const blobs: BlobSource = { fetch: blob => supply.open(blob) }
+  const uploadSource = registryUploadSource(from, store, transfer)
+  const blobs: BlobSource = { fetch: blob => uploadSource.open(blob) }
   const repository = { registry: reference.registry, repository: reference.repository }
-  return { root, graph, supply, document, repository, entries: await flattened(graph, root, blobs) }
+  return { root, graph, uploadSource, document, repository, entries: await flattened(graph, root, blobs) }
 }
 
 async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<IndexSource> {
@@ -112,12 +104,12 @@ async function fromOrigin(origin: ImageOrigin, ports: SourcePorts): Promise<Inde
   const graph = await namingPresentPlatforms({ root, origin, hint: partHint }, () =>
     walk(document, root, 'all'),
   )
-  const supply: UploadSource = {
+  const uploadSource: UploadSource = {
     name: 'archive',
     open: blob => withHints(originHints(origin.kind), () => origin.fetch(blob)),
     keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
   }
-  return { root, graph, supply, document, entries: await flattened(graph, root, origin) }
+  return { root, graph, uploadSource, document, entries: await flattened(graph, root, origin) }
 }
 
 function partHint(): string {
@@ -129,7 +121,7 @@ function partHint(): string {
  * read from the config.
  */
 async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promise<IndexEntry[]> {
-  if (root.manifest.kind === 'image') return [entryFor(root, await platformOf(root, blobs))]
+  if (root.manifest.kind === 'image') return [entryFor(root, await platformOfConfig(root, blobs))]
   const levels = await Promise.all(
     entriesOf(root).map(async entry => {
       const { digest, platform } = entry.descriptor
@@ -137,7 +129,7 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
       if (child?.manifest.kind === 'index') return flattened(graph, child, blobs)
       const about = withSubject(entry, subjectIn(graph, child))
       if (!child || platform || isProof(about)) return [about]
-      return [withPlatform(entry, await platformOf(child, blobs))]
+      return [withPlatform(entry, await platformOfConfig(child, blobs))]
     }),
   )
   return levels.flat()
@@ -147,12 +139,6 @@ async function flattened(graph: Graph, root: Document, blobs: BlobSource): Promi
 function subjectIn({ documents }: Graph, document: Document | undefined): Digest | undefined {
   const { subject } = document?.manifest ?? {}
   return documents.find(({ descriptor }) => descriptor.digest === subject?.digest)?.descriptor.digest
-}
-
-/** The platform of an image as its config spells it; undefined for anything but an image. */
-async function platformOf({ manifest }: Document, blobs: BlobSource): Promise<Platform | undefined> {
-  if (manifest.kind !== 'image' || !isImageConfig(manifest.config.mediaType)) return undefined
-  return spelledPlatform(await readAll(blobs, manifest.config))
 }
 
 /** Throws INDEX_INVALID for an image without a known platform: nobody would find it in an index. */

@@ -28,7 +28,7 @@ export interface PublishPorts extends SourcePorts, Omit<WritePorts, 'registries'
 }
 
 export interface Published {
-  readonly placed: WrittenImage
+  readonly written: WrittenImage
   readonly platformDigests: ReadonlyMap<string, Digest>
   /** Inputs that had no effect, each as a sentence. */
   readonly idle: readonly string[]

@@ -70,8 +70,8 @@ async function referrersOfOne(reader: ReferrersReader, subject: Digest): Promise
   const referrers = await Promise.all(descriptors.map(({ digest }) => reader.document(digest)))
   const tagged = new Map(documents.flatMap(([tag, document]) => (document ? [[tag, document]] : [])))
   // A listing of referrers may be wrong: the manifest itself must name the subject.
-  const own = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
-  return { bySubject: own, tagged }
+  const bySubject = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
+  return { bySubject, tagged }
 }
 
 /** Finds referrers in a repository. */

@@ -61,14 +61,14 @@ function isWhole(registry: TestRegistry, repository: string, digest: string): Wr
 test('annotations change an image, and the attestations that name it as their subject follow; what they state is reported as outdated', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const source = `oci-layout=${await layoutOf({ v1: app })}`
-  const { placed } = await pushTo({ source, annotations: lines, tags: [`${registry.host}/a/b:v1`] })
-  const { manifests = [] } = isWhole(registry, 'a/b', placed.root.descriptor.digest)
+  const { written } = await pushTo({ source, annotations: lines, tags: [`${registry.host}/a/b:v1`] })
+  const { manifests = [] } = isWhole(registry, 'a/b', written.root.descriptor.digest)
   const [first, second, ...proofs] = manifests
   const subjects = proofs.map(({ digest }) => read(registry, 'a/b', digest).subject?.digest)
   assert.deepEqual(subjects, [first?.digest, second?.digest])
   assert.notEqual(first?.digest, amd.root.digest)
   assert.deepEqual(
-    placed.outdated.map(({ said }) => said).toSorted(),
+    written.outdated.map(({ said }) => said).toSorted(),
     [amd.root.digest, arm.root.digest].toSorted(),
   )
 })
@@ -76,28 +76,28 @@ test('annotations change an image, and the attestations that name it as their su
 test('an unchanged image takes its attestations along without a warning', async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const source = `oci-layout=${await layoutOf({ v1: app })}`
-  const { placed } = await pushTo({ source, tags: [`${registry.host}/a/b:v1`] })
-  assert.equal(placed.root.descriptor.digest, app.root.digest)
-  assert.deepEqual(placed.outdated, [])
+  const { written } = await pushTo({ source, tags: [`${registry.host}/a/b:v1`] })
+  assert.equal(written.root.descriptor.digest, app.root.digest)
+  assert.deepEqual(written.outdated, [])
 })
 
 test("referrers of a changed image, their own referrers and cosign's tags follow as well", async () => {
   await using registry = await startRegistry({ checksSubjects: true })
   const images = { v1: app, sbom, signature, [tagOf(app.root.digest)]: tagged }
-  const { placed } = await pushTo({
+  const { written } = await pushTo({
     source: `oci-layout=${await layoutOf(images)}:v1`,
     annotations: lines,
     referrers: true,
     tags: [`${registry.host}/a/b:v1`],
   })
-  const { digest } = placed.root.descriptor
+  const { digest } = written.root.descriptor
   const [newSbom] = await referrersIn(registry, 'a/b', digest)
   assert.ok(newSbom)
   assert.equal((await referrersIn(registry, 'a/b', newSbom.digest)).length, 1)
   assert.equal(registry.tags('a/b').get(tagOf(digest)), tagged.root.digest)
   assert.equal(registry.tags('a/b').has(tagOf(app.root.digest)), false)
-  assert.ok(placed.outdated.some(({ statement }) => statement === tagged.root.digest))
-  assert.ok(placed.outdated.some(({ statement }) => statement === newSbom.digest))
+  assert.ok(written.outdated.some(({ statement }) => statement === tagged.root.digest))
+  assert.ok(written.outdated.some(({ statement }) => statement === newSbom.digest))
 })
 
 test('a copy between registries sends subjects before their referrers, including indexes that refer to images', async () => {
@@ -107,10 +107,10 @@ test('a copy between registries sends subjects before their referrers, including
   const group = index([sbom], { subject: app.root })
   for (const each of [sbom, signature, group]) await source.add(each, { tag: null })
   const tags = [`${target.host}/a/b:v1`]
-  const { placed } = await retagFrom(source, { tags, referrers: true })
+  const { written } = await retagFrom(source, { tags, referrers: true })
   isWhole(target, 'a/b', app.root.digest)
   for (const { root } of [signature, group]) isWhole(target, 'a/b', root.digest)
-  assert.deepEqual(placed.outdated, [])
+  assert.deepEqual(written.outdated, [])
 })
 
 test('a subset of an image is a new image, whose referrers follow from the whole one', async () => {
@@ -119,14 +119,14 @@ test('a subset of an image is a new image, whose referrers follow from the whole
   await source.add(app)
   for (const each of [sbom, signature]) await source.add(each, { tag: null })
   const selection = [{ os: 'linux', architecture: 'arm64' }]
-  const { placed } = await retagFrom(source, { tags: [`${target.host}/a/b:v1`], referrers: true, selection })
-  const { digest } = placed.root.descriptor
+  const { written } = await retagFrom(source, { tags: [`${target.host}/a/b:v1`], referrers: true, selection })
+  const { digest } = written.root.descriptor
   isWhole(target, 'a/b', digest)
   const [newSbom] = await referrersIn(target, 'a/b', digest)
   assert.ok(newSbom)
   isWhole(target, 'a/b', newSbom.digest)
   assert.equal((await referrersIn(target, 'a/b', newSbom.digest)).length, 1)
-  assert.ok(placed.outdated.some(({ said, now }) => said === app.root.digest && now === digest))
+  assert.ok(written.outdated.some(({ said, now }) => said === app.root.digest && now === digest))
 })
 
 test('referrers follow when annotations turn Docker types into OCI types', async () => {
@@ -134,13 +134,13 @@ test('referrers follow when annotations turn Docker types into OCI types', async
   const docker = image({ layers: ['one'], docker: true })
   const list = index([docker], { docker: true })
   const proof = artifact({ artifactType: 'application/proof', content: 'proof', subject: docker.root })
-  const { placed } = await pushTo({
+  const { written } = await pushTo({
     source: `oci-layout=${await layoutOf({ v1: list, proof })}:v1`,
     referrers: true,
     annotations: lines,
     tags: [`${registry.host}/a/b:v1`],
   })
-  const whole = isWhole(registry, 'a/b', placed.root.descriptor.digest)
+  const whole = isWhole(registry, 'a/b', written.root.descriptor.digest)
   assert.equal(whole.mediaType, 'application/vnd.oci.image.index.v1+json')
   const [moved] = whole.manifests ?? []
   assert.equal(moved?.mediaType, 'application/vnd.oci.image.manifest.v1+json')

@@ -40,7 +40,7 @@ export interface WriteRequest {
   readonly outdated?: readonly OutdatedStatement[]
   /** Reads documents below referrers, and subjects that a registry requires. */
   readonly document: (wanted: Descriptor) => Promise<Document>
-  readonly supply: UploadSource
+  readonly uploadSource: UploadSource
   readonly repositories: readonly Repository[]
   readonly tags: readonly TagNow[]
   readonly onConflict: OnConflict
@@ -74,8 +74,9 @@ export interface WrittenImage {
   /** The repositories where the image is now, or would be. */
   readonly repositories: readonly Repository[]
   /** The repositories that already had the image. */
-  readonly held: readonly Repository[]
-  readonly referrers: number
+  readonly alreadyInRegistry: readonly Repository[]
+  /** The number of referrers copied along. */
+  readonly referrerCount: number
   /** Copied content that speaks of former digests. */
   readonly outdated: readonly OutdatedStatement[]
   /** Subjects that were copied because a registry requires them. */
@@ -86,18 +87,18 @@ export interface WrittenImage {
  * Writes an image to its repositories: blobs, then documents with children first, then referrers, then all tags. Writes
  * nothing if a tag's conflict is to fail. Throws TAG_CONFLICT and what reading, uploading and writing throw.
  */
-export async function writeImage(placement: WriteRequest, ports: WritePorts): Promise<WrittenImage> {
-  return new Placing(placement, ports).run()
+export async function writeImage(request: WriteRequest, ports: WritePorts): Promise<WrittenImage> {
+  return new Writing(request, ports).run()
 }
 
-class Placing {
-  readonly #placement: WriteRequest
+class Writing {
+  readonly #request: WriteRequest
   readonly #ports: WritePorts
   readonly #writers = new Map<string, RepositoryWriter>()
   readonly #subjects: BroughtSubject[] = []
 
-  constructor(placement: WriteRequest, ports: WritePorts) {
-    this.#placement = placement
+  constructor(request: WriteRequest, ports: WritePorts) {
+    this.#request = request
     this.#ports = ports
   }
 
@@ -110,7 +111,7 @@ class Placing {
       dryRun,
       referrers = noReferrers,
       outdated = [],
-    } = this.#placement
+    } = this.#request
     const { root } = graph
     const { maxImageSize = defaultMaxImageSize } = this.#ports
     checkDeclared(graph, maxImageSize, root.descriptor.digest)
@@ -120,30 +121,37 @@ class Placing {
       ...beside.map(each => ({ written: each.descriptor.digest, documents: [each] })),
     ])
     const planned = planTags(tags, root, onConflict)
-    const count = referrers.bySubject.length + referrers.tagged.size
+    const referrerCount = referrers.bySubject.length + referrers.tagged.size
     const repositories = this.#due(planned)
-    const told = { root, repositories, referrers: count, outdated }
+    const told = { root, repositories, referrerCount, outdated }
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
-    const { held, lacking } = await this.#present(repositories)
+    const { alreadyInRegistry, lacking } = await this.#present(repositories)
     // The source repository has the referrers of the original image, but not those of an image made from it.
-    const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#placement.isMade))
+    const targets = this.#targets(repositories.filter(name => !this.#isHome(name) || this.#request.isMade))
     if (dryRun) {
       const copies = await this.#foreseenCopies(lacking, referrers, targets)
-      return { ...told, tags: foreseen(planned), blobs: [], held, foreseen: copies, subjects: [] }
+      return {
+        ...told,
+        tags: foreseen(planned),
+        blobs: [],
+        alreadyInRegistry,
+        foreseen: copies,
+        subjects: [],
+      }
     }
     const blobs = await this.#content(lacking)
     blobs.push(...(await writeReferrers(referrers, targets, { ...this.#options(), maxImageSize })))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
-    return { ...told, tags: outcomes, blobs, held, subjects: this.#subjects }
+    return { ...told, tags: outcomes, blobs, alreadyInRegistry, subjects: this.#subjects }
   }
 
   /** The repositories to write to: those whose tags are all skipped are left alone. */
   #due(planned: readonly PlannedTag[]): Repository[] {
     const skipped = planned.filter(({ act }) => act === 'skip').map(({ target }) => repositoryName(target))
     const wanted = planned.filter(({ act }) => act !== 'skip').map(({ target }) => repositoryName(target))
-    const { repositories, isMade } = this.#placement
+    const { repositories, isMade } = this.#request
     return repositories.filter(name => {
       const full = repositoryName(name)
       return wanted.includes(full) || !skipped.includes(full) || (this.#isHome(name) && !isMade)
@@ -153,8 +161,8 @@ class Placing {
   /** The repositories that have the image, without its source, and those that lack it. */
   async #present(
     repositories: readonly Repository[],
-  ): Promise<{ readonly held: Repository[]; readonly lacking: Repository[] }> {
-    const { graph, isMade, concurrency } = this.#placement
+  ): Promise<{ readonly alreadyInRegistry: Repository[]; readonly lacking: Repository[] }> {
+    const { graph, isMade, concurrency } = this.#request
     const { digest } = graph.root.descriptor
     const present = await mapLimit(repositories, concurrency, async name => {
       // Writing what was just created costs no more than asking for it.
@@ -162,7 +170,7 @@ class Placing {
       return this.#has(name, digest)
     })
     return {
-      held: repositories.filter((name, at) => present[at] && !this.#isHome(name)),
+      alreadyInRegistry: repositories.filter((name, at) => present[at] && !this.#isHome(name)),
       lacking: repositories.filter((_, at) => !present[at]),
     }
   }
@@ -172,7 +180,7 @@ class Placing {
     referrers: Referrers,
     targets: readonly CopyTarget[],
   ): Promise<ForeseenCopy[]> {
-    const { graph, document, concurrency } = this.#placement
+    const { graph, document, concurrency } = this.#request
     const others = this.#targets(lacking.filter(name => !this.#isHome(name)))
     const { maxImageSize } = this.#ports
     const { blobs } = await referrersContent(referrers, { document, concurrency, maxImageSize })
@@ -183,7 +191,7 @@ class Placing {
   }
 
   async #content(lacking: readonly Repository[]): Promise<BlobCopy[]> {
-    const { graph, concurrency } = this.#placement
+    const { graph, concurrency } = this.#request
     const { root, documents } = graph
     const own = lacking.filter(name => this.#isHome(name))
     const others = lacking.filter(name => !this.#isHome(name))
@@ -194,9 +202,9 @@ class Placing {
     const written = others.flatMap(name =>
       documents.map(({ descriptor }) => ({ name, digest: descriptor.digest })),
     )
-    const isHeld = ({ name, digest }: (typeof written)[0]) => this.#placement.holds?.(digest, name)
+    const isKnown = ({ name, digest }: (typeof written)[0]) => this.#request.holds?.(digest, name)
     await mapLimit(
-      written.filter(each => !isHeld(each)),
+      written.filter(each => !isKnown(each)),
       concurrency,
       ({ name, digest }) => this.#writer(name).confirmDocument(digest),
     )
@@ -205,12 +213,12 @@ class Placing {
   }
 
   #isHome(name: Repository): boolean {
-    const { home } = this.#placement
+    const { home } = this.#request
     return home !== undefined && repositoryName(home) === repositoryName(name)
   }
 
   #isTagged(name: Repository, digest: Digest): boolean {
-    const { tags } = this.#placement
+    const { tags } = this.#request
     return tags.some(
       ({ target, previous }) => previous === digest && repositoryName(target) === repositoryName(name),
     )
@@ -229,8 +237,8 @@ class Placing {
   #targets(repositories: readonly Repository[]): CopyTarget[] {
     return repositories.map(name => ({
       writer: this.#writer(name),
-      mountFrom: blob => this.#placement.mountFrom(blob, name),
-      holds: digest => this.#placement.holds?.(digest, name) ?? false,
+      mountFrom: blob => this.#request.mountFrom(blob, name),
+      holds: digest => this.#request.holds?.(digest, name) ?? false,
     }))
   }
 
@@ -239,10 +247,10 @@ class Placing {
   }
 
   #options(): CopyOptions {
-    const { supply, concurrency, document } = this.#placement
+    const { uploadSource, concurrency, document } = this.#request
     const { store, now, watch } = this.#ports
     const subjectBrought = (subject: BroughtSubject) => this.#subjects.push(subject)
-    return { supply, store, concurrency, now, watch, document, subjectBrought }
+    return { uploadSource, store, concurrency, now, watch, document, subjectBrought }
   }
 }
 

@@ -32,8 +32,8 @@ export async function writeIndex(
   const documents = new Map(graph.documents.map(document => [document.descriptor.digest, document]))
   const homes = new Set(sources.map(({ repository }) => repository && repositoryName(repository)))
   const [home] = sources.map(({ repository }) => repository)
-  const held = new Map(repositories.map(name => [repositoryName(name), contentOf(sources, name)]))
-  const placement: WriteRequest = {
+  const inRegistry = new Map(repositories.map(name => [repositoryName(name), contentOf(sources, name)]))
+  const toWrite: WriteRequest = {
     graph,
     repositories,
     tags,
@@ -43,12 +43,12 @@ export async function writeIndex(
     isMade,
     home: homes.size === 1 ? home : undefined,
     document: async wanted => documents.get(wanted.digest) ?? subjects.read(wanted),
-    supply: joinedSupply(sources, subjects),
-    holds: (digest, name) => held.get(repositoryName(name))?.has(digest) ?? false,
+    uploadSource: joinedUploadSource(sources, subjects),
+    holds: (digest, name) => inRegistry.get(repositoryName(name))?.has(digest) ?? false,
     mountFrom: (_, { registry }) =>
       sources.flatMap(({ repository }) => (repository?.registry === registry ? [repository] : [])),
   }
-  return writeImage(placement, ports)
+  return writeImage(toWrite, ports)
 }
 
 /**
@@ -109,12 +109,14 @@ function joined(root: Document, sources: readonly IndexSource[]): Graph {
 }
 
 /** Reads a blob from the first source that names it. */
-function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): UploadSource {
-  const supplies = new Map(
-    sources.toReversed().flatMap(({ graph, supply }) => graph.blobs.map(({ digest }) => [digest, supply])),
+function joinedUploadSource(sources: readonly IndexSource[], subjects: Subjects): UploadSource {
+  const uploadSources = new Map(
+    sources
+      .toReversed()
+      .flatMap(({ graph, uploadSource }) => graph.blobs.map(({ digest }) => [digest, uploadSource])),
   )
   const of = (blob: Descriptor): UploadSource =>
-    supplies.get(blob.digest) ?? subjects.supplyOf(blob) ?? missing(blob.digest)
+    uploadSources.get(blob.digest) ?? subjects.uploadSourceOf(blob) ?? missing(blob.digest)
   return {
     name: 'registry',
     open: blob => of(blob).open(blob),
@@ -125,7 +127,7 @@ function joinedSupply(sources: readonly IndexSource[], subjects: Subjects): Uplo
 /** Subjects that no index lists, and everything below them. */
 interface Subjects {
   read(wanted: Descriptor): Promise<Document>
-  supplyOf(blob: Descriptor): UploadSource | undefined
+  uploadSourceOf(blob: Descriptor): UploadSource | undefined
 }
 
 /** Reads subjects from the source whose document names them. */
@@ -142,7 +144,7 @@ function subjectsOf(sources: readonly IndexSource[]): Subjects {
       note(document, source)
       return document
     },
-    supplyOf: ({ digest }) => homes.get(digest)?.supply,
+    uploadSourceOf: ({ digest }) => homes.get(digest)?.uploadSource,
   }
 }
 

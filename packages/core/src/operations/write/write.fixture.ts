@@ -105,15 +105,15 @@ export async function pushTo(
 }
 
 /** The outcome for each tag, as written. */
-export function outcomes({ placed }: Pick<Retagged, 'placed'>): Record<string, string> {
-  return Object.fromEntries(placed.tags.map(({ target, outcome }) => [target.written, outcome]))
+export function outcomes({ written }: Pick<Retagged, 'written'>): Record<string, string> {
+  return Object.fromEntries(written.tags.map(({ target, outcome }) => [target.written, outcome]))
 }
 
 /** The error of the step, thrown or returned. */
-export async function failure(work: Promise<Pick<Retagged, 'placed'>>): Promise<TallyError> {
+export async function failure(work: Promise<Pick<Retagged, 'written'>>): Promise<TallyError> {
   try {
-    const { placed } = await work
-    const error = tagFailure(placed.tags)
+    const { written } = await work
+    const error = tagFailure(written.tags)
     assert.ok(error, 'expected a failure')
     return error
   } catch (error) {

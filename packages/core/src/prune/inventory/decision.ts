@@ -1,10 +1,10 @@
 import type { Digest } from '../../model/digest.ts'
 import type { Version } from './version.ts'
 
-/** What happens to a version: nothing, some of its tags go, or all of it goes. */
+/** The action on a version: keep it, remove some of its tags, or delete it. */
 export type Act = 'keep' | 'untag' | 'delete'
 
-/** Every reason there is, with its meaning. */
+/** Every reason there is, with its meaning. The names stand in plan files and reports, so they stay as they are. */
 export const reasonKinds = {
   empty: 'no input of the policy names anything',
   unnamed: 'nothing in the policy names it',
@@ -32,22 +32,22 @@ export const reasonKinds = {
 
 export type ReasonKind = keyof typeof reasonKinds
 
-/** Why a version stays or goes. */
+/** The reason why a version stays or goes. */
 export interface Reason {
   readonly kind: ReasonKind
-  /** One line fit to print. */
+  /** One line of printable text. */
   readonly text: string
-  /** The version that decided it, for children and companions. */
+  /** The version that decided it, for children and referrers. */
   readonly because?: Digest
 }
 
-/** The one verdict on one version. */
+/** The decision on one version. */
 export interface Decision {
   readonly version: Version
   readonly act: Act
-  /** The tags that go: some of the version's (untag), all (delete), none (keep). */
+  /** The tags to remove: some of the version's (untag), all (delete), none (keep). */
   readonly tags: readonly string[]
   readonly reason: Reason
-  /** Tags that were to go and cannot; only where the reason is `retained`. */
+  /** Tags that should be removed and cannot be; only with the reason `retained`. */
   readonly stuck?: readonly string[]
 }

@@ -2,7 +2,8 @@ import type { Digest } from '../../model/digest.ts'
 import { along, type Inventory } from './inventory.ts'
 
 /**
- * What may be needed by a version that cannot be read, with the first such version: none of it can be proved unneeded.
+ * What may be needed by a version that cannot be read, with the first such version: none of it can be proved unneeded. The page: "the
+ * digests that its bytes spell, or where its bytes are not to be had everything that does not name it itself."
  *
  * Let U be the versions that cannot be read. A plan must delete nothing that a version that stays reaches, and all of U stays.
  *
@@ -39,20 +40,20 @@ export function doubtOf(
     for (const { digest } of others) if (!namers.has(digest)) note(digest, unknown)
     others = others.filter(({ digest }) => !doubted.has(digest))
   }
-  // A Map visits what is added while it is walked.
+  // Iterating a Map also visits entries added meanwhile.
   for (const [from, because] of doubted) {
     for (const to of along(inventory.children, from)) note(to, because)
-    for (const to of along(inventory.companions, from)) note(to, because)
+    for (const to of along(inventory.referrers, from)) note(to, because)
   }
   return doubted
 }
 
 /** Every version whose bytes name this one, themselves or through others; what only a tag says is no proof. */
-function namersOf(digest: Digest, { parents, companions, byDigest }: Inventory): ReadonlySet<Digest> {
+function namersOf(digest: Digest, { parents, referrers, byDigest }: Inventory): ReadonlySet<Digest> {
   const namers = new Set<Digest>()
   const climb = [digest]
   for (let named = climb.pop(); named !== undefined; named = climb.pop()) {
-    const about = along(companions, named).filter(each => byDigest.get(each)?.subject === named)
+    const about = along(referrers, named).filter(each => byDigest.get(each)?.subject === named)
     for (const namer of [...along(parents, named), ...about]) {
       if (namers.has(namer)) continue
       namers.add(namer)

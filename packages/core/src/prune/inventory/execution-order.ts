@@ -3,20 +3,20 @@ import type { Decision } from './decision.ts'
 import { along, type Inventory } from './inventory.ts'
 import type { Version } from './version.ts'
 
-/** One request that changes something. */
+/** One request that changes the registry. */
 export type PruneStep =
   | { readonly act: 'untag'; readonly version: Version; readonly tag: string }
   | { readonly act: 'delete'; readonly version: Version }
 
 /**
- * In which order a registry lets things go:
+ * The order in which a registry allows deletions:
  * `parents-first` leaves garbage, never a broken image, when it is interrupted;
- * `tags-first` is the same after every tag has been taken off (Artifact Registry refuses to delete what a tag names);
- * `children-first` for stores that refuse to delete what is built upon.
+ * `tags-first` is the same after all tags have been removed (Artifact Registry refuses to delete a tagged manifest);
+ * `children-first` for stores that refuse to delete an image that others are built on.
  */
 export type ExecutionOrder = 'parents-first' | 'tags-first' | 'children-first'
 
-/** The decisions as steps: tags that leave kept versions, then versions, each after what must go before it. */
+/** Turns decisions into steps: first the tags of kept versions, then versions, each after those that must go before it. */
 export function executionSteps(
   inventory: Inventory,
   decisions: readonly Pick<Decision, 'version' | 'act' | 'tags'>[],
@@ -25,8 +25,8 @@ export function executionSteps(
   const untags = decisions.filter(
     ({ act }) => act === 'untag' || (act === 'delete' && order === 'tags-first'),
   )
-  const doomed = decisions.filter(({ act }) => act === 'delete').map(({ version }) => version)
-  const sorted = parentsFirst(inventory, doomed)
+  const toDelete = decisions.filter(({ act }) => act === 'delete').map(({ version }) => version)
+  const sorted = parentsFirst(inventory, toDelete)
   if (order === 'children-first') sorted.reverse()
   return [
     ...untags.flatMap(({ version, tags }) => tags.map(tag => ({ act: 'untag' as const, version, tag }))),
@@ -36,23 +36,23 @@ export function executionSteps(
 
 /**
  * Kahn's algorithm. Parents come before children without exception, which hashes make possible; an image comes before
- * its companions unless the two form a ring, as when an index is about one of its own children.
+ * its referrers unless the two form a ring, as when an index is about one of its own children.
  */
-function parentsFirst({ children, companions, byDigest }: Inventory, doomed: readonly Version[]): Version[] {
-  const waiting = new Map(doomed.map(version => [version.digest, { version, parents: 0, subjects: 0 }]))
+function parentsFirst({ children, referrers, byDigest }: Inventory, toDelete: readonly Version[]): Version[] {
+  const waiting = new Map(toDelete.map(version => [version.digest, { version, parents: 0, subjects: 0 }]))
   const below = (edges: typeof children, digest: Digest) => {
     const builtOn = edges === children ? (byDigest.get(digest)?.baseOf ?? []) : []
     return [...along(edges, digest), ...builtOn].flatMap(next => waiting.get(next) ?? [])
   }
-  for (const { digest } of doomed) {
+  for (const { digest } of toDelete) {
     for (const entry of below(children, digest)) entry.parents++
-    for (const entry of below(companions, digest)) entry.subjects++
+    for (const entry of below(referrers, digest)) entry.subjects++
   }
   const parentless = [...waiting.values()].filter(({ parents }) => parents === 0)
   const ready = parentless.filter(({ subjects }) => subjects === 0)
   const sorted = new Set<Version>()
   const settle = ({ version: { digest } }: (typeof ready)[number]) => {
-    for (const entry of below(companions, digest)) {
+    for (const entry of below(referrers, digest)) {
       if (--entry.subjects === 0 && entry.parents === 0) ready.push(entry)
     }
     for (const entry of below(children, digest)) {

@@ -6,23 +6,23 @@ import { factsOf, type ManifestFacts } from './manifest-facts.ts'
 import { isDocumentFault, unansweredFacts, unreadFacts } from './unread-document.ts'
 import { isUnanswered } from './version.ts'
 
-/** Where manifests are read for planning. */
+/** The source of manifests for planning. */
 export interface ManifestSource extends Resolver {
-  /** What is served under a digest, unverified and however it reads, for documents that cannot be understood. */
+  /** The bytes served under a digest, unverified, for documents that cannot be parsed. */
   bytes?(digest: Digest): Promise<Uint8Array>
 }
 
-/** How manifests are read for planning. */
+/** Options for reading manifests. */
 export interface FactsReaderOptions {
-  /** Manifests at once. */
+  /** Number of manifests read at once. */
   readonly concurrency?: number
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Manifests that nobody answers for, after which the rest is not asked for: the plan is stopped anyway, and limits are short. */
+/** Unanswered manifests after which reading stops: the plan fails anyway, and rate limits are tight. */
 const enoughFailures = 20
 
-/** Reads what manifests say, each digest once in the reader's life: a second inventory reads only what is new. */
+/** Reads the facts of manifests, each digest only once: a second inventory reads only new ones. */
 export class FactsReader {
   readonly #manifests: ManifestSource
   readonly #options: FactsReaderOptions
@@ -33,7 +33,7 @@ export class FactsReader {
     this.#options = options
   }
 
-  /** The facts of each digest; undefined for one that is not there. Throws CANCELLED and faults that are not the registry's. */
+  /** The facts of each digest; undefined when it does not exist. Throws CANCELLED, and errors that are not the registry's. */
   async read(digests: readonly Digest[]): Promise<ReadonlyMap<Digest, ManifestFacts | undefined>> {
     const { concurrency = 6, onProgress } = this.#options
     let done = 0
@@ -47,7 +47,7 @@ export class FactsReader {
     return new Map(facts)
   }
 
-  /** What has gone is asked for again when it is named again. */
+  /** Forgets a deleted digest, so that it is read again when it reappears. */
   forget(digest: Digest): void {
     this.#known.delete(digest)
   }
@@ -66,12 +66,12 @@ export class FactsReader {
     }
   }
 
-  /** What was served is looked at once more, for the digests in it. */
+  /** Reads the served bytes of a document that cannot be parsed, for the digests in them. */
   async #unread(digest: Digest, error: TallyError): Promise<ManifestFacts> {
     try {
       const bytes = await this.#manifests.bytes?.(digest)
       const facts = unreadFacts(error, digest, bytes)
-      // Bytes that have their digest never change; what was not given today may be there tomorrow.
+      // Bytes that match their digest never change; bytes missing today may be served tomorrow.
       if (facts.mayNeed !== 'anything') this.#known.set(digest, facts)
       return facts
     } catch (second) {

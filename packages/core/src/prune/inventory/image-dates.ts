@@ -3,15 +3,15 @@ import { along, type Inventory } from './inventory.ts'
 import type { Version } from './version.ts'
 
 /**
- * When each version was made. An index seldom says so itself; it cannot be older than its newest child, so it
- * takes that child's date. Versions nobody can date are absent.
+ * The creation date of each version. An index seldom has one itself; it cannot be older than its newest child, so it
+ * gets that child's date. Versions of unknown date are absent.
  */
 export function imageDates(inventory: Inventory): ReadonlyMap<Digest, Date> {
   const dates = new Map<Digest, Date>()
   const dated = inventory.versions.filter(isDated).sort((a, b) => b.created.getTime() - a.created.getTime())
   for (const version of dated) {
     dates.set(version.digest, version.created)
-    // Newest first: the first date to reach an undated ancestor is the one that stays.
+    // Newest first: the first date to reach an undated ancestor is the one it gets.
     const climb = [version.digest]
     for (let child = climb.pop(); child !== undefined; child = climb.pop()) {
       for (const parent of along(inventory.parents, child)) {

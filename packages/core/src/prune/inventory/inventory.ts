@@ -3,27 +3,27 @@ import type { Digest } from '../../model/digest.ts'
 import { keyOfDigest, referrerTagKey } from './tag-name.ts'
 import type { Version } from './version.ts'
 
-/** Everything one repository holds, as one graph that nothing changes after it was built. */
+/** The immutable graph of everything in one repository. */
 export interface Inventory {
   /** `registry/repository`, normalised. */
   readonly repository: string
   /** Sorted by digest. */
   readonly versions: readonly Version[]
   readonly byDigest: ReadonlyMap<Digest, Version>
-  /** Present versions that live and die with this one: its children, then what refers to it or is tagged for it. */
+  /** Present versions that stay and go with this one: those that it lists, and those that refer to it or are tagged for it. */
   readonly children: ReadonlyMap<Digest, readonly Digest[]>
-  readonly companions: ReadonlyMap<Digest, readonly Digest[]>
+  readonly referrers: ReadonlyMap<Digest, readonly Digest[]>
   /** Present versions that list this one, and present versions that this one is about. */
   readonly parents: ReadonlyMap<Digest, readonly Digest[]>
   readonly subjects: ReadonlyMap<Digest, readonly Digest[]>
-  /** Versions that belong to images none of which is here any more. */
+  /** Versions that refer only to images that are gone. */
   readonly orphans: ReadonlySet<Digest>
 }
 
 const none: readonly never[] = []
 
 /**
- * The graph of a repository's versions: needs, subjects, fallback tags and cosign tags as edges.
+ * Builds the graph of a repository's versions, with needs, subjects, fallback tags and cosign tags as edges.
  * Throws REGISTRY_PROTOCOL when a digest is listed twice or a tag points to two versions.
  */
 export function buildInventory(repository: string, versions: readonly Version[]): Inventory {
@@ -50,21 +50,21 @@ export function buildInventory(repository: string, versions: readonly Version[])
     subjects,
     orphans,
     parents: reversed(children),
-    companions: reversed(subjects),
+    referrers: reversed(subjects),
   }
 }
 
-/** The neighbours of a version along one kind of edge; empty when there are none. */
+/** A version's neighbours along one kind of edge. */
 export function along(edges: ReadonlyMap<Digest, readonly Digest[]>, digest: Digest): readonly Digest[] {
   return edges.get(digest) ?? none
 }
 
-/** The tags by which people name the version, without those that name another image. */
+/** A version's tags, without those that refer to another image. */
 export function ordinaryTags(version: Version): readonly string[] {
   return version.tags.filter(tag => referrerTagKey(tag) === undefined)
 }
 
-/** Whether the version says that it belongs to another image, present or gone. */
+/** Whether a version refers to another image, present or gone. */
 export function isReferrer(version: Version): boolean {
   return version.subject !== undefined || version.tags.some(tag => referrerTagKey(tag) !== undefined)
 }

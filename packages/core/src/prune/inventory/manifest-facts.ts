@@ -6,13 +6,13 @@ import type { Blob, Version } from './version.ts'
 const imageConfigs = [ociConfig, dockerConfig]
 const inToto = 'application/vnd.in-toto+json'
 
-/** The part of a version that its manifest says and that never changes. */
+/** The immutable facts of a version, from its manifest. */
 export type ManifestFacts = Pick<
   Version,
   'kind' | 'needs' | 'subject' | 'blobs' | 'size' | 'problem' | 'mayNeed'
 >
 
-/** What planning needs of a manifest. */
+/** A manifest's facts for planning. */
 export function factsOf({ manifest, bytes }: Document): ManifestFacts {
   const blobs: Blob[] =
     manifest.kind === 'index'
@@ -27,7 +27,7 @@ export function factsOf({ manifest, bytes }: Document): ManifestFacts {
   }
 }
 
-/** BuildKit's attestations come with an image's config; their layers tell them apart. */
+/** BuildKit's attestations have an image's config; only their layers tell them apart. */
 function isArtifact({ artifactType, config, layers }: ImageManifest): boolean {
   const isImageConfig = imageConfigs.includes(config.mediaType)
   return artifactType !== undefined || !isImageConfig || layers.some(({ mediaType }) => mediaType === inToto)

@@ -4,44 +4,44 @@ import type { Act, Decision, Reason } from './decision.ts'
 import type { Inventory } from './inventory.ts'
 import type { Version } from './version.ts'
 
-/** The decisions on one repository, fit to be written down, reviewed and carried out later. */
+/** The decisions on one repository, to be written to a file, reviewed and carried out later. */
 export interface RepositoryPlan {
   /** `registry/repository`, normalised. */
   readonly repository: string
-  /** `sha256:` over the inventory the decisions were made from. */
+  /** `sha256:` over the inventory that the decisions are based on. */
   readonly inventory: string
   /** One for every version, sorted by digest. */
   readonly entries: readonly PlanEntry[]
-  /** Of the store: downloads that never completed and go too. */
+  /** For the store: unfinished downloads to delete too. */
   readonly drafts?: readonly PlannedDraft[]
 }
 
-/** A download that never completed, as a plan names it. */
+/** An unfinished download in a plan. */
 export interface PlannedDraft {
-  /** `<algorithm>-<hex>` of the blob that it was to become. */
+  /** `<algorithm>-<hex>` of the blob it would become. */
   readonly blob: string
   readonly bytes: number
-  /** When it was written last, in milliseconds since 1970. One that was written since stays. */
+  /** Time of the last write, in milliseconds since 1970. A draft written since stays. */
   readonly touched: number
 }
 
-/** One decision without its version: what is checked again before it is carried out. */
+/** A decision without its version, with what is checked again before it is carried out. */
 export interface PlanEntry {
   readonly digest: Digest
   readonly act: Act
-  /** The tags that go; for `delete` these are all the tags the version had. */
+  /** The tags to remove; for `delete`, all tags the version had. */
   readonly tags: readonly string[]
-  /** When the registry last saw it pushed, else when it was made. */
+  /** The time of the last push, if the registry reports it, else of creation. */
   readonly touched?: string
   readonly reason: Reason
 }
 
-/** Whether an entry's version is to go, by this run or by the registry itself once its tags are off. */
+/** Whether a version will be deleted, by this run or by the registry itself once its tags are removed. */
 export function isGoing({ act, reason }: Pick<PlanEntry, 'act' | 'reason'>): boolean {
   return act === 'delete' || reason.kind === 'collected'
 }
 
-/** The decisions as a plan for the inventory they were made from. */
+/** The plan for an inventory and the decisions on it. */
 export function repositoryPlan(inventory: Inventory, decisions: readonly Decision[]): RepositoryPlan {
   const entries = decisions.map(({ version, act, tags, reason }) => ({
     digest: version.digest,
@@ -53,18 +53,18 @@ export function repositoryPlan(inventory: Inventory, decisions: readonly Decisio
   return { repository: inventory.repository, inventory: digestOfInventory(inventory), entries }
 }
 
-/** Whether the repository is exactly as it was when the plan was made. */
+/** Whether the repository is unchanged since the plan was made. */
 export function sameInventory(plan: RepositoryPlan, inventory: Inventory): boolean {
   return plan.repository === inventory.repository && plan.inventory === digestOfInventory(inventory)
 }
 
-/** When the version was last pushed, as far as anyone says, in the form a plan writes down. */
+/** The time of a version's last push or creation, if known, in the plan's format. */
 export function touchedOf({ touched, created }: Version): { touched?: string } {
   const date = touched ?? created
   return date ? { touched: date.toISOString() } : {}
 }
 
-/** Everything about the versions that a decision rests on, and nothing that is only a handle. */
+/** A digest of everything that decisions are based on, without mere handles. */
 function digestOfInventory({ repository, versions }: Inventory): string {
   const hash = createHash('sha256').update(`${JSON.stringify(repository)}\n`)
   for (const version of versions) {

@@ -1,57 +1,57 @@
 import type { Digest } from '../../model/digest.ts'
 import { familiarReference, parseReference } from '../../model/reference.ts'
 
-/** The names of places that are no repository. */
+/** The names of targets that are no repository. */
 export const engineTarget = 'docker'
 export const cacheTarget = 'actions-cache'
 export const storeTarget = 'store'
 
-/** Whether a place is none of a registry's repositories. */
-export function isLocalTarget(place: string): place is 'docker' | 'actions-cache' | 'store' {
-  return place === engineTarget || place === cacheTarget || place === storeTarget
+/** Whether a target is none of a registry's repositories. */
+export function isLocalTarget(target: string): target is 'docker' | 'actions-cache' | 'store' {
+  return target === engineTarget || target === cacheTarget || target === storeTarget
 }
 
-/** What a tag of an inventory means. */
+/** The parts of a tag in an inventory. */
 export interface TagName {
   /** `registry/repository`, normalised. */
   readonly repository: string
   readonly tag: string
-  /** What patterns are compared with: a tag alone, and where a place holds many repositories the whole name too. */
+  /** What patterns are compared with: a tag alone, and where a target holds many repositories the whole name too. */
   readonly names: readonly string[]
 }
 
 /**
- * What a tag means in the place it was found in. In a repository it is a tag; the engine's are whole names
+ * What a tag means in the target it was found in. In a repository it is a tag; the engine's are whole names
  * (`alpine:3.22`), those of the Actions cache keys with their branch (`key@refs/heads/main#version`).
  */
-export function tagName(place: string, tag: string): TagName {
-  if (place === engineTarget) {
+export function tagName(target: string, tag: string): TagName {
+  if (target === engineTarget) {
     const { registry, repository, tag: own = 'latest' } = parseReference(tag)
     const name = { registry, repository, tag: own }
     return { repository: `${registry}/${repository}`, tag: own, names: [own, tag, familiarReference(name)] }
   }
-  if (place === cacheTarget) {
+  if (target === cacheTarget) {
     const key = tag.split('@')[0] ?? tag
-    return { repository: place, tag: key, names: [key, tag] }
+    return { repository: target, tag: key, names: [key, tag] }
   }
-  return { repository: place, tag, names: [tag] }
+  return { repository: target, tag, names: [tag] }
 }
 
 /** `<algorithm>-<hex>` with what cosign appends: `.sig`, `.att`, `.sbom`; any other suffix is read the same way. */
-const companion = /^(sha256|sha512)-([0-9a-f]{64})[0-9a-f]{0,64}(?:\.[A-Za-z0-9_.-]+)?$/
+const referrerTag = /^(sha256|sha512)-([0-9a-f]{64})[0-9a-f]{0,64}(?:\.[A-Za-z0-9_.-]+)?$/
 
 /**
- * The key of the image that a tag is about, or undefined for an ordinary tag.
+ * The key of the image that a tag refers to, or undefined for an ordinary tag.
  *
- * Such tags are the referrers fallback (distribution-spec 1.1, "Referrers Tag Schema", which cuts the hash at 64
- * characters) and cosign's signatures, attestations and SBOMs. They live and die with the image they name.
+ * Such tags are the referrers fallback (distribution-spec 1.1, "Referrers Tag Schema", which truncates the hash at 64
+ * characters) and cosign's signatures, attestations and SBOMs. They stay and go with the image they name.
  */
 export function referrerTagKey(tag: string): string | undefined {
-  const found = companion.exec(tag)
+  const found = referrerTag.exec(tag)
   return found ? `${found[1]}-${found[2]}` : undefined
 }
 
-/** The key under which companion tags name this digest. */
+/** The key under which referrers' tags name this digest. */
 export function keyOfDigest(digest: Digest): string {
   const [algorithm = '', hex = ''] = digest.split(':')
   return `${algorithm}-${hex.slice(0, 64)}`

@@ -2,7 +2,7 @@ import { type ErrorCode, isTallyError, type TallyError } from '../../errors.ts'
 import { algorithmOf, type Digest, digestOf, isDigest } from '../../model/digest.ts'
 import type { ManifestFacts } from './manifest-facts.ts'
 
-/** What is wrong with one document and would be wrong with it tomorrow; everything else is an answer that was not given. */
+/** Permanent faults of a document; any other error means that the registry gave no answer. */
 const documentFaults: readonly ErrorCode[] = [
   'MANIFEST_INVALID',
   'MANIFEST_TOO_LARGE',
@@ -16,22 +16,22 @@ const documentFaults: readonly ErrorCode[] = [
   'PLATFORM_INVALID',
   'POLICY_BLOCKED',
 ]
-/** A document that spells more digests than an index may have entries is not looked through. */
+/** A document that contains more digests than an index may have entries is not searched. */
 const mostSpelled = 10_000
 
-/** Whether the document itself is at fault, not the way to it. */
+/** Whether the document itself is at fault, not its transfer. */
 export function isDocumentFault(error: unknown): error is TallyError {
   return isTallyError(error, ...documentFaults)
 }
 
-/** What is known of a version whose manifest nobody answered for: nothing, so it stops the plan. */
+/** The facts of a version whose manifest the registry gave no answer for: nothing is known, so it stops the plan. */
 export function unansweredFacts({ message }: TallyError): ManifestFacts {
   return { kind: 'unreadable', needs: [], problem: message }
 }
 
 /**
- * What is known of a manifest that was served and cannot be understood. `bytes` are what the registry gave, undefined where it gave
- * nothing: what they may refer to is what they spell, and anything at all where they are not the bytes of `digest`.
+ * The facts of a manifest that was served and cannot be parsed. `bytes` are what the registry served, or undefined: the manifest
+ * may refer to the digests spelled in them, and to anything at all when they do not match `digest`.
  */
 export function unreadFacts(
   { message }: TallyError,
@@ -51,10 +51,10 @@ export function unreadFacts(
 }
 
 /**
- * Every digest that could be read out of a document, whatever its grammar; undefined where there are too many.
+ * Every digest that could be read out of a document, whatever its grammar; undefined when there are too many.
  *
- * Documents name each other by a JSON string that ends in the hex of a digest, so that it stands between characters that are no
- * hex, once the escapes are undone that JSON has for them. Clients read UTF-8 alone (RFC 8259, section 8.1).
+ * Documents name each other by a JSON string that ends in the hex of a digest, so once JSON's escapes are undone it stands between
+ * characters that are not hex. Clients read only UTF-8 (RFC 8259, section 8.1).
  */
 export function spelledDigests(bytes: Uint8Array): readonly Digest[] | undefined {
   const text = unescaped(bytes)
@@ -79,7 +79,7 @@ function unescaped(bytes: Uint8Array): string {
     .replace(/\\u00([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
-/** The bytes that have this digest: all of them, or the signed part, which alone counts in Docker schema 1. */
+/** The bytes that have this digest: all of them or, for Docker schema 1, only the signed part. */
 function ownBytes(bytes: Uint8Array, digest: Digest): Uint8Array | undefined {
   const has = (part: Uint8Array) => digestOf(part, algorithmOf(digest)) === digest
   if (has(bytes)) return bytes
@@ -87,7 +87,7 @@ function ownBytes(bytes: Uint8Array, digest: Digest): Uint8Array | undefined {
   return signed && has(signed) ? signed : undefined
 }
 
-/** What a "pretty" JSON signature covers: the beginning as it is, and the end that it carries itself (libtrust, JWS). */
+/** The part covered by a "pretty" JSON signature: the unchanged beginning, and the end carried in the signature (libtrust, JWS). */
 function signedPart(bytes: Uint8Array): Uint8Array | undefined {
   const { signatures } = fieldsIn(bytes) ?? {}
   const [first] = Array.isArray(signatures) ? signatures : []
@@ -98,7 +98,7 @@ function signedPart(bytes: Uint8Array): Uint8Array | undefined {
   return Buffer.concat([bytes.subarray(0, formatLength), Buffer.from(formatTail, 'base64url')])
 }
 
-/** Docker schema 1 has neither children nor subject, so that nothing hangs on it; what also has fields for them is something else. */
+/** Docker schema 1 has no children or subject, so nothing depends on it; a document that also has fields for them is something else. */
 function isSchema1(bytes: Uint8Array): boolean {
   const fields = fieldsIn(bytes)
   if (fields?.schemaVersion !== 1 || !Array.isArray(fields.fsLayers)) return false

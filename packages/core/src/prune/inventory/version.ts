@@ -1,54 +1,54 @@
 import type { Digest } from '../../model/digest.ts'
 
-/** One manifest that a registry holds, with everything that deciding its fate needs. */
+/** One manifest in a registry, with everything needed to decide on it. */
 export interface Version {
   readonly digest: Digest
-  /** Every tag that points here, sorted. */
+  /** Every tag that points to it, sorted. */
   readonly tags: readonly string[]
   /**
-   * `artifact` for what cannot be run: signatures, SBOMs, attestations. `unreadable` when the registry has it but its
-   * manifest could not be read: then it stays with all that it may need.
+   * `artifact` for manifests that cannot be run: signatures, SBOMs, attestations. `unreadable` when the registry has the
+   * manifest and it cannot be read: then it stays with everything it may need.
    */
   readonly kind: 'image' | 'index' | 'artifact' | 'unreadable'
-  /** Why it could not be read, fit to print; only with `unreadable`. */
+  /** Why it is unreadable, printable. */
   readonly problem?: string
   /**
-   * What an `unreadable` version may need: the digests that its bytes spell, or anything where they are not at hand. Undefined where
-   * nobody answered for it: then nothing may be planned.
+   * The versions that an `unreadable` one may need: the digests spelled in its bytes, or anything when they are unavailable. Undefined
+   * when the registry gave no answer: then nothing may be planned.
    */
   readonly mayNeed?: readonly Digest[] | 'anything'
-  /** When it was made or first pushed; undefined when nobody says so. */
+  /** The time of creation or first push; undefined when unknown. */
   readonly created: Date | undefined
-  /** When it was last pushed or changed, where the registry says so; never before `created`. */
+  /** The time of the last push or change, if the registry reports it; never before `created`. */
   readonly touched?: Date
-  /** The manifests an index lists: children, nested indexes, attestations. */
+  /** The manifests listed by an index: children, nested indexes, attestations. */
   readonly needs: readonly Digest[]
-  /** What it is about: signatures, SBOMs and attestations name an image here (image-spec 1.1, `subject`). */
+  /** The image that a signature, SBOM or attestation refers to (image-spec 1.1, `subject`). */
   readonly subject?: Digest
-  /** Labels of the image's config; undefined when the config was not read. */
+  /** Labels of the image's config; undefined when it was not read. */
   readonly labels?: Readonly<Record<string, string>>
-  /** Config and layers, for the bytes that deleting it would free. */
+  /** Config and layers, to compute the bytes freed by deleting it. */
   readonly blobs?: readonly Blob[]
   /** Bytes of the manifest itself. */
   readonly size?: number
-  /** Other digests by which it is known: the engine's images are named by what they were pulled as. */
+  /** Other digests of it: the engine's images are named by the digest they were pulled by. */
   readonly aliases?: readonly Digest[]
-  /** Images that are built on it: an engine keeps its content, without names, as long as any of them is there. */
+  /** Images built on it: an engine keeps its content, without names, as long as any of them exists. */
   readonly baseOf?: readonly Digest[]
   /** What holds it whatever the policy says, in words fit to print: a container that runs it. */
-  readonly heldBy?: string
+  readonly usedBy?: string
   /** The registry's own handle for it, for example GitHub's version id. */
   readonly id?: string
 }
 
-/** Content that manifests share. */
+/** Content that manifests may share. */
 export interface Blob {
   readonly digest: Digest
   /** Bytes. */
   readonly size: number
 }
 
-/** Whether nobody said anything of the version, so that nothing is safe to plan. */
+/** Whether the registry gave no answer for the version, so that nothing is safe to plan. */
 export function isUnanswered({ kind, mayNeed }: Pick<Version, 'kind' | 'mayNeed'>): boolean {
   return kind === 'unreadable' && mayNeed === undefined
 }

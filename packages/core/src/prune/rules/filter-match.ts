@@ -7,14 +7,14 @@ import { along, type Inventory } from '../inventory/inventory.ts'
 import { engineTarget, tagName } from '../inventory/tag-name.ts'
 import type { Version } from '../inventory/version.ts'
 
-/** What filters look at beside the version itself. */
+/** Facts that filters need besides the version itself. */
 export interface FilterGround {
   readonly inventory: Inventory
   readonly dates: ReadonlyMap<Digest, Date>
   readonly now: Date
 }
 
-/** The filters as one question: which filter does this version not match? Throws NOT_FOUND for an unknown `before` or `since`. */
+/** A function that returns the first filter that a version does not match. Throws NOT_FOUND for an unknown `before` or `since`. */
 export function filterQuestion(
   filters: readonly Filter[],
   ground: FilterGround,
@@ -30,20 +30,20 @@ export function filterQuestion(
       : undefined)
 }
 
-/** The `reference=` filter that keeps a tag from being pruned, if one does; as in Docker one match among several is enough. */
+/** The `reference=` filter that keeps a tag from being pruned, if any; as in Docker, a tag needs to match only one of several. */
 export function unmatchedReference(
   filters: readonly Filter[],
   repository: string,
   tag: string | undefined,
 ): Filter | undefined {
   const references = filters.filter(filter => filter.kind === 'reference')
-  // In the engine what has no tag has no repository either.
+  // An untagged image in the engine has no repository either.
   const names = repository === engineTarget ? [] : [repository, familiar(repository)]
   const all = tag === undefined ? names : [...names, ...names.map(name => `${name}:${tag}`)]
   return references.some(({ pattern }) => all.some(name => pattern.matches(name))) ? undefined : references[0]
 }
 
-/** Whether one filter matches a version, whatever the others say. Throws NOT_FOUND for an unknown `before` or `since`. */
+/** Whether one filter matches a version, whatever the others do. Throws NOT_FOUND for an unknown `before` or `since`. */
 export function filterMatches(filter: Filter, ground: FilterGround): (version: Version) => boolean {
   if (filter.kind !== 'reference') return testOf(filter, ground)
   const { repository } = ground.inventory
@@ -77,7 +77,7 @@ function datedBefore(limit: Date, { dates }: FilterGround) {
 }
 
 /**
- * A version whose labels nobody read matches neither `label=` nor `label!=`: what is unknown stays. An index matches
+ * A version whose labels were not read matches neither `label=` nor `label!=`: unknown versions stay. An index matches
  * when all of its images do.
  */
 function matchesLabel(
@@ -99,7 +99,7 @@ function hasLabel(
 
 function imagesBelow({ digest }: Version, { children, byDigest }: Inventory): Version[] {
   const reached = new Set([digest])
-  // A Set visits what is added while it is walked.
+  // Iterating a Set also visits members added meanwhile.
   for (const parent of reached) for (const child of along(children, parent)) reached.add(child)
   return [...reached]
     .flatMap(below => byDigest.get(below) ?? [])

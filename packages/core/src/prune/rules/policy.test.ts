@@ -3,18 +3,18 @@ import { test } from 'node:test'
 import { formatDuration, parseDuration } from '../../match/duration.ts'
 import { isEmptyPolicy, parsePolicy } from './policy.ts'
 
-test('with no inputs the policy is empty, and young is what is under seven days (case 51)', () => {
+test('without inputs the policy is empty, and versions under seven days are young (case 51)', () => {
   const policy = parsePolicy({})
   assert.ok(isEmptyPolicy(policy))
   assert.equal(policy.olderThan, 7 * 86_400_000)
   assert.equal(policy.maxDeletes, 100)
 })
 
-test('filters, keep-tags and keep-last alone name nothing to prune', () => {
+test('filters, keep-tags and keep-last alone select nothing to prune', () => {
   assert.ok(isEmptyPolicy(parsePolicy({ filters: ['dangling=true'], keepTags: ['*'], keepLast: '3' })))
 })
 
-test('all bad inputs are reported together, each with its name', () => {
+test('all invalid inputs are reported together, each with its name', () => {
   const inputs = {
     pruneTags: ['/(/', 'v*'],
     keepTags: ['[a'],
@@ -36,14 +36,14 @@ test('all bad inputs are reported together, each with its name', () => {
   )
 })
 
-test('a bad pattern is printed on one line, whatever it holds', () => {
+test('an invalid pattern is printed on one line, whatever it contains', () => {
   assert.throws(
     () => parsePolicy({ pruneTags: ['/(\n::set-output name=a::b/'] }),
     (error: Error) => !/\n|::/.test(error.message),
   )
 })
 
-test('durations are read in ms, s, m, h, d and w, alone or together, and nothing else', () => {
+test('durations are accepted in ms, s, m, h, d and w, alone or combined, and nothing else', () => {
   const cases: [string, number | undefined][] = [
     ['0s', 0],
     ['7d', 604_800_000],

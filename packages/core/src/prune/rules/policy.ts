@@ -5,14 +5,14 @@ import { type Filter, parseFilter } from '../../match/filter.ts'
 import { type Pattern, parsePattern } from '../../match/pattern.ts'
 import { printable } from '../../text/printable.ts'
 
-/** What the user wants gone, parsed: nothing in it can fail any more. */
+/** The parsed policy; nothing in it can fail any more. */
 export interface Policy {
   readonly pruneTags: readonly Pattern[]
   readonly keepTags: readonly Pattern[]
   readonly pruneUntagged: boolean
-  /** Newest images to keep for each pattern of pruneTags; for the untagged ones when there is no pattern. */
+  /** Number of newest images to keep for each pattern of pruneTags, or of the untagged ones when there is no pattern. */
   readonly keepLast: number
-  /** Milliseconds; what is younger stays. */
+  /** Milliseconds; younger versions stay. */
   readonly olderThan: number
   readonly filters: readonly Filter[]
   readonly pruneBroken: boolean
@@ -21,7 +21,7 @@ export interface Policy {
   readonly maxDeletes: number
 }
 
-/** The inputs of prune as text, lists already split into lines. */
+/** The inputs of prune as text, with lists already split into lines. */
 export interface PolicyInputs {
   readonly pruneTags?: readonly string[]
   readonly keepTags?: readonly string[]
@@ -35,10 +35,10 @@ export interface PolicyInputs {
   readonly maxDeletes?: string
 }
 
-/** Most patterns or filters that one input may hold; together with the pattern's own bounds this bounds the time. */
+/** Maximum patterns or filters in one input; together with the patterns' own limits this bounds the time. */
 export const mostPatterns = 200
 
-/** The policy that the inputs ask for. Throws INPUT_INVALID naming every bad input at once. */
+/** Parses the inputs. Throws INPUT_INVALID naming every invalid input at once. */
 export function parsePolicy(inputs: PolicyInputs): Policy {
   const problems: string[] = []
   const say = (input: string, problem: string) => void problems.push(`Cannot read ${input}: ${problem}`)
@@ -59,12 +59,15 @@ export function parsePolicy(inputs: PolicyInputs): Policy {
   return policy
 }
 
-/** Whether the policy names nothing at all to prune; then nothing is done, and that is said. */
+/** Whether the policy names nothing to prune; then nothing is done, and the user is told. */
 export function isEmptyPolicy(policy: Policy): boolean {
   return policy.pruneTags.length === 0 && !policy.pruneUntagged && !policy.pruneBroken && !policy.pruneOrphans
 }
 
-/** What was asked for and can never be, whatever the places hold, in sentences fit to print. */
+/**
+ * What was asked for and can never be, whatever the targets have, in sentences fit to print. The page: "filters that can never let
+ * anything go are an error."
+ */
 export function contradictions({
   filters,
   pruneTags,

@@ -9,7 +9,7 @@ import type { Version } from '../inventory/version.ts'
 import { unmatchedReference } from './filter-match.ts'
 import type { Policy } from './policy.ts'
 
-/** What becomes of one tag: it stays for a reason, or a pattern names it and it goes unless its image is held. */
+/** What becomes of one tag: it stays for a reason, or a pattern names it and it goes unless a rule keeps its image. */
 export type TagVerdict =
   | { readonly tag: string; readonly stays: Reason }
   | { readonly tag: string; readonly goes: Pattern }
@@ -17,11 +17,14 @@ export type TagVerdict =
 interface Marked {
   readonly tag: string
   readonly stays?: Reason
-  /** The patterns of prune-tags that name it; empty when it stays anyway. */
+  /** The patterns of prune-tags that match it; empty when it stays anyway. */
   readonly named: readonly Pattern[]
 }
 
-/** The verdict on every ordinary tag, by version; keep-tags, `latest`, keep-refs-from, filters and keep-last all heard. */
+/**
+ * The verdict on every ordinary tag, by version. The page: "What `keep-tags`, `keep-last`, `older-than`, `filters` or a file of
+ * `keep-refs-from` holds" stays; older-than is compared for whole versions.
+ */
 export function tagVerdicts(
   inventory: Inventory,
   policy: Policy,
@@ -33,7 +36,7 @@ export function tagVerdicts(
       ordinaryTags(version).map(tag => mark(tag, inventory.repository, policy)),
     ]),
   )
-  // What cannot be read stays anyway, and takes no place from the newest that can.
+  // The page: "Newest images that stay, for each pattern of prune-tags". What cannot be read stays anyway, and is not counted.
   const counted = inventory.versions.filter(
     version => version.kind !== 'unreadable' && !namesVersion(policy.keepRefs, version),
   )
@@ -50,7 +53,7 @@ export function tagVerdicts(
   )
 }
 
-/** The newest `count` versions; one that nobody can date counts as new, since it may be. */
+/** The newest `count` versions; one of unknown date counts as new, since it may be. */
 export function newestOf(
   versions: readonly Version[],
   count: number,
@@ -66,8 +69,8 @@ export function newestOf(
   )
 }
 
-function mark(tag: string, place: string, policy: Policy): Marked {
-  const { repository, tag: own, names } = tagName(place, tag)
+function mark(tag: string, target: string, policy: Policy): Marked {
+  const { repository, tag: own, names } = tagName(target, tag)
   const matches = (pattern: Pattern) => names.some(name => pattern.matches(name))
   const reference = namesTag(policy.keepRefs, repository, own)
   if (reference) {
@@ -77,6 +80,7 @@ function mark(tag: string, place: string, policy: Policy): Marked {
       stays: { kind: 'referenced', text: `${printable(reference.file)} names ${quote(tag)}` },
     }
   }
+  // The page: "One pattern of `keep-tags` outweighs any number of `prune-tags`."
   const keep = policy.keepTags.find(matches)
   if (keep) {
     return {
@@ -88,6 +92,7 @@ function mark(tag: string, place: string, policy: Policy): Marked {
   const named = policy.pruneTags.filter(matches)
   if (named.length === 0)
     return { tag, named, stays: { kind: 'unnamed', text: `prune-tags does not name ${quote(tag)}` } }
+  // The page: "and `latest` unless `prune-tags` names it exactly."
   if (own === 'latest' && !named.some(pattern => pattern.isExact)) {
     return {
       tag,
@@ -95,6 +100,7 @@ function mark(tag: string, place: string, policy: Policy): Marked {
       stays: { kind: 'latest', text: '"latest" stays unless prune-tags names it exactly' },
     }
   }
+  // The page: "what one of them does not match stays".
   const filter = unmatchedReference(policy.filters, repository, own)
   return filter
     ? { tag, named, stays: { kind: 'filtered', text: `${quote(filter.text)} does not match` } }

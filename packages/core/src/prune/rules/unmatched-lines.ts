@@ -1,4 +1,4 @@
-import type { Filter } from '../../match/filter.ts'
+import { type Filter, traitsOf } from '../../match/filter.ts'
 import type { Pattern } from '../../match/pattern.ts'
 import { printable } from '../../text/printable.ts'
 import { imageDates } from '../inventory/image-dates.ts'
@@ -8,8 +8,9 @@ import { filterMatches } from './filter-match.ts'
 import type { Policy } from './policy.ts'
 
 /**
- * The lines of prune-tags, keep-tags and filters that match nothing in any of the places, as sentences fit to print. `until=` is left
- * out: like older-than it matches nothing until something is old enough.
+ * The lines of prune-tags, keep-tags and filters that match nothing in any of the targets, as sentences fit to print. The page: "A line
+ * of `prune-tags`, `keep-tags` or `filters` that matches nothing is a warning (but for `until=`)": like older-than, `until=` matches
+ * nothing until something is old enough.
  */
 export function unmatchedLines(policy: Policy, inventories: readonly Inventory[], now: Date): string[] {
   const names = inventories.flatMap(({ repository, versions }) =>
@@ -32,7 +33,7 @@ export function unmatchedLines(policy: Policy, inventories: readonly Inventory[]
 function idleFilters(filters: readonly Filter[], inventories: readonly Inventory[], now: Date): Filter[] {
   const grounds = inventories.map(inventory => ({ inventory, dates: imageDates(inventory), now }))
   return filters.filter(filter => {
-    if (filter.kind === 'until') return false
+    if (traitsOf(filter).matchesLater) return false
     return !grounds.some(ground => {
       const matches = filterMatches(filter, ground)
       return ground.inventory.versions.some(version => matches(version))

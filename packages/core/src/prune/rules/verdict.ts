@@ -11,12 +11,12 @@ import { isEmptyPolicy, type Policy } from './policy.ts'
 import { newestOf, type TagVerdict, tagVerdicts } from './tag-verdicts.ts'
 
 /**
- * What the policy says of a version looked at alone: it stays, it may go, or it goes wherever what it belongs to goes.
- * `loose` are the tags that go even if it stays.
+ * What the policy says of a version looked at alone: it is a root that stays, a root that goes, or it follows what it is reachable
+ * from. `tagsToRemove` are the tags that go even if it stays.
  */
 export type Verdict =
-  | { readonly side: 'stays'; readonly reason: Reason; readonly loose: readonly string[] }
-  | { readonly side: 'goes'; readonly reason: Reason; readonly loose: readonly string[] }
+  | { readonly side: 'stays'; readonly reason: Reason; readonly tagsToRemove: readonly string[] }
+  | { readonly side: 'goes'; readonly reason: Reason; readonly tagsToRemove: readonly string[] }
   | { readonly side: 'follows' }
 
 interface VerdictContext {
@@ -27,21 +27,24 @@ interface VerdictContext {
   readonly tags: ReadonlyMap<Digest, readonly TagVerdict[]>
   readonly unmatched: ReturnType<typeof filterQuestion>
   readonly broken: ReadonlyMap<Digest, Digest>
-  /** Untagged roots that keep-last holds. */
+  /** Untagged roots that keep-last keeps. */
   readonly newestUntagged: ReadonlySet<Digest>
 }
 
 /** The verdict on every version, in the inventory's order. Throws NOT_FOUND for an unknown `before=` or `since=`. */
 export function verdicts(inventory: Inventory, policy: Policy, now: Date): ReadonlyMap<Digest, Verdict> {
+  // The page: "All inputs that delete are off by default; a policy that names nothing does nothing and says so."
   if (isEmptyPolicy(policy)) {
     const reason: Reason = { kind: 'empty', text: 'no input names it' }
-    return new Map(inventory.versions.map(({ digest }) => [digest, { side: 'stays', reason, loose: [] }]))
+    return new Map(
+      inventory.versions.map(({ digest }) => [digest, { side: 'stays', reason, tagsToRemove: [] }]),
+    )
   }
   const dates = imageDates(inventory)
   const roots = inventory.versions.filter(
     version => version.kind !== 'unreadable' && isUntaggedRoot(version, inventory),
   )
-  const court: VerdictContext = {
+  const context: VerdictContext = {
     inventory,
     policy,
     now,
@@ -51,33 +54,35 @@ export function verdicts(inventory: Inventory, policy: Policy, now: Date): Reado
     broken: policy.pruneBroken ? brokenIndexes(inventory) : new Map(),
     newestUntagged: newestOf(roots, policy.pruneTags.length === 0 ? policy.keepLast : 0, dates),
   }
-  return new Map(inventory.versions.map(version => [version.digest, verdictOf(version, court)]))
+  return new Map(inventory.versions.map(version => [version.digest, verdictOf(version, context)]))
 }
 
-function verdictOf(version: Version, court: VerdictContext): Verdict {
-  const held = holdOf(version, court)
-  if (held) return { side: 'stays', reason: held, loose: [] }
-  const verdict = namedBy(version, court)
+function verdictOf(version: Version, context: VerdictContext): Verdict {
+  const protection = protectionOf(version, context)
+  if (protection) return { side: 'stays', reason: protection, tagsToRemove: [] }
+  const verdict = namedBy(version, context)
   if (verdict.side === 'follows') return verdict
-  if (verdict.side === 'stays' && verdict.loose.length === 0) return verdict
-  const veto = vetoOf(version, court)
-  return veto ? { side: 'stays', reason: veto, loose: [] } : verdict
+  if (verdict.side === 'stays' && verdict.tagsToRemove.length === 0) return verdict
+  const veto = vetoOf(version, context)
+  return veto ? { side: 'stays', reason: veto, tagsToRemove: [] } : verdict
 }
 
-/** Reasons that hold a version whatever else is said of it. */
-function holdOf(
+/** Reasons that keep a version whatever else is said of it. */
+function protectionOf(
   version: Version,
   { policy, inventory, now, dates, tags }: VerdictContext,
 ): Reason | undefined {
-  if (version.heldBy !== undefined) return { kind: 'in-use', text: version.heldBy }
+  // The page: "Images that a container uses, running or not, stay". The page: "What a running step relies on stays".
+  if (version.usedBy !== undefined) return { kind: 'in-use', text: version.usedBy }
   const reference = namesVersion(policy.keepRefs, version)
   if (reference) return { kind: 'referenced', text: `${printable(reference.file)} names its digest` }
-  // A signature is worth nothing without its image: its own age saves it only where it stands alone.
+  // The page: "A signature goes with its image, and with no other." Its own age keeps it only where it stands alone.
   const isNamed = tags.get(version.digest)?.length !== 0
   if (!isNamed && along(inventory.subjects, version.digest).length > 0) return undefined
   const times = [version.created, version.touched, dates.get(version.digest)].map(
     date => date?.getTime() ?? -1,
   )
+  // The page: "Only what is older goes".
   const newest = Math.max(...times)
   // Clocks differ: what seems to come from the future is new.
   const age = Math.max(0, now.getTime() - newest)
@@ -86,30 +91,36 @@ function holdOf(
   return { kind: 'young', text }
 }
 
-function namedBy(version: Version, court: VerdictContext): Verdict {
-  const tags = court.tags.get(version.digest) ?? []
-  if (tags.length === 0 && isBelow(version, court.inventory)) return { side: 'follows' }
-  const loose = tags.flatMap(verdict => ('goes' in verdict ? [verdict.tag] : []))
+function namedBy(version: Version, context: VerdictContext): Verdict {
+  const tags = context.tags.get(version.digest) ?? []
+  if (tags.length === 0 && isBelow(version, context.inventory)) return { side: 'follows' }
+  const tagsToRemove = tags.flatMap(verdict => ('goes' in verdict ? [verdict.tag] : []))
   const reasons = tags.flatMap(verdict => ('stays' in verdict ? [verdict.stays] : []))
-  const missing = court.broken.get(version.digest)
+  // The page: "Indexes that lack children go".
+  const missing = context.broken.get(version.digest)
   if (missing && !reasons.some(({ kind }) => ['referenced', 'kept-tag', 'latest'].includes(kind))) {
-    return { side: 'goes', reason: { kind: 'broken', text: `needs ${missing}, which is missing` }, loose }
+    return {
+      side: 'goes',
+      reason: { kind: 'broken', text: `needs ${missing}, which is missing` },
+      tagsToRemove,
+    }
   }
-  if (tags.length === 0) return untaggedVerdict(version, court)
+  if (tags.length === 0) return untaggedVerdict(version, context)
   const text = namingText(tags)
+  // The page: "Where one of several tags of an image is named, that tag is taken off."
   const [stays] = reasons
-  if (!stays) return { side: 'goes', reason: { kind: 'tag-named', text }, loose }
-  if (loose.length === 0) return { side: 'stays', reason: stays, loose }
+  if (!stays) return { side: 'goes', reason: { kind: 'tag-named', text }, tagsToRemove }
+  if (tagsToRemove.length === 0) return { side: 'stays', reason: stays, tagsToRemove }
   return {
     side: 'stays',
     reason: { kind: 'tag-named', text: `${text}; the image stays: ${stays.text}` },
-    loose,
+    tagsToRemove,
   }
 }
 
 const mostNamed = 10
 
-/** Which lines of prune-tags name which tags. */
+/** Lists which lines of prune-tags match which tags. */
 function namingText(tags: readonly TagVerdict[]): string {
   const named = Map.groupBy(
     tags.flatMap(verdict => ('goes' in verdict ? [verdict] : [])),
@@ -123,32 +134,41 @@ function namingText(tags: readonly TagVerdict[]): string {
   return parts.join('; ')
 }
 
-function untaggedVerdict(version: Version, court: VerdictContext): Verdict {
-  const { inventory, policy } = court
-  const stays = (text: string): Verdict => ({ side: 'stays', reason: { kind: 'unnamed', text }, loose: [] })
+function untaggedVerdict(version: Version, context: VerdictContext): Verdict {
+  const { inventory, policy } = context
+  const stays = (text: string): Verdict => ({
+    side: 'stays',
+    reason: { kind: 'unnamed', text },
+    tagsToRemove: [],
+  })
   if (inventory.orphans.has(version.digest)) {
+    // The page: "Signatures, attestations and other referrers of images that are gone go".
     if (!policy.pruneOrphans) return stays('belongs to an image that is gone; prune-orphans is off')
     const text = `belongs to ${printable(version.subject ?? version.tags.join(', '))}, which is gone`
-    return { side: 'goes', reason: { kind: 'orphan', text }, loose: [] }
+    return { side: 'goes', reason: { kind: 'orphan', text }, tagsToRemove: [] }
   }
   if (version.tags.length > 0) return stays('names itself as what it belongs to')
   if (!policy.pruneUntagged) return stays('untagged; prune-untagged is off')
-  if (!court.newestUntagged.has(version.digest)) {
+  // The page: "Untagged images go, unless they are part of something that stays".
+  if (!context.newestUntagged.has(version.digest)) {
     return {
       side: 'goes',
       reason: { kind: 'untagged', text: 'untagged, and part of nothing kept' },
-      loose: [],
+      tagsToRemove: [],
     }
   }
+  // The page: "Newest images that stay, for each pattern of prune-tags (or of the untagged ones, with no pattern)".
   const text = `among the ${policy.keepLast} newest untagged images`
-  return { side: 'stays', reason: { kind: 'keep-last', text }, loose: [] }
+  return { side: 'stays', reason: { kind: 'keep-last', text }, tagsToRemove: [] }
 }
 
-/** What stops a version or its tags from going although the policy names it. */
+/** What keeps a version and its tags although the policy names it. */
 function vetoOf(version: Version, { policy, dates, unmatched }: VerdictContext): Reason | undefined {
+  // The page: "Reproducible builds dated 1970 are of unknown age and stay unless `older-than: 0s`."
   if (policy.olderThan > 0 && !version.touched && !dates.has(version.digest)) {
     return { kind: 'age-unknown', text: 'nobody says how old it is, and older-than is not 0s' }
   }
+  // The page: "what one of them does not match stays".
   const filter = unmatched(version)
   return filter && { kind: 'filtered', text: `"${printable(filter.text)}" does not match` }
 }
@@ -157,12 +177,12 @@ function isUntaggedRoot(version: Version, inventory: Inventory): boolean {
   return version.tags.length === 0 && !isBelow(version, inventory) && !inventory.orphans.has(version.digest)
 }
 
-/** Whether something here has it as a child or companion. An orphan is nobody's companion, yet may be a child. */
+/** Whether it is reachable from another version: as a child or as a referrer. An orphan refers to nothing here, yet may be a child. */
 function isBelow({ digest }: Version, { parents, subjects }: Inventory): boolean {
   return along(parents, digest).length > 0 || along(subjects, digest).length > 0
 }
 
-/** Every index that lacks a child, itself or in an index below it, with the first digest that is missing. */
+/** Every index that lacks a child, directly or in a nested index, with the first missing digest. */
 function brokenIndexes({ versions, byDigest, parents }: Inventory): ReadonlyMap<Digest, Digest> {
   const broken = new Map<Digest, Digest>()
   for (const version of versions) {

@@ -14,13 +14,13 @@ const listed = (letter: string, parent?: string): ListedImage => ({
   parent: parent === undefined ? undefined : id(parent),
 })
 
-test('what is built on an image is found over steps that have no name, the nearest alone', () => {
+test('the nearest images built on an image are found over unnamed intermediate ones', () => {
   const [base, step, middle, app] = [listed('a'), listed('b', 'a'), listed('c', 'b'), listed('d', 'c')]
   const found = imagesBuiltOn([base, middle, app], [base, step, middle, app])
   assert.deepEqual(Object.fromEntries(found), { [id('a')]: [id('c')], [id('c')]: [id('d')] })
 })
 
-test('an engine that names an image as its own base, or one that it lacks, is not followed without end', () => {
+test('an image that is its own base, or has a missing one, does not cause an endless walk', () => {
   const images = [listed('a', 'b'), listed('e', 'f'), listed('9', '9')]
   assert.deepEqual(imagesBuiltOn(images, [...images, listed('b', 'c'), listed('c', 'b')]).size, 0)
 })

@@ -4,9 +4,9 @@ import type { Decision } from '../inventory/decision.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 
 /**
- * By image, the listed images that were built on it, directly or over steps between that have no name.
+ * The listed images that were built on each image, directly or over unnamed intermediate images.
  *
- * @param all what an engine holds, steps between as well
+ * @param all everything in the engine, including intermediate images
  */
 export function imagesBuiltOn(
   listed: readonly ListedImage[],
@@ -28,14 +28,17 @@ export function imagesBuiltOn(
   return builtOn
 }
 
-/** For engines, which take off the names of an image that others are built on, and keep what it holds until the last of those goes. */
+/**
+ * For engines. The page: "An image that others are built on goes together with the last of them; where one of those stays, the plan takes
+ * its names off and says so."
+ */
 export function basesStay({ byDigest }: Inventory, decisions: readonly Decision[]): Decision[] {
   const staying = new Map<Digest, Digest | undefined>()
   const bases = new Map<Digest, Digest[]>()
   for (const [base, { baseOf = [] }] of byDigest)
     for (const built of baseOf) bases.set(built, [...(bases.get(built) ?? []), base])
   for (const { act, version } of decisions) if (act !== 'delete') staying.set(version.digest, undefined)
-  // A Map visits what is added while it is walked.
+  // Iterating a Map also visits entries added meanwhile.
   for (const [built] of staying)
     for (const base of bases.get(built) ?? []) if (!staying.has(base)) staying.set(base, built)
   return decisions.map(decision => {

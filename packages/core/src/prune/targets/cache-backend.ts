@@ -10,9 +10,9 @@ import type { CacheClient, CacheEntry } from './cache-client.ts'
 
 export interface CacheBackendOptions {
   readonly client: CacheClient
-  /** The key prefix of our own entries; others are not looked at. */
+  /** The key prefix of our own entries; all others are ignored. */
   readonly prefix: string
-  /** Why an entry of this key stays, in words; undefined where nothing names it. */
+  /** Why an entry with this key stays, in words; undefined when nothing names it. */
   readonly namedBy: (key: string) => string | undefined
 }
 
@@ -36,7 +36,7 @@ export class CacheBackend implements PruneBackend {
     )
   }
 
-  /** An entry needs no other, so that nothing but its own use matters, which the deletion looks at. */
+  /** An entry needs no other, so only its own use matters, which the deletion itself checks. */
   async look(known: Inventory): Promise<Look> {
     return { inventory: known, since: performance.now() }
   }
@@ -76,18 +76,21 @@ export class CacheBackend implements PruneBackend {
       needs: [],
       id: String(id),
       blobs: [{ digest, size }],
-      ...(why === undefined ? {} : { heldBy: why }),
+      ...(why === undefined ? {} : { usedBy: why }),
     }
   }
 }
 
-/** Whether a key is of our making: others may begin with the same words. */
+/** Whether a key is one of ours: other keys may have the same prefix. */
 function isOwn(key: string, prefix: string): boolean {
   const rest = key.startsWith(`${prefix}-`) ? key.slice(prefix.length + 1) : ''
   return /^(?:blob|pack|image-(?:all|[0-9a-f]{16}))-sha(?:256-[0-9a-f]{64}|512-[0-9a-f]{128})$/.test(rest)
 }
 
-/** The decisions with the least recently used entries beyond `budget` bytes deleted too; what is in use stays and counts first. */
+/**
+ * The decisions with entries beyond `budget` bytes deleted too; what is in use stays and counts first. The page: "bytes such as 5GB that
+ * the entries may have together; the least recently used beyond it go, whatever their age".
+ */
 export function withinBudget(
   { versions }: Inventory,
   decisions: readonly Decision[],
@@ -95,10 +98,10 @@ export function withinBudget(
 ): Decision[] {
   const sizeOf = ({ blobs = [] }: Version) => blobs.reduce((sum, { size }) => sum + size, 0)
   const staying = decisions.filter(({ act }) => act === 'keep')
-  const isHeld = ({ reason: { kind } }: Decision) => ['in-use', 'kept-tag', 'referenced'].includes(kind)
+  const isProtected = ({ reason: { kind } }: Decision) => ['in-use', 'kept-tag', 'referenced'].includes(kind)
   const time = ({ version }: Decision) => version.created?.getTime() ?? 0
-  const recentFirst = staying.filter(each => !isHeld(each)).sort((a, b) => time(b) - time(a))
-  let left = budget - staying.filter(isHeld).reduce((sum, { version }) => sum + sizeOf(version), 0)
+  const recentFirst = staying.filter(each => !isProtected(each)).sort((a, b) => time(b) - time(a))
+  let left = budget - staying.filter(isProtected).reduce((sum, { version }) => sum + sizeOf(version), 0)
   const over = new Set<Version>()
   for (const { version } of recentFirst) {
     left -= sizeOf(version)

@@ -2,24 +2,24 @@ import { type ErrorCode, TallyError } from '../../errors.ts'
 import type { HttpResponse, Send } from '../../http/http-client.ts'
 import { printable } from '../../text/printable.ts'
 
-/** Which repository's Actions cache, and how to get there. */
+/** Access to the Actions cache of a repository. */
 export interface CacheClientOptions {
-  /** Retries 429 and 5xx by itself; what it answers is final. */
+  /** Retries 429 and 5xx itself; its response is final. */
   readonly send: Send
   /** `https://api.github.com`, or a GHES address ending in `/api/v3`. */
   readonly api: URL
-  /** `owner/name`, as GITHUB_REPOSITORY has it. */
+  /** `owner/name`, as in GITHUB_REPOSITORY. */
   readonly repository: string
   readonly token: string
 }
 
-/** An entry of the Actions cache as GitHub lists it. */
+/** An entry of the Actions cache, as listed by GitHub. */
 export interface CacheEntry {
   readonly id: number
   readonly key: string
-  /** The branch it was saved on: `refs/heads/main`. */
+  /** The branch that saved it: `refs/heads/main`. */
   readonly ref: string
-  /** What the client that saved it hashed into the entry's version. */
+  /** The client's hash, called the entry's version. */
   readonly version: string
   readonly lastAccessed: Date
   /** Bytes. */
@@ -30,7 +30,7 @@ const perPage = 100
 const mostPages = 1000
 const pageBytes = 4 * 1024 * 1024
 
-/** GitHub's API for the entries of the Actions cache ("REST API endpoints for GitHub Actions cache", version 2022-11-28). */
+/** GitHub's API for entries of the Actions cache ("REST API endpoints for GitHub Actions cache", version 2022-11-28). */
 export class CacheClient {
   readonly #options: CacheClientOptions
 
@@ -38,7 +38,7 @@ export class CacheClient {
     this.#options = options
   }
 
-  /** Every entry whose key begins so. Throws REGISTRY_PROTOCOL for an answer it cannot trust, and the codes of refusals. */
+  /** Every entry whose key starts with `prefix`. Throws REGISTRY_PROTOCOL for an invalid response, and the codes of refusals. */
   async list(prefix: string): Promise<CacheEntry[]> {
     const found = new Map<number, CacheEntry>()
     for (let page = 1; page <= mostPages; page++) {
@@ -50,13 +50,13 @@ export class CacheClient {
       for (const row of rows.map(value => this.#entry(value))) found.set(row.id, row)
       if (rows.length < perPage) return [...found.values()]
       if (found.size === before) throw this.#nonsense(`page ${page} repeats what came before`)
-      // A server that ignores `per_page` lists as much as it likes on each page.
+      // A server that ignores `per_page` may list any number of entries on a page.
       if (found.size > mostPages * perPage) break
     }
     throw this.#nonsense(`it lists more than ${mostPages * perPage} entries`)
   }
 
-  /** Deletes an entry; `gone` when it was not there. */
+  /** Deletes an entry; returns `gone` when it does not exist. */
   async remove(id: number): Promise<'done' | 'gone'> {
     const response = await this.#ask('DELETE', `/${id}`)
     if (response.status >= 200 && response.status < 300) return 'done'

@@ -6,14 +6,14 @@ import type { Graph } from '../../transfer/walk.ts'
 
 /** An image that must stay in the cache. */
 export interface CachedName {
-  /** As the lock names it, fit to print. */
+  /** Its name in the lock, printable. */
   readonly name: string
   readonly graph: Graph
 }
 
 /**
- * Answers for a key which image is cached in its entry, if one of `images` is: its own entry for any platforms, its blobs
- * alone, and the packs that are made for one platform or for all.
+ * A function that names the image of `images` cached under a key, if any: in its own entry for any platforms, in the entry of
+ * one of its blobs, or in a pack for one platform or for all.
  */
 export function cachedNames(
   prefix: string,

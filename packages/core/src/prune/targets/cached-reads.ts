@@ -15,8 +15,8 @@ import { isDocumentFault } from '../inventory/unread-document.ts'
 import type { ImageFacts } from './distribution-repository.ts'
 
 /**
- * Manifests from the store where it has them by digest, else from the registry, which are then kept: their exact bytes never
- * change. `isThere` is asked where the store may know what has gone from the registry; what has gone is NOT_FOUND.
+ * Reads manifests by digest from the store or, if absent, from the registry, and then stores their exact bytes, which never
+ * change. `isThere` is called when the store may know manifests that are gone from the registry; they are NOT_FOUND.
  */
 export function cachedManifests(
   registry: Resolver,
@@ -41,7 +41,7 @@ export function cachedManifests(
   }
 }
 
-/** What a registry serves under a manifest's digest, unverified. Throws NOT_FOUND, MANIFEST_TOO_LARGE and what a refusal means. */
+/** The unverified bytes a registry serves under a digest. Throws NOT_FOUND, MANIFEST_TOO_LARGE and the codes of refusals. */
 export async function manifestBytes(remote: RemoteRepository, digest: Digest): Promise<Uint8Array> {
   const action = `read ${digestReference(remote.name, digest)}`
   const headers = { accept: `${manifestAccept}, */*` }
@@ -51,8 +51,8 @@ export async function manifestBytes(remote: RemoteRepository, digest: Digest): P
 }
 
 /**
- * What an image's config says of itself, read once and kept in the store; empty when it is no image's, is missing or damaged: what
- * nobody knows then keeps the image. Throws what says that it may be readable later.
+ * The facts in an image's config, read once and kept in the store; empty when it is no image's, missing or damaged, since unknown
+ * facts keep the image. Throws errors after which it may become readable.
  */
 export async function imageFacts(
   { manifest }: Document,

@@ -18,7 +18,7 @@ const old = new Date('2030-01-01T00:00:00Z')
 const missing = (name: string) => new TallyError('NOT_FOUND', `Cannot read ${name}: not there, expected it`)
 const unsupported = () => new TallyError('DELETE_UNSUPPORTED', 'Cannot delete: 405, expected 202')
 
-/** A repository as the distribution API has it, in memory. */
+/** An in-memory repository of the distribution API. */
 class Remote extends Manifests implements DistributionRepository {
   readonly tags = new Map<string, Digest>()
   readonly created = new Map<Digest, Date>()
@@ -86,7 +86,7 @@ function twoIndexes() {
   return { remote, a, b, c, first, second }
 }
 
-test('an index goes with its own children and signatures; what another index shares stays', async () => {
+test('an index goes with its own children and signatures; children shared with another index stay', async () => {
   const { remote, a, b, first } = twoIndexes()
   const signature = remote.image('signature', first)
   remote.image('signature of the child', a)
@@ -100,21 +100,21 @@ test('an index goes with its own children and signatures; what another index sha
   assert.equal(remote.documents.size, 3)
 })
 
-test('one of two tags is taken off, and the digest behind the other is the same (case 48)', async () => {
+test('one of two tags is removed, and the other keeps its digest (case 48)', async () => {
   const { remote, second } = twoIndexes()
   await prune(remote, { pruneTags: ['v2'] })
   assert.deepEqual(remote.log, ['untag v2'])
   assert.equal(remote.tags.get('stable'), second)
 })
 
-test('where only digests can be deleted, a tag among several is retained and nothing is written (case 58)', async () => {
+test('when only digests can be deleted, one of several tags is retained and nothing is written (case 58)', async () => {
   const { remote } = twoIndexes()
   remote.can.deleteTag = false
   const { outcomes, losses } = await prune(remote, { pruneTags: ['v2'] })
   assert.deepEqual([outcomes, losses, remote.log], [['retained'], [], []])
 })
 
-test('a registry that deletes the manifest with one of its tags is stopped at the first one', async () => {
+test('pruning stops at the first tag whose removal deletes the manifest', async () => {
   const { remote, second } = twoIndexes()
   remote.tags.set('v3', second)
   remote.deleteTag = async tag => {
@@ -125,7 +125,7 @@ test('a registry that deletes the manifest with one of its tags is stopped at th
   assert.deepEqual([outcomes, remote.log], [['failed', 'failed'], ['untag v2']])
 })
 
-test('a repository that the registry forgets with its last tag is empty; one that it never knew is an error', async () => {
+test('a repository forgotten with its last tag is empty; one that never existed is an error', async () => {
   const { remote } = twoIndexes()
   const known = remote.listTags.bind(remote)
   remote.listTags = async () => {
@@ -137,26 +137,26 @@ test('a repository that the registry forgets with its last tag is empty; one tha
   await assert.rejects(prune(remote, { pruneTags: ['*'] }), { code: 'NOT_FOUND' })
 })
 
-test('a registry that cannot delete says so before anything happens (case 58)', async () => {
+test('a registry that cannot delete is reported before anything happens (case 58)', async () => {
   const { remote } = twoIndexes()
   remote.can.delete = false
   await assert.rejects(prune(remote, { pruneTags: ['v*'] }), { code: 'DELETE_UNSUPPORTED' })
   assert.deepEqual(remote.log, [])
 })
 
-test('Artifact Registry is asked for tags first, then parents, then children', async () => {
+test('Artifact Registry gets deletions of tags first, then parents, then children', async () => {
   const { remote, first, a } = twoIndexes()
   await prune(remote, { pruneTags: ['v1'] }, 'tags-first')
   assert.deepEqual(remote.log, ['untag v1', `delete ${first}`, `delete ${a}`])
 })
 
-test('a list of tags that holds what is no tag stops the plan (case 61)', async () => {
+test('a list of tags with an invalid tag stops the plan (case 61)', async () => {
   const { remote } = twoIndexes()
   remote.skipped = 1
   await assert.rejects(prune(remote, { pruneTags: ['v1'] }), { code: 'REGISTRY_PROTOCOL' })
 })
 
-test('a manifest or a referrers listing that fails stops the plan; nothing is deleted (case 59)', async () => {
+test('a failing manifest or referrers list stops the plan, and nothing is deleted (case 59)', async () => {
   const { remote, c } = twoIndexes()
   remote.failing.set(c, new TallyError('REGISTRY_UNAVAILABLE', 'Cannot read it: 503, expected 200'))
   await assert.rejects(prune(remote, { pruneTags: ['v1'] }), { code: 'PLAN_UNSAFE' })
@@ -168,7 +168,7 @@ test('a manifest or a referrers listing that fails stops the plan; nothing is de
   assert.deepEqual([...remote.log, ...other.log], [])
 })
 
-test('a reproducible build dated 1970 is of unknown age, so it stays unless older-than is 0s', async () => {
+test('a reproducible build dated 1970 has an unknown age, so it stays unless older-than is 0s', async () => {
   const remote = new Remote()
   const image = remote.image('reproducible')
   remote.tags.set('v1', image)
@@ -177,7 +177,7 @@ test('a reproducible build dated 1970 is of unknown age, so it stays unless olde
   assert.deepEqual((await prune(remote, { pruneTags: ['v1'], olderThan: '0s' })).outcomes, ['done'])
 })
 
-test('a tag that moves in the last moment is left where it is', async () => {
+test('a tag that moves at the last moment is left alone', async () => {
   const { remote, first } = twoIndexes()
   let asked = 0
   const before = remote.digestOf.bind(remote)
@@ -186,7 +186,7 @@ test('a tag that moves in the last moment is left where it is', async () => {
   assert.deepEqual([outcomes, remote.log], [['changed'], []])
 })
 
-test('what is attached meanwhile to an image that goes keeps it, also behind the fallback tag that stood there before', async () => {
+test('a referrer attached meanwhile keeps its image, also behind an existing fallback tag', async () => {
   const remote = new Remote()
   remote.referrers = async () => []
   const images = Array.from({ length: 60 }, (_, at) => remote.image(`doomed ${at}`)).sort()
@@ -208,7 +208,7 @@ test('what is attached meanwhile to an image that goes keeps it, also behind the
   assert.equal(remote.tags.size, 22)
 })
 
-test('an index that is attached to what stays and needs what goes is seen by the looks at everything, and else named afterwards', async () => {
+test('an index attached to a kept version that needs a deleted one is seen by a full look, else reported afterwards', async () => {
   for (const at of [2, 50]) {
     const remote = new Remote()
     const images = Array.from({ length: 60 }, (_, at) => remote.image(`doomed ${at}`)).sort()

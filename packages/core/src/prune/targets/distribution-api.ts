@@ -14,18 +14,18 @@ export interface DistributionBackendOptions extends DistributionWalkOptions {
   readonly order?: ExecutionOrder
 }
 
-/** A digest that nothing has: deleting it tells whether deleting works at all. */
+/** A digest that does not exist: deleting it tests whether deletions work. */
 const nothing = parseDigest(`sha256:${'0'.repeat(64)}`)
 
 /**
- * Any registry with the distribution API. It lists tags alone, so the inventory is what tags lead to: children,
- * referrers, and what refers to these. An untagged image that nothing leads to cannot be seen here, nor deleted; one
- * that something led to earlier in this backend's life is remembered, so that children can go after their parents.
- * To walk what is left with nothing remembered, make a new backend.
+ * Any registry with the distribution API. The API lists only tags, so the inventory is what tags lead to: children, referrers, and
+ * their referrers in turn. An unreachable untagged image can be neither seen nor deleted; one that was reachable earlier in this
+ * backend's life is remembered, so that children can be deleted after their parents.
+ * To walk the rest without remembered versions, create a new backend.
  */
 export class DistributionBackend implements PruneBackend {
   readonly order: ExecutionOrder
-  /** Asked of the registry while planning; where it does not say, the step that takes a tag off ends as retained. */
+  /** Determined while planning; where the registry does not tell, a step that removes a tag ends as retained. */
   readonly deletesWholeVersions = false
   readonly listsUntagged = false
   readonly #options: DistributionBackendOptions
@@ -40,7 +40,7 @@ export class DistributionBackend implements PruneBackend {
     this.#clock = options.clock ?? (() => performance.now())
   }
 
-  /** A plan that takes tags off asks whether that works here. */
+  /** A plan that removes tags tests whether the registry supports it. */
   async fit(_: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
     const { remote } = this.#options
     if (remote.collects !== undefined) return { decisions: tagsOnly(decisions, remote.collects), notes: [] }
@@ -86,7 +86,7 @@ export class DistributionBackend implements PruneBackend {
         : await this.#delete(step.version)
     } catch (error) {
       if (!isTallyError(error)) throw error
-      // Some registries answer 404 to those who may not delete, too.
+      // Some registries also answer 404 when deletion is not permitted.
       if (error.code === 'NOT_FOUND') {
         const isThere = step.act === 'delete' && (await this.#options.remote.has(step.version.digest))
         return isThere ? { result: 'failed', error } : { result: 'gone' }
@@ -134,7 +134,7 @@ export class DistributionBackend implements PruneBackend {
     const until = this.#clock()
     this.#walk.forget({ digest })
     if (removal === 'gone') return { result: 'gone' }
-    // Some registries keep tags apart: those then name what is not there any more.
+    // Some registries store tags separately: they then name a manifest that is gone.
     for (const tag of tags) {
       if ((await this.#walk.digestOf(tag)) === digest && !(await remote.has(digest)))
         await remote.deleteTag(tag)
@@ -143,7 +143,7 @@ export class DistributionBackend implements PruneBackend {
   }
 }
 
-/** There are registries that take the deletion of a tag for that of its manifest, against the specification. */
+/** Some registries treat the deletion of a tag as that of its manifest, against the specification. */
 function tagTookManifest(repository: string, tag: string, digest: Digest): TallyError {
   const state = `with the tag "${printable(tag)}" the registry deleted ${digest} itself`
   return new TallyError('PRUNE_DAMAGE', `Cannot go on in ${repository}: ${state}, expected the tag alone`)

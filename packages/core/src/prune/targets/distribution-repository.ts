@@ -3,31 +3,31 @@ import type { Document } from '../../model/document.ts'
 import type { ManifestSource } from '../inventory/facts-reader.ts'
 import type { Removal } from './packages-client.ts'
 
-/** What pruning asks of a repository behind the distribution API; retries, limits and credentials are its own matter. */
+/** The operations that pruning needs of a repository; retries, limits and credentials are handled by the implementation. */
 export interface DistributionRepository extends ManifestSource {
-  /** Every page of tags. `skipped` counts names that are no tags: with any of them the list is not the whole truth. */
+  /** Every page of tags. `skipped` counts names that are not tags: with any, the list is incomplete. */
   listTags(): Promise<{ readonly tags: readonly string[]; readonly skipped: number }>
-  /** The digest behind a tag now, by HEAD. Throws NOT_FOUND. */
+  /** The present digest of a tag, by HEAD. Throws NOT_FOUND. */
   digestOf(tag: string): Promise<Digest>
-  /** Whether the manifest is there now, by HEAD. */
+  /** Whether the manifest exists, by HEAD. */
   has(digest: Digest): Promise<boolean>
-  /** What the referrers API lists for a digest, unfiltered; empty where the registry has no such API. */
+  /** The digests listed by the referrers API, unfiltered; empty when the registry has no such API. */
   referrers(subject: Digest): Promise<readonly Digest[]>
-  /** What the config of an image says; empty for artifacts whose config is no image config. */
+  /** The facts in an image's config; empty for artifacts without an image config. */
   imageFacts(image: Document): Promise<ImageFacts>
   /** DELETE by digest. Throws NOT_FOUND, DELETE_UNSUPPORTED (405, or 400 UNSUPPORTED), DENIED. */
   deleteManifest(digest: Digest): Promise<Removal>
-  /** Whether a tag can be taken off and leaves its manifest, asked of a tag that is not there. Throws what else that answers. */
+  /** Whether a tag can be removed without its manifest, tested with a tag that does not exist. Throws any other response. */
   deletesTags?(): Promise<boolean>
-  /** The registry's name, where it takes tags off only and removes by itself what no tag leads to. */
+  /** The registry's name, if it only removes tags and itself collects what no tag leads to. */
   readonly collects?: string
-  /** Throws DELETE_UNSUPPORTED, DENIED when nothing can be deleted, without deleting anything. */
+  /** Throws DELETE_UNSUPPORTED, DENIED when nothing can be deleted; deletes nothing. */
   checkDeletes?(): Promise<void>
-  /** DELETE by tag, which must leave the digest there. Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
+  /** DELETE by tag, which must keep the manifest. Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
   deleteTag(tag: string): Promise<void>
 }
 
-/** What an image's config says of itself. */
+/** The facts in an image's config. */
 export interface ImageFacts {
   readonly created?: Date
   readonly labels?: Readonly<Record<string, string>>

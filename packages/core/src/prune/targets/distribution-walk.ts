@@ -14,38 +14,38 @@ export interface DistributionWalkOptions extends FactsReaderOptions {
   /** `registry/repository`, normalised. */
   readonly repository: string
   readonly remote: DistributionRepository
-  /** Digests to walk from beside the tags: what must be there whether or not a tag leads to it. */
+  /** Digests to walk from besides the tags: versions that must exist whether or not a tag leads to them. */
   readonly roots?: readonly Digest[]
-  /** Milliseconds, ever rising. */
+  /** Monotonic milliseconds. */
   readonly clock?: () => number
 }
 
-/** Reproducible builds date their images near 1970, which says nothing of their age. */
+/** Reproducible builds date their images near 1970, which says nothing about their age. */
 const firstBelievable = Date.UTC(1980, 0, 2)
-/** Questions that are all asked again before every deletion; of more, see `stepsBetween`. */
+/** Number of questions that are all asked again before every deletion; for more, see `stepsBetween`. */
 const few = 32
-/** The same for the tags that stay: these are the ones that somebody moves and others rely on. */
+/** The same for tags that stay: these are the ones that others move and rely on. */
 const fewKept = 64
-/** Milliseconds for which answers count at least. */
+/** Minimum milliseconds for which answers are valid. */
 const freshMs = 2_000
-/** Looks at a list that others never stop adding to. */
+/** Maximum looks at a list that others keep extending. */
 const mostRounds = 8
 
 /**
- * What one repository holds, by its tags: children, referrers, and what refers to these, walked once and then followed. What something
- * led to earlier is remembered as long as it is there, so that children can go after their parents.
+ * The content of a repository reachable from its tags: children, referrers, and their referrers in turn, walked once and then kept up to
+ * date. Versions that were reachable earlier are remembered while they exist, so that children can be deleted after their parents.
  */
 export class DistributionWalk {
   readonly #options: DistributionWalkOptions
   readonly #facts: FactsReader
   readonly #clock: () => number
-  /** What each listed name leads to; undefined for one that is listed and not there. */
+  /** The digest of each listed tag; undefined for one that is listed and does not exist. */
   readonly #tags = new Map<string, Digest | undefined>()
   readonly #seen = new Map<Digest, ManifestFacts>()
   readonly #images = new Map<Digest, ImageFacts>()
-  /** The last question about every tag: when, how long it took, in milliseconds, and how many looks ago. */
+  /** The last check of all tags: its time, its duration in milliseconds, and the number of looks since. */
   #swept = { at: Number.NEGATIVE_INFINITY, took: 0, looks: 0 }
-  /** Looks since the tags that stay were asked for, and since everything was walked. */
+  /** Looks since the tags that stay were checked, and since everything was walked. */
   #looks = { kept: 0, whole: 0 }
 
   constructor(options: DistributionWalkOptions) {
@@ -56,7 +56,7 @@ export class DistributionWalk {
     this.#facts = new FactsReader({ resolve, ...(bytes ? { bytes } : {}) }, options)
   }
 
-  /** Walks everything. Throws REGISTRY_PROTOCOL when the list of tags holds what is no tag: an unknown tag may need what would go. */
+  /** Walks everything. Throws REGISTRY_PROTOCOL when the list contains names that are not tags: an unknown tag may need a deleted version. */
   async inventory(): Promise<Inventory> {
     const { roots = [] } = this.#options
     this.#looks = { kept: 0, whole: 0 }
@@ -70,10 +70,9 @@ export class DistributionWalk {
   }
 
   /**
-   * What has come since `known` that may need `version`: names in the tag list, what they lead to, what refers to the version. The list
-   * is the last thing asked for, again after every find. A name that stands there may lead elsewhere, and no list tells: the version's
-   * own tags and those of its referrers are asked for before each deletion, and so are all where they are few; else those that stay, and
-   * now and then all.
+   * Looks for additions since `known` that may need `version`: new tags, what they lead to, and the version's referrers. The list of tags
+   * is read last, and again after every find. An existing tag may have moved, which no list shows: the version's own tags and those of its
+   * referrers are checked before each deletion, and so are all tags when they are few; else those that stay, and from time to time all.
    */
   async look(known: Inventory, { digest }: Version, leaving: ReadonlySet<string> = new Set()): Promise<Look> {
     let inventory = await this.#askedAgain(known, digest, leaving)
@@ -90,7 +89,7 @@ export class DistributionWalk {
     }
   }
 
-  /** The digest behind a tag now; undefined where there is none. */
+  /** The present digest of a tag; undefined when there is none. */
   async digestOf(tag: string): Promise<Digest | undefined> {
     try {
       return await this.#options.remote.digestOf(tag)
@@ -100,7 +99,7 @@ export class DistributionWalk {
     }
   }
 
-  /** What was taken off or deleted is new when it comes back. */
+  /** Forgets a removed tag or digest, so that it counts as new when it reappears. */
   forget({ digest, tag }: { readonly digest?: Digest; readonly tag?: string }): void {
     if (tag !== undefined) this.#tags.delete(tag)
     if (digest === undefined) return
@@ -109,7 +108,7 @@ export class DistributionWalk {
     for (const [name, target] of this.#tags) if (target === digest) this.#tags.delete(name)
   }
 
-  /** Where names lead by now that stood there before. */
+  /** Checks where existing tags point now. */
   async #askedAgain(known: Inventory, digest: Digest, leaving: ReadonlySet<string>): Promise<Inventory> {
     this.#looks = { kept: this.#looks.kept + 1, whole: this.#looks.whole + 1 }
     this.#swept.looks++
@@ -122,13 +121,13 @@ export class DistributionWalk {
     const staying = names.filter(name => !leaving.has(name))
     const isDue = this.#looks.kept >= stepsBetween(staying.length, fewKept)
     if (isDue) this.#looks.kept = 0
-    // What refers to the version may stand behind a tag of its own, where the registry has no list of it.
+    // A referrer may have a tag of its own, when the registry does not list referrers.
     const key = keyOfDigest(digest)
     const own = names.filter(name => this.#tags.get(name) === digest || referrerTagKey(name) === key)
     return (await this.#ask([...new Set([...own, ...(isDue ? staying : [])])])) ? this.#followed() : known
   }
 
-  /** Asks where every tag leads now; true when one leads elsewhere. */
+  /** Checks all tags; true when one has moved. */
   async #sweep(names: readonly string[]): Promise<boolean> {
     const at = this.#clock()
     const isMoved = await this.#ask(names)
@@ -148,7 +147,7 @@ export class DistributionWalk {
     return isMoved
   }
 
-  /** The inventory with what tags lead to by now, and `more`, and all that lies below. */
+  /** The inventory reachable from the present tags and `more`. */
   async #followed(more: readonly Digest[] = []): Promise<Inventory> {
     const isNew = (digest: Digest) => !this.#seen.has(digest)
     const found = await this.#walk([...new Set([...this.#tagged(), ...more])].filter(isNew), isNew)
@@ -175,7 +174,7 @@ export class DistributionWalk {
     for (const name of this.#tags.keys()) if (!listed.has(name)) this.#tags.delete(name)
   }
 
-  /** Some registries know nothing of a repository once its last tag is gone; one that was never there is an error. */
+  /** The list of tags. Some registries forget a repository with its last tag; one that never existed is an error. */
   async #names(): Promise<readonly string[]> {
     const { remote, roots, repository } = this.#options
     try {
@@ -190,7 +189,7 @@ export class DistributionWalk {
     }
   }
 
-  /** Facts of all that can be reached from `roots`, or perhaps from what cannot be read; undefined for what is missing. */
+  /** The facts of everything reachable from `roots`, or possibly needed by unreadable versions; undefined for missing ones. */
   async #walk(
     roots: readonly Digest[],
     isWanted: (digest: Digest) => boolean = () => true,
@@ -209,14 +208,14 @@ export class DistributionWalk {
     return known
   }
 
-  /** Adds what earlier walks found, nothing leads to any more, and is still there. */
+  /** Adds versions found earlier that are now unreachable and still exist. */
   async #remembered(
     found: ReadonlyMap<Digest, ManifestFacts | undefined>,
   ): Promise<ReadonlyMap<Digest, ManifestFacts | undefined>> {
     const { remote, concurrency = 6 } = this.#options
-    const adrift = [...this.#seen].filter(([digest]) => !found.has(digest))
-    const there = await mapLimit(adrift, concurrency, ([digest]) => remote.has(digest))
-    return new Map([...found, ...adrift.filter((_, at) => there[at])])
+    const unlisted = [...this.#seen].filter(([digest]) => !found.has(digest))
+    const there = await mapLimit(unlisted, concurrency, ([digest]) => remote.has(digest))
+    return new Map([...found, ...unlisted.filter((_, at) => there[at])])
   }
 
   async #resolve(target: Parameters<DistributionRepository['resolve']>[0]): Promise<Document> {
@@ -232,8 +231,8 @@ export class DistributionWalk {
 }
 
 /**
- * Deletions for which the answers to `count` questions count. Asking them takes long where there are many, during which as much can
- * change as during the deletions that follow: to ask before each would cost requests by the square, and narrow nothing.
+ * The number of deletions for which the answers to `count` questions stay valid. Asking many questions takes long, during which as much
+ * can change as during the following deletions: asking before each would take quadratically many requests and narrow nothing.
  */
 function stepsBetween(count: number, few: number): number {
   return Math.ceil((count / few) ** 2)
@@ -243,7 +242,7 @@ function isAnswered(facts: ManifestFacts | undefined): boolean {
   return facts !== undefined && !isUnanswered(facts)
 }
 
-/** What a version needs, or may need: both are walked, since what lies below counts as well. */
+/** The versions that a version needs or may need; both are walked, since versions below count as well. */
 function belowOf(facts: ManifestFacts | undefined): readonly Digest[] {
   const { needs = [], mayNeed = [] } = facts ?? {}
   return mayNeed === 'anything' ? needs : [...needs, ...mayNeed]

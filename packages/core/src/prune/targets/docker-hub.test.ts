@@ -20,7 +20,7 @@ import { RemoteDistribution } from './remote-distribution.ts'
 
 const account: Credentials = { kind: 'basic', username: 'dock', password: 'access-token' }
 
-/** Docker Hub: a registry that answers 405 to deletions, and the API that takes tags off; tokens are good for two requests. */
+/** Docker Hub: a registry that answers 405 to deletions, and the API that removes tags; each token is valid for two requests. */
 async function startHub() {
   const registry = await startRegistry({ deletes: 'none' })
   const uses = new Map<string, number>()
@@ -79,7 +79,7 @@ async function prune(hub: Awaited<ReturnType<typeof startHub>>, credentials: Cre
   }
 }
 
-test('tags are taken off through the API of Docker Hub, tokens that run out are renewed', async () => {
+test("tags are removed through Docker Hub's API, and expired tokens are renewed", async () => {
   await using hub = await startHub()
   for (const tag of ['pr-1', 'pr-2', 'v1'])
     await hub.registry.add(image({ layers: [tag] }), { repository: 'test/app', tag })
@@ -90,7 +90,7 @@ test('tags are taken off through the API of Docker Hub, tokens that run out are 
   assert.equal(hub.registry.count({ method: 'DELETE' }), 0)
 })
 
-test('without an account of Docker Hub, or with a wrong one, nothing happens and the wish is told', async () => {
+test('without a valid Docker Hub account nothing happens, and the error says what is expected', async () => {
   await using hub = await startHub()
   await hub.registry.add(image({ layers: ['one'] }), { repository: 'test/app', tag: 'pr-1' })
   await assert.rejects(prune(hub, undefined), { code: 'UNAUTHENTICATED', message: /registry-auth/ })

@@ -10,7 +10,7 @@ import type { DistributionRepository } from './distribution-repository.ts'
 import type { Removal } from './packages-client.ts'
 
 export interface DockerHubOptions {
-  /** Retries 429 and 5xx by itself; what it answers is final. */
+  /** Retries 429 and 5xx itself; its response is final. */
   readonly send: Send
   /** `https://hub.docker.com` */
   readonly api: URL
@@ -20,8 +20,8 @@ export interface DockerHubOptions {
 }
 
 /**
- * Docker Hub: its registry answers 405 to deletions, its own API takes tags off ("Docker HUB API", DELETE
- * /v2/repositories/…/tags/…). What no tag leads to any more is collected by the Hub itself.
+ * Docker Hub: its registry answers 405 to deletions, but its own API removes tags ("Docker HUB API", DELETE
+ * /v2/repositories/…/tags/…). The Hub itself collects what no tag leads to.
  */
 export function dockerHubRepository(
   remote: DistributionRepository,
@@ -69,7 +69,7 @@ class DockerHub {
     throw problem(action, { ...answer, text: answer.body })
   }
 
-  /** A token lasts minutes: one that is refused is asked for anew, once. */
+  /** Sends a request. A token lasts minutes: after a refusal it is renewed once. */
   async #ask(method: string, path: string, action: string): Promise<HttpResponse> {
     for (let isSecond = false; ; isSecond = true) {
       this.#token ??= this.#logIn(action)

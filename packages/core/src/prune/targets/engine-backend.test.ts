@@ -14,7 +14,7 @@ function inspected(Id: string, RepoTags: string[]): EngineReply {
   return { kind: 'json', value }
 }
 
-/** Deletes the one image of an engine that answers as scripted. */
+/** Deletes the only image of a scripted engine. */
 async function deletion(script: EngineScript): Promise<StepResult> {
   await using fake = await startFakeEngine({
     'GET /images/json': { kind: 'json', value: [listed] },
@@ -35,7 +35,7 @@ async function deletion(script: EngineScript): Promise<StepResult> {
 
 const there = inspected(id, ['app:1'])
 
-test("what the engine refuses is retained in the engine's own words", async () => {
+test("an image that the engine refuses to delete is retained with the engine's message", async () => {
   const value = { message: 'image has dependent child images' }
   const result = await deletion({
     [`GET /images/${encodeURIComponent(id)}`]: there,
@@ -46,7 +46,7 @@ test("what the engine refuses is retained in the engine's own words", async () =
   assert.match('why' in result ? result.why : '', /dependent child images/)
 })
 
-test('what is gone is gone, what was named again stays, and a name that moved is left alone', async () => {
+test('a deleted image is gone, one named again stays, and a name that moved is left alone', async () => {
   const path = `GET /images/${encodeURIComponent(id)}`
   assert.deepEqual(await deletion({}), { result: 'gone' })
   const named = await deletion({ [path]: inspected(id, ['app:1', 'app:2']) })
@@ -60,7 +60,7 @@ test('what is gone is gone, what was named again stays, and a name that moved is
   assert.deepEqual(moved, { result: 'done' })
 })
 
-test('a fault of the engine fails the step', async () => {
+test('an engine failure fails the step', async () => {
   const path = `GET /images/${encodeURIComponent(id)}`
   const failed = await deletion({ [path]: { kind: 'json', value: { message: 'no space' }, status: 500 } })
   assert.equal(failed.result, 'failed')

@@ -14,12 +14,12 @@ import type { Version } from '../inventory/version.ts'
 import type { PruneBackend, StepResult } from '../prune-backend.ts'
 import { basesStay, imagesBuiltOn } from './built-on.ts'
 
-/** Reproducible builds date their images near 1970, which says nothing of their age. */
+/** Reproducible builds date their images near 1970, which says nothing about their age. */
 const firstBelievable = Date.UTC(1980, 0, 2) / 1000
 
 /**
- * The Docker engine's images: names are taken off one by one, and an image goes with its last name or by its ID, never by force,
- * so that what a container uses or another image is built on stays.
+ * The Docker engine's images: names are removed one by one, and an image is deleted with its last name or by its ID, never by force,
+ * so images that a container uses or another image is built on stay.
  */
 export class EngineBackend implements PruneBackend {
   readonly order: ExecutionOrder = 'children-first'
@@ -46,7 +46,7 @@ export class EngineBackend implements PruneBackend {
     return { decisions: basesStay(inventory, decisions), notes: [] }
   }
 
-  /** Bytes of all layers together, as `docker system df` counts them; undefined while others keep the engine from counting. */
+  /** Bytes of all layers together, as in `docker system df`; undefined while other requests keep the engine from counting. */
   async usedBytes(): Promise<number | undefined> {
     const action = "ask how much the engine's images take up"
     const query = { type: 'image' }
@@ -64,7 +64,7 @@ export class EngineBackend implements PruneBackend {
 
   async carryOut(step: PruneStep): Promise<StepResult> {
     try {
-      // Each try looks first, so that what somebody else has removed meanwhile ends as gone.
+      // Each attempt looks first, so that an image that others have removed ends as gone.
       return await whileImagesGo(() =>
         step.act === 'untag' ? this.#untag(step.version, step.tag) : this.#delete(step.version),
       )
@@ -73,7 +73,7 @@ export class EngineBackend implements PruneBackend {
       const { details, message } = error
       const isFinal = isTallyError(error, 'CANCELLED', 'ENGINE_UNAVAILABLE', 'ENGINE_DENIED')
       if (isFinal) throw error
-      // The engine's way to say that something still needs it; its words name the container or the image.
+      // The engine answers 409 when something still needs the image; its message names the container or image.
       return details.status === 409 ? { result: 'retained', why: message } : { result: 'failed', error }
     }
   }
@@ -93,20 +93,20 @@ export class EngineBackend implements PruneBackend {
     if (!found) return { result: 'gone' }
     const added = found.tags.find(tag => !version.tags.includes(tag))
     if (added !== undefined) return { result: 'changed', why: `it is tagged "${printable(added)}" now` }
-    // Its names would go, and then the engine would keep the image.
+    // Otherwise its names would be removed, and the engine would still keep the image.
     for (const built of version.baseOf ?? [])
       if (await images.find(built)) return { result: 'retained', why: `${built} is built on it` }
     for (const name of namesOf(found)) {
       const now = await images.find(name)
       if (now?.id === version.digest) await images.remove(name)
     }
-    // By its ID goes what never had a name, or kept its layers when it lost the last one.
+    // An image that never had a name, or kept its layers with the last name gone, is removed by its ID.
     if (await images.find(version.digest)) await images.remove(version.digest)
     return { result: 'done' }
   }
 }
 
-/** An ID alone is refused for an image with several names; one name left is taken off with the image. */
+/** The engine refuses an ID for an image with several names; the last name is removed together with the image. */
 function namesOf({ tags, digests }: EngineImage): readonly string[] {
   return tags.length > 0 ? tags : digests.slice(1)
 }
@@ -135,7 +135,7 @@ function versionOf(image: ListedImage, { containers, builtOn }: Surroundings): V
     created: created >= firstBelievable ? new Date(created * 1000) : undefined,
     blobs: [{ digest, size }],
     ...(baseOf ? { baseOf } : {}),
-    ...(users.length > 0 ? { heldBy: heldBy(users) } : {}),
+    ...(users.length > 0 ? { usedBy: usedBy(users) } : {}),
   }
 }
 
@@ -148,7 +148,7 @@ function nameOf({ id, names, state }: EngineContainer): string {
   return `"${printable(names[0]?.replace(/^\//, '') ?? id.slice(0, 12))}" (${printable(state)})`
 }
 
-function heldBy(users: readonly string[]): string {
+function usedBy(users: readonly string[]): string {
   const more = users.length > 3 ? ` and ${users.length - 3} more` : ''
   return `${users.length === 1 ? 'container' : 'containers'} ${users.slice(0, 3).join(', ')}${more} ${users.length === 1 ? 'uses' : 'use'} it`
 }

@@ -5,7 +5,6 @@ import { TallyError } from '../../errors.ts'
 import type { KeepRef } from '../../lock/keep-refs.ts'
 import type { Digest } from '../../model/digest.ts'
 import { digestReference, parseRepository } from '../../model/reference.ts'
-import { firstOf } from '../../registry/repository/first-of.ts'
 import { printable } from '../../text/printable.ts'
 import { walk } from '../../transfer/walk.ts'
 import { cacheTarget, engineTarget, storeTarget } from '../inventory/tag-name.ts'
@@ -20,12 +19,12 @@ import type { PruneTarget } from './plan-target.ts'
 import type { TargetPorts } from './registry-targets.ts'
 import { StoreBackend } from './store-backend.ts'
 
-/** The engine's images as a place. */
+/** The engine's images as a target. */
 export function engineImagesTarget(engine: Engine): PruneTarget {
   return { name: engineTarget, open: () => new EngineBackend(engine) }
 }
 
-/** The content store as a place, with the bytes that it may have; undefined for as many as there are. */
+/** The content store as a target, with the bytes that it may have; undefined for as many as there are. */
 export function storeImagesTarget(store: LayoutStore, budget: number | undefined): PruneTarget {
   return {
     name: storeTarget,
@@ -39,17 +38,17 @@ export function storeImagesTarget(store: LayoutStore, budget: number | undefined
   }
 }
 
-/** What of the Actions cache may stay. */
+/** The part of the Actions cache that may be pruned, and its limits. */
 export interface CacheChoice {
-  /** The key prefix of the entries that are meant. */
+  /** The key prefix of these entries. */
   readonly prefix: string
-  /** Bytes that the entries may have together; undefined for as many as there are. */
+  /** Maximum bytes of the entries together; undefined for no limit. */
   readonly budget: number | undefined
   readonly keepRefs: readonly KeepRef[]
   readonly token: string
 }
 
-/** Our entries in the Actions cache as a place. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the images that stay throws. */
+/** Our entries in the Actions cache as a target. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the images that stay throws. */
 export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts): Promise<PruneTarget> {
   const { prefix, budget, token, keepRefs } = choice
   const { GITHUB_REPOSITORY: repository = '' } = ports.env
@@ -78,7 +77,7 @@ export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts
   }
 }
 
-/** Every image that files name by digest, walked to its blobs: their entries are what stays. */
+/** Every image that files name by digest, walked to its blobs: their entries stay. */
 async function imagesThatStay(keepRefs: readonly KeepRef[], ports: TargetPorts): Promise<CachedName[]> {
   const wanted = keepRefs.flatMap(({ repository, digest, file }) =>
     typeof repository === 'string' && repository !== '' && digest ? [{ repository, digest, file }] : [],
@@ -91,16 +90,7 @@ async function imagesThatStay(keepRefs: readonly KeepRef[], ports: TargetPorts):
 }
 
 async function graphOf(repository: string, digest: Digest, { registries, store }: TargetPorts) {
-  const places = await registries.places(parseRepository(repository))
-  const nearest = {
-    resolve: (target: { digest: Digest } | { tag: string }) =>
-      firstOf(
-        'digest' in target ? places : places.slice(-1),
-        place => place.resolve(target),
-        () => undefined,
-      ),
-  }
-  const manifests = cachedManifests(nearest, store)
+  const manifests = cachedManifests(await registries.mirrored(parseRepository(repository)), store)
   return walk(
     wanted => manifests.resolve({ digest: wanted.digest }),
     await manifests.resolve({ digest }),

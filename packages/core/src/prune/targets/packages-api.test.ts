@@ -48,7 +48,7 @@ async function prune({ backend }: Setup, inputs: PolicyInputs) {
 
 const results = (outcomes: readonly { result: string }[]) => outcomes.map(({ result }) => result).sort()
 
-test('every page of an organisation is read, children of a tagged index stay, restore ids are reported (case 50)', async () => {
+test('every page of an organisation is read, children of a tagged index stay, restore IDs are reported (case 50)', async () => {
   const manifests = new Manifests()
   const children = [manifests.image('amd64'), manifests.image('arm64')]
   const many = Array.from({ length: 240 }, (_, index) => served(manifests.image(`old ${index}`)))
@@ -92,7 +92,7 @@ test('the last tagged version and one above 5,000 downloads are retained, not fa
   assert.deepEqual(results(await prune(alone, { pruneTags: ['v*'] })), ['retained'])
 })
 
-test('a version that somebody else deletes meanwhile is counted as gone (case 50)', async () => {
+test('a version that others delete meanwhile is counted as gone (case 50)', async () => {
   const manifests = new Manifests()
   const [kept, old] = [served(manifests.image('kept'), ['v1']), served(manifests.image('old'))]
   const onRequest = (line: string, service: PackagesService) => {
@@ -121,7 +121,7 @@ for (const code of [
   'MANIFEST_TOO_LARGE',
   'POLICY_BLOCKED',
 ] as const) {
-  test(`one manifest that ends in ${code}, its bytes unknown, keeps all that does not name it`, async () => {
+  test(`one manifest that ends in ${code}, its bytes unknown, keeps every version that does not name it`, async () => {
     const manifests = new Manifests()
     const damaged = manifests.image('damaged')
     const names = [manifests.index(damaged), manifests.image('about it', damaged)]
@@ -133,12 +133,12 @@ for (const code of [
     })
     await prune(setup, { pruneTags: ['pr-*'], pruneUntagged: true })
     const gone = [...setup.service.deleted.values()].map(({ digest }) => digest)
-    // What is about it stays with it, and the two indexes that list it go.
+    // The referrer stays with it, and the two indexes that list it go.
     assert.deepEqual(gone.sort(), [above, names[0]].sort())
   })
 }
 
-test('what GitHub lists and the registry does not have keeps the rest; what GitHub drops meanwhile keeps nothing', async () => {
+test('a listed version missing in the registry keeps the rest; one that GitHub drops meanwhile keeps nothing', async () => {
   const manifests = new Manifests()
   const ghost = served(`sha256:${'1'.repeat(64)}` as Digest, ['v1'])
   await using setup = await start(manifests, { versions: [ghost, served(manifests.image('old'))] })
@@ -166,7 +166,7 @@ test('an index pushed after the plan saves the child that was listed as untagged
   await assert.rejects(carryOut(plan, setup.backend, { isReviewed: true }), { code: 'PLAN_STALE' })
 })
 
-test('a tag put on a version just before it would go saves it, seen by the look at that one version', async () => {
+test('a tag added to a version just before its deletion saves it, seen by the look at that version', async () => {
   const manifests = new Manifests()
   const old = served(manifests.image('old'))
   const onRequest = (line: string, service: PackagesService) => {
@@ -180,7 +180,7 @@ test('a tag put on a version just before it would go saves it, seen by the look 
   assert.equal(setup.service.deleted.size, 0)
 })
 
-test('one of several tags cannot be taken off at ghcr.io: retained, with the others named (cases 48, 58)', async () => {
+test('one of several tags cannot be removed at ghcr.io: it is retained, naming the others (cases 48, 58)', async () => {
   const manifests = new Manifests()
   await using setup = await start(manifests, { versions: [served(manifests.image('a'), ['v1', 'stable'])] })
   const [outcome] = await prune(setup, { pruneTags: ['v1'] })
@@ -188,7 +188,7 @@ test('one of several tags cannot be taken off at ghcr.io: retained, with the oth
   assert.ok(!setup.service.requests.some(line => /^(?:DELETE|PUT|POST)/.test(line)))
 })
 
-test('a token that expires in the middle stops the run; every step is still accounted for', async () => {
+test('a token that expires during the run stops it, and every step is still accounted for', async () => {
   const manifests = new Manifests()
   const versions = [
     served(manifests.image('kept'), ['v1']),
@@ -209,7 +209,7 @@ test('a token that expires in the middle stops the run; every step is still acco
   }
 })
 
-test('a server error on one delete fails that step and leaves the rest to go on', async () => {
+test('a server error on one deletion fails that step, and the rest continues', async () => {
   const manifests = new Manifests()
   const versions = [
     served(manifests.image('kept'), ['v1']),
@@ -223,7 +223,7 @@ test('a server error on one delete fails that step and leaves the rest to go on'
   assert.deepEqual(results(await prune(setup, { pruneUntagged: true })), ['done', 'failed'])
 })
 
-test('an index that the registry will not delete keeps its children', async () => {
+test('an index that the registry refuses to delete keeps its children', async () => {
   const manifests = new Manifests()
   const child = manifests.image('child')
   const index = served(manifests.index(child))

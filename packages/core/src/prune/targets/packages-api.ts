@@ -12,23 +12,23 @@ import type { Version } from '../inventory/version.ts'
 import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
 import type { PackagesClient, PackageVersion } from './packages-client.ts'
 
-/** Where a ghcr.io repository is pruned: GitHub's API lists and deletes, the registry says what manifests hold. */
+/** Access to a ghcr.io repository: GitHub's API lists and deletes, the registry serves manifests. */
 export interface PackagesBackendOptions extends FactsReaderOptions {
   /** `ghcr.io/owner/name`, normalised. */
   readonly repository: string
   readonly client: PackagesClient
-  /** The registry's manifests, from a cache of their bytes where there is one: ghcr.io counts every read as a download. */
+  /** The registry's manifests, if possible from a cache of their bytes: ghcr.io counts every read as a download. */
   readonly manifests: ManifestSource
-  /** Labels of an image's config, for the `label` filters, undefined where it cannot be read; not asked when left out. */
+  /** Labels of an image's config, for `label` filters; undefined when it cannot be read. When absent, labels are not read. */
   readonly labels?: (digest: Digest) => Promise<Readonly<Record<string, string>> | undefined>
-  /** Milliseconds, ever rising. */
+  /** Monotonic milliseconds. */
   readonly clock?: () => number
 }
 
-/** Deletions after which all versions are listed again, at least: more where there are more pages of them. */
+/** Minimum deletions between two full listings; more when there are more pages of versions. */
 const fewestBetweenLists = 50
 
-/** ghcr.io through GitHub's packages API: a version is a digest, and goes with all of its tags or not at all. */
+/** ghcr.io through GitHub's packages API: a version is a digest, deleted with all of its tags or not at all. */
 export class PackagesBackend implements PruneBackend {
   readonly order: ExecutionOrder = 'parents-first'
   readonly deletesWholeVersions = true
@@ -53,8 +53,8 @@ export class PackagesBackend implements PruneBackend {
   }
 
   /**
-   * The newest versions, which GitHub does not count while nothing has changed, and at the same time the version itself; all versions
-   * again every now and then, since GitHub promises no order.
+   * Reads the newest versions, which GitHub does not count while nothing has changed, and at the same time the version itself; from time
+   * to time all versions, since GitHub promises no order.
    */
   async look(before: Inventory, version: Version): Promise<Look> {
     const { client } = this.#options
@@ -107,7 +107,7 @@ export class PackagesBackend implements PruneBackend {
     return result ?? { result: 'done', restore: String(id), until }
   }
 
-  /** GitHub answers 404 to those who may not delete, too. */
+  /** GitHub also answers 404 when deletion is not permitted. */
   async #gone(id: number): Promise<StepResult> {
     const { client, repository } = this.#options
     if (!(await client.find(id))) return { result: 'gone' }
@@ -124,7 +124,7 @@ export class PackagesBackend implements PruneBackend {
     for (const version of versions) if (version) this.#versions.set(Number(version.id), version)
   }
 
-  /** A tag that moved, and a version that was pushed again under another id, stand where they were listed last. */
+  /** Removes old entries for tags that moved and versions that were pushed again under another ID. */
   #makeRoom(rows: readonly PackageVersion[]): void {
     const tags = new Set(rows.flatMap(row => row.tags))
     const digests = new Set(rows.map(({ digest }) => digest))
@@ -142,7 +142,7 @@ export class PackagesBackend implements PruneBackend {
     return (this.#options.clock ?? (() => performance.now()))()
   }
 
-  /** Undefined when the version went between the listing and the reading of its manifest. */
+  /** Undefined when the version was deleted between the listing and reading its manifest. */
   async #versionOf(row: PackageVersion, facts: ManifestFacts | undefined): Promise<Version | undefined> {
     if (!facts && !(await this.#options.client.find(row.id))) return undefined
     const known: ManifestFacts = facts ?? {
@@ -176,7 +176,7 @@ function without<T extends { readonly tags: readonly string[] }>(row: T, tags: r
   return { ...row, tags: row.tags.filter(tag => !tags.includes(tag)) }
 }
 
-/** Whether a version is listed otherwise than before: tagged or pushed anew, or not known at all. */
+/** Whether a version differs from the known one: tagged or pushed again, or unknown. */
 function isNews({ tags, created, updated }: PackageVersion, known: Version | undefined): boolean {
   if (!known || known.tags.join() !== tags.join()) return true
   return (known.touched ?? known.created)?.getTime() !== Math.max(updated.getTime(), created.getTime())

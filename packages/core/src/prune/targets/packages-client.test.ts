@@ -12,7 +12,7 @@ function list(service: PackagesService) {
   return new PackagesClient({ ...place, send, api: service.url, token: 'secret-token' }).list()
 }
 
-test('versions are listed with id, digest, sorted tags and dates', async () => {
+test('versions are listed with ID, digest, sorted tags and dates', async () => {
   const version = served(digestOfNumber(1), ['v2', 'v1'], { updated: '2030-01-02T00:00:00Z' })
   await using service = await PackagesService.start({ ...place, versions: [version] })
   const [found] = await list(service)
@@ -38,7 +38,7 @@ const nonsense: readonly (readonly [string, unknown])[] = [
   ['no JSON', '<html>'],
 ]
 for (const [what, body] of nonsense) {
-  test(`a listing with ${what} is refused whole (case 61)`, async () => {
+  test(`a listing with ${what} is refused as a whole (case 61)`, async () => {
     const faults = [{ on: /versions\?/, status: 200, body }]
     await using service = await PackagesService.start({ ...place, versions: [], faults })
     await assert.rejects(list(service), { code: 'REGISTRY_PROTOCOL' })
@@ -72,7 +72,7 @@ for (const [what, rows] of [
   ['versions on one page', Array.from({ length: 70_000 }, (_, at) => at + 1)],
   ['tags of one version', [1]],
 ] as const)
-  test(`a service that lists ever more ${what} is left, whatever it was asked for`, async () => {
+  test(`a service that lists endless ${what} is given up`, async () => {
     const pages: number[] = []
     const tags = rows.length === 1 ? Array.from({ length: 100_000 }, () => 'v1') : []
     const answers = async ({ url }: { readonly url: URL }) => {
@@ -111,16 +111,16 @@ const ids = (versions: Iterable<{ readonly id: number }>) =>
   [...versions].map(({ id }) => id).sort((a, b) => a - b)
 
 for (const deleted of [1, 30, 150]) {
-  test(`while others delete ${deleted} versions between pages, none of the others is left out, and none that went is listed`, async () => {
+  test(`while others delete ${deleted} versions between pages, exactly the remaining ones are listed`, async () => {
     const versions = many(350)
     await using service = await PackagesService.start({
       ...place,
       versions,
-      onRequest: (line, { versions: held }) => {
+      onRequest: (line, { versions: listed }) => {
         if (!line.endsWith('page=2') && !line.endsWith('page=3')) return
-        const newest = ids(held.values()).reverse()
+        const newest = ids(listed.values()).reverse()
         // Of the first page, which was read already.
-        if (held.size > 350 - 2 * deleted) for (const id of newest.slice(3, 3 + deleted)) held.delete(id)
+        if (listed.size > 350 - 2 * deleted) for (const id of newest.slice(3, 3 + deleted)) listed.delete(id)
       },
     })
     const found = await list(service)
@@ -129,21 +129,21 @@ for (const deleted of [1, 30, 150]) {
   })
 }
 
-test('what others push between pages moves versions to pages that are read later, where they are no repetition', async () => {
+test('versions moved to a later page by a push are not taken for a repeated page', async () => {
   const more = many(1)
   const versions = many(200)
   await using service = await PackagesService.start({
     ...place,
     versions,
-    onRequest: (line, { versions: held }) => {
+    onRequest: (line, { versions: listed }) => {
       const [row] = line.endsWith('page=3') ? more.splice(0) : []
-      if (row) held.set(row.id, { ...row, id: row.id + 10_000 })
+      if (row) listed.set(row.id, { ...row, id: row.id + 10_000 })
     },
   })
   assert.deepEqual(ids(await list(service)).slice(0, 200), ids(versions))
 })
 
-test('a list of several pages is read twice, the second time by requests that GitHub does not count', async () => {
+test('a list of several pages is read twice, the second time with requests that GitHub does not count', async () => {
   const versions = many(250)
   await using service = await PackagesService.start({ ...place, versions })
   assert.deepEqual(ids(await list(service)), ids(versions))
@@ -151,16 +151,16 @@ test('a list of several pages is read twice, the second time by requests that Gi
   assert.equal(pages.length - service.unchanged, 4, pages.join('\n'))
 })
 
-test('a tag that moves to an older version between pages stands once, where it went', async () => {
+test('a tag that moves to an older version between pages is listed once, at its new version', async () => {
   const versions = many(250)
   const [oldest, newest] = [versions[0], versions.at(-1)]
   await using service = await PackagesService.start({
     ...place,
     versions,
-    onRequest: (line, { versions: held }) => {
+    onRequest: (line, { versions: listed }) => {
       if (!line.endsWith('page=2') || !oldest || !newest) return
-      held.set(newest.id, { ...newest, tags: [] })
-      held.set(oldest.id, { ...oldest, tags: ['v0', ...newest.tags] })
+      listed.set(newest.id, { ...newest, tags: [] })
+      listed.set(oldest.id, { ...oldest, tags: ['v0', ...newest.tags] })
     },
   })
   const found = await list(service)
@@ -168,19 +168,19 @@ test('a tag that moves to an older version between pages stands once, where it w
   assert.deepEqual([at(oldest?.id), at(newest?.id)], [['v0', 'v249'], []])
 })
 
-test('a list that changes faster than it can be read is given up', async () => {
+test('a list that changes faster than it is read is given up', async () => {
   let at = 0
   const versions = many(350)
   await using service = await PackagesService.start({
     ...place,
     versions,
-    onRequest: (line, { versions: held }) => {
+    onRequest: (line, { versions: listed }) => {
       if (!line.endsWith('page=2')) return
       // Each pass misses one that no pass before has seen.
-      const [id] = ids(held.values()).reverse()
-      held.delete(id ?? 0)
+      const [id] = ids(listed.values()).reverse()
+      listed.delete(id ?? 0)
       const hidden = served(digestOfNumber(1_000 + at), [])
-      held.set(-at, { ...hidden, id: 1_000_000 + at++, created: '2029-01-01T00:00:00Z' })
+      listed.set(-at, { ...hidden, id: 1_000_000 + at++, created: '2029-01-01T00:00:00Z' })
     },
   })
   await assert.rejects(list(service), {

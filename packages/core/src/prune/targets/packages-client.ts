@@ -5,20 +5,20 @@ import { type Digest, isDigest } from '../../model/digest.ts'
 import { isTag } from '../../model/reference.ts'
 import { printable, printableUrl } from '../../text/printable.ts'
 
-/** Which container package at GitHub, and how to get there. */
+/** Access to a container package at GitHub. */
 export interface PackagesClientOptions {
-  /** Retries 429 and 5xx by itself and keeps to the limits; what it answers is final. */
+  /** Retries 429 and 5xx itself and respects rate limits; its response is final. */
   readonly send: Send
   /** `https://api.github.com`, or a GHES address ending in `/api/v3`. */
   readonly api: URL
   readonly owner: string
-  /** The name below the owner; it may hold slashes. */
+  /** The name below the owner; may contain slashes. */
   readonly package: string
   readonly token: string
   readonly signal?: AbortSignal
 }
 
-/** A package version as GitHub lists it. */
+/** A package version, as listed by GitHub. */
 export interface PackageVersion {
   readonly id: number
   readonly digest: Digest
@@ -29,14 +29,14 @@ export interface PackageVersion {
 
 type Rows = readonly PackageVersion[]
 
-/** What a request that may be refused by rule ended in. */
+/** The result of a deletion that a rule may refuse. */
 export type Removal = 'done' | 'gone' | { readonly retained: string }
 
 const perPage = 100
 const mostPages = 2000
 const mostTags = 1_000_000
 const pageBytes = 16 * 1024 * 1024
-/** Times that a list is read while others change it. */
+/** Maximum passes over a list that others are changing. */
 const mostPasses = 8
 const concurrency = 6
 
@@ -44,7 +44,7 @@ const concurrency = 6
 export class PackagesClient {
   readonly #options: PackagesClientOptions
   #base: Promise<string> | undefined
-  /** Each page as it was last listed, newest versions first. */
+  /** Each page as last listed, newest versions first. */
   readonly #listed = new Map<number, { readonly etag: string | undefined; readonly rows: Rows }>()
 
   constructor(options: PackagesClientOptions) {
@@ -52,11 +52,11 @@ export class PackagesClient {
   }
 
   /**
-   * Every version. GitHub numbers its pages, so that whatever others delete moves a version to a page that was read before, and a tag
-   * that moves may stand on two pages or none: a list of several pages is read again, by requests that GitHub does not count while
-   * nothing has changed, until no version turns up that was there all the time.
+   * Lists every version. GitHub numbers its pages, so a deletion by others moves a version to a page that was already read, and a moved
+   * tag may be on two pages or none: a list of several pages is read again, by requests that GitHub does not count while nothing has
+   * changed, until no version turns up that was there all the time.
    *
-   * Throws REGISTRY_PROTOCOL for an answer it cannot trust, REGISTRY_UNAVAILABLE for a list that others change too fast, and the codes
+   * Throws REGISTRY_PROTOCOL for an invalid response, REGISTRY_UNAVAILABLE for a list that changes too fast, and the codes
    * of refusals.
    */
   async list(): Promise<Rows> {
@@ -76,14 +76,14 @@ export class PackagesClient {
   }
 
   /**
-   * The newest versions as they are now, pages read until one holds a version that is known. GitHub does not count the request against
-   * its limit where nothing has changed ("Best practices for using the REST API", conditional requests). Throws as `list`.
+   * Lists the newest versions, reading pages until one contains a known version. GitHub does not count the request against its limit when
+   * nothing has changed ("Best practices for using the REST API", conditional requests). Throws as `list`.
    */
   async newest(isKnown: (id: number) => boolean): Promise<Rows> {
     return (await this.#pages(rows => rows.some(({ id }) => isKnown(id)))).rows
   }
 
-  /** What a pass found, and of what only those before it did, all that is there: this pass may have missed it. */
+  /** The versions of the last pass, and those of earlier passes that still exist: the last pass may have missed them. */
   async #stillThere(found: Rows, last: Rows): Promise<Rows> {
     const listed = new Set(last.map(({ id }) => id))
     const others = found.filter(({ id }) => !listed.has(id))
@@ -91,7 +91,7 @@ export class PackagesClient {
     return [...last, ...there.filter(row => row !== undefined)]
   }
 
-  /** Pages, with how many of them hold anything, until one is enough. */
+  /** Reads pages until one is enough; returns the number of pages with content. */
   async #pages(isEnough: (rows: Rows) => boolean): Promise<{ rows: Rows; pages: number }> {
     const found = new Map<number, PackageVersion>()
     let [before, tags]: [Rows, number] = [[], 0]
@@ -102,13 +102,13 @@ export class PackagesClient {
         found.set(row.id, row)
         tags += row.tags.length
       }
-      // A server that ignores `per_page` lists as much as it likes on each page.
+      // A server that ignores `per_page` may list any number of versions on a page.
       if (found.size > mostPages * perPage) break
       if (tags > mostTags) throw this.#nonsense(`it lists more than ${mostTags} tags`)
       const isRepeated = rows.length > 0 && found.size === known
       if (isRepeated && rows.length >= before.length)
         throw this.#nonsense(`page ${page} repeats what came before`)
-      // A last page that repeats the end of the one before holds what others pushed down meanwhile.
+      // A last page that repeats the end of the previous one contains versions that others pushed down meanwhile.
       if (rows.length === 0 || isRepeated) return { rows: [...found.values()], pages: page - 1 }
       if (isEnough(rows)) return { rows: [...found.values()], pages: page }
       before = rows
@@ -144,7 +144,7 @@ export class PackagesClient {
     return this.#version(this.#json(response))
   }
 
-  /** Deletes a version; GitHub can restore it for 30 days. Throws the codes of refusals that are no rule of GitHub's. */
+  /** Deletes a version; GitHub can restore it for 30 days. Throws the codes of refusals that are not GitHub's rules. */
   async remove(id: number): Promise<Removal> {
     const response = await this.#ask('DELETE', `/versions/${id}`)
     if (response.status === 204) return 'done'
@@ -166,14 +166,14 @@ export class PackagesClient {
     return this.#send(method, `${await this.#base}${path}`, headers)
   }
 
-  /** Users and organisations have their packages in different places. */
+  /** Users and organisations have their packages below different paths. */
   async #findBase(): Promise<string> {
     const owner = encodeURIComponent(this.#options.owner)
     const response = await this.#send('GET', `/users/${owner}`)
     if (response.status !== 200) throw this.#refusal(`look up the owner`, response)
     const account = this.#json(response)
-    const place = isRecord(account) && account.type === 'Organization' ? 'orgs' : 'users'
-    return `/${place}/${owner}/packages/container/${encodeURIComponent(this.#options.package)}`
+    const kind = isRecord(account) && account.type === 'Organization' ? 'orgs' : 'users'
+    return `/${kind}/${owner}/packages/container/${encodeURIComponent(this.#options.package)}`
   }
 
   #send(method: string, path: string, more: Readonly<Record<string, string>> = {}): Promise<HttpResponse> {
@@ -197,7 +197,7 @@ export class PackagesClient {
       throw this.#nonsense(`version ${id} is named by no digest`)
     const container = isRecord(fields.metadata) ? fields.metadata.container : undefined
     const tags = isRecord(container) ? container.tags : undefined
-    // A tag left out would make a tagged version look untagged: what is not understood stops the plan.
+    // Omitting a tag would make a tagged version look untagged: an unknown value stops the plan.
     if (!Array.isArray(tags) || !tags.every(tag => typeof tag === 'string' && isTag(tag))) {
       throw this.#nonsense(`version ${id} has no list of tags`)
     }
@@ -241,17 +241,17 @@ export class PackagesClient {
   }
 }
 
-/** Whether a pass has found no version that passes before it have missed, and each tag once; a new version is no such one. */
+/** Whether a pass has found no old version that earlier passes missed, and each tag only once. */
 function isWhole(rows: Rows, known: Rows, isLast: boolean): boolean {
   const latest = known.reduce((time, { created }) => Math.max(time, created.getTime()), 0)
   const ids = new Set(known.map(({ id }) => id))
   if (rows.some(({ id, created }) => !ids.has(id) && created.getTime() <= latest)) return false
   const tags = rows.flatMap(row => row.tags)
-  // A tag that stands twice whenever it is looked is no move.
+  // A tag that appears twice in the last pass too has not moved.
   return isLast || new Set(tags).size === tags.length
 }
 
-/** What GitHub's own words leave out. */
+/** Advice that GitHub's own messages omit. */
 const wishes: Readonly<Record<number, string>> = {
   401: ', expected a valid github-token, or an account for ghcr.io in registry-auth',
   403: ', expected a token with `permissions: packages: write`, and the package linked to the repository',
@@ -269,7 +269,7 @@ function codeOf(status: number): ErrorCode {
   return codes[status] ?? 'REGISTRY_PROTOCOL'
 }
 
-/** GitHub gives its two rules no code of their own: only the words of a 4xx tell them from missing rights. */
+/** GitHub's two rules have no error code: only the message of a 4xx tells them from missing rights. */
 function ruleOf(message: string): string | undefined {
   if (/last (?:tagged )?version/i.test(message)) return 'GitHub keeps the last version of a package'
   if (/5,?000 downloads/i.test(message)) return 'GitHub keeps public versions with more than 5,000 downloads'
@@ -280,7 +280,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Where GitHub's REST API is: what the runner says, or github.com's. Throws INPUT_INVALID for what is no https URL, loopback aside. */
+/** The URL of GitHub's REST API: the runner's, else github.com's. Throws INPUT_INVALID unless it is https, except on loopback. */
 export function githubApi({ GITHUB_API_URL: said }: Readonly<Record<string, string | undefined>>): URL {
   const url = URL.parse(said || 'https://api.github.com')
   const isLoopback = url !== null && /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname)

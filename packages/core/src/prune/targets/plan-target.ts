@@ -16,45 +16,45 @@ import type { Policy } from '../rules/policy.ts'
 
 /** Somewhere images are pruned from: a repository, the engine, the Actions cache. */
 export interface PruneTarget {
-  /** As plans name it: `registry/repository`, `docker`, `actions-cache`. */
+  /** The name in plans: `registry/repository`, `docker`, `actions-cache`. */
   readonly name: string
-  /** A backend that remembers nothing of earlier looks, and also walks from `roots`. */
+  /** Opens a backend without memory of earlier looks, which also walks from `roots`. */
   open(roots?: readonly Digest[]): PruneBackend
-  /** What the place decides beside the policy. */
+  /** What the target decides beside the policy. */
   decide?(inventory: Inventory, decisions: readonly Decision[]): readonly Decision[]
 }
 
-/** A place with what is to become of all it holds. */
+/** A target with the decision on each of its versions. */
 export interface PlannedTarget {
-  readonly place: PruneTarget
+  readonly target: PruneTarget
   readonly backend: PruneBackend
   readonly before: Inventory
   readonly plan: RepositoryPlan
   readonly decisions: readonly Decision[]
   readonly totals: PlanTotals
-  /** What the reader of the plan must know beside it, in sentences fit to print. */
+  /** Printable sentences for the reader of the plan. */
   readonly notes: readonly string[]
-  /** Whether the place is known to delete nothing. */
+  /** Whether the target is known to delete nothing. */
   readonly isStuck: boolean
 }
 
-/** How a place is planned. */
+/** How a target is planned. */
 export interface PlanningWish {
   readonly policy: Policy
-  /** Plans that a person has read, by place. */
+  /** Plans that a person has read, by target. */
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
   readonly now: Date
 }
 
-/** Looks at a place and decides, or checks that its reviewed plan still fits. Throws PLAN_UNSAFE, PLAN_STALE, and what looking throws. */
+/** Looks at a target and decides, or checks that its reviewed plan still fits. Throws PLAN_UNSAFE, PLAN_STALE, and what looking throws. */
 export async function planTarget(
-  place: PruneTarget,
+  target: PruneTarget,
   { policy, reviewed, now }: PlanningWish,
 ): Promise<PlannedTarget> {
-  const backend = place.open()
+  const backend = target.open()
   const before = await backend.inventory()
   refuseUnanswered(before)
-  const plan = reviewed?.get(place.name)
+  const plan = reviewed?.get(target.name)
   if (plan) {
     refuseStale(plan, before)
     refuseNamed(plan, before, policy.keepRefs)
@@ -65,9 +65,9 @@ export async function planTarget(
     isStuck = false,
   }: Fitted = plan
     ? { decisions: decisionsIn(plan, before), notes: [] }
-    : await decided(place, { backend, before, policy, now })
+    : await decided(target, { backend, before, policy, now })
   return {
-    place,
+    target,
     backend,
     before,
     decisions,
@@ -82,7 +82,7 @@ function withDrafts(plan: RepositoryPlan, drafts: RepositoryPlan['drafts'] = [])
   return drafts.length > 0 ? { ...plan, drafts } : plan
 }
 
-/** Throws PLAN_STALE when a file names by now what a reviewed plan would delete. */
+/** Throws PLAN_STALE when a file now names a version that a reviewed plan would delete. */
 function refuseNamed(plan: RepositoryPlan, { byDigest }: Inventory, refs: readonly KeepRef[]): void {
   for (const entry of plan.entries) {
     const { digest, act, tags } = entry
@@ -101,14 +101,14 @@ function refuseNamed(plan: RepositoryPlan, { byDigest }: Inventory, refs: readon
   }
 }
 
-interface Ground {
+interface TargetLook {
   readonly backend: PruneBackend
   readonly before: Inventory
   readonly policy: Policy
   readonly now: Date
 }
 
-async function decided(place: PruneTarget, { backend, before, policy, now }: Ground): Promise<Fitted> {
+async function decided(target: PruneTarget, { backend, before, policy, now }: TargetLook): Promise<Fitted> {
   const all = planPrune(before, policy, now)
   const fitted = (await backend.fit?.(before, all)) ?? {
     decisions: backend.deletesWholeVersions ? wholeVersionsOnly(all) : all,
@@ -122,14 +122,14 @@ async function decided(place: PruneTarget, { backend, before, policy, now }: Gro
       : []
   return {
     ...fitted,
-    decisions: place.decide?.(before, fitted.decisions) ?? fitted.decisions,
+    decisions: target.decide?.(before, fitted.decisions) ?? fitted.decisions,
     notes: [...fitted.notes, ...blind],
   }
 }
 
-/** What cannot be read, and how much stays because of it. */
+/** Names the unreadable versions, and how many others stay because of them. */
 function unreadNotes(decisions: readonly Decision[]): string[] {
-  const held = decisions.filter(({ reason }) => reason.kind === 'unreadable')
+  const keptAsUnread = decisions.filter(({ reason }) => reason.kind === 'unreadable')
   const unread = decisions.filter(({ version }) => version.kind === 'unreadable')
   const shown = unread.slice(0, 20).map(({ version: { digest, tags, mayNeed, problem } }) => {
     const names =
@@ -139,7 +139,7 @@ function unreadNotes(decisions: readonly Decision[]): string[] {
             .map(tag => printable(tag))
             .join(', ')})`
         : ''
-    const because = held.filter(({ reason }) => reason.because === digest).length
+    const because = keptAsUnread.filter(({ reason }) => reason.because === digest).length
     const others =
       because === 1 ? '1 version that it may need stays' : `${because} versions that it may need stay`
     const extent = mayNeed === 'anything' ? 'it may need whatever does not name it; ' : ''
@@ -150,7 +150,7 @@ function unreadNotes(decisions: readonly Decision[]): string[] {
   return more > 0 ? [...shown, `${more} more versions cannot be read and stay; the report names them`] : shown
 }
 
-/** A reviewed plan as decisions on what is still there; what came since then stays. */
+/** A reviewed plan as decisions on the versions that still exist; versions that came since stay. */
 function decisionsIn({ entries }: RepositoryPlan, { versions }: Inventory): Decision[] {
   const known = new Map(entries.map(entry => [entry.digest, entry]))
   return versions.map((version): Decision => {
@@ -163,18 +163,18 @@ function decisionsIn({ entries }: RepositoryPlan, { versions }: Inventory): Deci
   })
 }
 
-/** What became of one place. */
+/** What became of one target. */
 export interface PrunedTarget {
   readonly planned: PlannedTarget
   readonly outcomes: readonly StepOutcome[]
   readonly losses: readonly Loss[]
-  /** Bytes: what the place itself says, else an estimate. */
+  /** Bytes: what the target itself says, else an estimate. */
   readonly freedBytes: number
 }
 
-/** What in the outcome of one place fails the step: what is missing afterwards, then what could not be deleted. */
+/** What in the outcome of one target fails the step: what is missing afterwards, then what could not be deleted. */
 export function failuresOf({ planned, outcomes, losses }: PrunedTarget): TallyError[] {
-  const { name } = planned.place
+  const { name } = planned.target
   const errors = outcomes.flatMap(outcome => (outcome.result === 'failed' ? [outcome.error] : []))
   const [first] = errors
   const [loss] = losses

@@ -1,11 +1,10 @@
 import type { LayoutStore } from '../../content/store/layout-store.ts'
-import type { Resolver, Target } from '../../content/store.ts'
+import type { Target } from '../../content/store.ts'
 import { TallyError } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
 import { type Repository, repositoryName } from '../../model/reference.ts'
 import { type Deletion, profileOf } from '../../registry/quirks/profiles.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
-import { firstOf } from '../../registry/repository/first-of.ts'
 import type { ExecutionOrder } from '../inventory/execution-order.ts'
 import type { FactsReaderOptions } from '../inventory/facts-reader.ts'
 import { cachedManifests, imageFacts, manifestBytes } from './cached-reads.ts'
@@ -17,27 +16,29 @@ import { githubApi, PackagesClient } from './packages-client.ts'
 import type { PruneTarget } from './plan-target.ts'
 import { RemoteDistribution } from './remote-distribution.ts'
 
-/** What places are reached by. */
+/** How targets are reached. */
 export interface TargetPorts extends FactsReaderOptions {
   readonly store: LayoutStore
   readonly registries: RegistryClient
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Whether the policy asks for labels, which ghcr.io gives for one more read of each image. */
+  /** Whether the policy uses labels, which on ghcr.io cost one more read of each image. */
   readonly labels: boolean
-  /** Names that a registry's list of tags may hold. */
+  /** Maximum names in a registry's list of tags. */
   readonly maxTags: number
   /** Masks a secret before it is used. */
   readonly secret: (value: string) => void
   readonly signal?: AbortSignal
 }
 
-/** The place that a repository is pruned at: the API that the registry's profile names for deletions. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
+/** The target of a repository: the API that the registry's profile names for deletions. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
 export async function repositoryTarget(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
   const { deletion } = profileOf(name.registry)
-  return deletion.by === 'github-packages' ? packagesPlace(name, ports) : registryPlace(name, deletion, ports)
+  return deletion.by === 'github-packages'
+    ? packagesTarget(name, ports)
+    : distributionTarget(name, deletion, ports)
 }
 
-async function registryPlace(
+async function distributionTarget(
   name: Repository,
   deletion: Exclude<Deletion, { by: 'github-packages' }>,
   ports: TargetPorts,
@@ -68,7 +69,7 @@ async function onDockerHub(
   return dockerHubRepository(remote, { send: registries.send, api, name, credentials, secret })
 }
 
-async function packagesPlace(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
+async function packagesTarget(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
   const { registries, store, env, signal, labels } = ports
   const { credentials } = await registries.credentials(name)
   const repository = repositoryName(name)
@@ -85,7 +86,8 @@ async function packagesPlace(name: Repository, ports: TargetPorts): Promise<Prun
     token: credentials.password,
     ...(signal ? { signal } : {}),
   })
-  const manifests = cachedManifests(await nearestManifests(name, registries), store)
+  // Manifests by digest are the same wherever they come from; GitHub's listing says which are there.
+  const manifests = cachedManifests(await registries.mirrored(name), store)
   const origin = await registries.origin(name)
   const labelsOf = async (digest: Digest) => {
     const { labels: found } = await imageFacts(await manifests.resolve({ digest }), origin, store)
@@ -99,19 +101,6 @@ async function packagesPlace(name: Repository, ports: TargetPorts): Promise<Prun
   return {
     name: repository,
     open: () => new PackagesBackend({ ...options, ...(labels ? { labels: labelsOf } : {}) }),
-  }
-}
-
-/** Manifests by digest are the same wherever they come from, and tags are the registry's own; GitHub's listing says which are there. */
-async function nearestManifests(name: Repository, registries: RegistryClient): Promise<Resolver> {
-  const places = await registries.places(name)
-  return {
-    resolve: (target: Target) =>
-      firstOf(
-        'digest' in target ? places : places.slice(-1),
-        place => place.resolve(target),
-        () => undefined,
-      ),
   }
 }
 

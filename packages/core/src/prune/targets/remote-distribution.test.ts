@@ -16,7 +16,7 @@ const app = image({
 })
 const { digest } = app.root
 
-/** A registry with `app` under v1, and a client of it over an empty store. */
+/** A registry with `app` under v1, and its client with an empty store. */
 async function start() {
   const registry = await startRegistry()
   await registry.add(app)
@@ -33,7 +33,7 @@ async function start() {
   }
 }
 
-test('manifests and configs are read once for as long as the store lasts, and say date and labels', async () => {
+test('manifests and configs are read once per store and give dates and labels', async () => {
   await using setting = await start()
   for (let run = 0; run < 2; run++) {
     const remote = await setting.open()
@@ -47,7 +47,7 @@ test('manifests and configs are read once for as long as the store lasts, and sa
   )
 })
 
-test('what the store knows and the registry has lost is not there', async () => {
+test('a stored manifest that is gone from the registry does not exist', async () => {
   await using setting = await start()
   await (await setting.open()).resolve({ digest })
   setting.registry.corrupt(digest, 'missing')
@@ -56,7 +56,7 @@ test('what the store knows and the registry has lost is not there', async () => 
   await assert.rejects(remote.resolve({ digest }), { code: 'NOT_FOUND' })
 })
 
-test('a config that is missing or none leaves the image without a date; one that may come later is an error', async () => {
+test('a missing or invalid config leaves the image without a date; a temporarily unavailable one is an error', async () => {
   await using setting = await start()
   const remote = await setting.open()
   const document = await remote.resolve({ digest })
@@ -69,7 +69,7 @@ test('a config that is missing or none leaves the image without a date; one that
   assert.deepEqual(await remote.imageFacts(await remote.resolve({ tag: 'sbom' })), {})
 })
 
-test('a registry without the API for referrers is asked for them once', async () => {
+test('a registry without the referrers API is asked for referrers only once', async () => {
   await using registry = await startRegistry({ referrers: false })
   await registry.add(app)
   await using open = await openRepository(registry)

@@ -15,10 +15,10 @@ import { cachedManifests, imageFacts, manifestBytes } from './cached-reads.ts'
 import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
 import type { Removal } from './packages-client.ts'
 
-/** A digest that nothing has: deleting it tells whether deleting works at all. */
+/** A digest that does not exist: deleting it tests whether deletions work. */
 const nothing = parseDigest(`sha256:${'0'.repeat(64)}`)
 
-/** A repository at its own registry, for pruning; what is read once is kept in the store by its exact bytes. */
+/** A repository at its own registry, for pruning; manifests and configs are read once and kept in the store by their exact bytes. */
 export class RemoteDistribution implements DistributionRepository {
   readonly #remote: RemoteRepository
   readonly #store: LayoutStore
@@ -63,7 +63,7 @@ export class RemoteDistribution implements DistributionRepository {
     return (found ?? []).map(({ digest }) => digest)
   }
 
-  /** What the store has may have gone from the registry: there it is looked for, which costs no read. */
+  /** A stored manifest may be gone from the registry: there its existence is checked, which does not count as a read. */
   resolve(target: Target): Promise<Document> {
     return this.#manifests.resolve(target)
   }
@@ -100,7 +100,7 @@ export class RemoteDistribution implements DistributionRepository {
   }
 }
 
-/** What is not there is what was hoped for. */
+/** Awaits the deletion of something that does not exist; NOT_FOUND is the expected answer. */
 async function isThereNot(deletion: Promise<void>): Promise<void> {
   try {
     await deletion

@@ -22,7 +22,7 @@ const inUse = 'a running step uses it'
 
 /**
  * The content store: its images, which have no names there, and blobs that no image needs. Their age is the time since a step last
- * read them. An image goes with the layers that no other needs; nothing goes that a running step relies on.
+ * read them. An image is deleted with the layers that no other needs; nothing that a running step relies on is deleted.
  */
 export class StoreBackend implements PruneBackend {
   readonly order: ExecutionOrder = 'parents-first'
@@ -30,13 +30,13 @@ export class StoreBackend implements PruneBackend {
   readonly isCache = true
   readonly #store: LayoutStore
   readonly #content: StoreContent
-  /** When it was looked last, and when a step had come or gone last by then, in milliseconds since 1970. */
+  /** The time of the last look, and of the last start or end of a step by then, in milliseconds since 1970. */
   #looked = { at: 0, change: -1 }
   #lastUses: LastUses
   readonly #budget: number | undefined
   #count = 0
 
-  /** @param budget bytes that the store may have, drafts included; undefined for as many as there are */
+  /** @param budget bytes that the store may occupy, drafts included; undefined for no limit */
   constructor(store: LayoutStore, budget?: number) {
     this.#store = store
     this.#budget = budget
@@ -53,7 +53,7 @@ export class StoreBackend implements PruneBackend {
     return buildInventory(storeTarget, versions)
   }
 
-  /** Says since when what goes was not used, which the policy's words do not. */
+  /** Adds to each reason how long the image was unused, which the policy does not say. */
   async fit(_: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
     return { decisions: decisions.map(dated), notes: [] }
   }
@@ -73,7 +73,7 @@ export class StoreBackend implements PruneBackend {
     return going.map(({ blob, bytes, touched }) => ({ blob, bytes, touched: Math.ceil(touched) }))
   }
 
-  /** Drafts have what the blobs leave of the budget; with none, those go that a reviewed plan names. */
+  /** Deletes the drafts beyond the space that blobs leave of the budget; without a budget, those that a reviewed plan names. */
   async tidy({ drafts = [] }: RepositoryPlan): Promise<void> {
     const going = this.#budget === undefined ? drafts : this.#draftsBeyond(this.#budget - this.#blobBytes())
     this.#store.dropDrafts(going)
@@ -86,7 +86,7 @@ export class StoreBackend implements PruneBackend {
   async carryOut({ act, version }: PruneStep): Promise<StepResult> {
     if (act === 'untag') return { result: 'retained', why: 'the store has no names' }
     const { digest } = version
-    // A step that ended meanwhile has left its documents before it took its name off the list of those that run.
+    // A step that ended meanwhile has written its documents before it removed its mark from the running steps.
     const used = this.#used()
     if (!this.#isQuiet(used)) this.#look()
     const file = this.#content.files.get(digest)
@@ -105,7 +105,7 @@ export class StoreBackend implements PruneBackend {
     }
   }
 
-  /** False where a running step came to rely on it: then it is where it was. */
+  /** Deletes a blob. Returns false, with the blob in place, when a running step has come to rely on it. */
   #remove(digest: Digest): boolean {
     const path = this.#store.pathOf(digest)
     const aside = join(this.#store.scratch, `leaving-${ownMark()}-${this.#count++}-${encodedOf(digest)}`)
@@ -114,8 +114,8 @@ export class StoreBackend implements PruneBackend {
       this.#content.forget(digest)
       return true
     }
-    // Who relies on a blob says so before it looks for it: either that is read here, or the blob was not found there, or the step
-    // has ended and left a document that needs it.
+    // A step marks a blob before it looks for it: either the mark is read here, or the step did not find the blob, or it has ended
+    // and left a document that needs it.
     const used = this.#used()
     if (!this.#isQuiet(used)) this.#look()
     if (used.has(digest) || this.#content.isNeeded(digest)) {
@@ -136,11 +136,11 @@ export class StoreBackend implements PruneBackend {
   #look(): void {
     this.#looked = { at: Date.now(), change: this.#lastChange() }
     this.#content.look()
-    // Read anew, since other steps write it.
+    // Read again, since other steps write it.
     this.#lastUses = this.#uses()
   }
 
-  /** Whether no step runs, and none has come or gone since the last look; file systems tell times by some milliseconds. */
+  /** Whether no step is running and none has started or ended since the last look; file times are only exact to some milliseconds. */
   #isQuiet({ isIdle }: UsedContent): boolean {
     const { at, change } = this.#looked
     return isIdle && change === this.#lastChange() && at - change > 1000
@@ -161,14 +161,14 @@ export class StoreBackend implements PruneBackend {
   #versionOf(file: StoredFile, used: UsedContent): Version {
     const { digest, size, facts } = file
     const created = new Date(lastUse(file, this.#lastUses))
-    const held = used.has(digest) ? { heldBy: inUse } : {}
-    const common = { digest, tags: [], created, size, ...held }
+    const use = used.has(digest) ? { usedBy: inUse } : {}
+    const common = { digest, tags: [], created, size, ...use }
     if (!facts) return { ...common, kind: 'artifact', needs: [] }
     const { files } = this.#content
     return {
       ...common,
       kind: facts.kind,
-      // Of an index the store has the platforms that were asked for.
+      // The store has only the requested platforms of an index.
       needs: facts.needs.filter(each => files.has(each)),
       ...(facts.subject ? { subject: facts.subject } : {}),
       blobs: (facts.blobs ?? []).flatMap(({ digest }) => {
@@ -191,7 +191,7 @@ function lastUse({ digest, came }: StoredFile, uses: LastUses): number {
   return Math.max(came, uses.get(digest) ?? 0)
 }
 
-/** False where it is gone: another prune may be at the same store. */
+/** Renames; returns false when the file is gone: another prune may work on the same store. */
 function moved(from: string, to: string): boolean {
   try {
     renameSync(from, to)
@@ -202,7 +202,7 @@ function moved(from: string, to: string): boolean {
   }
 }
 
-/** Puts a blob back, unless somebody brought it anew. */
+/** Puts a blob back unless it has been written again. */
 function putBack(aside: string, path: string): void {
   try {
     linkSync(aside, path)

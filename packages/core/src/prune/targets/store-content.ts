@@ -12,17 +12,17 @@ export interface StoredFile {
   readonly digest: Digest
   /** Bytes. */
   readonly size: number
-  /** When it came, in milliseconds since 1970. */
+  /** When it was stored, in milliseconds since 1970. */
   readonly came: number
-  /** What it says where it is a manifest or an index. */
+  /** Its facts, if it is a manifest or index. */
   readonly facts: ManifestFacts | undefined
 }
 
-/** What a store holds: which of its files are documents, and which files the documents need. */
+/** The content of a store: which files are documents, and which files the documents need. */
 export class StoreContent {
   readonly #store: LayoutStore
   #files = new Map<Digest, StoredFile>()
-  /** The documents that need a blob or another document. */
+  /** The documents that need each blob or document. */
   #needing = new Map<Digest, Set<Digest>>()
 
   constructor(store: LayoutStore) {
@@ -33,12 +33,12 @@ export class StoreContent {
     return this.#files
   }
 
-  /** Whether a document that is here needs it. */
+  /** Whether a stored document needs it. */
   isNeeded(digest: Digest): boolean {
     return (this.#needing.get(digest)?.size ?? 0) > 0
   }
 
-  /** Looks at the folder: what came is read, what went is forgotten; what is known already is not read again. */
+  /** Scans the folder: reads new files and forgets deleted ones; known files are not read again. */
   look(): void {
     const found = new Set(this.#names())
     for (const digest of this.#files.keys()) if (!found.has(digest)) this.forget(digest)
@@ -54,7 +54,7 @@ export class StoreContent {
     const blobs = join(this.#store.root, 'blobs')
     return ['sha256', 'sha512'].flatMap(algorithm => {
       const folder = join(blobs, algorithm)
-      // What a link leads to is not ours to clean.
+      // A link's target is not ours to clean.
       if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return []
       return readdirSync(folder).flatMap(hex => {
         const digest = `${algorithm}:${hex}`
@@ -82,7 +82,7 @@ function needsOf(file: StoredFile | undefined): Digest[] {
   return [...needs, ...blobs.map(({ digest }) => digest)]
 }
 
-/** What a document says; undefined for everything else, and for a damaged one, which nothing can be made with. */
+/** A document's facts; undefined for other files, and for a damaged document, from which no image can be made. */
 function factsIn(path: string, digest: Digest): ManifestFacts | undefined {
   try {
     const bytes = readFileSync(path)

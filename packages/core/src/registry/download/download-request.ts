@@ -1,7 +1,7 @@
 import type { Draft } from '../../content/store/draft.ts'
-import type { Timeouts } from '../../http/http-client.ts'
+import type { HttpReply, Timeouts } from '../../http/http-exchange.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import type { HttpHop, HttpReply } from '../exchange/request.ts'
+import type { Receiver } from '../exchange/request.ts'
 import type { RangeGovernor } from './range-governor.ts'
 import type { Lane, ReceiveWatch } from './receive-job.ts'
 
@@ -16,18 +16,18 @@ export interface DownloadOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
-/** Asks for a blob, or for a range of it by the headers: each hop on the way is done by `send`. */
-export type AskForBlob = <T extends HttpReply>(
-  headers: Readonly<Record<string, string>>,
-  send: (hop: HttpHop) => Promise<T>,
-) => Promise<T>
-
-export interface DownloadRequest {
-  readonly ask: AskForBlob
+/** Where a blob is asked for. */
+export interface BlobLocation {
   /** What is being done, for messages. */
   readonly action: string
-  /** `host[:port]` where it is asked for, for messages. */
+  /** `host[:port]`, for messages. */
   readonly place: string
+  /** Asks for the blob, or for the range of it that `headers` name. */
+  send<T extends HttpReply>(headers: Readonly<Record<string, string>>, receiver: Receiver<T>): Promise<T>
+}
+
+export interface DownloadRequest {
+  readonly from: BlobLocation
   readonly wanted: Descriptor
   readonly draft: Draft
   readonly watch: ReceiveWatch

@@ -1,20 +1,15 @@
-import { dirname } from 'node:path'
 import { isTallyError, TallyError } from '../../errors.ts'
 import { codingOf } from '../../http/content-coding.ts'
 import { defaultLeast } from '../../http/least-progress.ts'
 import { backoff } from '../../http/retry.ts'
-import { algorithmOf, type Digest } from '../../model/digest.ts'
+import type { Digest } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import { problem } from '../auth/problem.ts'
-import type { HttpHop, HttpReply } from '../exchange/request.ts'
+import { BodyReceiver, type WantedPart } from './body-receiver.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { Split } from './parallel-parts.ts'
+import type { PartSource } from './part-queue.ts'
 import { headersOf, type Received } from './receive-job.ts'
-
-/** A reply that also says what became of the body. */
-interface BodyReply extends HttpReply {
-  readonly received: Received
-}
 
 /** What is known between the tries of one download. */
 interface State {
@@ -38,11 +33,12 @@ interface State {
  */
 export async function download(request: DownloadRequest, options: DownloadOptions): Promise<Digest> {
   const { wanted, draft } = request
+  const source = new BlobParts(request, options)
   const mark = { at: options.now(), size: draft.size }
   let state: State = { fruitless: 0, spliced: draft.size > 0, restarted: false, isWhole: false, mark }
   for (;;) {
     const before = draft.size
-    const { received, spliced } = await receiveOnce(request, state, options)
+    const { received, spliced } = await source.receiveOnce(state)
     draft.size = received.offset
     if (received.digest === wanted.digest) return received.digest
     state = await next(
@@ -52,103 +48,74 @@ export async function download(request: DownloadRequest, options: DownloadOption
   }
 }
 
-async function receiveOnce(
-  request: DownloadRequest,
-  state: State,
-  options: DownloadOptions,
-): Promise<{ received: Received; spliced: boolean }> {
-  const from = request.draft.size
-  const { wanted } = request
-  try {
-    // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
-    if (state.isWhole || !(await options.governor.opens(wanted.size - from))) {
-      const received = await exchangePart(request, { from, etag: state.etag }, options)
-      return { received, spliced: false }
-    }
-    return await receiveSplit(request, state, options)
-  } catch (error) {
-    // What receives a body knows neither its name nor its registry.
-    throw isTallyError(error, 'CONTENT_MISMATCH') ? unlike(request, `more than ${wanted.size} bytes`) : error
-  }
-}
+/** A blob, asked for as a whole or in parts. */
+class BlobParts implements PartSource {
+  readonly #request: DownloadRequest
+  readonly #options: DownloadOptions
 
-/** Begins with a piece, and goes on as it shows. */
-async function receiveSplit(request: DownloadRequest, { etag }: State, options: DownloadOptions) {
-  const { governor } = options
-  const ask = (from: number, until: number) => exchangePart(request, { from, until }, options)
-  const split = new Split(request, options, ask)
-  const { until } = split
-  let received: Received
-  try {
-    received = await exchangePart(request, { from: request.draft.size, until, etag, split }, options)
-  } catch (error) {
-    governor.opened()
-    await split.abandon()
-    throw error
+  constructor(request: DownloadRequest, options: DownloadOptions) {
+    this.#request = request
+    this.#options = options
   }
-  const finished = split.finish(received)
-  governor.opened()
-  return finished
-}
 
-interface PartJob {
-  readonly from: number
-  readonly until?: number
-  readonly etag?: string | undefined
-  readonly split?: Split | undefined
-}
-
-/** A part of the blob, asked for by the whole way: registry, redirects, tokens, retries. */
-async function exchangePart(
-  { ask, action, wanted, draft, watch }: DownloadRequest,
-  part: PartJob,
-  options: DownloadOptions,
-): Promise<Received> {
-  const { lane, timeouts, governor } = options
-  const { from, until, etag, split } = part
-  const range =
-    from > 0 || until !== undefined ? { range: `bytes=${from}-${(until ?? wanted.size) - 1}` } : {}
-  const job = {
-    timeouts,
-    file: draft.file,
-    drafts: dirname(draft.path),
-    algorithm: algorithmOf(wanted.digest),
-    size: wanted.size,
-    from,
-    etag,
-    orWhole: split !== undefined,
-    ...(until === undefined ? {} : { until }),
-  }
-  const counted = {
-    ...watch,
-    advanced: (bytes: number) => {
-      governor.arrived(bytes)
-      watch.advanced(bytes)
-    },
-  }
-  const send = async (hop: HttpHop): Promise<BodyReply> => {
-    if (split) split.hop = hop
-    governor.begun()
+  /** What is missing in the draft, in one try. */
+  async receiveOnce(state: State): Promise<{ received: Received; spliced: boolean }> {
+    const { wanted, draft } = this.#request
+    const from = draft.size
     try {
-      const { url, headers, endpoint } = hop
-      const received = await lane.receive(
-        { ...job, url: url.href, headers, endpoint },
-        split?.watch ?? counted,
-      )
-      return { status: received.status, headers: headersOf(received), text: received.text, received }
-    } finally {
-      governor.closed()
+      // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
+      if (state.isWhole || !(await this.#options.governor.opens(wanted.size - from)))
+        return { received: await this.#receive({ from, etag: state.etag }), spliced: false }
+      return await this.#receiveSplit(state)
+    } catch (error) {
+      // What receives a body knows neither its name nor its registry.
+      if (!isTallyError(error, 'CONTENT_MISMATCH')) throw error
+      throw unlike(this.#request, `more than ${wanted.size} bytes`)
     }
   }
-  const { status, received, ...refusal } = await ask({ 'accept-encoding': 'identity', ...range }, send)
-  // Who asks for a piece first need not be refused the whole.
-  if (split && from === 0 && refusesRanges.includes(status))
-    return { ...received, offset: from, stopped: { why: 'limit', message: 'no range is taken' } }
-  // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
-  if (status === 416 && from > 0)
-    return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } }
-  if (status !== 200 && status !== 206) throw problem(action, { status, ...refusal })
-  return received
+
+  receivePart(from: number, until: number): Promise<Received> {
+    return this.#receive({ from, until })
+  }
+
+  /** Begins with a piece, and goes on as it shows. */
+  async #receiveSplit({ etag }: State) {
+    const { governor } = this.#options
+    const split = new Split(this.#request, this.#options, this)
+    const { until } = split
+    let received: Received
+    try {
+      received = await this.#receive({ from: this.#request.draft.size, until, etag, split })
+    } catch (error) {
+      governor.opened()
+      await split.abandon()
+      throw error
+    }
+    const finished = split.finish(received)
+    governor.opened()
+    return finished
+  }
+
+  /** Bytes asked for by the whole way: registry, redirects, tokens, retries. */
+  async #receive(part: WantedPart): Promise<Received> {
+    const { from: location, wanted } = this.#request
+    const { from, until, split } = part
+    const range =
+      from > 0 || until !== undefined ? { range: `bytes=${from}-${(until ?? wanted.size) - 1}` } : {}
+    const receiver = new BodyReceiver(this.#request, this.#options, part)
+    const { status, received, ...refusal } = await location.send(
+      { 'accept-encoding': 'identity', ...range },
+      receiver,
+    )
+    // Who asks for a piece first need not be refused the whole.
+    if (split && from === 0 && refusesRanges.includes(status))
+      return { ...received, offset: from, stopped: { why: 'limit', message: 'no range is taken' } }
+    // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
+    if (status === 416 && from > 0)
+      return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } }
+    if (status !== 200 && status !== 206) throw problem(location.action, { status, ...refusal })
+    return received
+  }
 }
 
 /** Answers of servers, and of what guards them, that take no Range at all. */
@@ -163,7 +130,8 @@ interface Stopped {
 }
 
 async function next({ request, state, received, before }: Stopped, options: DownloadOptions): Promise<State> {
-  const { wanted, draft, action, watch } = request
+  const { wanted, draft, from, watch } = request
+  const { action } = from
   const etag = headersOf(received).get('etag') ?? state.etag
   const restart = (): State => {
     draft.size = 0
@@ -221,7 +189,7 @@ function isCrawling(mark: State['mark'], { now, timeouts, tries }: DownloadOptio
   return now() - mark.at >= tries * (timeouts.least ?? defaultLeast).ms
 }
 
-function unlike({ wanted, place, action }: DownloadRequest, found: string): TallyError {
+function unlike({ wanted, from: { place, action } }: DownloadRequest, found: string): TallyError {
   return new TallyError(
     'CONTENT_MISMATCH',
     `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${place}`,

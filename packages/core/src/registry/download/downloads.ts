@@ -1,17 +1,13 @@
 import { availableParallelism } from 'node:os'
-import type { Http } from '../../http/http-client.ts'
+import { bodyConnections } from '../../http/http-client.ts'
 import type { Digest } from '../../model/digest.ts'
-import type { HttpHop } from '../exchange/request.ts'
 import { download } from './download.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { LanePool } from './lane-pool.ts'
 import { RangeGovernor } from './range-governor.ts'
 import { createLane } from './receive.ts'
-import { type RelayReply, relay } from './relay.ts'
-import { createWire } from './wire.ts'
 
 export interface DownloadsOptions extends Omit<DownloadOptions, 'lane' | 'governor'> {
-  readonly http: Http
   /** The module that workers run; without it all is done on this thread. */
   readonly workerFile?: URL | undefined
 }
@@ -24,13 +20,13 @@ const maxConnections = 16
 
 /** Fetches blobs into drafts, for all repositories of a client: they share its connections and threads. */
 export class Downloads {
-  readonly #wire = createWire()
+  readonly #connections = bodyConnections()
   readonly #lanes: LanePool
   readonly #options: DownloadOptions
 
-  constructor({ http, workerFile, ...options }: DownloadsOptions) {
+  constructor({ workerFile, ...options }: DownloadsOptions) {
     const workers = availableParallelism() - 1
-    const local = createLane(this.#wire, http)
+    const local = createLane(this.#connections)
     this.#lanes = new LanePool({ local, workerFile, workers, threshold: workerThreshold })
     const governor = new RangeGovernor({
       max: maxConnections,
@@ -45,19 +41,13 @@ export class Downloads {
     return download(request, this.#options)
   }
 
-  /** Asks for a body that is passed on; undefined where that is for the ordinary client. Throws what connections throw. */
-  async relay(hop: HttpHop, signal?: AbortSignal): Promise<RelayReply | undefined> {
-    if (hop.endpoint.proxy) return undefined
-    return relay(this.#wire, hop, { timeouts: this.#options.timeouts, signal })
-  }
-
   /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
   async expect(bytes: number): Promise<void> {
     await this.#lanes.expect(bytes)
   }
 
   async close(): Promise<void> {
-    this.#wire.close()
+    this.#connections.close()
     await this.#lanes.close()
   }
 }

@@ -2,20 +2,25 @@ import { readSync } from 'node:fs'
 import { writeFully } from '../../content/full-disk.ts'
 import { TallyError } from '../../errors.ts'
 import { codedFault, codingOf } from '../../http/content-coding.ts'
-import type { HttpHeaders } from '../../http/http-headers.ts'
+import type { BodySink, HttpHead, HttpReply } from '../../http/http-exchange.ts'
 import { hasher } from '../../model/digest.ts'
 import { fitOf } from './body-fit.ts'
 import { isBody, type Received, type ReceiveJob, type ReceiveWatch, rawHeaders } from './receive-job.ts'
 
 const pieceBytes = 1024 * 1024
 
-/** Writes the pieces of one body to their place in the file and hashes them on the way. */
-export class Intake {
+/** Writes one body to its place in the file and hashes it on the way, both in large pieces. */
+export class Intake implements BodySink {
   readonly #job: ReceiveJob
   readonly #watch: ReceiveWatch
   #hash
   #hashed = 0
+  /** Up to where the file is written, and up to where bytes have arrived. */
   #offset: number
+  #arrived: number
+  /** What arrived and is not written yet; made for the first piece. */
+  #gathered: Buffer | undefined
+  #filled = 0
   #until: number
   #isPart: boolean
   readonly #asked = performance.now()
@@ -25,23 +30,29 @@ export class Intake {
   #coding: string | undefined
   /** A body is on its way into the file, or is all there. */
   #taken = false
+  /** Of an answer that has a body. */
+  head: HttpHead | undefined
 
   constructor(job: ReceiveJob, watch: ReceiveWatch) {
     this.#job = job
     this.#watch = watch
     this.#hash = hasher(job.algorithm)
     this.#offset = job.from
+    this.#arrived = job.from
     this.#until = job.until ?? job.size
     this.#isPart = job.until !== undefined
   }
 
-  accept(status: number, headers: HttpHeaders, length: number | undefined): boolean {
+  accept(head: HttpHead): boolean {
+    const { status, headers, length } = head
     if (!isBody(status)) return false
+    this.head = head
     this.#coding = codingOf(headers)
     const fit = fitOf(status, headers, length, this.#job)
     if (fit.kind === 'take') {
       this.#taken = true
       this.#offset = fit.from
+      this.#arrived = fit.from
       this.#began = performance.now()
       if (status === 200) this.#isPart = false
       if (status === 200) this.#until = this.#job.size
@@ -58,8 +69,8 @@ export class Intake {
   }
 
   /** False once nothing more is wanted. */
-  take(piece: Uint8Array): boolean {
-    if (this.#offset + piece.length > this.#until) {
+  take(piece: Buffer): boolean {
+    if (this.#arrived + piece.length > this.#until) {
       if (this.#coding) {
         this.#stopped = { why: 'refused', message: codedFault(this.#coding) }
         return false
@@ -73,15 +84,36 @@ export class Intake {
         `more than the ${this.#job.size} bytes that the descriptor promises`,
       )
     }
-    if (!this.#isPart) this.#hash.update(piece)
-    writeFully(this.#job.file, piece, this.#offset, this.#job.drafts)
-    this.#offset += piece.length
-    this.#hashed = this.#offset
+    this.#arrived += piece.length
+    this.#gather(piece)
     this.#watch.advanced(piece.length)
     return true
   }
 
-  result(status: number, headers: HttpHeaders, text: Uint8Array): Received {
+  /** Hashing and writing cost the less the larger the pieces; TLS hands out 16 KiB at a time. */
+  #gather(piece: Buffer): void {
+    this.#gathered ??= Buffer.allocUnsafeSlow(Math.min(pieceBytes, this.#until - this.#offset))
+    if (this.#filled + piece.length > this.#gathered.length) this.#writeGathered()
+    if (piece.length >= this.#gathered.length) return this.#write(piece)
+    piece.copy(this.#gathered, this.#filled)
+    this.#filled += piece.length
+  }
+
+  #writeGathered(): void {
+    if (!this.#gathered || this.#filled === 0) return
+    this.#write(this.#gathered.subarray(0, this.#filled))
+    this.#filled = 0
+  }
+
+  #write(bytes: Buffer): void {
+    if (!this.#isPart) this.#hash.update(bytes)
+    writeFully(this.#job.file, bytes, this.#offset, this.#job.drafts)
+    this.#offset += bytes.length
+    this.#hashed = this.#offset
+  }
+
+  result({ status, headers, text }: HttpReply): Received {
+    this.#writeGathered()
     const complete =
       this.#taken && !this.#stopped && this.#offset === this.#job.size && this.#hashed === this.#job.size
     const early =
@@ -108,10 +140,11 @@ export class Intake {
   }
 
   /** A body without a declared length may be all there when its connection breaks. */
-  broken(status: number, headers: HttpHeaders, error: unknown): Received {
-    if (this.#taken && this.#offset === this.#until) return this.result(status, headers, new Uint8Array())
-    this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) }
-    return this.result(status, headers, new Uint8Array())
+  broken({ status, headers }: HttpHead, error: unknown): Received {
+    const isWhole = this.#taken && this.#arrived === this.#until
+    if (!isWhole)
+      this.#stopped = { why: 'broken', message: error instanceof Error ? error.message : String(error) }
+    return this.result({ status, headers, text: new Uint8Array() })
   }
 
   #hashPrefix(): void {

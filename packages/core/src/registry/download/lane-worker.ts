@@ -1,15 +1,14 @@
 import type { MessagePort } from 'node:worker_threads'
 import { isTallyError } from '../../errors.ts'
-import { createHttp } from '../../http/http-client.ts'
+import { bodyConnections } from '../../http/http-client.ts'
 import { createLane } from './receive.ts'
-import { createWire } from './wire.ts'
 import type { FromWorker, ToWorker } from './worker-lane.ts'
 
 const reportMs = 40
 
 /** Does the ReceiveJobs that arrive on a port, each on connections of this thread. */
 export function serveLane(port: MessagePort): void {
-  const lane = createLane(createWire(), createHttp())
+  const lane = createLane(bodyConnections())
   const running = new Map<number, AbortController>()
   const tell = (message: FromWorker) => port.postMessage(message)
 

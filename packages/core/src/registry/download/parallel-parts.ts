@@ -1,7 +1,7 @@
 import { isPassable } from '../../errors.ts'
 import type { HttpHop } from '../exchange/request.ts'
 import type { DownloadOptions, DownloadRequest } from './download-request.ts'
-import { partBytes, RangeTail } from './part-queue.ts'
+import { type PartSource, partBytes, RangeTail } from './part-queue.ts'
 import type { Received, ReceiveWatch } from './receive-job.ts'
 
 /** How long a piece is watched before it is judged while it is under way, in milliseconds. */
@@ -9,9 +9,6 @@ const judgeAfterMs = 100
 const maxRunners = 16
 /** Bytes of the first piece: enough to tell a slow connection, little to have in one. */
 export const openingBytes = 1024 * 1024
-
-/** Asks for a part by the whole way. */
-export type AskForPart = (from: number, until: number) => Promise<Received>
 
 /**
  * Watches the first piece of a body arrive and, where its connection is slow, has the rest fetched in parts. The piece ends by itself:
@@ -25,17 +22,17 @@ export class Split {
   hop: HttpHop | undefined
   readonly #request: DownloadRequest
   readonly #options: DownloadOptions
-  readonly #ask: AskForPart
+  readonly #source: PartSource
   readonly #from: number
   #began: number | undefined
   #offset: number
   #tail: RangeTail | undefined
   #running: Promise<void> | undefined
 
-  constructor(request: DownloadRequest, options: DownloadOptions, ask: AskForPart) {
+  constructor(request: DownloadRequest, options: DownloadOptions, source: PartSource) {
     this.#request = request
     this.#options = options
-    this.#ask = ask
+    this.#source = source
     this.#from = request.draft.size
     this.#offset = this.#from
     this.until = this.#from + openingBytes
@@ -109,7 +106,7 @@ export class Split {
     if (this.#tail || !this.hop || !this.#options.governor.favoursParts(rate, busy)) return
     const watch = { ...this.watch, advanced: (bytes: number) => this.#arrived(bytes) }
     this.#tail = new RangeTail(
-      { ...this.#request, watch, found: this.hop, ask: this.#ask },
+      { ...this.#request, watch, found: this.hop, source: this.#source },
       this.#options,
       this.until,
     )

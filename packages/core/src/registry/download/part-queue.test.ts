@@ -41,10 +41,12 @@ function tailOver(course: Course, from = start, isProven = true, size = wanted.s
     draft,
     watch: { advanced: () => undefined },
     found: { method: 'GET', url: new URL('http://127.0.0.1/'), headers: {}, endpoint: {} },
-    ask: (from: number, until: number) => {
-      asked.push(`${from}-${until}`)
-      write(from, until)
-      return Promise.resolve({ status: 206, headers: [], text: new Uint8Array(), offset: until })
+    source: {
+      async receivePart(from: number, until: number) {
+        asked.push(`${from}-${until}`)
+        write(from, until)
+        return { status: 206, headers: [], text: new Uint8Array(), offset: until }
+      },
     },
   }
   const tail = new RangeTail(request, { lane, timeouts, governor, tries: 2 }, from)

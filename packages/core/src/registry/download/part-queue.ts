@@ -2,7 +2,7 @@ import { readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Draft } from '../../content/store/draft.ts'
 import { isTallyError, TallyError } from '../../errors.ts'
-import type { Timeouts } from '../../http/http-client.ts'
+import type { Timeouts } from '../../http/http-exchange.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { algorithmOf, type Digest, type Hasher, hasher } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
@@ -25,8 +25,13 @@ export interface TailRequest {
   /** Where the blob's bytes were found, redirects followed. */
   readonly found: HttpHop
   readonly etag?: string | undefined
-  /** Asks for a part by the whole way: registry, redirect, tokens, retries. */
-  ask(from: number, until: number): Promise<Received>
+  readonly source: PartSource
+}
+
+/** Where parts of a blob come from. */
+export interface PartSource {
+  /** Asks for a part by the whole way: registry, redirects, tokens, retries. */
+  receivePart(from: number, until: number): Promise<Received>
 }
 
 interface Part {
@@ -154,7 +159,7 @@ export class RangeTail {
   /** A part straight from where the blob was found; the whole way when that no longer works. */
   async #receive(from: number, until: number, attempt: number): Promise<Answer> {
     const { wanted, draft, found, etag } = this.#request
-    if (!this.#direct || attempt > 1) return { received: await this.#request.ask(from, until) }
+    if (!this.#direct || attempt > 1) return { received: await this.#request.source.receivePart(from, until) }
     const job = {
       url: found.url.href,
       headers: { ...found.headers, range: `bytes=${from}-${until - 1}` },

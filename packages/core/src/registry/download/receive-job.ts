@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../http/endpoint.ts'
-import type { Timeouts } from '../../http/http-client.ts'
+import type { Timeouts } from '../../http/http-exchange.ts'
 import { type HttpHeaders, headersFrom } from '../../http/http-headers.ts'
 import type { Algorithm, Digest } from '../../model/digest.ts'
 

@@ -9,7 +9,6 @@ import { createHttp } from '../../http/http-client.ts'
 import { blob } from './download.fixture.ts'
 import { createLane } from './receive.ts'
 import type { ReceiveJob } from './receive-job.ts'
-import { createWire } from './wire.ts'
 
 const { bytes, descriptor } = blob(300_000)
 const { size, digest } = descriptor
@@ -24,7 +23,7 @@ async function proxied(answer: RequestListener) {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const proxy = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const timeouts = { headers: 1_000, idle: 300 }
-  const [wire, http] = [createWire(), createHttp(timeouts)]
+  const http = createHttp(timeouts)
   const folder = mkdtempSync(join(tmpdir(), 'tallyman-receive-'))
   const path = join(folder, 'draft')
   const file = openSync(path, 'w+')
@@ -42,10 +41,9 @@ async function proxied(answer: RequestListener) {
     seen,
     content: () => readFileSync(path),
     receive: (signal?: AbortSignal) =>
-      createLane(wire, http).receive(job, { ...(signal ? { signal } : {}), advanced: () => undefined }),
+      createLane(http).receive(job, { ...(signal ? { signal } : {}), advanced: () => undefined }),
     async [Symbol.asyncDispose]() {
       http.close()
-      wire.close()
       closeSync(file)
       rmSync(folder, { recursive: true })
       server.closeAllConnections()
@@ -85,11 +83,12 @@ test('through a proxy a refusal comes with its text, and one that is cut off is 
 })
 
 test('through a proxy a stop in the body keeps what came, and one before the answer is CANCELLED', async () => {
+  const stop = new AbortController()
   await using half = await proxied((_, response) => {
     response.writeHead(200, { 'content-length': size })
-    response.write(bytes.subarray(0, 100_000))
+    response.write(bytes.subarray(0, 100_000), () => setTimeout(() => stop.abort(), 100))
   })
-  assert.equal((await half.receive(AbortSignal.timeout(100))).offset, 100_000)
+  assert.equal((await half.receive(stop.signal)).offset, 100_000)
   await using silent = await proxied(() => undefined)
   await assert.rejects(silent.receive(AbortSignal.timeout(100)), { code: 'CANCELLED' })
 })

@@ -1,10 +1,11 @@
 import type { Endpoint } from '../../http/endpoint.ts'
+import type { HttpReply } from '../../http/http-exchange.ts'
 import { headersFrom } from '../../http/http-headers.ts'
 import type { Repository } from '../../model/reference.ts'
 import { RegistryAuth } from '../auth/registry-auth.ts'
 import { createTokenStore } from '../auth/token.ts'
 import { RegistryHost } from './exchange.ts'
-import type { HttpHop, HttpReply, RegistryRequest } from './request.ts'
+import type { HttpHop, RegistryRequest } from './request.ts'
 
 const repository: Repository = { registry: 'reg.example', repository: 'a/b' }
 
@@ -64,12 +65,14 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
       clock.now += ms
     },
   })
-  const send = async (hop: HttpHop): Promise<HttpReply> => {
-    hops.push(hop)
-    return answer(hop, hops.length)
+  const receiver = {
+    async receive(hop: HttpHop): Promise<HttpReply> {
+      hops.push(hop)
+      return answer(hop, hops.length)
+    },
   }
   const exchange = (ask: Partial<RegistryRequest> = {}) =>
-    host.exchange(
+    host.send(
       {
         method: 'GET',
         path: '/v2/a/b/blobs/x',
@@ -78,7 +81,7 @@ export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4
         scopes: ['repository:a/b:pull'],
         ...ask,
       },
-      send,
+      receiver,
     )
   return { hops, tokenAsks, waits, notes, exchange }
 }

@@ -1,11 +1,12 @@
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
+import type { HttpReply } from '../../http/http-exchange.ts'
 import { againIn, backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from '../../http/retry.ts'
 import { printable, printableUrl } from '../../text/printable.ts'
 import { rememberLogin } from '../auth/login-used.ts'
 import { problem, rateLimit, saysExpired } from '../auth/problem.ts'
 import type { RegistryAuth } from '../auth/registry-auth.ts'
-import type { HttpHop, HttpReply, RegistryRequest } from './request.ts'
+import type { Receiver, RegistryRequest } from './request.ts'
 import type { Waits } from './waits.ts'
 import { RegistryWarnings } from './warnings.ts'
 
@@ -51,10 +52,10 @@ export class RegistryHost {
     this.#warnings = new RegistryWarnings(options.origin.host)
   }
 
-  /** `send` does each hop. Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
-  exchange<T extends HttpReply>(ask: RegistryRequest, send: (hop: HttpHop) => Promise<T>): Promise<T> {
+  /** Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
+  send<T extends HttpReply>(ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
     return this.#tried(ask, async () => {
-      const { reply, foreign } = await this.#hops(ask, send)
+      const { reply, foreign } = await this.#hops(ask, receiver)
       // A signed URL may run out between the redirect and its use; the registry gives a fresh one. Some are not for HEAD at all.
       const expired = foreign && ask.method !== 'HEAD' && (reply.status === 400 || reply.status === 403)
       return { reply, again: expired }
@@ -67,8 +68,8 @@ export class RegistryHost {
   }
 
   /** Asks without a second try, but for authorisation and redirects. */
-  async once<T extends HttpReply>(ask: RegistryRequest, send: (hop: HttpHop) => Promise<T>): Promise<T> {
-    return (await this.#hops(ask, send)).reply
+  async once<T extends HttpReply>(ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
+    return (await this.#hops(ask, receiver)).reply
   }
 
   async #tried<T extends HttpReply>(
@@ -97,14 +98,14 @@ export class RegistryHost {
 
   async #hops<T extends HttpReply>(
     ask: RegistryRequest,
-    send: (hop: HttpHop) => Promise<T>,
+    receiver: Receiver<T>,
   ): Promise<{ reply: T; foreign: boolean }> {
     using _ = this.#options.waits?.begin(ask.action)
     let url = new URL(ask.path, this.origin)
     let left = url.origin !== this.origin.origin
     if (left) this.#checkTarget(url, ask)
     for (let hop = 0; hop < maxHops; hop++) {
-      const reply = left ? await this.#away(url, ask, send) : await this.#renewing(url, ask, send)
+      const reply = left ? await this.#away(url, ask, receiver) : await this.#renewing(url, ask, receiver)
       if (reply.status >= 400 && !left) rememberLogin(reply.headers, await this.auth.asker(ask), ask.method)
       const location = redirection(ask.method, reply)
       if (location === undefined) return { reply, foreign: left }
@@ -115,32 +116,24 @@ export class RegistryHost {
   }
 
   /** A login that has expired is renewed once; some registries (Amazon ECR) say it with 403 or 400 in place of 401. */
-  async #renewing<T extends HttpReply>(
-    url: URL,
-    ask: RegistryRequest,
-    send: (hop: HttpHop) => Promise<T>,
-  ): Promise<T> {
-    const reply = await this.#home(url, ask, send)
+  async #renewing<T extends HttpReply>(url: URL, ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
+    const reply = await this.#home(url, ask, receiver)
     if (!saysExpired(reply) || !(await this.auth.renewed(ask))) return reply
     this.#options.note?.(`${ask.action}: the login has expired, trying again with a new one`)
-    return this.#home(url, ask, send)
+    return this.#home(url, ask, receiver)
   }
 
   /**
    * A hop to the registry itself: the only place its credentials go. A token that was just issued and is refused may be ahead of the
    * registry's clock: one more is asked for, and used after a pause. Throws UNAUTHENTICATED when that is refused too.
    */
-  async #home<T extends HttpReply>(
-    url: URL,
-    ask: RegistryRequest,
-    send: (hop: HttpHop) => Promise<T>,
-  ): Promise<T> {
+  async #home<T extends HttpReply>(url: URL, ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
     const { endpoint, sleep, note, now } = this.#options
     const { method } = ask
     let authorization = await this.auth.authorization(ask)
     let isPaused = false
     for (let issued = 0; ; issued++) {
-      const reply = await send({
+      const reply = await receiver.receive({
         method,
         url,
         headers: withAuthorization(ask.headers, authorization),
@@ -163,21 +156,17 @@ export class RegistryHost {
   }
 
   /** A hop to a host the registry named: without credentials; a challenge there is answered once, anonymously. */
-  async #away<T extends HttpReply>(
-    url: URL,
-    ask: RegistryRequest,
-    send: (hop: HttpHop) => Promise<T>,
-  ): Promise<T> {
+  async #away<T extends HttpReply>(url: URL, ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
     const endpoint = await this.#options.foreign.endpoint(url, this.origin)
     const plain = { method: ask.method, url, endpoint }
-    const reply = await send({ ...plain, headers: { ...ask.headers } })
+    const reply = await receiver.receive({ ...plain, headers: { ...ask.headers } })
     if (reply.status !== 401) return reply
     const authorization = await this.#options.foreign
       .auth(url, this.origin)
       .challenged(reply.headers, ask, undefined)
     return authorization === undefined
       ? reply
-      : send({ ...plain, headers: withAuthorization(ask.headers, authorization) })
+      : receiver.receive({ ...plain, headers: withAuthorization(ask.headers, authorization) })
   }
 
   #target(location: string, from: URL, ask: RegistryRequest): URL {

@@ -7,6 +7,7 @@ import { image } from '@tallyman/testkit/images/images'
 import { makeCertificates } from '@tallyman/testkit/peers/certificates'
 import { type PullTrial, pullFrom } from '@tallyman/testkit/registry/pull-bench'
 import { type RegistryOptions, startRegistry } from '@tallyman/testkit/registry/registry'
+import { createHttp } from '../../http/http-client.ts'
 import { profileOf } from '../quirks/profiles.ts'
 import { originOf, type Trust } from './registry-origin.ts'
 
@@ -95,8 +96,9 @@ for (const name of ['127.0.0.1', '127.0.0.1:%'])
   })
 
 test('where a registry is, by its name and what the user said', async () => {
+  const http = createHttp()
   const href = async (name: string, said: Said = {}) => {
-    const { url, insecure } = await originOf(name, profileOf(name), trust(said))
+    const { url, insecure } = await originOf(name, profileOf(name), { ...trust(said), http })
     return `${url.href}${insecure ? ' insecure' : ''}`
   }
   assert.equal(await href('ghcr.io'), 'https://ghcr.io/')

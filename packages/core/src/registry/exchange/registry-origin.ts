@@ -1,7 +1,6 @@
-import type { TLSSocket } from 'node:tls'
 import { isLoopbackHost } from '../../http/address.ts'
-import { type Endpoint, socketOptions } from '../../http/endpoint.ts'
-import { proxyOptions } from '../../http/http-client.ts'
+import type { Endpoint } from '../../http/endpoint.ts'
+import type { Http } from '../../http/http-client.ts'
 import { type Environment, proxyFor } from '../../http/proxy.ts'
 import type { Profile } from '../quirks/profiles.ts'
 
@@ -20,14 +19,20 @@ export interface RegistryOrigin {
   readonly insecure: boolean
 }
 
-/** Where a registry's API is: https, except on loopback and where the user named the host insecure. */
-export async function originOf(registry: string, profile: Profile, trust: Trust): Promise<RegistryOrigin> {
+const handshakeMs = 5_000
+
+/** Where a registry's API is: https, except on loopback and where the user named the host insecure. Such a host may speak either. */
+export async function originOf(
+  registry: string,
+  profile: Profile,
+  { http, ...trust }: Trust & { readonly http: Pick<Http, 'connects'> },
+): Promise<RegistryOrigin> {
   const host = profile.apiHost ?? registry
   const secure = new URL(`https://${host}`)
   const named = isNamedHost(trust.insecure, secure)
   if (authorityFor(secure, trust) !== undefined && !named) return at(secure, false, trust)
   if (named) {
-    const speaks = await speaksTls(secure, endpointFor(secure, trust))
+    const speaks = await http.connects(secure, endpointFor(secure, trust), handshakeMs)
     return at(speaks ? secure : new URL(`http://${host}`), true, trust)
   }
   if (isLoopbackHost(secure.hostname)) return at(new URL(`http://${host}`), true, trust)
@@ -59,24 +64,4 @@ export function isNamedHost(hosts: ReadonlySet<string>, url: URL): boolean {
 
 function hostPort({ hostname, port, protocol }: URL): string {
   return `${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`
-}
-
-/** Whether a server answers a TLS handshake, of which nothing else is asked; a host named insecure may speak either. */
-function speaksTls(url: URL, endpoint: Endpoint): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>()
-  const https = process.getBuiltinModule('node:https')
-  const agent = new https.Agent({ ...socketOptions(endpoint), ...proxyOptions(endpoint) })
-  // Never ended, so never sent: the agent makes the connection, through the proxy where there is one.
-  const probe = https.request(url, { agent, timeout: 5_000 })
-  const settle = (speaks: boolean) => {
-    probe.destroy()
-    resolve(speaks)
-  }
-  probe.once('socket', socket => {
-    if ((socket as TLSSocket).getFinished()) settle(true)
-    else socket.once('secureConnect', () => settle(true))
-  })
-  probe.once('timeout', () => settle(false))
-  probe.on('error', () => settle(false))
-  return promise
 }

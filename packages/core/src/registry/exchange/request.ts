@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../http/endpoint.ts'
-import type { HttpHeaders } from '../../http/http-headers.ts'
+import type { HttpReply } from '../../http/http-exchange.ts'
 import type { Access } from '../auth/registry-auth.ts'
 
 /** One request to a registry, before it is known where redirects lead. */
@@ -23,8 +23,7 @@ export interface HttpHop {
   readonly endpoint: Endpoint
 }
 
-export interface HttpReply {
-  readonly status: number
-  readonly headers: HttpHeaders
-  readonly text: Uint8Array
+/** Does the hops of a request and receives their answers, the last of which is the request's. */
+export interface Receiver<T extends HttpReply> {
+  receive(hop: HttpHop): Promise<T>
 }

@@ -2,7 +2,8 @@ import type { Draft } from '../../content/store/draft.ts'
 import type { BlobSource, Bytes, Resolver, Target } from '../../content/store.ts'
 import { TallyError } from '../../errors.ts'
 import { codedFault, codingOf } from '../../http/content-coding.ts'
-import type { Http, HttpResponse, Timeouts } from '../../http/http-client.ts'
+import type { Http, HttpResponse } from '../../http/http-client.ts'
+import type { Timeouts } from '../../http/http-exchange.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Algorithm, type Digest, digestOf, isDigest, parseDigest } from '../../model/digest.ts'
 import { type Document, parseDocument } from '../../model/document.ts'
@@ -10,12 +11,12 @@ import { bareMediaType, manifestAccept } from '../../model/media-type.ts'
 import { isTag, type Repository, repositoryName } from '../../model/reference.ts'
 import { printableUrl } from '../../text/printable.ts'
 import { looksLikeHtml, problem, rateLimit } from '../auth/problem.ts'
-import type { DownloadRequest } from '../download/download-request.ts'
+import { RegistryBlob } from '../download/blob-locations.ts'
+import type { LazyDownloads } from '../download/lazy-downloads.ts'
 import type { ReceiveWatch } from '../download/receive-job.ts'
-import type { RelayReply } from '../download/relay.ts'
-import { streamed } from '../download/streamed.ts'
 import type { RegistryHost } from '../exchange/exchange.ts'
-import type { HttpHop, RegistryRequest } from '../exchange/request.ts'
+import { RelayedBody, SmallAnswer } from '../exchange/receivers.ts'
+import type { RegistryRequest } from '../exchange/request.ts'
 import type { Profile } from '../quirks/profiles.ts'
 import { commonTagLimit, listTags, type TagLimit } from './tags.ts'
 
@@ -23,10 +24,8 @@ export interface RepositoryOptions {
   readonly http: Http
   readonly profile: Profile
   readonly timeouts: Timeouts
-  /** Fetches a blob into a draft and gives the digest of what arrived. */
-  readonly download: (request: DownloadRequest) => Promise<Digest>
-  /** Asks for a body that is passed on; undefined where that is for the ordinary client. */
-  readonly relay: (hop: HttpHop) => Promise<RelayReply | undefined>
+  /** Fetches blobs into drafts. */
+  readonly downloads: LazyDownloads
   readonly signal?: AbortSignal | undefined
   /** The rights that requests ask tokens for; `pull` unless told. */
   readonly rights?: string | undefined
@@ -50,8 +49,6 @@ export interface RepositoryRequest {
 }
 
 const maxManifestBytes = 4 * 1024 * 1024
-/** Bytes from which a blob is worth the wire's buffers. */
-const relayedBytes = 1024 * 1024
 
 /** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
 export class RemoteRepository implements BlobSource, Resolver {
@@ -101,50 +98,32 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   /** A blob's bytes as a stream, unverified. */
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
-    return this.#opened(wanted, from, hop => streamed(hop, from > 0 ? 206 : 200, this.#options))
+    return copied(await this.scan(wanted, from))
   }
 
   /** The same where it is passed on at once: each piece is only good until the next is asked for. */
-  async scan(wanted: Descriptor): Promise<Bytes> {
-    if (wanted.size < relayedBytes) return this.fetch(wanted)
-    return this.#opened(
-      wanted,
-      0,
-      async hop => (await this.#options.relay(hop)) ?? (await streamed(hop, 200, this.#options)),
-    )
-  }
-
-  async #opened(
-    wanted: Descriptor,
-    from: number,
-    open: (hop: HttpHop) => Promise<RelayReply>,
-  ): Promise<Bytes> {
+  async scan(wanted: Descriptor, from = 0): Promise<Bytes> {
     const action = `read ${this.#printed(wanted.digest)}`
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
     const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
-    const { body, ...reply } = await this.host.exchange(ask, open)
+    const { http, timeouts, signal } = this.#options
+    const receiver = new RelayedBody(http, { timeouts, signal, status: from > 0 ? 206 : 200 })
+    const { body, ...reply } = await this.host.send(ask, receiver)
     const coding = codingOf(reply.headers)
     const length = reply.headers.get('content-length') ?? String(wanted.size - from)
     if (body && coding !== undefined && length !== String(wanted.size - from)) {
       await body[Symbol.asyncIterator]().return?.()
       throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${codedFault(coding)}`)
     }
-    if (body && reply.status === (from > 0 ? 206 : 200)) return body
+    if (body) return body
     throw problem(action, { ...reply, text: new Uint8Array() })
   }
 
   /** Fetches a blob into a draft and gives the digest of what arrived. */
   async deliver(wanted: Descriptor, draft: Draft, watch: ReceiveWatch): Promise<Digest> {
     const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
-    const ask = { ...asked, retried: () => watch.retried?.() }
-    return this.#options.download({
-      wanted,
-      draft,
-      watch,
-      action: ask.action,
-      place: this.host.origin.host,
-      ask: (headers, send) => this.host.exchange({ ...ask, headers: { ...ask.headers, ...headers } }, send),
-    })
+    const from = new RegistryBlob(this.host, { ...asked, retried: () => watch.retried?.() })
+    return this.#options.downloads.fetch({ from, wanted, draft, watch })
   }
 
   /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
@@ -174,15 +153,8 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   async #send(ask: RegistryRequest, maxBytes?: number, body?: Uint8Array): Promise<HttpResponse> {
     const { http, limits, signal } = this.#options
-    const response = await this.host.exchange(ask, async hop => {
-      const reply = await http.send({
-        ...hop,
-        ...(body ? { body } : {}),
-        ...(maxBytes ? { maxBytes } : {}),
-        ...(signal ? { signal } : {}),
-      })
-      return { ...reply, text: reply.body }
-    })
+    const receiver = new SmallAnswer(http, { body, signal, ...(maxBytes ? { maxBytes } : {}) })
+    const response = await this.host.send(ask, receiver)
     const said = rateLimit(response.headers)
     if (said) limits?.(this.name.registry, said)
     return response
@@ -214,4 +186,8 @@ export class RemoteRepository implements BlobSource, Resolver {
   #printed(reference: string): string {
     return `${repositoryName(this.name)}${isTag(reference) ? ':' : '@'}${reference}`
   }
+}
+
+async function* copied(bytes: Bytes): Bytes {
+  for await (const piece of bytes) yield Buffer.from(piece)
 }

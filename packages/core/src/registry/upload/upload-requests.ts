@@ -1,10 +1,12 @@
 import { isTallyError, TallyError } from '../../errors.ts'
-import type { Http, HttpResponse, Upload } from '../../http/http-client.ts'
+import type { Upload } from '../../http/connections.ts'
+import type { Http } from '../../http/http-client.ts'
+import type { HttpReply } from '../../http/http-exchange.ts'
 import type { HttpHeaders } from '../../http/http-headers.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import { digestReference, type Repository } from '../../model/reference.ts'
-import type { HttpReply } from '../exchange/request.ts'
+import { SmallAnswer } from '../exchange/receivers.ts'
 import type { Profile } from '../quirks/profiles.ts'
 import type { RemoteRepository } from '../repository/repository.ts'
 import type { UploadContent } from './upload-content.ts'
@@ -112,15 +114,8 @@ export class UploadRequests {
 
   #send({ body, signal = this.#signal, ...request }: SendRequest): Promise<UploadReply> {
     const ask = { ...this.#repository.asking({ ...request, action: this.action }), signal }
-    return this.#repository.host.once(ask, async hop => {
-      const more = { ...(body ? { body } : {}), ...(signal ? { signal } : {}) }
-      return withText(await this.#http.send({ ...hop, ...more }))
-    })
+    return this.#repository.host.once(ask, new SmallAnswer(this.#http, { body, signal }))
   }
-}
-
-function withText(response: HttpResponse): UploadReply {
-  return { ...response, text: response.body }
 }
 
 /** How uploads are sent. */

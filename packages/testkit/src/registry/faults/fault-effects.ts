@@ -3,7 +3,7 @@ import { contentOf, edited, wholeOf } from '../../bytes/content.ts'
 import { type Reply, reply } from '../http/reply.ts'
 import type { Effect } from './faults.ts'
 
-/** The answer that takes the place of the route's, when an effect asks for one. */
+/** The response that replaces the route's, when an effect requires one. */
 export function answerInstead(effects: readonly Effect[]): Reply | undefined {
   for (const effect of effects) {
     if (effect.kind === 'answer') return reply(effect.status, effect.headers, effect.body)
@@ -12,7 +12,7 @@ export function answerInstead(effects: readonly Effect[]): Reply | undefined {
   return undefined
 }
 
-/** The answer with the effect on it. */
+/** The response with the effect applied. */
 export async function affected(answer: Reply, effect: Effect): Promise<Reply> {
   switch (effect.kind) {
     case 'answer':

@@ -2,12 +2,12 @@ import type { ContentEdit } from '../../bytes/content.ts'
 import type { Delivery, HeaderEdit, RangeManner } from '../http/reply.ts'
 import type { Effect, Fault, FaultTarget } from './faults.ts'
 
-/** Several faults as one: all their effects, on the first one's target. */
+/** Combines the effects of several faults, on the first one's target. */
 export function together(first: Fault, ...others: readonly Fault[]): Fault {
   return { on: first.on, effects: [...first.effects, ...others.flatMap(each => each.effects)] }
 }
 
-/** An answer with this status; the body is an error of the distribution specification unless given. */
+/** Responds with this status. The body defaults to an error of the distribution specification. */
 export function fail(
   status: number,
   on: FaultTarget = {},
@@ -32,23 +32,23 @@ const codes: Readonly<Record<number, string>> = {
   429: 'TOOMANYREQUESTS',
 }
 
-/** A page of a web server that is no registry, with status 200. */
+/** Responds with a web page and status 200, like a server that is no registry. */
 export function html(on: FaultTarget = {}): Fault {
   const body = '<!doctype html><title>Welcome</title><p>Nothing here speaks the distribution protocol.'
   return fail(200, on, { headers: { 'content-type': 'text/html' }, body })
 }
 
-/** A redirect, 307 unless told. */
+/** Redirects, with status 307 by default. */
 export function redirect(to: string, on: FaultTarget = {}, status = 307): Fault {
   return fail(status, on, { headers: { location: to } })
 }
 
-/** Waits so many milliseconds before the request is looked at. */
+/** Waits `ms` milliseconds before processing the request. */
 export function delay(ms: number, on: FaultTarget = {}): Fault {
   return fault(on, { kind: 'delay', ms })
 }
 
-/** Ends the connection after so many bytes of the body; by RST, with the length stated, unless told. */
+/** Ends the connection after `after` bytes of the body. Defaults to RST and a declared length. */
 export function cut(
   at: { readonly after: number; readonly by?: 'reset' | 'end'; readonly framing?: Delivery['framing'] },
   on: FaultTarget = {},
@@ -57,17 +57,17 @@ export function cut(
   return delivered({ cut: { after, by }, framing }, reading(on))
 }
 
-/** Resets the connection once so many bytes of an upload have arrived; they count as received. */
+/** Resets the connection once `after` bytes of an upload have arrived; they count as received. */
 export function cutRequest(after: number, on: FaultTarget = {}): Fault {
   return fault(on, { kind: 'cutRequest', after })
 }
 
-/** Resets the connection without an answer; `done`: after the request has had its effect. */
+/** Resets the connection without a response; `done`: after the request has taken effect. */
 export function hangUp(on: FaultTarget = {}, moment: 'undone' | 'done' = 'undone'): Fault {
   return fault(on, { kind: 'deliver', delivery: { hangUp: true }, instead: moment === 'undone' })
 }
 
-/** Text written to the socket in place of an HTTP answer. */
+/** Writes text to the socket in place of an HTTP response. */
 export function rawText(text: string | Uint8Array, on: FaultTarget = {}): Fault {
   return fault(on, { kind: 'deliver', delivery: { raw: text }, instead: true })
 }
@@ -77,37 +77,37 @@ export function stall(ms: number, on: FaultTarget = {}, after = 0): Fault {
   return delivered({ stall: { ms, after } }, reading(on))
 }
 
-/** So many bytes a second on each connection. */
+/** Sends at most `bytesPerSecond` on each connection. */
 export function slow(bytesPerSecond: number, on: FaultTarget = {}): Fault {
   return delivered({ bytesPerSecond }, reading(on))
 }
 
-/** The body never ends; no length is stated unless `framing` says so. */
+/** Never ends the body; declares no length unless `framing` does. */
 export function endless(on: FaultTarget = {}, framing: Delivery['framing'] = 'chunked'): Fault {
   return delivered({ endless: true, framing }, reading(on))
 }
 
-/** The body without a stated length. */
+/** Sends the body without a declared length. */
 export function unsized(on: FaultTarget = {}, framing: 'chunked' | 'close' = 'chunked'): Fault {
   return delivered({ framing }, reading(on))
 }
 
-/** One byte of the body is other than it was; a negative offset counts from the end. */
+/** Changes one byte of the body; a negative offset counts from the end. */
 export function flipByte(offset: number, on: FaultTarget = {}): Fault {
   return changed({ kind: 'flip', offset }, on)
 }
 
-/** The body ends at this length, and says so; negative: so many bytes short. */
+/** Ends the body at this length and declares it; a negative value counts from the end. */
 export function truncate(to: number, on: FaultTarget = {}): Fault {
   return changed({ kind: 'truncate', to }, on)
 }
 
-/** The body goes on with these bytes, and its stated length counts them. */
+/** Appends bytes to the body and includes them in the declared length. */
 export function append(bytes: Uint8Array | string, on: FaultTarget = {}): Fault {
   return changed({ kind: 'append', bytes }, on)
 }
 
-/** Another body in the place of the real one. */
+/** Replaces the body. */
 export function replaceBody(
   by: Uint8Array | string | ((bytes: Buffer) => Uint8Array | string),
   on: FaultTarget = {},
@@ -115,7 +115,7 @@ export function replaceBody(
   return changed({ kind: 'replace', by }, on)
 }
 
-/** Sets (a text), removes (`null`) or, with a list, sends the header once for each. */
+/** Sets a header (a text), removes it (`null`), or sends it once for each value of a list. */
 export function headers(
   changes: Readonly<Record<string, string | null | readonly string[]>>,
   on: FaultTarget = {},
@@ -129,12 +129,12 @@ function editsOf([name, change]: [string, string | null | readonly string[]]): H
   return [{ name }, ...change.map(value => ({ name, value, isAddition: true }))]
 }
 
-/** `content-encoding: gzip`: the body gzipped, or (`isReal` false) only said to be. */
+/** Sends `content-encoding: gzip` with a gzipped body or, with `isReal` false, an unchanged one. */
 export function contentEncoding(on: FaultTarget = {}, isReal = true): Fault {
   return fault(reading(on), { kind: 'encode', isReal })
 }
 
-/** A Range header is answered in this manner. */
+/** Answers Range requests in this manner. */
 export function range(
   manner: RangeManner | 'ignored' | 'unsatisfiable' | 'multipart' | 'unlabelled',
   on: FaultTarget = {},
@@ -150,7 +150,7 @@ function delivered(delivery: Delivery, on: FaultTarget): Fault {
   return fault(on, { kind: 'deliver', delivery })
 }
 
-/** A fault of a body is not spent on a HEAD. */
+/** Limits body faults to GET, so that a HEAD does not use them up. */
 function reading(on: FaultTarget): FaultTarget {
   return { method: 'GET', ...on }
 }

@@ -8,7 +8,7 @@ import { startRegistry } from '../registry.ts'
 import * as faults from './fault-makers.ts'
 import type { Fault } from './faults.ts'
 
-test('fail answers once with the status, headers and body', () =>
+test('fail responds once with the status, headers and body', () =>
   withFault(faults.fail(429, blob, { headers: { 'retry-after': '2' } }), async url => {
     const answer = await ask(url)
     assert.deepEqual([answer.status, answer.headers['retry-after']], [429, '2'])
@@ -23,7 +23,7 @@ test('a failed upload has no effect', async () => {
   assert.equal((await ask(url, { method: 'POST', body: bytes })).status, 201)
 })
 
-test('flipByte, truncate, append and replaceBody change the body and state its new length', async () => {
+test('flipByte, truncate, append and replaceBody change the body and declare its new length', async () => {
   const cases: [Fault, Buffer | Uint8Array][] = [
     [faults.truncate(-1, blob), bytes.subarray(0, -1)],
     [faults.append('x', blob), Buffer.concat([bytes, Buffer.from('x')])],
@@ -62,7 +62,7 @@ test('headers are set, removed and repeated', () =>
     },
   ))
 
-test('contentEncoding gzips the body, or only says so', async () => {
+test('contentEncoding gzips the body, or only declares it', async () => {
   await withFault(faults.contentEncoding(blob), async url => {
     const { headers, body } = await ask(url)
     assert.equal(headers['content-encoding'], 'gzip')
@@ -73,7 +73,7 @@ test('contentEncoding gzips the body, or only says so', async () => {
   )
 })
 
-test('range lies in every way it knows', async () => {
+test('range answers in every wrong manner', async () => {
   const answers: [Parameters<typeof faults.range>[0], number, string | undefined, number][] = [
     ['ignored', 200, undefined, 200_000],
     ['unsatisfiable', 416, 'bytes */200000', -1],
@@ -96,7 +96,7 @@ test('range lies in every way it knows', async () => {
   })
 })
 
-test('redirect and html answer in the place of the registry', async () => {
+test('redirect and html respond instead of the registry', async () => {
   await withFault(faults.redirect('http://127.0.0.1:1/x', blob, 302), async url =>
     assert.deepEqual([(await ask(url)).status], [302]),
   )
@@ -105,7 +105,7 @@ test('redirect and html answer in the place of the registry', async () => {
   )
 })
 
-test('faults take turns: the first that is due has the request', async () => {
+test('faults take turns: the first that is due gets the request', async () => {
   const planned = [
     faults.fail(500, { kind: 'ping', times: 2 }),
     faults.fail(502, { kind: 'ping', after: 3 }),

@@ -2,31 +2,31 @@ import type { ContentEdit } from '../../bytes/content.ts'
 import type { Delivery, HeaderEdit, RangeManner } from '../http/reply.ts'
 import { isChosen, type LoggedRequest, type RequestFilter } from '../http/request-log.ts'
 
-/** What goes wrong, as data. */
+/** An effect of a fault, as data. */
 export type Effect =
-  /** Answers at once; the request has no other effect. */
+  /** Responds at once; the request has no other effect. */
   | {
       readonly kind: 'answer'
       readonly status: number
       readonly headers: Readonly<Record<string, string>>
       readonly body: Uint8Array | string
     }
-  /** Waits before anything is done. */
+  /** Waits before the request is processed. */
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Resets the connection once so much of the request's body has arrived; what arrived is kept. */
+  /** Resets the connection once `after` bytes of the request body have arrived; they are kept. */
   | { readonly kind: 'cutRequest'; readonly after: number }
   | { readonly kind: 'edit'; readonly edit: ContentEdit }
   | { readonly kind: 'encode'; readonly isReal: boolean }
   | { readonly kind: 'range'; readonly manner: RangeManner }
   | { readonly kind: 'headers'; readonly edits: readonly HeaderEdit[] }
-  /** `instead`: the request has no effect; otherwise only the answer suffers. */
+  /** `instead`: the request has no effect; otherwise only the response is affected. */
   | { readonly kind: 'deliver'; readonly delivery: Delivery; readonly instead?: boolean }
 
-/** Which requests a fault is for; of several faults the first that is due gets the request. */
+/** The requests that a fault applies to; the first fault that is due gets the request. */
 export interface FaultTarget extends RequestFilter {
-  /** How many requests suffer it; 1 unless told. */
+  /** Number of requests affected. Defaults to 1. */
   readonly times?: number
-  /** How many matching requests go by unharmed first. */
+  /** Number of matching requests that pass unaffected first. */
   readonly after?: number
 }
 
@@ -35,7 +35,7 @@ export interface Fault {
   readonly effects: readonly Effect[]
 }
 
-/** The faults of a registry with their counts. */
+/** A registry's faults with their counts. */
 export class FaultPlan {
   readonly #planned: { fault: Fault; seen: number; used: number }[] = []
 

@@ -3,7 +3,7 @@ import type { Bytes } from '@tallyman/core/content/store'
 import type { Reply } from './reply.ts'
 import type { Route } from './route.ts'
 
-/** One request, as the routes see it. */
+/** A request, as the routes receive it. */
 export interface Asked<K extends Route = Route> {
   readonly method: string
   readonly url: URL
@@ -12,7 +12,7 @@ export interface Asked<K extends Route = Route> {
   readonly body: Bytes
 }
 
-/** The request narrowed to a route's kind. */
+/** A request narrowed to one kind of route. */
 export type AskedFor<K extends Route['kind']> = Asked<Extract<Route, { kind: K }>>
 
 /** Answers a request. */

@@ -3,7 +3,7 @@ import { type Header, problem, type RangeManner, type Reply } from './reply.ts'
 
 interface Span {
   readonly from: number
-  /** Not included. */
+  /** Exclusive. */
   readonly to: number
 }
 
@@ -65,7 +65,7 @@ function part(content: Content, span: Span): Content {
   return { size: span.to - span.from, read: (from, to) => content.read(span.from + from, span.from + to) }
 }
 
-/** The contents one after the other; read whole only. */
+/** Concatenates contents; the result can only be read whole. */
 function joined(contents: readonly Content[]): Content {
   return {
     size: contents.reduce((total, each) => total + each.size, 0),

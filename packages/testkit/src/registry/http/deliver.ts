@@ -8,7 +8,7 @@ import { seededBytes } from '../../bytes/seeded-bytes.ts'
 import { type Delivery, editedHeaders, type Header, type Reply } from './reply.ts'
 import type { LoggedRequest } from './request-log.ts'
 
-/** One answer to be sent: where to, under which log line, and until when. */
+/** The context of a response: its connection, its log line, and the signal that ends it. */
 export interface Outlet {
   readonly request: IncomingMessage
   readonly response: ServerResponse
@@ -25,7 +25,7 @@ export async function deliver(reply: Reply, outlet: Outlet): Promise<void> {
   line.status = reply.status
   writeHead(reply, response)
   if (request.method === 'HEAD' || reply.status === 204) return void response.end()
-  // The head must be on its way even when the body stalls at once.
+  // Flushed early: the head must be sent even when the body stalls at once.
   response.flushHeaders()
   await writeBody(reply, outlet)
   if (!delivery.cut) return void response.end()
@@ -35,13 +35,13 @@ export async function deliver(reply: Reply, outlet: Outlet): Promise<void> {
   } else request.socket.end()
 }
 
-/** Waits until the other side's system has all that was written: a reset takes back what is still on its way. */
+/** Waits until the peer's system has received everything written: a reset discards data in transit. */
 async function untilArrived(socket: Socket, signal: AbortSignal): Promise<void> {
   do await sleep(25, undefined, { signal })
   while (!socket.destroyed && (socket.writableLength > 0 || (await unacknowledged(socket)) > 0))
 }
 
-/** Bytes that the system has sent or still holds without an answer; 0 where it does not tell. */
+/** Bytes in the system's send queue or unacknowledged; 0 where the system does not tell. */
 async function unacknowledged({ localPort = 0, remotePort = 0, remoteFamily }: Socket): Promise<number> {
   if (process.platform !== 'linux') return 0
   const hex = (port: number) => port.toString(16).toUpperCase().padStart(4, '0')

@@ -2,15 +2,15 @@ import { type Content, contentOf } from '../../bytes/content.ts'
 
 export type Header = readonly [name: string, value: string]
 
-/** How a reply goes over the wire when it does not simply go. */
+/** Special ways to send a reply. */
 export interface Delivery {
-  /** `close`: no length is stated, the end of the connection ends the body. */
+  /** `close`: declares no length; closing the connection ends the body. */
   readonly framing?: 'length' | 'chunked' | 'close'
-  /** Ends the connection after so many bytes of body: by RST or by FIN. */
+  /** Ends the connection after `after` bytes of the body, by RST or by FIN. */
   readonly cut?: { readonly after: number; readonly by: 'reset' | 'end' }
   readonly stall?: { readonly after: number; readonly ms: number }
   readonly bytesPerSecond?: number
-  /** Goes on for ever after the body. */
+  /** Continues for ever after the body. */
   readonly endless?: boolean
   /** Written to the socket in place of any HTTP reply, then the connection ends. */
   readonly raw?: string | Uint8Array
@@ -21,16 +21,16 @@ export interface Delivery {
 /** How a Range header is treated (RFC 9110, 14). */
 export type RangeManner =
   | { readonly kind: 'honoured' | 'ignored' | 'unsatisfiable' | 'multipart' | 'unlabelled' }
-  /** The part begins `by` bytes off; `isSaid`: Content-Range tells the truth about it. */
+  /** The part begins `by` bytes off; `isSaid`: Content-Range declares the actual position. */
   | { readonly kind: 'shifted'; readonly by: number; readonly isSaid: boolean }
   | { readonly kind: 'total'; readonly total: string }
 
-/** An answer as data, before it is sent. */
+/** A response as data, before it is sent. */
 export interface Reply {
   readonly status: number
   readonly headers: readonly Header[]
   readonly body: Content
-  /** Present where the route serves ranges. */
+  /** Present when the route serves ranges. */
   readonly range?: RangeManner
   readonly delivery: Delivery
   /** Applied last, in order; a name alone removes the header. */
@@ -40,7 +40,7 @@ export interface Reply {
 export interface HeaderEdit {
   readonly name: string
   readonly value?: string
-  /** Keeps what is there and adds one more line. */
+  /** Adds a line and keeps existing ones. */
   readonly isAddition?: boolean
 }
 
@@ -68,7 +68,7 @@ export function problem(status: number, code: string, detail?: object): Reply {
   return jsonReply(status, { errors: [{ code, message, ...(detail && { detail }) }] })
 }
 
-/** The headers after their edits; names compare without case. */
+/** Applies edits to headers; names are compared case-insensitively. */
 export function editedHeaders(headers: readonly Header[], edits: readonly HeaderEdit[]): Header[] {
   let result = [...headers]
   for (const { name, value, isAddition } of edits) {
@@ -78,7 +78,7 @@ export function editedHeaders(headers: readonly Header[], edits: readonly Header
   return result
 }
 
-/** An answer with a blob, of which parts may be asked for. */
+/** A response with a blob, which supports range requests. */
 export function blobReply(content: Content, headers: Readonly<Record<string, string>>): Reply {
   const all = { 'content-type': 'application/octet-stream', 'accept-ranges': 'bytes', ...headers }
   return { ...reply(200, all), body: content, range: { kind: 'honoured' } }

@@ -1,7 +1,7 @@
 import type { Digest } from '@tallyman/core/model/digest'
 import { readDigest } from '../../bytes/digest-of.ts'
 
-/** What a request asks for, read from its path (distribution-spec, endpoints). */
+/** The operation that a request's path denotes (distribution-spec, endpoints). */
 export type Route =
   | { readonly kind: 'ping' | 'token' | 'unknown' }
   | { readonly kind: 'manifest'; readonly repository: string; readonly reference: string }
@@ -20,7 +20,7 @@ const blobPath = new RegExp(`^/v2/${name}/blobs/([^/]+)$`)
 const tagsPath = new RegExp(`^/v2/${name}/tags/list$`)
 const referrersPath = new RegExp(`^/v2/${name}/referrers/([^/]+)$`)
 
-/** The route of a path; `cdn` paths lie on the second origin. */
+/** The route of a path; with `onCdn`, of a path on the second origin. */
 export function routeOf(path: string, onCdn = false): Route {
   if (onCdn) return withDigest(path.slice(1), digest => ({ kind: 'cdn', digest }))
   if (path === '/v2/' || path === '/v2') return { kind: 'ping' }

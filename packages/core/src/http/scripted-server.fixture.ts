@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import type { Least } from '../../http/least-progress.ts'
-import { createWire } from './wire.ts'
+import { createHttp, type Http } from './http-client.ts'
+import type { Least } from './least-progress.ts'
 
 interface Wish {
   readonly signal?: AbortSignal
@@ -15,8 +15,15 @@ interface Wish {
   readonly patience?: number
 }
 
+type Answer = string | Buffer | ((socket: Socket) => void)
+
 /** Answers each request with the next of these texts, written to the socket as it is. */
-export async function answering(...answers: readonly (string | Buffer | ((socket: Socket) => void))[]) {
+export function answering(...answers: readonly Answer[]) {
+  return answeringTo(createHttp(), ...answers)
+}
+
+/** The same, asked by `http`. */
+export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...answers: readonly Answer[]) {
   const sockets = new Set<Socket>()
   const requests: string[] = []
   const state = { connections: 0 }
@@ -33,39 +40,40 @@ export async function answering(...answers: readonly (string | Buffer | ((socket
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const wire = createWire()
   const taken: Buffer[] = []
   return {
-    wire,
+    http,
     requests,
     state,
     sockets,
     taken,
-    get: ({
-      accept = true,
-      enough = Infinity,
-      headers = {},
-      signal,
-      failure,
-      least,
-      patience = 10_000,
-    }: Wish = {}) =>
-      wire.get({
+    /** Asks for the next answer; `taken` says whether its body was accepted. */
+    async get({ accept = true, enough = Infinity, headers = {}, failure, ...wish }: Wish = {}) {
+      const { signal, least, patience = 10_000 } = wish
+      let isTaken = false
+      const request = {
+        method: 'GET',
         url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/x?a=b`),
         headers,
-        endpoint: {},
+        signal,
         timeouts: { headers: patience, idle: patience, ...(least ? { least } : {}) },
-        ...(signal ? { signal } : {}),
-        accept: ({ status }) => status < 300 && accept,
+      }
+      const reply = await http.exchange(request, {
+        accept: ({ status }) => {
+          isTaken = status < 300 && accept
+          return isTaken
+        },
         take: piece => {
           if (failure) throw failure
           taken.push(Buffer.from(piece))
           return Buffer.concat(taken).length < enough
         },
-      }),
+      })
+      return { ...reply, taken: isTaken }
+    },
     text: () => Buffer.concat(taken).toString(),
     async [Symbol.asyncDispose]() {
-      wire.close()
+      http.close()
       for (const socket of sockets) socket.destroy()
       await new Promise(resolve => server.close(resolve))
     },

@@ -8,10 +8,10 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeCertificates } from '@tallyman/testkit/peers/certificates'
 import { startRegistry } from '@tallyman/testkit/registry/registry'
-import type { Endpoint } from '../../http/endpoint.ts'
-import { blob } from './download.fixture.ts'
-import { answering, ok } from './wire.fixture.ts'
-import { createWire } from './wire.ts'
+import { blob } from '../registry/download/download.fixture.ts'
+import type { Endpoint } from './endpoint.ts'
+import { createHttp } from './http-client.ts'
+import { answering, ok } from './scripted-server.fixture.ts'
 
 test('a body of declared length is handed over, and the connection used again', async () => {
   await using server = await answering(ok('one'), ok('two'))
@@ -22,7 +22,7 @@ test('a body of declared length is handed over, and the connection used again', 
   assert.equal(server.state.connections, 1)
   assert.match(
     server.requests[0] ?? '',
-    /^GET \/v2\/x\?a=b HTTP\/1\.1\r\nhost: 127\.0\.0\.1:\d+\r\naccept: x\r\n\r\n$/,
+    /^GET \/v2\/x\?a=b HTTP\/1\.1\r\nhost: 127\.0\.0\.1:\d+\r\nconnection: keep-alive\r\naccept-encoding: identity\r\naccept: x\r\n\r\n$/,
   )
 })
 
@@ -77,13 +77,19 @@ test('a new connection that dies before an answer is REGISTRY_UNAVAILABLE, and n
 
 test('interim answers are passed over', async () => {
   const interim = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'
-  await using server = await answering(`HTTP/1.1 100 Continue\r\n\r\n${interim}${ok('body')}`)
+  await using server = await answering(`${interim}${interim}${ok('body')}`)
   assert.equal((await server.get()).status, 200)
   assert.equal(server.text(), 'body')
 })
 
+test('a 100 that no request asked for is REGISTRY_PROTOCOL, not an answer', async () => {
+  await using server = await answering(`HTTP/1.1 100 Continue\r\n\r\n${ok('body')}`)
+  await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL', message: /answers 100 Continue/ })
+  assert.equal(server.text(), '')
+})
+
 test('interim answers without end are REGISTRY_PROTOCOL', async () => {
-  await using server = await answering('HTTP/1.1 100 \r\n\r\n'.repeat(50_000))
+  await using server = await answering('HTTP/1.1 103 \r\n\r\n'.repeat(50_000))
   await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL' })
 })
 
@@ -152,22 +158,23 @@ test('a body arrives over TLS, and only from a server that is trusted', async ()
   const { bytes, descriptor } = blob(3_000_000)
   await using registry = await startRegistry({ tls: { key: server.key, cert: server.cert } })
   await registry.addBlob('test/app', descriptor.digest, bytes)
-  const wire = createWire()
+  const http = createHttp()
   const hash = createHash('sha256')
   const get = (endpoint: Endpoint) =>
-    wire.get({
-      url: new URL(`${registry.origin}/v2/test/app/blobs/${descriptor.digest}`),
-      headers: {},
-      endpoint,
-      timeouts: { headers: 1_000, idle: 1_000 },
-      accept: () => true,
-      take: piece => Boolean(hash.update(piece)),
-    })
+    http.exchange(
+      {
+        method: 'GET',
+        url: new URL(`${registry.origin}/v2/test/app/blobs/${descriptor.digest}`),
+        endpoint,
+        timeouts: { headers: 5_000, idle: 5_000 },
+      },
+      { accept: () => true, take: piece => Boolean(hash.update(piece)) },
+    )
   await get({ tls: { verify: true, ca } })
   assert.equal(`sha256:${hash.digest('hex')}`, descriptor.digest)
   await assert.rejects(get({}), { code: 'CERTIFICATE_INVALID' })
   assert.equal(registry.count(), 1)
-  wire.close()
+  http.close()
   rmSync(folder, { recursive: true })
 })
 
@@ -185,17 +192,17 @@ test('a line break in a header is never sent', async () => {
 })
 
 test('an answer that drips, in its head or its body, is REGISTRY_UNAVAILABLE', async () => {
-  for (const begun of ['HTTP/1.1 200 OK\r\nx-long: ', 'HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n']) {
+  const least = { bytes: 100, ms: 100 }
+  for (const [begun, wish, message] of [
+    ['HTTP/1.1 200 OK\r\nx-long: ', { patience: 300 }, /silent for 0\.3 s/],
+    ['HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n', { least }, /under 100 bytes in 0\.1 s/],
+  ] as const) {
     await using server = await answering(socket => {
       socket.write(begun)
       const drip = setInterval(() => socket.write('x'), 20)
       socket.on('close', () => clearInterval(drip))
     })
-    const least = { bytes: 100, ms: 100 }
-    await assert.rejects(server.get({ least }), {
-      code: 'REGISTRY_UNAVAILABLE',
-      message: /under 100 bytes in 0\.1 s/,
-    })
+    await assert.rejects(server.get(wish), { code: 'REGISTRY_UNAVAILABLE', message })
   }
 })
 

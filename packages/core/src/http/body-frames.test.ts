@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answering, ok } from './wire.fixture.ts'
+import { answering, ok } from './scripted-server.fixture.ts'
 
 const chunked = (body: string, head = '200 OK') =>
   `HTTP/1.1 ${head}\r\ntransfer-encoding: chunked\r\n\r\n${body}`
 
 test('a body in chunks is handed over without its frame, and the connection used again', async () => {
   await using server = await answering(
-    chunked('3;a=b\r\none\r\n0A \r\n0123456789\r\n0\r\nx: y\r\n\r\n'),
+    chunked('3;a=b\r\none\r\n0A\r\n0123456789\r\n0\r\nx: y\r\n\r\n'),
     ok('two'),
   )
   assert.equal((await server.get()).taken, true)
@@ -58,21 +58,23 @@ test('a redirect with a body of unknown length is told by its head', async () =>
   }
 })
 
-test('204 and 304 have no body, whatever their headers say: what follows belongs to the next answer', async () => {
+test('204 and 304 have no body, whatever their headers say, which costs the connection where they declare one', async () => {
   for (const status of ['204 No Content', '304 Not Modified']) {
     await using server = await answering(
       `HTTP/1.1 ${status}\r\ncontent-length: 5\r\n\r\n`,
       ok('two'),
       `HTTP/1.1 ${status}\r\ntransfer-encoding: chunked\r\n\r\n`,
       ok('four'),
+      `HTTP/1.1 ${status}\r\n\r\n`,
+      ok('six'),
     )
-    const accept = { accept: false }
-    for (const expected of [Number.parseInt(status, 10), 200, Number.parseInt(status, 10), 200]) {
-      const reply = await server.get(expected === 200 ? {} : accept)
+    const code = Number.parseInt(status, 10)
+    for (const expected of [code, 200, code, 200, code, 200]) {
+      const reply = await server.get({ accept: expected === 200 })
       assert.deepEqual([reply.status, reply.text.length], [expected, 0])
     }
-    assert.equal(server.text(), 'twofour')
-    assert.equal(server.state.connections, 1)
+    assert.equal(server.text(), 'twofoursix')
+    assert.equal(server.state.connections, 3)
   }
 })
 

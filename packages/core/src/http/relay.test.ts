@@ -11,15 +11,21 @@ import { type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seededBytes } from '@tallyman/testkit/bytes/seeded-bytes'
 import { makeCertificates } from '@tallyman/testkit/peers/certificates'
-import type { Bytes } from '../../content/store.ts'
+import type { Bytes } from '../content/store.ts'
+import { createHttp } from './http-client.ts'
+import type { Least } from './least-progress.ts'
 import { relay } from './relay.ts'
-import { createWire } from './wire.ts'
 
 interface ServerOptions {
   readonly isTls?: boolean
+  readonly least?: Least
 }
 
-async function serving(t: TestContext, answer: RequestListener, { isTls = false }: ServerOptions = {}) {
+async function serving(
+  t: TestContext,
+  answer: RequestListener,
+  { isTls = false, least }: ServerOptions = {},
+) {
   const folder = isTls ? await mkdtemp(join(tmpdir(), 'relay-')) : undefined
   const { ca, server: pair } = folder ? await makeCertificates(folder) : {}
   if (folder) await rm(folder, { recursive: true })
@@ -28,9 +34,9 @@ async function serving(t: TestContext, answer: RequestListener, { isTls = false 
   server.on(isTls ? 'secureConnection' : 'connection', () => connections++)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const wire = createWire()
+  const http = createHttp()
   t.after(() => {
-    wire.close()
+    http.close()
     server.closeAllConnections()
     server.close()
   })
@@ -39,9 +45,9 @@ async function serving(t: TestContext, answer: RequestListener, { isTls = false 
   )
   const endpoint = ca ? { tls: { ca, verify: true } } : {}
   // One thread sends and reads here, and a busy machine lets it wait.
-  const timeouts = { headers: 5_000, idle: 1_000 }
+  const timeouts = { headers: 5_000, idle: 1_000, ...(least ? { least } : {}) }
   return {
-    ask: () => relay(wire, { method: 'GET', url, headers: {}, endpoint }, { timeouts }),
+    ask: () => relay(http, { method: 'GET', url, endpoint, timeouts }, { wanted: [200] }),
     connections: () => connections,
   }
 }
@@ -84,13 +90,20 @@ test('a body that is held up is no silence, and what comes meanwhile is not take
   let got = 0
   const before = process.memoryUsage().arrayBuffers
   for await (const piece of body) {
-    // Longer than the server may be silent.
-    if (got === 0) await sleep(1_200)
-    assert.ok(process.memoryUsage().arrayBuffers - before < 20_000_000)
+    if (got === 0) {
+      // Longer than the server may be silent.
+      await sleep(1_200)
+      assert.ok(process.memoryUsage().arrayBuffers - before < 20_000_000)
+    }
     got += piece.length
     assert.ok(piece.length <= 3 * 1024 * 1024)
   }
   assert.equal(got, large.length)
+})
+
+test('of a body that is passed on only the wait for it counts, not what is done with it', async t => {
+  const { ask } = await serving(t, whole, { least: { bytes: 500_000, ms: 200 } })
+  assert.equal(await digestOfSlow((await ask()).body, () => 300), digest)
 })
 
 test('who leaves a body closes its connection', async t => {

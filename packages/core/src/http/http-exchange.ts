@@ -1,0 +1,269 @@
+import type { Dispatcher } from 'undici'
+import type { ConnectionError } from './dispatchers.ts'
+import {
+  HttpFault,
+  leftHttp,
+  neverAnswered,
+  plainly,
+  resetCode,
+  silentFor,
+  slowerThan,
+  unreadableLength,
+  withoutEnd,
+} from './http-fault.ts'
+import { contentLength, type HttpHeaders, headersFrom } from './http-headers.ts'
+import { answerIsParsed, headIsParsed } from './large-reads.ts'
+import { defaultLeast, type Least, LeastProgress } from './least-progress.ts'
+
+/** Milliseconds a server may take: until its headers, and between two pieces of a body. */
+export interface Timeouts {
+  readonly headers: number
+  readonly idle: number
+  /** How much of a body has to come in how long; defaults to `defaultLeast`. */
+  readonly least?: Least
+}
+
+export const defaultTimeouts: Timeouts = { headers: 30_000, idle: 30_000 }
+
+/** The head of an answer; `length` is the declared one of its body, in bytes, undefined where none is declared. */
+export interface HttpHead {
+  readonly status: number
+  readonly headers: HttpHeaders
+  readonly length: number | undefined
+}
+
+/** Holds a body up while its taker is busy; that time does not count as the server's silence. */
+export interface Flow {
+  hold(): void
+  release(): void
+}
+
+/** Takes the body of an answer as it arrives. */
+export interface BodySink {
+  /** A body of few bytes, which has to be there within four times the time that may pass between two pieces. */
+  readonly isSmall?: boolean
+  /** Decides by the head whether the body is taken. */
+  accept(head: HttpHead): boolean
+  /** Takes the next piece; false leaves the rest unread. */
+  take(piece: Buffer): boolean
+  /** Called before the first piece, for sinks that may be slower than the body. */
+  flow?(flow: Flow): void
+}
+
+export interface HttpReply {
+  readonly status: number
+  readonly headers: HttpHeaders
+  /** The beginning of a body that no sink accepted. */
+  readonly text: Uint8Array
+}
+
+/** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
+const shortBodyBytes = 64 * 1024
+const smallBodyIdles = 4
+/** 1xx answers before the real one. */
+const maxInterim = 16
+
+/** One request and its answer, as undici tells of it. */
+export class HttpExchange implements Dispatcher.DispatchHandler {
+  readonly #sink: BodySink
+  readonly #patience: Timeouts
+  readonly #done = Promise.withResolvers<HttpReply>()
+  #controller: Dispatcher.DispatchController | undefined
+  #timer: NodeJS.Timeout | undefined
+  #whole: NodeJS.Timeout | undefined
+  #head: HttpHead | undefined
+  #progress: LeastProgress | undefined
+  #interim = 0
+  #accepted = false
+  readonly #text: Buffer[] = []
+  #textBytes = 0
+  /** Why it ended; undefined while it goes on. */
+  #over: Error | undefined
+  #thrown: unknown
+  #isStale = false
+  /** Since when the body is held up, and for how long it was before: milliseconds. */
+  #heldSince: number | undefined
+  #held = 0
+
+  constructor(sink: BodySink, patience: Timeouts) {
+    this.#sink = sink
+    this.#patience = patience
+    this.#await(patience.headers)
+  }
+
+  /** Throws what the connection, the request's body or the sink threw. */
+  get done(): Promise<HttpReply> {
+    return this.#done.promise
+  }
+
+  /** Whether the connection, kept from an earlier exchange, ended before anything was answered. */
+  get isStale(): boolean {
+    return this.#isStale
+  }
+
+  /** Says that some of the request's body has left: the server's time begins anew. */
+  sent(): void {
+    this.#timer?.refresh()
+  }
+
+  /** Ends it at once with an error that is thrown as it is. */
+  failAs(error: unknown): void {
+    if (this.#over) return
+    this.#thrown = error
+    this.fail(error as Error)
+  }
+
+  /** Whether it ended by an error of those who use it. */
+  isOf(error: unknown): boolean {
+    return error === this.#thrown
+  }
+
+  /** Ends it at once. */
+  fail(error: Error): void {
+    if (this.#over) return
+    this.#end(error)
+    this.#done.reject(error)
+    this.#controller?.abort(error)
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller
+    if (this.#over) controller.abort(this.#over)
+  }
+
+  onRequestUpgrade(): void {
+    this.fail(leftHttp())
+  }
+
+  onResponseStart(controller: Dispatcher.DispatchController, status: number): void {
+    this.#controller = controller
+    if (this.#over) return
+    if (status === 101) return this.fail(leftHttp())
+    if (status < 200) return this.#passOver()
+    const { rawHeaders } = controller as { rawHeaders?: readonly (Buffer | string)[] }
+    this.#guarded(() => this.#begin(status, headersFrom((rawHeaders ?? []).map(text))))
+    headIsParsed()
+  }
+
+  onResponseData(_: Dispatcher.DispatchController, piece: Buffer): void {
+    if (this.#over) return
+    this.#timer?.refresh()
+    this.#guarded(() => this.#body(piece))
+  }
+
+  onResponseEnd(): void {
+    answerIsParsed()
+    // Undici gives the connection free one turn of the event loop later: whoever asks next is to find it.
+    setImmediate(() => setImmediate(() => this.#finish()))
+    clearTimeout(this.#timer)
+    clearTimeout(this.#whole)
+  }
+
+  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    const { code } = error as NodeJS.ErrnoException
+    // A head that declares no length that can be read; behind the head, the same code is a body that was cut off.
+    if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && !this.#head)
+      return this.fail(unreadableLength({ cause: error }))
+    const plain = plainly(error)
+    // What came before a malformed chunk is good, so this is as if the connection had been cut there.
+    if (this.#head && plain instanceof HttpFault)
+      return this.fail(new HttpFault('unavailable', plain.message))
+    const isProtocol = plain instanceof HttpFault && plain.kind === 'protocol'
+    this.#isStale = !isProtocol && !this.#isAnswered() && wasKept(error)
+    this.fail(plain)
+  }
+
+  /** 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2). */
+  #passOver(): void {
+    this.#interim++
+    if (this.#interim <= maxInterim) return
+    this.fail(neverAnswered())
+  }
+
+  #begin(status: number, headers: HttpHeaders): void {
+    const length = status === 204 || status === 304 ? 0 : contentLength(headers)
+    this.#head = { status, headers, length }
+    this.#progress = new LeastProgress(this.#patience.least ?? defaultLeast, performance.now())
+    const { idle } = this.#patience
+    this.#await(idle)
+    const wholeMs = smallBodyIdles * idle
+    if (this.#sink.isSmall) this.#whole = setTimeout(() => this.fail(withoutEnd(wholeMs)), wholeMs)
+    this.#accepted = this.#sink.accept(this.#head)
+    if (this.#accepted) this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() })
+    // Of a refusal's body the beginning tells why; of any other that nobody takes nothing is wanted.
+    else if (status < 400 && (length ?? Infinity) > shortBodyBytes) this.#leave()
+  }
+
+  #body(piece: Buffer): void {
+    if (!this.#progress?.came(piece.length, performance.now() - this.#held))
+      return this.fail(slowerThan(this.#patience.least ?? defaultLeast))
+    if (this.#accepted) {
+      if (!this.#sink.take(piece)) this.#leave()
+      return
+    }
+    this.#text.push(Buffer.from(piece.subarray(0, shortBodyBytes - this.#textBytes)))
+    this.#textBytes += piece.length
+    if (this.#textBytes >= shortBodyBytes) this.#leave()
+  }
+
+  #hold(): void {
+    if (this.#over || this.#heldSince !== undefined) return
+    this.#heldSince = performance.now()
+    clearTimeout(this.#timer)
+    this.#controller?.pause()
+  }
+
+  #release(): void {
+    if (this.#over || this.#heldSince === undefined) return
+    this.#held += performance.now() - this.#heldSince
+    this.#heldSince = undefined
+    this.#await(this.#patience.idle)
+    this.#controller?.resume()
+  }
+
+  #await(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.fail(silentFor(ms)), ms)
+  }
+
+  /** The rest of the body is left, and the connection with it. */
+  #leave(): void {
+    this.#finish()
+    this.#controller?.abort(new Error('the rest is not wanted'))
+  }
+
+  #finish(): void {
+    const head = this.#head
+    if (this.#over || !head) return
+    this.#end(new Error('it is done'))
+    this.#done.resolve({ status: head.status, headers: head.headers, text: Buffer.concat(this.#text) })
+  }
+
+  #end(why: Error): void {
+    this.#over = why
+    clearTimeout(this.#timer)
+    clearTimeout(this.#whole)
+  }
+
+  #isAnswered(): boolean {
+    return this.#head !== undefined || this.#interim > 0
+  }
+
+  #guarded(step: () => void): void {
+    try {
+      step()
+    } catch (error) {
+      if (error instanceof HttpFault) this.fail(error)
+      else this.failAs(error)
+    }
+  }
+}
+
+function wasKept(error: ConnectionError): boolean {
+  const isEnd = ['UND_ERR_SOCKET', resetCode, 'EPIPE'].includes(error.code ?? '')
+  return isEnd && (error.socket?.bytesRead ?? 0) > 0
+}
+
+function text(value: Buffer | string): string {
+  return typeof value === 'string' ? value : value.toString('latin1')
+}

@@ -1,0 +1,89 @@
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { basename, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { root } from './bundle.ts'
+
+const units = ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts']
+
+/** Whole tests that take long, the longest first. */
+const long = [
+  'cache-hostile',
+  'cache-faults',
+  'prune-engines',
+  'download-split',
+  'engine-hand-over',
+  'dockerfile-buildkit',
+  'engine-steps',
+  'cache-images',
+  'download-bytes',
+  'cache-azurite',
+  'odd-images-judges',
+  'dockerignore',
+  'cache-routes',
+  'prune-properties',
+  'prune-at-once',
+  'prune-scale',
+  'prune-meanwhile',
+  'tag-races',
+  'outside-text',
+  'compose-elsewhere',
+  'checkout-links',
+  'write-registries',
+  'engine-labels',
+  'image-platforms',
+  'real-corpus',
+  'real-engines',
+]
+
+/** The unit tests: beside the files they test, straight from the sources. */
+export function unitTests(): string[] {
+  return find(units)
+}
+
+/** The whole tests, on the bundles in dist/. Files that take long come first, so that none of them is alone at the end. */
+export function wholeTests(): string[] {
+  const rank = (file: string) => {
+    const at = long.indexOf(basename(file, '.test.ts'))
+    return at < 0 ? long.length : at
+  }
+  return find(['test/**/*.test.ts']).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+/**
+ * The tests for work at `folder`: a path from the repository's root (`packages/core/src/cache`), or the part of it that
+ * matters (`cache`, `registry/download`, `prune`). The unit tests below it, and the whole tests of the room of that name.
+ */
+export function testsOf(folder: string): { readonly unit: string[]; readonly whole: string[] } {
+  const wanted = folder.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
+  const isBelow = (file: string) =>
+    [`${wanted}/`, `packages/core/src/${wanted}/`, `packages/${wanted}/`, `actions/${wanted}/`].some(start =>
+      file.startsWith(start),
+    )
+  const room = `test/${basename(wanted)}/`
+  return { unit: unitTests().filter(isBelow), whole: wholeTests().filter(file => file.startsWith(room)) }
+}
+
+/**
+ * Deals unit tests to a few files that import them: a process for each of two hundred small files takes longer to start than
+ * to run. More files than cores, since some tests wait.
+ */
+export function grouped(files: readonly string[]): string[] {
+  const folder = join(root, 'build', 'unit')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const count = Math.min(3 * availableParallelism(), Math.ceil(files.length / 4))
+  return Array.from({ length: count }, (_, at) => {
+    const group = join(folder, `${at}.test.mjs`)
+    const own = files.filter((_, position) => position % count === at)
+    const imports = own.map(file => `await import(${JSON.stringify(pathToFileURL(join(root, file)))})\n`)
+    writeFileSync(group, imports.join(''))
+    return group
+  })
+}
+
+function find(patterns: readonly string[]): string[] {
+  return globSync(patterns, { cwd: root })
+    .map(path => path.replaceAll('\\', '/'))
+    .sort()
+}
