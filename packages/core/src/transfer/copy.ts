@@ -104,15 +104,15 @@ async function copyBlob(
   options: CopyOptions,
 ): Promise<BlobCopy[]> {
   try {
-    return await copyTo(blob, registries, { ...options, needs: registries.length })
+    return await bringTo(blob, registries, { ...options, needs: registries.length })
   } catch (error) {
     // A mirror or connection may have damaged a streamed blob: a download to the store tries every source.
     if (!isTallyError(error, 'CONTENT_MISMATCH') || !options.supply.keep || registries.length > 1) throw error
-    return copyTo(blob, registries, { ...options, needs: 2 })
+    return bringTo(blob, registries, { ...options, needs: 2 })
   }
 }
 
-async function copyTo(
+async function bringTo(
   blob: Descriptor,
   registries: readonly (readonly CopyTarget[])[],
   { needs, ...options }: CopyOptions & { readonly needs: number },
