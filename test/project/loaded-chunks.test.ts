@@ -14,6 +14,7 @@ const dist = join(import.meta.dirname, '../..', 'dist')
 /** What each part of the bundle is known by in the code of its chunk. */
 const marks = {
   yaml: /class YAMLMap/,
+  'finder of images in files': /class LeadFollower\b/,
   'tar codec': /class Extract extends/,
   transport: /class RegistryHost\b/,
   downloads: /class Downloads\b/,
@@ -53,7 +54,7 @@ function partsOf(loaded: ReadonlySet<string>): string[] {
   })
 }
 
-test('a plain pull loads the transport, and neither YAML nor the cache nor what reads and writes archives', async () => {
+test('a plain pull loads the transport, and neither YAML, the finder of images, the cache nor what reads and writes archives', async () => {
   await using registry = await startRegistry()
   const root = await registry.add(image({ layers: ['one'] }))
   const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { SourceFiles } from '../../workspace/source-files.ts'
+import type { Opened } from '../../workspace/source-files.ts'
 import { parseDotenv } from './dotenv.ts'
 import type { Variables, Withheld } from './interpolate.ts'
 
@@ -33,30 +33,44 @@ export interface ComposeVariables {
   readonly withheld: Withheld
 }
 
-/** The variables with those of files added, as Compose does: `outer` wins over every file, a later file over an earlier one. */
-export async function withEnvFiles(
+/** The variables of a project or an included file, with the faults of the files that give them. */
+export interface ComposeEnvironment extends ComposeVariables {
+  readonly faults: readonly EnvFault[]
+}
+
+/** A file of variables and what lies at its path. */
+export interface OpenedEnvFile extends EnvFile {
+  readonly opened: Opened
+  /** Lies beside the workspace: its variables are withheld from files of the workspace. */
+  readonly isElsewhere: boolean
+}
+
+/** Adds the variables of files, as Compose does: `outer` wins over every file, a later file over an earlier one. */
+export function withEnvFiles(
   { variables: outer, withheld: before }: ComposeVariables,
-  paths: readonly EnvFile[],
-  files: SourceFiles,
-): Promise<ComposeVariables & { readonly faults: readonly EnvFault[] }> {
+  files: readonly OpenedEnvFile[],
+): ComposeEnvironment {
   const faults: EnvFault[] = []
   const withheld = new Set(before)
-  let added: Record<string, string> = {}
-  for (const { path, isOptional } of paths) {
-    const opened = await files.open(path)
+  // Without a prototype, so that every name is one of its own.
+  const variables: Record<string, string | undefined> = Object.assign(Object.create(null), outer)
+  for (const { path, isOptional, opened, isElsewhere } of files) {
     if (opened.kind === 'file') {
-      const isElsewhere = files.isElsewhere?.(path) === true
-      const kept = isElsewhere ? undefined : withheld
-      const { values, faults: lines } = parseDotenv(opened.text, { ...added, ...outer }, kept)
-      added = { ...added, ...values }
-      for (const name of Object.keys(values).filter(each => !Object.hasOwn(outer, each)))
+      const { values, faults: lines } = parseDotenv(
+        opened.text,
+        variables,
+        isElsewhere ? undefined : withheld,
+      )
+      for (const name of Object.keys(values).filter(each => !Object.hasOwn(outer, each))) {
+        variables[name] = values[name]
         if (isElsewhere) withheld.add(name)
         else withheld.delete(name)
+      }
       faults.push(...lines.map(({ line, problem }) => ({ path, problem: `line ${line}: ${problem}` })))
     } else if (opened.kind === 'refused') faults.push({ path, problem: opened.problem })
     else if (!isOptional) faults.push({ path, problem: 'does not exist' })
   }
-  return { variables: { ...added, ...outer }, withheld, faults }
+  return { variables, withheld, faults }
 }
 
 /** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */

@@ -1,6 +1,8 @@
 import type { Node } from 'yaml'
-import type { YamlTree } from '../yaml/yaml-tree.ts'
-import type { BuildArgs, ImagePlace, Lead, Scan, UnreadPlace } from './scan.ts'
+import type { ComposeDocument } from '../compose/compose-model.ts'
+import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
+import type { Span, YamlTree } from '../yaml/yaml-tree.ts'
+import type { BuildArgs, Lead, Scan } from './scan.ts'
 
 /** A node that a path of a document leads to. */
 export interface Visited {
@@ -35,6 +37,8 @@ export class ScanCollector {
   /** Names that a file writes in parts. */
   readonly composed: string[] = []
   readonly looseArgs: BuildArgs[] = []
+  /** Of a compose file. */
+  readonly documents: ComposeDocument[] = []
   /** What matrices fill in, by their node and then by the name in the expression. */
   readonly matrices = new Map<Node, Map<string, MatrixValues>>()
   /** Characters that matrices have filled in so far. */
@@ -48,8 +52,9 @@ export class ScanCollector {
   }
 
   result(): Scan {
-    const { places, unread, leads, composed, looseArgs, tree } = this
-    return { places, unread, leads, looseArgs, texts: [...tree.texts, ...composed] }
+    const { places, unread, leads, composed, looseArgs, documents, tree } = this
+    const texts = [...tree.texts, ...composed]
+    return { places, unread, leads, looseArgs, texts, compose: { tree, documents } }
   }
 
   /** The nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item, `**` any way down. A node that aliases lead to is visited once. */
@@ -117,24 +122,23 @@ export class ScanCollector {
 
   place(
     { node, where }: Pick<Visited, 'node' | 'where'>,
-    found: {
-      readonly image: string
-      readonly span?: { readonly start: number; readonly end: number }
-      readonly platform?: string
-      readonly isWhole?: boolean
-    },
+    found: Pick<ImagePlace, 'image'> &
+      Partial<Pick<ImagePlace, 'written' | 'hasVariables' | 'platform' | 'service' | 'use'>> & {
+        readonly span?: Span
+        /** False where the characters of `span` are not the reference alone. */
+        readonly isWhole?: boolean
+      },
   ): void {
-    const [start = 0, end = 0] = node.range ?? []
-    const { image, span = { start, end }, platform, isWhole = true } = found
-    const isLiteral = found.span !== undefined && isWhole
+    const { span, isWhole = true, image, written = image, hasVariables = written !== image, ...more } = found
+    const isLiteral = span !== undefined && isWhole
     this.places.push({
+      ...this.tree.position(node, span),
+      ...more,
       image,
-      start: span.start,
-      end: span.end,
-      line: this.tree.line(node),
+      written,
       where,
       isLiteral,
-      ...(platform !== undefined && { platform }),
+      hasVariables,
     })
   }
 

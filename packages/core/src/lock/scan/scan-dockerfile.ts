@@ -3,8 +3,9 @@ import { parseReference } from '../../model/reference.ts'
 import { type Flag, mountFields } from '../dockerfile/dockerfile-flags.ts'
 import { type Instruction, readDockerfile } from '../dockerfile/dockerfile-lines.ts'
 import { DockerfileVariables } from '../dockerfile/dockerfile-variables.ts'
+import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
 import { isContiguous, placeAt, sliceOf, type Traced } from '../yaml/traced.ts'
-import type { ImagePlace, Scan, UnreadPlace } from './scan.ts'
+import type { Scan } from './scan.ts'
 
 /** What the build gives from outside. */
 export interface DockerfileOptions {
@@ -153,7 +154,17 @@ class DockerfileScanner {
       const reason = unset === undefined ? problem : `the variable ${unset} has no value`
       return this.#addUnread(line, where, word.text, reason)
     }
-    const place = { image: value.text, start, end, line, where, isLiteral }
+    const place = {
+      image: value.text,
+      written: word.text,
+      start,
+      end,
+      line,
+      column: start - (this.#lineStarts[line - 1] ?? 0) + 1,
+      where,
+      isLiteral,
+      hasVariables: word.text.includes('$'),
+    }
     this.#found.push({ place: platform === undefined ? place : { ...place, platform }, value })
   }
 

@@ -21,7 +21,8 @@ export function readMatrix({ node, where, trail }: Visited, collector: ScanColle
     for (const leaf of leaves) collector.reference({ node: leaf, where: `${where}, matrix.${only}` })
     return true
   }
-  for (const filled of fill(text, values, collector)) collector.place({ node, where }, { image: filled })
+  for (const filled of fill(text, values, collector))
+    collector.place({ node, where }, { image: filled, written: text })
   return true
 }
 

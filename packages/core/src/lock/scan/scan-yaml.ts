@@ -1,5 +1,5 @@
 import type { Node } from 'yaml'
-import type { Variables } from '../compose/interpolate.ts'
+import type { Variables, Withheld } from '../compose/interpolate.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
 import type { BuildArgs, Scan } from './scan.ts'
@@ -12,6 +12,8 @@ import { readMatrix } from './scan-workflow.ts'
 export interface ScanOptions {
   /** What the variables of a compose file mean. */
   readonly variables?: Variables
+  /** The names of those that a compose file may not use. */
+  readonly withheld?: Withheld
   /** Arguments that other services and files may lay over those of the builds of a compose file. */
   readonly laidOver?: readonly BuildArgs[]
   /** Of the chart whose values these are. */

@@ -1,3 +1,7 @@
+import type { ComposeDocument, Field } from '../compose/compose-model.ts'
+import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
+import type { YamlTree } from '../yaml/yaml-tree.ts'
+
 /** What a scanner finds in one file: a pure function of its text. */
 export interface Scan {
   readonly places: readonly ImagePlace[]
@@ -7,37 +11,12 @@ export interface Scan {
   readonly texts?: readonly string[]
   /** Build arguments whose Dockerfile another service or file names: what is merged with this one gives them to its builds. */
   readonly looseArgs?: readonly BuildArgs[]
+  /** A compose file as it is written, for those who merge it with others. */
+  readonly compose?: { readonly tree: YamlTree; readonly documents: readonly ComposeDocument[] }
 }
 
 /** Values for a Dockerfile's ARGs by name. */
 export type BuildArgs = Readonly<Record<string, string>>
-
-/** A range of the file's text that names an image. */
-export interface ImagePlace {
-  /** The reference with the file's own variables replaced; what its consumer asks a registry for. */
-  readonly image: string
-  /** UTF-16 offsets of the reference in the file; `end` is exclusive. */
-  readonly start: number
-  readonly end: number
-  /** From 1. */
-  readonly line: number
-  /** Where in the structure it stands, for messages: `services.web.image`, `FROM` of stage 2. */
-  readonly where: string
-  /** False where the text between `start` and `end` is not the whole reference, so that no digest can be written there. */
-  readonly isLiteral: boolean
-  /** As the file asks for it: `linux/arm64`. */
-  readonly platform?: string
-}
-
-/** A place that may name an image which the scanner cannot tell. */
-export interface UnreadPlace {
-  /** From 1. */
-  readonly line: number
-  readonly where: string
-  readonly text: string
-  /** The end of a sentence: "the variable TAG has no value". */
-  readonly reason: string
-}
 
 /** Another file or folder that this one takes images from. */
 export interface Lead {
@@ -55,6 +34,8 @@ export interface Lead {
   readonly project?: string
   /** For a compose file that is included: what it reads its variables from instead of `.env`, from the same base. */
   readonly envFiles?: readonly string[]
-  /** For a Dockerfile: what its ARGs are given. */
+  /** For a Dockerfile: the values of its ARGs. */
   readonly buildArgs?: BuildArgs
+  /** For a compose file that is included or extended: the field that names it. */
+  readonly merges?: Field
 }

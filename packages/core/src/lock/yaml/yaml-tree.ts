@@ -162,6 +162,14 @@ export class YamlTree {
     return { start: node.range[0] + at, end: node.range[0] + at + wish.length }
   }
 
+  /** The span with its line and column, from 1; defaults to that of the whole node. */
+  position(node: Node, span?: Span): Span & { readonly line: number; readonly column: number } {
+    const [first = 0, behind = 0] = node.range ?? []
+    const { start, end } = span ?? { start: first, end: behind }
+    const { line, col } = this.#source.lines.linePos(start)
+    return { start, end, line: Math.max(1, line), column: Math.max(1, col) }
+  }
+
   #inBlock(node: Scalar<string>, from: number): number | undefined {
     const starts = this.#blocks.get(node) ?? lineStarts(node.value)
     this.#blocks.set(node, starts)
