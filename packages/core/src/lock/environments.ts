@@ -6,14 +6,14 @@ import {
   withEnvFiles,
 } from './compose/compose-environment.ts'
 
-/** The variables of a compose file: those of the files that lead to it, and the files that add to them. */
+/** The sources of a compose file's variables: the environment of the file that leads to it, and files that add to it. */
 export interface VariableSource {
   readonly outer: ComposeVariables
-  /** None for a file that is extended. */
+  /** Empty for a file that is extended. */
   readonly envFiles: readonly EnvFile[]
 }
 
-/** Opens files of variables, once for the same variables that they are added to. */
+/** Opens files of variables, once per set of outer variables. */
 export class Environments {
   readonly #files: SourceFiles
   readonly #withholds: boolean
@@ -23,7 +23,7 @@ export class Environments {
   readonly #numberOf = new WeakMap<ComposeVariables, number>()
   readonly #pathsOf = new WeakMap<readonly EnvFile[], string>()
 
-  /** `withholds` keeps the variables of files elsewhere from files of the workspace; `count` is told what is to be opened, and may throw. */
+  /** `withholds` withholds variables from outside the workspace. `count` gets the files before they are opened and may throw. */
   constructor(
     files: SourceFiles,
     {
@@ -36,7 +36,7 @@ export class Environments {
     this.#count = count
   }
 
-  /** The same text for the same variables. */
+  /** Returns equal keys for equal variables. */
   keyOf({ outer, envFiles }: VariableSource): string {
     const paths = this.#pathsOf.get(envFiles) ?? JSON.stringify(envFiles.map(({ path }) => path))
     this.#pathsOf.set(envFiles, paths)

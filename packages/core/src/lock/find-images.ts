@@ -14,7 +14,7 @@ export interface FoundImages {
 
 const greatestFiles = 20_000
 const greatestLooseArgs = 500
-/** No job is at hand: files are asked which images any run may name. */
+/** No job variables: any run may use the files. */
 const noVariables: ComposeVariables = { variables: {}, withheld: new Set() }
 
 const allLeads: FollowRules = {
@@ -31,9 +31,9 @@ const merging: FollowRules = {
 }
 
 /**
- * Finds all images that files name, with those of the files that they lead to, each file once for each way it is read. Names every lead
- * that cannot be followed. `everywhere` counts what no kind knows of, too: every `image` key and `docker://` text. Throws INPUT_INVALID
- * for a file beyond the bounds and for too many files.
+ * Finds all images in files and in the files they lead to. Reads a file once per kind, project and variables. Lists every lead that
+ * cannot be followed. `everywhere` adds each `image` key and `docker://` text outside the known places. Throws INPUT_INVALID for a file
+ * that is too large and for too many files.
  */
 export async function findImages(
   starts: readonly string[],
@@ -52,7 +52,7 @@ export async function findImages(
   return follower
 }
 
-/** Build arguments that overrides and services which extend others may lay over those of any build. */
+/** Returns the build arguments that overrides and extending services may merge into any build. */
 function looseArgs(files: readonly FoundFile[]) {
   const all = files.flatMap(({ scan }) => scan.looseArgs ?? [])
   const distinct = [...new Map(all.map(args => [JSON.stringify(args), args])).values()]
@@ -65,8 +65,8 @@ function looseArgs(files: readonly FoundFile[]) {
 }
 
 /**
- * Finds the images that `docker compose` pulls for files that are merged in order, with those that it mounts and builds with. Opens
- * the files and all that they include and extend, then merges them. Throws INPUT_INVALID with every faulty line.
+ * Finds the images that `docker compose` pulls for files merged in order, including those it mounts and builds with. Opens the files and
+ * all they include and extend, then merges them. Throws INPUT_INVALID with every faulty line.
  */
 export async function findComposeImages(
   paths: readonly string[],

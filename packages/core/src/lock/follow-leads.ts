@@ -22,9 +22,9 @@ export interface FoundFile {
   readonly scan: Scan
 }
 
-/** A file that another one leads to and that cannot be followed. */
+/** A lead that cannot be followed, or a start that cannot be opened. */
 export interface NotFollowed {
-  /** The file that leads there; for a start the start itself. */
+  /** The file with the lead, or the start. */
   readonly file: string
   /** From 1; undefined for a start. */
   readonly line?: number
@@ -33,18 +33,18 @@ export interface NotFollowed {
 }
 
 export interface FollowRules {
-  /** Counts what no kind knows of, too: every `image` key and `docker://` text. */
+  /** Adds each `image` key and `docker://` text outside the known places. */
   readonly everywhere?: boolean
-  /** Opens compose files in order to merge them: follows `include` and `extends` alone. */
+  /** Opens compose files for merging: follows `include` and `extends` only, and keeps the documents. */
   readonly isMerging: boolean
-  /** Of all files, and of all files of variables. */
+  /** Bounds the number of files, and that of files of variables. */
   readonly greatestFiles: number
   readonly greatestDepth: number
-  /** The end of a sentence that begins with the file which leads to too many. */
+  /** Ends a sentence that begins with the file that leads to too many. */
   readonly tooMany: string
 }
 
-/** A file to open, and the way that leads to it. */
+/** A file to open, and the lead to it. */
 export interface Visit extends LeadSource, VariableSource {
   readonly kind: string
   readonly by?: { readonly file: string; readonly lead: Lead; readonly arrivals: Map<Field, ComposeLead> }
@@ -53,14 +53,14 @@ export interface Visit extends LeadSource, VariableSource {
 
 type Arrival = { -readonly [K in keyof ComposeLead]: ComposeLead[K] }
 
-/** Folders in which every file with such a name counts. */
+/** Kinds of folder in which every file with a matching name is read. */
 const insideOf: Readonly<Record<string, { readonly names: RegExp; readonly kind: string }>> = {
   text: { names: /./, kind: 'text' },
   values: { names: /^values.*\.ya?ml$/i, kind: 'helm' },
   charts: { names: /^[^._](?!.*\.(?:md|txt)$)/i, kind: 'chart' },
 }
 
-/** Opens files and all that they lead to, each once for each way it is read. `scanFile` tells what is in them; nothing is read elsewhere. */
+/** Opens files and all files they lead to. Reads a file once per kind, project and variables; `scanFile` finds its images and leads. */
 export class LeadFollower {
   readonly files: FoundFile[] = []
   readonly notFollowed: NotFollowed[] = []
@@ -82,10 +82,10 @@ export class LeadFollower {
     this.#environments = new Environments(source, { withholds: rules.isMerging, count })
   }
 
-  /** Gives where each start led to. Throws INPUT_INVALID for a file beyond the bounds and for too many files. */
+  /** Returns the opened file of each start. Throws INPUT_INVALID for a file that is too large and for too many files. */
   async follow(starts: readonly Visit[]): Promise<readonly ComposeLead[]> {
     const waiting = [...starts]
-    // It grows as it is gone through.
+    // The list grows while it is iterated.
     for (const visit of waiting) {
       const { by, path } = visit
       const key = this.#keyOf(visit)
@@ -101,7 +101,7 @@ export class LeadFollower {
     return starts.flatMap(start => this.#arrivals.get(this.#keyOf(start)) ?? [])
   }
 
-  /** Reads the compose files anew, with build arguments that may be laid over those of their services. */
+  /** Reads the compose files again, with build arguments that may be merged into those of their services. */
   async layOver(laidOver: readonly BuildArgs[]): Promise<void> {
     for (const visit of laidOver.length > 0 ? [...this.#composeVisits] : [])
       await this.follow(await this.#visit(visit, { path: visit.path }, laidOver))
@@ -117,7 +117,7 @@ export class LeadFollower {
     return JSON.stringify([path, kind, ...how])
   }
 
-  /** Reads one file; gives the files it leads to. */
+  /** Reads one file. Returns the files it leads to. */
   async #visit(visit: Visit, arrival: Arrival, laidOver: readonly BuildArgs[] = []): Promise<Visit[]> {
     const { path, by, depth } = visit
     if (depth > this.#rules.greatestDepth)
@@ -144,7 +144,7 @@ export class LeadFollower {
     this.files.push({ path, kind, text: opened.text, scan: kept })
     if (kind === 'compose' && laidOver.length === 0) this.#composeVisits.push(visit)
     const arrivals = new Map<Field, ComposeLead>()
-    // The documents are kept for those alone who merge them: those of thousands of files would fill the memory.
+    // Documents are kept only for merging: those of thousands of files would exhaust memory.
     if (this.#rules.isMerging && compose) {
       const file: ComposeFile = { ...compose, path, environment, isElsewhere, leads: arrivals }
       Object.assign(arrival, { file, environment })
@@ -155,7 +155,7 @@ export class LeadFollower {
   async #leadsOf(scan: Scan, from: Visit, arrivals: Map<Field, ComposeLead>): Promise<Visit[]> {
     const { isMerging, greatestFiles } = this.#rules
     const leads = isMerging ? scan.leads.filter(({ merges }) => merges) : scan.leads
-    // Any number of services may extend others of one file.
+    // Any number of services may extend services of one file.
     const counted = isMerging ? leads.filter(({ project }) => project !== undefined) : leads
     const lists = isMerging ? [...new Set(leads.flatMap(({ envFiles }) => (envFiles ? [envFiles] : [])))] : []
     const count = lists.reduce((sum, list) => sum + list.length, counted.length)
@@ -165,7 +165,7 @@ export class LeadFollower {
     return spread.flat().flatMap(lead => this.#next(lead, from, { arrivals, targets }))
   }
 
-  /** The leads to each of the files that one with wildcards means. */
+  /** Expands a lead with wildcards to one lead per file. */
   async #spread(lead: Lead, file: string): Promise<readonly Lead[]> {
     if (lead.kind !== 'gitlab' || !lead.path.includes('*') || remotePath.test(lead.path)) return [lead]
     const paths = await wildcardFiles(lead.path, this.#source)
@@ -201,7 +201,7 @@ export class LeadFollower {
     const { problem, ...target } = targets.of(lead)
     const by = { file: from.path, lead, arrivals }
     const visit = { ...target, kind: lead.kind, outer: from.outer, by, depth: from.depth + 1 }
-    // Without merging, files that include each other are met once and end there.
+    // Without merging, each file is read once, so a loop ends by itself.
     if (problem === undefined || (problem === 'loop' && !this.#rules.isMerging)) return [visit]
     const arrival: Arrival = { path: target.path }
     if (lead.merges) arrivals.set(lead.merges, arrival)
@@ -218,7 +218,7 @@ export class LeadFollower {
     return []
   }
 
-  /** The variables of a file that may be a compose file; those that lead to it otherwise. */
+  /** Returns the variables of a file that may be a compose file, else those of the file that leads to it. */
   async #environmentFor(visit: Visit): Promise<ComposeEnvironment> {
     const { path, kind, outer } = visit
     const isCompose =

@@ -3,7 +3,7 @@ import type { EnvFile } from './compose/compose-environment.ts'
 import { greatestIncludes, otherServer } from './compose/compose-file.ts'
 import type { Lead } from './scan/scan.ts'
 
-/** The file that a lead of it belongs to. */
+/** The file that contains a lead. */
 export interface LeadSource {
   readonly path: string
   /** Docker Compose's project directory. */
@@ -12,10 +12,10 @@ export interface LeadSource {
   readonly including: readonly string[]
 }
 
-/** The file behind a lead, with its own project directory and files of variables. */
+/** The file that a lead names, with its project directory and files of variables. */
 export interface LeadTarget extends LeadSource {
   readonly envFiles: readonly EnvFile[]
-  /** The end of a sentence that begins with the path; `loop`: a compose file includes one that includes it. */
+  /** Ends a sentence that begins with the path. `loop`: a compose file includes one that includes it. */
   readonly problem?: string
 }
 
@@ -25,13 +25,13 @@ export const remotePath = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
 export class LeadTargets {
   readonly #source: LeadSource
   readonly #leadsElsewhere: (to: string) => boolean
-  /** By the list that names them: all files of one `include` share it. */
+  /** Keyed by the list of paths, which all files of one `include` share. */
   readonly #envFiles = new Map<
     readonly string[],
     { readonly files: readonly EnvFile[]; readonly out: string | undefined }
   >()
 
-  /** `leadsElsewhere` tells of a path that the file must not lead to. */
+  /** `leadsElsewhere` reports a path that the file must not lead to. */
   constructor(source: LeadSource, leadsElsewhere: (to: string) => boolean) {
     this.#source = source
     this.#leadsElsewhere = leadsElsewhere
@@ -75,7 +75,7 @@ export class LeadTargets {
   }
 }
 
-/** `owner/repository/path@ref`; a compose file may have such a name itself. */
+/** Reports whether a path is `owner/repository/path@ref`. A compose file itself may have such a name. */
 function isOfRepository({ path, merges }: Lead): boolean {
   return merges === undefined && /^[^./][^@]*@[^/]+$/.test(path)
 }

@@ -9,7 +9,7 @@ import { ComposeProject } from './compose-project.ts'
 import { contextScheme, imageIn, mayBeImage } from './image-field.ts'
 import type { Variables } from './interpolate.ts'
 
-/** An image that `docker compose` pulls: its place in the file whose word counts after merging. */
+/** An image that `docker compose` pulls, at its place in the file that wins after merging. */
 export interface ComposeImage extends ImagePlace {
   /** Relative to the workspace, with `/`, or absolute. */
   readonly file: string
@@ -19,8 +19,8 @@ export interface ComposeImage extends ImagePlace {
 }
 
 /**
- * The images that `docker compose` pulls for an opened project, with those that it mounts and builds with. Services that are built, that
- * are never pulled, or whose profiles are not active name none. Throws INPUT_INVALID with every faulty line.
+ * Lists the images that `docker compose` pulls for an opened project, including those it mounts and builds with. Skips services that are
+ * built, never pulled, or in no active profile. Throws INPUT_INVALID with every faulty line.
  */
 export function composeImages(opened: OpenedProject): ComposeImage[] {
   const project = new ComposeProject()
@@ -69,14 +69,14 @@ class Finder {
     this.#push(field, image, { service, use: 'image' }, platform && this.#platformOf(platform, service))
   }
 
-  /** Contexts are paths and addresses too; only what begins as an image, or with a variable that may, is looked at. */
+  /** Adds the context of a build if it is an image; most contexts are paths or URLs. */
   #addContext(field: Field, service: ComposeService): void {
     if (!mayBeImage(field)) return
     const context = this.#said(field, service)
     if (context?.startsWith(contextScheme)) this.#push(field, context, { service, use: 'context' })
   }
 
-  /** `text` is that of the field with its variables replaced. */
+  /** `text` is the field's text with its variables replaced. */
   #push(
     field: Field,
     text: string,

@@ -17,7 +17,7 @@ import { type Interpolated, interpolate } from './interpolate.ts'
 
 export type Services = Map<string, ComposeService>
 
-/** Services that extend each other in a row. */
+/** The longest chain of `extends`. */
 const greatestChain = 64
 const greatestMerges = 100_000
 
@@ -30,7 +30,7 @@ export class ComposeProject {
   #merges = 0
   #includes = 0
 
-  /** The services of the files that the user names, merged in order. */
+  /** Merges the files that the user names, in order. */
   load({ starts, environment }: OpenedProject): Services {
     this.#tellVariables(environment)
     const files = starts.flatMap(({ path, file, problem }) => {
@@ -40,7 +40,7 @@ export class ComposeProject {
     return this.#merged(files, [])
   }
 
-  /** A text with its variables replaced. */
+  /** Replaces the variables of a field. */
   evaluate({ text, tree }: Field): Interpolated {
     const { environment, isElsewhere = false } = this.#files.get(tree) ?? {}
     return interpolate(text, environment?.variables ?? {}, isElsewhere ? undefined : environment?.withheld)
@@ -56,7 +56,7 @@ export class ComposeProject {
       this.faults.push(`Cannot read "${printable(path)}" for its variables: ${problem}`)
   }
 
-  /** `included` are the files that include these, outermost first. */
+  /** `included` holds the files that include these, outermost first. */
   #merged(files: readonly ComposeFile[], included: readonly string[]): Services {
     const services: Services = new Map()
     for (const file of files) {
@@ -72,7 +72,7 @@ export class ComposeProject {
     return services
   }
 
-  /** Tells what is wrong with a file itself, once. */
+  /** Adds the faults of the file itself, once per file. */
   #enter(file: ComposeFile): void {
     const { tree, documents } = file
     if (this.#files.has(tree)) return
@@ -83,7 +83,7 @@ export class ComposeProject {
       this.fault(tree, undefined, 'it is empty, expected services')
   }
 
-  /** A document's services with what they extend, and those of the files it includes. */
+  /** Returns a document's services merged with those they extend, and the services of the files it includes. */
   #ownServices(
     document: ComposeDocument,
     file: ComposeFile,
@@ -188,7 +188,7 @@ export class ComposeProject {
     return named
   }
 
-  /** Where a field leads; a fault for a variable in it that has no value. */
+  /** Returns the file that a field names. A variable without a value is a fault. */
   #lead(field: Field, { leads }: ComposeFile): ComposeLead | undefined {
     const lead = leads.get(field)
     if (lead) return lead
@@ -201,7 +201,7 @@ export class ComposeProject {
     return undefined
   }
 
-  /** The file behind a field; a fault where there is none. */
+  /** Returns the opened file. A file that could not be opened is a fault at the field. */
   #opened({ path, file, problem = '' }: ComposeLead, field: Field): ComposeFile | undefined {
     if (file) return file
     const said = problem === otherServer ? 'is remote, expected a file of the workspace' : problem

@@ -1,17 +1,17 @@
 import type { ImagePlace } from '../yaml/image-place.ts'
 import type { Field } from './compose-model.ts'
 
-/** Begins the value of a build's context that is an image. */
+/** The scheme of a build context that is an image. */
 export const contextScheme = 'docker-image://'
 
-/** Whether a build's context is an image, or a variable that may be one; others are paths and addresses. */
+/** Reports whether a build context may be an image: it has the scheme, or begins with a variable. */
 export function mayBeImage({ text }: Field): boolean {
   return text.startsWith(contextScheme) || text.startsWith('$')
 }
 
 /**
- * The place of the image that a field names; `text` is the field's with its variables replaced, `scheme` begins it. In `${VAR:-image}` the
- * place is the default, where that is the image.
+ * Returns the place of the image that a field names. `text` is the field's text with its variables replaced and begins with `scheme`. The
+ * place in `${VAR:-image}` is the default, if it is the image.
  */
 export function imageIn(field: Field, text: string, scheme = ''): ImagePlace {
   const { text: source, node, tree, where } = field
@@ -21,14 +21,14 @@ export function imageIn(field: Field, text: string, scheme = ''): ImagePlace {
   const isWhole = image === written
   const inner = isWhole ? undefined : defaultOf(source, image)
   const [from, to] = inner ?? [prefix, source.length]
-  // An item of a list `name=docker-image://…` has more in front.
+  // In a list item, `name=` stands before the scheme.
   const shift = (tree.text(node) ?? source).length - source.length
   const span = tree.span(node, from + shift, to + shift)
   const isLiteral = span !== undefined && (isWhole || inner !== undefined)
   return { ...tree.position(node, span), image, written, where, isLiteral, hasVariables: !isWhole }
 }
 
-/** The range of the image in `${VAR:-image}`, when that is the whole text. */
+/** Returns the range of `image` in `${VAR:-image}`, if that is the whole text. */
 function defaultOf(text: string, image: string): [number, number] | undefined {
   const before = /^\$\{\w+:?-/.exec(text)?.[0].length
   const isIt = before !== undefined && text.slice(before, -1) === image && text.endsWith('}')

@@ -11,7 +11,7 @@ import type { ScanCollector } from './scan-collector.ts'
 import { scanDockerfile } from './scan-dockerfile.ts'
 import type { ScanOptions } from './scan-yaml.ts'
 
-/** Finds the images of all services of a compose file, whatever profile they have, and the files it leads to. */
+/** Finds the images of all services of a compose file, in any profile, and its leads. */
 export function scanCompose(root: Node, collector: ScanCollector, options: ComposeOptions): void {
   new ComposeScanner(collector, options).scan(root)
 }
@@ -22,10 +22,10 @@ class ComposeScanner {
   readonly #collector: ScanCollector
   readonly #variables: Variables
   readonly #withheld: Withheld | undefined
-  /** Arguments that other services and files may lay over those of a build. */
+  /** Arguments that other services and files may merge into those of a build. */
   readonly #laidOver: readonly BuildArgs[]
   readonly #seen = new Set<Node>()
-  /** The arguments that a node was followed with, since builds at one anchor differ in them. */
+  /** The arguments used with each node: builds that share an anchor may have different ones. */
   readonly #built = new Map<Node, Set<string>>()
 
   constructor(collector: ScanCollector, { variables = {}, withheld, laidOver = [] }: ComposeOptions) {
@@ -63,7 +63,7 @@ class ComposeScanner {
     }
   }
 
-  /** The file that Docker Compose lays over one with its own name, where it is told no files. */
+  /** Adds a lead to the override file that Docker Compose merges when run without `-f`. */
   #leadToOverride(root: Node): void {
     const [, name] = /(?:^|\/)((?:docker-)?compose)\.ya?ml$/.exec(this.#collector.tree.path) ?? []
     for (const end of name === undefined ? [] : ['yml', 'yaml'])
@@ -86,7 +86,7 @@ class ComposeScanner {
 
   #scanBuild(build: ComposeBuild, service: string): void {
     for (const field of build.contexts.values()) {
-      // A path may be left to the job; what is written as an image may not.
+      // The job may decide a path, but not a context that is written as an image.
       const isImage = field.text.startsWith(contextScheme)
       const said = mayBeImage(field) && !isImage ? this.#evaluated(field.text) : undefined
       const becomesImage = said !== undefined && 'text' in said && said.text.startsWith(contextScheme)
@@ -123,7 +123,7 @@ class ComposeScanner {
     this.#collector.lead(field, path, { base: 'project', kind: 'dockerfile', buildArgs })
   }
 
-  /** Values for the Dockerfile's ARGs; one that cannot be told stays as it is written, so that what it fills is found to be open. */
+  /** Returns the values of the Dockerfile's ARGs. An unresolved one stays as written, so that images with it are unread. */
   #argsOf({ args }: ComposeBuild): BuildArgs {
     const said = [...args].map(([name, { text }]) => {
       const result = this.#evaluated(text)
@@ -132,7 +132,7 @@ class ComposeScanner {
     return Object.fromEntries(said)
   }
 
-  /** A Dockerfile inside the compose file: its places are mapped to those of the file. */
+  /** Scans an inline Dockerfile and maps its places to the compose file. */
   #scanInline(field: Field, buildArgs: BuildArgs, service: string): void {
     const { places, unread } = scanDockerfile(field.text.replaceAll('$$', '$'), { buildArgs })
     const { tree } = this.#collector
