@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { memoryFiles } from '../../workspace/memory-files.fixture.ts'
-import { imagesOfCompose } from './compose-images.ts'
+import { findComposeImages } from '../find-images.ts'
 import { interpolate } from './interpolate.ts'
 
 async function imagesOf(text: string, variables: Record<string, string> = {}) {
-  const found = await imagesOfCompose(['compose.yaml'], memoryFiles({ 'compose.yaml': text }), variables)
+  const found = await findComposeImages(['compose.yaml'], memoryFiles({ 'compose.yaml': text }), variables)
   return found.map(({ service, image }) => `${service} ${image}`)
 }
 
