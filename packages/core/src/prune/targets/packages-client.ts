@@ -16,6 +16,8 @@ export interface PackagesClientOptions {
   readonly package: string
   readonly token: string
   readonly signal?: AbortSignal
+  /** How much a list may hold; defaults to 200,000 versions and 1,000,000 tags. */
+  readonly limits?: { readonly versions: number; readonly tags: number }
 }
 
 /** A package version as GitHub lists it. */
@@ -33,8 +35,7 @@ type Rows = readonly PackageVersion[]
 export type Removal = 'done' | 'gone' | { readonly retained: string }
 
 const perPage = 100
-const mostPages = 2000
-const mostTags = 1_000_000
+const most = { versions: 200_000, tags: 1_000_000 }
 const pageBytes = 16 * 1024 * 1024
 /** Times that a list is read while others change it. */
 const mostPasses = 8
@@ -94,8 +95,9 @@ export class PackagesClient {
   /** Pages, with how many of them hold anything, until one is enough. */
   async #pages(isEnough: (rows: Rows) => boolean): Promise<{ rows: Rows; pages: number }> {
     const found = new Map<number, PackageVersion>()
+    const limits = this.#options.limits ?? most
     let [before, tags]: [Rows, number] = [[], 0]
-    for (let page = 1; page <= mostPages; page++) {
+    for (let page = 1; page <= limits.versions / perPage; page++) {
       const rows = await this.#rowsOf(page)
       const known = found.size
       for (const row of rows) {
@@ -103,8 +105,8 @@ export class PackagesClient {
         tags += row.tags.length
       }
       // A server that ignores `per_page` lists as much as it likes on each page.
-      if (found.size > mostPages * perPage) break
-      if (tags > mostTags) throw this.#nonsense(`it lists more than ${mostTags} tags`)
+      if (found.size > limits.versions) break
+      if (tags > limits.tags) throw this.#nonsense(`it lists more than ${limits.tags} tags`)
       const isRepeated = rows.length > 0 && found.size === known
       if (isRepeated && rows.length >= before.length)
         throw this.#nonsense(`page ${page} repeats what came before`)
@@ -113,7 +115,7 @@ export class PackagesClient {
       if (isEnough(rows)) return { rows: [...found.values()], pages: page }
       before = rows
     }
-    throw this.#nonsense(`it lists more than ${mostPages * perPage} versions`)
+    throw this.#nonsense(`it lists more than ${limits.versions} versions`)
   }
 
   async #rowsOf(page: number): Promise<Rows> {
