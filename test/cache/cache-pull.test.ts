@@ -10,7 +10,7 @@ const arm64 = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'a
 const app = index([amd64, arm64])
 
 for (const client of clients) {
-  test(`${client}: case 15: a second job with an empty store takes all from the cache, and asks the registry nothing`, async () => {
+  test(`${client}: a second job with an empty store takes all from the cache, and asks the registry nothing`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -51,7 +51,7 @@ for (const client of clients) {
     assert.equal(registry.count({ kind: 'blob' }), 0)
   })
 
-  test(`${client}: case 1: a changed byte in an entry is caught, and the layer fetched from the registry`, async () => {
+  test(`${client}: a changed byte in an entry is caught, and the layer fetched from the registry`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -79,7 +79,7 @@ for (const client of clients) {
   })
 }
 
-test('case 2: a cached manifest that is well-formed but another one is refused', async () => {
+test('a cached manifest that is well-formed but another one is refused', async () => {
   await using yard = await openYard()
   const { registry, service } = yard
   await registry.add(app, { repository: 'test/app', tag: 'v1' })

@@ -28,7 +28,7 @@ for (const name of routeNames) {
     assert.ok(harbour.secrets.length > 0)
   })
 
-  test(`${name}: case 5: a key that exists is found before anything is moved, and says so when another was faster`, async () => {
+  test(`${name}: a key that exists is found before anything is moved, and says so when another was faster`, async () => {
     await using harbour = await openBundleHarbour()
     const route = harbour.open(name)
     await route.save(`${key}1`, seededSource('one', 1000))
@@ -45,7 +45,7 @@ for (const name of routeNames) {
     assert.ok(await route.lookup(`${key}12`))
   })
 
-  test(`${name}: case 9: a key that was reserved and never finished is busy, until its reservation lapses`, async () => {
+  test(`${name}: a key that was reserved and never finished is busy, until its reservation lapses`, async () => {
     let time = 0
     await using harbour = await openBundleHarbour({ reservationMs: 60_000, now: () => time })
     harbour.service.effect = ({ kind }) =>
@@ -59,7 +59,7 @@ for (const name of routeNames) {
     assert.equal(await next.save(`${key}1`, seededSource('one', 1000)), 'saved')
   })
 
-  test(`${name}: case 6: too many uploads a minute are told from a lost race`, async () => {
+  test(`${name}: too many uploads a minute are told from a lost race`, async () => {
     await using harbour = await openBundleHarbour({ uploadsPerMinute: 1 })
     const route = harbour.open(name)
     assert.equal(await route.save(`${key}1`, seededSource('one', 1000)), 'saved')
@@ -85,7 +85,7 @@ for (const name of routeNames) {
     assert.ok(await on(pullRequestScopes(7)).lookup(`${key}2`))
   })
 
-  test(`${name}: case 7: a service that fails is no miss`, async () => {
+  test(`${name}: a service that fails is no miss`, async () => {
     await using harbour = await openBundleHarbour()
     harbour.service.effect = () => ({
       kind: 'answer',

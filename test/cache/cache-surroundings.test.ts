@@ -28,7 +28,7 @@ async function warnings(auth: AuthOptions, isPrivate: boolean): Promise<string[]
   return [warningsOf(first), warningsOf(second)]
 }
 
-test('case 14: a private image in the cache of a public repository is warned of, once', async () => {
+test('a private image in the cache of a public repository is warned of, once', async () => {
   const [first = [], second] = await warnings(login, false)
   assert.equal(first.length, 1)
   assert.match(first[0] ?? '', /test\/app.* private, and now in the Actions cache of a public repository/)
@@ -61,7 +61,7 @@ test('without a token nothing is said of what the cache has, since it was not as
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0
 
-test('case 12: toolkit: a disk too full for its archives costs the saving, not the step', {
+test('toolkit: a disk too full for its archives costs the saving, not the step', {
   skip: canMount ? false : 'only root on Linux can mount a small disk',
 }, async () => {
   const large = image({ layers: [layer({ seed: 'large', size: 3_000_000 })] })

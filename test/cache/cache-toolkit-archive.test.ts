@@ -40,7 +40,7 @@ async function restored(archive: (outside: string) => Uint8Array) {
 
 const own: ArchiveMember = { name: memberName, content: 'content' }
 
-test('case 3: an archive writes nothing beside its one file, whatever its members are called', async () => {
+test('an archive writes nothing beside its one file, whatever its members are called', async () => {
   const outcome = await restored(outside =>
     cacheArchive([
       { name: '../escaped', content: 'evil' },
@@ -56,7 +56,7 @@ test('case 3: an archive writes nothing beside its one file, whatever its member
   assert.equal(outcome, 'content')
 })
 
-test('case 3: links in an archive are refused, and lead nowhere', async () => {
+test('links in an archive are refused, and lead nowhere', async () => {
   for (const type of ['symlink', 'link'] as const) {
     const through = (outside: string) =>
       cacheArchive([
@@ -78,7 +78,7 @@ test('what is no plain file, no archive, or another archive, is refused', async 
   assert.equal(await restored(() => cacheArchive([own]).subarray(0, 30)), 'CONTENT_MISMATCH')
 })
 
-test('case 65: an archive that unpacks to far more than its entry is stopped before it fills the disk', async () => {
+test('an archive that unpacks to far more than its entry is stopped before it fills the disk', async () => {
   await using harbour = await openBundleHarbour()
   {
     await using saving = harbour.open('toolkit')

@@ -114,7 +114,7 @@ for (const [name, fault] of [
   })
 }
 
-test('case 41: a server that ignores ranges gives the blob as a whole at once', async () => {
+test('a server that ignores ranges gives the blob as a whole at once', async () => {
   const ignored = faults.together(faults.range('ignored', always), slow)
   const requests = await fetched([ignored])
   // The whole body in the place of the piece is as good.
@@ -136,18 +136,18 @@ test('a server that obeys the piece and one part more costs no more than one par
   assert.ok(sentBy(requests) <= size + 4 * 1024 * 1024, `sent: ${requests.map(each => each.bytesSent)}`)
 })
 
-test('case 41: above two connections the server closes; the blob comes all the same', async () => {
+test('above two connections the server closes; the blob comes all the same', async () => {
   const requests = await fetched([slow], { connectionLimit: 2 })
   assert.ok(sentBy(requests) < 2 * size)
 })
 
-test('case 41: 429 on the third part: finished parts are kept and that one asked for again', async () => {
+test('429 on the third part: finished parts are kept and that one asked for again', async () => {
   const ranges = rangesOf(await fetched([faults.fail(429, { ...parts, after: 3 }), slow]))
   const twice = ranges.filter((range, at) => ranges.indexOf(range) !== at)
   assert.equal(twice.length, 1, `asked: ${ranges}`)
 })
 
-test('case 41: a server that answers 429 while another body is under way gives the rest as one body', async () => {
+test('a server that answers 429 while another body is under way gives the rest as one body', async () => {
   await using server = await oneBodyAtATime()
   await using to = await downloader(server)
   await to.fetch(layer)

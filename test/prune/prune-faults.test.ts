@@ -53,7 +53,7 @@ test('429 and 5xx in the middle of reading and deleting, and a connection that h
   assert.ok(hasAll(registry, two, three) && !hasAll(registry, one))
 })
 
-test('one manifest that stays unreadable stops everything (cases 43 and 59)', async () => {
+test('one manifest that stays unreadable stops everything', async () => {
   for (const status of [403, 429, 500]) {
     await using registry = await startRegistry()
     const images = await filled(registry)
@@ -80,7 +80,7 @@ test('tokens that run out in the middle are renewed', async () => {
   assert.doesNotMatch(step.log, new RegExp(password))
 })
 
-test('a version that is gone meanwhile is counted and fails nothing (case 50)', async () => {
+test('a version that is gone meanwhile is counted and fails nothing', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   const [first, goes] = [layered('5'), layered('4')].map(({ root }) => root.digest)
@@ -128,7 +128,7 @@ test('credentials that may not delete are told before anything happens', async (
   assert.equal(registry.tags('team/app').size, 4)
 })
 
-test('an index pushed in the middle keeps the children that were to go (case 44)', async () => {
+test('an index pushed in the middle keeps the children that were to go', async () => {
   await using registry = await startRegistry()
   const name = `${registry.host}/team/app`
   const old = index([one, two])
@@ -175,7 +175,7 @@ test('a step that is stopped says what it did and what it did not try', async ()
   assert.deepEqual([deleted, failed], [1, 3], step.log)
 })
 
-test('referrers are found by the API over all its pages, or by their fallback tags (case 62)', async () => {
+test('referrers are found by the API over all its pages, or by their fallback tags', async () => {
   for (const referrers of [true, false]) {
     await using registry = await startRegistry({ referrers, paging: 2 })
     await registry.add(one, { ...app, tag: 'pr-1' })

@@ -58,7 +58,7 @@ test('more than max-deletes is an error that shows the plan and deletes nothing'
   assert.equal(registry.count(deletions), 0)
 })
 
-test('dry-run shows the plan that a real run carries out, and deletes nothing (case 59)', async () => {
+test('dry-run shows the plan that a real run carries out, and deletes nothing', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 3)
   const inputs = { images, 'prune-tags': 'v*', 'keep-last': '1', mode: 'apply' }
@@ -72,7 +72,7 @@ test('dry-run shows the plan that a real run carries out, and deletes nothing (c
   assert.deepEqual([planned[0].deleted, deleted, registry.tags('team/app').size], [2, 2, 1], real.log)
 })
 
-test('what a compose file names and a build cache that keep-tags names survive (case 52)', async () => {
+test('what a compose file names and a build cache that keep-tags names survive', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 3)
   await registry.add(layered('cache'), { ...app, tag: 'buildcache' })
@@ -105,7 +105,7 @@ test('a second run with the same store reads no manifest and no config again', a
   assert.deepEqual([second.code, reads('manifest'), reads('blob')], [0, 0, 0])
 })
 
-test('a pattern that would backtrack for ever takes no time, one that matches nothing deletes nothing (case 51)', async () => {
+test('a pattern that would backtrack for ever takes no time, one that matches nothing deletes nothing', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 1)
   registry.tag('team/app', 'a'.repeat(128), layered('base', 'layer 1').root.digest)
@@ -137,7 +137,7 @@ test('a plan file that somebody edited badly is refused with its place', async (
   assert.match(step.log, /repository 1/)
 })
 
-test('tags and reasons in log and summary cannot become commands, mentions or markup (case 54)', async () => {
+test('tags and reasons in log and summary cannot become commands, mentions or markup', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 1)
   const label = '::error::owned\n@everyone <img src=x> | cell'

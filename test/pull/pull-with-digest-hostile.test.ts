@@ -7,7 +7,7 @@ import { assertPassed, failureOf, quay } from './pull-step.fixture.ts'
 
 const app = image({ layers: ['app'] })
 
-/** Attack case 69: text that tries to speak to the runner, the terminal, the reader of the summary. */
+/** Text that tries to speak to the runner, the terminal, the reader of the summary. */
 const hostile = [
   '\n::add-mask::zz',
   '\r::set-output name=digest::evil',
@@ -42,7 +42,7 @@ const denied = (status: number, message: string): Fault =>
   fail(status, { times: 99 }, { body: JSON.stringify({ errors: [{ code: hostile, message }] }) })
 
 for (const status of [400, 403, 404, 412, 500]) {
-  test(`case 69: what a registry says with status ${status} is text and nothing else`, async () => {
+  test(`what a registry says with status ${status} is text and nothing else`, async () => {
     await using at = await quay()
     at.registry.inject(denied(status, hostile))
     const done = await at.pull({ images: `${at.registry.host}/test/app:v1@${app.root.digest}`, retries: '1' })
@@ -52,7 +52,7 @@ for (const status of [400, 403, 404, 412, 500]) {
   })
 }
 
-test('case 69: headers, media types and redirects are text too', async () => {
+test('headers, media types and redirects are text too', async () => {
   const odd = 'application/x::warning::planted[31m'
   const faults: Fault[] = [
     headers({ 'content-type': odd }, { kind: 'manifest', times: 9 }),
@@ -91,7 +91,7 @@ test('case 69: headers, media types and redirects are text too', async () => {
   }
 })
 
-test('case 69: labels, annotations and platforms of an image are text, in a pull that succeeds', async () => {
+test('labels, annotations and platforms of an image are text, in a pull that succeeds', async () => {
   await using at = await quay()
   const odd = image({
     layers: ['odd'],
@@ -104,21 +104,21 @@ test('case 69: labels, annotations and platforms of an image are text, in a pull
   assertHarmless(done)
 })
 
-test("case 69: a config's platform and a media type cannot break out of the summary", async () => {
+test("a config's platform and a media type cannot break out of the summary", async () => {
   await using at = await quay()
   const odd = image({ layers: ['odd'], config: { os: hostile, architecture: '<img src=x>' } })
   const { digest } = await at.registry.add(odd)
   assertHarmless(await at.pull({ images: `${at.registry.host}/test/app:v1@${digest}` }))
 })
 
-test("case 69: what the user's own inputs hold is printed as text as well", async () => {
+test("what the user's own inputs hold is printed as text as well", async () => {
   await using at = await quay()
   const done = await at.pull({ images: hostile, to: hostile, platforms: hostile, 'lock-file': hostile })
   failureOf(done)
   assertHarmless(done)
 })
 
-test('case 71: of a huge error body a little is read and less is shown', async () => {
+test('of a huge error body a little is read and less is shown', async () => {
   await using at = await quay()
   const body = 'x'.repeat(100 * 1024 * 1024)
   for (const kind of ['manifest', 'blob'] as const) {

@@ -75,7 +75,7 @@ test('a repository without tags, or that is not there, is an error of all-tags',
   assert.equal(absent.code, 'NOT_FOUND')
 })
 
-test('case 60: pages of tags are followed on the same origin alone, and not in circles', async () => {
+test('pages of tags are followed on the same origin alone, and not in circles', async () => {
   await using at = await quay()
   await at.registry.add(one)
   const images = `${at.registry.host}/test/app`
@@ -97,7 +97,7 @@ test('case 60: pages of tags are followed on the same origin alone, and not in c
   assertPassed(await at.pull({ images, 'all-tags': 'true' }))
 })
 
-test('case 61: names in a tag list that are no tags are skipped with a count and never asked for', async () => {
+test('names in a tag list that are no tags are skipped with a count and never asked for', async () => {
   await using at = await quay()
   await at.registry.add(one)
   const tags = [null, '', one.root.digest, '../x', 'x'.repeat(129), 'a\n::error::b', 'v1']

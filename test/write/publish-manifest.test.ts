@@ -89,7 +89,7 @@ test('the same again changes nothing and writes no tag', async () => {
   assert.match(second.log, new RegExp(`The index is ${second.outputs.digest}`))
 })
 
-test('case 35: platforms that are missing or too many are told before anything is written', async () => {
+test('platforms that are missing or too many are told before anything is written', async () => {
   await using registry = await registryWith(amd, arm)
   const inputs = {
     tags: `${registry.host}/app:v1`,

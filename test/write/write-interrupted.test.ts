@@ -12,7 +12,7 @@ const before = image({ layers: ['before'] })
 const app = image({ layers: ['one', layer({ seed: 5, size: 3_000_000 })] })
 const last = app.layers[1]?.descriptor.digest ?? app.root.digest
 
-test('case 45: a push that is stopped moves no tag and leaves no session; the next one sends what is missing', async () => {
+test('a push that is stopped moves no tag and leaves no session; the next one sends what is missing', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await registry.add(before, { tag: 'v1' })

@@ -10,7 +10,7 @@ const main = fileURLToPath(new URL('./runner-host.fixture.ts', import.meta.url))
 const { NODE_COMPILE_CACHE = '' } = process.env
 const step = (inputs: Record<string, string>) => runAction({ main, inputs, env: { NODE_COMPILE_CACHE } })
 
-/** Attack case 69: text from registries that tries to speak to the runner, the terminal or the reader. */
+/** Text from registries that tries to speak to the runner, the terminal or the reader. */
 const hostile =
   '\n::add-mask::zz\r::set-output name=a::b\n##[error]x%0A::warning::y \u001b[31mred \u202eback\u2028end'
 

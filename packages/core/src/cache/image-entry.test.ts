@@ -40,7 +40,7 @@ test('the plans that were saved with an image come back', async () => {
   assert.deepEqual(await plansRead(overlapping), overlapping)
 })
 
-test('case 1: plans in a poisoned entry that name anything but the image’s blobs are passed over', async () => {
+test('plans in a poisoned entry that name anything but the image’s blobs are passed over', async () => {
   const good: EntryPlan = [first, second]
   const wrong: EntryPlan[] = [
     [foreign(1)],
@@ -52,7 +52,7 @@ test('case 1: plans in a poisoned entry that name anything but the image’s blo
   assert.deepEqual(await plansRead([...wrong, good]), [good])
 })
 
-test('case 1: a poisoned entry costs no more than it has bytes, and few look-ups', async () => {
+test('a poisoned entry costs no more than it has bytes, and few look-ups', async () => {
   const many = Array.from({ length: 20_000 }, (_, at) => foreign(at))
   const spent = processorTime()
   assert.deepEqual(await plansRead(Array<EntryPlan>(5).fill([first, ...many.slice(1)])), [])
@@ -77,7 +77,7 @@ test('case 1: a poisoned entry costs no more than it has bytes, and few look-ups
   assert.ok(spent() < 5_000, `${spent()} ms`)
 })
 
-test('case 1: whatever the index of an entry holds, it is read or refused as damaged', () => {
+test('whatever the index of an entry holds, it is read or refused as damaged', () => {
   const bytes = Buffer.concat(documents.map(document => document.bytes))
   const good = {
     documents: documents.map(({ descriptor: { digest, size, mediaType } }) => [digest, size, mediaType]),
@@ -118,7 +118,7 @@ test('case 1: whatever the index of an entry holds, it is read or refused as dam
   )
 })
 
-test('case 1: an entry with a document of a kind that is not supported is a damaged entry, not a failed pull', async () => {
+test('an entry with a document of a kind that is not supported is a damaged entry, not a failed pull', async () => {
   const old = Buffer.from(
     JSON.stringify({ schemaVersion: 1, name: 'app', tag: 'v1', fsLayers: [], history: [] }),
   )
@@ -137,7 +137,7 @@ test('case 1: an entry with a document of a kind that is not supported is a dama
   assert.match(job.warnings[0] ?? '', /damaged/)
 })
 
-test('case 1: a type that a document does not say itself is not believed', async () => {
+test('a type that a document does not say itself is not believed', async () => {
   const typeless = Buffer.from(String(documents[0]?.bytes).replace(/"mediaType":"[^"]*manifest[^"]*",?/, ''))
   const own = digestOf(typeless)
   const parent = (mediaType: string) =>

@@ -26,7 +26,7 @@ test('an image comes back from its digest alone', async () => {
   assert.deepEqual([misses, used.length, poisoned, faults], [1, 4, [], []])
 })
 
-test('case 1: an entry that was wrong once is not used again in the run, and is warned of once', async () => {
+test('an entry that was wrong once is not used again in the run, and is warned of once', async () => {
   await using harbour = await filled()
   const [first, second] = layers
   assert.ok(first && second)

@@ -49,7 +49,7 @@ test('where another job saves the same image, it takes one key at a time and fin
   for (const job of jobs) await job[Symbol.asyncDispose]()
 })
 
-test('case 1: an image whose entry was made to name no places for its layers is saved and found all the same', async () => {
+test('an image whose entry was made to name no places for its layers is saved and found all the same', async () => {
   await using harbour = await openHarbour()
   {
     const { size, open } = imageEntry(contentOf(deep).documents, [], { entries: [], cold: undefined })

@@ -12,7 +12,7 @@ function read(changes: object) {
   return parseDescriptor(JSON.parse(JSON.stringify({ ...fields, ...changes })), 'layers[3]')
 }
 
-test('case 7: only a whole number of bytes is a size, and 0 only of the empty blob', () => {
+test('only a whole number of bytes is a size, and 0 only of the empty blob', () => {
   for (const size of [
     '-1',
     '1.5',
@@ -39,7 +39,7 @@ test('case 7: only a whole number of bytes is a size, and 0 only of the empty bl
   assert.equal(read({ size: Number.MAX_SAFE_INTEGER }).size, Number.MAX_SAFE_INTEGER)
 })
 
-test('case 8: a digest with a path in it is refused', () => {
+test('a digest with a path in it is refused', () => {
   assert.throws(() => read({ digest: 'sha256:../../x' }), { code: 'DIGEST_INVALID' })
   assert.throws(() => read({ digest: undefined }), {
     code: 'MANIFEST_INVALID',
@@ -48,11 +48,11 @@ test('case 8: a digest with a path in it is refused', () => {
   assert.throws(() => read({ digest: [fields.digest] }), { code: 'MANIFEST_INVALID' })
 })
 
-test('case 9: a digest that cannot be verified fails', () => {
+test('a digest that cannot be verified fails', () => {
   assert.throws(() => read({ digest: `blake3:${'0'.repeat(64)}` }), { code: 'DIGEST_UNSUPPORTED' })
 })
 
-test('case 10: inline data is used only where it is what the descriptor promises', () => {
+test('inline data is used only where it is what the descriptor promises', () => {
   const data = content.toString('base64')
   assert.deepEqual(inlineData(read({ data })), content)
   assert.deepEqual(inlineData(read({ data: '', size: 0, digest: empty })), Buffer.alloc(0))
@@ -72,7 +72,7 @@ test('case 10: inline data is used only where it is what the descriptor promises
   assert.throws(() => read({ data: 12 }), { code: 'MANIFEST_INVALID' })
 })
 
-test('case 17: a key that differs from one that counts only by case is refused', () => {
+test('a key that differs from one that counts only by case is refused', () => {
   for (const name of ['Digest', 'SIZE', 'mediatype', 'Platform', 'Data', 'URLs'])
     assert.throws(() => read({ [name]: 1 }), { code: 'MANIFEST_INVALID', message: /reads like/ })
   assert.throws(

@@ -78,7 +78,7 @@ test("bytes that are not the digest's are refused before they are read, naming b
   assert.equal(parseDocument(bytesOf(index), { digest }).descriptor.digest, digest)
 })
 
-test('case 15: what could be taken for an image and for an index is refused alike under any type', () => {
+test('what could be taken for an image and for an index is refused alike under any type', () => {
   for (const mediaType of [undefined, ociManifest, ociIndex, dockerManifest, dockerList, schema1Types[1]])
     for (const foreign of [{ layers }, { config }, { config, layers }, { fsLayers: [] }, { layers: null }]) {
       const both = { schemaVersion: 2, manifests, ...foreign }
@@ -102,7 +102,7 @@ test('case 15: what could be taken for an image and for an index is refused alik
   refused({ ...image, mediaType: undefined }, 'MANIFEST_INVALID', /has the fields of/, ociIndex)
 })
 
-test('case 16: the media type in the document and the Content-Type must agree', () => {
+test('the media type in the document and the Content-Type must agree', () => {
   refused(image, 'MANIFEST_INVALID', /the document says ".*", the server ".*"$/, dockerManifest)
   refused(image, 'MANIFEST_INVALID', /the server "text\/html"$/, 'text/html')
   const agreeing = [
@@ -116,7 +116,7 @@ test('case 16: the media type in the document and the Content-Type must agree', 
     assert.equal(read(image, type).descriptor.mediaType, ociManifest)
 })
 
-test('case 17: keys that count only once, in one case, in one document', () => {
+test('keys that count only once, in one case, in one document', () => {
   for (const [key, value] of Object.entries({
     Manifests: [],
     LAYERS: [],
@@ -138,7 +138,7 @@ test('case 17: keys that count only once, in one case, in one document', () => {
   refused('{"__proto__":{"schemaVersion":2,"manifests":[]}}', 'MANIFEST_INVALID', /not a manifest/)
 })
 
-test('case 18: without a media type the fields tell, and neither is not a manifest', () => {
+test('without a media type the fields tell, and neither is not a manifest', () => {
   assert.equal(read({ ...image, mediaType: undefined }).descriptor.mediaType, ociManifest)
   assert.equal(read({ ...index, mediaType: '' }, 'application/json').descriptor.mediaType, ociIndex)
   assert.equal(read({ ...index, mediaType: undefined }, dockerList).descriptor.mediaType, dockerList)
@@ -224,7 +224,7 @@ test('a lawful document reads the same whatever stands in fields that nobody act
   fc.assert(property)
 })
 
-test('case 19: Docker schema 1 is refused with a way out, whatever type it comes with', () => {
+test('Docker schema 1 is refused with a way out, whatever type it comes with', () => {
   const schema1 = {
     schemaVersion: 1,
     name: 'library/x',
@@ -238,7 +238,7 @@ test('case 19: Docker schema 1 is refused with a way out, whatever type it comes
   assert.throws(() => read(schema1), { hint: /rebuild it/ })
 })
 
-test('case 20: an index of too many entries is refused; its own type is checked where a type is known', () => {
+test('an index of too many entries is refused; its own type is checked where a type is known', () => {
   const [entry] = manifests
   const of = (count: number, fields: object | undefined) => ({
     ...index,
@@ -250,7 +250,7 @@ test('case 20: an index of too many entries is refused; its own type is checked 
   refused(index, 'MANIFEST_INVALID', /the document says/, ociManifest)
 })
 
-test('case 22: a document of more than 4 MiB is refused', () => {
+test('a document of more than 4 MiB is refused', () => {
   const annotations = { filler: 'x'.repeat(5 * 1024 * 1024) }
   refused({ ...image, annotations }, 'MANIFEST_TOO_LARGE', /expected at most 4194304$/)
 })

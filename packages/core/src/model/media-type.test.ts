@@ -47,7 +47,7 @@ test('layers that registries need not hold are known by their type', () => {
   assert.equal(isImageConfig('application/vnd.oci.empty.v1+json'), false)
 })
 
-test('case 16: parameters and case of a Content-Type do not count', () => {
+test('parameters and case of a Content-Type do not count', () => {
   assert.equal(bareMediaType(' Application/JSON ; charset=utf-8'), 'application/json')
   assert.equal(bareMediaType(''), '')
 })

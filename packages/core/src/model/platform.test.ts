@@ -20,7 +20,7 @@ function chosen(wanted: string, ...offered: string[]): string | undefined {
   return offered[choosePlatform(index(...offered), parsePlatform(wanted)).size]
 }
 
-test('case 21: the best variant that runs is chosen', () => {
+test('the best variant that runs is chosen', () => {
   assert.equal(chosen('linux/arm64/v8', 'linux/amd64', 'linux/arm64'), 'linux/arm64')
   assert.equal(chosen('linux/arm64', 'linux/arm64/v9', 'linux/arm64/v8'), 'linux/arm64/v8')
   assert.equal(chosen('linux/arm/v7', 'linux/arm/v5', 'linux/arm/v6'), 'linux/arm/v6')
@@ -36,7 +36,7 @@ test('case 21: the best variant that runs is chosen', () => {
   assert.throws(() => chosen('linux/amd64', 'linux/386'), { code: 'PLATFORM_MISSING' })
 })
 
-test('case 21: of two Windows builds the one of the host is chosen, of its updates the newest', () => {
+test('of two Windows builds the one of the host is chosen, of its updates the newest', () => {
   const builds = ['10.0.17763.5000', '10.0.20348.99', '10.0.20348.2582', '10.0.26100.1']
   const offered = builds.map(build => `windows(${build})/amd64`)
   assert.equal(chosen('windows(10.0.20348)/amd64', ...offered), 'windows(10.0.20348.2582)/amd64')
@@ -48,7 +48,7 @@ test('case 21: of two Windows builds the one of the host is chosen, of its updat
   )
 })
 
-test('case 21: of twins the first is chosen, and an entry without a platform only where it is alone', () => {
+test('of twins the first is chosen, and an entry without a platform only where it is alone', () => {
   assert.equal(
     choosePlatform(index('linux/386', 'linux/amd64', 'linux/amd64'), parsePlatform('linux/amd64')).size,
     1,
@@ -59,7 +59,7 @@ test('case 21: of twins the first is chosen, and an entry without a platform onl
   assert.throws(() => chosen('linux/amd64', '', 'linux/arm64'), { code: 'PLATFORM_MISSING' })
 })
 
-test('case 21: an attestation is never chosen nor offered', () => {
+test('an attestation is never chosen nor offered', () => {
   const { manifests } = index('linux/amd64', 'linux/arm64', 'unknown/unknown')
   const [image, attestation, unknown] = manifests as [Descriptor, Descriptor, Descriptor]
   const attested = { ...attestation, annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } }

@@ -14,7 +14,7 @@ const platforms = (index: ReturnType<typeof seen>) =>
     [os, architecture, ...(variant ? [variant] : [])].join('/'),
   )
 
-test('case 34: sources that are indexes stand for what they list, level by level, attestations behind and still linked', async () => {
+test('sources that are indexes stand for what they list, level by level, attestations behind and still linked', async () => {
   await using registry = await startRegistry()
   const nested = index([index([amd], { attestations: true }), index([arm, armv6], { attestations: true })])
   await added(registry, 'app', nested)
@@ -35,7 +35,7 @@ test('case 34: sources that are indexes stand for what they list, level by level
   )
 })
 
-test('case 35: a platform that no source has fails the step before anything is written', async () => {
+test('a platform that no source has fails the step before anything is written', async () => {
   await using registry = await startRegistry()
   const sources = await added(registry, 'app', amd)
   const wish = { sources, platforms: ['linux/amd64', 'linux/arm64'].map(parsePlatform) }
@@ -47,7 +47,7 @@ test('case 35: a platform that no source has fails the step before anything is w
   assert.deepEqual([registry.count({ method: 'PUT' }), registry.count({ method: 'POST' })], [0, 0])
 })
 
-test('case 36: two sources of one platform are refused, and both named', async () => {
+test('two sources of one platform are refused, and both named', async () => {
   await using registry = await startRegistry()
   const twin = image({ layers: ['twin'] })
   const sources = await added(registry, 'app', amd, twin)
@@ -57,7 +57,7 @@ test('case 36: two sources of one platform are refused, and both named', async (
   assert.equal(registry.count({ method: 'PUT' }), 0)
 })
 
-test('case 37: annotations as docker/metadata-action writes them are taken at every level', async () => {
+test('annotations as docker/metadata-action writes them are taken at every level', async () => {
   await using registry = await startRegistry()
   const sources = await added(registry, 'app', amd, arm)
   const lines = [
@@ -80,7 +80,7 @@ test('case 37: annotations as docker/metadata-action writes them are taken at ev
   )
 })
 
-test('case 38: from other repositories of the registry blobs are mounted, from another registry copied first', async () => {
+test('from other repositories of the registry blobs are mounted, from another registry copied first', async () => {
   await using registry = await startRegistry()
   await using other = await startRegistry()
   await added(registry, 'one', amd)
@@ -97,7 +97,7 @@ test('case 38: from other repositories of the registry blobs are mounted, from a
   for (const name of ['app', 'more']) assert.ok(registry.manifest(name, amd.root.digest), name)
 })
 
-test('case 39: the same inputs give the same bytes on every run, in every registry', async () => {
+test('the same inputs give the same bytes on every run, in every registry', async () => {
   await using one = await startRegistry()
   await using two = await startRegistry()
   const digests = []

@@ -23,7 +23,7 @@ const other = image({ layers: ['another'] })
 const [, big] = app.layers
 const pinned = (built: Built) => `test/app:v1@${built.root.digest}`
 
-test('case 1: a manifest that is another than its pin is refused, both digests named, nothing written', () => {
+test('a manifest that is another than its pin is refused, both digests named, nothing written', () => {
   const lie = [
     kit.replaceBody(other.document, onManifest),
     kit.headers({ 'docker-content-digest': app.root.digest }),
@@ -38,7 +38,7 @@ test('case 1: a manifest that is another than its pin is refused, both digests n
   )
 })
 
-test('case 2: the pin wins over a header that agrees with the wrong body', () => {
+test('the pin wins over a header that agrees with the wrong body', () => {
   const both = kit.together(
     kit.replaceBody(other.document, onManifest),
     kit.headers({ 'docker-content-digest': other.root.digest }),
@@ -50,7 +50,7 @@ test('case 2: the pin wins over a header that agrees with the wrong body', () =>
   return withFaults([both], check, { written: pinned(app) })
 })
 
-test('case 3: a tag is resolved by one answer, and all else is fetched by the digest of it', async () => {
+test('a tag is resolved by one answer, and all else is fetched by the digest of it', async () => {
   await using registry = await startRegistry()
   await registry.add(other)
   await registry.add(app)
@@ -63,7 +63,7 @@ test('case 3: a tag is resolved by one answer, and all else is fetched by the di
   assert.equal(registry.count({ path: /manifests\/v1$/ }), 1)
 })
 
-test('case 3: one run never resolves a tag twice, so it cannot get two images for it', async () => {
+test('one run never resolves a tag twice, so it cannot get two images for it', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await using trial = await pullFrom(registry, { more: ['test/app:v1', 'test/app:v1'] })
@@ -72,7 +72,7 @@ test('case 3: one run never resolves a tag twice, so it cannot get two images fo
   assert.equal(registry.count({ path: /manifests\/v1$/ }), 1)
 })
 
-test('case 4: where HEAD gives no digest or no length, the digest is computed from a GET', async () => {
+test('where HEAD gives no digest or no length, the digest is computed from a GET', async () => {
   const bare = kit.headers(
     { 'docker-content-digest': null, 'content-length': null },
     { ...onManifest, method: 'HEAD' },
@@ -93,14 +93,14 @@ test('case 4: where HEAD gives no digest or no length, the digest is computed fr
   await refused(trial, 'TAG_MOVED')
 })
 
-test('case 5: a digest header of another algorithm is ignored, and sha256 verified', async () => {
+test('a digest header of another algorithm is ignored, and sha256 verified', async () => {
   const sha512 = kit.headers({ 'docker-content-digest': digestOf(app.document, 'sha512') }, onManifest)
   for (const written of ['test/app:v1', pinned(app)])
     for (const verifyTag of [false, true])
       await withFaults([sha512], trial => taken(trial, app), { written, verifyTag })
 })
 
-test('case 5: an image pinned by sha512 is verified by sha512', async () => {
+test('an image pinned by sha512 is verified by sha512', async () => {
   const digest = digestOf(app.document, 'sha512')
   await using registry = await startRegistry()
   await registry.add(app)
@@ -130,7 +130,7 @@ const wrongBlobs: [name: string, fault: kit.Fault][] = [
 ]
 
 for (const [name, fault] of wrongBlobs) {
-  test(`case 6: a blob that ${name} is refused and not kept`, () =>
+  test(`a blob that ${name} is refused and not kept`, () =>
     withFaults([fault], async (trial, registry) => {
       await refused(trial, 'CONTENT_MISMATCH')
       const digest = big?.descriptor.digest ?? ''
@@ -148,7 +148,7 @@ for (const [size, why] of Object.entries({
   '9007199254740993': 'whole number',
   '4611686018427387904': 'whole number',
 })) {
-  test(`case 7: a descriptor of size ${size} is refused before its blob is asked for`, async () => {
+  test(`a descriptor of size ${size} is refused before its blob is asked for`, async () => {
     await using registry = await startRegistry()
     await registry.add(app)
     const text = Buffer.from(app.document)
@@ -165,7 +165,7 @@ for (const [size, code] of [
   [2 ** 52, 'CONTENT_TOO_LARGE'],
   [64 * 1024 ** 2, 'CONTENT_MISMATCH'],
 ] as const)
-  test(`case 7: a size of ${size} that is not the blob's costs nothing before the bytes come`, async () => {
+  test(`a size of ${size} that is not the blob's costs nothing before the bytes come`, async () => {
     await using registry = await startRegistry()
     await registry.add(app)
     const layers = [{ ...big?.descriptor, size }]
@@ -174,7 +174,7 @@ for (const [size, code] of [
     await refused(trial, code)
   })
 
-test('case 7: the empty blob passes', async () => {
+test('the empty blob passes', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const empty = { mediaType: 'application/octet-stream', digest: digestOf(''), size: 0 }
@@ -195,7 +195,7 @@ for (const digest of [
   `md5:${'a'.repeat(32)}`,
   `sha256%2f${hex}`,
 ]) {
-  test(`case 8: the digest ${digest.slice(0, 24)}… is refused before any URL or path is made of it`, async () => {
+  test(`the digest ${digest.slice(0, 24)}… is refused before any URL or path is made of it`, async () => {
     await using registry = await startRegistry()
     await registry.add(app)
     const code = digest.startsWith('md5') ? 'DIGEST_UNSUPPORTED' : 'DIGEST_INVALID'
@@ -212,7 +212,7 @@ for (const digest of [
   })
 }
 
-test('case 10: content that a descriptor carries itself is used when it is right, without a request', async () => {
+test('content that a descriptor carries itself is used when it is right, without a request', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const [small] = app.layers
@@ -225,7 +225,7 @@ test('case 10: content that a descriptor carries itself is used when it is right
   assert.deepEqual(await trial.unverified(), [])
 })
 
-test('case 10: content that is not what its descriptor says is never used', async () => {
+test('content that is not what its descriptor says is never used', async () => {
   const [small] = app.layers
   const right = Buffer.from(small?.bytes ?? [])
   const wrong = {

@@ -30,7 +30,7 @@ async function refusedImage(built: Built, code: ErrorCode, said?: RegExp): Promi
   assert.ok(!(await files(trial)).includes(built.root.digest.slice('sha256:'.length)), 'the manifest is kept')
 }
 
-test('case 11: a config with more or fewer diff_ids than layers is refused', async () => {
+test('a config with more or fewer diff_ids than layers is refused', async () => {
   const diffIds = app.layers.map(({ diffId }) => diffId)
   for (const list of [diffIds.slice(1), [...diffIds, diffIds[0]], []]) {
     const config = { rootfs: { type: 'layers', diff_ids: list } }
@@ -38,20 +38,20 @@ test('case 11: a config with more or fewer diff_ids than layers is refused', asy
   }
 })
 
-test('case 11: a layer that unpacks to other bytes than its diff_id is refused', async () => {
+test('a layer that unpacks to other bytes than its diff_id is refused', async () => {
   for (const compression of ['gzip', 'zstd', 'none'] as const) {
     const layers = [layer('right'), { ...layer('wrong', compression), diffId: digestOf('something else') }]
     await refusedImage(image({ layers }), 'CONTENT_MISMATCH', new RegExp(digestOf('something else')))
   }
 })
 
-test('case 11: diff_ids in the order of another image are refused', async () => {
+test('diff_ids in the order of another image are refused', async () => {
   const [one, two] = app.layers.map(({ diffId }) => diffId)
   const config = { rootfs: { type: 'layers', diff_ids: [two, one] } }
   await refusedImage(image({ layers: app.layers, config }), 'CONTENT_MISMATCH')
 })
 
-test('case 12: a layer that stands twice in an image, and in two platforms, is one transfer', async () => {
+test('a layer that stands twice in an image, and in two platforms, is one transfer', async () => {
   const shared = layer({ seed: 'shared', size: 50_000 })
   const build = (architecture: string) =>
     image({ layers: [shared, layer(architecture), shared], platform: { os: 'linux', architecture } })
@@ -64,7 +64,7 @@ test('case 12: a layer that stands twice in an image, and in two platforms, is o
   assert.equal(registry.count({ digest: shared.descriptor.digest }), 1)
 })
 
-test('case 12: what is a manifest here and a blob there is fetched once as each', async () => {
+test('what is a manifest here and a blob there is fetched once as each', async () => {
   const inner = image({ layers: ['inner'] })
   await using registry = await startRegistry()
   await registry.add(inner)
@@ -82,7 +82,7 @@ test('case 12: what is a manifest here and a blob there is fetched once as each'
     assert.equal(registry.count({ kind, digest: inner.root.digest }), 1, kind)
 })
 
-test('case 16: a manifest whose type the server contradicts is refused', async () => {
+test('a manifest whose type the server contradicts is refused', async () => {
   for (const type of [oci.index, 'application/vnd.docker.distribution.manifest.v2+json'])
     for (const written of ['test/app:v1', `test/app@${app.root.digest}`])
       await withFaults(
@@ -92,7 +92,7 @@ test('case 16: a manifest whose type the server contradicts is refused', async (
       )
 })
 
-test('case 16: parameters of a Content-Type, and types that say nothing, are no contradiction', async () => {
+test('parameters of a Content-Type, and types that say nothing, are no contradiction', async () => {
   for (const type of [
     `${oci.manifest}; charset=utf-8`,
     `${oci.manifest.toUpperCase()};q="1"`,
@@ -102,7 +102,7 @@ test('case 16: parameters of a Content-Type, and types that say nothing, are no 
     await withFaults([kit.headers({ 'content-type': type }, onManifest)], trial => taken(trial, app))
 })
 
-test('case 20: an index that is given for its own child is no loop but a wrong digest', async () => {
+test('an index that is given for its own child is no loop but a wrong digest', async () => {
   const root = index([app])
   await using registry = await startRegistry()
   await registry.add(root)
@@ -111,7 +111,7 @@ test('case 20: an index that is given for its own child is no loop but a wrong d
   await refused(trial, 'CONTENT_MISMATCH')
 })
 
-test('case 20: indexes 50 deep are left after a few', async () => {
+test('indexes 50 deep are left after a few', async () => {
   let deep: Built = app
   for (let depth = 0; depth < 50; depth++) deep = index([deep])
   await using registry = await startRegistry()
@@ -137,7 +137,7 @@ for (const [count, code] of [
   [20_000, 'GRAPH_INVALID'],
   [100_000, 'MANIFEST_TOO_LARGE'],
 ] as const) {
-  test(`case 20: an index with ${count} children is refused before any is asked for`, async () => {
+  test(`an index with ${count} children is refused before any is asked for`, async () => {
     await using registry = await startRegistry()
     await using trial = await pullFrom(registry, indexOf(registry, numbered(count)))
     await refused(trial, code)
@@ -145,7 +145,7 @@ for (const [count, code] of [
   })
 }
 
-test('case 20: an index of many children is read over a few connections', async () => {
+test('an index of many children is read over a few connections', async () => {
   const children = Array.from({ length: 40 }, (_, at) =>
     image({ layers: [], config: { author: String(at) } }),
   )
@@ -158,7 +158,7 @@ test('case 20: an index of many children is read over a few connections', async 
   assert.ok(new Set(ports).size <= 20, `${new Set(ports).size} connections`)
 })
 
-test('case 20: indexes that name the same child over and over cost no more than the child', async () => {
+test('indexes that name the same child over and over cost no more than the child', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   let { digest, size, mediaType } = app.root
@@ -174,7 +174,7 @@ test('case 20: indexes that name the same child over and over cost no more than 
   assert.equal(registry.count({ kind: 'manifest' }), 6)
 })
 
-test('case 20: a child of another type or size than its index says is refused', async () => {
+test('a child of another type or size than its index says is refused', async () => {
   const changes = [
     { change: { mediaType: oci.index }, message: /its index says/ },
     { change: { size: app.root.size + 1 }, message: /expected one size/ },
@@ -200,7 +200,7 @@ const tooLarge: [name: string, faults: readonly kit.Fault[]][] = [
 ]
 
 for (const [name, faults] of tooLarge) {
-  test(`case 22: a manifest ${name} is left at 4 MiB`, async () => {
+  test(`a manifest ${name} is left at 4 MiB`, async () => {
     for (const written of ['test/app:v1', `test/app@${app.root.digest}`])
       await withFaults(
         faults,
@@ -214,12 +214,12 @@ for (const [name, faults] of tooLarge) {
   })
 }
 
-test('case 22: a manifest shorter than its stated length is refused', () =>
+test('a manifest shorter than its stated length is refused', () =>
   withFaults([kit.cut({ after: 100, by: 'end' }, onManifest)], trial =>
     refused(trial, 'REGISTRY_UNAVAILABLE'),
   ))
 
-test('case 22: a manifest with Content-Encoding is never inflated', async () => {
+test('a manifest with Content-Encoding is never inflated', async () => {
   const bomb = kit.together(
     kit.replaceBody(gzipSync(Buffer.alloc(5 * mebibyte)), onManifest),
     kit.headers({ 'content-encoding': 'gzip' }),
@@ -230,7 +230,7 @@ test('case 22: a manifest with Content-Encoding is never inflated', async () => 
       await withFaults([fault], trial => refused(trial, 'REGISTRY_PROTOCOL', told), { written })
 })
 
-test('case 22: a manifest with Content-Encoding that is none is taken', () =>
+test('a manifest with Content-Encoding that is none is taken', () =>
   withFaults([kit.contentEncoding(onManifest, false)], trial => taken(trial, app)))
 
 test('everything is asked for without a coding', () =>
@@ -239,14 +239,14 @@ test('everything is asked for without a coding', () =>
     for (const { headers } of requests) assert.equal(headers['accept-encoding'], 'identity')
   }))
 
-test('case 23: a web page with status 200 is no registry, and the message says where it is', async () => {
+test('a web page with status 200 is no registry, and the message says where it is', async () => {
   for (const written of ['test/app:v1', `test/app@${app.root.digest}`])
     await withFaults([kit.html({ times: 100 })], trial => refused(trial, 'REGISTRY_PROTOCOL', /web page/), {
       written,
     })
 })
 
-test('case 23: the page that a redirect leads to is named, without its query', async () => {
+test('the page that a redirect leads to is named, without its query', async () => {
   await using portal = await startRegistry({ faults: [kit.html({ times: 100 })] })
   const login = kit.redirect(`${portal.origin}/login?ticket=hidden-ticket`, onManifest, 302)
   await withFaults([login], async trial => {
@@ -255,5 +255,5 @@ test('case 23: the page that a redirect leads to is named, without its query', a
   })
 })
 
-test('case 23: a web page in the place of a blob is refused', () =>
+test('a web page in the place of a blob is refused', () =>
   withFaults([kit.html({ kind: 'blob', times: 100 })], trial => refused(trial, 'CONTENT_MISMATCH')))

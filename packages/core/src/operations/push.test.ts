@@ -83,7 +83,7 @@ test('layers are mounted from repositories that are named, by the user or by the
   holds(registry, 'a/b', amd)
 })
 
-test('case 57: some platforms make a new index with their attestations; what the source lacks is named', async () => {
+test('some platforms make a new index with their attestations; what the source lacks is named', async () => {
   await using registry = await startRegistry()
   const path = await layoutOf({ v1: app })
   const selection = [{ os: 'linux', architecture: 'arm64' }]
@@ -114,7 +114,7 @@ test('a layer that is not what its digest says is never whole in the registry, a
   assert.equal(registry.tags('a/b').size, 0)
 })
 
-test('case 37: annotations land on their levels, entries follow, and Docker types become OCI types', async () => {
+test('annotations land on their levels, entries follow, and Docker types become OCI types', async () => {
   await using registry = await startRegistry()
   const lines = [
     'manifest:org.example.all=manifest',

@@ -34,7 +34,7 @@ const shapes: Readonly<Record<string, (text: string) => string>> = {
     text.replace(/\}$/, ',"annotations":{"a":"\\u00e9\\/é ✓","b":"\\ud83d\\ude00"}}'),
 }
 for (const [name, change] of Object.entries(shapes)) {
-  test(`case 13: a manifest with ${name} is written byte for byte, here and elsewhere`, async () => {
+  test(`a manifest with ${name} is written byte for byte, here and elsewhere`, async () => {
     await using registry = await startRegistry()
     await using other = await startRegistry()
     await registry.add(app)
@@ -54,7 +54,7 @@ for (const [name, change] of Object.entries(shapes)) {
   })
 }
 
-test('case 20: a child that is not what its index says is copied nowhere', async () => {
+test('a child that is not what its index says is copied nowhere', async () => {
   await using registry = await startRegistry()
   await using other = await startRegistry()
   await registry.add(app)
@@ -65,7 +65,7 @@ test('case 20: a child that is not what its index says is copied nowhere', async
   assert.equal(other.count({ method: 'PUT' }) + other.count({ method: 'POST' }), 0)
 })
 
-test('case 21: a platform that is not there is told with those that are, and an attestation is none', async () => {
+test('a platform that is not there is told with those that are, and an attestation is none', async () => {
   await using registry = await startRegistry()
   await registry.add(index([app, arm], { attestations: true }))
   const selection = [{ os: 'linux', architecture: 'arm', variant: 'v7' }]
@@ -79,7 +79,7 @@ test('case 21: a platform that is not there is told with those that are, and an 
   )
 })
 
-test('case 21: an image of one platform is refused for another', async () => {
+test('an image of one platform is refused for another', async () => {
   await using registry = await startRegistry()
   await registry.add(arm)
   const selection = [{ os: 'linux', architecture: 'amd64' }]
@@ -87,7 +87,7 @@ test('case 21: an image of one platform is refused for another', async () => {
   assert.match(error.message, /Cannot find linux\/amd64 in \S+: it is for linux\/arm64 alone/)
 })
 
-test('case 22: a manifest of 5 MiB, or one that says it is compressed, moves no tag', async () => {
+test('a manifest of 5 MiB, or one that says it is compressed, moves no tag', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const on = { kind: 'manifest', method: 'GET' } as const

@@ -9,7 +9,7 @@ const app = image({ layers: ['one', 'two'] })
 const other = image({ layers: ['other'] })
 const schema2 = image({ layers: ['one'], docker: true })
 
-test('case 27: a schema 2 image keeps its digest, its type and every byte', async () => {
+test('a schema 2 image keeps its digest, its type and every byte', async () => {
   await using registry = await startRegistry()
   await registry.add(schema2)
   const { placed } = await retagFrom(registry, { tags: ['v2'] })
@@ -38,7 +38,7 @@ test('within a repository: the source and the tag at once, one write, one look, 
   assert.deepEqual(asked.slice(3), ['PUT manifest v2', 'HEAD manifest v2'])
 })
 
-test('case 28: a tag at this digest is not written; at another one it moves, stays or fails as told', async () => {
+test('a tag at this digest is not written; at another one it moves, stays or fails as told', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await registry.add(other, { tag: 'taken' })
@@ -58,7 +58,7 @@ test('case 28: a tag at this digest is not written; at another one it moves, sta
   assert.equal(registry.tags('test/app').get('taken'), app.root.digest)
 })
 
-test('case 54: an immutable tag at the equal digest is success, at another one a conflict that names both', async () => {
+test('an immutable tag at the equal digest is success, at another one a conflict that names both', async () => {
   await using registry = await startRegistry({ immutableTags: true })
   await registry.add(app)
   await registry.add(other, { tag: 'taken' })
@@ -74,7 +74,7 @@ test('case 54: an immutable tag at the equal digest is success, at another one a
   assert.deepEqual(outcomes(await retagFrom(registry, { tags: ['same'] })), { same: 'moved' })
 })
 
-test('case 29: of five tags the third fails; all are told of, and what moves for everybody is left alone', async () => {
+test('of five tags the third fails; all are told of, and what moves for everybody is left alone', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await registry.add(other, { tag: 'latest' })
@@ -87,7 +87,7 @@ test('case 29: of five tags the third fails; all are told of, and what moves for
   assert.equal(registry.tags('test/app').get('latest'), other.root.digest)
 })
 
-test('case 14, case 30: another digest in the answer, or none and another one there, is an error before the next tag', async () => {
+test('another digest in the answer, or none and another one there, is an error before the next tag', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await registry.add(other, { tag: 'z' })
@@ -102,14 +102,14 @@ test('case 14, case 30: another digest in the answer, or none and another one th
   assert.equal(registry.count({ method: 'DELETE' }), 0)
 })
 
-test('case 30: a registry that shows a tag late is looked at again', async () => {
+test('a registry that shows a tag late is looked at again', async () => {
   await using registry = await startRegistry({ tagLag: 2 })
   await registry.add(app)
   assert.deepEqual(outcomes(await retagFrom(registry, { tags: ['v2'] })), { v2: 'moved' })
   assert.equal(registry.count({ method: 'HEAD', path: /v2$/ }), 4)
 })
 
-test('case 31: a 5xx page and a reset are tried again, a denial is not', async () => {
+test('a 5xx page and a reset are tried again, a denial is not', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const page = '<html><body>502 Bad Gateway</body></html>'
@@ -121,7 +121,7 @@ test('case 31: a 5xx page and a reset are tried again, a denial is not', async (
   assert.equal(registry.count({ method: 'PUT' }), 1)
 })
 
-test('case 23: a web page in the place of a manifest is no image', async () => {
+test('a web page in the place of a manifest is no image', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   registry.inject(html({ method: 'GET', kind: 'manifest' }))
@@ -139,7 +139,7 @@ test('a source at another digest than expected is refused, and nothing is writte
   assert.equal(registry.count({ method: 'PUT' }), 0)
 })
 
-test('case 57: a subset is a new index that keeps the attestations of what it keeps', async () => {
+test('a subset is a new index that keeps the attestations of what it keeps', async () => {
   const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
   const whole = index([app, arm], { attestations: true, annotations: { kept: 'yes' } })
   await using registry = await startRegistry()
@@ -166,7 +166,7 @@ test('a dry run asks and writes nothing', async () => {
   assert.ok(registry.requests.every(({ method }) => method === 'GET' || method === 'HEAD'))
 })
 
-test('case 55: a registry that blocks looking at a tag by its policy is written to all the same', async () => {
+test('a registry that blocks looking at a tag by its policy is written to all the same', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   registry.inject(fail(412, { path: /blocked$/, method: 'HEAD', times: 9 }))

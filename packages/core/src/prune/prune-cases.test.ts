@@ -30,7 +30,7 @@ function outcome(versions: readonly Version[], inputs: PolicyInputs): Record<num
   return Object.fromEntries(decisions.map(decision => [numbers.get(decision.version.digest), word(decision)]))
 }
 
-test('case 40: old untagged children of a tagged index stay', () => {
+test('old untagged children of a tagged index stay', () => {
   assert.deepEqual(outcome([index(1, ['v1'], 2, 3), image(2), image(3), image(4)], { pruneUntagged: true }), {
     1: 'keep',
     2: 'keep',
@@ -39,7 +39,7 @@ test('case 40: old untagged children of a tagged index stay', () => {
   })
 })
 
-test('case 41: a child that two indexes share outlives one of them', () => {
+test('a child that two indexes share outlives one of them', () => {
   const versions = [index(1, ['v1'], 3, 4), index(2, ['v2'], 4, 5), image(3), image(4), image(5)]
   assert.deepEqual(outcome(versions, { pruneTags: ['v1'] }), {
     1: 'delete',
@@ -50,7 +50,7 @@ test('case 41: a child that two indexes share outlives one of them', () => {
   })
 })
 
-test('case 42: an index inside an index, and a child with a tag of its own', () => {
+test('an index inside an index, and a child with a tag of its own', () => {
   const versions = [index(1, ['v1'], 2), index(2, [], 3), image(3, ['amd64'])]
   assert.deepEqual(outcome(versions, { pruneUntagged: true, pruneTags: ['amd64'] }), {
     1: 'keep',
@@ -60,7 +60,7 @@ test('case 42: an index inside an index, and a child with a tag of its own', () 
   assert.deepEqual(outcome(versions, { pruneTags: ['v1'] }), { 1: 'delete', 2: 'delete', 3: 'keep' })
 })
 
-test('case 43: one manifest that cannot be read stops the plan', () => {
+test('one manifest that cannot be read stops the plan', () => {
   const versions = [image(1, ['v1'], { kind: 'unreadable', problem: '429\n::error::' }), image(2)]
   assert.throws(
     () => outcome(versions, { pruneUntagged: true }),
@@ -68,7 +68,7 @@ test('case 43: one manifest that cannot be read stops the plan', () => {
   )
 })
 
-test('case 44: what is younger than older-than stays, with all it needs; the age nobody knows counts as young', () => {
+test('what is younger than older-than stays, with all it needs; the age nobody knows counts as young', () => {
   const young = new Date(now.getTime() - 3_600_000)
   const versions = [image(1, [], { created: young }), image(2), image(3, [], { created: undefined })]
   assert.deepEqual(outcome(versions, { pruneUntagged: true }), { 1: 'keep', 2: 'delete', 3: 'keep' })
@@ -81,7 +81,7 @@ test('case 44: what is younger than older-than stays, with all it needs; the age
   assert.deepEqual(outcome(touched, { pruneUntagged: true }), { 1: 'keep', 2: 'keep', 3: 'keep' })
 })
 
-test('case 45: signatures follow their image; orphans go only when asked', () => {
+test('signatures follow their image; orphans go only when asked', () => {
   const tagOf = (number: number, suffix = '') => `${digestOfNumber(number).replace(':', '-')}${suffix}`
   const kept = [image(1, ['v1']), image(2, [tagOf(1, '.sig')]), image(3, [], { subject: digestOfNumber(1) })]
   const fallback = [index(4, [tagOf(1)], 3), image(5, [], { subject: digestOfNumber(3) })]
@@ -99,7 +99,7 @@ test('case 45: signatures follow their image; orphans go only when asked', () =>
   assert.deepEqual(outcome([...kept, ...fallback], { pruneTags: ['v1'] }), gone)
 })
 
-test('case 46: keep-last counts images, not tags, for each pattern, and holds their tags', () => {
+test('keep-last counts images, not tags, for each pattern, and holds their tags', () => {
   const at = (day: number) => ({ created: new Date(old.getTime() + day * 86_400_000) })
   const versions = [
     image(1, ['1.2.3', '1.2.3-4'], at(3)),
@@ -119,7 +119,7 @@ test('case 46: keep-last counts images, not tags, for each pattern, and holds th
   })
 })
 
-test('case 47: patterns are asked of tags, never of digests', () => {
+test('patterns are asked of tags, never of digests', () => {
   assert.deepEqual(
     outcome([image(1), image(2, ['v1'])], { pruneTags: ['sha256*', '*'], keepTags: ['sha256*'] }),
     {
@@ -129,11 +129,11 @@ test('case 47: patterns are asked of tags, never of digests', () => {
   )
 })
 
-test('case 48: of two tags one goes, and the image stays', () => {
+test('of two tags one goes, and the image stays', () => {
   assert.deepEqual(outcome([image(1, ['v1', 'stable'])], { pruneTags: ['v*'] }), { 1: '-v1' })
 })
 
-test('case 51: with no inputs, or filters alone, nothing goes, and the reason says so', () => {
+test('with no inputs, or filters alone, nothing goes, and the reason says so', () => {
   const versions = [image(1), image(2, ['v1'])]
   const decisions = planPrune(
     buildInventory(repository, versions),
@@ -143,7 +143,7 @@ test('case 51: with no inputs, or filters alone, nothing goes, and the reason sa
   assert.ok(decisions.every(({ act, reason }) => act === 'keep' && reason.kind === 'empty'))
 })
 
-test('case 52: what a file names is kept, by tag and by digest', () => {
+test('what a file names is kept, by tag and by digest', () => {
   const versions = [image(1, ['cache']), image(2, ['v1']), image(3)]
   const keepRefs = [
     {
@@ -157,7 +157,7 @@ test('case 52: what a file names is kept, by tag and by digest', () => {
   assert.deepEqual(outcome(versions, inputs), { 1: 'keep', 2: 'delete', 3: 'keep' })
 })
 
-test('case 54: a summary of 10,000 rows is cut, with a count', () => {
+test('a summary of 10,000 rows is cut, with a count', () => {
   const versions = Array.from({ length: 10_000 }, (_, number) => image(number))
   const inventory = buildInventory(repository, versions)
   const decisions = planPrune(inventory, parsePolicy({ pruneUntagged: true }), now)

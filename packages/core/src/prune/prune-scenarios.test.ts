@@ -122,7 +122,7 @@ for (const scenario of vectors.cases) {
   const isDry = 'dry-run' in scenario.options
   const expected = ours[scenario.id] ?? scenario.expected
   const note = ours[scenario.id] ? ' (differs on purpose)' : ''
-  test(`scenario ${scenario.id} ${scenario.title} leaves what it should${note}`, async () => {
+  test(`${scenario.title}: what should stay stays, and nothing else${note} (${scenario.id})`, async () => {
     const { versions, names } = prime(scenario)
     const registry = new RandomRegistryBackend(versions)
     for (const inputs of isDry ? [] : translate(scenario.options)) {

@@ -51,7 +51,7 @@ function ring(size: number): Document[] {
 }
 
 for (const size of [1, 2, 7]) {
-  test(`case 20: a ring of ${size} is reported as such`, async () => {
+  test(`a ring of ${size} is reported as such`, async () => {
     const documents = ring(size)
     const read = async ({ digest }: Descriptor) =>
       documents.find(({ descriptor }) => descriptor.digest === digest) as Document
@@ -63,7 +63,7 @@ for (const size of [1, 2, 7]) {
   })
 }
 
-test('case 20: eight levels are read, the ninth is not', async () => {
+test('eight levels are read, the ninth is not', async () => {
   let deep: Built = amd64
   for (let depth = 0; depth < 7; depth++) deep = index([deep])
   assert.equal((await graphOf(deep)).documents.length, 8)
@@ -72,7 +72,7 @@ test('case 20: eight levels are read, the ninth is not', async () => {
   assert.equal(reads.length, 8)
 })
 
-test('case 20: a long chain is refused also where a shortcut leads to its end', async () => {
+test('a long chain is refused also where a shortcut leads to its end', async () => {
   const chain: Built[] = [amd64]
   for (let depth = 0; depth < 20; depth++) chain.push(index([chain[depth] as Built]))
   await assert.rejects(graphOf(index(chain.toReversed())), {

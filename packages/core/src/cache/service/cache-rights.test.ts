@@ -43,7 +43,7 @@ test("the token's claim says what may be done, and one that cannot be read says 
     assert.equal(short({ ACTIONS_RUNTIME_TOKEN: odd }), 'rw', odd)
 })
 
-test('case 11: a step without a service or a token has no cache', () => {
+test('a step without a service or a token has no cache', () => {
   assert.equal(short({ ACTIONS_RUNTIME_TOKEN: undefined }), '--')
   assert.equal(short({ ACTIONS_RESULTS_URL: undefined }), '--')
 })

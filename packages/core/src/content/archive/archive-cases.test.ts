@@ -20,7 +20,7 @@ import { openArchive } from './archive-source.ts'
 
 const blobOf = (folder: string, digest: string) => join(folder, 'blobs', ...digest.split(':'))
 
-test('case 63: whatever an archive names, nothing is written but the nameless file of a compressed one', async t => {
+test('whatever an archive names, nothing is written but the nameless file of a compressed one', async t => {
   for (const name of ['../x', '/abs', 'C:\\x', '..\\x', 'a/../../x', 'a\0b']) {
     const folder = await folderFor(t)
     await mkdir(join(folder, 'in'))
@@ -34,11 +34,11 @@ test('case 63: whatever an archive names, nothing is written but the nameless fi
   }
 })
 
-test('case 63: a link out of the archive is refused, before a file through it could be meant', async t => {
+test('a link out of the archive is refused, before a file through it could be meant', async t => {
   await refused(t, [['link', { type: '2', target: '/tmp' }], ['link/x', 'x'], ...saved], /absolute/)
 })
 
-test('case 64: a blob of a layout that is a pipe or is too long is refused, one with another hash by who reads it', async t => {
+test('a blob of a layout that is a pipe or is too long is refused, one with another hash by who reads it', async t => {
   const pipes = await layoutFolder(t, plain)
   const config = blobOf(pipes, plain.config.digest)
   execFileSync('rm', [config])
@@ -54,7 +54,7 @@ test('case 64: a blob of a layout that is a pipe or is too long is refused, one 
   await assert.rejects(bytesOf(source, low.descriptor), { code: 'CONTENT_MISMATCH' })
 })
 
-test('case 64: an index.json of 1 GiB is refused before it is read', async t => {
+test('an index.json of 1 GiB is refused before it is read', async t => {
   const folder = await layoutFolder(t, plain)
   await truncate(join(folder, 'index.json'), 1024 ** 3)
   const before = process.memoryUsage().rss
@@ -62,7 +62,7 @@ test('case 64: an index.json of 1 GiB is refused before it is read', async t => 
   assert.ok(process.memoryUsage().rss - before < 100 * 1024 ** 2)
 })
 
-test('case 64: a digest that would lead out of the layout is refused', async t => {
+test('a digest that would lead out of the layout is refused', async t => {
   const folder = await layoutFolder(t, plain)
   for (const digest of ['sha256:../../../etc/passwd', `sha256:${'A'.repeat(64)}`, 'sha256:', '../x:1']) {
     const manifests = [{ ...plain.root, digest }]
@@ -71,7 +71,7 @@ test('case 64: a digest that would lead out of the layout is refused', async t =
   }
 })
 
-test('case 65: an archive that is a bomb is refused, and nothing of it stays', async t => {
+test('an archive that is a bomb is refused, and nothing of it stays', async t => {
   const bomb = Buffer.alloc(8 * 1024 ** 2)
   for (const compress of [gzipSync, zstdCompressSync]) {
     const folder = await folderFor(t)
@@ -84,7 +84,7 @@ test('case 65: an archive that is a bomb is refused, and nothing of it stays', a
   }
 })
 
-test('case 66: of an archive that holds both forms the layout counts, with the names of manifest.json where it has none', async t => {
+test('of an archive that holds both forms the layout counts, with the names of manifest.json where it has none', async t => {
   const folder = await layoutFolder(t, plain)
   const index = { schemaVersion: 2, manifests: [plain.root] }
   const [config, ...layers] = [plain.config, ...plain.layers.map(({ descriptor }) => descriptor)].map(

@@ -29,7 +29,7 @@ import {
 import { openArchive } from './archive-source.ts'
 import { writeDockerArchive } from './docker-archive-file.ts'
 
-test('case 66: an image that docker save wrote before Docker 25 gets a manifest, always the same one, of its uncompressed layers', async t => {
+test('an image that docker save wrote before Docker 25 gets a manifest, always the same one, of its uncompressed layers', async t => {
   const source = await opened(t, tarWith(saved))
   assert.equal(source.form, 'docker-archive')
   const document = await source.resolve({ tag: 'app:1' })
@@ -49,7 +49,7 @@ test('a blob is read from any offset', async t => {
   assert.deepEqual(await bytesOf(source, wanted, 700), Buffer.from(low.bytes.subarray(700)))
 })
 
-test('case 66: archives in gzip or zstd are unpacked once, into a file that has no name, so that not even a kill leaves it behind', async t => {
+test('archives in gzip or zstd are unpacked once, into a file that has no name, so that not even a kill leaves it behind', async t => {
   for (const compress of [gzipSync, zstdCompressSync]) {
     const folder = await folderFor(t)
     await writeFile(join(folder, 'file'), compress(tarWith(saved)))
@@ -61,7 +61,7 @@ test('case 66: archives in gzip or zstd are unpacked once, into a file that has 
   }
 })
 
-test('case 66: layers may be compressed: they keep their bytes and get the digest of these', async t => {
+test('layers may be compressed: they keep their bytes and get the digest of these', async t => {
   const packed = image({ layers: [layer('one', 'gzip'), layer('two', 'zstd')] })
   const [one, two] = packed.layers as [(typeof packed.layers)[0], (typeof packed.layers)[0]]
   const source = await opened(
@@ -78,7 +78,7 @@ test('case 66: layers may be compressed: they keep their bytes and get the diges
   assert.equal(await readWhole(source, root), 3)
 })
 
-test('case 66: layers that are links to each other are read where the links lead', async t => {
+test('layers that are links to each other are read where the links lead', async t => {
   const linked: [string, Entry][] = [
     ['aa/layer.tar', { type: '2', target: '../cc/layer.tar' }],
     ['bb/layer.tar', { type: '1', target: 'dd/layer.tar' }],
@@ -90,7 +90,7 @@ test('case 66: layers that are links to each other are read where the links lead
   assert.equal(await readWhole(source, source.images[0]?.digest as Digest), 3)
 })
 
-test('case 63: links that lead in a circle, nowhere or out of the archive are refused', async t => {
+test('links that lead in a circle, nowhere or out of the archive are refused', async t => {
   const linked = (target: string, type = '2'): [string, Entry][] => [
     ['aa/layer.tar', { type, target }],
     ...saved.slice(1),
@@ -103,7 +103,7 @@ test('case 63: links that lead in a circle, nowhere or out of the archive are re
   await refused(t, linked('../etc/passwd', '1'), /upwards/)
 })
 
-test('case 63: unsafe names, devices, sizes beyond the end and files that are there twice are refused', async t => {
+test('unsafe names, devices, sizes beyond the end and files that are there twice are refused', async t => {
   for (const name of ['../x', '/abs', 'C:\\x', '..\\x', 'a/../../x'])
     await refused(t, [...saved, [name, 'x']], /Cannot read the entry/)
   for (const type of ['3', '4', '6', 'S'])
@@ -116,7 +116,7 @@ test('case 63: unsafe names, devices, sizes beyond the end and files that are th
   assert.equal(twice.images.length, 1)
 })
 
-test('case 66: a config with more or fewer diff_ids than layers is refused', async t => {
+test('a config with more or fewer diff_ids than layers is refused', async t => {
   const entry = (Layers: string[]) => [
     ...saved.slice(0, 3),
     manifestJson([{ Config: 'config.json', RepoTags: ['a:1'], Layers }]),
@@ -145,7 +145,7 @@ test('a layer whose content is not what its diff_id promises is refused by who r
   await assert.rejects(readWhole(source, source.images[0]?.digest as Digest), { code: 'CONTENT_MISMATCH' })
 })
 
-test('case 66: of several images one is chosen by name, and a name that fits several is refused', async t => {
+test('of several images one is chosen by name, and a name that fits several is refused', async t => {
   const other = image({ layers: [layer('two', 'none')] })
   const source = await opened(
     t,
@@ -191,7 +191,7 @@ function legacy(parentOfLowest: string | undefined): [string, Entry][] {
   ]
 }
 
-test('case 66: an archive of Docker before 1.10 is read from its repositories file and the parents of its layers', async t => {
+test('an archive of Docker before 1.10 is read from its repositories file and the parents of its layers', async t => {
   const source = await opened(t, tarWith(legacy(undefined)))
   assert.deepEqual(source.images[0]?.names, ['app:1', 'app:2'])
   const document = await source.resolve({ tag: 'app:2' })
@@ -204,7 +204,7 @@ test('case 66: an archive of Docker before 1.10 is read from its repositories fi
   assert.equal(await readWhole(source, document.descriptor.digest), 3)
 })
 
-test('case 66: parents in a circle, absent ones and IDs that are none are refused', async t => {
+test('parents in a circle, absent ones and IDs that are none are refused', async t => {
   await refused(t, legacy(ids[1]), /circle/)
   await refused(t, legacy(ids[0]), /circle/)
   await refused(t, legacy('c'.repeat(64)), /not in it/)
@@ -212,7 +212,7 @@ test('case 66: parents in a circle, absent ones and IDs that are none are refuse
   await refused(t, [['repositories', '{"a":{"1":"../../x"}}']], /64 hex digits/)
 })
 
-test('case 68: what is written for engines is read back as it was, an index with its children too, and written the same each time', async t => {
+test('what is written for engines is read back as it was, an index with its children too, and written the same each time', async t => {
   const arm = image({ layers: ['one', 'arm'], platform: { os: 'linux', architecture: 'arm64' } })
   const amd = image({ layers: ['one', 'amd'] })
   const both = index([amd, arm], { attestations: true })
@@ -274,7 +274,7 @@ test('the folder of a layout is read like an archive', async t => {
   assert.equal(await readWhole(source, (await source.resolve({ tag: 'v1' })).descriptor.digest), 3)
 })
 
-test('case 64: a layout with a link, a folder or a damaged manifest in the place of a file is refused', async t => {
+test('a layout with a link, a folder or a damaged manifest in the place of a file is refused', async t => {
   const folder = await layoutFolder(t, plain)
   const path = join(folder, 'blobs', low.diffId.replace(':', '/'))
   await rm(path)

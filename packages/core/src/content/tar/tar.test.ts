@@ -86,7 +86,7 @@ test('names and contents of any kind come back', async () => {
   )
 })
 
-test('case 68: the same entries give the same bytes', async () => {
+test('the same entries give the same bytes', async () => {
   const [one, two] = [await collect(tarOf(filesOf(content))), await collect(tarOf(filesOf(content)))]
   assert.ok(one.equals(two))
 })
@@ -159,7 +159,7 @@ test('the reader may leave, and the source is closed', async () => {
   assert.ok(closed)
 })
 
-test('case 63: names that lead elsewhere are refused by name', async () => {
+test('names that lead elsewhere are refused by name', async () => {
   const unsafe = [
     '../x',
     'a/../../x',
@@ -188,14 +188,14 @@ test('case 63: names that lead elsewhere are refused by name', async () => {
   }
 })
 
-test('case 63: a name smuggled in by an extended header is refused too, its size is believed', async () => {
+test('a name smuggled in by an extended header is refused too, its size is believed', async () => {
   const path = await foreign([{ name: 'fine', body: 'x', pax: { path: '../x' } }])
   await assert.rejects(read(path), { code: 'ARCHIVE_INVALID' })
   const nul = await foreign([{ name: 'fine', body: 'x', pax: { path: 'a\0b' } }])
   await assert.rejects(read(nul), { code: 'ARCHIVE_INVALID', message: /NUL/ })
 })
 
-test('case 63: devices and pipes are refused', async () => {
+test('devices and pipes are refused', async () => {
   for (const type of ['character-device', 'block-device', 'fifo'] as const)
     await assert.rejects(read(await foreign([{ name: 'dev', type }])), {
       code: 'ARCHIVE_INVALID',
@@ -203,7 +203,7 @@ test('case 63: devices and pipes are refused', async () => {
     })
 })
 
-test('case 63: links are reported with their target, not followed', async () => {
+test('links are reported with their target, not followed', async () => {
   const archive = await foreign([
     { name: 'a', type: 'symlink', linkname: '../../etc' },
     { name: 'a/b', body: 'through the link' },
@@ -219,14 +219,14 @@ test('case 63: links are reported with their target, not followed', async () => 
   ])
 })
 
-test('case 63: links and folders with content are refused, since tools disagree on what follows them', async () => {
+test('links and folders with content are refused, since tools disagree on what follows them', async () => {
   for (const type of ['1', '2', '5']) {
     const archive = withField(await foreign([{ name: 'x', body: 'hidden' }]), 156, Buffer.from(type))
     await assert.rejects(read(archive), { code: 'ARCHIVE_INVALID' })
   }
 })
 
-test('case 63: a size beyond the archive, below zero or not a number is refused without memory being taken', async () => {
+test('a size beyond the archive, below zero or not a number is refused without memory being taken', async () => {
   const archive = await collect(tarOf([{ name: 'x', size: 3, open: () => pieces(Buffer.from('abc'), 3) }]))
   const huge = Buffer.from([0x80, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0])
   const negative = Buffer.alloc(12, 0xff)

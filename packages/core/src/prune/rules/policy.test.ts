@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { formatDuration, parseDuration } from '../../match/duration.ts'
 import { isEmptyPolicy, parsePolicy } from './policy.ts'
 
-test('with no inputs the policy is empty, and young is what is under seven days (case 51)', () => {
+test('with no inputs the policy is empty, and young is what is under seven days', () => {
   const policy = parsePolicy({})
   assert.ok(isEmptyPolicy(policy))
   assert.equal(policy.olderThan, 7 * 86_400_000)

@@ -38,7 +38,7 @@ const nonsense: readonly (readonly [string, unknown])[] = [
   ['no JSON', '<html>'],
 ]
 for (const [what, body] of nonsense) {
-  test(`a listing with ${what} is refused whole (case 61)`, async () => {
+  test(`a listing with ${what} is refused whole`, async () => {
     const faults = [{ on: /versions\?/, status: 200, body }]
     await using service = await PackagesService.start({ ...place, versions: [], faults })
     await assert.rejects(list(service), { code: 'REGISTRY_PROTOCOL' })
@@ -95,7 +95,7 @@ for (const [what, rows] of [
     assert.ok(pages.length < 15, `${pages.length} pages`)
   })
 
-test('a service that repeats a page for ever is refused (case 60)', async () => {
+test('a service that repeats a page for ever is refused', async () => {
   const row = { id: 1, name: `sha256:${'a'.repeat(64)}`, created_at: '2030-01-01', updated_at: '2030-01-01' }
   const body = [{ ...row, metadata: { container: { tags: [] } } }]
   await using service = await PackagesService.start({
