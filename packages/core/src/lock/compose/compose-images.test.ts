@@ -94,7 +94,7 @@ test('a file that is larger than any is refused', async () => {
 })
 
 test('hostile files end soon: nesting, alias bombs, merge bombs, loops', async () => {
-  await refuses(`services: ${'['.repeat(100_000)}`, /Cannot read "compose\.yaml": /)
+  await refuses(`services: ${'['.repeat(30_000)}`, /Cannot read "compose\.yaml": /)
   const aliases = Array.from({ length: 30 }, (_, i) => `x-${i + 1}: &x${i + 1} [*x${i}, *x${i}, *x${i}]`)
   assert.deepEqual(
     await imagesOf(`x-0: &x0 [lol]\n${aliases.join('\n')}\nservices:\n  a: {image: a, command: *x30}\n`),
