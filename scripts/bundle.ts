@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+const nccProgram = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
+
 /**
  * Builds the one bundle of all actions into `target`: TypeScript compiled to JavaScript, one run of ncc over a single
  * entry, and a one-line file per action. The bytes depend on the sources and the locked dependencies alone.
@@ -17,11 +19,15 @@ export function bundle(target: string): void {
   try {
     compile(work)
     rmSync(target, { recursive: true, force: true })
-    run(
-      'ncc',
-      ['build', join(work, 'scripts', 'entry.js'), '--out', target, '--license', 'licenses.txt', '--quiet'],
-      work,
-    )
+    const entry = join(work, 'scripts', 'whole.js')
+    // The loader that places each module in one chunk.
+    writeFileSync(entry, "export * from './chunks.js!./entry.js'\n")
+    const options = ['--out', target, '--license', 'licenses.txt', '--quiet']
+    // By this very Node, which can load the loader.
+    execFileSync(process.execPath, [join(root, nccProgram), 'build', entry, ...options], {
+      cwd: work,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     writeEntries(target)
     normalise(target)
   } finally {
@@ -63,7 +69,7 @@ function writeEntries(target: string): void {
   writeFileSync(join(target, 'worker.js'), `require('./index.js').work()\n`)
 }
 
-/** What ncc writes beside the code, the same everywhere; the code itself is left as it is, since white space in it may count. */
+/** The files beside the code: the same bytes everywhere, and what the bundle was built from; the code itself is left as it is, since white space in it may count. */
 function normalise(target: string): void {
   writeFileSync(join(target, 'package.json'), '{ "type": "commonjs" }\n')
   const licences = join(target, 'licenses.txt')
