@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sourceStamp } from './source-stamp.ts'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -72,6 +73,7 @@ function writeEntries(target: string): void {
 /** The files beside the code: the same bytes everywhere, and what the bundle was built from; the code itself is left as it is, since white space in it may count. */
 function normalise(target: string): void {
   writeFileSync(join(target, 'package.json'), '{ "type": "commonjs" }\n')
+  writeFileSync(join(target, 'sources.txt'), `${sourceStamp(root)}\n`)
   const licences = join(target, 'licenses.txt')
   const text = readFileSync(licences, 'utf8')
     .replaceAll('\r\n', '\n')
