@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sourceStamp } from './source-stamp.ts'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const nccProgram = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
 
 /**
  * Builds the bundle of all actions into `target`: TypeScript compiled to JavaScript, one run of ncc over a single entry,
@@ -17,11 +20,15 @@ export function bundle(target: string): void {
   try {
     compile(work)
     rmSync(target, { recursive: true, force: true })
-    run(
-      'ncc',
-      ['build', join(work, 'scripts', 'entry.js'), '--out', target, '--license', 'licenses.txt', '--quiet'],
-      work,
-    )
+    const entry = join(work, 'scripts', 'whole.js')
+    // The loader that places each module in one chunk.
+    writeFileSync(entry, "export * from './chunks.js!./entry.js'\n")
+    const options = ['--out', target, '--license', 'licenses.txt', '--quiet']
+    // By this very Node, which can load the loader.
+    execFileSync(process.execPath, [join(root, nccProgram), 'build', entry, ...options], {
+      cwd: work,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     writeEntries(target)
     normalise(target)
   } finally {
@@ -84,6 +91,7 @@ function writeEntries(target: string): void {
  */
 function normalise(target: string): void {
   writeFileSync(join(target, 'package.json'), '{ "type": "commonjs" }\n')
+  writeFileSync(join(target, 'sources.txt'), `${sourceStamp(root)}\n`)
   const licences = join(target, 'licenses.txt')
   const text = readFileSync(licences, 'utf8')
     .replaceAll('\r\n', '\n')

@@ -34,6 +34,7 @@ try {
 function copySources(target: string): void {
   const left = new Set(packagesLeft().map(name => join(root, name)))
   const names = [
+    '.githooks',
     'actions',
     'packages',
     'scripts',

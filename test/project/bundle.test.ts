@@ -63,3 +63,21 @@ test('the bundle names no folder of the build machine, and includes the licences
   assert.ok(packages.has('tar-stream'))
   for (const name of packages) assert.ok(licences.includes(name), name)
 })
+
+test('every module of the bundle stands in one chunk', () => {
+  const places = new Map<string, string[]>()
+  for (const [name, text] of filesBelow(dist)) {
+    // A module by its number, and those that were joined to another by their paths.
+    const modules = text.matchAll(/^\/\*{3}\/ (\d+):$|^;?\/\/ (?:CONCATENATED MODULE: )?(\.\S*\.[cm]?js)$/gm)
+    for (const [, number, path] of modules) {
+      const module = number ?? path ?? ''
+      places.set(module, [...(places.get(module) ?? []), name])
+    }
+  }
+  assert.ok(places.size > 500, `${places.size} modules were found`)
+  const twice = [...places].filter(([, names]) => names.length > 1)
+  assert.deepEqual(
+    twice.map(([module, names]) => `${module}: ${names.join(', ')}`),
+    [],
+  )
+})

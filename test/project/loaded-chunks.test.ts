@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdtempDisposable, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +24,7 @@ const marks = {
   'Azure SDK': /class BlockBlobClient\b/,
 }
 
+/** The bundle's files that a step loads; its temporary folder is its own. */
 async function loadedBy(
   inputs: Readonly<Record<string, string>>,
   action = 'pull-with-digest',
@@ -41,8 +42,47 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)
   )
   await run.catch(() => undefined)
   const loaded = (await readFile(list, 'utf8')).split('\n').map(url => url.slice(url.lastIndexOf('/') + 1))
-  return new Set(loaded)
+  return new Set(loaded.filter(name => bundled.includes(name)))
 }
+
+const bundled = readdirSync(dist).filter(name => name.endsWith('.js'))
+const page = readFileSync(join(dist, '..', 'ARCHITECTURE.md'), 'utf8')
+
+/** Holds a row of ARCHITECTURE's table against files of the bundle: how many there are, and their size within 3 %. */
+function assertInTable(title: string, names: Iterable<string>): void {
+  const files = [...names]
+  const kilobytes = Math.round(files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0) / 1000)
+  const wanted = `expected in ARCHITECTURE.md: | ${title} | ${files.length} | ${kilobytes} |`
+  const [, count, size] = new RegExp(`^\\| ${title} \\| (\\d+) \\| (\\d+) \\|$`, 'm').exec(page) ?? []
+  assert.equal(Number(count), files.length, wanted)
+  assert.ok(Math.abs(Number(size) - kilobytes) <= kilobytes * 0.03, wanted)
+}
+
+test('ARCHITECTURE states how large the bundle is, and the part that only the Actions toolkit needs', () => {
+  assertInTable('the whole bundle', bundled)
+  const largest = bundled.toSorted((a, b) => statSync(join(dist, b)).size - statSync(join(dist, a)).size)
+  assertInTable('of it the toolkit', largest.slice(0, 1))
+  assert.match(readFileSync(join(dist, largest[0] ?? ''), 'utf8'), marks['Azure SDK'])
+})
+
+test('a warm pull loads nothing that pulls but what reads the store', async () => {
+  await using registry = await startRegistry()
+  await using folder = await mkdtempDisposable(join(tmpdir(), 'tallyman-warm-'))
+  const root = await registry.add(image({ layers: ['one'] }))
+  const inputs = {
+    INPUT_IMAGES: `${registry.host}/test/app@${root.digest}`,
+    INPUT_STORE: join(folder.path, 'store'),
+  }
+  const cold = await loadedBy(inputs)
+  registry.clearLog()
+  const warm = await loadedBy(inputs)
+  assert.equal(registry.count(), 0)
+  assert.deepEqual(
+    [...warm].filter(name => !cold.has(name)),
+    [],
+  )
+  assertInTable('a warm pull', warm)
+})
 
 function partsOf(loaded: ReadonlySet<string>): string[] {
   const chunks = readdirSync(dist).filter(name => name.endsWith('.js'))
@@ -59,13 +99,16 @@ test('a plain pull loads the transport, but neither YAML nor the finder of image
   const root = await registry.add(image({ layers: ['one'] }))
   const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })
   assert.deepEqual(partsOf(loaded), ['transport', 'downloads'])
+  assertInTable('a plain pull', loaded)
 })
 
 test('an additional tag in a repository loads nothing that moves layers', async () => {
   await using registry = await startRegistry()
   await registry.add(image({ layers: ['one'] }), { tag: 'v1' })
   const inputs = { INPUT_SOURCE: `${registry.host}/test/app:v1`, INPUT_TAGS: 'v2' }
-  assert.deepEqual(partsOf(await loadedBy(inputs, 'retag')), ['transport'])
+  const loaded = await loadedBy(inputs, 'retag')
+  assert.deepEqual(partsOf(loaded), ['transport'])
+  assertInTable('a tag more', loaded)
   assert.equal(registry.requests.filter(({ method }) => method === 'PUT').length, 1)
 })
 
@@ -76,9 +119,12 @@ test('a pull through the cache loads no toolkit and no Azure SDK', async () => {
   const inputs = { INPUT_IMAGES: `${registry.host}/test/app@${root.digest}`, INPUT_CACHE: 'read-write' }
   const loaded = await loadedBy({ ...service.env(), ...inputs })
   assert.deepEqual(partsOf(loaded), ['transport', 'downloads', 'cache'])
+  assertInTable('a pull through the cache', loaded)
   assert.ok(service.counts().upload > 0)
 })
 
 test('a step that fails on its inputs loads nothing that pulls', async () => {
-  assert.deepEqual(partsOf(await loadedBy({ INPUT_RETRIES: 'many' })), [])
+  const loaded = await loadedBy({ INPUT_RETRIES: 'many' })
+  assert.deepEqual(partsOf(loaded), [])
+  assertInTable('inputs refused', loaded)
 })

@@ -103,23 +103,25 @@ test('a tag is published at the checked commit, and only there', { skip: without
   assert.notEqual(compared({ clone: aside.clone, checked: other }), 0, 'the commit is not on main')
 })
 
-test('every package of the lock file has an integrity hash or is a folder of the repository', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    packages: Readonly<
-      Record<string, { integrity?: string; resolved?: string; link?: boolean; version?: string }>
-    >
-  }
-  for (const [place, { integrity, resolved, link }] of Object.entries(packages)) {
-    if (place.includes('node_modules/') && link !== true) {
-      assert.match(integrity ?? '', /^sha512-[A-Za-z0-9+/]{86}==$/, place)
-      continue
+for (const lock of globSync(['package-lock.json', '.ci/*/package-lock.json'], { cwd: root }))
+  test(`every package of ${lock} has an integrity hash or is a folder beside it`, () => {
+    const { packages } = JSON.parse(readFileSync(join(root, lock), 'utf8')) as {
+      packages: Readonly<
+        Record<string, { integrity?: string; resolved?: string; link?: boolean; version?: string }>
+      >
     }
-    const folder = link ? (resolved ?? '') : place
-    assert.doesNotMatch(folder, /^\/|\.\.|:/, place)
-    assert.ok(existsSync(join(root, folder, 'package.json')), `${place} is a folder of the repository`)
-  }
-  assert.doesNotMatch(JSON.stringify(packages), /empty-npm-package/)
-})
+    for (const [place, { integrity, resolved, link }] of Object.entries(packages)) {
+      if (place.includes('node_modules/') && link !== true) {
+        assert.match(integrity ?? '', /^sha512-[A-Za-z0-9+/]{86}==$/, place)
+        continue
+      }
+      const folder = link ? (resolved ?? '') : place
+      assert.doesNotMatch(folder, /^\/|\.\.|:/, place)
+      const manifest = join(root, dirname(lock), folder, 'package.json')
+      assert.ok(existsSync(manifest), `${place} is a folder of the repository`)
+    }
+    assert.doesNotMatch(JSON.stringify(packages), /empty-npm-package/)
+  })
 
 /**
  * Runs `.ci/run` in a clone next to an installer of peers, with stand-ins for npm and apt; returns whether the installer
@@ -142,7 +144,7 @@ function installs(
   script(join(folder, 'bin', 'sudo'), 'shift; exec "$@"')
   script(join(folder, 'shared/peers/install'), `touch ${ran('beside')}`)
   script(join(folder, 'elsewhere/install'), `touch ${ran('named')}`)
-  cpSync(join(root, '.ci'), join(folder, 'clone', '.ci'), { recursive: true })
+  cpSync(join(root, '.ci/run'), join(folder, 'clone', '.ci/run'))
   const own = { PATH: `${join(folder, 'bin')}:${process.env.PATH}`, PEERS_DIR: join(folder, 'peers') }
   const named = env.PEERS_INSTALL === 'named' ? { PEERS_INSTALL: join(folder, 'elsewhere/install') } : {}
   const { status, stderr } = spawnSync('bash', [join(folder, 'clone/.ci/run')], {

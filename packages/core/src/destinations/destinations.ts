@@ -1,3 +1,4 @@
+import type { Reference } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 
 /** A destination of pulled images. */
@@ -21,4 +22,10 @@ export function parseDestination(text: string): Destination {
   throw new Error(
     `"${printable(text)}" is none of store, docker, oci-layout=DIR, oci-archive=FILE, docker-archive=FILE, none`,
   )
+}
+
+/** The names an image gets in an engine or archive: `latest` stands for a tag only where nothing else was asked for. */
+export function engineNames({ registry, repository, tag, digest }: Reference): Reference[] {
+  if (tag === undefined && digest !== undefined) return []
+  return [{ registry, repository, tag: tag ?? 'latest' }]
 }

@@ -20,6 +20,7 @@ import type { BlobHolder } from '../operations/pull/pull-blobs.ts'
 import type { Credentials, FoundCredentials } from '../registry/auth/credentials.ts'
 import type { Say } from '../text/heartbeat.ts'
 import type { Graph } from '../transfer/walk.ts'
+import { engineNames } from './destinations.ts'
 import { LoadWatch } from './load-watch.ts'
 
 /** An image to load into the engine. */
@@ -159,12 +160,6 @@ function engineLogin(serveraddress: string, credentials: Credentials | undefined
   return kind === 'identity-token'
     ? { serveraddress, identitytoken: token }
     : { serveraddress, registrytoken: token }
-}
-
-/** The names an image gets in an engine or archive: `latest` replaces a missing tag only if nothing else was requested. */
-export function engineNames({ registry, repository, tag, digest }: Reference): Reference[] {
-  if (tag === undefined && digest !== undefined) return []
-  return [{ registry, repository, tag: tag ?? 'latest' }]
 }
 
 /** Groups `items` so that no two groups have a part in common; groups and their items keep the order of `items`. */

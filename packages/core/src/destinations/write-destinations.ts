@@ -16,8 +16,8 @@ import { isOneDevice, type Needed } from '../transfer/room.ts'
 import type { Graph, Selection } from '../transfer/walk.ts'
 import { shownPath } from '../workspace/workspace-path.ts'
 import { destinationPath, folderToWrite } from '../workspace/written-paths.ts'
-import type { Destination } from './destinations.ts'
-import { type CredentialsFor, type EngineLoad, type EngineTarget, engineNames } from './engine-target.ts'
+import { type Destination, engineNames } from './destinations.ts'
+import type { CredentialsFor, EngineLoad, EngineTarget } from './engine-target.ts'
 import { contentOf, type StoredImage, writeLayout } from './write-layout.ts'
 
 /** How and where images of the store are written. */
@@ -176,7 +176,7 @@ async function writeTo(
     return [...contentOf(images).values()].reduce((sum, size) => sum + size, 0)
   }
   if (kind === 'oci-archive') {
-    const { writeArchive } = await import('./write-layout.ts')
+    const { writeArchive } = await import('./write-archive.ts')
     await writeArchive(images, store, path)
   } else {
     const { writeDockerArchive } = await import('../content/archive/docker-archive-file.ts')

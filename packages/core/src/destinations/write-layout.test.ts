@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { LayoutStore } from '../content/store/layout-store.ts'
 import { draftOf } from '../content/store/write-whole.ts'
-import { writeArchive, writeLayout } from './write-layout.ts'
+import { writeArchive } from './write-archive.ts'
+import { writeLayout } from './write-layout.ts'
 
 const skip = process.platform === 'win32' ? 'links need rights of their own on Windows' : false
 

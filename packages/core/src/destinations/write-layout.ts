@@ -7,7 +7,6 @@ import { makeFolder } from '../content/make-folder.ts'
 import { blobName, layoutIndex, layoutMarker, type NamedRoot } from '../content/store/layout-index.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import { updateWhole, writeWhole } from '../content/store/write-whole.ts'
-import { type TarEntry, tarOf } from '../content/tar/tar.ts'
 import { TallyError } from '../errors.ts'
 import { algorithmOf, type Digest } from '../model/digest.ts'
 import { printable } from '../text/printable.ts'
@@ -64,31 +63,4 @@ async function refuseOddIndex(folder: string): Promise<void> {
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined
   throw error
-}
-
-/** Writes an OCI archive: the layout as a tar, byte for byte reproducible. */
-export async function writeArchive(
-  images: readonly StoredImage[],
-  store: LayoutStore,
-  file: string,
-): Promise<void> {
-  await writeWhole(tarOf(archiveEntries(images, store)), file, 'the archive')
-}
-
-function archiveEntries(images: readonly StoredImage[], store: LayoutStore): TarEntry[] {
-  const blobs = [...contentOf(images)].map(([digest, size]) => ({
-    name: blobName(digest),
-    size,
-    open: () => store.open(digest),
-  }))
-  const index = layoutIndex(images, undefined)
-  const files = [
-    { name: 'index.json', size: index.byteLength, open: () => chunkOf(index) },
-    { name: 'oci-layout', size: layoutMarker.byteLength, open: () => chunkOf(layoutMarker) },
-  ]
-  return [...blobs, ...files].sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-async function* chunkOf(bytes: Uint8Array) {
-  yield bytes
 }

@@ -74,6 +74,8 @@ export class Dispatchers {
     return new ProxyAgent({
       ...common,
       uri: endpoint.proxy,
+      // Plain HTTP is asked of the proxy itself (RFC 9112, section 3.2.2); only TLS needs a tunnel.
+      proxyTunnel: false,
       requestTls: connection,
       connectTimeout: connectMs,
     })

@@ -181,7 +181,9 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   }
 
   #begin(status: number, headers: HttpHeaders): void {
-    const length = status === 204 || status === 304 ? 0 : contentLength(headers)
+    const isBodiless = status === 204 || status === 304
+    const declared = contentLength(headers)
+    const length = isBodiless ? 0 : declared
     this.#head = { status, headers, length }
     this.#progress = new LeastProgress(this.#patience.least ?? defaultLeast, performance.now())
     const { idle } = this.#patience
@@ -190,8 +192,10 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     if (this.#sink.isSmall) this.#whole = setTimeout(() => this.fail(withoutEnd(wholeMs)), wholeMs)
     this.#accepted = this.#sink.accept(this.#head)
     if (this.#accepted) this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() })
+    // A body is announced that must not come (RFC 9110, section 8.6): whatever follows belongs to no answer.
+    if (isBodiless && declared) return this.#leave()
     // Of a refusal's body the beginning tells why; of any other that nobody takes nothing is wanted.
-    else if (status < 400 && (length ?? Infinity) > shortBodyBytes) this.#leave()
+    if (!this.#accepted && status < 400 && (length ?? Infinity) > shortBodyBytes) this.#leave()
   }
 
   #body(piece: Buffer): void {
@@ -226,17 +230,24 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.#timer = setTimeout(() => this.fail(silentFor(ms)), ms)
   }
 
-  /** The rest of the body is left, and the connection with it. */
+  /** Leaves the rest of the body, and the connection with it: the answer is given once the connection is out of the pool. */
   #leave(): void {
-    this.#finish()
+    const head = this.#head
+    if (this.#over || !head) return
+    this.#end(new Error('the rest is not wanted'))
     this.#controller?.abort(new Error('the rest is not wanted'))
+    setImmediate(() => setImmediate(() => this.#resolve(head)))
   }
 
   #finish(): void {
     const head = this.#head
     if (this.#over || !head) return
     this.#end(new Error('it is done'))
-    this.#done.resolve({ status: head.status, headers: head.headers, text: Buffer.concat(this.#text) })
+    this.#resolve(head)
+  }
+
+  #resolve({ status, headers }: HttpHead): void {
+    this.#done.resolve({ status, headers, text: Buffer.concat(this.#text) })
   }
 
   #end(why: Error): void {

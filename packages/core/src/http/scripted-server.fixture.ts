@@ -26,10 +26,13 @@ export function answering(...answers: readonly Answer[]) {
 export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...answers: readonly Answer[]) {
   const sockets = new Set<Socket>()
   const requests: string[] = []
+  /** Connections that carried a request; undici 7 opens one more, idle, when an answer is left. */
   const state = { connections: 0 }
   const server = createServer(socket => {
-    state.connections += 1
     sockets.add(socket)
+    socket.once('data', () => {
+      state.connections += 1
+    })
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => socket.destroy())
     socket.on('data', data => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   BlobSASPermissions,
@@ -27,6 +28,17 @@ export const azureHostsHere = `data:text/javascript,${encodeURIComponent(
 dns.lookup = (host, options, done) => lookup(/\\.blob\\.core\\.windows\\.net$/.test(host) ? '127.0.0.1' : host, options, done)`,
 )}`
 
+/* Apart from the other packages, since it requires a newer Node than `npm ci` may run on. */
+const program = join(
+  import.meta.dirname,
+  '../../../../.ci/azurite/node_modules/azurite/dist/src/blob/main.js',
+)
+
+/** Why tests that need Azurite are skipped; false when it is installed. */
+export const azuriteUnavailable = existsSync(program)
+  ? false
+  : 'Azurite is not installed; `npm run azurite` installs it'
+
 /** Azurite, Microsoft's emulator of Azure Blob Storage, in a process of its own. */
 export class AzuriteStorage implements CacheStorage {
   readonly #child: ChildProcess
@@ -52,9 +64,8 @@ export class AzuriteStorage implements CacheStorage {
   static async start({ isHostStyle }: { isHostStyle: boolean }): Promise<AzuriteStorage> {
     const folder = temporaryFolder('testkit-azurite-')
     const port = await freePort()
-    const main = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js')
     const options = ['--silent', '--disableTelemetry', '--inMemoryPersistence', '--blobHost', '127.0.0.1']
-    const child = spawn(process.execPath, [main, ...options, '--blobPort', String(port)], {
+    const child = spawn(process.execPath, [program, ...options, '--blobPort', String(port)], {
       cwd: folder,
       stdio: 'ignore',
     })

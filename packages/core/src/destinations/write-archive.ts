@@ -1,0 +1,32 @@
+import { blobName, layoutIndex, layoutMarker } from '../content/store/layout-index.ts'
+import type { LayoutStore } from '../content/store/layout-store.ts'
+import { writeWhole } from '../content/store/write-whole.ts'
+import { type TarEntry, tarOf } from '../content/tar/tar.ts'
+import { contentOf, type StoredImage } from './write-layout.ts'
+
+/** Writes an OCI archive: the layout as a tar, the same bytes for the same images. */
+export async function writeArchive(
+  images: readonly StoredImage[],
+  store: LayoutStore,
+  file: string,
+): Promise<void> {
+  await writeWhole(tarOf(archiveEntries(images, store)), file, 'the archive')
+}
+
+function archiveEntries(images: readonly StoredImage[], store: LayoutStore): TarEntry[] {
+  const blobs = [...contentOf(images)].map(([digest, size]) => ({
+    name: blobName(digest),
+    size,
+    open: () => store.open(digest),
+  }))
+  const index = layoutIndex(images, undefined)
+  const files = [
+    { name: 'index.json', size: index.byteLength, open: () => chunkOf(index) },
+    { name: 'oci-layout', size: layoutMarker.byteLength, open: () => chunkOf(layoutMarker) },
+  ]
+  return [...blobs, ...files].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+async function* chunkOf(bytes: Uint8Array) {
+  yield bytes
+}
