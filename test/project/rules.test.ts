@@ -134,7 +134,8 @@ test('a file has at most 300 lines', () => {
 })
 
 test('a source of less than 30 lines has a second importer', () => {
-  // The parts of an action's contract, the table of bench cases, declarations, and what starts a process or thread, which nobody imports.
+  // The parts of an action's contract, the table of bench cases, declarations, and entry points of processes and threads,
+  // which nobody imports.
   const isEntry =
     /^actions\/[^/]+\/src\/(?:action|inputs|outputs|run|summary)\.ts$|^scripts\/|-process\.ts$|\.d\.ts$|^bench\/(?:bench|cases\/index)\.ts$/
   const importers = new Map<string, Set<string>>()
@@ -278,7 +279,7 @@ test('the way of a blob in ARCHITECTURE names files that exist', () => {
   )
 })
 
-test('the way of a blob is told in ten lines, each file importing the next, or a file beside it that both import', () => {
+test('the way of a blob takes ten lines, each file importing the next, or a file beside it that both import', () => {
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
   const [, section = ''] = text.split('\n## The way of a blob\n')
   const [lines = ''] = section.split('\n## ')
