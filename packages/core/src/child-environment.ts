@@ -140,18 +140,18 @@ const toolkit = [
 
 /** The environment of a program that only reads files. */
 export function programEnvironment(env: Variables): Record<string, string> {
-  return picked(env, basic)
+  return pick(env, basic)
 }
 
 /** The environment of `docker-credential-<name>`: what it is known to need, never variables of other helpers, actions or the runner. */
 export function helperEnvironment(env: Variables, name: string): Record<string, string> {
   const own = Object.hasOwn(helpers, name) ? (helpers[name] ?? []) : []
-  return picked(env, [...basic, ...network, 'DOCKER_CONFIG', ...own])
+  return pick(env, [...basic, ...network, 'DOCKER_CONFIG', ...own])
 }
 
 /** The environment of the process that runs GitHub's cache client. */
 export function toolkitEnvironment(env: Variables): Record<string, string> {
-  return pastProxy(picked(env, [...basic, ...network, ...toolkit]))
+  return pastProxy(pick(env, [...basic, ...network, ...toolkit]))
 }
 
 /** GitHub's client sends requests to storage on loopback through the proxy unless NO_PROXY names the host. */
@@ -164,7 +164,7 @@ function pastProxy(env: Record<string, string>): Record<string, string> {
 }
 
 /** The variables with these names, in any case: Windows writes "Path", and proxy variables are often lower case. */
-function picked(env: Variables, names: readonly string[]): Record<string, string> {
+function pick(env: Variables, names: readonly string[]): Record<string, string> {
   const wanted = new Set(names)
   const entries = Object.entries(env).filter(([name]) => wanted.has(name.toUpperCase()))
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined))

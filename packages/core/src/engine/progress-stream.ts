@@ -23,9 +23,9 @@ const maxLineBytes = 1024 * 1024
 const maxProgressBytes = 64 * 1024 * 1024
 const keptLines = 200
 /** Characters kept of a line. */
-const greatestLine = 4096
+const maxLineLength = 4096
 /** The containerd store's plain text under status 200 when it could not unpack the content. */
-const failureInWords = /^(?:Error|Failed|failed|error)\b/
+const plainTextFailure = /^(?:Error|Failed|failed|error)\b/
 
 /**
  * Reads a stream of JSON objects, the engine's progress format, to its end. An error in it throws ENGINE_FAILED, since the status was
@@ -50,7 +50,7 @@ export async function readProgress(
     const found = own(fields, 'aux')
     if (found !== undefined) aux = asAnswer(action, () => fieldsOf(found, 'progress.aux'))
     const said = own(fields, 'stream') ?? own(fields, 'status')
-    if (typeof said === 'string') lines.push(said.trim().slice(0, greatestLine))
+    if (typeof said === 'string') lines.push(said.trim().slice(0, maxLineLength))
     if (lines.length > keptLines) lines.shift()
   }
   return { lines, aux }
@@ -71,7 +71,7 @@ function failureOf(fields: Fields): string | undefined {
   if (typeof detail === 'object' && detail !== null)
     return 'message' in detail ? String(detail.message) : JSON.stringify(detail)
   const said = own(fields, 'stream')
-  return typeof said === 'string' && failureInWords.test(said.trim()) ? said : undefined
+  return typeof said === 'string' && plainTextFailure.test(said.trim()) ? said : undefined
 }
 
 /** Splits bytes into lines, examining each byte once however the pieces are split. */

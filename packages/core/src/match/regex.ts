@@ -13,8 +13,8 @@ import type { CharacterSet, Expression } from './linear-match.ts'
  */
 
 const controls: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 }
-const deepest = 20
-const largestCount = 1000
+const maxDepth = 20
+const maxCount = 1000
 
 class Refused extends Error {}
 
@@ -69,8 +69,8 @@ function readQuantified(reader: Reader): Expression {
   reader.at += found[0].length
   if (reader.source[reader.at] === '?') reader.at++
   const [min, max] = bounds(found)
-  if (max < min || min > largestCount || (max !== Number.POSITIVE_INFINITY && max > largestCount)) {
-    throw new Refused(`the count ${found[0]}, which is reversed or over ${largestCount}`)
+  if (max < min || min > maxCount || (max !== Number.POSITIVE_INFINITY && max > maxCount)) {
+    throw new Refused(`the count ${found[0]}, which is reversed or over ${maxCount}`)
   }
   return { kind: 'repeat', what, min, max }
 }
@@ -110,7 +110,7 @@ function readAtom(reader: Reader): Expression {
 function readGroup(reader: Reader): Expression {
   if (reader.source.startsWith('?:', reader.at)) reader.at += 2
   else if (reader.source[reader.at] === '?') throw new Refused('look-around or a named group')
-  if (++reader.depth > deepest) throw new Refused(`groups nested deeper than ${deepest}`)
+  if (++reader.depth > maxDepth) throw new Refused(`groups nested deeper than ${maxDepth}`)
   const inside = readEither(reader)
   if (reader.source[reader.at] !== ')') throw new Refused('a "(" without its ")"')
   reader.at++

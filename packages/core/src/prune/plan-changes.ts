@@ -19,10 +19,10 @@ export interface PlanChange {
  * pushed or used again, or is needed by something new, the second job deletes nothing", and within one run "that stays, with all it
  * needs."
  *
- * `gone` are versions that this run has deleted or found gone, with their handles: one that is there again was pushed
- * again. It matters too when something to be deleted has other tags now, was pushed again, or is needed by a version that the
- * plan does not delete, or may be by one that cannot be read; when something new belongs to it; and when a tag to be taken off points elsewhere. It does
- * not matter when a version is gone already, or when unrelated versions came.
+ * `gone` are versions that this run has deleted or found gone, with their handles: one that exists again was pushed again. Also
+ * relevant: a version to be deleted has other tags, was pushed again, or is needed by a version that the plan keeps or possibly by
+ * one that cannot be read; a new version refers to it; a tag to be removed points elsewhere. Irrelevant: a version that is already
+ * gone, and unrelated new versions.
  */
 export function planChanges(
   plan: RepositoryPlan,

@@ -188,7 +188,7 @@ function parsedJson(text: string, fail: Fail): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // JSON.parse's message quotes the text.
+    // The parser's own words quote the text.
     return fail(`it is not JSON (${jsonProblem(text)})`, 'a plan file')
   }
 }

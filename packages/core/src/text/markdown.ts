@@ -5,7 +5,7 @@ import { printable } from './printable.ts'
  * rendered text, where an entity no longer protects them; wrapping the sign in an element does.
  */
 
-const longest = 500
+const maxCharacters = 500
 const significant = /[\\`*_[\]|~$]/g
 const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g
 const blockStart = /^(\s*)([-+=#])/
@@ -13,7 +13,7 @@ const autolink = /(?<=www)\.|:(?=\/)/gi
 
 /** Escapes text for one line: it yields no HTML, link, image, mention, list or table border. */
 export function escapeMarkdown(text: string): string {
-  return printable(text, longest)
+  return printable(text, maxCharacters)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -26,7 +26,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Wraps text in a code span that no backtick or table border in it can end. */
 export function code(text: string): string {
-  const line = printable(text, longest)
+  const line = printable(text, maxCharacters)
   return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`
 }
 

@@ -16,11 +16,11 @@ export function printable(text: string, limit = 200): string {
     text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text
   return kept
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
-    .replace(colons, found => (isAddress(found) ? found : parted(found)))
+    .replace(colons, found => (isAddress(found) ? found : separated(found)))
     .replace(/##\[/g, '##\\u005b')
 }
 
-function parted(colons: string): string {
+function separated(colons: string): string {
   return colons === ':' ? ':\\u200b' : colons.replace(/:(?=:)/g, ':\\u200b')
 }
 

@@ -67,13 +67,13 @@ export interface TransferOptions {
   readonly failed?: (blob: Descriptor, error: TallyError) => void
 }
 
-const mostListed = 20
+const maxListed = 20
 
 /** Throws STORE_FAILED for missing content when the store is read-only. */
 export function refuseUnkept({ unwritable }: LayoutStore, lacking: readonly Descriptor[]): void {
   if (unwritable === undefined || lacking.length === 0) return
-  const shown = lacking.slice(0, mostListed).map(({ digest }) => digest)
-  const more = lacking.length > mostListed ? ` and ${lacking.length - mostListed} more` : ''
+  const shown = lacking.slice(0, maxListed).map(({ digest }) => digest)
+  const more = lacking.length > maxListed ? ` and ${lacking.length - maxListed} more` : ''
   throw new TallyError(
     'STORE_FAILED',
     `Cannot keep what the store lacks, since the store is read-only: ${shown.join(', ')}${more}, expected it to be there`,

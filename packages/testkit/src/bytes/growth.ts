@@ -25,7 +25,7 @@ export interface Growth {
 const tries = 8
 /** Attempts with larger input before growth counts as a fault: non-linear work grows too fast at any size. */
 const rounds = 3
-const greatestGrowth = 2.5
+const defaultTimes = 2.5
 /** CPU milliseconds below which clock resolution and garbage collection dominate. */
 const noise = 25
 
@@ -35,7 +35,7 @@ const noise = 25
  * tell whether it continues to. An error thrown by the work counts as its result.
  */
 export async function assertLinear(name: string, workOf: WorkOf, growth: Growth): Promise<void> {
-  const { size, within = Number.POSITIVE_INFINITY, times = greatestGrowth } = growth
+  const { size, within = Number.POSITIVE_INFINITY, times = defaultTimes } = growth
   const states: string[] = []
   for (let round = 0; round < rounds; round++) {
     const factor = 2 ** round

@@ -14,7 +14,7 @@ export interface UnpackedLayer {
 }
 
 /** Maximum bytes sent unpacked to an engine: it stores them, so its disk is a bound too. */
-const greatestImage = 256 * 1024 ** 3
+const maxUnpackedBytes = 256 * 1024 ** 3
 
 /**
  * An image's layers compressed with zstd, by their first bytes, with their unpacked sizes, which a tar header needs up front:
@@ -26,7 +26,7 @@ export async function zstdLayers(
   { source, leaveOut }: { readonly source: BlobSource; readonly leaveOut: ReadonlySet<Digest> },
 ): Promise<Map<Digest, UnpackedLayer>> {
   const unpacked = new Map<Digest, UnpackedLayer>()
-  const budgets = [new SizeBudget(greatestImage)]
+  const budgets = [new SizeBudget(maxUnpackedBytes)]
   for (const [at, layer] of layers.entries()) {
     const diffId = diffIds[at]
     if (diffId === undefined || leaveOut.has(layer.digest) || unpacked.has(layer.digest)) continue

@@ -8,13 +8,13 @@ import { ZstdFrames } from './zstd-frames.ts'
 
 /** Bytes per output chunk: smaller chunks take a quarter more time, larger ones gain nothing. */
 const outputChunk = 256 * 1024
-/** Minimum mean bytes of a zstd frame, once a stream has more than `framesFloor` frames. */
-const leastFrame = 64
-const framesFloor = 2_000
+/** Minimum mean bytes of a zstd frame, once a stream has more than `freeFrames` frames. */
+const minFrameBytes = 64
+const freeFrames = 2_000
 /** Each frame costs as much as unpacking this many bytes. */
 const frameCost = 10_000
 /** log2 of 128 MiB, the largest window that `zstd` itself accepts by default. */
-const greatestZstdWindow = 27
+const maxZstdWindowLog = 27
 
 /** Bytes needed to recognise a compression. */
 const magicBytes = 6
@@ -147,7 +147,7 @@ function startEngine(compression: 'gzip' | 'zstd'): Gunzip | ZstdDecompress {
   if (compression === 'gzip') return createGunzip({ chunkSize: outputChunk })
   return createZstdDecompress({
     chunkSize: outputChunk,
-    params: { [constants.ZSTD_d_windowLogMax]: greatestZstdWindow },
+    params: { [constants.ZSTD_d_windowLogMax]: maxZstdWindowLog },
   })
 }
 
@@ -191,9 +191,9 @@ function write(engine: Gunzip | ZstdDecompress, chunk: Uint8Array): Promise<void
 
 /** Refuses streams of tiny frames, which would cost minutes. Allows a frame for each small file, and frames of zeros, which unpack to much. */
 function checkFrames({ ended, bytes, produced }: ZstdFrames): void {
-  const isTiny = ended * leastFrame > bytes && ended * frameCost > produced
-  if (ended <= framesFloor || !isTiny) return
-  throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${leastFrame} bytes`)
+  const isTiny = ended * minFrameBytes > bytes && ended * frameCost > produced
+  if (ended <= freeFrames || !isTiny) return
+  throw tooLarge(`${bytes} bytes hold ${ended} zstd frames`, `at most one in ${minFrameBytes} bytes`)
 }
 
 function tooLarge(state: string, wish: string): TallyError {

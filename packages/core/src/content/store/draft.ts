@@ -76,7 +76,7 @@ export class Drafts {
       const stats = resumed ? await lstat(path) : undefined
       // Writing through a link would change a file that is not ours.
       const isDraft = stats?.isFile() === true && stats.nlink === 1
-      const own = isDraft ? openedAgain(path) : undefined
+      const own = isDraft ? reopened(path) : undefined
       if (stats && own === undefined) await rm(path, { recursive: true })
       const file = own ?? withSpaceAtOnce(this.#folder, () => openSync(path, 'wx+', 0o644))
       return { file, path, size: own !== undefined && stats ? Math.min(stats.size, limit) : 0 }
@@ -137,7 +137,7 @@ function isForeign(error: unknown): boolean {
 }
 
 /** Opens an existing draft; undefined when it cannot be written. */
-function openedAgain(path: string): number | undefined {
+function reopened(path: string): number | undefined {
   try {
     return openSync(path, 'r+')
   } catch (error) {

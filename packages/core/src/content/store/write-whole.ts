@@ -35,7 +35,7 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
       return
     }
     makeFolder(dirname(file))
-    removeLeft(file)
+    removeLeftovers(file)
     await replace(file, bytes)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall
@@ -45,7 +45,7 @@ export async function writeWhole(bytes: Pieces, file: string, what: string): Pro
 }
 
 /** Maximum attempts when others keep changing the file. */
-const mostRounds = 100
+const maxAttempts = 100
 
 /**
  * Replaces a file by what `make` returns for its content, which others may change concurrently: reads it again right before replacing
@@ -60,7 +60,7 @@ export function updateWhole(
   what: string,
 ): void {
   try {
-    for (let round = 0; round < mostRounds; round++) {
+    for (let round = 0; round < maxAttempts; round++) {
       const before = plainBytes(file)
       if (replaceAtOnce(file, make(before), () => isSame(before, plainBytes(file)))) return
     }
@@ -69,7 +69,7 @@ export function updateWhole(
       ? storeFailure(`write ${what} "${printable(file)}"`, error, file)
       : error
   }
-  const state = `others wrote it each of ${mostRounds} times`
+  const state = `others wrote it each of ${maxAttempts} times`
   throw new TallyError('STORE_FAILED', `Cannot write ${what} "${printable(file)}": ${state}`)
 }
 
@@ -96,7 +96,7 @@ function replaceAtOnce(
 ): boolean {
   const draft = draftOf(file)
   makeFolder(dirname(file))
-  removeLeft(file)
+  removeLeftovers(file)
   // An existing file, perhaps a link, must not be written through.
   rmSync(draft, { force: true })
   try {
@@ -122,7 +122,7 @@ export function draftOf(file: string): string {
 }
 
 /** Removes drafts of the file that killed processes left. */
-function removeLeft(file: string): void {
+function removeLeftovers(file: string): void {
   const folder = dirname(file)
   const start = `${basename(file)}.`
   for (const name of readdirSync(folder)) {

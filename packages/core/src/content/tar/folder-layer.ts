@@ -75,12 +75,12 @@ function looksSecret(path: string): boolean {
 }
 
 /** Maximum size of a git config that is read; real ones are smaller. */
-const greatestGitConfig = 1024 * 1024
+const maxGitConfigBytes = 1024 * 1024
 
 /** actions/checkout leaves the job's token in git's config: anyone who pulls the image could use it. */
 async function checkGit(entry: TarEntry): Promise<void> {
   if (!('open' in entry) || !/(?:^|\/)\.git\/(?:.+\/)?config$/.test(entry.name)) return
-  if (entry.size > greatestGitConfig) return
+  if (entry.size > maxGitConfigBytes) return
   const pieces: Buffer[] = []
   for await (const piece of await entry.open()) pieces.push(Buffer.from(piece))
   if (!/^[^#;\n]*\bextraheader\s*=\s*"?authorization:/im.test(Buffer.concat(pieces).toString('latin1')))

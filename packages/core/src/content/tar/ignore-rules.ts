@@ -9,7 +9,7 @@ import type { FolderFilter, FolderVerdict } from './folder-entries.ts'
  */
 
 /** Maximum characters of a pattern with wildcards; a longer one could exceed the matcher's limit. */
-const greatestPattern = 16_000
+const maxPatternLength = 16_000
 
 interface Rule {
   readonly isException: boolean
@@ -62,7 +62,7 @@ function matcherOf(pattern: string): ((path: string) => boolean) | undefined {
   if (end !== pattern) return path => path.endsWith(end) || (end.startsWith('/') && path === end.slice(1))
   const [, start = pattern] = /^([^*?[\]\\]*)\*\*\/?$/.exec(pattern) ?? []
   if (start !== pattern) return path => path.startsWith(start)
-  if (pattern.length > greatestPattern) return undefined
+  if (pattern.length > maxPatternLength) return undefined
   const parts = partsOf(pattern)
   return parts && linearMatcher({ kind: 'sequence', parts: [{ kind: 'start' }, ...parts, { kind: 'end' }] })
 }

@@ -16,11 +16,11 @@ export interface TarHeader {
 
 export const blockBytes = 512
 /** 11 octal digits. */
-const greatestUstarSize = 0o77777777777
+const maxUstarSize = 0o77777777777
 const typeFlags = { file: '0', symlink: '2', directory: '5', extended: 'x' } as const
 /** A symlink's mode has no effect when it is unpacked. */
 const modes = { file: 0o644, symlink: 0o777, directory: 0o755, extended: 0o644 } as const
-const greatestLinkname = 100
+const maxLinknameBytes = 100
 
 /**
  * Encodes the header of one entry (POSIX.1-2017, pax, "ustar Interchange Format"): one block, or three and more when the name, link
@@ -30,13 +30,13 @@ export function encodeTarHeader(header: TarHeader): Uint8Array {
   const { name, size, type, linkname = '', time = 0 } = header
   const mode = header.isExecutable ? 0o755 : modes[type]
   const split = splitName(name)
-  const link = isPlain(linkname) && linkname.length <= greatestLinkname ? linkname : undefined
-  if (split && link !== undefined && size <= greatestUstarSize)
+  const link = isPlain(linkname) && linkname.length <= maxLinknameBytes ? linkname : undefined
+  if (split && link !== undefined && size <= maxUstarSize)
     return block({ ...split, size, mode, type, time, linkname: link })
   const records = [
     ...(split ? [] : [record('path', name)]),
     ...(link === undefined ? [record('linkpath', linkname)] : []),
-    ...(size > greatestUstarSize ? [record('size', String(size))] : []),
+    ...(size > maxUstarSize ? [record('size', String(size))] : []),
   ]
   const body = Buffer.from(records.join(''))
   const padded = Buffer.concat([body, Buffer.alloc(paddingOf(body.byteLength))])
@@ -45,7 +45,7 @@ export function encodeTarHeader(header: TarHeader): Uint8Array {
   return Buffer.concat([
     block({ ...extended, size: body.byteLength, type: 'extended' }),
     padded,
-    block({ ...short, size: Math.min(size, greatestUstarSize), mode, type, time }),
+    block({ ...short, size: Math.min(size, maxUstarSize), mode, type, time }),
   ])
 }
 

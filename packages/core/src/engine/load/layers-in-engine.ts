@@ -11,7 +11,7 @@ import { imageFault } from './engine-proof.ts'
 import type { ImageToLoad } from './wanted-image.ts'
 
 /** Below this many bytes of layers, sending them is cheaper than asking which ones are present. */
-const worthAsking = 256 * 1024
+const minBytesToAsk = 256 * 1024
 
 /**
  * The layers of an image that the engine already has and that need not be sent; all of them when it has the image. Throws ENGINE_*,
@@ -26,7 +26,7 @@ export async function layersAlreadyInEngine(
   )
   const before = await engine.images.find(wanted.imageId)
   if (imageFault(before, wanted) === undefined) return new Set(layers.map(({ digest }) => digest))
-  if (layers.reduce((sum, { size }) => sum + size, 0) < worthAsking) return new Set()
+  if (layers.reduce((sum, { size }) => sum + size, 0) < minBytesToAsk) return new Set()
   const ids = [...new Set((await engine.images.list()).map(({ id }) => id))]
   if (ids.length === 0) return new Set()
   if (engine.info.store === 'containerd') return contentInEngine(engine, layers)
@@ -38,12 +38,12 @@ export async function layersAlreadyInEngine(
 }
 
 /** Milliseconds for removing a loaded image after cancellation; the runner waits no longer. */
-const farewellMs = 5_000
+const removalTimeoutMs = 5_000
 
 /** Removes a broken image, also after cancellation: it would keep its layers in the engine for ever. */
 export async function removeBroken(engine: Engine, { imageId }: Pick<ImageToLoad, 'imageId'>): Promise<void> {
   try {
-    await engine.images.remove(imageId, false, AbortSignal.timeout(farewellMs))
+    await engine.images.remove(imageId, false, AbortSignal.timeout(removalTimeoutMs))
   } catch (error) {
     // The first failure is the one reported: a dead engine cannot be cleaned up, and the image may not exist.
     if (!isTallyError(error)) throw error

@@ -218,7 +218,7 @@ export async function withLabelFault(
     const found = await compressionOfBytes(await blobs.fetch(layer))
     if (found === 'none') continue
     const label = `layer ${layer.digest} is ${found}-compressed, though its media type says ${layer.mediaType}`
-    const message = `${error.message}; ${label}: engines with the containerd store rely on it, expected the image to be pushed again with the right type`
+    const message = `${error.message}; ${label}: engines with the containerd store take it at its word, expected the image to be pushed again with the right type`
     return new TallyError(error.code, message, { cause: error, details: error.details })
   }
   return error

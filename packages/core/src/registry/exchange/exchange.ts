@@ -1,7 +1,17 @@
-import { isTallyError, TallyError } from '../../errors.ts'
+import { TallyError } from '../../errors.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
 import type { HttpReply } from '../../http/http-exchange.ts'
-import { againIn, backoff, HostPause, isPassing, retryAfter, retryAfterBudgetMs } from '../../http/retry.ts'
+import {
+  againIn,
+  backoff,
+  HostPause,
+  isPassing,
+  retryAfter,
+  retryAfterBudgetMs,
+  retrying,
+  type Tried,
+} from '../../http/retry.ts'
+
 import { printable, printableUrl } from '../../text/printable.ts'
 import { rememberLogin } from '../auth/login-used.ts'
 import { problem, rateLimit, saysExpired } from '../auth/problem.ts'
@@ -74,26 +84,41 @@ export class RegistryHost {
 
   async #tried<T extends HttpReply>(
     ask: RegistryRequest,
-    work: (attempt: number) => Promise<{ reply: T; again: boolean }>,
+    work: (attempt: number) => Promise<Outcome<T>>,
   ): Promise<T> {
-    let budget = retryAfterBudgetMs
-    for (let attempt = 1; ; attempt++) {
+    const { now, random, sleep, tries } = this.#options
+    const attempted = async (attempt: number) => {
       await this.#pause.wait(ask.signal)
-      const outcome = await outcomeOf(ask, () => work(attempt))
-      if (!outcome.again) return outcome.reply
-      const { reply, error } = outcome
-      const asked = reply ? retryAfter(reply.headers.get('retry-after'), this.#options.now()) : undefined
-      if (asked !== undefined && asked > budget) throw overBudget(ask, reply, asked)
-      if (attempt >= this.#options.tries) throw error ?? problem(ask.action, reply as T)
-      budget -= asked ?? 0
-      const wait = asked ?? backoff(attempt, this.#options.random)
-      if (reply?.status === 429 || asked !== undefined) this.#pause.hold(wait)
-      ask.retried?.()
-      this.#options.note?.(
-        `${ask.action}: ${reply ? `status ${reply.status}` : printable(String(error?.message))}, ${againIn(wait)}`,
-      )
-      await this.#options.sleep(wait, ask.signal)
+      return work(attempt)
     }
+    const { reply } = await retrying(attempted, {
+      tries,
+      budgetMs: retryAfterBudgetMs,
+      passing: 'REGISTRY_UNAVAILABLE',
+      isPassing: ({ reply, again }) => again || isPassing(reply.status),
+      asked: ({ reply }) => retryAfter(reply.headers.get('retry-after'), now()),
+      pause: attempt => backoff(attempt, random),
+      sleep,
+      signal: ask.signal,
+      again: (tried, ms, asked) => this.#notePause(ask, tried, { ms, asked }),
+      last({ value, failure }, tooLong) {
+        if (failure) throw failure
+        if (tooLong !== undefined) throw overBudget(ask, value.reply, tooLong)
+        throw problem(ask.action, value.reply)
+      },
+    })
+    return reply
+  }
+
+  #notePause(
+    ask: RegistryRequest,
+    { value, failure }: Tried<Outcome<HttpReply>>,
+    { ms, asked }: { readonly ms: number; readonly asked: boolean },
+  ): void {
+    if (asked || value?.reply.status === 429) this.#pause.hold(ms)
+    ask.retried?.()
+    const state = failure ? printable(failure.message) : `status ${value.reply.status}`
+    this.#options.note?.(`${ask.action}: ${state}, ${againIn(ms)}`)
   }
 
   async #hops<T extends HttpReply>(
@@ -190,22 +215,10 @@ export class RegistryHost {
   }
 }
 
-type Outcome<T> =
-  | { readonly again: false; readonly reply: T }
-  | { readonly again: true; readonly reply?: T; readonly error?: TallyError }
-
-async function outcomeOf<T extends HttpReply>(
-  ask: RegistryRequest,
-  work: () => Promise<{ reply: T; again: boolean }>,
-): Promise<Outcome<T>> {
-  try {
-    const { reply, again } = await work()
-    return again || isPassing(reply.status) ? { again: true, reply } : { again: false, reply }
-  } catch (error) {
-    const isAgain = isTallyError(error, 'REGISTRY_UNAVAILABLE') && !ask.signal?.aborted
-    if (isAgain) return { again: true, error }
-    throw error
-  }
+/** What a try gave, and whether to try again whatever its status. */
+interface Outcome<T> {
+  readonly reply: T
+  readonly again: boolean
 }
 
 function redirection(method: string, { status, headers }: HttpReply): string | undefined {
@@ -234,11 +247,11 @@ function newTokenRefused(ask: RegistryRequest, reply: HttpReply, now: number): T
   })
 }
 
-function overBudget(ask: RegistryRequest, reply: HttpReply | undefined, asked: number): TallyError {
+function overBudget(ask: RegistryRequest, reply: HttpReply, asked: number): TallyError {
   const minutes = Math.ceil(asked / 60_000)
   const until = asked > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`
-  const cause = reply ? problem(ask.action, reply) : undefined
-  const limits = reply && rateLimit(reply.headers)
+  const cause = problem(ask.action, reply)
+  const limits = rateLimit(reply.headers)
   const message = `Cannot ${ask.action}: the registry asks to wait ${until}${limits ? ` (${limits})` : ''}`
   return new TallyError('RATE_LIMITED', message, { cause })
 }
