@@ -29,18 +29,18 @@ interface Trial {
 }
 
 const trials: readonly Trial[] = [
-  { name: 'case 11: no token', step: { env: { ACTIONS_RUNTIME_TOKEN: '' } } },
-  { name: 'case 11: no service', step: { env: { ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' } } },
+  { name: 'no token', step: { env: { ACTIONS_RUNTIME_TOKEN: '' } } },
+  { name: 'no service', step: { env: { ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' } } },
   {
     name: 'a service that is gone',
     step: { env: { ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' } },
     only: 'auto',
   },
-  { name: 'case 7: a service that refuses all', happens: service => (service.effect = () => denied) },
-  { name: 'case 6: a service that throttles', isSaved: false, happens: onCalls('reserve', throttled) },
+  { name: 'a service that refuses all', happens: service => (service.effect = () => denied) },
+  { name: 'a service that throttles', isSaved: false, happens: onCalls('reserve', throttled) },
   { name: 'a service that is broken', happens: service => (service.effect = () => broken), only: 'auto' },
   {
-    name: 'case 9: an upload that fails',
+    name: 'an upload that fails',
     happens: onCalls('upload', { kind: 'answer', status: 500 }),
     only: 'auto',
   },
@@ -72,9 +72,9 @@ const trials: readonly Trial[] = [
     isSaved: true,
     happens: tampering(bytes => bytes.subarray(0, bytes.length / 2)),
   },
-  { name: 'case 3: changed entries', isSaved: true, happens: tampering(flipped) },
+  { name: 'changed entries', isSaved: true, happens: tampering(flipped) },
   {
-    name: 'case 3: foreign archives',
+    name: 'foreign archives',
     isSaved: true,
     happens: tampering(() =>
       cacheArchive([

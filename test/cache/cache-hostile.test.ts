@@ -109,7 +109,8 @@ async function pulls(yard: CacheYard, client: string): Promise<void> {
   assert.doesNotMatch(done.log, /password@/)
 }
 
-describe('a hostile cache is given up without failing the step', { concurrency: 3 }, () => {
+// Most of their time is waiting for what does not come.
+describe('a hostile cache is given up without failing the step', { concurrency: 6 }, () => {
   for (const [name, says] of Object.entries(storages))
     test(`storage that ${name}`, async () => {
       await using yard = await openYard()

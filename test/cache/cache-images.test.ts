@@ -8,14 +8,15 @@ import {
   plainLayer,
   shelfOf,
 } from '@tallyman/core/cache/layer-cache.fixture'
-import { openHarbour, routeNames } from '@tallyman/core/cache/service/routes.fixture'
+import { routeNames } from '@tallyman/core/cache/service/routes.fixture'
 import { image } from '@tallyman/testkit/images/images'
+import { openBundleHarbour } from './cache-steps.fixture.ts'
 
 const quick = { lookupMs: 60_000 }
 
 for (const name of routeNames) {
   test(`${name}: ten images on one base store the base once, and a new image finds it (case 10)`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const base = [plainLayer('base 1', 400_000), plainLayer('base 2', 300_000)]
     const build = (at: number) => image({ layers: [...base, plainLayer(`own ${at}`, 10_000)] })
     const images = Array.from({ length: 10 }, (_, at) => build(at))
@@ -31,7 +32,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: an image that differs only in its config costs one more small entry (case 10)`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const layers = [plainLayer('base', 300_000)]
     const [one, two] = [image({ layers }), image({ layers, config: { author: 'another' } })]
     await using job = await openJob(harbour.open(name, quick))
@@ -43,7 +44,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: one changed layer out of 14 uploads itself and at most 64 KiB and 5 % more`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const sizes = Array.from({ length: 14 }, (_, at) => 100_000 + 10_000 * at)
     const layers = sizes.map((size, at) => plainLayer(`layer ${at}`, size))
     const before = image({ layers })
@@ -61,7 +62,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: a second save moves no bytes and looks each entry up at most once`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const built = imageOf('again', [200_000, 3_000, 100_000])
     await using first = await openJob(harbour.open(name, quick))
     await first.cache.save(contentOf(built), shelfOf(built))
@@ -78,7 +79,7 @@ for (const name of routeNames) {
 
   test(`${name}: a deep image has at most 20 entries, saved once by a matrix of ten within 200 uploads (case 8)`, async () => {
     const depth = name === 'direct' ? 120 : 30
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const built = imageOf(
       'deep',
       Array.from({ length: depth }, (_, at) => 2_000 + at),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { gathered, openHarbour, routeNames, seededSource } from '@tallyman/core/cache/service/routes.fixture'
+import { gathered, routeNames, seededSource } from '@tallyman/core/cache/service/routes.fixture'
 import { seededBytes } from '@tallyman/testkit/bytes/seeded-bytes'
 import { branchScopes, pullRequestScopes } from '@tallyman/testkit/cache/cache-token'
+import { openBundleHarbour } from './cache-steps.fixture.ts'
 
 const key = `tallyman-v1-blob-sha256-${'0'.repeat(63)}`
 const size = 3_000_000
@@ -10,7 +11,7 @@ const whole = Buffer.from(seededBytes('one', size))
 
 for (const name of routeNames) {
   test(`${name}: what one job saves another reads, whole and in parts, from another folder`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const { service } = harbour
     assert.equal(await harbour.open(name).lookup(`${key}1`), undefined)
     assert.equal(await harbour.open(name).save(`${key}1`, seededSource('one', size)), 'saved')
@@ -28,7 +29,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: an existing key is found before anything is uploaded, and reported when another job was faster (case 5)`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const route = harbour.open(name)
     await route.save(`${key}1`, seededSource('one', 1000))
     harbour.service.forget()
@@ -37,7 +38,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: a key that is the prefix of another key is a miss`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const route = harbour.open(name)
     await route.save(`${key}12`, seededSource('one', 1000))
     assert.equal(await route.lookup(`${key}1`), undefined)
@@ -46,7 +47,7 @@ for (const name of routeNames) {
 
   test(`${name}: a key that was reserved and never finished is busy until its reservation expires (case 9)`, async () => {
     let time = 0
-    await using harbour = await openHarbour({ reservationMs: 60_000, now: () => time })
+    await using harbour = await openBundleHarbour({ reservationMs: 60_000, now: () => time })
     harbour.service.effect = ({ kind }) =>
       kind === 'finish' ? { kind: 'answer', status: 400, body: '{}' } : undefined
     await assert.rejects(harbour.open(name).save(`${key}1`, seededSource('one', 1000)))
@@ -59,14 +60,14 @@ for (const name of routeNames) {
   })
 
   test(`${name}: too many uploads a minute are told apart from a lost race (case 6)`, async () => {
-    await using harbour = await openHarbour({ uploadsPerMinute: 1 })
+    await using harbour = await openBundleHarbour({ uploadsPerMinute: 1 })
     const route = harbour.open(name)
     assert.equal(await route.save(`${key}1`, seededSource('one', 1000)), 'saved')
     assert.equal(await route.save(`${key}2`, seededSource('one', 1000)), 'throttled')
   })
 
   test(`${name}: a read-only token is refused when it saves, and still reads`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     await harbour.open(name).save(`${key}1`, seededSource('one', 1000))
     const route = harbour.open(name, { scopes: [{ scope: 'refs/heads/main', permission: 1 }] })
     assert.equal(await route.save(`${key}2`, seededSource('one', 1000)), 'refused')
@@ -74,7 +75,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: branches read the default branch, and not each other`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const on = (scopes: ReturnType<typeof branchScopes>) => harbour.open(name, { scopes })
     await on(branchScopes('main')).save(`${key}1`, seededSource('one', 1000))
     await on(pullRequestScopes(7)).save(`${key}2`, seededSource('one', 1000))
@@ -85,7 +86,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: a failing service is not a miss (case 7)`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     harbour.service.effect = () => ({
       kind: 'answer',
       status: 403,
@@ -100,7 +101,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: an entry evicted between look-up and reading is gone`, async () => {
-    await using harbour = await openHarbour({ budget: 2_500_000 })
+    await using harbour = await openBundleHarbour({ budget: 2_500_000 })
     const route = harbour.open(name)
     await route.save(`${key}1`, seededSource('one', 2_000_000))
     assert.ok(await route.lookup(`${key}1`))
@@ -110,7 +111,7 @@ for (const name of routeNames) {
   })
 
   test(`${name}: no note or error contains a secret`, async () => {
-    await using harbour = await openHarbour()
+    await using harbour = await openBundleHarbour()
     const route = harbour.open(name)
     await route.save(`${key}1`, seededSource('one', 1000))
     const found = await route.lookup(`${key}1`)

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Harbour, openHarbour } from '@tallyman/core/cache/service/routes.fixture'
 import {
   type CacheService,
   type CacheServiceOptions,
@@ -15,6 +17,11 @@ import {
 } from '@tallyman/testkit/step/run-action'
 
 const root = join(import.meta.dirname, '../..')
+
+/** A cache service with routes to it; the toolkit is the bundle's, as steps have it. */
+export function openBundleHarbour(options: CacheServiceOptions = {}): Promise<Harbour> {
+  return openHarbour(options, pathToFileURL(join(root, 'dist', 'toolkit.js')))
+}
 
 /** A step with the cache. */
 export interface CacheStep {

@@ -3,15 +3,16 @@ import { lstat, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { zstdCompressSync } from 'node:zlib'
-import { openHarbour, seededSource } from '@tallyman/core/cache/service/routes.fixture'
+import { seededSource } from '@tallyman/core/cache/service/routes.fixture'
 import { memberName } from '@tallyman/core/cache/service/toolkit-child'
 import { type ArchiveMember, cacheArchive, memberHeader } from '@tallyman/testkit/cache/cache-archive'
+import { openBundleHarbour } from './cache-steps.fixture.ts'
 
 const key = `tallyman-v1-blob-sha256-${'1'.repeat(64)}`
 
 /** Restores an entry with this archive; returns the error code or the bytes, and what else was written. */
 async function restored(archive: (outside: string) => Uint8Array) {
-  await using harbour = await openHarbour()
+  await using harbour = await openBundleHarbour()
   const outside = join(harbour.folder, 'outside')
   await writeFile(outside, 'untouched')
   {
@@ -78,7 +79,7 @@ test('special files, other data, and other archives are refused', async () => {
 })
 
 test('an archive that unpacks to far more than its entry is stopped before it fills the disk (case 65)', async () => {
-  await using harbour = await openHarbour()
+  await using harbour = await openBundleHarbour()
   {
     await using saving = harbour.open('toolkit')
     await saving.save(key, seededSource('one', 1000))
@@ -97,7 +98,7 @@ test('an archive that unpacks to far more than its entry is stopped before it fi
 })
 
 test('without tar, or with a tar that cannot be restricted, nothing is restored and the reason is given', async () => {
-  await using harbour = await openHarbour()
+  await using harbour = await openBundleHarbour()
   await harbour.open('toolkit').save(key, seededSource('one', 1000))
   const bare = join(harbour.folder, 'bin')
   const route = harbour.open('toolkit', { env: { PATH: bare } })

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { type ComposeImage, imagesOfCompose } from '@tallyman/core/lock/compose/compose-images'
+import type { ComposeImage } from '@tallyman/core/lock/compose/compose-images'
+import { findComposeImages } from '@tallyman/core/lock/find-images'
 import { WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
 import { composeCommand, composeConfig } from '@tallyman/testkit/peers/compose'
 import fc from 'fast-check'
@@ -36,7 +37,7 @@ for (const project of composeCases) {
   const { name, paths = ['compose.yaml'], env = {}, expected } = project
   test(`in a compose project: ${name}`, async t => {
     const folder = await laidOut(t, project)
-    const finding = imagesOfCompose(paths, new WorkspaceFiles(folder), env)
+    const finding = findComposeImages(paths, new WorkspaceFiles(folder), env)
     if (expected instanceof RegExp)
       await assert.rejects(finding, { code: 'INPUT_INVALID', message: expected })
     else assert.deepEqual(eachOnce((await finding).map(shown)), expected)
@@ -96,7 +97,7 @@ test('docker compose agrees on random projects', { skip, timeout: 120_000 }, asy
       }
       const folder = await laidOut(t, { name: '', files, expected: [] })
       const env = { COMPOSE_PROFILES: profiles }
-      const ours = await imagesOfCompose(['a.yaml', 'b.yaml'], new WorkspaceFiles(folder), env).then(
+      const ours = await findComposeImages(['a.yaml', 'b.yaml'], new WorkspaceFiles(folder), env).then(
         found => eachOnce(found.map(shown)),
         (error: Error) => error.message,
       )

@@ -14,6 +14,7 @@ const dist = join(import.meta.dirname, '../..', 'dist')
 /** A text that identifies each part of the bundle in the code of its chunk. */
 const marks = {
   yaml: /class YAMLMap/,
+  'finder of images in files': /class LeadFollower\b/,
   'tar codec': /class Extract extends/,
   transport: /class RegistryHost\b/,
   downloads: /class Downloads\b/,
@@ -53,7 +54,7 @@ function partsOf(loaded: ReadonlySet<string>): string[] {
   })
 }
 
-test('a plain pull loads the transport, but neither YAML nor the cache nor the archive code', async () => {
+test('a plain pull loads the transport, but neither YAML nor the finder of images, the cache or the archive code', async () => {
   await using registry = await startRegistry()
   const root = await registry.add(image({ layers: ['one'] }))
   const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })

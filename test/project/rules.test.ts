@@ -269,6 +269,12 @@ test('no file imports itself through others', () => {
   holds('import cycles (values)', circles)
 })
 
+test('a test is named after the behaviour it shows, not after a number', () => {
+  const numbered = /\b(?:test|describe|it)\(\s*['"`](?:\$\{\w+\}: )?cases? \d/
+  const named = all.flatMap(({ path, text }) => (numbered.test(text) ? [path] : []))
+  holds('tests named by a number', named)
+})
+
 test('the way of a blob in ARCHITECTURE names files that exist', () => {
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
   const named = [...text.matchAll(/`([\w./-]+\.ts)`/g)].map(([, name = '']) => name)

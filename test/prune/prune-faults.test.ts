@@ -80,7 +80,7 @@ test('tokens that expire midway are renewed', async () => {
   assert.doesNotMatch(step.log, new RegExp(password))
 })
 
-test('a version that is gone meanwhile is counted and fails nothing (case 50)', async () => {
+test('a version that is gone meanwhile is counted and fails nothing', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry)
   const [first, goes] = [layered('5'), layered('4')].map(({ root }) => root.digest)
@@ -175,7 +175,7 @@ test('a cancelled step says what it did and what it did not try', async () => {
   assert.deepEqual([deleted, failed], [1, 3], step.log)
 })
 
-test('referrers are found by the API over all its pages, or by their fallback tags (case 62)', async () => {
+test('referrers are found by the API over all its pages, or by their fallback tags', async () => {
   for (const referrers of [true, false]) {
     await using registry = await startRegistry({ referrers, paging: 2 })
     await registry.add(one, { ...app, tag: 'pr-1' })

@@ -77,7 +77,7 @@ test('untagged children of retained versions stay, the others are deleted, and t
   }
 })
 
-test('the last tagged version and one with 5,000 downloads are retained, and the step is green (case 49)', async () => {
+test('the last tagged version and one with 5,000 downloads are retained, and the step is green', async () => {
   await using setting = await start({ versions: versions({ 'pr-2': { downloads: 6_000 } }) })
   await using step = await prune(setting, { ...apply, 'prune-tags': 'pr-*\nv*' })
   assert.equal(step.code, 0, step.log)
@@ -141,7 +141,7 @@ test('a rate limit of an hour ends the run, and the run says so', async () => {
   assert.equal(setting.service.requests.filter(line => line.startsWith('DELETE')).length, 1)
 })
 
-test('a second run with the same store reads no manifest: reads count as downloads (case 53)', async () => {
+test('a second run with the same store reads no manifest: reads count as downloads', async () => {
   await using setting = await start()
   await using folder = await makeRunnerFolder()
   await using first = await prune(setting, { 'prune-tags': 'pr-*' }, { folder })
@@ -152,7 +152,7 @@ test('a second run with the same store reads no manifest: reads count as downloa
   assert.equal(setting.registry.count({ kind: 'manifest' }), 6)
 })
 
-test('a version tagged between plan and deletion stays with its children (case 44)', async () => {
+test('a version tagged between plan and deletion stays with its children', async () => {
   let isTagged = false
   await using setting = await start({
     onRequest: (line, { versions: held }) => {

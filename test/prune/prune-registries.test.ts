@@ -135,7 +135,7 @@ async function attach(registry: PeerRegistry, folder: string, digests: readonly 
 }
 
 for (const kind of ['docker-registry', 'crane registry serve'] as const) {
-  test(`${kind}: signatures by cosign and SBOMs by oras go and stay with their images (case 45)`, async t => {
+  test(`${kind}: signatures by cosign and SBOMs by oras go and stay with their images`, async t => {
     if (isLeftOut(t, (await missing(kind)) ?? peersMissing('cosign', 'oras'))) return
     await using registry = await startRegistry(kind)
     const folder = await mkdtemp(join(tmpdir(), 'testkit-signing-'))

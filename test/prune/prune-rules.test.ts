@@ -58,7 +58,7 @@ test('exceeding max-deletes is an error that shows the plan and deletes nothing'
   assert.equal(registry.count(deletions), 0)
 })
 
-test('dry-run shows the plan that a real run carries out, and deletes nothing (case 59)', async () => {
+test('dry-run shows the plan that a real run carries out, and deletes nothing', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 3)
   const inputs = { images, 'prune-tags': 'v*', 'keep-last': '1', mode: 'apply' }
@@ -137,7 +137,7 @@ test('a badly edited plan file is refused with the position of the fault', async
   assert.match(step.log, /repository 1/)
 })
 
-test('tags and reasons in log and summary cannot become commands, mentions or markup (case 54)', async () => {
+test('tags and reasons in log and summary cannot become commands, mentions or markup', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 1)
   const label = '::error::owned\n@everyone <img src=x> | cell'

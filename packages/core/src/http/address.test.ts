@@ -118,7 +118,7 @@ test('this machine is known by name and address, and by nothing that only looks 
   assert.equal(bareHost('[::1]'), '::1')
 })
 
-test('case 26: an address in any spelling that a URL knows is refused by its kind', () => {
+test('an address in any spelling that a URL knows is refused by its kind', () => {
   const hosts = [
     '127.0.0.1',
     '0x7f.1',
@@ -179,7 +179,7 @@ function connecting(
 
 for (const autoSelectFamily of [true, false]) {
   const asked = autoSelectFamily ? 'for all addresses' : 'for one address'
-  test(`case 26: a name is judged by what it means when the connection is made, asked ${asked}`, async () => {
+  test(`a name is judged by what it means when the connection is made, asked ${asked}`, async () => {
     await using server = await counting()
     let isSafe = true
     const allow = () => isSafe

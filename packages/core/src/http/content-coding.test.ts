@@ -35,7 +35,7 @@ async function refused(planned: readonly faults.Fault[]) {
 
 const coded = /compressed on the way \(Content-Encoding: gzip\)/
 
-test('case 48: a blob that something on the way compressed is refused as that, never decoded, with and without a length', async () => {
+test('a blob that something on the way compressed is refused as that, never decoded, with and without a length', async () => {
   for (const more of [[], [faults.unsized(always)]]) {
     const real = faults.contentEncoding(always)
     const found = await refused([more[0] ? faults.together(real, more[0]) : real])
@@ -44,7 +44,7 @@ test('case 48: a blob that something on the way compressed is refused as that, n
   }
 })
 
-test('case 48: a blob whose bytes are right is taken whatever Content-Encoding says, whole, in parts and without a length', async () => {
+test('a blob whose bytes are right is taken whatever Content-Encoding says, whole, in parts and without a length', async () => {
   for (const fault of [
     said,
     faults.together(said, faults.unsized(always)),
@@ -53,7 +53,7 @@ test('case 48: a blob whose bytes are right is taken whatever Content-Encoding s
     await fetched([fault, said])
 })
 
-test('case 48: a blob whose bytes are wrong is a mismatch that names the coding', async () => {
+test('a blob whose bytes are wrong is a mismatch that names the coding', async () => {
   const wrong = faults.together(faults.contentEncoding(always, false), faults.flipByte(3, always))
   const { code, message } = await refused([wrong])
   assert.equal(code, 'CONTENT_MISMATCH')

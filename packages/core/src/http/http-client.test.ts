@@ -23,7 +23,7 @@ async function serving(t: TestContext, listener: RequestListener, timeouts = pat
   return { url, http, get: (more = {}) => http.send({ method: 'GET', url, ...more }) }
 }
 
-test('case 71: of an error body without end 64 KiB are read and 1 000 characters shown', async t => {
+test('of an error body without end 64 KiB are read and 1 000 characters shown', async t => {
   let written = 0
   const { get } = await serving(t, (_, response) => {
     response.writeHead(500)
@@ -43,7 +43,7 @@ test('case 71: of an error body without end 64 KiB are read and 1 000 characters
   assert.ok(message.length < 1_200, String(message.length))
 })
 
-test('case 71: an error body whose length is stated to be 100 MiB is not waited for', async t => {
+test('an error body whose length is stated to be 100 MiB is not waited for', async t => {
   const { get } = await serving(t, (_, response) => {
     response.writeHead(404, { 'content-length': 100 * 1024 * 1024 })
     response.write(Buffer.alloc(128 * 1024, 'x'))
@@ -57,7 +57,7 @@ test('an answer over its limit is refused, one of just that size is taken', asyn
   await assert.rejects(get({ maxBytes: 999 }), { code: 'MANIFEST_TOO_LARGE', message: /larger than 999/ })
 })
 
-test('case 70: a server that is silent, stops in its answer or drips is given up, its URL shown without query', async t => {
+test('a server that is silent, stops in its answer or drips is given up, its URL shown without query', async t => {
   const ways: RequestListener[] = [
     () => undefined,
     (_, response) => void response.writeHead(200).write('half'),
@@ -104,7 +104,7 @@ test('a body that opens anew is sent with its length, and again on a second requ
   assert.deepEqual(got, ['7 one two', '7 one two'])
 })
 
-test('case 45: a stop ends a request that waits for its answer, as CANCELLED', async t => {
+test('a stop ends a request that waits for its answer, as CANCELLED', async t => {
   const { get } = await serving(t, () => undefined)
   const stop = new AbortController()
   setTimeout(() => stop.abort(), 20)

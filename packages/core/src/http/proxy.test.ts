@@ -57,7 +57,7 @@ const exceptions: readonly [noProxy: string, direct: readonly string[], proxied:
 ]
 
 for (const [noProxy, direct, proxied] of exceptions) {
-  test(`case 46: NO_PROXY="${noProxy}"`, () => {
+  test(`NO_PROXY="${noProxy}"`, () => {
     const env = { https_proxy: proxy, HTTP_PROXY: proxy, NO_PROXY: noProxy }
     for (const url of direct) assert.equal(proxyFor(new URL(url), env), undefined, url)
     for (const url of proxied) assert.equal(proxyFor(new URL(url), env), proxy, url)
@@ -121,7 +121,7 @@ for (const broken of [
   'http://',
   '://',
 ]) {
-  test(`case 46: the proxy "${broken}" is refused, never passed by, and its password not shown`, async () => {
+  test(`the proxy "${broken}" is refused, never passed by, and its password not shown`, async () => {
     await using registry = await startRegistry()
     await using trial = await pullFrom(registry, { client: { trust: through({ http_proxy: broken }) } })
     assert.equal(trial.error?.code, 'INPUT_INVALID')
@@ -155,7 +155,7 @@ async function assertPulled(trial: PullTrial, registry: TestRegistry): Promise<v
   assertSilent(trial, password)
 }
 
-test('case 46: a pull goes through a proxy with a login, which stays with the proxy', async () => {
+test('a pull goes through a proxy with a login, which stays with the proxy', async () => {
   await using registry = await startRegistry({ auth: 'bearer', redirectBlobs: true })
   await registry.add(app)
   await using forward = await startForwardProxy({ login })
@@ -167,7 +167,7 @@ test('case 46: a pull goes through a proxy with a login, which stays with the pr
   assert.equal(forward.requests.length, registry.count())
 })
 
-test('case 46: a pull over TLS goes through a tunnel of the proxy', async () => {
+test('a pull over TLS goes through a tunnel of the proxy', async () => {
   await using folder = await makeRunnerFolder()
   const { ca, server } = await makeCertificates(folder.path)
   await using registry = await startRegistry({ tls: server })
@@ -184,7 +184,7 @@ test('case 46: a pull over TLS goes through a tunnel of the proxy', async () => 
   assert.ok(bare.error, 'the tunnel took the place of the certificate')
 })
 
-test('case 46: whether an insecure registry speaks TLS is found out through the proxy, and nothing goes past it', async () => {
+test('whether an insecure registry speaks TLS is found out through the proxy, and nothing goes past it', async () => {
   await using folder = await makeRunnerFolder()
   const { server } = await makeCertificates(folder.path)
   for (const options of [{ tls: server }, {}]) {
@@ -208,7 +208,7 @@ test('case 46: whether an insecure registry speaks TLS is found out through the 
   }
 })
 
-test('case 46: a registry on loopback is pulled from past the proxy', async () => {
+test('a registry on loopback is pulled from past the proxy', async () => {
   await using registry = await startRegistry({ redirectBlobs: true })
   await registry.add(app)
   await using forward = await startForwardProxy()
@@ -218,7 +218,7 @@ test('case 46: a registry on loopback is pulled from past the proxy', async () =
   assert.equal(forward.requests.length, 0)
 })
 
-test('case 46: NO_PROXY goes past the proxy', async () => {
+test('NO_PROXY goes past the proxy', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await using forward = await startForwardProxy()
@@ -232,7 +232,7 @@ for (const [name, host, code] of [
   ['a plain registry', undefined, 'REGISTRY_PROTOCOL'],
   ['a registry with TLS', 'registry.example', 'REGISTRY_PROTOCOL'],
 ] as const) {
-  test(`case 46: 407 for ${name} is an error that names the proxy, not its password`, async () => {
+  test(`407 for ${name} is an error that names the proxy, not its password`, async () => {
     await using registry = await startRegistry()
     await using forward = await startForwardProxy({ login })
     const wrong = `http://dock:hidden-pass@${forward.host}`
@@ -245,7 +245,7 @@ for (const [name, host, code] of [
   })
 }
 
-test('case 46: a proxy that is not there is an error without its password', async () => {
+test('a proxy that is not there is an error without its password', async () => {
   await using registry = await startRegistry()
   const client = { trust: through({ http_proxy: 'http://dock:hidden-pass@127.0.0.1:1' }) }
   await using trial = await pullFrom(registry, { client })

@@ -6,13 +6,13 @@ import { backoff, HostPause, isPassing, pause, type RetryRules, retryAfter, retr
 
 const now = Date.UTC(2026, 0, 1)
 
-test('case 44: busy and broken servers are asked again, unwilling ones are not', () => {
+test('busy and broken servers are asked again, unwilling ones are not', () => {
   for (const status of [408, 429, 499, 500, 502, 503, 504, 522]) assert.ok(isPassing(status), `${status}`)
   for (const status of [200, 301, 400, 401, 403, 404, 405, 412, 416, 501, 505])
     assert.ok(!isPassing(status), `${status}`)
 })
 
-test('case 43: Retry-After is seconds or a date; what has passed costs nothing', () => {
+test('Retry-After is seconds or a date; what has passed costs nothing', () => {
   assert.equal(retryAfter('2', now), 2_000)
   assert.equal(retryAfter(' 2 ', now), 2_000)
   assert.equal(retryAfter('0', now), 0)
@@ -21,7 +21,7 @@ test('case 43: Retry-After is seconds or a date; what has passed costs nothing',
   assert.equal(retryAfter(new Date(now - 5_000).toUTCString(), now), 0)
 })
 
-test('case 43: an unreadable Retry-After is none', () => {
+test('an unreadable Retry-After is none', () => {
   for (const value of [undefined, '', 'abc', '-1', '1.5', '1e3', '9'.repeat(13), '2026-01-01', 'Thu, soon'])
     assert.equal(retryAfter(value, now), undefined, value)
 })

@@ -5,17 +5,17 @@ import { isDigest } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 import type { SourceFiles } from '../workspace/source-files.ts'
-import { type FoundFile, findImages } from './find-images.ts'
+import { findImages } from './find-images.ts'
+import type { FoundFile } from './follow-leads.ts'
 import type { KeepRef } from './keep-refs.ts'
 import { defaultsIn, withStandIns, wordsOf } from './open-words.ts'
 
 /**
- * The images that files name, and those that they lead to: lock files, workflows, compose files, Kubernetes manifests, Dockerfiles.
+ * Lists the images that files and the files they lead to name: lock files, workflows, compose files, Kubernetes manifests, Dockerfiles.
  *
- * Too much is kept rather than too little. Every word that reads as an image counts, wherever it stands; a variable
- * counts as whatever it may be (`app:v${X}` keeps `v*`); every digest counts by itself. Where a file says nothing that
- * can be understood, leads to one that cannot be read, or leaves an image wholly to a variable, this throws INPUT_INVALID:
- * then nothing is pruned.
+ * Keeps too much rather than too little. Every word that parses as an image counts, anywhere in a file. A variable matches anything
+ * (`app:v${X}` keeps `v*`). Every digest counts by itself. Throws INPUT_INVALID, so that nothing is pruned, for a file that cannot be
+ * understood, a lead that cannot be read, and an image left wholly to a variable.
  */
 export async function keepRefsIn(paths: readonly string[], source: SourceFiles): Promise<KeepRef[]> {
   const { files, notFollowed } = await findImages(paths, source, { everywhere: true })
@@ -35,7 +35,7 @@ function refsIn({ path, text, kind, scan }: FoundFile): KeepRef[] {
   return [...found].flatMap(word => refsOf(word, path))
 }
 
-/** A Dockerfile without its comments, each instruction on one line. */
+/** Strips comments and joins each instruction on one line. */
 function dockerfileCode(text: string): string {
   return text
     .split('\n')
@@ -44,7 +44,7 @@ function dockerfileCode(text: string): string {
     .replace(/[\\`][^\S\n]*\n/g, ' ')
 }
 
-/** What may be an image that no word tells of. */
+/** Lists the places that may name an image which no word of the file reveals. */
 function openPlaces({ path, scan }: FoundFile): string[] {
   const open = scan.unread.filter(({ text }) => text === '' || refsOf(text, path).length === 0)
   return open.map(({ line, where, text, reason }) => {
@@ -63,7 +63,7 @@ function shortened(faults: readonly string[]): readonly string[] {
   return shown.length > 20 ? [...shown.slice(0, 20), `${shown.length - 20} more faults`] : shown
 }
 
-/** Stands for a variable while the grammar of references is asked; no user's name holds it. */
+/** Replaces a variable while a reference is parsed. No real name contains it. */
 const standIn = 'x0variable0x'
 const digests = /\bsha(?:256:[0-9a-f]{64}|512:[0-9a-f]{128})\b/g
 
@@ -85,7 +85,7 @@ function refOf(text: string, file: string): KeepRef | undefined {
   if (!reference) return undefined
   const tag = reference.tag ?? (isOpenDigest ? standIn : undefined)
   const repository = nameOf(`${reference.registry}/${reference.repository}`, text)
-  // An image whose name is wholly open is told by nothing but the tag that is written.
+  // A name that is wholly a variable matches by its written tag only.
   if (isOpenName(repository) && (!name.includes(':') || tag?.includes(standIn) !== false)) return undefined
   return {
     file,
@@ -102,7 +102,7 @@ function isOpenName(repository: KeepRef['repository']): boolean {
 function nameOf(full: string, text: string): KeepRef['repository'] {
   const first = full.indexOf(standIn)
   if (first < 0) return full
-  // What a variable begins may bring its own registry: the one put in front by the grammar does not count.
+  // A leading variable may contain a registry: the default registry is not part of the match.
   const starts = text.startsWith(standIn) ? '' : full.slice(0, first)
   const ends = full.slice(full.lastIndexOf(standIn) + standIn.length)
   return { starts, ends }
@@ -119,7 +119,7 @@ function parsed(text: string) {
   try {
     return parseReference(text)
   } catch (error) {
-    // Most words of a file are no images.
+    // Most words of a file are not images.
     if (isTallyError(error, 'REFERENCE_INVALID', 'DIGEST_INVALID', 'DIGEST_UNSUPPORTED')) return undefined
     throw error
   }

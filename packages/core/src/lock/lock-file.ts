@@ -4,7 +4,7 @@ import { jsonProblem } from '../model/json-problem.ts'
 import { formatReference, parseReference, type Reference } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 
-/** What one tag is locked to. */
+/** A tag with its locked digest. */
 export interface Pin {
   /** `registry/repository:tag`, in full. */
   readonly image: string
@@ -18,7 +18,7 @@ export interface Lock {
   readonly images: readonly Pin[]
 }
 
-/** A pin that moved, or is new (no `before`). */
+/** A pin that moved, or a new one (no `before`). */
 export interface PinChange {
   readonly image: string
   readonly before?: Digest
@@ -26,27 +26,27 @@ export interface PinChange {
 }
 
 const version = 1
-/** A lock without pins, to start from. */
+/** An empty lock. */
 export const noPins: Lock = { images: [] }
 
-/** The name under which a reference is locked; undefined for one without a tag but with a digest, which needs no lock. */
+/** Returns the name under which a reference is locked, or undefined for a digest without a tag, which needs no lock. */
 export function lockedName({ registry, repository, tag, digest }: Reference): string | undefined {
   if (tag === undefined && digest !== undefined) return undefined
   return formatReference({ registry, repository, tag: tag ?? 'latest' })
 }
 
-/** The pin for a reference, whatever digest the reference itself has. */
+/** Returns the pin of a reference, whatever digest the reference has. */
 export function findPin({ images }: Lock, reference: Reference): Pin | undefined {
   const name = lockedName(reference)
   return images.find(({ image }) => image === name)
 }
 
-/** A lock with the pin added, or put in the place of the one for the same image. */
+/** Adds a pin, or replaces that of the same image. */
 export function withPin({ images }: Lock, pin: Pin): Lock {
   return { images: [...images.filter(({ image }) => image !== pin.image), pin].sort(byImage) }
 }
 
-/** The pins of `resolved` that a lock does not hold as they are, sorted by image; images that only the lock names are no change. */
+/** Lists the pins in `resolved` that differ from the lock, sorted by image. Images only in the lock are no change. */
 export function comparePins(
   { images }: Lock,
   resolved: readonly Pick<Pin, 'image' | 'digest'>[],
@@ -59,7 +59,7 @@ export function comparePins(
   })
 }
 
-/** The lock file's text: sorted, nothing in it that changes from run to run, a line break at the end. */
+/** Formats a lock file: sorted, equal for equal pins, with a final line break. */
 export function formatLock({ images }: Lock): string {
   const entries = [...images].sort(byImage).map(({ image, digest, platforms }) => ({
     image,
@@ -70,7 +70,7 @@ export function formatLock({ images }: Lock): string {
   return `${JSON.stringify({ version, images: entries }, undefined, 2)}\n`
 }
 
-/** Reads a lock file strictly. Throws LOCK_INVALID naming the file, the entry and its problem. */
+/** Parses a lock file strictly. Throws LOCK_INVALID with the file, the entry and its problem. */
 export function parseLock(text: string, path: string): Lock {
   const fail = (problem: string, cause?: unknown): never => {
     throw new TallyError('LOCK_INVALID', `Cannot read the lock file "${printable(path)}": ${problem}`, {
@@ -134,7 +134,7 @@ function digestOf(value: unknown, what: string, fail: Fail): Digest {
 function parseJson(text: string, fail: Fail): unknown {
   return attempt(
     () => JSON.parse(text) as unknown,
-    // The parser's own words quote the text, so that they are not the cause either.
+    // The parser's message quotes the file, so it is not kept as a cause.
     () => fail(`it is not JSON: ${jsonProblem(text)}`),
   )
 }
@@ -160,7 +160,7 @@ function nameOf(entry: unknown): string {
   return isRecord(entry) && typeof entry.image === 'string' ? ` (${shown(entry.image)})` : ''
 }
 
-/** Of a file that may be another than a lock nothing but a small number is shown. */
+/** Shows small numbers only: the file may be something other than a lock. */
 function numberIn(value: unknown): string {
   if (typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}$/.test(value))) return shown(value)
   return value === undefined ? 'missing' : 'no number'

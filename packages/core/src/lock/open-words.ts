@@ -1,10 +1,10 @@
-/** Characters of an expression; of a longer one its first mark is taken for text. */
+/** The longest expression, in characters. The opening mark of a longer one counts as text. */
 const greatestExpression = 500
-/** Characters that no image's name holds and that surround it in a file. */
+/** Separates words: no image name contains these characters. */
 const separator = /[\s"'`,;=|<>()[\]]/
 const wordCharacter = /\w/
 
-/** Words at white space and at the marks that surround images; expressions with spaces inside stay whole. */
+/** Splits text at white space and separators. Expressions with spaces stay whole. */
 export function wordsOf(text: string): string[] {
   const words: string[] = []
   const marks = new Marks(text)
@@ -21,7 +21,7 @@ export function wordsOf(text: string): string[] {
   return words
 }
 
-/** The text with `standIn` for each `${X}`, `$X`, `${{ x }}`, `$(x)`, `$[[ x ]]`, `<< x >>` and `{{ x }}`: whatever stands there may be anything. */
+/** Replaces each `${X}`, `$X`, `${{ x }}`, `$(x)`, `$[[ x ]]`, `<< x >>` and `{{ x }}` by `standIn`. */
 export function withStandIns(text: string, standIn: string): string {
   const parts: string[] = []
   const marks = new Marks(text)
@@ -38,7 +38,7 @@ export function withStandIns(text: string, standIn: string): string {
   return parts.join('') + text.slice(start)
 }
 
-/** What variables are when nothing sets them, which may name an image: `${IMAGE:-ghcr.io/owner/app:1}`. */
+/** Lists the defaults of variables, which may be images: `${IMAGE:-ghcr.io/owner/app:1}`. */
 export function defaultsIn(text: string): string[] {
   const found: string[] = []
   const marks = new Marks(text)
@@ -53,7 +53,7 @@ export function defaultsIn(text: string): string[] {
   return found
 }
 
-/** Finds the ends of expressions. Each closing mark is looked for once, whatever number of opening ones stands before it. */
+/** Finds the ends of expressions. Searches for each closing mark once, however many opening marks precede it. */
 class Marks {
   readonly #text: string
   readonly #next = new Map<string, number>()
@@ -62,7 +62,7 @@ class Marks {
     this.#text = text
   }
 
-  /** Where the expression that begins at `at` ends; undefined where none does. Positions only grow from one question to the next. */
+  /** Returns the end of the expression at `at`, or undefined. Calls must come in ascending order of `at`. */
   expressionEnd(at: number, isAny: boolean): number | undefined {
     const text = this.#text
     const next = text[at + 1]
@@ -79,7 +79,7 @@ class Marks {
     return close + 1
   }
 
-  /** The index of the next `mark`, where it is not too far. */
+  /** Returns the index of the next `mark` within the length of an expression. */
   closing(mark: string, from: number): number | undefined {
     const found = this.#cached(mark, from, () => this.#text.indexOf(mark, from))
     return found - from <= greatestExpression ? found : undefined
@@ -108,7 +108,7 @@ class Marks {
     return end !== undefined && this.#text[end] === ']' ? end + 1 : end
   }
 
-  /** Behind the closing one of two marks, where the opening one does not stand once more before it. */
+  /** Returns the index after the closing mark, unless the opening mark comes again before it. */
   #bracketed([open = '', close = '']: string, from: number): number | undefined {
     const found = this.closing(close, from)
     if (found === undefined) return undefined

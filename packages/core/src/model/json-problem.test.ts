@@ -74,8 +74,8 @@ test('exactly the texts that Node rejects have a problem, at the place Node repo
       placed += Number(Number(line) === there[0] && Number(column) === there[1])
     }
   }
-  fc.assert(fc.property(fc.oneof(broken, cut, fc.json()), check), { numRuns: 5_000 })
-  assert.ok(placed > 500, `${placed} places are those of Node`)
+  fc.assert(fc.property(fc.oneof(broken, cut, fc.json()), check), { numRuns: 2_000 })
+  assert.ok(placed > 200, `${placed} places are those of Node`)
 })
 
 test('ten million characters are checked in linear time', () => {

@@ -146,7 +146,7 @@ for (const [count, code] of [
 }
 
 test('an index of many children is read over a few connections (case 20)', async () => {
-  const children = Array.from({ length: 100 }, (_, at) =>
+  const children = Array.from({ length: 40 }, (_, at) =>
     image({ layers: [], config: { author: String(at) } }),
   )
   await using registry = await startRegistry()
@@ -164,7 +164,7 @@ test('indexes that name the same child repeatedly cost no more than the child (c
   let { digest, size, mediaType } = app.root
   for (let depth = 0; depth < 5; depth++) {
     const entry = JSON.stringify({ mediaType, digest, size })
-    const { written = '' } = indexOf(registry, new Array<string>(5_000).fill(entry))
+    const { written = '' } = indexOf(registry, new Array<string>(1_500).fill(entry))
     digest = written.slice('test/app@'.length) as Digest
     size = registry.manifest('test/app', digest)?.byteLength ?? 0
     mediaType = oci.index
@@ -221,7 +221,7 @@ test('a manifest shorter than its stated length is refused (case 22)', () =>
 
 test('a manifest with Content-Encoding is never inflated (case 22)', async () => {
   const bomb = kit.together(
-    kit.replaceBody(gzipSync(Buffer.alloc(50 * mebibyte)), onManifest),
+    kit.replaceBody(gzipSync(Buffer.alloc(5 * mebibyte)), onManifest),
     kit.headers({ 'content-encoding': 'gzip' }),
   )
   const told = /compressed on the way \(Content-Encoding: gzip\) although identity was asked for/

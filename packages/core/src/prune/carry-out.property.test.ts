@@ -15,7 +15,7 @@ import type { Version } from './inventory/version.ts'
 import { planPrune } from './plan.ts'
 import { parsePolicy } from './rules/policy.ts'
 
-const numRuns = Number(process.env.TALLYMAN_RUNS ?? 1000)
+const numRuns = Number(process.env.TALLYMAN_RUNS ?? 200)
 const orders = fc.constantFrom('parents-first' as const, 'tags-first' as const, 'children-first' as const)
 const policies = fc
   .record({

@@ -23,7 +23,7 @@ async function listed(at: Writing): Promise<string[]> {
 const all = proofs.map(({ root }) => root.digest).sort()
 
 for (const hasEtag of [true, false]) {
-  test(`case 56: four that add to one list at once all survive, ${hasEtag ? 'by If-Match' : 'without ETags'}`, async () => {
+  test(`four that add to one list at once all survive, ${hasEtag ? 'by If-Match' : 'without ETags'}`, async () => {
     await using at = await writing({ referrers: false })
     await filled(at)
     if (!hasEtag) at.registry.inject(headers({ etag: null }, { kind: 'manifest', times: 1_000 }))

@@ -37,7 +37,7 @@ const failures: Readonly<Record<string, (registry: kit.TestRegistry) => kit.Regi
 }
 
 for (const [what, faults] of Object.entries(failures))
-  test(`case 70: ${what} leaves no secret in any error, cause or note`, async () => {
+  test(`${what} leaves no secret in any error, cause or note`, async () => {
     await using registry = await kit.startRegistry({ auth: 'bearer' })
     await registry.add(app)
     registry.inject(...(faults(registry) ?? []))

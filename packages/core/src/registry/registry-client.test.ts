@@ -36,7 +36,7 @@ const authorizations = ({ requests }: TestRegistry) =>
   requests.flatMap(({ headers }) => headers.authorization ?? [])
 
 for (const auth of ['basic', 'bearer'] as const)
-  test(`case 24: another port of the same host, where ${auth} credentials must not go, serves the blobs`, async () => {
+  test(`another port of the same host, where ${auth} credentials must not go, serves the blobs`, async () => {
     await using elsewhere = await holding()
     await using registry = await holding({ auth })
     for (const { descriptor } of app.layers)
@@ -53,14 +53,14 @@ for (const auth of ['basic', 'bearer'] as const)
     assert.deepEqual(authorizations(elsewhere), [])
   })
 
-test('case 28: a relative realm is the registry’s own', async () => {
+test('a relative realm is the registry’s own', async () => {
   const challenge = 'Bearer realm="/token",service="testkit"'
   await using registry = await holding({ auth: { scheme: 'bearer', challenge } })
   await using trial = await pullFrom(registry, { client: { find: loginAt(registry) } })
   await assertPulled(trial)
 })
 
-test('case 27: a realm on another host of this machine is refused before it is asked', async () => {
+test('a realm on another host of this machine is refused before it is asked', async () => {
   await using other = await holding()
   const challenge = `Bearer realm="http://localhost:${new URL(other.origin).port}/token",service="x"`
   await using registry = await holding({ auth: { scheme: 'bearer', challenge } })
@@ -69,7 +69,7 @@ test('case 27: a realm on another host of this machine is refused before it is a
   assert.equal(other.count(), 0)
 })
 
-test('case 36: a token that ends in the midst of a blob is renewed, and the blob goes on where it was', async () => {
+test('a token that ends in the midst of a blob is renewed, and the blob goes on where it was', async () => {
   const faults = [kit.cut({ after: 100_000 }, { kind: 'blob', digest: large?.descriptor.digest ?? '' })]
   await using registry = await holding({ auth: 'bearer', faults })
   // Chance is asked for just before a try, which is when the token ends here.
@@ -109,7 +109,7 @@ async function throughMirror(
   await check(trial, registry)
 }
 
-test('case 37: a mirror that has all is the only one asked, without the credentials of the registry', async () => {
+test('a mirror that has all is the only one asked, without the credentials of the registry', async () => {
   await using mirror = await holding()
   await throughMirror(mirror, async (trial, registry) => {
     await assertPulled(trial)
@@ -119,7 +119,7 @@ test('case 37: a mirror that has all is the only one asked, without the credenti
 })
 
 for (const scheme of ['basic', 'bearer'] as const)
-  test(`case 37: a mirror that wants a ${scheme} login gets none of the registry’s and is passed by`, async () => {
+  test(`a mirror that wants a ${scheme} login gets none of the registry’s and is passed by`, async () => {
     await using mirror = await holding({ auth: scheme })
     await throughMirror(mirror, async (trial, registry) => {
       await assertPulled(trial)
@@ -138,7 +138,7 @@ for (const [what, faults, edit] of [
   ['wrong bytes for a manifest', [], app.root.digest],
   ['wrong bytes for a layer', [], large?.descriptor.digest],
 ] as const)
-  test(`case 37: a mirror that gives ${what} is passed by, and nothing wrong is kept`, async () => {
+  test(`a mirror that gives ${what} is passed by, and nothing wrong is kept`, async () => {
     await using mirror = await holding({ faults })
     if (edit) mirror.corrupt(edit, changed)
     await throughMirror(mirror, async (trial, registry) => {
@@ -148,7 +148,7 @@ for (const [what, faults, edit] of [
     })
   })
 
-test('case 37: a mirror that does not answer at all is passed by', async () => {
+test('a mirror that does not answer at all is passed by', async () => {
   const { host } = await holding().then(async gone => {
     await gone[Symbol.asyncDispose]()
     return gone
@@ -156,7 +156,7 @@ test('case 37: a mirror that does not answer at all is passed by', async () => {
   await throughMirror({ host }, assertPulled)
 })
 
-test('case 37: where all fail, the error is that of the registry itself', async () => {
+test('where all fail, the error is that of the registry itself', async () => {
   await using mirror = await holding({ faults: [kit.fail(404, always)] })
   const check = async ({ error }: PullTrial, registry: TestRegistry) => {
     assert.equal(error?.code, 'DENIED')

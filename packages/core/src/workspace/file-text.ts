@@ -3,18 +3,18 @@ import { open } from 'node:fs/promises'
 import { pathToRead } from './workspace-path.ts'
 
 const greatestText = 64 * 1024 * 1024
-/** Never waiting for a pipe; Windows has no such flag. */
+/** Does not wait for a pipe. Windows lacks the flag. */
 const plainly = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
-/** The text of a plain file of at most 64 MiB. Throws what Node does, with a `code` for people; a link to a device that never ends is refused. */
+/** Reads a regular file of at most 64 MiB. Throws Node's error or one whose `code` is readable; refuses devices and pipes. */
 export async function fileText(path: string): Promise<string> {
   return textOf(path, plainly)
 }
 
-/** The same for a path of an input: what lies in the workspace is read through no link that leads out of it. */
+/** Reads the file at a path of an input. Refuses links that lead out of the workspace. */
 export async function workspaceText(workspace: string, path: string): Promise<string> {
   const { path: real, within } = await pathToRead(workspace, path)
-  // A link that took the file's place since then is not followed.
+  // Does not follow a link that replaced the file since the check.
   return textOf(real, within === undefined ? plainly : plainly | (constants.O_NOFOLLOW ?? 0))
 }
 
@@ -26,7 +26,7 @@ async function textOf(path: string, flags: number): Promise<string> {
   return file.readFile('utf8')
 }
 
-/** Why a file or folder could not be read: Node's code, and what it means where that is what people meet. */
+/** Describes why a file or folder could not be read: Node's code, or plain words for ENOENT. */
 export function fileProblem(error: unknown): string {
   const { code = 'an unknown fault' } = error as NodeJS.ErrnoException
   return code === 'ENOENT' ? 'it does not exist' : code

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Opened, SourceFiles } from './source-files.ts'
 
-/** Files of a test, by path; what lies above is outside. */
+/** Files of a test by path. Paths above the root are outside the workspace. */
 export function memoryFiles(files: Readonly<Record<string, string>>): SourceFiles {
   return {
     open: async (path): Promise<Opened> => {

@@ -1,27 +1,27 @@
-/** What lies at a path of the workspace. */
+/** The result of opening a path. */
 export type Opened =
   | { readonly kind: 'file'; readonly text: string }
   | {
       readonly kind: 'folder'
       readonly names: readonly string[]
-      /** Those of the names that are folders themselves, not links to some. */
+      /** The names of real folders, without links to folders. */
       readonly folders: readonly string[]
     }
   | { readonly kind: 'absent' }
   | {
       readonly kind: 'refused'
-      /** The end of a sentence that begins with the path: "lies outside the workspace". */
+      /** Ends a sentence that begins with the path: "lies outside the workspace". */
       readonly problem: string
     }
 
-/** Reads the files that name images. Paths have `/` and are relative to the workspace, or absolute. */
+/** Opens files that name images. Paths use `/` and are absolute or relative to the workspace. */
 export interface SourceFiles {
   open(path: string): Promise<Opened>
-  /** Whether a path lies in a folder beside the workspace that the user opened: no file of the workspace may lead to it. */
+  /** Reports whether a path lies in a folder outside the workspace that the user opened. Files in the workspace must not lead there. */
   isElsewhere?(path: string): boolean
 }
 
-/** Whether a file would lead out of the workspace that it is of, into another folder that is open. */
+/** Reports whether a file in the workspace would lead to an opened folder outside it. */
 export function leadsElsewhere(files: SourceFiles, from: string, to: string): boolean {
   return files.isElsewhere?.(to) === true && !files.isElsewhere(from)
 }

@@ -2,12 +2,12 @@ import { posix } from 'node:path'
 import type { SourceFiles } from './source-files.ts'
 
 const greatestFolders = 20_000
-/** Git does not look into the first; the second is installed, not checked out. */
+/** Folders that are not part of a checkout. */
 const unseen = new Set(['.git', 'node_modules'])
 
 /**
- * The files that a path with wildcards names, sorted: `*` stands for anything in one part of the path, `**` for anything at all, as
- * GitLab reads `include:local`. Undefined for a path that leads out of the workspace, or over more folders than are looked at.
+ * Lists the files that match a path with wildcards, sorted: `*` matches within one part of the path, `**` across parts, as in GitLab's
+ * `include:local`. Returns undefined if the path leads out of the workspace or over more than 20,000 folders.
  */
 export async function wildcardFiles(path: string, files: SourceFiles): Promise<string[] | undefined> {
   const pattern = posix.normalize(path)
@@ -32,11 +32,11 @@ export async function wildcardFiles(path: string, files: SourceFiles): Promise<s
   return found.sort()
 }
 
-/** Whether a path fits, found in time linear in path and pattern for each wildcard. */
+/** Compiles a pattern to a test that takes time linear in the path per wildcard. */
 function patternOf(pattern: string): (path: string) => boolean {
   const parts = pattern.split(/(\*+)/)
   return path => {
-    // The indexes of the path up to which what was read of the pattern fits.
+    // The ends of all matches of the pattern read so far.
     let ends = new Set([0])
     for (const part of parts) {
       const next = new Set<number>()
@@ -48,7 +48,7 @@ function patternOf(pattern: string): (path: string) => boolean {
   }
 }
 
-/** Where a wildcard that begins at one of these places may end. */
+/** Returns the ends of a wildcard that begins at one of `starts`. */
 function reached(path: string, starts: ReadonlySet<number>, crosses: boolean): number[] {
   const ends: number[] = []
   let isOpen = false

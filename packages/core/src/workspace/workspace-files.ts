@@ -7,18 +7,18 @@ import { fileProblem } from './file-text.ts'
 import type { Opened, SourceFiles } from './source-files.ts'
 import { isBelow } from './workspace-path.ts'
 
-/** A link that took the file's place since it was looked at is not followed; Windows has no such flag. */
+/** Does not follow a link that replaced the file since the check. Windows lacks the flag. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
-/** The same for all kinds of file; what people write by hand is far smaller. */
+/** The largest file, of any kind. Files written by hand are far smaller. */
 const greatestBytes = 8 * 1024 * 1024
 
-/** Files of the workspace; a path or link that leads out of it is refused, as is what is no UTF-8. */
+/** Opens files in the workspace. Refuses paths and links that lead out of it, and files that are not UTF-8. */
 export class WorkspaceFiles implements SourceFiles {
   readonly #root: string
   readonly #folders: readonly string[]
   readonly #real = new Map<string, Promise<string>>()
 
-  /** A start outside the workspace, which the user named by an absolute path, opens the folder it lies in. */
+  /** Each absolute path in `starts` outside the workspace also opens its folder. */
   constructor(root: string, starts: readonly string[] = []) {
     this.#root = resolve(root)
     const folders = starts.filter(path => isAbsolute(path)).map(path => dirname(resolve(path)))
@@ -28,7 +28,7 @@ export class WorkspaceFiles implements SourceFiles {
   async open(path: string): Promise<Opened> {
     if (path.includes('\0')) return { kind: 'refused', problem: 'is no path' }
     const full = resolve(this.#root, path)
-    // What a file of the workspace names by a relative path is of the workspace, whatever other folder the user opened.
+    // A relative path always stays in the workspace, whatever other folders the user opened.
     const folders = isAbsolute(path) ? this.#folders : [this.#root]
     const folder = folders.find(each => isBelow(each, full))
     if (folder === undefined) return outside
@@ -52,7 +52,7 @@ export class WorkspaceFiles implements SourceFiles {
     return real
   }
 
-  /** A path ends in the folder that it begins in: a link of the workspace leads to no other that is open. */
+  /** Reads a path whose real path stays in `folder`: a link never leads from one opened folder to another. */
   async #read(full: string, folder: string): Promise<Opened> {
     const [real, within] = await Promise.all([realpath(full), this.#realOf(folder)])
     if (!isBelow(within, real)) return outside
@@ -73,7 +73,7 @@ function folderOf(entries: readonly Dirent[]): Opened {
 
 const outside = { kind: 'refused', problem: 'lies outside the workspace' } as const
 
-/** A path as users of Windows write it, with `/`. */
+/** Replaces the separators of Windows by `/`. */
 export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
 }

@@ -135,7 +135,7 @@ test('whatever links a checkout holds, what is read or written lies in the works
         for (const each of after) await each()
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
-  assert.ok(counted > 100, `${counted} paths were found`)
+  assert.ok(counted > 70, `${counted} paths were found`)
 })

@@ -2,39 +2,39 @@ import type { Stats } from 'node:fs'
 import { lstat, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
-/** A path of an input, its links resolved where it lies in the workspace. */
+/** A path of an input. Links in the workspace are resolved. */
 export interface WorkspacePath {
   readonly path: string
-  /** The real folder that nothing below the path may lead out of; undefined for a path that lies elsewhere. */
+  /** The real folder that nothing below the path may lead out of. Undefined for a path outside the workspace. */
   readonly within: string | undefined
 }
 
 /**
- * Where a path of an input leads that is read. What lies in the workspace is the checkout's, and links in it may lead anywhere: it has to
- * end in the workspace. What lies elsewhere is named by an absolute path, which is the workflow's own word. Throws what Node does, with a
- * `code` for people (`fileProblem`).
+ * Resolves a path of an input for reading. A path in the workspace must stay in it after its links are resolved, since the checkout may
+ * contain any link. A path elsewhere must be absolute: the workflow's author chose it. Throws Node's error, or one whose `code` is
+ * readable (`fileProblem`).
  */
 export async function pathToRead(workspace: string, path: string): Promise<WorkspacePath> {
   return pathIn(workspace, path, realpath)
 }
 
-/** The same for a path that is written: what is not there yet is to be made in the workspace, and never behind a link that leads nowhere. */
+/** Resolves a path of an input for writing. Missing parts must lie in the workspace, and never behind a dangling link. */
 export async function pathToWrite(workspace: string, path: string): Promise<WorkspacePath> {
   return pathIn(workspace, path, realPathOfNew)
 }
 
-/** Whether what is there lies in the folder `within` in truth; anywhere, where that is undefined. */
+/** Reports whether the real path lies in `within`. Undefined allows any path. */
 export async function isWithin(path: string, within: string | undefined): Promise<boolean> {
   return within === undefined || isBelow(within, await realpath(path))
 }
 
-/** Whether a path is the folder or lies in it, by its text alone. */
+/** Reports whether a path is the folder or lies in it, by the text of the path alone. */
 export function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
-/** A path as it is shown: relative where it lies in the workspace. */
+/** Formats a path for messages: relative if it lies in the workspace. */
 export function shownPath(workspace: string, path: string): string {
   const below = relative(workspace, path)
   return below === '' || below.startsWith(`..${sep}`) || below === '..' ? path : below.split(sep).join('/')
@@ -57,7 +57,7 @@ async function pathIn(
   return { path: join(resolve(workspace), relative(root, real)), within: root }
 }
 
-/** The real path of the nearest folder that is there, and the rest behind it. */
+/** Resolves the nearest existing folder and appends the rest. */
 async function realPathOfNew(full: string): Promise<string> {
   const rest: string[] = []
   for (let at = full; ; ) {
@@ -67,16 +67,16 @@ async function realPathOfNew(full: string): Promise<string> {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(at) === at) throw error
     }
     const here = await statsOf(at)
-    // A link to what is not there: whoever writes through it makes that.
+    // A dangling link: writing through it would create its target.
     if (here?.isSymbolicLink()) throw new PathProblem('a link leads to what is not there')
-    // Another step made it meanwhile: its real path is asked for once more.
+    // Another step created it in the meantime: resolve it again.
     if (here) continue
     rest.unshift(basename(at))
     at = dirname(at)
   }
 }
 
-/** What stands at a path itself, be it a link; undefined for nothing. */
+/** Returns the stats of a path, of a link itself too. Returns undefined if there is nothing. */
 async function statsOf(path: string): Promise<Stats | undefined> {
   try {
     return await lstat(path)
@@ -95,7 +95,7 @@ class PathProblem extends Error {
   }
 }
 
-/** What to do about a path that was refused; undefined for what the system says of it. */
+/** Returns the hint for a refused path, or undefined for errors of the system. */
 export function pathHint(error: unknown): string | undefined {
   return error instanceof PathProblem
     ? 'A relative path has to stay in the workspace, with every link that it goes through. Name what lies elsewhere by its absolute path.'

@@ -5,8 +5,8 @@ import { fileProblem } from './file-text.ts'
 import { pathHint, pathToWrite } from './workspace-path.ts'
 
 /**
- * Where a file that an input names is written: through no link of the checkout that leads out of the workspace. Throws INPUT_INVALID, and
- * STORE_FAILED for what the system refuses.
+ * Resolves the path of an input for a file to write. Throws INPUT_INVALID for a path or link that leads out of the workspace, and
+ * STORE_FAILED for errors of the system.
  */
 export async function destinationPath(workspace: string, written: string, input: string): Promise<string> {
   try {
@@ -22,7 +22,7 @@ export async function destinationPath(workspace: string, written: string, input:
   }
 }
 
-/** The same for a folder of blobs by digest, with the folders in it that are written to. */
+/** Resolves a folder for blobs, and checks the inner folders that are written to. */
 export async function folderToWrite(workspace: string, written: string, input: string): Promise<string> {
   const folder = await destinationPath(workspace, written, input)
   for (const inner of ['blobs/sha256', 'blobs/sha512', 'partial', 'in-use'])

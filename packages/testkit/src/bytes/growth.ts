@@ -54,9 +54,11 @@ async function excess(
   const [once, twice] = [workOf(size), workOf(2 * size)]
   let [least, greatest] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let left = tries; left > 0; left--) {
-    least = Math.min(least, await cpuOf(once))
     greatest = Math.min(greatest, await cpuOf(twice))
-    if (greatest <= within && greatest <= Math.max(times * least, noise)) return undefined
+    // Below the noise nothing is compared.
+    if (greatest <= Math.min(within, noise)) return undefined
+    least = Math.min(least, await cpuOf(once))
+    if (greatest <= within && greatest <= times * least) return undefined
   }
   return `${least.toFixed(1)} ms for ${size}, ${greatest.toFixed(1)} ms for twice as much`
 }

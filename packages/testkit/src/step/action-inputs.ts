@@ -19,20 +19,24 @@ function variableName(input: string): string {
   return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`
 }
 
+/** What was read of an action.yml, by its text: a test runs the same action often. */
+const read = new Map<string, Promise<readonly (readonly [string, string])[]>>()
+
 async function defaultsOf(
   path: string,
   context: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
+  const text = await readFile(path, 'utf8')
+  const known = read.get(text) ?? writtenDefaults(text)
+  read.set(text, known)
+  return Object.fromEntries((await known).map(([name, value]) => [name, expanded(value, context)]))
+}
+
+async function writtenDefaults(text: string): Promise<readonly (readonly [string, string])[]> {
   // Lazy: only runs of an action need it, not tests that start a registry.
   const { parse } = await import('yaml')
-  const action: { inputs?: Record<string, { default?: unknown } | null> } = parse(
-    await readFile(path, 'utf8'),
-  )
-  const defaults = Object.entries(action.inputs ?? {}).map(([name, input]) => [
-    name,
-    expanded(String(input?.default ?? ''), context),
-  ])
-  return Object.fromEntries(defaults)
+  const action: { inputs?: Record<string, { default?: unknown } | null> } = parse(text)
+  return Object.entries(action.inputs ?? {}).map(([name, input]) => [name, String(input?.default ?? '')])
 }
 
 function expanded(text: string, context: Readonly<Record<string, string>>): string {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { chown, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { inputVariables } from './action-inputs.ts'
 import { readFileCommands } from './file-commands.ts'
 import { type RunnerCommand, readOutput } from './runner-commands.ts'
@@ -9,6 +10,8 @@ import { makeStepFiles, runnerVariables, type StepFiles } from './runner-environ
 import { makeRunnerFolder, type RunnerFolder } from './runner-folder.ts'
 
 export { makeRunnerFolder, type RunnerFolder } from './runner-folder.ts'
+
+const probe = fileURLToPath(new URL('./step-probe.cjs', import.meta.url))
 
 export interface StepOptions {
   /** The script that the runner starts. */
@@ -138,8 +141,8 @@ interface Surroundings {
 }
 
 async function run(options: StepOptions, { env, cwd, memory }: Surroundings): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', memoryProbe(memory), options.main], {
-    env,
+  const child = spawn(process.execPath, ['--require', probe, options.main], {
+    env: { ...env, TESTKIT_MEMORY: memory, TESTKIT_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '' },
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
@@ -172,12 +175,4 @@ async function run(options: StepOptions, { env, cwd, memory }: Surroundings): Pr
     options.cancel?.removeEventListener('abort', cancel)
     for (const timer of timers) clearTimeout(timer)
   }
-}
-
-/** A module that writes the process's peak memory to a file, since Node does not report it to the parent. */
-function memoryProbe(path: string): string {
-  const code = `import { writeFileSync } from 'node:fs'
-import { isMainThread } from 'node:worker_threads'
-if (isMainThread) process.on('exit', () => writeFileSync(${JSON.stringify(path)}, String(process.resourceUsage().maxRSS)))`
-  return `data:text/javascript,${encodeURIComponent(code)}`
 }

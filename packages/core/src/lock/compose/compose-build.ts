@@ -1,23 +1,23 @@
 import type { Node } from 'yaml'
 import type { Field, Marks, Reader } from './compose-model.ts'
 
-/** `services.*.build` as it is written. */
+/** `services.*.build` as written, before merging. */
 export interface ComposeBuild extends Marks {
   readonly context?: Field
   readonly dockerfile?: Field
   /** The text of a Dockerfile. */
   readonly inline?: Field
-  /** By name; an argument without a value takes that of the environment and is left out. */
+  /** By name. Leaves out arguments without a value: they take that of the environment. */
   readonly args: ReadonlyMap<string, Field>
   /** `additional_contexts` by name. */
   readonly contexts: ReadonlyMap<string, Field>
-  /** The map that holds the contexts is marked as a whole or by key. */
+  /** Marks on the map of contexts and on its keys. */
   readonly contextMarks: Marks
 }
 
 const none: Marks = { resets: new Set(), overrides: new Set() }
 
-/** Reads a build: a path, or a map. Undefined where there is none. */
+/** Reads a build, which is a path or a map. Returns undefined if there is none. */
 export function readBuild(reader: Reader, node: Node | undefined, where: string): ComposeBuild | undefined {
   const { tree } = reader
   if (node === undefined || tree.isNothing(node) || tree.tag(node) === '!reset') return undefined
@@ -39,7 +39,7 @@ export function readBuild(reader: Reader, node: Node | undefined, where: string)
   }
 }
 
-/** A map, or a list of `name=value`. */
+/** Reads a map, or a list of `name=value`. */
 function readNamed(reader: Reader, node: Node | undefined, where: string): ReadonlyMap<string, Field> {
   const { tree } = reader
   if (tree.isList(node)) {
@@ -58,7 +58,7 @@ function readNamed(reader: Reader, node: Node | undefined, where: string): Reado
   return new Map(entries)
 }
 
-/** A build with another laid over it. */
+/** Merges `over` into `base`; `over` wins. */
 export function mergeBuilds(base: ComposeBuild | undefined, over: ComposeBuild): ComposeBuild {
   if (!base) return over
   const kept = (key: string) => !over.resets.has(key)

@@ -1,21 +1,21 @@
 import { posix } from 'node:path'
-import type { SourceFiles } from '../../workspace/source-files.ts'
+import type { Opened } from '../../workspace/source-files.ts'
 import { parseDotenv } from './dotenv.ts'
 import type { Variables, Withheld } from './interpolate.ts'
 
-/** What Compose itself is told by variables; none of it is secret. */
+/** Variables that configure Compose itself. None of them is secret. */
 const own = ['COMPOSE_PROFILES', 'COMPOSE_ENV_FILES', 'COMPOSE_DISABLE_ENV_FILE', 'DOCKER_DEFAULT_PLATFORM']
 
 /**
- * The job's variables that a compose file may use: those the workflow lists, and what Compose is told by. A pull request writes compose
- * files, and an image's name goes to whichever host it begins with, so that any other variable could be sent anywhere.
+ * Returns the job's variables that a compose file may use: those in `listed`, and those that configure Compose. Pull requests change
+ * compose files, and an image's name is sent to the host it begins with: any other variable could leak to any host.
  */
 export function jobVariables(env: Variables, listed: readonly string[]): Variables {
   const names = [...own, ...listed].filter(name => Object.hasOwn(env, name))
   return Object.fromEntries(names.map(name => [name, env[name]]))
 }
 
-/** A file of variables that could not be read; `problem` is the end of a sentence that begins with the file. */
+/** A fault of a file of variables; `problem` ends a sentence that begins with the file. */
 export interface EnvFault {
   readonly path: string
   readonly problem: string
@@ -23,43 +23,57 @@ export interface EnvFault {
 
 export interface EnvFile {
   readonly path: string
-  /** Whether Compose goes on without it. */
+  /** Whether Compose continues without it. */
   readonly isOptional: boolean
 }
 
-/** Variables, and the names of those that files outside the workspace give: files of the workspace may not use them. */
+/** Variables, and the names of those that come from files outside the workspace. Files in the workspace must not use them. */
 export interface ComposeVariables {
   readonly variables: Variables
   readonly withheld: Withheld
 }
 
-/** The variables with those of files added, as Compose does: `outer` wins over every file, a later file over an earlier one. */
-export async function withEnvFiles(
+/** The variables of a project or an included file, with the faults of the files they come from. */
+export interface ComposeEnvironment extends ComposeVariables {
+  readonly faults: readonly EnvFault[]
+}
+
+/** A file of variables after opening its path. */
+export interface OpenedEnvFile extends EnvFile {
+  readonly opened: Opened
+  /** Lies outside the workspace: its variables are withheld from files in the workspace. */
+  readonly isElsewhere: boolean
+}
+
+/** Adds the variables of `files` to `outer`, as Compose does: `outer` wins over every file, a later file over an earlier one. */
+export function withEnvFiles(
   { variables: outer, withheld: before }: ComposeVariables,
-  paths: readonly EnvFile[],
-  files: SourceFiles,
-): Promise<ComposeVariables & { readonly faults: readonly EnvFault[] }> {
+  files: readonly OpenedEnvFile[],
+): ComposeEnvironment {
   const faults: EnvFault[] = []
   const withheld = new Set(before)
-  let added: Record<string, string> = {}
-  for (const { path, isOptional } of paths) {
-    const opened = await files.open(path)
+  // No prototype: every name is an own property, `__proto__` too.
+  const variables: Record<string, string | undefined> = Object.assign(Object.create(null), outer)
+  for (const { path, isOptional, opened, isElsewhere } of files) {
     if (opened.kind === 'file') {
-      const isElsewhere = files.isElsewhere?.(path) === true
-      const kept = isElsewhere ? undefined : withheld
-      const { values, faults: lines } = parseDotenv(opened.text, { ...added, ...outer }, kept)
-      added = { ...added, ...values }
-      for (const name of Object.keys(values).filter(each => !Object.hasOwn(outer, each)))
+      const { values, faults: lines } = parseDotenv(
+        opened.text,
+        variables,
+        isElsewhere ? undefined : withheld,
+      )
+      for (const name of Object.keys(values).filter(each => !Object.hasOwn(outer, each))) {
+        variables[name] = values[name]
         if (isElsewhere) withheld.add(name)
         else withheld.delete(name)
+      }
       faults.push(...lines.map(({ line, problem }) => ({ path, problem: `line ${line}: ${problem}` })))
     } else if (opened.kind === 'refused') faults.push({ path, problem: opened.problem })
     else if (!isOptional) faults.push({ path, problem: 'does not exist' })
   }
-  return { variables: { ...added, ...outer }, withheld, faults }
+  return { variables, withheld, faults }
 }
 
-/** `.env` beside the first file unless `COMPOSE_ENV_FILES` names others or `COMPOSE_DISABLE_ENV_FILE` says none. */
+/** Returns `.env` in `folder`, the files in `COMPOSE_ENV_FILES`, or none with `COMPOSE_DISABLE_ENV_FILE`. */
 export function defaultEnvFiles(folder: string, env: Variables): EnvFile[] {
   const { COMPOSE_ENV_FILES: named = '', COMPOSE_DISABLE_ENV_FILE: disabled = '' } = env
   if (named !== '') return named.split(',').map(path => ({ path: posix.normalize(path), isOptional: false }))

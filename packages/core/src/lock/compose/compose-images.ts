@@ -2,45 +2,36 @@ import { isTallyError, TallyError } from '../../errors.ts'
 import { parsePlatform } from '../../model/platform.ts'
 import { parseReference, type Reference } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
-import type { SourceFiles } from '../../workspace/source-files.ts'
+import type { ImagePlace } from '../yaml/image-place.ts'
+import type { OpenedProject } from './compose-file.ts'
 import type { ComposeService, Field } from './compose-model.ts'
 import { ComposeProject } from './compose-project.ts'
+import { contextScheme, imageIn, mayBeImage } from './image-field.ts'
 import type { Variables } from './interpolate.ts'
 
-/** An image that `docker compose` pulls. */
-export interface ComposeImage {
-  /** With its variables replaced. */
-  readonly image: string
+/** An image that `docker compose` pulls, at its place in the file that wins after merging. */
+export interface ComposeImage extends ImagePlace {
+  /** Relative to the workspace, with `/`, or absolute. */
+  readonly file: string
   readonly reference: Reference
-  /** The service whose own image it is; undefined for a mounted image and for a context of a build. */
-  readonly service?: string
-  /** File, line and service that name it, fit to print. */
-  readonly place: string
-  /** As the service asks for it: `linux/arm64`. */
-  readonly platform?: string
+  readonly service: string
+  readonly use: 'image' | 'volume' | 'context'
 }
 
 /**
- * The images that `docker compose` pulls for files that are merged in order, with those that it mounts and builds with. Services that
- * are built, that are never pulled, or whose profiles are not active name none. Throws INPUT_INVALID with every faulty line.
+ * Lists the images that `docker compose` pulls for an opened project, including those it mounts and builds with. Skips services that are
+ * built, never pulled, or in no active profile. Throws INPUT_INVALID with every faulty line.
  */
-export async function imagesOfCompose(
-  paths: readonly string[],
-  files: SourceFiles,
-  env: Variables,
-): Promise<ComposeImage[]> {
-  const project = new ComposeProject(files)
-  const { services, variables } = await project.load(paths, env)
-  const finder = new Finder(project, variables)
-  for (const service of services.values()) finder.add(service)
+export function composeImages(opened: OpenedProject): ComposeImage[] {
+  const project = new ComposeProject()
+  const finder = new Finder(project, opened.environment.variables)
+  for (const service of project.load(opened).values()) finder.add(service)
   const { faults } = project
   if (faults.length === 0) return finder.images
   const shown = faults.slice(0, 20)
   if (faults.length > 20) shown.push(`${faults.length - 20} more faults`)
   throw new TallyError('INPUT_INVALID', shown.join('\n'))
 }
-
-const contextScheme = 'docker-image://'
 
 class Finder {
   readonly images: ComposeImage[] = []
@@ -56,10 +47,9 @@ class Finder {
 
   add(service: ComposeService): void {
     if (!this.#isActive(service)) return
-    for (const { image } of service.volumes) {
-      const source = image && this.#said(image, service)
-      if (image && source !== undefined)
-        this.#push(image, source, { service, isOwn: false, platform: this.#platform })
+    for (const { image: field } of service.volumes) {
+      const image = field && this.#said(field, service)
+      if (field && image !== undefined) this.#push(field, image, { service, use: 'volume' })
     }
     for (const field of service.build?.contexts.values() ?? []) this.#addContext(field, service)
     if (service.hasProvider || service.build) return
@@ -68,55 +58,41 @@ class Finder {
     this.#addOwn(service)
   }
 
-  #addOwn({ name, tree, line, image: field, platform: asked, ...rest }: ComposeService): void {
-    const service = { name, tree, line, ...rest }
+  #addOwn(service: ComposeService): void {
+    const { name, tree, line, image: field, platform } = service
     const image = field && this.#said(field, service)
     if (field === undefined || image === '') {
       const problem = `service "${printable(name)}" has no image and no build, expected one of them`
       this.#project.fault(field?.tree ?? tree, field?.line ?? line, problem)
     }
     if (field === undefined || image === undefined || image === '') return
-    const platform = asked ? this.#platformOf(asked, service) : this.#platform
-    this.#push(field, image, { service, isOwn: true, platform })
+    this.#push(field, image, { service, use: 'image' }, platform && this.#platformOf(platform, service))
   }
 
-  /** Contexts are paths and addresses too; only what begins as an image, or with a variable that may, is looked at. */
+  /** Adds the context of a build if it is an image; most contexts are paths or URLs. */
   #addContext(field: Field, service: ComposeService): void {
-    if (!field.text.startsWith(contextScheme) && !field.text.startsWith('$')) return
+    if (!mayBeImage(field)) return
     const context = this.#said(field, service)
-    if (!context?.startsWith(contextScheme)) return
-    const image = context.slice(contextScheme.length)
-    this.#push(field, image, { service, isOwn: false, platform: this.#platform })
+    if (context?.startsWith(contextScheme)) this.#push(field, context, { service, use: 'context' })
   }
 
+  /** `text` is the field's text with its variables replaced. */
   #push(
     field: Field,
-    image: string,
-    {
-      service,
-      isOwn,
-      platform,
-    }: {
-      readonly service: ComposeService
-      readonly isOwn: boolean
-      readonly platform: string | undefined
-    },
+    text: string,
+    { service, use }: { readonly service: ComposeService; readonly use: ComposeImage['use'] },
+    platform = this.#platform,
   ): void {
-    const reference = this.#parsed(() => parseReference(image), field, service)
+    const place = imageIn(field, text, use === 'context' ? contextScheme : '')
+    const reference = this.#parsed(() => parseReference(place.image), field, service)
     if (!reference) return
-    const place = `${printable(field.tree.path)}, line ${field.line}, service "${printable(service.name)}"`
-    this.images.push({
-      image,
-      reference,
-      place,
-      ...(isOwn && { service: service.name }),
-      ...(platform && { platform }),
-    })
+    const named = { file: field.tree.path, reference, service: service.name, use }
+    this.images.push({ ...place, ...named, ...(platform && { platform }) })
   }
 
   #platformOf(field: Field, service: ComposeService): string | undefined {
     const text = this.#said(field, service)
-    if (text === undefined || text === '') return this.#platform
+    if (text === undefined || text === '') return undefined
     return this.#parsed(() => parsePlatform(text), field, service) && text
   }
 

@@ -1,7 +1,7 @@
 import { mergeBuilds } from './compose-build.ts'
 import type { ComposeService } from './compose-model.ts'
 
-/** A service with another part of it laid over it, by the rules of Compose for the fields that say which images are pulled. */
+/** Merges `over` into `base` by Compose's rules, for the fields that decide which images are pulled. */
 export function mergeServices(base: ComposeService, over: ComposeService): ComposeService {
   const isKept = (key: string) => !over.resets.has(key) && !over.overrides.has(key)
   const image = over.image ?? (isKept('image') ? base.image : undefined)
@@ -25,7 +25,7 @@ export function mergeServices(base: ComposeService, over: ComposeService): Compo
   }
 }
 
-/** Whether two services name the same images. */
+/** Reports whether two services name the same images. */
 export function areAlike(one: ComposeService, other: ComposeService): boolean {
   const said = ({ image, platform, pullPolicy, build, profiles, volumes }: ComposeService) =>
     JSON.stringify([

@@ -3,7 +3,7 @@ import { printable } from '../../text/printable.ts'
 import type { YamlFault, YamlTree } from '../yaml/yaml-tree.ts'
 import { type ComposeBuild, readBuild } from './compose-build.ts'
 
-/** A text of a compose file, its variables as they are written. */
+/** A string of a compose file as written, before its variables are replaced. */
 export interface Field {
   readonly text: string
   readonly node: Node
@@ -14,13 +14,13 @@ export interface Field {
   readonly where: string
 }
 
-/** What `!reset` takes away and `!override` puts in the place of the whole, by key. */
+/** Keys tagged `!reset` (removed) and `!override` (replaced, not merged). */
 export interface Marks {
   readonly resets: ReadonlySet<string>
   readonly overrides: ReadonlySet<string>
 }
 
-/** The part of a service that says which images are pulled. */
+/** The fields of a service that decide which images are pulled. */
 export interface ComposeService extends Marks {
   readonly name: string
   readonly tree: YamlTree
@@ -28,21 +28,21 @@ export interface ComposeService extends Marks {
   readonly image?: Field
   readonly platform?: Field
   readonly pullPolicy?: Field
-  /** A program outside the engine brings the service. */
+  /** A program outside the engine provides the service. */
   readonly hasProvider: boolean
   readonly profiles: readonly Field[]
   readonly build?: ComposeBuild
-  /** By target; a mount that is no image has no source here. */
+  /** Keyed by target. A mount that is no image has no `image`. */
   readonly volumes: readonly { readonly target: string; readonly image?: Field }[]
   readonly extends?: { readonly service: Field; readonly file?: Field }
-  /** Those of labels too. */
+  /** `env_file` and `label_file`. */
   readonly envFiles: readonly { readonly path: Field; readonly isRequired: boolean }[]
 }
 
 export interface ComposeInclude {
   readonly paths: readonly Field[]
   readonly projectDirectory?: Field
-  /** Undefined: `.env` of the project directory, if there is one. */
+  /** Defaults to `.env` in the project directory, if it exists. */
   readonly envFiles?: readonly Field[]
 }
 
@@ -51,7 +51,7 @@ export interface ComposeDocument {
   readonly services: readonly { readonly service: ComposeService; readonly mark?: 'reset' | 'override' }[]
   readonly includes: readonly ComposeInclude[]
   readonly faults: readonly YamlFault[]
-  /** Keys that are no part of a compose file: Docker Compose refuses them, but no image is behind them. */
+  /** Keys outside the Compose specification. Docker Compose refuses them; they name no image. */
   readonly strangeKeys: readonly YamlFault[]
 }
 
@@ -67,12 +67,12 @@ const topLevel = new Set([
   'models',
 ])
 
-/** Reads one document of a compose file as it is written: nothing is merged, no variable replaced. */
+/** Reads one document of a compose file as written, without merging or replacing variables. */
 export function readComposeDocument(root: Node, tree: YamlTree): ComposeDocument {
   return new Reader(tree).read(root)
 }
 
-/** The reader of a compose file's parts. */
+/** Reads the parts of a compose document and gathers its faults. */
 export class Reader {
   readonly tree: YamlTree
   readonly faults: YamlFault[] = []
@@ -102,7 +102,7 @@ export class Reader {
   #strangeKeys(root: Node): YamlFault[] {
     const keys = this.tree.entries(root)
     const strange = keys.filter(({ key }) => !topLevel.has(key) && !key.startsWith('x-'))
-    // What is no compose file at all may be anything, a file of secrets too.
+    // A file with no known key may be anything, even a file of secrets.
     const shown = (key: string) => (strange.length < keys.length ? `"${printable(key)}"` : 'what stands here')
     return strange.map(({ key, value }) => ({
       line: this.tree.line(value),
@@ -114,7 +114,7 @@ export class Reader {
     this.faults.push({ line: this.tree.line(node), problem })
   }
 
-  /** A text; a fault for anything else that is there. */
+  /** Reads a string. Anything else but null is a fault. */
   field(node: Node | undefined, where: string): Field | undefined {
     if (this.tree.isNothing(node) || node === undefined || this.tree.tag(node) === '!reset') return undefined
     const text = this.tree.text(node)
@@ -123,13 +123,13 @@ export class Reader {
     return undefined
   }
 
-  /** One text or a list of them. */
+  /** Reads a string or a list of strings. */
   fields(node: Node | undefined, where: string): Field[] {
     const nodes = this.tree.isList(node) ? this.tree.items(node) : [node]
     return nodes.flatMap(each => this.field(each, where) ?? [])
   }
 
-  /** The keys of a map that bear a tag which changes how files are merged. */
+  /** Returns the keys of a map with a tag that changes merging. */
   marks(map: Node): Marks {
     const tagged = (tag: string) =>
       new Set(
@@ -141,7 +141,7 @@ export class Reader {
     return { resets: tagged('!reset'), overrides: tagged('!override') }
   }
 
-  /** Version 1 has the services at the top. */
+  /** Reports whether the file is of version 1, which has its services at the top level. */
   #isVersion1(root: Node): boolean {
     const { tree } = this
     const entries = tree.entries(root).filter(({ key }) => !key.startsWith('x-'))
@@ -161,7 +161,7 @@ export class Reader {
         this.fault(value, `service "${printable(key)}" is no map, expected its settings`)
         return []
       }
-      // Services that are aliases of one map are read once.
+      // Aliases of one map are read once.
       const known = read.get(value) ?? this.#service(key, value)
       read.set(value, known)
       const service = { ...known, name: key }
@@ -260,7 +260,7 @@ export class Reader {
   }
 }
 
-/** `SOURCE:TARGET[:MODE]` or `TARGET`; what is no path on Windows has no colon in its parts. */
+/** Returns the target of `SOURCE:TARGET[:MODE]` or `TARGET`. Windows paths with a drive are not understood. */
 function shortTarget(text: string): string {
   const parts = text.split(':')
   return (parts.length === 1 ? parts[0] : parts[1]) ?? text

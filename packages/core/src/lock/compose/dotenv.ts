@@ -4,7 +4,7 @@ import { interpolateLoosely, type Variables, type Withheld, withheldFault } from
 
 /** A file of variables as Docker Compose reads `.env`. */
 export interface Dotenv {
-  /** In the order of the file; the last of a name wins. */
+  /** In file order; the last value of a name wins. */
   readonly values: Readonly<Record<string, string>>
   readonly faults: readonly YamlFault[]
 }
@@ -22,10 +22,10 @@ const escapes: Readonly<Record<string, string>> = {
 }
 
 /**
- * What is wrong is told by its line and without the file's own words, since such files hold secrets.
+ * Parses `NAME=value` lines: `export`, `NAME: value`, comments, quotes that span lines, and `${…}` from `outer`, which wins, or from a
+ * line above. A name without a value takes the value in `outer`. Using a name in `withheld` is a fault.
  *
- * Reads `NAME=value` lines: `export`, `NAME: value`, comments, quotes over several lines, and `${…}` of `outer`, which wins, or of a
- * line above. A name without a value takes that of `outer`. To use a name of `withheld` is a fault.
+ * Faults give the line and never quote the file, since such files hold secrets.
  */
 export function parseDotenv(source: string, outer: Variables, withheld: Withheld = new Set()): Dotenv {
   const text = source.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')

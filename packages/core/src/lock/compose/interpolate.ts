@@ -1,46 +1,46 @@
 /**
  * Variables in a compose file's values (compose-spec, 12-interpolation.md):
  *   $NAME  ${NAME}  ${NAME:-default}  ${NAME-default}  ${NAME:?message}  ${NAME?message}  ${NAME:+other}  ${NAME+other}  $$
- * where `:` counts an empty variable as unset, and default, message and other may hold variables themselves.
+ * where `:` treats an empty variable as unset; default, message and other may contain variables.
  */
 export type Interpolated = { readonly text: string } | { readonly fault: string }
 
 const greatestDepth = 16
-/** Characters of a value, which may hold others that hold others: each could double it. */
+/** The longest value, in characters. Variables that contain variables could double it at each level. */
 const greatestValue = 64 * 1024
-/** Characters of a file's own message that are shown. */
+/** The most characters shown of a message from the file. */
 const greatestMessage = 300
-/** Said of a file of variables, whose own words are not shown. */
+/** The fault of a file of variables, which is never quoted. */
 const strange = 'a "$" begins no variable, where $$ would mean the character'
 const operators = /^(:?[-?+])/
 
-/** Values by name; undefined counts as unset. */
+/** Values by name. Undefined means unset. */
 export type Variables = Readonly<Record<string, string | undefined>>
 
 interface Context {
   readonly lookUp: (name: string) => string | undefined
-  /** What a variable without a value and default becomes. */
+  /** The result of a variable without a value or default. */
   readonly unset: 'fault' | 'blank'
   readonly withheld: Withheld
 }
 
-/** Names whose values the text may not use: each is a fault, since a default in its place would be another image. */
+/** Names that the text must not use. Each is a fault: its default would name another image. */
 export type Withheld = ReadonlySet<string>
 
 const none: Withheld = new Set()
 
-/** The text with its variables replaced, or what is wrong with it: a variable that has no value, or bad syntax. */
+/** Replaces the variables of `text`. A variable without a value, a withheld one or bad syntax is a fault. */
 export function interpolate(text: string, variables: Variables, withheld = none): Interpolated {
   const lookUp = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined)
   return replace(text, { lookUp, unset: 'fault', withheld }, 0)
 }
 
-/** As `interpolate`, but a variable without a value and default is empty, and a `$` before no name stays, as in a file of variables. */
+/** Replaces variables as in a file of variables: a variable without a value or default is empty, a `$` before no name stays. */
 export function interpolateLoosely(text: string, lookUp: Context['lookUp'], withheld = none): Interpolated {
   return replace(text, { lookUp, unset: 'blank', withheld }, 0)
 }
 
-/** What is wrong where a text uses a variable that is withheld from it. */
+/** The fault of a text that uses a withheld variable. */
 export function withheldFault(name: string): string {
   return `the variable ${name} is given by a file outside the workspace, for files there alone`
 }
@@ -69,7 +69,7 @@ function replace(text: string, context: Context, depth: number): Interpolated {
   return { text: result }
 }
 
-/** Where the expression that begins at `dollar` ends; undefined where none begins. */
+/** Returns the end of the expression at `dollar`, or undefined if none begins there. */
 function endOf(text: string, dollar: number): number | undefined {
   if (text[dollar + 1] === '$') return dollar + 2
   if (text[dollar + 1] !== '{') {
@@ -83,7 +83,7 @@ function endOf(text: string, dollar: number): number | undefined {
   return undefined
 }
 
-/** The value of an expression, its `$` left out. */
+/** Evaluates an expression given without its `$`. */
 function evaluate(expression: string, context: Context, depth: number): Interpolated {
   if (expression === '$') return { text: '$' }
   const inner = expression.startsWith('{') ? expression.slice(1, -1) : expression

@@ -1,12 +1,12 @@
 import { placeAt, sliceOf, type Traced, TracedText } from '../yaml/traced.ts'
 
-/** `--name=value` before an instruction's arguments, quotes and backslashes taken off. */
+/** `--name=value` before an instruction's arguments, without its quotes and backslashes. */
 export interface Flag {
   readonly name: string
   readonly value: Traced
 }
 
-/** The flags at the start of a line, and where they end; BuildKit's rules, in which the backslash escapes whatever `# escape=` says. */
+/** Reads the flags at the start of a line by BuildKit's rules: the backslash escapes, whatever `# escape=` says. */
 export function flagsOf(line: Traced): { readonly flags: readonly Flag[]; readonly end: number } {
   const flags: Flag[] = []
   let at = 0
@@ -38,7 +38,7 @@ function flagWord(line: Traced, start: number): { readonly word: Traced; readonl
   return { word: word.end(), end: at }
 }
 
-/** The fields of a `--mount`, which is a line of CSV; undefined when it is none. */
+/** Splits the value of `--mount`, a line of CSV. Returns undefined if it is not valid CSV. */
 export function mountFields(mount: Traced): readonly Traced[] | undefined {
   const { text } = mount
   const fields: Traced[] = []

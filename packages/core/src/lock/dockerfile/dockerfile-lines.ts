@@ -2,19 +2,19 @@ import { sliceOf, type Traced, TracedText, traced, trimmed } from '../yaml/trace
 import { type Flag, flagsOf } from './dockerfile-flags.ts'
 import { shellWords } from './dockerfile-words.ts'
 
-/** One instruction, its continuation lines joined, without the bodies of its heredocs. */
+/** An instruction with its continuation lines joined, without the bodies of its heredocs. */
 export interface Instruction {
-  /** In lower case. For ONBUILD, that of the instruction behind it. */
+  /** In lower case. For ONBUILD, the keyword of the instruction that it triggers. */
   readonly keyword: string
   readonly isOnbuild: boolean
   readonly flags: readonly Flag[]
-  /** What follows the flags. */
+  /** The text after the flags. */
   readonly rest: Traced
-  /** The whole, for messages. */
+  /** The whole instruction, for messages. */
   readonly text: string
   /** From 1. */
   readonly line: number
-  /** What BuildKit's parser refuses; the end of a sentence. */
+  /** Why BuildKit's parser refuses it; ends a sentence. */
   readonly fault?: string
 }
 
@@ -64,7 +64,7 @@ function keywordOf(whole: Traced): { readonly keyword: string; readonly rest: Tr
   return { keyword: line.text.slice(0, end).toLowerCase(), rest: trimmed(sliceOf(line, end)) }
 }
 
-/** The names of the heredocs that an instruction begins, in order. */
+/** Returns the names of the heredocs that an instruction begins, in order. */
 function heredocsOf({ keyword, rest }: Instruction): readonly { name: string; isIndented: boolean }[] {
   if (!heredocKeywords.has(keyword) || !rest.text.includes('<<')) return []
   stringList.lastIndex = 0
@@ -88,7 +88,7 @@ class LineReader {
     this.#next = text.startsWith('\uFEFF') ? 1 : 0
   }
 
-  /** The next instruction's text, its lines joined; undefined at the end of the file. */
+  /** Reads the next instruction, its lines joined. Returns undefined at the end of the file. */
   next(): { readonly whole: Traced; readonly line: number } | undefined {
     for (let row = this.#takeRow(); row; row = this.#takeRow()) {
       const start = this.#skipSpace(row)
@@ -106,7 +106,7 @@ class LineReader {
     return undefined
   }
 
-  /** Goes past the heredocs' bodies; what is wrong with them when one has no end. */
+  /** Skips the bodies of heredocs. Returns a fault if one has no end. */
   skipHeredocs(instruction: Instruction): string | undefined {
     for (const { name, isIndented } of heredocsOf(instruction)) {
       const ends = (row: Row) => {
@@ -132,7 +132,7 @@ class LineReader {
     return { start, end }
   }
 
-  /** The next line of an instruction that goes on; comments and empty lines between are none. */
+  /** Reads the next line of a continued instruction, past comments and empty lines. */
   #takeContinuation(): Row | undefined {
     for (let row = this.#takeRow(); row; row = this.#takeRow()) {
       const start = this.#skipSpace(row)
@@ -141,7 +141,7 @@ class LineReader {
     return undefined
   }
 
-  /** Where a row's text ends that goes on in the next line; undefined when it does not go on. */
+  /** Returns the end of a row's text if it continues on the next line, else undefined. */
   #continuesAt({ start, end }: Row): number | undefined {
     let at = end
     while (at > start && /[ \t]/.test(this.#text[at - 1] ?? '')) at--
@@ -178,7 +178,7 @@ function directiveIn(
   return directives.has(name.toLowerCase()) ? { name: name.toLowerCase(), value } : undefined
 }
 
-/** BuildKit looks for the frontend's image in lines that begin with the mark itself, `#` or else `//`. */
+/** BuildKit takes `syntax=` from leading lines that begin with `#`, or else from those that begin with `//`. */
 function syntaxOf(text: string): Traced | undefined {
   const begin = text.startsWith('\uFEFF') ? 1 : 0
   const start = text.startsWith('#!', begin) ? afterLine(text, begin) : begin

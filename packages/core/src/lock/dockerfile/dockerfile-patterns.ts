@@ -1,13 +1,13 @@
-/** Steps that are left, so that hostile files end soon. */
+/** Remaining steps: bounds the time for hostile files. */
 export interface Budget {
   left: number
 }
 
 type Changed = string | { readonly fault: string }
-/** A character; `any` stands for one of any kind, `many` for any number. */
+/** A character; `any` matches any one, `many` any number of them. */
 type Token = { readonly kind: 'one'; readonly char: string } | { readonly kind: 'any' | 'many' }
 
-/** `${V#pattern}` and `${V##pattern}`: takes off what the pattern matches at the start. */
+/** `${V#pattern}` and `${V##pattern}`: removes the match at the start. */
 export function withoutPrefix(value: string, pattern: string, isLongest: boolean, budget: Budget): Changed {
   const tokens = tokensOf(pattern)
   if (!Array.isArray(tokens)) return tokens
@@ -16,7 +16,7 @@ export function withoutPrefix(value: string, pattern: string, isLongest: boolean
   return end === undefined ? value : characters.slice(end).join('')
 }
 
-/** `${V%pattern}` and `${V%%pattern}`: takes off what the pattern matches at the end. */
+/** `${V%pattern}` and `${V%%pattern}`: removes the match at the end. */
 export function withoutSuffix(value: string, pattern: string, isLongest: boolean, budget: Budget): Changed {
   const tokens = tokensOf(pattern)
   if (!Array.isArray(tokens)) return tokens
@@ -25,7 +25,7 @@ export function withoutSuffix(value: string, pattern: string, isLongest: boolean
   return end === undefined ? value : characters.slice(0, characters.length - end).join('')
 }
 
-/** `${V/pattern/replacement}`, and with `all` `${V//pattern/replacement}`: the longest match at the first place it has. */
+/** `${V/pattern/replacement}`, with `all` `${V//pattern/replacement}`: replaces the leftmost longest match, or all of them. */
 export function replaceMatches(
   value: string,
   pattern: string,
@@ -52,16 +52,16 @@ export function replaceMatches(
   return result.join('')
 }
 
-/** For a pattern, what finds where its shortest or longest match that begins at `start` ends. */
+/** Compiles a pattern to a function that returns the end of its shortest or longest match at `start`. */
 function matcher(tokens: readonly Token[], budget: Budget) {
-  // When each state was reached last, so that none is followed twice at one character.
+  // The character at which each state was last reached: no state is followed twice at one character.
   const reachedAt = new Uint32Array(tokens.length + 1)
   let step = 0
   const reach = (states: number[], first: number) => {
     for (let state = first; reachedAt[state] !== step; state++) {
       reachedAt[state] = step
       states.push(state)
-      // What is behind a `*` is reached without a character.
+      // A `*` matches nothing, too: the state after it is reached at once.
       if (tokens[state]?.kind !== 'many') return
     }
   }
@@ -103,7 +103,7 @@ function tokensOf(pattern: string): Token[] | { readonly fault: string } {
       continue
     }
     if (char === '\\') {
-      // Braces and slashes are escaped for the expression's sake, the others for the pattern's.
+      // Escapes of braces and slashes belong to the expression, all others to the pattern.
       if (characters[at + 1] === '}' || characters[at + 1] === '/') continue
       char = characters[++at] ?? ''
       if (!'*?\\'.includes(char) || char === '') return { fault: `its pattern escapes "${char}"` }

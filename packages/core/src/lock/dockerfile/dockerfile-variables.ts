@@ -1,7 +1,7 @@
 import { placeAt, sliceOf, type Traced, traced } from '../yaml/traced.ts'
 import { type Expansion, expandWord, type Value } from './dockerfile-words.ts'
 
-/** What BuildKit sets itself, differently from build to build. */
+/** Variables that BuildKit sets itself, with values that differ between builds. */
 const predefined = new Set([
   'BUILDPLATFORM',
   'BUILDOS',
@@ -15,17 +15,17 @@ const predefined = new Set([
   'TARGETVARIANT',
   'TARGETSTAGE',
 ])
-/** No value that is longer can be part of a reference, in characters. */
+/** In characters. A longer value cannot be part of a reference. */
 const greatestValue = 4096
 const steps = 5_000_000
 
-/** The variables that reach FROM: ARGs before the first one, in order, and what comes from outside. */
+/** The variables that reach FROM: ARGs before the first FROM, in order, and build arguments. */
 export class DockerfileVariables {
   readonly #buildArgs: ReadonlyMap<string, string>
   readonly #escape: string
   readonly #values = new Map<string, Expansion>()
   readonly #budget = { left: steps }
-  /** Where the defaults begin that are used as part of something longer. */
+  /** Offsets of defaults that are used as a part of a longer value. */
   readonly #mixed = new Set<number>()
   readonly #unset = new WeakMap<object, string>()
 
@@ -34,7 +34,7 @@ export class DockerfileVariables {
     this.#escape = escapeToken
   }
 
-  /** Takes the arguments of an ARG before the first FROM: names, with or without a default. */
+  /** Declares the names of an ARG before the first FROM, with or without defaults. */
   declare(rest: Traced): void {
     for (const word of shellLikeWords(rest, this.#escape)) {
       const equals = word.text.indexOf('=')
@@ -45,17 +45,17 @@ export class DockerfileVariables {
     }
   }
 
-  /** A word of FROM with its variables replaced. What only the build knows is a fault. */
+  /** Replaces the variables of a word of FROM. A variable that only the build knows is a fault. */
   expand(word: Traced): Expansion {
     return this.#expand(word)
   }
 
-  /** Whether an ARG's default is used for something else too, so that what is written there changes that as well. */
+  /** Reports whether the default at an offset is used elsewhere too: writing there would change both. */
   isMixed(start: number): boolean {
     return this.#mixed.has(start)
   }
 
-  /** A variable that was empty for want of a value. */
+  /** Returns a variable that was empty because it has no value. */
   unsetIn(value: object): string | undefined {
     return this.#unset.get(value)
   }
@@ -98,7 +98,7 @@ function foreign(text: string): Value {
   return { ...traced(text), isSingle: true }
 }
 
-/** Splits at white space outside quotes; quotes and escapes stay. */
+/** Splits at white space outside quotes. Keeps quotes and escapes. */
 function* shellLikeWords(line: Traced, escapeToken: string): Generator<Traced> {
   let quote = ''
   let start = -1

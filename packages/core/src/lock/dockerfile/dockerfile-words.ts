@@ -1,24 +1,24 @@
 import { placeAt, type Traced, TracedText, traced } from '../yaml/traced.ts'
 import { type Budget, replaceMatches, withoutPrefix, withoutSuffix } from './dockerfile-patterns.ts'
 
-/** A word with its variables replaced, or why they cannot be. */
+/** A word with its variables replaced, or the reason why they cannot be. */
 export type Expansion = Value | { readonly fault: string }
 
-/** A text of which each part's place in the file is known. */
+/** A text with the place of each part in the file. */
 export interface Value extends Traced {
-  /** It is one literal, or one variable's value unchanged, so that writing there changes nothing else. */
+  /** True for one literal, or one variable's unchanged value: writing there changes nothing else. */
   readonly isSingle: boolean
 }
 
-/** What a variable holds; undefined when it is not set. */
+/** Returns the value of a variable, or undefined if it is not set. */
 export type LookUp = (name: string) => Expansion | undefined
 
-/** How words are expanded. */
+/** Options for expanding words. */
 export interface ExpandOptions {
   /** The escape character of the file. */
   readonly escape: string
   readonly lookUp: LookUp
-  /** Taken off as steps are taken. */
+  /** Counted down with each step. */
   readonly budget: Budget
 }
 
@@ -26,7 +26,7 @@ const greatestDepth = 64
 const noValue: Value = { ...traced(''), isSingle: true }
 
 /**
- * Replaces a word's variables, quotes and escapes as BuildKit's shell lexer does; a variable that is not set is empty.
+ * Expands a word's variables, quotes and escapes as BuildKit's shell lexer does. A variable that is not set is empty.
  */
 export function expandWord(word: Traced, rules: ExpandOptions): Expansion {
   const lexer = new ShellLexer(word, { ...rules, keeps: 'nothing' })
@@ -35,8 +35,8 @@ export function expandWord(word: Traced, rules: ExpandOptions): Expansion {
 }
 
 /**
- * The words of a line as BuildKit splits it to look for heredocs: variables stay as they are, quotes and escapes too unless
- * `unquoted`. Undefined when a quote or brace has no end.
+ * Splits a line into words as BuildKit does to find heredocs. Keeps variables, and quotes and escapes unless `unquoted`. Returns undefined
+ * if a quote or brace has no end.
  */
 export function shellWords(line: string, form?: 'unquoted'): readonly string[] | undefined {
   const word = traced(line)
@@ -52,12 +52,12 @@ export function shellWords(line: string, form?: 'unquoted'): readonly string[] |
 }
 
 interface LexerOptions extends ExpandOptions {
-  /** What is left unchanged. Unless that is nothing, line breaks stand between words; a line itself holds none. */
+  /** The parts that stay unchanged. Unless there are none, words are separated by line breaks, which no line contains. */
   readonly keeps: 'nothing' | 'variables' | 'everything'
 }
 
 class ShellLexer {
-  /** The end of a sentence; the first fault ends the reading. */
+  /** Ends a sentence. Reading stops at the first fault. */
   fault: string | undefined
   readonly #text: string
   readonly #word: Traced
@@ -71,7 +71,7 @@ class ShellLexer {
     this.#options = options
   }
 
-  /** Reads up to `stop`, or to the end when there is none. */
+  /** Reads up to `stop`, or to the end if `stop` is undefined. */
   read(stop?: string, keepsEscapes = this.#options.keeps === 'everything'): Value {
     const value = new Collected(this.#options)
     while (this.#next < this.#text.length) {
@@ -102,7 +102,7 @@ class ShellLexer {
     if (this.#next < this.#text.length) this.#take(value)
   }
 
-  /** The white space behind `<<` belongs to the heredoc's word. */
+  /** White space after `<<` belongs to the heredoc's word. */
   #readAngle(value: Collected): void {
     this.#take(value)
     if (this.#text[this.#next] !== '<') return
@@ -130,7 +130,7 @@ class ShellLexer {
     }
   }
 
-  /** Between quotes only a quote, a dollar and the escape itself can be escaped. */
+  /** Within quotes only a quote, a dollar sign and the escape character can be escaped. */
   #readEscapeInQuotes(value: Collected): void {
     const next = this.#text[this.#next + 1]
     const isEscape = next === '"' || next === '$' || next === this.#options.escape
@@ -232,7 +232,7 @@ class ShellLexer {
   }
 }
 
-/** A value as it grows. */
+/** Builds a value and its places. */
 class Collected {
   readonly #text = new TracedText()
   readonly #options: LexerOptions

@@ -1,12 +1,12 @@
 import { pipelineRows } from './pipeline-kinds.ts'
 
-/** A place in a document: a path, and how the text there names an image. */
+/** A path in a document, and the form of the image there. */
 export interface ImageRow {
   /** `*` is any key, `[*]` any item. */
   readonly at: string
-  /** `docker`: only what begins with `docker://`. `text`: only where it is a text, since a map has rows of its own. */
+  /** `docker`: only values that begin with `docker://`. `text`: only strings, since maps have rows of their own. */
   readonly form?: 'docker' | 'text'
-  /** Texts of the file at this path are names of its own, not images. */
+  /** Skips values that the file itself defines at this path. */
   readonly unless?: string
 }
 
@@ -14,48 +14,48 @@ export interface LeadRow {
   readonly at: string
   readonly kind: string
   readonly base: 'file' | 'root'
-  /** What such a text looks like; others lead nowhere. */
+  /** Values that do not match lead nowhere. */
   readonly like?: RegExp
-  /** What stands before the path. */
+  /** Removed from the path. */
   readonly strip?: RegExp
   readonly isOptional?: boolean
 }
 
 /** An input of a step that names images. */
 export interface InputRow {
-  /** Of the step's `uses`. */
+  /** Matches the step's `uses`. */
   readonly uses: RegExp
   readonly input: string
-  /** One reference, or one a line; `behind`: what stands before the reference in its line. `files`: a path a line, of a kind. */
+  /** `reference`: one. `lines`: one per line, after `behind`. `files`: a path per line, to a file of `kind`. */
   readonly form: 'reference' | 'lines' | 'files'
   readonly behind?: string
   readonly kind?: string
 }
 
-/** A kind of file and where images stand in it. */
+/** A kind of file and the places of its images. */
 export interface KindRow {
   readonly kind: string
-  /** Of the path, with `/`. */
+  /** Matches the path, with `/`. */
   readonly files: RegExp
-  /** Keys of a document that tell the kind where the name does not. */
+  /** Top-level keys that identify the kind if the file name does not. */
   readonly keys?: readonly string[]
-  /** The files that are meant where a folder is named. */
+  /** The file to read if a lead names a folder; the first that exists. */
   readonly inFolder?: readonly string[]
   readonly images: readonly ImageRow[]
   readonly leads: readonly LeadRow[]
-  /** Where the steps are whose inputs are looked at. */
+  /** The path of steps whose inputs are read. */
   readonly steps?: string
-  /** Any text of it may lead to a file that names images. */
+  /** Any string may lead to a file that names images. */
   readonly isOpen?: boolean
 }
 
-/** What a path or `uses` of this repository looks like. */
+/** A path or `uses` in this repository. */
 const local = /^\.\//
 const remoteWorkflow = /^[^./][^@]*\/\.[a-z]+\/workflows\/[^@]+@/
 
 const gitlabScopes = ['', 'default.', '*.']
 
-/** Every kind of YAML or JSON, each a row of data; the first that fits counts. */
+/** Every kind of YAML or JSON. The first match counts. */
 export const kindRows: readonly KindRow[] = [
   {
     kind: 'workflow',
@@ -168,7 +168,7 @@ export const kindRows: readonly KindRow[] = [
   },
 ]
 
-/** Inputs of steps that name images, whatever the action's owner. */
+/** Inputs of steps that name images, for any owner of the action. */
 export const inputRows: readonly InputRow[] = [
   {
     uses: /(?:^|\/)(?:pull-with-digest|save-to-cache|load-from-cache|tallyman)@/,
@@ -197,7 +197,7 @@ export const inputRows: readonly InputRow[] = [
 
 const dockerfiles = /(?:^|\/)(?:[^/]+\.)?(?:docker|container)file(?:[.-][^/]*)?$/i
 
-/** The kind that a path's name tells; undefined where the content has to. */
+/** Returns the kind by the name of a file, or undefined if the content decides. */
 export function kindOfPath(path: string): string | undefined {
   if (/\.(?:docker|container)ignore$/i.test(path)) return 'text'
   if (/(?:^|\/)(?:\.env(?:\.[^/]*)?|[^/]+\.env)$/.test(path)) return 'env'

@@ -1,9 +1,9 @@
 import type { KindRow, LeadRow } from './kinds.ts'
 
-/** Every `image` of a file, a text or a map with its name. */
+/** Every `image` in a file: a string, or a map with `name`. */
 const everyImage = [{ at: '**.image', form: 'text' }, { at: '**.image.name' }] as const
 
-/** A template of Azure Pipelines lies beside the file that names it, at the repository's root behind `/`, or in another repository. */
+/** Templates of Azure Pipelines: relative to the file, relative to the repository's root with `/`, or in another repository. */
 const azureTemplates: readonly LeadRow[] = [
   { at: '**.template', kind: 'azure', base: 'file', like: /^[^/][^@]*(?:@self)?$/, strip: /@self$/ },
   { at: '**.template', kind: 'azure', base: 'root', like: /^\/[^@]*(?:@self)?$/, strip: /^\/+|@self$/g },
@@ -11,7 +11,7 @@ const azureTemplates: readonly LeadRow[] = [
 ]
 const azureAliases = 'resources.containers[*].container'
 
-/** Files of services that build and deploy, beside GitHub's and GitLab's own. */
+/** Pipelines of services other than GitHub and GitLab. */
 export const pipelineRows: readonly KindRow[] = [
   {
     kind: 'circleci',

@@ -5,18 +5,18 @@ import type { BuildArgs } from './scan.ts'
 import { expression, type ScanCollector, type Visited } from './scan-collector.ts'
 import { filledByMatrix } from './scan-workflow.ts'
 
-/** Levels of targets that inherit from each other, so that a file in which all do ends. */
+/** The deepest inheritance of targets: bounds the time for hostile files. */
 const greatestInherited = 8
 const remoteContext = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
 
-/** Leads to the Dockerfiles of a bake file's targets. */
+/** Adds leads to the Dockerfiles of a bake file's targets. */
 export function scanBake(root: Node, collector: ScanCollector): void {
   const known = new Map<Node, BakeTarget>()
   for (const found of collector.visit(root, 'target.*')) {
     const target = bakeTarget(found.node, { root, collector, above: [], known })
     if (target.inline !== undefined) continue
     const dockerfile = posix.join(target.context || '.', target.dockerfile || 'Dockerfile')
-    // A target may be there to be inherited from; what it lacks then is no fault.
+    // A target may exist only to be inherited from: its missing Dockerfile is no fault.
     const isOptional = target.dockerfile === undefined
     const texts = Object.entries(target.args)
     leadToBuild(found, collector, { dockerfile, context: target.context ?? '', texts, isOptional })
@@ -38,7 +38,7 @@ interface BakeProject {
   readonly known: Map<Node, BakeTarget>
 }
 
-/** A target with what it inherits: the later of its bases wins, and it over all of them. */
+/** Resolves a target with its bases: a later base wins over an earlier one, the target over all. */
 function bakeTarget(node: Node, project: BakeProject): BakeTarget {
   const { root, collector, above, known } = project
   const found = known.get(node)
@@ -66,7 +66,7 @@ function bakeTarget(node: Node, project: BakeProject): BakeTarget {
   return target
 }
 
-/** Leads to the Dockerfile that a step of a workflow builds. */
+/** Adds a lead to the Dockerfile that a step of a workflow builds. */
 export function scanBuildStep(step: Visited, collector: ScanCollector): void {
   const { tree } = collector
   const uses = tree.text(tree.get(step.node, 'uses')) ?? ''
@@ -80,7 +80,7 @@ export function scanBuildStep(step: Visited, collector: ScanCollector): void {
     })
   const context = said('context').replace(/^\{\{\s*defaultContext\s*\}\}:?/, '')
   const dockerfile = said('file') || posix.join(context || '.', 'Dockerfile')
-  // The workflow may bring the file with another checkout.
+  // Another checkout of the workflow may provide the file.
   leadToBuild(step, collector, { dockerfile, context, texts, isOptional: true })
 }
 

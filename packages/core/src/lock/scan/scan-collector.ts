@@ -1,43 +1,47 @@
 import type { Node } from 'yaml'
-import type { YamlTree } from '../yaml/yaml-tree.ts'
-import type { BuildArgs, ImagePlace, Lead, Scan, UnreadPlace } from './scan.ts'
+import type { ComposeDocument } from '../compose/compose-model.ts'
+import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
+import type { Span, YamlTree } from '../yaml/yaml-tree.ts'
+import type { BuildArgs, Lead, Scan } from './scan.ts'
 
-/** A node that a path of a document leads to. */
+/** A node at a path of a document. */
 export interface Visited {
   readonly node: Node
   readonly where: string
-  /** The first nodes on the way, the document's root first: as many as lead to a job of a workflow. */
+  /** The first nodes on the path, from the document's root to a job of a workflow at most. */
   readonly trail: readonly Node[]
 }
 
-/** What a name of a matrix stands for. */
+/** The values of a name of a matrix. */
 export interface MatrixValues {
   readonly leaves: readonly Node[]
-  /** Whether one of them holds an expression of its own. */
+  /** Whether one of them contains an expression. */
   readonly isOpen: boolean
-  /** Characters of the longest. */
+  /** The length of the longest, in characters. */
   readonly longest: number
 }
 
-/** The root, `jobs` and the job. A trail of all nodes would cost each node of a deep file its depth. */
+/** The root, `jobs` and the job. A full trail would cost time quadratic in the depth of a file. */
 const greatestTrail = 3
 
-/** An expression of GitHub, a shell, Docker Compose, Kubernetes, Helm, GitLab's inputs, Azure or CircleCI. */
+/** Expressions of GitHub, shells, Docker Compose, Kubernetes, Helm, GitLab inputs, Azure and CircleCI. */
 export const expression = /\$\{|\$\(|\{\{|\$\w|\$\[|<</
 export const dockerScheme = 'docker://'
 
-/** Gathers what a scanner of YAML finds. */
+/** Gathers the places, leads and faults of a YAML file. */
 export class ScanCollector {
   readonly tree: YamlTree
   readonly places: ImagePlace[] = []
   readonly unread: UnreadPlace[] = []
   readonly leads: Lead[] = []
-  /** Names that a file writes in parts. */
+  /** Names that a file writes in parts, composed. */
   readonly composed: string[] = []
   readonly looseArgs: BuildArgs[] = []
-  /** What matrices fill in, by their node and then by the name in the expression. */
+  /** Of a compose file. */
+  readonly documents: ComposeDocument[] = []
+  /** Values of matrices, keyed by node, then by the name in the expression. */
   readonly matrices = new Map<Node, Map<string, MatrixValues>>()
-  /** Characters that matrices have filled in so far. */
+  /** Characters filled in by matrices so far. */
   filledIn = 0
   readonly #seen = new Set<Node>()
 
@@ -48,11 +52,12 @@ export class ScanCollector {
   }
 
   result(): Scan {
-    const { places, unread, leads, composed, looseArgs, tree } = this
-    return { places, unread, leads, looseArgs, texts: [...tree.texts, ...composed] }
+    const { places, unread, leads, composed, looseArgs, documents, tree } = this
+    const texts = [...tree.texts, ...composed]
+    return { places, unread, leads, looseArgs, texts, compose: { tree, documents } }
   }
 
-  /** The nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item, `**` any way down. A node that aliases lead to is visited once. */
+  /** Visits the nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item, `**` any depth. Visits a node once. */
   *visit(root: Node, path: string): Generator<Visited> {
     const steps = path.split(/\.|(?=\[)/)
     const seen = steps.map(() => new Set<Node>())
@@ -93,7 +98,7 @@ export class ScanCollector {
     return [...this.#step(node, '*'), ...this.#step(node, '[*]')]
   }
 
-  /** A text that is an image's reference, behind a prefix that every such text has. */
+  /** Adds a string that is a reference after `prefix`. Skips strings without the prefix. */
   reference({ node, where }: Pick<Visited, 'node' | 'where'>, prefix = ''): void {
     const text = this.tree.text(node)
     if (text === undefined) {
@@ -106,7 +111,7 @@ export class ScanCollector {
     else this.part({ node, where }, prefix.length, text.length)
   }
 
-  /** A part of a text that is a reference. */
+  /** Adds a part of a string that is a reference. */
   part({ node, where }: Pick<Visited, 'node' | 'where'>, from: number, to: number): void {
     if (this.#seen.has(node) && from === 0) return
     this.#seen.add(node)
@@ -117,28 +122,27 @@ export class ScanCollector {
 
   place(
     { node, where }: Pick<Visited, 'node' | 'where'>,
-    found: {
-      readonly image: string
-      readonly span?: { readonly start: number; readonly end: number }
-      readonly platform?: string
-      readonly isWhole?: boolean
-    },
+    found: Pick<ImagePlace, 'image'> &
+      Partial<Pick<ImagePlace, 'written' | 'hasVariables' | 'platform' | 'service' | 'use'>> & {
+        readonly span?: Span
+        /** False if `span` is not exactly the reference. */
+        readonly isWhole?: boolean
+      },
   ): void {
-    const [start = 0, end = 0] = node.range ?? []
-    const { image, span = { start, end }, platform, isWhole = true } = found
-    const isLiteral = found.span !== undefined && isWhole
+    const { span, isWhole = true, image, written = image, hasVariables = written !== image, ...more } = found
+    const isLiteral = span !== undefined && isWhole
     this.places.push({
+      ...this.tree.position(node, span),
+      ...more,
       image,
-      start: span.start,
-      end: span.end,
-      line: this.tree.line(node),
+      written,
       where,
       isLiteral,
-      ...(platform !== undefined && { platform }),
+      hasVariables,
     })
   }
 
-  /** Each line of a text is a reference; comments and empty lines are none. */
+  /** Adds each line of a string as a reference, except comments and empty lines. */
   lines({ node, where }: Visited, before = ''): void {
     const text = this.tree.text(node) ?? ''
     for (let at = 0; at < text.length; ) {

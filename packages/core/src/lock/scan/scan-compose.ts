@@ -3,40 +3,42 @@ import type { Node } from 'yaml'
 import { printable } from '../../text/printable.ts'
 import type { ComposeBuild } from '../compose/compose-build.ts'
 import { type ComposeService, type Field, readComposeDocument } from '../compose/compose-model.ts'
-import { interpolate, type Variables } from '../compose/interpolate.ts'
+import { contextScheme, imageIn, mayBeImage } from '../compose/image-field.ts'
+import { type Interpolated, interpolate, type Variables, type Withheld } from '../compose/interpolate.ts'
+import type { ImagePlace } from '../yaml/image-place.ts'
 import type { BuildArgs, Lead } from './scan.ts'
 import type { ScanCollector } from './scan-collector.ts'
 import { scanDockerfile } from './scan-dockerfile.ts'
 import type { ScanOptions } from './scan-yaml.ts'
 
-const contextScheme = 'docker-image://'
-
-/** Finds the images of all services of a compose file, whatever profile they have, and the files it leads to. */
-export function scanCompose(
-  root: Node,
-  collector: ScanCollector,
-  { variables = {}, laidOver = [] }: Pick<ScanOptions, 'variables' | 'laidOver'>,
-): void {
-  new ComposeScanner(collector, variables, laidOver).scan(root)
+/** Finds the images of all services of a compose file, in any profile, and its leads. */
+export function scanCompose(root: Node, collector: ScanCollector, options: ComposeOptions): void {
+  new ComposeScanner(collector, options).scan(root)
 }
+
+type ComposeOptions = Pick<ScanOptions, 'variables' | 'withheld' | 'laidOver'>
 
 class ComposeScanner {
   readonly #collector: ScanCollector
   readonly #variables: Variables
-  /** Arguments that other services and files may lay over those of a build. */
+  readonly #withheld: Withheld | undefined
+  /** Arguments that other services and files may merge into those of a build. */
   readonly #laidOver: readonly BuildArgs[]
   readonly #seen = new Set<Node>()
-  /** The arguments that a node was followed with, since builds at one anchor differ in them. */
+  /** The arguments used with each node: builds that share an anchor may have different ones. */
   readonly #built = new Map<Node, Set<string>>()
 
-  constructor(collector: ScanCollector, variables: Variables, laidOver: readonly BuildArgs[]) {
+  constructor(collector: ScanCollector, { variables = {}, withheld, laidOver = [] }: ComposeOptions) {
     this.#collector = collector
     this.#variables = variables
+    this.#withheld = withheld
     this.#laidOver = laidOver
   }
 
   scan(root: Node): void {
-    const { services, includes, faults } = readComposeDocument(root, this.#collector.tree)
+    const document = readComposeDocument(root, this.#collector.tree)
+    const { services, includes, faults } = document
+    this.#collector.documents.push(document)
     for (const { line, problem } of faults)
       this.#collector.unread.push({ line, where: 'the compose file', text: '', reason: problem })
     this.#collector.lead({ node: root, where: '.env' }, '.env', {
@@ -55,12 +57,13 @@ class ComposeScanner {
         this.#lead(path, 'compose', {
           ...(folder !== undefined && { project: folder }),
           ...(named && { envFiles: named }),
+          merges: path,
         })
       for (const path of envFiles ?? []) if (path.text !== '/dev/null') this.#lead(path, 'env')
     }
   }
 
-  /** The file that Docker Compose lays over one with its own name, where it is told no files. */
+  /** Adds a lead to the override file that Docker Compose merges when run without `-f`. */
   #leadToOverride(root: Node): void {
     const [, name] = /(?:^|\/)((?:docker-)?compose)\.ya?ml$/.exec(this.#collector.tree.path) ?? []
     for (const end of name === undefined ? [] : ['yml', 'yaml'])
@@ -72,24 +75,30 @@ class ComposeScanner {
   }
 
   #scanService(service: ComposeService): void {
-    const { image, build, volumes, envFiles, extends: base } = service
-    if (image && !build) this.#image(image)
-    for (const { image: mounted } of volumes) if (mounted) this.#image(mounted)
-    if (build) this.#scanBuild(build)
-    if (base?.file) this.#lead(base.file, 'compose')
+    const { name, image, build, volumes, envFiles, extends: base } = service
+    if (image && !build) this.#image(image, { service: name, use: 'image' })
+    for (const { image: mounted } of volumes)
+      if (mounted) this.#image(mounted, { service: name, use: 'volume' })
+    if (build) this.#scanBuild(build, name)
+    if (base?.file) this.#lead(base.file, 'compose', { merges: base.file })
     for (const { path, isRequired } of envFiles) this.#lead(path, 'env', { isOptional: !isRequired })
   }
 
-  #scanBuild(build: ComposeBuild): void {
-    for (const field of build.contexts.values())
-      if (field.text.startsWith(contextScheme)) this.#image(field, contextScheme.length)
+  #scanBuild(build: ComposeBuild, service: string): void {
+    for (const field of build.contexts.values()) {
+      // The job may decide a path, but not a context that is written as an image.
+      const isImage = field.text.startsWith(contextScheme)
+      const said = mayBeImage(field) && !isImage ? this.#evaluated(field.text) : undefined
+      const becomesImage = said !== undefined && 'text' in said && said.text.startsWith(contextScheme)
+      if (isImage || becomesImage) this.#image(field, { service, use: 'context' })
+    }
     const field = build.inline ?? build.dockerfile ?? build.context
     const args = this.#argsOf(build)
     if (!field && build.args.size > 0) this.#collector.looseArgs.push(args)
     if (!field) return
     for (const buildArgs of [args, ...this.#laidOver.map(over => ({ ...args, ...over }))]) {
       if (this.#isBuilt(field.node, buildArgs)) continue
-      if (build.inline) this.#scanInline(build.inline, buildArgs)
+      if (build.inline) this.#scanInline(build.inline, buildArgs, service)
       else this.#leadToDockerfile(build, field, buildArgs)
     }
   }
@@ -114,24 +123,29 @@ class ComposeScanner {
     this.#collector.lead(field, path, { base: 'project', kind: 'dockerfile', buildArgs })
   }
 
-  /** Values for the Dockerfile's ARGs; one that cannot be told stays as it is written, so that what it fills is found to be open. */
+  /** Returns the values of the Dockerfile's ARGs. An unresolved one stays as written, so that images with it are unread. */
   #argsOf({ args }: ComposeBuild): BuildArgs {
     const said = [...args].map(([name, { text }]) => {
-      const result = interpolate(text, this.#variables)
+      const result = this.#evaluated(text)
       return [name, 'text' in result ? result.text : text] as const
     })
     return Object.fromEntries(said)
   }
 
-  /** A Dockerfile inside the compose file: its places are mapped to those of the file. */
-  #scanInline(field: Field, buildArgs: BuildArgs): void {
+  /** Scans an inline Dockerfile and maps its places to the compose file. */
+  #scanInline(field: Field, buildArgs: BuildArgs, service: string): void {
     const { places, unread } = scanDockerfile(field.text.replaceAll('$$', '$'), { buildArgs })
-    for (const { image, start, end, where, isLiteral, platform } of places) {
-      const span = field.text.includes('$') ? undefined : this.#collector.tree.span(field.node, start, end)
-      this.#collector.place(
-        { node: field.node, where: `${field.where}, ${where}` },
-        { image, isWhole: isLiteral, ...(span && { span }), ...(platform && { platform }) },
-      )
+    const { tree } = this.#collector
+    for (const { start, end, where, isLiteral, ...place } of places) {
+      const span = field.text.includes('$') ? undefined : tree.span(field.node, start, end)
+      this.#collector.places.push({
+        ...place,
+        ...tree.position(field.node, span),
+        where: `${field.where}, ${where}`,
+        isLiteral: isLiteral && span !== undefined,
+        service,
+        use: 'build',
+      })
     }
     for (const { line, where, text, reason } of unread)
       this.#collector.unread.push({
@@ -142,24 +156,18 @@ class ComposeScanner {
       })
   }
 
-  #image(field: Field, prefix = 0): void {
+  #image(field: Field, by: Pick<ImagePlace, 'service' | 'use'>): void {
     if (this.#seen.has(field.node)) return
     this.#seen.add(field.node)
     const { text } = field
-    const result = interpolate(text, this.#variables)
+    const scheme = by.use === 'context' ? contextScheme : ''
+    const result = this.#evaluated(text)
     if ('fault' in result) {
-      this.#collector.notRead(field, text.slice(prefix), printable(result.fault))
+      this.#collector.notRead(field, text.slice(scheme.length), printable(result.fault))
       return
     }
-    const image = result.text.slice(prefix)
-    if (image === '') return
-    const isWhole = image === text.slice(prefix)
-    const [from, to] = isWhole ? [prefix, text.length] : (defaultOf(text, image) ?? [prefix, text.length])
-    // An item of a list `name=docker-image://…` has more in front.
-    const shift = (this.#collector.tree.text(field.node) ?? text).length - text.length
-    const span = this.#collector.tree.span(field.node, from + shift, to + shift)
-    const canEdit = isWhole || defaultOf(text, image) !== undefined
-    this.#collector.place(field, { image, isWhole: canEdit, ...(span && { span }) })
+    const place = imageIn(field, result.text, scheme)
+    if (place.image !== '') this.#collector.places.push({ ...place, ...by })
   }
 
   #lead(field: Field, kind: string, more: Partial<Lead> = {}): void {
@@ -168,16 +176,13 @@ class ComposeScanner {
   }
 
   #said(field: Field): string | undefined {
-    const result = interpolate(field.text, this.#variables)
+    const result = this.#evaluated(field.text)
     if ('text' in result) return result.text
     this.#collector.notRead(field, '', printable(result.fault))
     return undefined
   }
-}
 
-/** Where in `${VAR:-image}` the image stands, when that is the whole text. */
-function defaultOf(text: string, image: string): [number, number] | undefined {
-  const before = /^\$\{\w+:?-/.exec(text)?.[0].length
-  const isIt = before !== undefined && text.slice(before, -1) === image && text.endsWith('}')
-  return isIt ? [before, before + image.length] : undefined
+  #evaluated(text: string): Interpolated {
+    return interpolate(text, this.#variables, this.#withheld)
+  }
 }

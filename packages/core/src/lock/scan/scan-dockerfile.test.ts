@@ -164,9 +164,10 @@ test('a random text gives places that lie in it, and those that are literal hold
   fc.assert(
     fc.property(fc.array(word, { maxLength: 60 }), words => {
       const text = words.join('')
-      for (const { image, start, end, line, isLiteral } of scanDockerfile(text).places) {
+      for (const { image, start, end, line, column, isLiteral } of scanDockerfile(text).places) {
         assert.ok(start >= 0 && end > start && end <= text.length)
-        assert.equal(line, text.slice(0, start).split('\n').length)
+        const before = text.slice(0, start).split('\n')
+        assert.deepEqual([line, column], [before.length, (before.at(-1)?.length ?? 0) + 1])
         if (isLiteral) assert.equal(text.slice(start, end), image)
       }
     }),

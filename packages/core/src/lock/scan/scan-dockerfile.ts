@@ -3,12 +3,13 @@ import { parseReference } from '../../model/reference.ts'
 import { type Flag, mountFields } from '../dockerfile/dockerfile-flags.ts'
 import { type Instruction, readDockerfile } from '../dockerfile/dockerfile-lines.ts'
 import { DockerfileVariables } from '../dockerfile/dockerfile-variables.ts'
+import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
 import { isContiguous, placeAt, sliceOf, type Traced } from '../yaml/traced.ts'
-import type { ImagePlace, Scan, UnreadPlace } from './scan.ts'
+import type { Scan } from './scan.ts'
 
-/** What the build gives from outside. */
+/** Options of a build. */
 export interface DockerfileOptions {
-  /** Values of `--build-arg`, and of the platform's variables (`TARGETARCH`) where they are known. */
+  /** Values of `--build-arg`, and of platform variables (`TARGETARCH`) if known. */
   readonly buildArgs?: Readonly<Record<string, string>> | undefined
 }
 
@@ -18,19 +19,18 @@ const instructions = new Set(
   ),
 )
 const stageName = /^[a-z][a-z0-9-_.]*$/
-/** No reference is longer, in characters. */
+/** The longest reference, in characters. */
 const greatestReference = 1024
 
 /**
- * The images that a build of the Dockerfile may ask for, whichever stage is its target: `FROM`, `COPY --from`, `RUN --mount`,
- * `ONBUILD` and `# syntax`, with variables replaced as BuildKit does. Stages, numbers and `scratch` are no images. A place
- * that is named twice through one ARG comes once for each.
+ * Finds the images that a build of the Dockerfile may request for any target stage: `FROM`, `COPY --from`, `RUN --mount`, `ONBUILD` and
+ * `# syntax`, with variables replaced as BuildKit does. Skips stages, numbers and `scratch`. Lists the default of an ARG once per use.
  */
 export function scanDockerfile(text: string, options: DockerfileOptions = {}): Scan {
   return new DockerfileScanner(text, options).scan()
 }
 
-/** A place whose literalness depends on what else its ARG is used for. */
+/** A place with its traced value: it is literal only if its ARG has no other use. */
 interface Found {
   readonly place: ImagePlace
   readonly value: Traced
@@ -130,7 +130,7 @@ class DockerfileScanner {
     }
   }
 
-  /** A name of `--from`; in an ONBUILD the stages are those of a Dockerfile that is not known here. */
+  /** Adds a name of `--from`. In ONBUILD it may be a stage of a Dockerfile that is unknown here. */
   #addSource(value: Traced, where: string, isOnbuild: boolean): void {
     if (value.text === 'scratch' || this.#allStages.has(value.text.toLowerCase())) return
     if (isOnbuild && /^[a-z][\w-]*$/i.test(value.text)) {
@@ -140,7 +140,7 @@ class DockerfileScanner {
     this.#addImage(value, where, value)
   }
 
-  /** Adds an image that is written as `word`, or why it is none. */
+  /** Adds the image that is written as `word`, or the reason why it is not one. */
   #addImage(value: Traced, where: string, word: Traced, isSingle = true, platform?: string): void {
     const isLiteral = isSingle && isContiguous(value)
     const written = isLiteral ? value : word
@@ -153,7 +153,17 @@ class DockerfileScanner {
       const reason = unset === undefined ? problem : `the variable ${unset} has no value`
       return this.#addUnread(line, where, word.text, reason)
     }
-    const place = { image: value.text, start, end, line, where, isLiteral }
+    const place = {
+      image: value.text,
+      written: word.text,
+      start,
+      end,
+      line,
+      column: start - (this.#lineStarts[line - 1] ?? 0) + 1,
+      where,
+      isLiteral,
+      hasVariables: word.text.includes('$'),
+    }
     this.#found.push({ place: platform === undefined ? place : { ...place, platform }, value })
   }
 
@@ -184,7 +194,7 @@ function nameOf({ keyword, isOnbuild, rest }: Instruction): string | undefined {
 }
 
 function wordsOf(rest: Traced): readonly Traced[] {
-  // A fourth word is wrong already.
+  // Four words are a fault already.
   const words: Traced[] = []
   for (const { 0: word, index } of rest.text.matchAll(/[^\t\v\f\r ]+/g)) {
     words.push(sliceOf(rest, index, index + word.length))

@@ -4,8 +4,15 @@ import { scanFile } from './scan-file.ts'
 
 async function scanned(path: string, text: string) {
   const { kind, scan } = await scanFile(text, { path, kind: 'unknown' })
-  for (const { image, start, end, isLiteral } of scan.places)
+  const lines = text.split('\n')
+  for (const { image, start, end, line, column, isLiteral } of scan.places) {
     if (isLiteral) assert.equal(text.slice(start, end), image, `the range of ${image}`)
+    const rest = lines
+      .slice(line - 1)
+      .join('\n')
+      .slice(column - 1)
+    assert.equal(rest, text.slice(start), `line ${line}, column ${column} of ${image}`)
+  }
   return { kind, ...scan }
 }
 
@@ -50,8 +57,8 @@ const scalars: readonly Case[] = [
       gives: [`5 ${image}`],
     }),
   ),
-  { is: 'a literal block', path: 'p.yaml', text: pod('|-\n        node:24'), gives: ['5 node:24'] },
-  { is: 'a folded block', path: 'p.yaml', text: pod('>-\n        node:24\n'), gives: ['5 node:24'] },
+  { is: 'a literal block', path: 'p.yaml', text: pod('|-\n        node:24'), gives: ['6 node:24'] },
+  { is: 'a folded block', path: 'p.yaml', text: pod('>-\n        node:24\n'), gives: ['6 node:24'] },
   {
     is: 'a text with an escape',
     path: 'p.yaml',
@@ -173,10 +180,10 @@ jobs:
         with: {image: "tonistiigi/binfmt:latest"}
 `,
     gives: [
-      '7 node:24',
-      '7 alpine:3',
-      '14 moby/buildkit:v0.20',
-      '19 busybox:1',
+      '8 node:24',
+      '11 alpine:3',
+      '16 moby/buildkit:v0.20',
+      '20 busybox:1',
       '23 tonistiigi/binfmt:latest',
     ],
   },
@@ -214,7 +221,7 @@ services:
       '6 redis:8',
       '7 redis:8 (open)',
       '11 data:1',
-      '13 busybox:1',
+      '14 busybox:1',
       '8 ? the variable IMAGE has no value',
     ],
   },

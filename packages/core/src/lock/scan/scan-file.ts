@@ -12,8 +12,8 @@ export interface ScannedFile {
 }
 
 /**
- * Finds the images of one file. `kind` is what leads to it, or `unknown`: then its name and its content tell. Throws INPUT_INVALID for
- * a file beyond the bounds.
+ * Finds the images and leads of one file. `kind` comes from the lead to it; with `unknown`, its name and content decide. Throws
+ * INPUT_INVALID for a file that is too large.
  */
 export async function scanFile(
   text: string,
@@ -43,7 +43,7 @@ export async function scanFile(
 
 const nothing: Scan = { places: [], unread: [], leads: [] }
 
-/** Line by line: a pattern that begins anywhere would read a run of line separators again from each of them. */
+/** Tests line by line: an unanchored pattern would take quadratic time on a run of line separators. */
 function hasFrom(text: string): boolean {
   return text.split('\n').some(line => /^[^\S\r]*FROM[^\S\r]/i.test(line))
 }

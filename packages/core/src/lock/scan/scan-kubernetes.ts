@@ -15,7 +15,7 @@ const podSpecs: Readonly<Record<string, string>> = {
 const containers = ['containers', 'initContainers', 'ephemeralContainers']
 const greatestDepth = 16
 
-/** Finds the images of the known kinds of Kubernetes object, and of lists of them. */
+/** Finds the images of known kinds of Kubernetes objects and of lists of them. */
 export function scanKubernetes(root: Node, collector: ScanCollector, depth = 0): void {
   const { tree } = collector
   const kind = tree.text(tree.get(root, 'kind')) ?? ''
@@ -34,7 +34,7 @@ export function scanKubernetes(root: Node, collector: ScanCollector, depth = 0):
   for (const found of collector.visit(root, `${spec}.volumes[*].image.reference`)) collector.reference(found)
 }
 
-/** Finds `images` of a kustomization, whose names, tags and digests stand apart, and its charts with their values. */
+/** Finds `images` of a kustomization, which have name, tag and digest apart, and the images of its charts. */
 export function scanKustomize(root: Node, collector: ScanCollector): void {
   const { tree } = collector
   for (const found of collector.visit(root, 'images[*]')) {
@@ -43,7 +43,7 @@ export function scanKustomize(root: Node, collector: ScanCollector): void {
     const name = newName ?? said('name')
     if (name === undefined) continue
     const [tag, digest] = [said('newTag'), said('digest')]
-    // The tag is that of the image which is renamed.
+    // The tag is that of the renamed image.
     if (suffix || (newName && !tag && !digest)) collector.composed.push(`${name}:${anyTag}${suffix}`)
     composed(collector, found, { name, tag, digest })
   }
@@ -56,7 +56,7 @@ export function scanKustomize(root: Node, collector: ScanCollector): void {
   }
 }
 
-/** Finds images in the values of a Helm chart: whole, or in parts that stand side by side. */
+/** Finds images in the values of a Helm chart: whole, or in parts in one map. */
 export function scanHelmValues(root: Node, collector: ScanCollector, appVersion: string | undefined): void {
   const { tree } = collector
   const seen = new Set<Node>()
@@ -78,12 +78,12 @@ export function scanHelmValues(root: Node, collector: ScanCollector, appVersion:
   }
 }
 
-/** Stands for a tag that templates bring. */
+/** Stands for a tag that a template sets. */
 const anyTag = `\${tag}`
 const nameKey = /(?:repository|image|imagename)$/i
 const tagKey = /tag$/i
 
-/** A map with a repository and its tag or digest, or with the same under names of the chart's own. */
+/** Reads a map with a repository and its tag or digest, also under the chart's own key names. */
 function readParts(
   collector: ScanCollector,
   { node, where }: Pick<Visited, 'node' | 'where'>,
@@ -96,7 +96,7 @@ function readParts(
   const repository = tree.text(tree.get(node, 'repository'))
   if (repository && !/^(?:https?|oci|file):/.test(repository)) {
     const name = registry ? `${registry}/${repository}` : repository
-    // A chart puts a registry for all in front of names that have none.
+    // A chart may put a global registry in front of names without one.
     if (!registry) collector.composed.push(`\${registry}/${repository}:${tag ?? anyTag}`)
     if (!tag && !digest) collector.composed.push(`${name}:${versions}`)
     composed(collector, { node, where }, { name, tag, digest })
@@ -108,17 +108,17 @@ function readParts(
     return isName && text !== '' && !/[\s@]|:[^/]*$/.test(text) ? [text] : []
   })
   const tags = texts.flatMap(([key, text]) => (tagKey.test(key) && text !== '' ? [text] : []))
-  // A tag alone is laid over an image of other values, whichever that is.
+  // A tag alone overrides that of any image in other values.
   for (const name of names.length > 0 ? names : tags.length > 0 ? [anyName] : [])
     for (const each of tags.length > 0 ? tags : [versions])
       for (const full of registry ? [name, `${registry}/${name}`] : [name])
         collector.composed.push(`${full}:${each}`)
 }
 
-/** Stands for a name that other values bring. */
+/** Stands for a name that other values set. */
 const anyName = `\${name}`
 
-/** A name in parts, none of which holds the whole. */
+/** Adds a reference that the file writes in parts. */
 function composed(
   collector: ScanCollector,
   { node, where }: Pick<Visited, 'node' | 'where'>,
@@ -136,7 +136,7 @@ function composed(
   else collector.place({ node, where }, { image })
 }
 
-/** Leads of a chart: the files of values beside it, its templates, the charts it depends on or holds. */
+/** Adds the leads of a chart: its values, its templates, its dependencies and its inner charts. */
 export function scanChart(root: Node, collector: ScanCollector): void {
   const { tree } = collector
   const at = (where: string) => ({ node: root, where })

@@ -1,17 +1,17 @@
 import type { Node } from 'yaml'
 import type { MatrixValues, ScanCollector, Visited } from './scan-collector.ts'
 
-/** More combinations of a matrix are not written out; GitHub runs no more jobs of one. */
+/** The most combinations of a matrix; GitHub's own limit. */
 const greatestCombinations = 256
-/** Names of a matrix in one text. */
+/** The most names of a matrix in one string. */
 const greatestNames = 16
-/** Characters that all matrices of a file fill in; what lies beyond is not read. */
+/** The most characters that matrices of one file fill in. Text beyond is unread. */
 const greatestFilled = 4 * 1024 * 1024
 const matrixValue = /\$\{\{\s*matrix((?:\.[\w-]+)+)\s*\}\}/g
 
 type Values = readonly (readonly [string, readonly Node[]])[]
 
-/** A text of a job that a matrix fills in: the matrix's values are the places. False where anything else is open. */
+/** Adds the values of a matrix that fill in a string of a job. Returns false if anything else is open. */
 export function readMatrix({ node, where, trail }: Visited, collector: ScanCollector): boolean {
   const text = collector.tree.text(node) ?? ''
   const values = valuesFor(text, trail, collector)
@@ -21,11 +21,12 @@ export function readMatrix({ node, where, trail }: Visited, collector: ScanColle
     for (const leaf of leaves) collector.reference({ node: leaf, where: `${where}, matrix.${only}` })
     return true
   }
-  for (const filled of fill(text, values, collector)) collector.place({ node, where }, { image: filled })
+  for (const filled of fill(text, values, collector))
+    collector.place({ node, where }, { image: filled, written: text })
   return true
 }
 
-/** What a job's matrix makes of a text; undefined where anything else is open. */
+/** Fills in a string from a job's matrix. Returns undefined if anything else is open. */
 export function filledByMatrix(
   text: string,
   trail: readonly Node[],
@@ -37,7 +38,7 @@ export function filledByMatrix(
 
 function valuesFor(text: string, trail: readonly Node[], collector: ScanCollector): Values | undefined {
   const { tree } = collector
-  // jobs.NAME…: the job is the third node on the way.
+  // jobs.NAME…: the job is the third node of the trail.
   const matrix = tree.get(tree.get(trail[2], 'strategy'), 'matrix')
   const found = [...text.matchAll(matrixValue)].map(([, name = '']) => name.slice(1))
   const names = [...new Set(found)]
@@ -67,7 +68,7 @@ function matrixValues(matrix: Node, name: string, collector: ScanCollector): Mat
   return values
 }
 
-/** The scalars that `matrix.NAME` stands for: items of the list, and of `include`; none where they are too many. */
+/** Returns the scalars of `matrix.NAME`: items of its list and of `include`. Empty if there are too many. */
 function leavesOf(matrix: Node, [name = '', ...rest]: string[], { tree }: ScanCollector): Node[] {
   const [own, include] = [tree.get(matrix, name), tree.get(matrix, 'include')]
   if ([own, include].some(each => tree.isList(each) && each.items.length > greatestCombinations)) return []

@@ -1,5 +1,5 @@
 import type { Node } from 'yaml'
-import type { Variables } from '../compose/interpolate.ts'
+import type { Variables, Withheld } from '../compose/interpolate.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
 import type { BuildArgs, Scan } from './scan.ts'
@@ -10,17 +10,19 @@ import { scanChart, scanHelmValues, scanKubernetes, scanKustomize } from './scan
 import { readMatrix } from './scan-workflow.ts'
 
 export interface ScanOptions {
-  /** What the variables of a compose file mean. */
+  /** The variables of a compose file. */
   readonly variables?: Variables
-  /** Arguments that other services and files may lay over those of the builds of a compose file. */
+  /** Names of variables that a compose file must not use. */
+  readonly withheld?: Withheld
+  /** Arguments that other services and files may merge into the builds of a compose file. */
   readonly laidOver?: readonly BuildArgs[]
-  /** Of the chart whose values these are. */
+  /** The version of the chart that the values belong to. */
   readonly appVersion?: string
-  /** Finds every `image` and `container` key and every `docker://` text, wherever it stands. */
+  /** Finds every `image` and `container` key and every `docker://` string, anywhere. */
   readonly everywhere?: boolean
 }
 
-/** Finds the images of a file of YAML or JSON. A document that is broken is unread, the others count. */
+/** Finds the images and leads of a YAML or JSON file. A broken document is unread, the others count. */
 export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}): Scan {
   const collector = new ScanCollector(tree)
   for (const root of tree.roots) {
@@ -37,7 +39,7 @@ export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}
   return collector.result()
 }
 
-/** The kind that a document's keys tell. */
+/** Returns the kind by a document's keys. */
 export function kindOfContent(tree: YamlTree): string | undefined {
   for (const root of tree.roots) {
     const kind = tree.text(tree.get(root, 'kind'))
@@ -55,10 +57,10 @@ export function kindOfContent(tree: YamlTree): string | undefined {
 }
 
 const composeKeys = /^(?:include|services|name|version|networks|volumes|configs|secrets|models|x-.*)$/
-/** What GitLab's includes are of, where they are no plain path. */
+/** Keys of GitLab's includes that are not plain paths. */
 const gitlabSources = ['local', 'remote', 'project', 'template', 'component']
 
-/** A compose file may hold nothing but what it includes. GitLab's files have `include` too, but jobs beside it, or sources of its own. */
+/** Reports whether a file with `include` is a compose file. GitLab's files have jobs beside it, or includes with their own keys. */
 function isCompose(root: Node, tree: YamlTree): boolean {
   const keys = tree.entries(root).map(({ key }) => key)
   if (!keys.includes('include') || !keys.every(key => composeKeys.test(key))) return false
@@ -66,7 +68,7 @@ function isCompose(root: Node, tree: YamlTree): boolean {
   return items.every(item => !gitlabSources.some(key => tree.get(item, key) !== undefined))
 }
 
-/** GitHub's `jobs` are a map. */
+/** Reports whether a file is of Azure Pipelines. GitHub's `jobs` are a map, Azure's a list. */
 function isAzure(root: Node, tree: YamlTree): boolean {
   const stages = tree.items(tree.get(root, 'stages'))
   const isStage = (node: Node | undefined) =>
@@ -122,7 +124,7 @@ function scanInputs(step: Visited, collector: ScanCollector): void {
   }
 }
 
-/** Each line of a text is a file; one that an earlier step makes is not there. */
+/** Adds a lead per line. The files are optional: an earlier step may create them. */
 function leadToFiles(found: Visited, kind: string, collector: ScanCollector): void {
   for (const line of (collector.tree.text(found.node) ?? '').split('\n')) {
     const path = line.trim()
@@ -132,10 +134,10 @@ function leadToFiles(found: Visited, kind: string, collector: ScanCollector): vo
   }
 }
 
-/** A text of a kind that no row knows, where it may be a file that names images: Skaffold's, for one. */
+/** A string in an unknown file, such as Skaffold's, that may be the path of a file that names images. */
 const mayLead = /^(?!\/)[\w./-]+\.ya?ml$|^(?:[\w.-]+\/)*(?:docker|container)file(?:\.[\w.-]+)?$/i
 
-/** What no row knows of may still be an image, or lead to one. */
+/** Finds images and leads outside the places of all rows. */
 function scanEverywhere(root: Node, collector: ScanCollector, kind: string): void {
   const { tree } = collector
   const hasRows = kind === 'compose' || kind === 'workflow'

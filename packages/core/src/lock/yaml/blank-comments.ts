@@ -1,6 +1,6 @@
 /**
- * JSON with comments as JSON of the same length, so that offsets stay: comments, trailing commas and tabs become spaces. Text in
- * strings stays as it is. Each end is looked for once: where there is none, the marks that would need it count as text.
+ * Replaces comments, trailing commas and tabs of JSON by spaces, so that offsets stay. Strings are unchanged. Searches for each end once;
+ * a mark without an end counts as text.
  */
 export function blankComments(text: string): string {
   const parts: string[] = []
@@ -27,18 +27,18 @@ class Ends {
     this.#text = text
   }
 
-  /** Behind the closing quote of the string that begins at `start`. */
+  /** Returns the index after the string that begins at `start`. */
   ofString(start: number): number | undefined {
     for (let at = start + 1; this.#hasStrings && at < this.#text.length; at++) {
       if (this.#text[at] === '"') return at + 1
       if (this.#text[at] === '\\') at++
     }
-    // Every later quote stands behind a backslash, so that none closes what another one opens.
+    // Every later quote is escaped, so none closes a string.
     this.#hasStrings = false
     return undefined
   }
 
-  /** Behind the comment, trailing comma or tab at `start`. */
+  /** Returns the index after the comment, trailing comma or tab at `start`. */
   ofBlank(start: number): number | undefined {
     const text = this.#text
     if (text[start] === '\t') return start + 1

@@ -5,19 +5,19 @@ import { YamlTree } from './yaml-tree.ts'
 
 /** In characters. */
 const greatestFile = 8 * 1024 * 1024
-/** Marks that may each stand for a value; above this the nodes of a file fill the memory. */
+/** The most characters that may each begin a value: more nodes would exhaust memory. */
 const greatestMarks = 600_000
-/** Documents of a file: each costs many times its few characters. */
+/** The most documents of a file: each costs far more than its characters. */
 const greatestDocuments = 10_000
-/** Faults of a file; at the next one the parser stops. */
+/** The most faults of a file; the parser stops at the next. */
 const greatestFaults = 1000
 
 type Yaml = typeof import('yaml')
 
 /**
- * Parses YAML or JSON with the position of every value. Duplicate keys and aliases without an anchor are faults; a document with a
- * fault has no root, the others of the file have theirs. After 1,000 faults the rest of the file is a fault of its own. Throws
- * INPUT_INVALID for a file beyond the bounds.
+ * Parses YAML or JSON with the position of every value. Duplicate keys and aliases without an anchor are faults. A document with a fault
+ * has no root; the other documents keep theirs. After 1,000 faults the rest of the file is one fault. Throws INPUT_INVALID for a file
+ * that is too large.
  */
 export async function parseYaml(text: string, path: string): Promise<YamlTree> {
   if (text.length > greatestFile)
@@ -51,11 +51,11 @@ interface ParsedDocuments {
 }
 
 /**
- * The documents of a text. The library makes an `Error` with its stack of each fault, a thousand times what the character costs that it
- * is about, and has no bound on them.
+ * Parses the documents of a text. Counts faults, since the library creates an `Error` with a stack for each, without a limit: a thousand
+ * times the cost of the faulty character.
  */
 function documentsOf(yaml: Yaml, text: string, lines: LineCounter): ParsedDocuments {
-  // The composer's own check for duplicate keys compares each key with all others.
+  // The composer's check for duplicate keys takes quadratic time.
   const composer = new yaml.Composer({ lineCounter: lines, logLevel: 'silent', uniqueKeys: false })
   const documents: Document.Parsed[] = []
   let faults = 0
@@ -77,7 +77,7 @@ function documentsOf(yaml: Yaml, text: string, lines: LineCounter): ParsedDocume
     return { documents: [...documents, ...(composer.end() as Iterable<Document.Parsed>)] }
   } catch (error) {
     if (!(error instanceof TooManyFaults)) throw error
-    // An empty document where none is there yet: it has the faults.
+    // Creates an empty document if there is none, to hold the faults.
     const last = composer.end(true, error.offset) as Iterable<Document.Parsed>
     return { documents: [...documents, ...last], stoppedAt: error.offset }
   }

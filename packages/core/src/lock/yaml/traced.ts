@@ -1,24 +1,24 @@
-/** Text that knows where its characters stand in a file. */
+/** Text with the places of its characters in a file. */
 export interface Traced {
   readonly text: string
-  /** In order, the first at index 0; none for no text. */
+  /** In order; the first has index 0. Empty for empty text. */
   readonly runs: readonly Run[]
 }
 
-/** Characters that stand in the file side by side, up to the next run. */
+/** Characters that are contiguous in the file, up to the next run. */
 export interface Run {
-  /** Of the text. */
+  /** In the text. */
   readonly index: number
-  /** UTF-16 offset in the file of the first character; -1 where the characters stand nowhere. */
+  /** UTF-16 offset of the first character in the file; -1 if the characters are not in the file. */
   readonly place: number
 }
 
-/** Text that stands in the file as it is, from an offset on; by default nowhere. */
+/** Traces text that is in the file as it is, at `place`. Defaults to -1: not in the file. */
 export function traced(text: string, place = -1): Traced {
   return { text, runs: text === '' ? [] : [{ index: 0, place }] }
 }
 
-/** A part of it, by indexes of its text. */
+/** Returns a part, by indexes of the text. */
 export function sliceOf({ text, runs }: Traced, start: number, end = text.length): Traced {
   const part = text.slice(start, end)
   if (part === '') return traced('')
@@ -33,30 +33,30 @@ export function sliceOf({ text, runs }: Traced, start: number, end = text.length
   return { text: part, runs: kept }
 }
 
-/** It without white space at its ends. */
+/** Removes white space at both ends. */
 export function trimmed(whole: Traced): Traced {
   const start = whole.text.length - whole.text.trimStart().length
   return sliceOf(whole, start, Math.max(start, whole.text.trimEnd().length))
 }
 
-/** Where the character at an index stands, -1 where it stands nowhere. */
+/** Returns the file offset of the character at an index, or -1. */
 export function placeAt({ text, runs }: Traced, index: number): number {
   const run = index < 0 || index >= text.length ? undefined : runs[runAt(runs, index)]
   return run === undefined || run.place < 0 ? -1 : run.place + index - run.index
 }
 
-/** Whether the text stands in the file as it is, its characters side by side. */
+/** Reports whether the text is contiguous in the file. */
 export function isContiguous({ runs }: Traced): boolean {
   return runs.length === 1 && runs[0] !== undefined && runs[0].place >= 0
 }
 
-/** Traced text as it grows. */
+/** Builds traced text. */
 export class TracedText {
   #parts: string[] = []
   #length = 0
   readonly #runs: Run[] = []
 
-  /** Of what was added. */
+  /** In characters, so far. */
   get length(): number {
     return this.#length
   }
@@ -69,7 +69,7 @@ export class TracedText {
     this.#length += text.length
   }
 
-  /** Adds all of another one. */
+  /** Appends traced text. */
   append({ text, runs }: Traced): void {
     runs.forEach(({ index, place }, at) => {
       this.add(text.slice(index, runs[at + 1]?.index), place)
@@ -81,7 +81,7 @@ export class TracedText {
   }
 }
 
-/** The last run that begins at or before an index. */
+/** Returns the position of the last run that begins at or before `index`. */
 function runAt(runs: readonly Run[], index: number): number {
   let low = 0
   for (let high = runs.length; high - low > 1; ) {

@@ -1,8 +1,8 @@
 import type { ErrorCode } from 'yaml'
 
 /**
- * What the parser finds wrong, in words that show nothing of the file: its own messages quote what they are about, and a file may be
- * another than the one that was meant.
+ * Descriptions of the parser's faults that quote nothing: the parser's own messages quote the file, which may not be the one the user
+ * meant.
  */
 const problems: Readonly<Partial<Record<ErrorCode, string>>> = {
   ALIAS_PROPS: 'expected an alias without anchor or tag',
@@ -24,7 +24,7 @@ const problems: Readonly<Partial<Record<ErrorCode, string>>> = {
   TAG_RESOLVE_FAILED: 'expected a tag that YAML knows',
 }
 
-/** The problem behind a code of the parser, and the column from 1 that it is at. */
+/** Describes a fault by the parser's code, with its column from 1. */
 export function yamlProblem(code: ErrorCode, column: number): string {
   return `${problems[code] ?? 'expected YAML'} (column ${column})`
 }

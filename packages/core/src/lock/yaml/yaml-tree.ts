@@ -17,7 +17,7 @@ export interface Span {
 
 type Yaml = typeof import('yaml')
 
-/** Pairs that maps give with what is merged into them, so that merges of merges end. */
+/** The most pairs of maps after merging: bounds merges of merges. */
 const greatestPairs = 1_000_000
 
 interface Source {
@@ -27,11 +27,11 @@ interface Source {
   readonly path: string
 }
 
-/** A file's documents; aliases and merge keys are followed by every method. */
+/** A file's documents. Every method follows aliases and merge keys. */
 export class YamlTree {
   readonly roots: readonly Node[]
   readonly faults: readonly YamlFault[]
-  /** Every text of the file, keys included, once for each place. */
+  /** Every string of the file, keys included, once per occurrence. */
   readonly texts: readonly string[]
   readonly #source: Source
   readonly #targets = new Map<Alias, Node>()
@@ -41,7 +41,7 @@ export class YamlTree {
   readonly #blocks = new Map<Node, readonly number[]>()
   #pairs = 0
 
-  /** @param more faults that no document has */
+  /** `more`: faults that belong to no document. */
   constructor(source: Source, documents: readonly Document.Parsed[], more: readonly YamlFault[] = []) {
     this.#source = source
     const faults: YamlFault[] = []
@@ -70,14 +70,14 @@ export class YamlTree {
     return this.#source.text
   }
 
-  /** The value of a key: the map's own, else that of the first merged map that has it. */
+  /** Returns the value of a key: the map's own, else that of the first merged map with the key. */
   get(node: Node | undefined, key: string): Node | undefined {
     const map = this.#map(node)
     if (!map) return undefined
     const known = this.#found.get(map) ?? new Map<string, Node | undefined>()
     this.#found.set(map, known)
     if (known.has(key)) return known.get(key)
-    // Set before the search, so that a map merged into itself ends.
+    // Set before the search, so that a map merged into itself terminates.
     known.set(key, undefined)
     const own = this.#own.get(map)?.get(key)
     const found = own ? this.#follow(own.value) : this.#first(this.#merged(map), key)
@@ -85,7 +85,7 @@ export class YamlTree {
     return found
   }
 
-  /** A map's own pairs, then those merged in under other keys. Empty for what is no map. Throws INPUT_INVALID for too many. */
+  /** Returns a map's own pairs, then merged pairs with other keys. Empty if `node` is no map. Throws INPUT_INVALID for too many. */
   entries(node: Node | undefined): { readonly key: string; readonly value: Node | undefined }[] {
     const found = new Map<string, { readonly key: string; readonly value: Node | undefined }>()
     const seen = new Set<YAMLMap>()
@@ -119,7 +119,7 @@ export class YamlTree {
     return this.#source.yaml.isSeq(node)
   }
 
-  /** Whether nothing is said: no node, or null. */
+  /** Reports whether there is no node, or null. */
   isNothing(node: Node | undefined): boolean {
     return node === undefined || (this.#source.yaml.isScalar(node) && node.value === null)
   }
@@ -129,7 +129,7 @@ export class YamlTree {
     return isText ? (node.value as string) : undefined
   }
 
-  /** What a scalar says as it is written: `1.10` stays `1.10`. */
+  /** Returns a scalar as written: `1.10` stays `1.10`. */
   written(node: Node | undefined): string | undefined {
     if (!this.#source.yaml.isScalar(node) || node.value === null) return undefined
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
@@ -148,7 +148,7 @@ export class YamlTree {
     return Math.max(1, this.#source.lines.linePos(offset).line)
   }
 
-  /** Where in the file a part of a scalar's text stands; undefined where the file writes it in other characters. */
+  /** Returns the place of a part of a scalar's text, or undefined if the file writes it in other characters. */
   span(node: Node | undefined, from = 0, to = (this.text(node) ?? '').length): Span | undefined {
     const { yaml, text } = this.#source
     if (!yaml.isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined
@@ -160,6 +160,14 @@ export class YamlTree {
     const at = raw.indexOf(wish)
     if (wish === '' || at < 0 || raw.indexOf(wish, at + 1) >= 0) return undefined
     return { start: node.range[0] + at, end: node.range[0] + at + wish.length }
+  }
+
+  /** Returns a span with its line and column, from 1. Defaults to that of the node. */
+  position(node: Node, span?: Span): Span & { readonly line: number; readonly column: number } {
+    const [first = 0, behind = 0] = node.range ?? []
+    const { start, end } = span ?? { start: first, end: behind }
+    const { line, col } = this.#source.lines.linePos(start)
+    return { start, end, line: Math.max(1, line), column: Math.max(1, col) }
   }
 
   #inBlock(node: Scalar<string>, from: number): number | undefined {
@@ -202,7 +210,7 @@ export class YamlTree {
     return yaml.isNode(node) ? node : undefined
   }
 
-  /** One pass in the order of the text: an alias means the anchor last seen before it. */
+  /** Indexes the nodes in document order: an alias refers to the last anchor before it. */
   #index(root: Node, faults: YamlFault[], texts: string[]): void {
     const { yaml } = this.#source
     const anchors = new Map<string, Node>()
@@ -252,7 +260,7 @@ function lineStarts(text: string): number[] {
   return starts
 }
 
-/** The index of the last number that is at most `wish`, in a sorted list that begins with 0. */
+/** Returns the index of the last number up to `wish` in a sorted list that begins with 0. */
 function lastAtMost(sorted: readonly number[], wish: number): number {
   let low = 0
   let high = sorted.length - 1

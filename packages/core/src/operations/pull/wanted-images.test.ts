@@ -124,5 +124,5 @@ test('an image named many times is one image with all its places, in time linear
   }
   const { images } = await wanted(3)()
   assert.deepEqual(images, [{ ...named(1)[0], places: ['line 0', 'line 1', 'line 2'] }])
-  await assertLinear('one image', wanted, { size: 20_000 })
+  await assertLinear('one image', wanted, { size: 8_000 })
 })

@@ -1,6 +1,5 @@
 import { isTallyError, TallyError } from '../../errors.ts'
-import { jobVariables } from '../../lock/compose/compose-environment.ts'
-import { type ComposeImage, imagesOfCompose } from '../../lock/compose/compose-images.ts'
+import type { ComposeImage } from '../../lock/compose/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../../lock/lock-file.ts'
 import { formatPlatform, parsePlatform } from '../../model/platform.ts'
 import { parseReference, type Reference } from '../../model/reference.ts'
@@ -65,8 +64,8 @@ export async function wantedImages(
       'INPUT_INVALID',
       `Cannot read an input:\nimages: expected at least one image, here${composeFiles ? ', in lock-file or in compose-files' : ' or in lock-file'}`,
     )
-  const services = composed.flatMap(({ service, reference }) =>
-    service === undefined ? [] : [{ service, reference }],
+  const services = composed.flatMap(({ service, reference, use }) =>
+    use === 'image' ? [{ service, reference }] : [],
   )
   return { images: distinct(all, platforms?.selection), services, lock }
 }
@@ -76,9 +75,14 @@ async function composeImages(
   listed: readonly string[],
   { workspace, env }: { readonly workspace: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<ComposeImage[]> {
+  // Lazy: most steps name no compose files.
+  const [{ findComposeImages }, { jobVariables }] = await Promise.all([
+    import('../../lock/find-images.ts'),
+    import('../../lock/compose/compose-environment.ts'),
+  ])
   const files = new WorkspaceFiles(workspace, composeFiles)
   try {
-    return await imagesOfCompose(composeFiles.map(slashed), files, jobVariables(env, listed))
+    return await findComposeImages(composeFiles.map(slashed), files, jobVariables(env, listed))
   } catch (error) {
     if (!isTallyError(error, 'INPUT_INVALID')) throw error
     // Quoted text comes from the file, which may say anything.
@@ -93,9 +97,10 @@ async function composeImages(
 }
 
 function wantedOf(
-  { image, reference, place, platform }: ComposeImage,
+  { image, reference, file, line, service, platform }: ComposeImage,
   platforms: WantedInputs['platforms'],
 ): WantedImage {
+  const place = `${printable(file)}, line ${line}, service "${printable(service)}"`
   const wanted = { reference, written: image, isFromFile: true, places: [place] }
   if (platform === undefined || platforms?.selection === 'all') return wanted
   const own = [parsePlatform(platform)]

@@ -69,12 +69,12 @@ const row = (id: number, tags: readonly string[] = []) => ({
 })
 
 for (const [what, rows] of [
-  ['versions on one page', Array.from({ length: 70_000 }, (_, at) => at + 1)],
+  ['versions on one page', Array.from({ length: 7_000 }, (_, at) => at + 1)],
   ['tags of one version', [1]],
 ] as const)
   test(`a service that lists endless ${what} is given up`, async () => {
     const pages: number[] = []
-    const tags = rows.length === 1 ? Array.from({ length: 100_000 }, () => 'v1') : []
+    const tags = rows.length === 1 ? Array.from({ length: 10_000 }, () => 'v1') : []
     const answers = async ({ url }: { readonly url: URL }) => {
       const page = Number(url.searchParams.get('page'))
       pages.push(page)
@@ -86,6 +86,7 @@ for (const [what, rows] of [
       send: answers,
       api: new URL('https://api.github.com'),
       token: 'secret-token',
+      limits: { versions: 20_000, tags: 100_000 },
     })
     await assert.rejects(client.list(), {
       code: 'REGISTRY_PROTOCOL',
@@ -94,7 +95,7 @@ for (const [what, rows] of [
     assert.ok(pages.length < 15, `${pages.length} pages`)
   })
 
-test('a service that repeats a page for ever is refused (case 60)', async () => {
+test('a service that repeats a page for ever is refused', async () => {
   const row = { id: 1, name: `sha256:${'a'.repeat(64)}`, created_at: '2030-01-01', updated_at: '2030-01-01' }
   const body = [{ ...row, metadata: { container: { tags: [] } } }]
   await using service = await PackagesService.start({

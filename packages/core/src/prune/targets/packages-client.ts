@@ -16,6 +16,8 @@ export interface PackagesClientOptions {
   readonly package: string
   readonly token: string
   readonly signal?: AbortSignal
+  /** How much a list may hold; defaults to 200,000 versions and 1,000,000 tags. */
+  readonly limits?: { readonly versions: number; readonly tags: number }
 }
 
 /** A package version, as listed by GitHub. */
@@ -33,8 +35,7 @@ type Rows = readonly PackageVersion[]
 export type Removal = 'done' | 'gone' | { readonly retained: string }
 
 const perPage = 100
-const mostPages = 2000
-const mostTags = 1_000_000
+const most = { versions: 200_000, tags: 1_000_000 }
 const pageBytes = 16 * 1024 * 1024
 /** Maximum passes over a list that others are changing. */
 const mostPasses = 8
@@ -94,8 +95,9 @@ export class PackagesClient {
   /** Reads pages until one is enough; returns the number of pages with content. */
   async #pages(isEnough: (rows: Rows) => boolean): Promise<{ rows: Rows; pages: number }> {
     const found = new Map<number, PackageVersion>()
+    const limits = this.#options.limits ?? most
     let [before, tags]: [Rows, number] = [[], 0]
-    for (let page = 1; page <= mostPages; page++) {
+    for (let page = 1; page <= limits.versions / perPage; page++) {
       const rows = await this.#rowsOf(page)
       const known = found.size
       for (const row of rows) {
@@ -103,8 +105,8 @@ export class PackagesClient {
         tags += row.tags.length
       }
       // A server that ignores `per_page` may list any number of versions on a page.
-      if (found.size > mostPages * perPage) break
-      if (tags > mostTags) throw this.#nonsense(`it lists more than ${mostTags} tags`)
+      if (found.size > limits.versions) break
+      if (tags > limits.tags) throw this.#nonsense(`it lists more than ${limits.tags} tags`)
       const isRepeated = rows.length > 0 && found.size === known
       if (isRepeated && rows.length >= before.length)
         throw this.#nonsense(`page ${page} repeats what came before`)
@@ -113,7 +115,7 @@ export class PackagesClient {
       if (isEnough(rows)) return { rows: [...found.values()], pages: page }
       before = rows
     }
-    throw this.#nonsense(`it lists more than ${mostPages * perPage} versions`)
+    throw this.#nonsense(`it lists more than ${limits.versions} versions`)
   }
 
   async #rowsOf(page: number): Promise<Rows> {

@@ -43,7 +43,7 @@ test('registry-auth comes before the Docker config, that before github-token, an
   assert.equal(await sourceOf({}), 'anonymous undefined')
 })
 
-test('case 33: github-token is for ghcr.io alone', async () => {
+test('github-token is for ghcr.io alone', async () => {
   const { find, secrets } = finder({ githubToken: 'ghs_secret' })
   const others = [
     'docker.io',
@@ -67,7 +67,7 @@ test('case 33: github-token is for ghcr.io alone', async () => {
   assert.ok(secrets.includes('ghs_secret'))
 })
 
-test('case 33: registry-auth is for exactly the registry it names', async () => {
+test('registry-auth is for exactly the registry it names', async () => {
   const registryAuth = await parseRegistryAuth(
     '- registry: ghcr.io\n  username: u\n  password: p\n- username: hub\n  password: q\n',
   )
@@ -193,7 +193,7 @@ test('DOCKER_AUTH_CONFIG comes before the file, as in Docker, and the file has w
   assert.deepEqual(users, ['DOCKER_AUTH_CONFIG env', 'docker-config file', 'docker-config file'])
 })
 
-test('case 70: a secret is known in every form in which it travels', () => {
+test('a secret is known in every form in which it travels', () => {
   const secrets = secretsOf({ kind: 'basic', username: 'user', password: "p w'+/ä" })
   assert.deepEqual(secrets, [
     "p w'+/ä",

@@ -17,7 +17,7 @@ const keyed = (...keys: string[]) => ({
   auths: Object.fromEntries(keys.map(key => [key, auth(`${key.replace(/:/g, '_')}:pw`)])),
 })
 
-test('case 31: a key is for exactly its host and port, never for a part of a name', () => {
+test('a key is for exactly its host and port, never for a part of a name', () => {
   const strange = [
     'ghcr.io.evil.com',
     'evil.com/ghcr.io',
@@ -39,7 +39,7 @@ test('case 31: a key is for exactly its host and port, never for a part of a nam
   assert.equal(found(keyed(...strange, 'ghcr.io'), 'ghcr.io'), 'ghcr.io')
 })
 
-test('case 31: Docker Hub is asked by the name that Docker writes, under each of its own names', () => {
+test('Docker Hub is asked by the name that Docker writes, under each of its own names', () => {
   const config = keyed('https://index.docker.io/v1/')
   for (const registry of ['docker.io', 'index.docker.io', 'registry-1.docker.io'])
     assert.equal(found(config, registry), 'https_//index.docker.io/v1/', registry)
@@ -50,7 +50,7 @@ test('case 31: Docker Hub is asked by the name that Docker writes, under each of
   )
 })
 
-test('case 31: a key with a path is for that path, and the longest wins', () => {
+test('a key with a path is for that path, and the longest wins', () => {
   const config = keyed('ghcr.io', 'ghcr.io/owner', 'ghcr.io/owner/app', 'ghcr.io/other', 'docker.io/library')
   assert.equal(found(config, 'ghcr.io', 'owner/app'), 'ghcr.io/owner/app')
   assert.equal(found(config, 'ghcr.io', 'owner/app/sub'), 'ghcr.io/owner/app')

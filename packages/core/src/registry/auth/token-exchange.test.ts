@@ -35,7 +35,7 @@ test('scopes are joined by repository, sorted and cleaned', () => {
   ])
 })
 
-test('case 27: what the realm may not see is not sent to it, and a refusal says so', async () => {
+test('what the realm may not see is not sent to it, and a refusal says so', async () => {
   await using server = await tokenServer(() => ({ status: 401, body: 'no' }))
   const realm = { url: new URL('/token', server.origin), sendCredentials: false }
   for (const credentials of [basic, { kind: 'identity-token', token: 'hunter2' } as const])
@@ -47,7 +47,7 @@ test('case 27: what the realm may not see is not sent to it, and a refusal says 
     assert.deepEqual([method, authorization, body], ['GET', undefined, ''])
 })
 
-test('case 27: a token host cannot pass the credentials on by a redirect', async () => {
+test('a token host cannot pass the credentials on by a redirect', async () => {
   await using other = await tokenServer(numbered)
   for (const status of [301, 302, 303, 307, 308]) {
     await using server = await tokenServer(() => ({
@@ -130,7 +130,7 @@ test('a refusal has the code of its status and the words of the server, escaped'
   }
 })
 
-test('case 34: access_token counts before token, and either alone will do', async () => {
+test('access_token counts before token, and either alone will do', async () => {
   const answers: [object, string][] = [
     [{ token: 'token-a1', access_token: 'token-b2' }, 'token-b2'],
     [{ token: 'token-a1' }, 'token-a1'],
@@ -144,7 +144,7 @@ test('case 34: access_token counts before token, and either alone will do', asyn
   }
 })
 
-test('case 34: a token that no header can hold, or an answer that is none, is refused without being shown', async () => {
+test('a token that no header can hold, or an answer that is none, is refused without being shown', async () => {
   const tokens = [
     'hunter2\r\nX: y',
     'hunter2\n',
@@ -181,7 +181,7 @@ test('case 34: a token that no header can hold, or an answer that is none, is re
   }
 })
 
-test('case 34: an answer over 128 KiB is not read to its end', async () => {
+test('an answer over 128 KiB is not read to its end', async () => {
   await using server = await tokenServer(() => json({ token: 'x'.repeat(1024 * 1024) }))
   await assert.rejects(server.ask(), { code: 'REGISTRY_PROTOCOL', message: /over 131072 bytes/ })
   await using within = await tokenServer(() => json({ token: 'x'.repeat(100 * 1024) }))

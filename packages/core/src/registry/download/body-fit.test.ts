@@ -40,7 +40,7 @@ test('a part that was not asked for is refused', () => {
   assert.equal(verdict(206, range('bytes 0-999/1000'), all, size), 'refuse')
 })
 
-test('case 39: the part that was asked for is taken, whole or cut short', () => {
+test('the part that was asked for is taken, whole or cut short', () => {
   assert.deepEqual(fitOf(206, headersFrom(['content-range', 'bytes 400-999/1000']), 600, rest), {
     kind: 'take',
     from: 400,
@@ -52,7 +52,7 @@ test('case 39: the part that was asked for is taken, whole or cut short', () => 
   assert.equal(verdict(206, range('bytes 400-999/1000'), last, 600), 'take')
 })
 
-test('case 39: any other part makes the blob be asked for from its start', () => {
+test('any other part makes the blob be asked for from its start', () => {
   for (const text of [
     'bytes 399-999/1000',
     'bytes 401-999/1000',
@@ -75,7 +75,7 @@ test('case 39: any other part makes the blob be asked for from its start', () =>
   assert.equal(verdict(206, { ...range('bytes 400-999/1000'), etag: '"b"' }, rest, 600), 'again')
 })
 
-test('case 48: a body is taken in spite of its coding where its length or place is right, and told where it is not', () => {
+test('a body is taken in spite of its coding where its length or place is right, and told where it is not', () => {
   for (const coding of ['gzip', ' GZIP', 'br', 'identity, gzip', 'x']) {
     const said = { 'content-encoding': coding }
     for (const length of [size, undefined]) assert.equal(verdict(200, said, all, length), 'take', coding)

@@ -22,7 +22,7 @@ const waits: [name: string, fault: faults.Fault][] = [
 ]
 
 for (const [name, fault] of waits) {
-  test(`case 45: a stop ${name} ends the download at once`, async () => {
+  test(`a stop ${name} ends the download at once`, async () => {
     const stop = new AbortController()
     await using registry = await serving([whole], { faults: [fault] })
     const timeouts = { headers: 30_000, idle: 30_000 }
@@ -36,7 +36,7 @@ for (const [name, fault] of waits) {
   })
 }
 
-test('case 45: a stop while another request holds the host back ends the waiting one too', async () => {
+test('a stop while another request holds the host back ends the waiting one too', async () => {
   const stop = new AbortController()
   const other = blob(1_000, 'other')
   const limit = faults.fail(429, { digest }, { headers: { 'retry-after': '60' } })
@@ -50,14 +50,14 @@ test('case 45: a stop while another request holds the host back ends the waiting
     assert.equal((outcome as PromiseRejectedResult).reason?.code, 'CANCELLED')
 })
 
-test('case 45: nothing is asked after a stop', async () => {
+test('nothing is asked after a stop', async () => {
   await using registry = await serving([whole])
   await using to = await downloader(registry, { signal: AbortSignal.abort() })
   await assert.rejects(to.fetch(whole), { code: 'CANCELLED' })
   assert.equal(registry.count(), 0)
 })
 
-test('case 45: what had arrived of a blob is kept as a draft, and the next run goes on there', async () => {
+test('what had arrived of a blob is kept as a draft, and the next run goes on there', async () => {
   const stop = new AbortController()
   await using registry = await serving([whole], { faults: [faults.stall(31_000, { kind: 'blob' }, 300_000)] })
   await using stopped = await downloader(registry, { signal: stop.signal })
@@ -73,7 +73,7 @@ test('case 45: what had arrived of a blob is kept as a draft, and the next run g
   assert.deepEqual(next.drafts(), [])
 })
 
-test('case 45: a stopped pull keeps the verified blobs, and the next pull fetches only the rest', async () => {
+test('a stopped pull keeps the verified blobs, and the next pull fetches only the rest', async () => {
   const stop = new AbortController()
   const layers = ['one', 'two', 'slow'].map(seed => layer({ seed, size: 300_000 }))
   const held = layers[2]?.descriptor ?? assert.fail('no layer')

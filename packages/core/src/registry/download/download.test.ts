@@ -51,7 +51,7 @@ for (const [name, after] of [
   ['99.9%', Math.floor(size * 0.999)],
 ] as const) {
   for (const by of ['reset', 'end'] as const) {
-    test(`case 38: cut by ${by} at ${name}, the blob is continued there and nothing is fetched twice`, async () => {
+    test(`cut by ${by} at ${name}, the blob is continued there and nothing is fetched twice`, async () => {
       const { ranges, sent } = await fetched([faults.cut({ after, by }, read)])
       assert.deepEqual(ranges, [undefined, after > 0 ? `bytes=${after}-${size - 1}` : undefined])
       assert.ok(sent <= size + slack, `${sent} bytes were sent for ${size}`)
@@ -60,7 +60,7 @@ for (const [name, after] of [
 }
 
 for (const framing of ['chunked', 'close'] as const) {
-  test(`case 38: a body that ends early without a Content-Length (${framing}) is continued`, async () => {
+  test(`a body that ends early without a Content-Length (${framing}) is continued`, async () => {
     const { ranges } = await fetched([
       faults.cut({ after: 200_000, by: 'end', framing }, { ...read, times: 2 }),
     ])
@@ -68,30 +68,30 @@ for (const framing of ['chunked', 'close'] as const) {
     assert.deepEqual(ranges, [undefined, from(200_000), from(400_000)])
   })
 
-  test(`case 38: a body of unstated length (${framing}) that comes whole is taken, and asked for once`, async () => {
+  test(`a body of unstated length (${framing}) that comes whole is taken, and asked for once`, async () => {
     const { ranges, sent } = await fetched([faults.unsized(always, framing)])
     assert.deepEqual([ranges, sent], [[undefined], size])
   })
 
-  test(`case 38: a body of unstated length (${framing}) that is all there when its connection breaks is taken`, async () => {
+  test(`a body of unstated length (${framing}) that is all there when its connection breaks is taken`, async () => {
     const { ranges } = await fetched([faults.cut({ after: size, framing }, { ...read, times: 1 })])
     assert.deepEqual(ranges, [undefined])
   })
 }
 
-test('case 38: a stalled body is given up after the idle limit and continued at the right byte', async () => {
+test('a stalled body is given up after the idle limit and continued at the right byte', async () => {
   const { ranges, sent } = await fetched([faults.stall(31_000, read, 300_000)])
   assert.deepEqual(ranges, [undefined, `bytes=300000-${size - 1}`])
   assert.ok(sent <= size + slack)
 })
 
-test('case 38: a server that never answers is given up after all tries', async () => {
+test('a server that never answers is given up after all tries', async () => {
   const { code, asked, ms } = await refused([faults.stall(31_000, always)])
   assert.deepEqual([code, asked], ['REGISTRY_UNAVAILABLE', 4])
   assert.ok(ms < 20_000)
 })
 
-test('case 38: as long as each try brings bytes, any number of cuts is survived', async () => {
+test('as long as each try brings bytes, any number of cuts is survived', async () => {
   const cuts = Array.from({ length: 10 }, () => faults.cut({ after: 50_000 }, read))
   const { ranges, sent } = await fetched(cuts)
   assert.equal(ranges.length, 11)
@@ -114,13 +114,13 @@ for (const [name, fault] of [
   ['416', faults.range('unsatisfiable', { ...read, after: 1 })],
   ['206 with a changed ETag', faults.headers({ etag: '"another"' }, { ...read, after: 1 })],
 ] as const) {
-  test(`case 39: a resume answered by ${name} is never spliced; one restart from zero`, async () => {
+  test(`a resume answered by ${name} is never spliced; one restart from zero`, async () => {
     const { ranges } = await fetched([faults.cut({ after: 200_000 }, read), fault])
     assert.deepEqual(ranges, [undefined, `bytes=200000-${size - 1}`, undefined])
   })
 }
 
-test('case 39: a resume answered by 200 is taken as the whole blob, whatever its ETag', async () => {
+test('a resume answered by 200 is taken as the whole blob, whatever its ETag', async () => {
   for (const whole of [faults.range('ignored', { ...read, after: 1 }), changedTag]) {
     const { ranges, sent } = await fetched([faults.cut({ after: 200_000 }, read), whole])
     assert.deepEqual(ranges, [undefined, `bytes=200000-${size - 1}`])
@@ -128,13 +128,13 @@ test('case 39: a resume answered by 200 is taken as the whole blob, whatever its
   }
 })
 
-test('case 39: a range that lies about where it begins is found out by the digest and healed', async () => {
+test('a range that lies about where it begins is found out by the digest and healed', async () => {
   const lie = faults.range({ kind: 'shifted', by: -9, isSaid: false }, { ...read, after: 1 })
   const { ranges } = await fetched([faults.cut({ after: 200_000 }, read), lie])
   assert.deepEqual(ranges, [undefined, `bytes=200000-${size - 1}`, undefined])
 })
 
-test('case 39: ranges that stay wrong end in an error, and only one restart', async () => {
+test('ranges that stay wrong end in an error, and only one restart', async () => {
   const cut = faults.cut({ after: 200_000 }, read)
   const wrong = faults.range('unlabelled', { ...read, after: 1 })
   const { code, asked } = await refused([cut, wrong, cut, wrong, cut, wrong])
@@ -142,7 +142,7 @@ test('case 39: ranges that stay wrong end in an error, and only one restart', as
 })
 
 for (const status of [400, 403]) {
-  test(`case 40: a signed URL that has run out (${status}) at the resume is asked for again`, async () => {
+  test(`a signed URL that has run out (${status}) at the resume is asked for again`, async () => {
     const { requests, ranges } = await fetched(
       [faults.cut({ after: 200_000 }, { kind: 'cdn' }), faults.fail(status, { kind: 'cdn', after: 1 })],
       { redirectBlobs: true },
@@ -153,7 +153,7 @@ for (const status of [400, 403]) {
   })
 }
 
-test('case 40: signed URLs that never work end in an error after the tries', async () => {
+test('signed URLs that never work end in an error after the tries', async () => {
   const { code, asked, message } = await refused([faults.fail(403, { kind: 'cdn', times: 99 })], {
     redirectBlobs: true,
   })
@@ -161,7 +161,7 @@ test('case 40: signed URLs that never work end in an error after the tries', asy
   assert.doesNotMatch(message, /signature|\?/i)
 })
 
-test('case 42: a wrong digest after a resume is fetched once more, cleanly', async () => {
+test('a wrong digest after a resume is fetched once more, cleanly', async () => {
   const { ranges } = await fetched([
     faults.cut({ after: 200_000 }, read),
     faults.flipByte(300_000, { ...read, after: 1 }),
@@ -169,19 +169,19 @@ test('case 42: a wrong digest after a resume is fetched once more, cleanly', asy
   assert.deepEqual(ranges, [undefined, `bytes=200000-${size - 1}`, undefined])
 })
 
-test('case 42: a wrong digest without a resume fails at once, and nothing of it is kept', async () => {
+test('a wrong digest without a resume fails at once, and nothing of it is kept', async () => {
   const { code, asked, drafts, message } = await refused([faults.flipByte(1_000, always)])
   assert.deepEqual([code, asked, drafts], ['CONTENT_MISMATCH', 1, []])
   assert.ok(message.includes(digest))
 })
 
-test('case 42: a wrong digest after the clean retry fails', async () => {
+test('a wrong digest after the clean retry fails', async () => {
   const cut = faults.cut({ after: 200_000 }, read)
   const { code, asked, drafts } = await refused([cut, faults.flipByte(300_000, always)])
   assert.deepEqual([code, asked, drafts], ['CONTENT_MISMATCH', 3, []])
 })
 
-test('case 43: Retry-After is obeyed for 429 and 503, in seconds and as a date', async () => {
+test('Retry-After is obeyed for 429 and 503, in seconds and as a date', async () => {
   const obeyed = async (status: number, value: string, until?: number) => {
     const { requests } = await fetched([faults.fail(status, read, { headers: { 'retry-after': value } })])
     const [first = 0, second = 0] = requests.map(({ at }) => at)
@@ -191,7 +191,7 @@ test('case 43: Retry-After is obeyed for 429 and 503, in seconds and as a date',
   await Promise.all([obeyed(429, '1'), obeyed(503, '1'), obeyed(429, date, Date.parse(date))])
 })
 
-test('case 43: a Retry-After of the past or without sense costs no wait', async () => {
+test('a Retry-After of the past or without sense costs no wait', async () => {
   for (const value of ['abc', '', '-5', '1e3', 'Mon, 01 Jan 2001 00:00:00 GMT']) {
     const waits: number[] = []
     // A busy machine may make one wait, but not each.
@@ -204,7 +204,7 @@ test('case 43: a Retry-After of the past or without sense costs no wait', async 
   }
 })
 
-test('case 43: a Retry-After over the budget fails at once and says how long it would take', async () => {
+test('a Retry-After over the budget fails at once and says how long it would take', async () => {
   for (const [value, told] of [
     ['3600', /wait 60 minutes/],
     ['99999999', /wait more than two days/],
@@ -218,7 +218,7 @@ test('case 43: a Retry-After over the budget fails at once and says how long it 
   }
 })
 
-test('case 43: one 429 holds back every request to the host', async () => {
+test('one 429 holds back every request to the host', async () => {
   const other = blob(1_000, 'other')
   const limit = faults.fail(429, { digest }, { headers: { 'retry-after': '1' } })
   await using registry = await serving([layer, other], { faults: [limit] })
@@ -232,7 +232,7 @@ test('case 43: one 429 holds back every request to the host', async () => {
 })
 
 for (const status of [500, 502, 503, 504, 408, 499, 522]) {
-  test(`case 44: ${status} once, then the blob`, async () => {
+  test(`${status} once, then the blob`, async () => {
     const { ranges, notes } = await fetched([faults.fail(status, read)])
     assert.equal(ranges.length, 2)
     assert.match(notes.join(), new RegExp(`status ${status}, trying again`))
@@ -246,18 +246,18 @@ for (const [status, code] of [
   [405, 'REGISTRY_PROTOCOL'],
   [412, 'POLICY_BLOCKED'],
 ] as const) {
-  test(`case 44: ${status} from the registry is not asked again`, async () => {
+  test(`${status} from the registry is not asked again`, async () => {
     const found = await refused([faults.fail(status, always)])
     assert.deepEqual([found.code, found.asked, found.drafts], [code, 1, []])
   })
 }
 
-test('case 44: a server that stays broken is given up after the tries', async () => {
+test('a server that stays broken is given up after the tries', async () => {
   const { code, asked } = await refused([faults.fail(500, always)])
   assert.deepEqual([code, asked], ['REGISTRY_UNAVAILABLE', 4])
 })
 
-test('case 48: identity is asked for', async () => {
+test('identity is asked for', async () => {
   const { requests } = await fetched([])
   assert.equal(requests[0]?.headers['accept-encoding'], 'identity')
 })

@@ -27,7 +27,7 @@ for (const [where, target] of [
   ['a sub-domain', 'https://cdn.reg.example/x'],
   ['a host that begins like it', 'https://reg.example.evil.test/x'],
 ] as const) {
-  test(`case 24: a redirect to ${where} gets no credentials, and neither does the way back`, async () => {
+  test(`a redirect to ${where} gets no credentials, and neither does the way back`, async () => {
     const back = 'https://reg.example/v2/a/b/other'
     const { hops, exchange } = through([target, back])
     assert.equal((await exchange()).status, 200)
@@ -41,7 +41,7 @@ for (const [where, target] of [
   })
 }
 
-test('case 24: a redirect within the registry keeps its credentials, explicit default port or not', async () => {
+test('a redirect within the registry keeps its credentials, explicit default port or not', async () => {
   for (const target of ['/elsewhere', 'https://reg.example:443/elsewhere', '//reg.example/elsewhere']) {
     const { hops, exchange } = through([target])
     assert.equal((await exchange()).status, 200)
@@ -49,13 +49,13 @@ test('case 24: a redirect within the registry keeps its credentials, explicit de
   }
 })
 
-test('case 24: plain HTTP to TLS on the same host is another origin', async () => {
+test('plain HTTP to TLS on the same host is another origin', async () => {
   const { hops, exchange } = through(['https://reg.example/x'], 'http://reg.example')
   assert.equal((await exchange()).status, 200)
   assert.equal(hops.at(-1)?.headers.authorization, undefined)
 })
 
-test('case 25: a redirect from TLS to plain HTTP is refused, at once or further on', async () => {
+test('a redirect from TLS to plain HTTP is refused, at once or further on', async () => {
   for (const path of [['http://reg.example/x'], ['https://cdn.example/x', 'http://cdn.example/y']]) {
     const { hops, exchange } = through(path)
     await assert.rejects(exchange(), { code: 'UNSAFE_TARGET', message: /expected https/ })
@@ -65,7 +65,7 @@ test('case 25: a redirect from TLS to plain HTTP is refused, at once or further 
   assert.equal((await plain.exchange()).status, 200)
 })
 
-test('case 25: the URL of an upload session on another host is held to the same rules', async () => {
+test('the URL of an upload session on another host is held to the same rules', async () => {
   const scripted = scriptedHost({ answer: () => reply(202) })
   for (const path of ['http://reg.example/u?_state=1', 'http://cdn.example/u', 'https://u:p@cdn.example/u'])
     await assert.rejects(scripted.exchange({ method: 'PATCH', path: new URL(path) }), {
@@ -112,7 +112,7 @@ test('only reading follows redirects', async () => {
   }
 })
 
-test('case 29: a challenge of a redirect’s target is answered once, by a token of its own, anonymously', async () => {
+test('a challenge of a redirect’s target is answered once, by a token of its own, anonymously', async () => {
   const challenge = 'Bearer realm="https://cdn.example/token",service="cdn"'
   const { hops, tokenAsks, exchange } = scriptedHost({
     answer({ url, headers }) {
@@ -138,7 +138,7 @@ test('case 29: a challenge of a redirect’s target is answered once, by a token
   )
 })
 
-test('case 29: a target that refuses its own token as well is not asked a third time', async () => {
+test('a target that refuses its own token as well is not asked a third time', async () => {
   const { hops, exchange } = scriptedHost({
     answer({ url }) {
       if (url.host !== 'cdn.example') return reply(307, { location: 'https://cdn.example/x' })
@@ -149,7 +149,7 @@ test('case 29: a target that refuses its own token as well is not asked a third 
   assert.equal(hops.filter(({ url }) => url.host === 'cdn.example').length, 2)
 })
 
-test('case 36: a token that is refused within an operation is renewed, and the request sent again once', async () => {
+test('a token that is refused within an operation is renewed, and the request sent again once', async () => {
   const challenge = 'Bearer realm="https://reg.example/token",service="reg"'
   const good = { token: 'Bearer host-token-1' }
   const { hops, tokenAsks, exchange } = scriptedHost({
@@ -185,7 +185,7 @@ test('a token that is refused as soon as it was issued is asked for once more an
   assert.deepEqual(notes, ['read a blob: a new token was refused, trying again in 2 s'])
 })
 
-test('case 35: a registry that refuses every token is asked three times in all, and the failure names the clocks', async () => {
+test('a registry that refuses every token is asked three times in all, and the failure names the clocks', async () => {
   for (const [date, clock] of [
     [undefined, /clocks of the registry and its token server may differ/],
     [1_800_000_090_000, /registry's clock is 88 s ahead of this machine's/],
@@ -214,7 +214,7 @@ test('a token without the rights is not waited for, nor are credentials that are
   assert.deepEqual([...scarce.waits, ...basic.waits], [])
 })
 
-test('case 43: waits that the registry asks for count together against one budget', async () => {
+test('waits that the registry asks for count together against one budget', async () => {
   const { waits, notes, exchange } = scriptedHost({
     tries: 10,
     answer: () =>

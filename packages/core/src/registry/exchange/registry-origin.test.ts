@@ -48,17 +48,17 @@ async function pullOverTls(
 }
 
 for (const host of ['127.0.0.1', '127.0.0.1:%'])
-  test(`case 47: a CA given for ${host} makes its registry trusted, redirected blobs included`, () =>
+  test(`a CA given for ${host} makes its registry trusted, redirected blobs included`, () =>
     pullOverTls({ ca: { [host]: own.ca } }, ({ error }, clients) => {
       assert.ifError(error)
       // We have no client certificates, so none can go to a host it is not for.
       assert.ok(clients.length > 0 && clients.every(client => client === undefined))
     }))
 
-test('case 47: a CA for the host counts for its other ports too, where blobs are', () =>
+test('a CA for the host counts for its other ports too, where blobs are', () =>
   pullOverTls({ ca: { '127.0.0.1': own.ca } }, ({ error }) => assert.ifError(error), { redirectBlobs: true }))
 
-test('case 47: a CA for one port counts for that alone', () =>
+test('a CA for one port counts for that alone', () =>
   pullOverTls(
     { ca: { '127.0.0.1:%': own.ca } },
     ({ error }) => assert.equal(error?.code, 'CERTIFICATE_INVALID'),
@@ -69,14 +69,14 @@ for (const [what, said] of [
   ['another authority', { ca: { '127.0.0.1:%': another.ca } }],
   ['the authority for another host or port', { ca: { '127.0.0.1': another.ca, 'reg.example': own.ca } }],
 ] as const)
-  test(`case 47: ${what} does not make a registry trusted`, () =>
+  test(`${what} does not make a registry trusted`, () =>
     pullOverTls(said, ({ error }, clients) => {
       assert.equal(error?.code, 'CERTIFICATE_INVALID')
       assert.match(error?.hint ?? '', /ca-certificates/)
       assert.deepEqual(clients, [])
     }))
 
-test('case 47: a CA of a host is no reason to speak plain HTTP with it', async () => {
+test('a CA of a host is no reason to speak plain HTTP with it', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const rules = trust({ ca: { '127.0.0.1': own.ca } })

@@ -56,12 +56,12 @@ test('warnings are read as another client reads them', async () => {
     assert.deepEqual(shown(header), expected === '' ? [] : [`reg.example warns: ${expected}`], header)
 })
 
-test('case 69: a hostile warning stays on its line and commands nothing', () => {
+test('a hostile warning stays on its line and commands nothing', () => {
   const [line = ''] = shown('299 - "[31m\t::add-mask::x ##[error] \u202e \u009b"')
   assert.doesNotMatch(line, /[\p{Cc}\p{Cf}]|::|##\[/u)
 })
 
-test('case 69: no registry fills the log with warnings', () => {
+test('no registry fills the log with warnings', () => {
   const many = Array.from({ length: 100 }, (_, at) => `299 - "${at}"`)
   assert.equal(shown(...many).length, 20)
   assert.ok((shown(`299 - "${'x'.repeat(10_000)}"`)[0]?.length ?? 0) < 300)

@@ -48,7 +48,7 @@ for (const [host, peculiar] of [
     assert.deepEqual(Object.keys(logins), Object.keys(anyLogins))
   })
 
-test('case 27: hosts that only look like known ones have the standard row', () => {
+test('hosts that only look like known ones have the standard row', () => {
   const others = [
     'docker.io.evil.test',
     'evil-docker.io',

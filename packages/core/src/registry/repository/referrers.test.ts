@@ -10,7 +10,7 @@ const { digest } = app.root
 const about = (content: string) => artifact({ artifactType: 'text/plain', content, subject: app.root })
 const on = { path: /referrers/ }
 
-test('case 62: all pages are read, and nothing is filtered by the server', async () => {
+test('all pages are read, and nothing is filtered by the server', async () => {
   await using registry = await startRegistry({ paging: 2 })
   const built = ['a', 'b', 'c', 'd', 'e'].map(about)
   for (const each of [app, ...built]) await registry.add(each, { tag: null })
@@ -21,7 +21,7 @@ test('case 62: all pages are read, and nothing is filtered by the server', async
   assert.ok(registry.requests.every(({ query }) => !query.includes('artifactType')))
 })
 
-test('case 62: 404, 406, another content type and a web page mean that there is no such API', async () => {
+test('404, 406, another content type and a web page mean that there is no such API', async () => {
   await using registry = await startRegistry({ referrers: false })
   await using open = await openRepository(registry)
   assert.equal(await listReferrers(open.repository, digest), undefined)
@@ -33,7 +33,7 @@ test('case 62: 404, 406, another content type and a web page mean that there is 
   }
 })
 
-test('case 62: what cannot be told is no empty list: faults, refusals, nonsense and endless pages are errors', async () => {
+test('what cannot be told is no empty list: faults, refusals, nonsense and endless pages are errors', async () => {
   await using registry = await startRegistry()
   await using open = await openRepository(registry)
   const type = 'application/vnd.oci.image.index.v1+json'
@@ -52,7 +52,7 @@ test('case 62: what cannot be told is no empty list: faults, refusals, nonsense 
   await assert.rejects(listReferrers(open.repository, digest), { code: 'REGISTRY_PROTOCOL' })
 })
 
-test('case 62: a redirect to a host inside the network is not followed', async () => {
+test('a redirect to a host inside the network is not followed', async () => {
   await using registry = await startRegistry()
   await using open = await openRepository(registry)
   registry.inject(redirect('http://169.254.169.254/latest/meta-data', on, 303))

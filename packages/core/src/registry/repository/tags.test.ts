@@ -30,7 +30,7 @@ async function tagsOf(faults: readonly kit.Fault[], names: readonly string[] = [
   return { tags, skipped, asked: registry.requests.filter(({ kind }) => kind === 'tags') }
 }
 
-test('case 60: the pages of a list are followed to the end', async () => {
+test('the pages of a list are followed to the end', async () => {
   const names = ['a', 'b', 'c', 'd', 'e']
   const { tags, asked } = await tagsOf([], names)
   assert.deepEqual(tags, names)
@@ -43,17 +43,17 @@ for (const link of [
   '<//evil.example/x>; rel=next',
   '<file:///etc/passwd>; rel="next"',
 ]) {
-  test(`case 60: a next page at ${link} is not gone to`, async () => {
+  test(`a next page at ${link} is not gone to`, async () => {
     await assert.rejects(tagsOf([page(['a'], link)]), { code: 'UNSAFE_TARGET', message: /another host/ })
   })
 }
 
-test('case 60: a page that leads to itself is found out', async () => {
+test('a page that leads to itself is found out', async () => {
   const self = page(['a'], '</v2/test/app/tags/list?last=a>; rel="next"')
   await assert.rejects(tagsOf([self]), { code: 'REGISTRY_PROTOCOL', message: /do not end/ })
 })
 
-test('case 60: a link without rel, or with another, is no next page; of several the next one counts', async () => {
+test('a link without rel, or with another, is no next page; of several the next one counts', async () => {
   for (const link of ['</v2/x?last=a>', '</v2/x?last=a>; rel="prev"', '; rel="next"', '<>; rel="nextish"'])
     assert.deepEqual((await tagsOf([page(['a'], link)])).tags, ['a'], link)
   const several = '</v2/test/app/tags/list?last=0>; rel="prev", </v2/test/app/tags/list?last=a>; rel="next"'
@@ -64,14 +64,14 @@ test('case 60: a link without rel, or with another, is no next page; of several 
   )
 })
 
-test('case 60: a link without the repository in its path is taken by its query', async () => {
+test('a link without the repository in its path is taken by its query', async () => {
   const bare = page(['a'], '</v2/tags/list?n=1&last=a>; rel="next"')
   const { tags, asked } = await tagsOf([{ ...bare, on: { ...list, times: 1 } }], ['a', 'b'])
   assert.deepEqual(tags, ['a', 'b'])
   assert.equal(asked[1]?.path, '/v2/test/app/tags/list')
 })
 
-test('case 60: pages without end are given up', async () => {
+test('pages without end are given up', async () => {
   let asked = 0
   const origin = new URL('https://reg.example')
   const endless = listTags({
@@ -96,20 +96,20 @@ test('a list of many short pages is read for as long as its names are allowed', 
   const body = Buffer.from(JSON.stringify({ tags: Array.from({ length: 50 }, (_, at) => `v${at}`) }))
   let pages = 0
   const page = async () => {
-    const headers = headersFrom(++pages < 3_000 ? ['link', `<?last=${pages}>; rel="next"`] : [])
+    const headers = headersFrom(++pages < 1_500 ? ['link', `<?last=${pages}>; rel="next"`] : [])
     return { status: 200, headers, body, url: new URL('/v2/a/tags/list', origin) }
   }
   const all = { page, name: 'reg.example/a', origin, first: '/v2/a/tags/list', skipped: () => undefined }
-  assert.equal((await Array.fromAsync(listTags({ ...all, limit: { most: 150_000 } }))).length, 150_000)
+  assert.equal((await Array.fromAsync(listTags({ ...all, limit: { most: 75_000 } }))).length, 75_000)
   pages = 0
-  await assert.rejects(Array.fromAsync(listTags({ ...all, limit: { most: 149_999, input: 'max-tags' } })), {
+  await assert.rejects(Array.fromAsync(listTags({ ...all, limit: { most: 74_999, input: 'max-tags' } })), {
     code: 'REGISTRY_PROTOCOL',
-    message: /lists more than 149999 tags, expected at most `max-tags`/,
+    message: /lists more than 74999 tags, expected at most `max-tags`/,
   })
-  assert.equal(pages, 3_000)
+  assert.equal(pages, 1_500)
 })
 
-test('case 61: what cannot be a tag is skipped, counted and never asked for', async () => {
+test('what cannot be a tag is skipped, counted and never asked for', async () => {
   const bad = [
     null,
     '',
@@ -130,11 +130,11 @@ test('case 61: what cannot be a tag is skipped, counted and never asked for', as
   assert.equal(asked.length, 1)
 })
 
-test('case 61: an empty repository has no tags, or null, or none at all', async () => {
+test('an empty repository has no tags, or null, or none at all', async () => {
   for (const none of [null, undefined, []]) assert.deepEqual((await tagsOf([page(none)])).tags, [])
 })
 
-test('case 61: an answer that is no list of tags is the registry’s fault', async () => {
+test('an answer that is no list of tags is the registry’s fault', async () => {
   for (const body of ['', 'null', '[]7', '"a"', '{"tags":"a"}', '{"tags":{"0":"a"}}', '<!doctype html>'])
     await assert.rejects(tagsOf([kit.fail(200, list, { body })]), { code: 'REGISTRY_PROTOCOL' }, body)
   await assert.rejects(tagsOf([kit.fail(404, list)]), { code: 'NOT_FOUND' })

@@ -31,7 +31,7 @@ const mounts: readonly [string, NonNullable<RegistryOptions['uploads']>['mount']
   ),
 ]
 for (const [name, mount, isMounted] of mounts) {
-  test(`case 49: a mount answers ${name}`, async () => {
+  test(`a mount answers ${name}`, async () => {
     await using at = await writing({
       ...(mount ? { uploads: { mount } } : {}),
       mounts: mount?.status !== 202,
@@ -42,7 +42,7 @@ for (const [name, mount, isMounted] of mounts) {
   })
 }
 
-test('case 49: a mount that says no digest counts when the blob is there', async () => {
+test('a mount that says no digest counts when the blob is there', async () => {
   await using at = await writing()
   await at.registry.addBlob('test/base', descriptor.digest, bytes)
   at.registry.inject(headers({ 'docker-content-digest': null }, { method: 'POST', kind: 'upload' }))
@@ -50,7 +50,7 @@ test('case 49: a mount that says no digest counts when the blob is there', async
   assert.deepEqual(at.asked(), ['POST upload 201', 'HEAD blob 200'])
 })
 
-test('case 49: a token server that refuses to read the other repository does not stop the upload', async () => {
+test('a token server that refuses to read the other repository does not stop the upload', async () => {
   await using at = await writing({ auth: 'bearer' })
   at.registry.inject(fail(403, { kind: 'token', after: 1 }))
   await at.writer.has(descriptor)
@@ -77,7 +77,7 @@ const parts: readonly [string, NonNullable<RegistryOptions['uploads']>][] = [
   ['202 without a Range', { partRange: 'none' }],
 ]
 for (const [name, manners] of parts) {
-  test(`case 50: a part is answered ${name}`, async () => {
+  test(`a part is answered ${name}`, async () => {
     await using at = await writing({ uploads: { bodyLimit: 300_000, ...manners } })
     const { ranges, content } = await inParts(at)
     assert.deepEqual(ranges, inFour)
@@ -85,19 +85,19 @@ for (const [name, manners] of parts) {
   })
 }
 
-test('case 50: a registry that takes less than was sent goes on from its own offset', async () => {
+test('a registry that takes less than was sent goes on from its own offset', async () => {
   await using at = await writing({ uploads: { bodyLimit: 300_000, takes: 250_000 } })
   const { ranges } = await inParts(at)
   assert.deepEqual(ranges, ['0-299999', '250000-549999', '500000-799999', '750000-999999'])
 })
 
-test('case 50: a Range that stays at the first part is believed nowhere where it is known to', async () => {
+test('a Range that stays at the first part is believed nowhere where it is known to', async () => {
   await using at = await writing({ uploads: { bodyLimit: 300_000, partRange: 'first', partStatus: 201 } })
   assert.deepEqual((await inParts(at, { partsUncounted: true })).ranges, inFour)
 })
 
 for (const partRange of ['first', '0-0', '0--1'] as const) {
-  test(`case 50: elsewhere parts that are never counted (${partRange}) are an error, not an upload without end`, async () => {
+  test(`elsewhere parts that are never counted (${partRange}) are an error, not an upload without end`, async () => {
     await using at = await writing({ uploads: { bodyLimit: 300_000, partRange } })
     const writer = peculiar(at, { partBytes: 300_000 })
     await assert.rejects(writer.bring(descriptor, contentOf(bytes)), error => isTallyError(error))
@@ -113,7 +113,7 @@ const locations: readonly [string, (session: string) => string, (digest: string)
   ['with an encoded path', path => path.replace('uploads', '%75ploads'), digest => `?digest=${digest}`],
 ]
 for (const [name, location, query] of locations) {
-  test(`case 51: a Location ${name} is used as it is, with the digest added once`, async () => {
+  test(`a Location ${name} is used as it is, with the digest added once`, async () => {
     await using at = await writing()
     const session = '/v2/test/app/blobs/uploads/00000000-0000-4000-8000-000000000001'
     at.registry.inject(headers({ location: location(session) }, { method: 'POST' }))
@@ -126,7 +126,7 @@ for (const [name, location, query] of locations) {
 }
 
 for (const location of [null, '', 'http://[']) {
-  test(`case 51: a Location that is ${location ?? 'missing'} is an error`, async () => {
+  test(`a Location that is ${location ?? 'missing'} is an error`, async () => {
     await using at = await writing()
     at.registry.inject(headers({ location }, { method: 'POST' }))
     await assert.rejects(at.writer.bring(descriptor, contentOf(bytes)), {
@@ -154,7 +154,7 @@ for (const [said, part] of [
   ['-1', 300_000],
   ['1e99', 300_000],
 ] as const) {
-  test(`case 52: OCI-Chunk-Min-Length ${said} is ${part === 300_000 ? 'ignored' : 'obeyed'}`, async () => {
+  test(`OCI-Chunk-Min-Length ${said} is ${part === 300_000 ? 'ignored' : 'obeyed'}`, async () => {
     await using at = await writing({ uploads: { bodyLimit: 700_000 } })
     at.registry.inject(headers({ 'oci-chunk-min-length': said }, { method: 'POST', times: 2 }))
     const { ranges } = await inParts(at)
@@ -192,7 +192,7 @@ test('a session that the registry lost is begun anew, once', async () => {
 })
 
 for (const status of [403, 412]) {
-  test(`case 55: a look that is refused with ${status} does not stop the upload, and both errors are told`, async () => {
+  test(`a look that is refused with ${status} does not stop the upload, and both errors are told`, async () => {
     await using at = await writing()
     at.registry.inject(fail(status, { method: 'HEAD', times: 2 }))
     assert.equal((await brought(at)).how, 'uploaded')
@@ -208,7 +208,7 @@ for (const status of [403, 412]) {
 }
 
 for (const how of ['runs out', 'is revoked'] as const) {
-  test(`case 36: a token that ${how} between the parts of an upload is renewed, and the upload goes on`, async () => {
+  test(`a token that ${how} between the parts of an upload is renewed, and the upload goes on`, async () => {
     let time = Date.now()
     const now = () => time
     await using at = await writing({ auth: 'bearer', now, uploads: { bodyLimit: 300_000 } }, { now })
@@ -235,7 +235,7 @@ for (const how of ['runs out', 'is revoked'] as const) {
   })
 }
 
-test('case 45: a stop in the middle of an upload ends its session, and fast', async () => {
+test('a stop in the middle of an upload ends its session, and fast', async () => {
   const stop = new AbortController()
   await using at = await writing({}, { signal: stop.signal })
   async function* slow() {

@@ -1,0 +1,249 @@
+import { posix } from 'node:path'
+import { TallyError } from '../errors.ts'
+import { printable } from '../text/printable.ts'
+import { leadsElsewhere, type SourceFiles } from '../workspace/source-files.ts'
+import { wildcardFiles } from '../workspace/wildcard-files.ts'
+import type { ComposeEnvironment, EnvFile } from './compose/compose-environment.ts'
+import type { ComposeFile, ComposeLead } from './compose/compose-file.ts'
+import type { Field } from './compose/compose-model.ts'
+import { Environments, type VariableSource } from './environments.ts'
+import { type LeadSource, LeadTargets, remotePath } from './lead-target.ts'
+import { kindOfPath, kindRow } from './scan/kinds.ts'
+import type { BuildArgs, Lead, Scan } from './scan/scan.ts'
+import { scanFile } from './scan/scan-file.ts'
+import { parseYaml } from './yaml/parse-yaml.ts'
+
+/** A file with the images that it names. */
+export interface FoundFile {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string
+  readonly kind: string
+  readonly text: string
+  readonly scan: Scan
+}
+
+/** A lead that cannot be followed, or a start that cannot be opened. */
+export interface NotFollowed {
+  /** The file with the lead, or the start. */
+  readonly file: string
+  /** From 1; undefined for a start. */
+  readonly line?: number
+  /** A whole sentence. */
+  readonly problem: string
+}
+
+export interface FollowRules {
+  /** Adds each `image` key and `docker://` text outside the known places. */
+  readonly everywhere?: boolean
+  /** Opens compose files for merging: follows `include` and `extends` only, and keeps the documents. */
+  readonly isMerging: boolean
+  /** Bounds the number of files, and that of files of variables. */
+  readonly greatestFiles: number
+  readonly greatestDepth: number
+  /** Ends a sentence that begins with the file that leads to too many. */
+  readonly tooMany: string
+}
+
+/** A file to open, and the lead to it. */
+export interface Visit extends LeadSource, VariableSource {
+  readonly kind: string
+  readonly by?: { readonly file: string; readonly lead: Lead; readonly arrivals: Map<Field, ComposeLead> }
+  readonly depth: number
+}
+
+type Arrival = { -readonly [K in keyof ComposeLead]: ComposeLead[K] }
+
+/** Kinds of folder in which every file with a matching name is read. */
+const insideOf: Readonly<Record<string, { readonly names: RegExp; readonly kind: string }>> = {
+  text: { names: /./, kind: 'text' },
+  values: { names: /^values.*\.ya?ml$/i, kind: 'helm' },
+  charts: { names: /^[^._](?!.*\.(?:md|txt)$)/i, kind: 'chart' },
+}
+
+/** Opens files and all files they lead to. Reads a file once per kind, project and variables; `scanFile` finds its images and leads. */
+export class LeadFollower {
+  readonly files: FoundFile[] = []
+  readonly notFollowed: NotFollowed[] = []
+  readonly #source: SourceFiles
+  readonly #rules: FollowRules
+  readonly #environments: Environments
+  readonly #arrivals = new Map<string, Arrival>()
+  readonly #composeVisits: Visit[] = []
+  readonly #told = new Set<ComposeEnvironment>()
+  #envFiles = 0
+
+  constructor(source: SourceFiles, rules: FollowRules) {
+    this.#source = source
+    this.#rules = rules
+    const count = (opened: readonly EnvFile[]) => {
+      this.#envFiles += opened.length
+      if (this.#envFiles > rules.greatestFiles) throw this.#tooMany(opened[0]?.path ?? '')
+    }
+    this.#environments = new Environments(source, { withholds: rules.isMerging, count })
+  }
+
+  /** Returns the opened file of each start. Throws INPUT_INVALID for a file that is too large and for too many files. */
+  async follow(starts: readonly Visit[]): Promise<readonly ComposeLead[]> {
+    const waiting = [...starts]
+    // The list grows while it is iterated.
+    for (const visit of waiting) {
+      const { by, path } = visit
+      const key = this.#keyOf(visit)
+      const known = this.#arrivals.get(key)
+      const arrival = known ?? { path }
+      if (by?.lead.merges) by.arrivals.set(by.lead.merges, arrival)
+      if (known) continue
+      this.#arrivals.set(key, arrival)
+      if (this.#arrivals.size > this.#rules.greatestFiles)
+        throw this.#tooMany(this.#rules.isMerging ? path : (starts[0]?.path ?? path))
+      for (const next of await this.#visit(visit, arrival)) waiting.push(next)
+    }
+    return starts.flatMap(start => this.#arrivals.get(this.#keyOf(start)) ?? [])
+  }
+
+  /** Reads the compose files again, with build arguments that may be merged into those of their services. */
+  async layOver(laidOver: readonly BuildArgs[]): Promise<void> {
+    for (const visit of laidOver.length > 0 ? [...this.#composeVisits] : [])
+      await this.follow(await this.#visit(visit, { path: visit.path }, laidOver))
+  }
+
+  environmentOf(source: VariableSource): Promise<ComposeEnvironment> {
+    return this.#environments.of(source)
+  }
+
+  #keyOf(visit: Visit): string {
+    const { path, kind, project, by } = visit
+    const how = kind === 'compose' ? [project, this.#environments.keyOf(visit)] : [by?.lead.buildArgs]
+    return JSON.stringify([path, kind, ...how])
+  }
+
+  /** Reads one file. Returns the files it leads to. */
+  async #visit(visit: Visit, arrival: Arrival, laidOver: readonly BuildArgs[] = []): Promise<Visit[]> {
+    const { path, by, depth } = visit
+    if (depth > this.#rules.greatestDepth)
+      return this.#refuse(visit, arrival, `lies behind ${this.#rules.greatestDepth} others`)
+    const opened = await this.#source.open(path)
+    if (opened.kind !== 'file' && by?.lead.envFiles) arrival.environment = await this.environmentOf(visit)
+    if (opened.kind === 'refused') return this.#refuse(visit, arrival, opened.problem)
+    if (opened.kind === 'folder') return this.#visitFolder(visit, arrival, opened.names)
+    if (opened.kind === 'absent')
+      return by?.lead.isOptional ? [] : this.#refuse(visit, arrival, 'does not exist')
+    const environment = await this.#environmentFor(visit)
+    const isElsewhere = this.#source.isElsewhere?.(path) === true
+    const { kind, scan } = await scanFile(opened.text, {
+      path,
+      kind: visit.kind,
+      everywhere: this.#rules.everywhere ?? false,
+      variables: environment.variables,
+      ...(!isElsewhere && { withheld: environment.withheld }),
+      laidOver,
+      buildArgs: by?.lead.buildArgs,
+      ...(await this.#versionOf(visit)),
+    })
+    const { compose, ...kept } = scan
+    this.files.push({ path, kind, text: opened.text, scan: kept })
+    if (kind === 'compose' && laidOver.length === 0) this.#composeVisits.push(visit)
+    const arrivals = new Map<Field, ComposeLead>()
+    // Documents are kept only for merging: those of thousands of files would exhaust memory.
+    if (this.#rules.isMerging && compose) {
+      const file: ComposeFile = { ...compose, path, environment, isElsewhere, leads: arrivals }
+      Object.assign(arrival, { file, environment })
+    }
+    return this.#leadsOf(scan, { ...visit, outer: environment }, arrivals)
+  }
+
+  async #leadsOf(scan: Scan, from: Visit, arrivals: Map<Field, ComposeLead>): Promise<Visit[]> {
+    const { isMerging, greatestFiles } = this.#rules
+    const leads = isMerging ? scan.leads.filter(({ merges }) => merges) : scan.leads
+    // Any number of services may extend services of one file.
+    const counted = isMerging ? leads.filter(({ project }) => project !== undefined) : leads
+    const lists = isMerging ? [...new Set(leads.flatMap(({ envFiles }) => (envFiles ? [envFiles] : [])))] : []
+    const count = lists.reduce((sum, list) => sum + list.length, counted.length)
+    if (count > greatestFiles) throw this.#tooMany(from.path)
+    const spread = await Promise.all(leads.map(lead => this.#spread(lead, from.path)))
+    const targets = new LeadTargets(from, to => leadsElsewhere(this.#source, from.path, to))
+    return spread.flat().flatMap(lead => this.#next(lead, from, { arrivals, targets }))
+  }
+
+  /** Expands a lead with wildcards to one lead per file. */
+  async #spread(lead: Lead, file: string): Promise<readonly Lead[]> {
+    if (lead.kind !== 'gitlab' || !lead.path.includes('*') || remotePath.test(lead.path)) return [lead]
+    const paths = await wildcardFiles(lead.path, this.#source)
+    if (paths) return paths.map(path => ({ ...lead, path }))
+    const problem = `${printable(lead.where)} leads to "${printable(lead.path)}", which leads out of the workspace or over too many folders`
+    this.notFollowed.push({ file, line: lead.line, problem })
+    return []
+  }
+
+  #visitFolder(visit: Visit, arrival: Arrival, names: readonly string[]): Visit[] {
+    const { path, kind } = visit
+    const depth = visit.depth + 1
+    const inside = insideOf[kind]
+    if (inside) {
+      const read = names.filter(name => inside.names.test(name))
+      return read.map(name => ({ ...visit, path: posix.join(path, name), kind: inside.kind, depth }))
+    }
+    const meant = kindRow(kind === 'resource' ? 'kustomize' : kind)?.inFolder ?? []
+    const name = meant.find(each => names.includes(each))
+    if (name === undefined) {
+      const wish = meant.length > 0 ? ` without ${meant.join(' or ')}` : ''
+      return this.#refuse(visit, arrival, `is a folder${wish}`)
+    }
+    const inner = name === 'Dockerfile' ? 'dockerfile' : kind === 'resource' ? 'kustomize' : kind
+    return [{ ...visit, path: posix.join(path, name), kind: inner, depth }]
+  }
+
+  #next(
+    lead: Lead,
+    from: Visit,
+    { arrivals, targets }: { readonly arrivals: Map<Field, ComposeLead>; readonly targets: LeadTargets },
+  ): Visit[] {
+    const { problem, ...target } = targets.of(lead)
+    const by = { file: from.path, lead, arrivals }
+    const visit = { ...target, kind: lead.kind, outer: from.outer, by, depth: from.depth + 1 }
+    // Without merging, each file is read once, so a loop ends by itself.
+    if (problem === undefined || (problem === 'loop' && !this.#rules.isMerging)) return [visit]
+    const arrival: Arrival = { path: target.path }
+    if (lead.merges) arrivals.set(lead.merges, arrival)
+    return this.#refuse(visit, arrival, problem)
+  }
+
+  #refuse({ path, by }: Visit, arrival: Arrival, problem: string): [] {
+    arrival.problem = problem
+    if (by) {
+      const { line, where } = by.lead
+      const sentence = `${printable(where)} leads to "${printable(path)}", which ${problem}`
+      this.notFollowed.push({ file: by.file, line, problem: sentence })
+    } else this.notFollowed.push({ file: path, problem: `it ${problem}` })
+    return []
+  }
+
+  /** Returns the variables of a file that may be a compose file, else those of the file that leads to it. */
+  async #environmentFor(visit: Visit): Promise<ComposeEnvironment> {
+    const { path, kind, outer } = visit
+    const isCompose =
+      kind === 'compose' || (kind === 'unknown' && (kindOfPath(path) ?? 'compose') === 'compose')
+    if (!isCompose) return { ...outer, faults: [] }
+    const environment = await this.environmentOf(visit)
+    for (const fault of this.#told.has(environment) ? [] : environment.faults)
+      this.notFollowed.push({ file: fault.path, problem: `it ${fault.problem}` })
+    this.#told.add(environment)
+    return environment
+  }
+
+  /** `appVersion` of the chart beside a file of values. */
+  async #versionOf({ path, kind }: Visit): Promise<{ readonly appVersion?: string }> {
+    const isValues = kind !== 'compose' && /(?:^|\/)values[^/]*\.ya?ml$/i.test(path)
+    if (kind !== 'helm' && !isValues) return {}
+    const chart = posix.join(posix.dirname(path), 'Chart.yaml')
+    const opened = await this.#source.open(chart)
+    if (opened.kind !== 'file') return {}
+    const tree = await parseYaml(opened.text, chart)
+    const appVersion = tree.written(tree.get(tree.roots[0], 'appVersion'))
+    return appVersion === undefined ? {} : { appVersion }
+  }
+
+  #tooMany(path: string): TallyError {
+    return new TallyError('INPUT_INVALID', `Cannot read "${printable(path)}": ${this.#rules.tooMany}`)
+  }
+}

@@ -1,0 +1,36 @@
+/** A range of a file's text that names an image. */
+export interface ImagePlace {
+  /** The reference with its variables replaced, as a registry is asked for it. */
+  readonly image: string
+  /** The reference as the file writes it, variables included. */
+  readonly written: string
+  /** UTF-16 offsets of the reference in the file; `end` is exclusive. */
+  readonly start: number
+  readonly end: number
+  /** From 1. */
+  readonly line: number
+  /** From 1, in UTF-16 code units. */
+  readonly column: number
+  /** The path in the document, for messages: `services.web.image`, `FROM of stage 2`. */
+  readonly where: string
+  /** False if the text from `start` to `end` is not exactly the reference: no digest can be written there. */
+  readonly isLiteral: boolean
+  /** True if variables, arguments or a matrix decide any part of the reference. */
+  readonly hasVariables: boolean
+  /** As written in the file: `linux/arm64`. */
+  readonly platform?: string
+  /** The Compose service that names the image. */
+  readonly service?: string
+  /** The service's use of the image; `build` is an inline Dockerfile. */
+  readonly use?: 'image' | 'volume' | 'context' | 'build'
+}
+
+/** A place that may name an image which the scanner cannot determine. */
+export interface UnreadPlace {
+  /** From 1. */
+  readonly line: number
+  readonly where: string
+  readonly text: string
+  /** Ends a sentence: "the variable TAG has no value". */
+  readonly reason: string
+}
