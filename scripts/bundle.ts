@@ -46,12 +46,12 @@ function compile(work: string): void {
 }
 
 /**
- * Packages of the Actions toolkit. None of their modules has an effect by being loaded, but none says so: every step would load
- * the HTTP client that @actions/core has for identity tokens.
+ * Packages of the Actions toolkit. None of their modules has side effects when loaded, but none declares so: every step
+ * would load the HTTP client that @actions/core has for identity tokens.
  */
 const toolkitPackages = ['cache', 'core', 'exec', 'glob', 'http-client', 'io'].map(name => `@actions/${name}`)
 
-/** Another author's package, marked as free of side effects. */
+/** Marks a third-party package as free of side effects. */
 function placePackage(work: string, name: string): void {
   const place = join(work, 'node_modules', ...name.split('/'))
   cpSync(join(root, 'node_modules', ...name.split('/')), place, { recursive: true })

@@ -1,7 +1,7 @@
 import { dirname, relative } from 'node:path'
 import { root } from './bundle.ts'
 
-/** What Node counted of one file. */
+/** Node's coverage of one file. */
 interface FileCoverage {
   readonly path: string
   readonly totalLineCount: number
@@ -12,7 +12,7 @@ interface FileCoverage {
   readonly coveredFunctionCount: number
 }
 
-/** What Node counted of a run. Files that no test loaded are not in it. */
+/** Node's coverage of a run. Files that no test loaded are absent. */
 export interface Coverage {
   readonly files: readonly FileCoverage[]
 }
@@ -20,7 +20,10 @@ export interface Coverage {
 const base = 'packages/core/src'
 const kinds = ['Line', 'Branch', 'Function'] as const
 
-/** A table of folders: which part of their lines, branches and functions the tests ran. No floor: it is for looking. */
+/**
+ * A table of folders with the share of their lines, branches and functions that the tests ran. There is no minimum: the
+ * table is for information.
+ */
 export function coverageTable({ files }: Coverage): string {
   const folders = Map.groupBy(
     files,

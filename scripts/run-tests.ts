@@ -6,16 +6,17 @@ import { grouped, testsOf, unitTests, wholeTests } from './test-files.ts'
 import { TestTotals } from './test-totals.ts'
 
 /*
- * Without a word: all that CI checks, in the order in which a fault shows soonest: types, lint, tables, unit tests, the bundles,
- * tests on the bundles. `unit`: the unit tests alone. `coverage`: they, with what of the core they ran. `fast FOLDER`: for the
- * loop of somebody at work, the tests of one folder. Ends with what was skipped and one line of totals.
+ * Without arguments: everything that CI checks, in the order in which faults show soonest: types, lint, tables, unit
+ * tests, bundles, tests on the bundles. `unit`: only the unit tests. `coverage`: the unit tests, with the share of the
+ * core that they ran. `fast FOLDER`: the tests of one folder, for quick feedback while working on it. Ends with what was
+ * skipped and one line of totals.
  */
 
-// The sources are stripped of their types and compiled once for the processes that import them, a hundred and more.
+// Caches the compiled sources for the processes that import them, more than a hundred.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'build', 'compile-cache')
 
 const totals = new TestTotals()
-// Half of a whole test's time is waiting: for processes that start, engines that unpack, clocks.
+// Half of a whole test's time is waiting: for processes to start, engines to unpack, clocks.
 const wholeAtOnce = availableParallelism() + 1
 
 const [mode = 'all', folder = ''] = process.argv.slice(2)
@@ -31,13 +32,13 @@ await chosen()
 if (!totals.sum()) process.exitCode = 1
 
 async function everything(): Promise<void> {
-  // The linter colours a pipe too.
+  // The linter also colours output to a pipe.
   const colours = process.stdout.isTTY ? [] : ['--colors=off']
   await totals.program('types', bin('tsc'), ['-p', 'tsconfig.json'])
   await totals.program('lint', bin('biome'), ['ci', '--diagnostic-level=error', ...colours, '.'])
   await totals.program('docs', process.execPath, ['scripts/docs.ts', '--check'])
   await unit(unitTests())
-  // It reads the sources and dist/, as the tests on the bundles do, and takes one processor: it goes beside them.
+  // It reads the sources and dist/, as the tests on the bundles do, and takes one core: it runs beside them.
   const dist = totals.program('dist', process.execPath, ['scripts/check-dist.ts'])
   await totals.tests('whole', wholeTests(), { atOnce: wholeAtOnce })
   await dist
@@ -53,7 +54,7 @@ async function fast(): Promise<void> {
 
 async function unit(files: readonly string[], isCounted = false): Promise<void> {
   const groups = grouped(files)
-  // Node's own number is one less than there are cores, and some tests wait: all groups run at once.
+  // Node's default is one less than the number of cores, and some tests wait: all groups run at once.
   await totals.tests('unit', groups, { atOnce: groups.length, isCounted })
 }
 
@@ -62,7 +63,10 @@ async function refuse(why: string): Promise<void> {
   process.exitCode = 1
 }
 
-/** A temporary folder for all that follows, so that what a test leaves that fails or is ended for its time goes with it. */
+/**
+ * Creates a temporary folder for everything that follows, so that leftovers of tests that fail or time out are removed
+ * with it.
+ */
 function ownTemporaryFolder(): void {
   const lasting = tmpdir()
   // What is built once and kept stays where it is.

@@ -6,7 +6,7 @@ import { root } from './bundle.ts'
 
 const units = ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts']
 
-/** Whole tests that take long, the longest first. */
+/** The slow whole tests, the slowest first. */
 const long = [
   'cache-hostile',
   'cache-faults',
@@ -36,12 +36,12 @@ const long = [
   'real-engines',
 ]
 
-/** The unit tests: beside the files they test, straight from the sources. */
+/** The unit tests: next to the files they test, run straight from the sources. */
 export function unitTests(): string[] {
   return find(units)
 }
 
-/** The whole tests, on the bundles in dist/. Files that take long come first, so that none of them is alone at the end. */
+/** The whole tests, on the bundles in dist/. Slow files come first, so that none of them is alone at the end. */
 export function wholeTests(): string[] {
   const rank = (file: string) => {
     const at = long.indexOf(basename(file, '.test.ts'))
@@ -51,8 +51,9 @@ export function wholeTests(): string[] {
 }
 
 /**
- * The tests for work at `folder`: a path from the repository's root (`packages/core/src/cache`), or the part of it that
- * matters (`cache`, `registry/download`, `prune`). The unit tests below it, and the whole tests of the room of that name.
+ * The tests for work on `folder`: a path from the repository's root (`packages/core/src/cache`), or its significant part
+ * (`cache`, `registry/download`, `prune`). These are the unit tests below it, and the whole tests in the folder of that
+ * name.
  */
 export function testsOf(folder: string): { readonly unit: string[]; readonly whole: string[] } {
   const wanted = folder.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
@@ -65,8 +66,8 @@ export function testsOf(folder: string): { readonly unit: string[]; readonly who
 }
 
 /**
- * Deals unit tests to a few files that import them: a process for each of two hundred small files takes longer to start than
- * to run. More files than cores, since some tests wait.
+ * Deals unit tests to a few files that import them: a process for each of two hundred small files takes longer to start
+ * than to run. There are more files than cores, since some tests wait.
  */
 export function grouped(files: readonly string[]): string[] {
   const folder = join(root, 'build', 'unit')

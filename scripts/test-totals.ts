@@ -8,23 +8,23 @@ import { type Coverage, coverageTable } from './coverage-table.ts'
 
 /** How tests are run. */
 export interface Running {
-  /** So many files at once. */
+  /** The number of concurrent files. */
   readonly atOnce: number
   /** Whether lines, branches and functions of the core are counted, and printed by folder. */
   readonly isCounted?: boolean
 }
 
-/** Files that took longest, of those that are printed. */
+/** The number of slowest files to print. */
 const slowest = 12
 
-/** Runs tests and programs one after another, and sums up what they gave. */
+/** Runs tests and programs one after another, and sums up their results. */
 export class TestTotals {
   #passed = 0
   #failed = 0
   #skippedCount = 0
   readonly #skipped: string[] = []
 
-  /** A program that ends with 0 when all is well counts as one test. What it says comes in one piece, at its end. */
+  /** Runs a program as one test that passes with exit status 0. Its output is printed in one piece, at its end. */
   async program(name: string, command: string, args: readonly string[]): Promise<void> {
     const began = performance.now()
     const shell = process.platform === 'win32' && command !== process.execPath
@@ -41,7 +41,7 @@ export class TestTotals {
     tell(name, code === 0, began)
   }
 
-  /** Runs test files, each in a process, and prints what they say, with the files that took longest. */
+  /** Runs each test file in a process, prints its output, and lists the slowest files. */
   async tests(name: string, files: readonly string[], { atOnce, isCounted = false }: Running): Promise<void> {
     const began = performance.now()
     const times = new Map<string, number>()
@@ -51,7 +51,7 @@ export class TestTotals {
       files: [...files],
       cwd: root,
       concurrency: atOnce,
-      // A bound on what hangs, for machines that are slow and busy.
+      // Bounds tests that hang, on slow and busy machines.
       timeout: 600_000,
       execArgv: ['--import', new URL('./test-hooks.ts', import.meta.url).href],
       ...(isCounted && {
@@ -85,7 +85,7 @@ export class TestTotals {
     tell(name, failed === 0, began)
   }
 
-  /** Prints why tests were skipped, and the sums. Whether nothing failed. */
+  /** Prints why tests were skipped, and the totals. Returns whether nothing failed. */
   sum(): boolean {
     for (const line of this.#skipped) console.log(`skipped: ${line}`)
     console.log(`\n${this.#passed} passed, ${this.#failed} failed, ${this.#skippedCount} skipped`)

@@ -109,7 +109,7 @@ async function pulls(yard: CacheYard, client: string): Promise<void> {
   assert.doesNotMatch(done.log, /password@/)
 }
 
-// Most of their time is waiting for what does not come.
+// Concurrent, since most of them wait for what never arrives.
 describe('a hostile cache is given up without failing the step', { concurrency: 6 }, () => {
   for (const [name, says] of Object.entries(storages))
     test(`storage that ${name}`, async () => {

@@ -18,7 +18,7 @@ import {
 
 const root = join(import.meta.dirname, '../..')
 
-/** A cache service with routes to it; the toolkit is the bundle's, as steps have it. */
+/** A cache service with routes to it, with the bundle's toolkit, as in steps. */
 export function openBundleHarbour(options: CacheServiceOptions = {}): Promise<Harbour> {
   return openHarbour(options, pathToFileURL(join(root, 'dist', 'toolkit.js')))
 }

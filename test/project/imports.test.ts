@@ -51,7 +51,7 @@ test('the core imports no package but those it declares', () => {
   assert.deepEqual(undeclared, [])
 })
 
-test('the process and standard output are touched by the runner host alone, and by a process of our own', () => {
+test('only the runner host touches the process and standard output, and a process of our own', () => {
   // What a step writes in a store for others is tied to its process, however it ends.
   const others = [
     'packages/core/src/cache/service/toolkit-child.ts',

@@ -1,7 +1,4 @@
-/*
- * The rules of the house, as tests. Lies in test/project/ (or runs from anywhere with HOUSE_ROOT=<tree>).
- * Count of today's violations on the moved tree: HOUSE_COUNT=1 prints them by rule.
- */
+/** The rules of the repository's shape. HOUSE_COUNT=1 prints the number of violations by rule; HOUSE_ROOT=<tree> checks another tree. */
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
@@ -11,7 +8,7 @@ const root = process.env.HOUSE_ROOT ?? join(import.meta.dirname, '../..')
 const core = 'packages/core/src/'
 const testkit = 'packages/testkit/src/'
 
-/** Folders of the core, lowest first: a file imports from its own folder and from those before it. Files at the top come before all. */
+/** The core's folders, lowest first: a file imports from its own folder and those before it. Top-level files come before all. */
 const order = `
   text workspace match model model/rewrite content content/compression content/store content/tar content/archive http
   lock/yaml lock/dockerfile lock/compose lock/scan lock cache/service cache
@@ -59,9 +56,7 @@ function readSource(path: string): Source {
 
 const paths = globSync(
   ['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts', 'scripts/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
-  {
-    cwd: root,
-  },
+  { cwd: root },
 )
   .map(path => path.replaceAll('\\', '/'))
   .sort()
@@ -79,7 +74,7 @@ function folderBelow(base: string, path: string): string {
   return folder === '.' ? '' : folder
 }
 
-/** Imports against an order of folders. The top of the tree comes first, but for the testkit's order, which has none. */
+/** Imports against the order of folders. Top-level files come first; the testkit has none. */
 function upward(base: string, folders: readonly string[]): string[] {
   const place = (path: string) => {
     const folder = folderBelow(base, path)
@@ -105,7 +100,7 @@ test('imports of the testkit run one way, folder by folder', () => {
   holds('testkit: imports against the order', upward(testkit, testkitOrder))
 })
 
-test('the order names no folder that is not there', () => {
+test('the order names only existing folders', () => {
   const there = new Set(
     sources.filter(({ path }) => path.startsWith(core)).map(({ path }) => folderBelow(core, path)),
   )
@@ -134,7 +129,7 @@ test('a file has at most 300 lines', () => {
 })
 
 test('a source of less than 30 lines has a second importer', () => {
-  // The parts of an action's contract, the table of bench cases, declarations, and what starts a process or thread, which nobody imports.
+  // Nobody imports an action's contract, the table of bench cases, declarations, and entry points of processes and threads.
   const isEntry =
     /^actions\/[^/]+\/src\/(?:action|inputs|outputs|run|summary)\.ts$|^scripts\/|-process\.ts$|\.d\.ts$|^bench\/(?:bench|cases\/index)\.ts$/
   const importers = new Map<string, Set<string>>()
@@ -284,7 +279,7 @@ test('the way of a blob in ARCHITECTURE names files that exist', () => {
   )
 })
 
-test('the way of a blob is told in ten lines, each file importing the next, or a file beside it that both import', () => {
+test('the way of a blob takes ten lines, each file importing the next, or a file beside it that both import', () => {
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
   const [, section = ''] = text.split('\n## The way of a blob\n')
   const [lines = ''] = section.split('\n## ')

@@ -88,7 +88,7 @@ export interface ErrorOptions {
 }
 
 /**
- * The only error class: a code of the catalogue, a message that says the action, the state and the wish, and the cause.
+ * The only error class: a code of the catalogue, a message that says the action, the state and what was expected, and the cause.
  * Its hint is its own, else that of a cause with the same code, else the code's.
  */
 export class TallyError extends Error {

@@ -18,15 +18,15 @@ import type { AnnotationProperties, Host, Log } from './host.ts'
 import { asTallyError, reportFailure } from './report-failure.ts'
 
 /*
- * The only file that touches the runner, its environment and the process. @actions/core speaks the runner's protocol. What it
- * leaves to its callers stands here: text that cannot become a command, the runner's limits, and steps without a runner,
- * whose outputs and summaries are printed.
+ * The only file that touches the runner, its environment and the process. @actions/core speaks the runner's protocol.
+ * This file adds what @actions/core leaves to its callers: text that cannot become a command, the runner's limits, and
+ * steps without a runner, whose outputs and summaries are printed.
  */
 
 const maxAnnotations = 10
 const maxMessage = 4_096
 const longestLine = 8_192
-/** Bytes; the runner drops the summary of a step whole when it is over 1 MiB. */
+/** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
 const maxSummary = 1_000_000
 const summaryIsCut = '\n\n(The rest is left out: a step summary holds 1 MB.)\n'
 
@@ -57,7 +57,7 @@ export function runnerHost(): Host {
   }
   const end = (thrown: unknown) => {
     reportFailure(asTallyError(thrown, host), host)
-    // What was printed has to leave the process first; on Windows pipes are written later.
+    // Flushes standard output before the process exits; on Windows writes to pipes are asynchronous.
     void summary.written().then(() => process.stdout.write('', () => process.exit()))
   }
   // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after another 2.5 s: the first signal asks to stop, the
@@ -68,10 +68,10 @@ export function runnerHost(): Host {
   return host
 }
 
-/** A log on standard output in the runner's words. */
+/** A log on standard output that uses the runner's commands. */
 function runnerLog(): Log {
   let spoke = performance.now()
-  /** Notes the time of a line that a reader sees. */
+  /** Records the time of a visible line. */
   const speaking =
     <A extends unknown[]>(say: (...said: A) => void) =>
     (...said: A) => {
@@ -93,7 +93,7 @@ function runnerLog(): Log {
   }
 }
 
-/** Annotations of one kind; the runner silently drops what exceeds its limits, so the log keeps that. */
+/** Annotations per kind. The runner silently drops what exceeds its limits, so the rest goes to the log. */
 function annotator(kind: string, annotate: typeof notice): Log['notice'] {
   let count = 0
   return (message, place) => {
@@ -122,9 +122,10 @@ function cutMessage(message: string): string {
   return message.slice(0, maxMessage - note.length) + note
 }
 
-/** Masks every line of a value in all that the step prints from here on. */
+/** Masks every line of a value in everything that the step prints from now on. */
 function mask(value: string): void {
-  // The runner masks line by line. Of a key in JSON some lines are a brace, which would hide all braces of the job.
+  // The runner masks line by line. A multi-line JSON key has lines that are a single brace, which would mask every brace
+  // in the job.
   const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
   for (const line of lines)
     if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line)) setSecret(line)
@@ -132,7 +133,7 @@ function mask(value: string): void {
 
 interface SummaryWriter {
   readonly add: Host['summary']
-  /** Settles when all that was added is written. */
+  /** Resolves when everything added so far is written. */
   written(): Promise<void>
 }
 
@@ -144,7 +145,7 @@ function summaryFile(log: Log): SummaryWriter {
     add: markdown => {
       const text = cutSummary(`${markdown}\n\n`, bytes)
       bytes += Buffer.byteLength(text)
-      // One after the other: a write empties the buffer, with what was added meanwhile.
+      // One write at a time: each empties the buffer, including what was added meanwhile.
       writing = writing
         .then(() => stepSummary.addRaw(text).write())
         .catch((failure: Error) => log.warning(`Cannot write the step's summary: ${failure.message}`))

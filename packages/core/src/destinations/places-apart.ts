@@ -88,16 +88,16 @@ export async function checkApart(
  */
 interface Located {
   readonly place: StepPlace
-  readonly way: readonly string[]
+  readonly keys: readonly string[]
   readonly written: readonly string[] | undefined
 }
 
 async function locate(place: StepPlace, workspace: string): Promise<Located> {
   const full = resolve(workspace, place.path)
-  const [way = [], ...inner] = await Promise.all(
-    ['', ...(place.names ?? [])].map(name => wayOf(join(full, name))),
+  const [keys = [], ...inner] = await Promise.all(
+    ['', ...(place.names ?? [])].map(name => keysOf(join(full, name))),
   )
-  return { place, way, written: place.names && inner.map(([key = '']) => key) }
+  return { place, keys, written: place.names && inner.map(([key = '']) => key) }
 }
 
 function placeOf(destination: Destination): StepPlace[] {
@@ -123,7 +123,7 @@ type Relation = 'is' | 'lies in' | 'holds'
 
 function relationOf(one: Located, other: Located): Relation | undefined {
   if (one.place.use === 'reads' && other.place.use === 'reads') return undefined
-  if (one.way[0] === other.way[0]) return 'is'
+  if (one.keys[0] === other.keys[0]) return 'is'
   if (isIn(one, other)) return 'lies in'
   return isIn(other, one) ? 'holds' : undefined
 }
@@ -132,11 +132,11 @@ function relationOf(one: Located, other: Located): Relation | undefined {
  * Guests and files that are only read may lie in a layout next to what is written there, as they do when the layout is
  * the workspace itself.
  */
-function isIn({ place, way }: Located, folder: Located): boolean {
+function isIn({ place, keys }: Located, folder: Located): boolean {
   const { written } = folder
-  if (!way.includes(folder.way[0] ?? '')) return false
+  if (!keys.includes(folder.keys[0] ?? '')) return false
   const mayLieBeside = place.use === 'reads' || place.isGuest === true
-  return !mayLieBeside || written === undefined || written.some(key => way.includes(key))
+  return !mayLieBeside || written === undefined || written.some(key => keys.includes(key))
 }
 
 /**
@@ -144,15 +144,15 @@ function isIn({ place, way }: Located, folder: Located): boolean {
  * device and inode, so that links, mounts and spellings make no difference; missing ones by their name in the last
  * existing folder. A file is identified by its name, since it is replaced, not written through.
  */
-async function wayOf(full: string): Promise<string[]> {
+async function keysOf(full: string): Promise<string[]> {
   const { real, rest } = await nearestReal(full)
-  const way: string[] = []
+  const keys: string[] = []
   for (let at = real; ; at = dirname(at)) {
-    way.push(await keyOf(at))
+    keys.push(await keyOf(at))
     if (dirname(at) === at) break
   }
-  for (const name of rest) way.unshift(`${way[0]}/${name}`)
-  return way
+  for (const name of rest) keys.unshift(`${keys[0]}/${name}`)
+  return keys
 }
 
 async function keyOf(path: string): Promise<string> {

@@ -27,7 +27,7 @@ import { maskOfServers } from './shown-words.ts'
  * Milliseconds of silence after which the log names the registry it is waiting for: longer than the interval of progress
  * lines.
  */
-const waitsTold = lineEvery + 1_000
+const waitsLoggedAfter = lineEvery + 1_000
 
 /**
  * Opens the store and the registries according to the common inputs. Throws INPUT_INVALID, STORE_FAILED.
@@ -59,7 +59,7 @@ export async function openCommon(values: CommonValues, host: Host, named: unknow
     warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
   })
   // With no request in progress there is nothing to report, so the watch may outlive the registries.
-  quietWatch(log, () => ports.registries.waits.state, waitsTold)
+  quietWatch(log, () => ports.registries.waits.state, waitsLoggedAfter)
   const { unwritable } = ports.store
   if (unwritable) log.info(`The store is read-only: ${unwritable.message}`)
   return ports

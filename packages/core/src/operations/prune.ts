@@ -69,9 +69,9 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
       )
   for (const line of idle) ports.idle(line)
   await ports.save(planned.map(({ plan }) => plan))
-  const isMeant = await guarded(async () => mayGoOn(planned, request), failures)
+  const isAllowed = await guarded(async () => mayProceed(planned, request), failures)
   // A reviewed plan that no longer fits is refused as a whole, even if only one of its targets has changed.
-  const isStopped = isMeant !== true || (request.reviewed !== undefined && failures.length > 0)
+  const isStopped = isAllowed !== true || (request.reviewed !== undefined && failures.length > 0)
   if (!request.apply || isStopped) return { planned, idle, targets: [], failures }
   const targets: PrunedTarget[] = []
   for (const each of planned) {
@@ -92,7 +92,7 @@ function reviewedOrFailed({ reviewed, policy }: PruneRequest, failures: readonly
 }
 
 /** Whether the plans may be carried out. Throws PLAN_TOO_LARGE, and DELETE_UNSUPPORTED before anything happens anywhere. */
-async function mayGoOn(planned: readonly PlannedTarget[], { policy, apply }: PruneRequest): Promise<true> {
+async function mayProceed(planned: readonly PlannedTarget[], { policy, apply }: PruneRequest): Promise<true> {
   checkMaxDeletes(
     planned.flatMap(({ decisions }) => decisions),
     policy,

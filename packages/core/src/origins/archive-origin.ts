@@ -68,12 +68,12 @@ export class ArchiveOrigin implements ImageOrigin {
 
   #compress(found: Document): Promise<Document> {
     const { digest } = found.descriptor
-    const compressed = this.#compressed.get(digest) ?? this.#compressedAnew(found)
+    const compressed = this.#compressed.get(digest) ?? this.#compressNow(found)
     this.#compressed.set(digest, compressed)
     return compressed
   }
 
-  async #compressedAnew(found: Document): Promise<Document> {
+  async #compressNow(found: Document): Promise<Document> {
     const { compress } = this.#reading
     if (!compress) return found
     const { store, compression = 'gzip', say } = compress

@@ -80,7 +80,7 @@ async function baseImage(
   const layers = manifest.layers.length
   const spelled = spelledPlatform(bytes)
   if (spelled === undefined) return { platform: listed, config: { bytes, layers }, document }
-  const variant = unsaidVariant(spelled, listed)
+  const variant = variantFromIndex(spelled, listed)
   if (variant === undefined) return { platform: spelled, config: { bytes, layers }, document }
   return { platform: { ...spelled, variant }, config: { bytes, layers, variant }, document }
 }
@@ -89,7 +89,7 @@ async function baseImage(
  * The variant that an index names for its image and the image itself does not: an arm image without a variant would be
  * taken for v7.
  */
-function unsaidVariant(spelled: Platform, listed: Platform | undefined): string | undefined {
+function variantFromIndex(spelled: Platform, listed: Platform | undefined): string | undefined {
   if (!listed?.variant || spelled.variant) return undefined
   const { os, architecture, variant } = normalizePlatform({ ...spelled, variant: listed.variant })
   const isOfIt = os === listed.os && architecture === listed.architecture && variant === listed.variant

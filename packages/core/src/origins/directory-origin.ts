@@ -90,7 +90,7 @@ export class DirectoryOrigin implements ImageOrigin {
     const { store, registries, progress } = ports
     const base = wish.base && (await registries.mirrored(wish.base))
     const sources = [storeSource(store), ...(base ? repositorySources(base) : [])]
-    // Mirror failures are not logged; the registry is asked next.
+    // Mirror failures are not logged; the registry is tried next.
     const document = async (digest: Digest) =>
       (await nearestDocument(digest, sources, () => undefined)).document
     const uploadSource = base

@@ -14,7 +14,7 @@ export interface ImageLogContext {
 }
 
 /** Bytes. Below this size a rate reflects the machine rather than the link. */
-const worthRate = 1_000_000
+const leastRatedBytes = 1_000_000
 
 /** The deliveries of one image in a transfer, logged as a group once complete. */
 export class ImageLog {
@@ -115,7 +115,7 @@ export class ImageLog {
     const bytes = came
       .filter(({ digest }) => !this.#shared.has(digest))
       .reduce((sum, { size }) => sum + size, 0)
-    const rate = bytes < worthRate ? '' : ` (${humanRate(bytes, milliseconds)})`
+    const rate = bytes < leastRatedBytes ? '' : ` (${humanRate(bytes, milliseconds)})`
     return `, in ${humanTime(milliseconds)}${rate}`
   }
 
@@ -143,7 +143,7 @@ export class ImageLog {
 /** The result for one blob: its source and rate. */
 export function deliveryLine(delivery: Delivery): string {
   const { blob, milliseconds, repaired } = delivery
-  const rate = blob.size < worthRate ? '' : ` (${humanRate(blob.size, milliseconds)})`
+  const rate = blob.size < leastRatedBytes ? '' : ` (${humanRate(blob.size, milliseconds)})`
   const again = repaired ? ', after a damaged copy' : ''
   return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} from ${shownSource(delivery)} in ${humanTime(milliseconds)}${rate}${again}`
 }

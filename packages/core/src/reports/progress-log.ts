@@ -7,7 +7,7 @@ import type { NamedBlobs, Progress } from '../transfer/transfer.ts'
 import { deliveryLine, ImageLog } from './image-log.ts'
 
 /** Bytes. A plan for less is not logged. */
-const worthTelling = 1_000_000
+const leastLoggedBytes = 1_000_000
 
 /**
  * Logs a transfer: what is to come, progress every few seconds, and for each complete image a group with a line for each
@@ -17,7 +17,7 @@ export function progressLog(log: Log, now: () => number): Progress {
   const pace = new Pace(now)
   const owners = new Map<Digest, string>()
   let images: ImageLog[] = []
-  let isPlanTold = false
+  let isPlanLogged = false
   let quiet: Disposable | undefined
 
   function state(): string {
@@ -44,8 +44,8 @@ export function progressLog(log: Log, now: () => number): Progress {
       // A step may plan several times; the received amount covers all plans.
       pace.expect(bytes)
       for (const image of images) image.plan(missing)
-      if (bytes < worthTelling || isPlanTold) return
-      isPlanTold = true
+      if (bytes < leastLoggedBytes || isPlanLogged) return
+      isPlanLogged = true
       const kept = steps.length - missing.length
       const whose = images.length > 0 ? ` for ${plural(images.length, 'image')}` : ''
       log.info(

@@ -19,7 +19,7 @@ export interface WriteLog extends CopyWatch, Disposable {
 }
 
 /** Bytes. Below this size a rate reflects the machine rather than the link. */
-const worthRate = 1_000_000
+const leastRatedBytes = 1_000_000
 
 /**
  * Logs what is written: progress every few seconds, a group for each repository with a line for each blob, and a line for
@@ -101,7 +101,7 @@ interface Copied {
 
 function tellRepository(log: Log, name: string, { copies, milliseconds }: Copied): void {
   const sent = copies.filter(({ how }) => how === 'uploaded').reduce((sum, { blob }) => sum + blob.size, 0)
-  const rate = sent < worthRate ? '' : ` (${humanRate(sent, milliseconds)})`
+  const rate = sent < leastRatedBytes ? '' : ` (${humanRate(sent, milliseconds)})`
   const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, words)}`
   if (sent === 0) log.info(title)
   else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
@@ -134,7 +134,7 @@ const words: Readonly<Record<BlobCopy['how'], string>> = {
 }
 
 function copyLine({ blob, how, milliseconds }: BlobCopy): string {
-  const rate = blob.size < worthRate ? '' : ` (${humanRate(blob.size, milliseconds)})`
+  const rate = blob.size < leastRatedBytes ? '' : ` (${humanRate(blob.size, milliseconds)})`
   const time = how === 'uploaded' ? ` in ${humanTime(milliseconds)}${rate}` : ''
   return `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${words[how]}${time}`
 }

@@ -140,7 +140,7 @@ function beginsAt({ headers }: RelayReply): number | undefined {
   return from === undefined ? undefined : Number(from)
 }
 
-/** The body of an answer of 200 or 206. */
+/** The body of a 200 or 206 response. */
 function bodyOf({ body }: RelayReply): Bytes {
   if (body) return body
   throw new TallyError('INTERNAL', `Cannot ${what.get}: an answer without a body`)

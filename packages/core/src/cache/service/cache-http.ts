@@ -7,7 +7,7 @@ import { type RelayReply, relay } from '../../http/relay.ts'
 import { printable } from '../../text/printable.ts'
 import type { RouteOptions } from './cache-route.ts'
 
-/** One request. The URL may hold a signature, so it never enters a message; `what` does. */
+/** One request. The URL may contain a signature, so messages use `what` instead. */
 export interface CacheRequest extends OutgoingRequest {
   /** What is asked for, as in "Cannot <what>". */
   readonly what: string
@@ -20,11 +20,14 @@ export interface CacheTimeouts {
 }
 
 const answerBytes = 64 * 1024
-/** Bytes of a body that wait to be read: many parts of entries are read at once. */
+/** The most bytes of a body that wait to be read: many parts of entries are read concurrently. */
 const waitingBytes = 256 * 1024
 const mostConnections = 24
 
-/** The HTTP client of the cache: the proxy that fits the URL, no redirects. Failures are CACHE_UNAVAILABLE, CACHE_PROTOCOL, CANCELLED. */
+/**
+ * The HTTP client of the cache: uses the proxy for the URL, follows no redirects. Throws CACHE_UNAVAILABLE,
+ * CACHE_PROTOCOL, CANCELLED.
+ */
 export class CacheHttp {
   readonly #connections: Connections<CacheRequest>
   readonly #proxyFor: RouteOptions['proxyFor']
@@ -45,12 +48,12 @@ export class CacheHttp {
     })
   }
 
-  /** The answer, with its body still to be read where the status is 200 or 206. */
+  /** The response, with its body still to be read if the status is 200 or 206. */
   async open(request: CacheRequest): Promise<RelayReply> {
     return relay(this.#connections, this.#asked(request), { wanted: [200, 206], waiting: waitingBytes })
   }
 
-  /** The whole answer, of at most 64 KiB, within four times the silence that is allowed between two pieces. */
+  /** The whole response, of at most 64 KiB, within four times the silence that is allowed between two chunks. */
   async send(request: CacheRequest): Promise<Collected> {
     const over = () => new TallyError('CACHE_PROTOCOL', `Cannot ${request.what}: the answer is too long`)
     return collect(this.#connections, this.#asked(request), {
@@ -67,7 +70,7 @@ export class CacheHttp {
 
   #asked(request: CacheRequest): CacheRequest {
     const endpoint = this.#endpointFor(request.url)
-    // Each request has the same effect when it arrives twice: an entry has one writer, and a block one place.
+    // Every request is idempotent: an entry has one writer, and a block one position.
     return { ...request, signal: this.signal, isRepeatable: true, endpoint }
   }
 

@@ -2,7 +2,7 @@ import { TallyError } from '../../errors.ts'
 import type { HttpHeaders } from '../../http/http-headers.ts'
 import { pause, retryAfter, retrying } from '../../http/retry.ts'
 
-/** Milliseconds. The cache saves time: a longer wait costs more than it gives. */
+/** Milliseconds. The cache saves time: a longer wait costs more than it gains. */
 const limits = { pauses: [300, 1_000], longestAsked: 10_000, askedPauses: 1, afterThrottled: 1_000 }
 const passing = [429, 500, 502, 503, 504]
 

@@ -13,9 +13,9 @@ export interface EntrySource {
 /** An entry opened for reading. */
 export interface OpenEntry {
   /**
-   * The bytes from `from` up to, but excluding, `to`; untrusted. Each piece is valid only
-   * until the next is requested. Throws CONTENT_MISMATCH for an entry of another size,
-   * NOT_FOUND for one that is gone, CACHE_UNAVAILABLE, CACHE_PROTOCOL.
+   * The bytes from `from` up to, but excluding, `to`; untrusted. Each chunk is valid only until the next one is
+   * requested. Throws CONTENT_MISMATCH for an entry of another size, NOT_FOUND for one that is gone, CACHE_UNAVAILABLE,
+   * CACHE_PROTOCOL.
    */
   read(from: number, to: number): Bytes
   /** All bytes, for entries that are read whole. Throws what `read` throws, CONTENT_MISMATCH beyond `limit` bytes. */

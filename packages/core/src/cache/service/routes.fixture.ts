@@ -27,7 +27,7 @@ export interface Harbour extends AsyncDisposable {
   open(name: RouteName, job?: Partial<ToolkitOptions> & { scopes?: readonly CacheScope[] }): CacheRoute
 }
 
-/** @param toolkit the module of the toolkit's process; the bundle's starts in a third of the time that the sources take */
+/** @param toolkit the module of the toolkit process; the bundle's starts in a third of the time of the sources */
 export async function openHarbour(
   options: CacheServiceOptions = {},
   toolkit = new URL('./toolkit.fixture.ts', import.meta.url),

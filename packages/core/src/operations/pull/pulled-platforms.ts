@@ -10,7 +10,7 @@ import type { WantedImage } from './pin.ts'
  * Bytes. Images smaller than this are fetched before their config is checked: requesting it first would cost a round
  * trip.
  */
-const worthAsking = 16 * 1024 * 1024
+const leastBytesToAsk = 16 * 1024 * 1024
 
 export interface PlatformRules {
   readonly selection: Selection
@@ -45,7 +45,7 @@ export class PulledPlatforms {
     const blobs = looked
       .filter(({ pinned, graph }) => isAskedOf(pinned.wanted, this.#rules) && graph.leaves.some(isUndecided))
       .flatMap(({ graph }) => graph.blobs)
-    if (blobs.reduce((sum, { size }) => sum + size, 0) < worthAsking) return undefined
+    if (blobs.reduce((sum, { size }) => sum + size, 0) < leastBytesToAsk) return undefined
     return () => this.check(looked)
   }
 

@@ -44,7 +44,7 @@ export async function writeTags(
       async (each): Promise<TagOutcome> =>
         isWaiting ? { ...each, outcome: 'waiting' } : writeTag(each, root, options),
     )
-    const done = options.onConflict === 'fail' ? await lookedAtAgain(written, root, options) : written
+    const done = options.onConflict === 'fail' ? await checkedAgain(written, root, options) : written
     for (const [at, each] of stage.entries()) outcomes.set(each, done[at] as TagOutcome)
     hasFailed ||= done.some(({ outcome }) => outcome === 'failed')
   }
@@ -65,7 +65,7 @@ function stagesOfContest(planned: readonly PlannedTag[]): PlannedTag[][] {
  * A job that checked before our write writes within one request: a moment later the owner of the tag is settled, also if
  * it was another's.
  */
-async function lookedAtAgain(
+async function checkedAgain(
   outcomes: readonly TagOutcome[],
   { descriptor: { digest } }: Document,
   { writerOf, concurrency }: WriteTagsOptions,
