@@ -15,7 +15,7 @@ export interface PlanChange {
 }
 
 /**
- * What has happened since the plan was made that forbids part of it, by digest. The page: "Where one that is to go has a new tag, was
+ * Changes since the plan was made that forbid part of it, by digest. The page: "Where one that is to go has a new tag, was
  * pushed or used again, or is needed by something new, the second job deletes nothing", and within one run "that stays, with all it
  * needs."
  *

@@ -65,7 +65,7 @@ export function isEmptyPolicy(policy: Policy): boolean {
 }
 
 /**
- * What was asked for and can never be, whatever the targets have, in sentences fit to print. The page: "filters that can never let
+ * Requests that can never be fulfilled, whatever the targets contain, as printable sentences. The page: "filters that can never let
  * anything go are an error."
  */
 export function contradictions({

@@ -9,7 +9,7 @@ import type { Version } from '../inventory/version.ts'
 import { unmatchedReference } from './filter-match.ts'
 import type { Policy } from './policy.ts'
 
-/** What becomes of one tag: it stays for a reason, or a pattern names it and it goes unless a rule keeps its image. */
+/** The verdict on one tag: it stays for a reason, or a pattern names it and it goes unless a rule keeps its image. */
 export type TagVerdict =
   | { readonly tag: string; readonly stays: Reason }
   | { readonly tag: string; readonly goes: Pattern }
@@ -36,7 +36,7 @@ export function tagVerdicts(
       ordinaryTags(version).map(tag => mark(tag, inventory.repository, policy)),
     ]),
   )
-  // The page: "Newest images that stay, for each pattern of prune-tags". What cannot be read stays anyway, and is not counted.
+  // The page: "Newest images that stay, for each pattern of prune-tags". Unreadable versions stay anyway and are not counted.
   const counted = inventory.versions.filter(
     version => version.kind !== 'unreadable' && !namesVersion(policy.keepRefs, version),
   )

@@ -11,8 +11,8 @@ import { isEmptyPolicy, type Policy } from './policy.ts'
 import { newestOf, type TagVerdict, tagVerdicts } from './tag-verdicts.ts'
 
 /**
- * What the policy says of a version looked at alone: it is a root that stays, a root that goes, or it follows what it is reachable
- * from. `tagsToRemove` are the tags that go even if it stays.
+ * The policy's verdict on a version by itself: it is a root that stays, a root that goes, or it follows the versions it is reachable
+ * from. `tagsToRemove` are the tags to remove even if it stays.
  */
 export type Verdict =
   | { readonly side: 'stays'; readonly reason: Reason; readonly tagsToRemove: readonly string[] }
@@ -67,7 +67,7 @@ function verdictOf(version: Version, context: VerdictContext): Verdict {
   return veto ? { side: 'stays', reason: veto, tagsToRemove: [] } : verdict
 }
 
-/** Reasons that keep a version whatever else is said of it. */
+/** The reason that protects a version whatever the policy names. */
 function protectionOf(
   version: Version,
   { policy, inventory, now, dates, tags }: VerdictContext,
@@ -76,7 +76,7 @@ function protectionOf(
   if (version.usedBy !== undefined) return { kind: 'in-use', text: version.usedBy }
   const reference = namesVersion(policy.keepRefs, version)
   if (reference) return { kind: 'referenced', text: `${printable(reference.file)} names its digest` }
-  // The page: "A signature goes with its image, and with no other." Its own age keeps it only where it stands alone.
+  // The page: "A signature goes with its image, and with no other." Its own age protects it only when its image is gone.
   const isNamed = tags.get(version.digest)?.length !== 0
   if (!isNamed && along(inventory.subjects, version.digest).length > 0) return undefined
   const times = [version.created, version.touched, dates.get(version.digest)].map(
@@ -84,7 +84,7 @@ function protectionOf(
   )
   // The page: "Only what is older goes".
   const newest = Math.max(...times)
-  // Clocks differ: what seems to come from the future is new.
+  // Clocks differ: a version from the future is new.
   const age = Math.max(0, now.getTime() - newest)
   if (newest < 0 || age >= policy.olderThan) return undefined
   const text = `${formatDuration(age)} old, younger than ${formatDuration(policy.olderThan)}`
@@ -162,7 +162,7 @@ function untaggedVerdict(version: Version, context: VerdictContext): Verdict {
   return { side: 'stays', reason: { kind: 'keep-last', text }, tagsToRemove: [] }
 }
 
-/** What keeps a version and its tags although the policy names it. */
+/** The reason that protects a version and its tags although the policy names it. */
 function vetoOf(version: Version, { policy, dates, unmatched }: VerdictContext): Reason | undefined {
   // The page: "Reproducible builds dated 1970 are of unknown age and stay unless `older-than: 0s`."
   if (policy.olderThan > 0 && !version.touched && !dates.has(version.digest)) {
@@ -177,7 +177,7 @@ function isUntaggedRoot(version: Version, inventory: Inventory): boolean {
   return version.tags.length === 0 && !isBelow(version, inventory) && !inventory.orphans.has(version.digest)
 }
 
-/** Whether it is reachable from another version: as a child or as a referrer. An orphan refers to nothing here, yet may be a child. */
+/** Whether it is reachable from another version, as a child or as a referrer. An orphan refers to nothing here, yet may be a child. */
 function isBelow({ digest }: Version, { parents, subjects }: Inventory): boolean {
   return along(parents, digest).length > 0 || along(subjects, digest).length > 0
 }

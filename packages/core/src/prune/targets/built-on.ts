@@ -29,8 +29,8 @@ export function imagesBuiltOn(
 }
 
 /**
- * For engines. The page: "An image that others are built on goes together with the last of them; where one of those stays, the plan takes
- * its names off and says so."
+ * Adapts decisions to engines. The page: "An image that others are built on goes together with the last of them; where one of those
+ * stays, the plan takes its names off and says so."
  */
 export function basesStay({ byDigest }: Inventory, decisions: readonly Decision[]): Decision[] {
   const staying = new Map<Digest, Digest | undefined>()

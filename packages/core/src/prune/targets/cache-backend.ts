@@ -88,7 +88,7 @@ function isOwn(key: string, prefix: string): boolean {
 }
 
 /**
- * The decisions with entries beyond `budget` bytes deleted too; what is in use stays and counts first. The page: "bytes such as 5GB that
+ * Also deletes entries beyond `budget` bytes; entries in use stay and count first. The page: "bytes such as 5GB that
  * the entries may have together; the least recently used beyond it go, whatever their age".
  */
 export function withinBudget(
