@@ -61,8 +61,8 @@ export async function carryOut(
 }
 
 /**
- * The repository at the last look, and the versions that must therefore stay. The page: "Before each deletion there is a look for
- * what was pushed, tagged, moved or referred to meanwhile: that stays, with all it needs."
+ * The repository at the last look, and the versions that must therefore stay. The page: "Before each deletion, prune checks what was
+ * pushed, tagged, moved or referred to meanwhile: that stays, with everything it needs."
  */
 class Run {
   readonly #plan: RepositoryPlan

@@ -13,8 +13,8 @@ export interface Fitted {
 }
 
 /**
- * Adapts decisions to registries that delete only whole versions. The page: "A registry that deletes whole versions only (ghcr.io) or
- * knows no deletion of tags keeps the tag: the plan says `retained`, with what would have gone along."
+ * Adapts decisions to registries that delete only whole versions. The page: "A registry that only deletes whole versions (ghcr.io), or
+ * cannot delete tags, keeps the tag: the plan says `retained`, with what would have gone along."
  */
 export function wholeVersionsOnly(decisions: readonly Decision[]): Decision[] {
   return decisions.map(decision => {
@@ -24,8 +24,8 @@ export function wholeVersionsOnly(decisions: readonly Decision[]): Decision[] {
 }
 
 /**
- * Adapts decisions to registries that delete only by digest, where removing a tag would delete its image. The page: "knows no deletion
- * of tags keeps the tag".
+ * Adapts decisions to registries that delete only by digest, where removing a tag would delete its image. The page: "or cannot delete
+ * tags, keeps the tag".
  */
 export function digestsOnly(decisions: readonly Decision[]): Decision[] {
   return decisions.map(decision => {
@@ -37,8 +37,8 @@ export function digestsOnly(decisions: readonly Decision[]): Decision[] {
 }
 
 /**
- * Adapts decisions to registries that only remove tags. The page: "what no tag leads to any more is collected by the Hub itself, so its
- * plans take tags off and delete nothing."
+ * Adapts decisions to registries that only remove tags. The page: "The Hub itself collects what no tag refers to any more, so its
+ * plans remove tags and delete nothing."
  */
 export function tagsOnly(decisions: readonly Decision[], registry: string): Decision[] {
   return decisions.map(decision => {

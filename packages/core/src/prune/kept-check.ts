@@ -22,10 +22,10 @@ export interface Looks {
 }
 
 /**
- * The losses of a run. The page: "What lacks a part, and a tag that was there and is not any more, fails the step with
- * `PRUNE_DAMAGE` and is named, also where somebody removed it on purpose. In a store or the Actions cache, from which other runs may
- * take, only what lacks a part does." Determined by walking everything again: versions and tags that the plan keeps, or that came
- * meanwhile, and are gone; and parts that existed before and are missing from the remaining versions, whatever lists them now.
+ * The losses of a run. The page: "An image that lacks a part, or a tag that existed and no longer does, fails the step with
+ * `PRUNE_DAMAGE` and is named, even if somebody removed it on purpose. In a store or the Actions cache, where other runs may delete too,
+ * only an image that lacks a part fails the step." Determined by walking everything again: versions and tags that the plan keeps, or
+ * that came meanwhile, and are gone; and parts that existed before and are missing from the remaining versions, whatever lists them now.
  */
 export function lossesOf(plan: RepositoryPlan, looks: Looks): Loss[] {
   return looks.isCache ? partsLost(looks) : [...versionsLost(plan, looks), ...partsLost(looks)]

@@ -26,7 +26,7 @@ export function planPrune(inventory: Inventory, policy: Policy, now: Date): Deci
   const reachableFromKept = reach(inventory, digests(keptRoots))
   const deletable = reach(inventory, digests(rootsOf('goes')))
   // Referrers whose tags name each other in a cycle are unreachable from every root, so they are roots that stay. The page: "What no
-  // input names."
+  // input selects."
   const unreachable = inventory.versions.filter(
     ({ digest }) => !reachableFromKept.has(digest) && !deletable.has(digest),
   )
@@ -41,8 +41,8 @@ export function changesOf(decisions: readonly Decision[]): Decision[] {
 }
 
 /**
- * Throws PLAN_TOO_LARGE when a plan changes more versions than `max-deletes` allows. The page: "More versions than this are an error
- * that shows the plan and deletes nothing".
+ * Throws PLAN_TOO_LARGE when a plan changes more versions than `max-deletes` allows. The page: "a plan with more is an error that
+ * shows the plan and deletes nothing".
  */
 export function checkMaxDeletes(decisions: readonly Decision[], { maxDeletes }: Policy): void {
   const count = changesOf(decisions).length
@@ -84,13 +84,13 @@ function decide(
   // A doubted version keeps its last tag, since a registry may collect what no tag leads to.
   if (doubt && tagsToRemove.length === version.tags.length)
     return { version, act: 'keep', tags: [], reason: doubt }
-  // The page: "Where one of several tags of an image is named, that tag is taken off."
+  // The page: "An image of which only some tags are selected: those tags are removed."
   const text = `${own?.reason.text}; the image stays: ${reason.text}`
   const untagged: Reason = own?.side === 'stays' ? reason : { ...reason, kind: 'tag-named', text }
   return { version, act: 'untag', tags: tagsToRemove, reason: untagged }
 }
 
-/** The page: "What cannot be read (damaged, of an unknown kind, too large, blocked by a policy), and all that it may need". */
+/** The page: "What cannot be read (damaged, of an unknown kind, too large, blocked by a policy), and everything that it may need". */
 function doubtReason({ digest, problem }: Version, doubted: Reachability['doubted']): Reason | undefined {
   const because = doubted.get(digest)
   if (because === undefined) return undefined
@@ -116,9 +116,9 @@ function reachedReason(reached: Reached, { digest }: Version, kinds: ReachedReas
 }
 
 /**
- * Throws PLAN_UNSAFE when the registry gives no answer for a manifest. The page: "Where the registry gives no answer for a manifest
- * (limits, outages, missing rights) nothing is planned or deleted for that repository: it may be readable in a minute, and need the
- * rest."
+ * Throws PLAN_UNSAFE when the registry gives no answer for a manifest. The page: "If the registry gives no answer for a manifest
+ * (limits, outages, missing rights), nothing is planned or deleted for that repository: the manifest may be readable in a minute, and
+ * need the rest."
  */
 export function refuseUnanswered({ repository, versions }: Inventory): void {
   const unread = versions.filter(isUnanswered)
@@ -138,8 +138,8 @@ type Edge = 'child' | 'referrer'
 export type Reached = ReadonlyMap<Digest, { readonly from: Digest; readonly edge: Edge } | undefined>
 
 /**
- * Everything reachable from roots, including the roots. The page: "Everything reachable from that: children at any depth, and what is
- * about them (`subject`, `sha256-…` fallback tags, cosign's `.sig`, `.att` and `.sbom` tags)."
+ * Everything reachable from roots, including the roots. The page: "Everything reachable from that: children at any depth, and
+ * everything that refers to them (`subject`, `sha256-…` fallback tags, cosign's `.sig`, `.att` and `.sbom` tags)."
  */
 export function reach({ children, referrers }: Inventory, roots: Iterable<Digest>): Reached {
   const reached = new Map<Digest, { from: Digest; edge: Edge } | undefined>()

@@ -14,8 +14,8 @@ export interface StoreBudget {
 const protectingReasons = new Set<string>(['in-use', 'kept-tag', 'referenced'])
 
 /**
- * Also deletes the least recently used images beyond `budget` bytes, counting shared layers once. The page: "bytes such as 20GB that it
- * may have together; the least recently used images beyond it go, whatever their age". An image that a running step or a file of
+ * Also deletes the least recently used images beyond `budget` bytes, counting shared layers once. The page: "For store, its total
+ * size, such as 20GB; beyond it the least recently used images are removed, whatever their age". An image that a running step or a file of
  * keep-refs-from needs stays with everything it needs, and counts first. Drafts get what the images leave: otherwise unfinished
  * downloads would displace images in use.
  */
@@ -76,7 +76,7 @@ class StayingVersions {
     return [...this.#versions.values()].filter(({ digest }) => !this.#isBelow(digest))
   }
 
-  /** Removes a version. The page: "An image goes with the layers and platforms that no other needs". */
+  /** Removes a version. The page: "An image is deleted with the layers and platforms that no other image needs". */
   remove(digest: Digest, kept: { has(digest: Digest): boolean }): void {
     const version = this.#versions.get(digest)
     if (!version || kept.has(digest)) return

@@ -2,8 +2,8 @@ import type { Digest } from '../../model/digest.ts'
 import { along, type Inventory } from './inventory.ts'
 
 /**
- * The versions that an unreadable version may need, each with the first such version: none of them can be proved unneeded. The page: "the
- * digests that its bytes spell, or where its bytes are not to be had everything that does not name it itself."
+ * The versions that an unreadable version may need, each with the first such version: none of them can be proved unneeded. The page:
+ * "the digests in its bytes, or, if its bytes are unavailable, everything that does not name it."
  *
  * Let U be the versions that cannot be read. A plan must delete nothing that a version that stays reaches, and all of U stays.
  *

@@ -65,8 +65,8 @@ export function isEmptyPolicy(policy: Policy): boolean {
 }
 
 /**
- * Requests that can never be fulfilled, whatever the targets contain, as printable sentences. The page: "filters that can never let
- * anything go are an error."
+ * Requests that can never be fulfilled, whatever the targets contain, as printable sentences. The page: "Filters that can never select
+ * anything are an error."
  */
 export function contradictions({
   filters,

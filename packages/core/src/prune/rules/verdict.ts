@@ -33,7 +33,7 @@ interface VerdictContext {
 
 /** The verdict on every version, in the inventory's order. Throws NOT_FOUND for an unknown `before=` or `since=`. */
 export function verdicts(inventory: Inventory, policy: Policy, now: Date): ReadonlyMap<Digest, Verdict> {
-  // The page: "All inputs that delete are off by default; a policy that names nothing does nothing and says so."
+  // The page: "All inputs that delete are off by default; an empty policy does nothing and says so."
   if (isEmptyPolicy(policy)) {
     const reason: Reason = { kind: 'empty', text: 'no input names it' }
     return new Map(
@@ -72,7 +72,7 @@ function protectionOf(
   version: Version,
   { policy, inventory, now, dates, tags }: VerdictContext,
 ): Reason | undefined {
-  // The page: "Images that a container uses, running or not, stay". The page: "What a running step relies on stays".
+  // The page: "Images used by a container, running or not, stay". The page: "What a running step relies on stays".
   if (version.usedBy !== undefined) return { kind: 'in-use', text: version.usedBy }
   const reference = namesVersion(policy.keepRefs, version)
   if (reference) return { kind: 'referenced', text: `${printable(reference.file)} names its digest` }
@@ -82,7 +82,7 @@ function protectionOf(
   const times = [version.created, version.touched, dates.get(version.digest)].map(
     date => date?.getTime() ?? -1,
   )
-  // The page: "Only what is older goes".
+  // The page: "Remove only what is older".
   const newest = Math.max(...times)
   // Clocks differ: a version from the future is new.
   const age = Math.max(0, now.getTime() - newest)
@@ -96,7 +96,7 @@ function namedBy(version: Version, context: VerdictContext): Verdict {
   if (tags.length === 0 && isBelow(version, context.inventory)) return { side: 'follows' }
   const tagsToRemove = tags.flatMap(verdict => ('goes' in verdict ? [verdict.tag] : []))
   const reasons = tags.flatMap(verdict => ('stays' in verdict ? [verdict.stays] : []))
-  // The page: "Indexes that lack children go".
+  // The page: "Remove indexes that lack children".
   const missing = context.broken.get(version.digest)
   if (missing && !reasons.some(({ kind }) => ['referenced', 'kept-tag', 'latest'].includes(kind))) {
     return {
@@ -107,7 +107,7 @@ function namedBy(version: Version, context: VerdictContext): Verdict {
   }
   if (tags.length === 0) return untaggedVerdict(version, context)
   const text = namingText(tags)
-  // The page: "Where one of several tags of an image is named, that tag is taken off."
+  // The page: "An image of which only some tags are selected: those tags are removed."
   const [stays] = reasons
   if (!stays) return { side: 'goes', reason: { kind: 'tag-named', text }, tagsToRemove }
   if (tagsToRemove.length === 0) return { side: 'stays', reason: stays, tagsToRemove }
@@ -142,14 +142,14 @@ function untaggedVerdict(version: Version, context: VerdictContext): Verdict {
     tagsToRemove: [],
   })
   if (inventory.orphans.has(version.digest)) {
-    // The page: "Signatures, attestations and other referrers of images that are gone go".
+    // The page: "Remove signatures, attestations and other referrers whose image is gone".
     if (!policy.pruneOrphans) return stays('belongs to an image that is gone; prune-orphans is off')
     const text = `belongs to ${printable(version.subject ?? version.tags.join(', '))}, which is gone`
     return { side: 'goes', reason: { kind: 'orphan', text }, tagsToRemove: [] }
   }
   if (version.tags.length > 0) return stays('names itself as what it belongs to')
   if (!policy.pruneUntagged) return stays('untagged; prune-untagged is off')
-  // The page: "Untagged images go, unless they are part of something that stays".
+  // The page: "Remove untagged images, unless they are part of something that stays".
   if (!context.newestUntagged.has(version.digest)) {
     return {
       side: 'goes',
@@ -157,18 +157,18 @@ function untaggedVerdict(version: Version, context: VerdictContext): Verdict {
       tagsToRemove: [],
     }
   }
-  // The page: "Newest images that stay, for each pattern of prune-tags (or of the untagged ones, with no pattern)".
+  // The page: "Number of newest images to keep for each pattern of prune-tags (or of the untagged ones, without a pattern)".
   const text = `among the ${policy.keepLast} newest untagged images`
   return { side: 'stays', reason: { kind: 'keep-last', text }, tagsToRemove: [] }
 }
 
 /** The reason that protects a version and its tags although the policy names it. */
 function vetoOf(version: Version, { policy, dates, unmatched }: VerdictContext): Reason | undefined {
-  // The page: "Reproducible builds dated 1970 are of unknown age and stay unless `older-than: 0s`."
+  // The page: "Reproducible builds dated 1970 have an unknown age and stay unless `older-than: 0s`."
   if (policy.olderThan > 0 && !version.touched && !dates.has(version.digest)) {
     return { kind: 'age-unknown', text: 'nobody says how old it is, and older-than is not 0s' }
   }
-  // The page: "what one of them does not match stays".
+  // The page: "what does not match all of them stays".
   const filter = unmatched(version)
   return filter && { kind: 'filtered', text: `"${printable(filter.text)}" does not match` }
 }
