@@ -61,8 +61,8 @@ export async function carryOut(
 }
 
 /**
- * The repository as it was last seen, and what must stay of the plan because of that. The page: "Before each deletion there is a look for
- * what was pushed, tagged, moved or referred to meanwhile: that stays, with all it needs."
+ * The repository at the last look, and the versions that must therefore stay. The page: "Before each deletion, prune checks what was
+ * pushed, tagged, moved or referred to meanwhile: that stays, with everything it needs."
  */
 class Run {
   readonly #plan: RepositoryPlan
@@ -118,7 +118,7 @@ class Run {
     }
   }
 
-  /** What stays after all keeps its children and referrers, or the registry would hold half an image. */
+  /** A version that stays after all keeps its children and referrers, or the registry would hold half an image. */
   note({ step, result }: StepOutcome): void {
     const { digest, id } = step.version
     if (result === 'done' || result === 'gone') {

@@ -3,18 +3,18 @@ import type { Decision } from './inventory/decision.ts'
 import type { Inventory } from './inventory/inventory.ts'
 import { reach } from './plan.ts'
 
-/** Decisions as a target can carry them out, so that the plan shown is the plan carried out. */
+/** Decisions adapted to what a target can do, so that the plan shown is the plan carried out. */
 export interface Fitted {
   readonly decisions: readonly Decision[]
-  /** What the target cannot do, or what could not be found out, in sentences fit to print. */
+  /** Printable sentences on what the target cannot do, or what could not be determined. */
   readonly notes: readonly string[]
   /** Whether nothing can be deleted at all. */
   readonly isStuck?: boolean
 }
 
 /**
- * For registries that delete whole versions only. The page: "A registry that deletes whole versions only (ghcr.io) or knows no deletion
- * of tags keeps the tag: the plan says `retained`, with what would have gone along."
+ * Adapts decisions to registries that delete only whole versions. The page: "A registry that only deletes whole versions (ghcr.io), or
+ * cannot delete tags, keeps the tag: the plan says `retained`, with what would have gone along."
  */
 export function wholeVersionsOnly(decisions: readonly Decision[]): Decision[] {
   return decisions.map(decision => {
@@ -24,8 +24,8 @@ export function wholeVersionsOnly(decisions: readonly Decision[]): Decision[] {
 }
 
 /**
- * For registries that delete by digest only: a tag that goes would take its image along. The page: "knows no deletion of tags keeps the
- * tag".
+ * Adapts decisions to registries that delete only by digest, where removing a tag would delete its image. The page: "or cannot delete
+ * tags, keeps the tag".
  */
 export function digestsOnly(decisions: readonly Decision[]): Decision[] {
   return decisions.map(decision => {
@@ -37,8 +37,8 @@ export function digestsOnly(decisions: readonly Decision[]): Decision[] {
 }
 
 /**
- * For registries that take tags off alone. The page: "what no tag leads to any more is collected by the Hub itself, so its plans take
- * tags off and delete nothing."
+ * Adapts decisions to registries that only remove tags. The page: "The Hub itself collects what no tag refers to any more, so its
+ * plans remove tags and delete nothing."
  */
 export function tagsOnly(decisions: readonly Decision[], registry: string): Decision[] {
   return decisions.map(decision => {
@@ -55,7 +55,7 @@ export function tagsOnly(decisions: readonly Decision[], registry: string): Deci
   })
 }
 
-/** For GitHub. The page: "GitHub deletes neither the last version of a package nor the last one that has a tag". */
+/** Adapts decisions to GitHub. The page: "GitHub deletes neither the last version of a package nor the last one that has a tag". */
 export function lastVersionStays(inventory: Inventory, decisions: readonly Decision[]): Fitted {
   const isGoing = ({ act }: Decision) => act === 'delete'
   const tagged = decisions.filter(({ version }) => version.tags.length > 0)

@@ -22,11 +22,10 @@ export interface Looks {
 }
 
 /**
- * What a run must not have cost. The page: "What lacks a part, and a tag that was there and is not any more, fails the step with
- * `PRUNE_DAMAGE` and is named, also where somebody removed it on purpose. In a store or the Actions cache, from which other runs may
- * take, only what lacks a part does." It is found by walking everything again: versions and tags that the plan keeps or that came meanwhile, and
- * that are gone, and parts that were there before and are missing from what is left, whatever lists them by now. Others may be to
- * blame; it is a loss. A cache alone may lose whole versions to others.
+ * The losses of a run. The page: "An image that lacks a part, or a tag that existed and no longer does, fails the step with
+ * `PRUNE_DAMAGE` and is named, even if somebody removed it on purpose. In a store or the Actions cache, where other runs may delete too,
+ * only an image that lacks a part fails the step." Determined by walking everything again: versions and tags that the plan keeps, or
+ * that came meanwhile, and are gone; and parts that existed before and are missing from the remaining versions, whatever lists them now.
  */
 export function lossesOf(plan: RepositoryPlan, looks: Looks): Loss[] {
   return looks.isCache ? partsLost(looks) : [...versionsLost(plan, looks), ...partsLost(looks)]
@@ -61,7 +60,7 @@ function partsLost({ before, after, last, isCache = false }: Looks): Loss[] {
   return after.versions.flatMap(({ digest, needs, mayNeed = [], blobs = [] }) => {
     const below = mayNeed === 'anything' ? needs : [...needs, ...mayNeed]
     const parts = new Set<Digest>([...needs, ...blobs.map(blob => blob.digest)])
-    // A cache lists the parts that it has, others all that the document names.
+    // A cache lists the parts it has, a registry all parts that the document names.
     const { needs: had = [], blobs: hadBlobs = [] } = (isCache && earlier(digest)) || {}
     const missing =
       below.find(child => earlier(child) && !after.byDigest.has(child)) ??

@@ -9,7 +9,7 @@ const sources = globSync('**/*.ts', { cwd: prune }).filter(
   name => !/\.(?:test|oracle|fixture)\.ts$/.test(name),
 )
 
-/** Modules that decide what stays, and what a target can carry out. */
+/** The modules that decide what stays and what a target can do. */
 const deciding = [
   'built-on.ts',
   'cache-backend.ts',
@@ -26,7 +26,7 @@ const deciding = [
   'verdict.ts',
 ]
 
-test('every sentence that a rule says it carries out stands on the page of prune', () => {
+test("every sentence that a rule cites is on prune's page", () => {
   const cited = sources.flatMap(name => citations(name).map(sentence => ({ name, sentence })))
   assert.deepEqual(
     cited.filter(({ sentence }) => !page.includes(sentence)),
@@ -34,12 +34,12 @@ test('every sentence that a rule says it carries out stands on the page of prune
   )
 })
 
-test('every module that decides something cites the page', () => {
+test('every deciding module cites the page', () => {
   const citing = sources.filter(name => citations(name).length > 0).map(name => basename(name))
   assert.deepEqual(citing.sort(), deciding)
 })
 
-/** Quotations in comments, each begun with `The page:`. */
+/** Quotations in comments after `The page:`. */
 function citations(name: string): string[] {
   const text = flat(readFileSync(join(prune, name), 'utf8').replace(/^\s*(?:\*|\/\/)(?: |$)/gm, ' '))
   return [...text.matchAll(/The page: "([^"]+)"/g)].flatMap(([, sentence]) => sentence ?? [])

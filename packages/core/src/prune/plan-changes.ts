@@ -15,9 +15,8 @@ export interface PlanChange {
 }
 
 /**
- * What has happened since the plan was made that forbids part of it, by digest. The page: "Where one that is to go has a new tag, was
- * pushed or used again, or is needed by something new, the second job deletes nothing", and within one run "that stays, with all it
- * needs."
+ * Changes since the plan was made that forbid part of it, by digest. The page: "If an image to delete has a new tag, was pushed or
+ * used again, or is needed by something new, the second job deletes nothing", and within one run "that stays, with everything it needs."
  *
  * `gone` are versions that this run has deleted or found gone, with their handles: one that exists again was pushed again. Also
  * relevant: a version to be deleted has other tags, was pushed again, or is needed by a version that the plan keeps or possibly by

@@ -145,7 +145,7 @@ function digestOf(value: unknown, where: string, fail: Fail): Digest {
   return fail(`digest of ${where} is ${shown(value)}`, 'sha256:…')
 }
 
-/** The engine's tags are whole names, those of the cache are keys; the store has none. */
+/** The engine's tags are full names, those of the cache are keys; the store has none. */
 function isTagOf(target: string, tag: string): boolean {
   return isLocalTarget(target) ? /^[\x21-\x7e]{1,1024}$/.test(tag) : isTag(tag)
 }
@@ -188,7 +188,7 @@ function parsedJson(text: string, fail: Fail): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // The parser's own words quote the text.
+    // JSON.parse's message quotes the text.
     return fail(`it is not JSON (${jsonProblem(text)})`, 'a plan file')
   }
 }

@@ -78,7 +78,7 @@ function isOrphan(version: Version, versions: readonly Version[]): boolean {
   return belongsToAnything(version) && !versions.some(other => isAbout(version, other))
 }
 
-/** Untagged (but for tags of referrers), and below something that is there. */
+/** Whether a version has no tags of its own and is below another present version. */
 function isFollower(version: Version, versions: readonly Version[]): boolean {
   return names(version).length === 0 && versions.some(other => holds(other, version))
 }

@@ -9,13 +9,13 @@ import type { Policy } from './rules/policy.ts'
 import { type Verdict, verdicts } from './rules/verdict.ts'
 
 /**
- * One decision, with its reason, for every version, in the inventory's order.
+ * Decides on every version, with a reason, in the inventory's order.
  *
  * The page: "Everything reachable from something that stays, stays: children of indexes, nested indexes, signatures, attestations,
- * referrers." The roots that stay are the versions that the policy does not name. What is reachable from the roots that go, and
- * unreachable from those that stay, is deleted.
+ * referrers." The roots that stay are the versions that the policy does not name. Versions reachable from the roots that go, and
+ * unreachable from those that stay, are deleted.
  *
- * Throws PLAN_UNSAFE when nobody answered for a manifest, NOT_FOUND for an unknown image in `before=` or `since=`.
+ * Throws PLAN_UNSAFE when the registry gives no answer for a manifest, NOT_FOUND for an unknown image in `before=` or `since=`.
  */
 export function planPrune(inventory: Inventory, policy: Policy, now: Date): Decision[] {
   refuseUnanswered(inventory)
@@ -25,8 +25,8 @@ export function planPrune(inventory: Inventory, policy: Policy, now: Date): Deci
   const keptRoots = rootsOf('stays')
   const reachableFromKept = reach(inventory, digests(keptRoots))
   const deletable = reach(inventory, digests(rootsOf('goes')))
-  // Referrers whose tags name each other in a ring are unreachable from every root, and are roots that stay. The page: "What no input
-  // names."
+  // Referrers whose tags name each other in a cycle are unreachable from every root, so they are roots that stay. The page: "What no
+  // input selects."
   const unreachable = inventory.versions.filter(
     ({ digest }) => !reachableFromKept.has(digest) && !deletable.has(digest),
   )
@@ -41,8 +41,8 @@ export function changesOf(decisions: readonly Decision[]): Decision[] {
 }
 
 /**
- * Throws PLAN_TOO_LARGE when more versions would be touched than `max-deletes` allows. The page: "More versions than this are an error
- * that shows the plan and deletes nothing".
+ * Throws PLAN_TOO_LARGE when a plan changes more versions than `max-deletes` allows. The page: "a plan with more is an error that
+ * shows the plan and deletes nothing".
  */
 export function checkMaxDeletes(decisions: readonly Decision[], { maxDeletes }: Policy): void {
   const count = changesOf(decisions).length
@@ -57,9 +57,9 @@ function digests(versions: readonly Version[]) {
 
 interface Reachability {
   readonly kept: Reached
-  /** Reachable from roots that go; what is also in `kept` stays. */
+  /** Reachable from roots that go; those also in `kept` stay. */
   readonly deletable: Reached
-  /** Versions that cannot be read, and those that they may need, with the version that cannot be read. */
+  /** Unreadable versions and those they may need, each with the unreadable version. */
   readonly doubted: ReadonlyMap<Digest, Digest>
 }
 
@@ -81,16 +81,16 @@ function decide(
     const isUnread = version.kind === 'unreadable'
     return { version, act: 'keep', tags: [], reason: (isUnread ? doubt : undefined) ?? reason }
   }
-  // The last tag of a version in doubt stays, since a registry may collect what no tag leads to.
+  // A doubted version keeps its last tag, since a registry may collect what no tag leads to.
   if (doubt && tagsToRemove.length === version.tags.length)
     return { version, act: 'keep', tags: [], reason: doubt }
-  // The page: "Where one of several tags of an image is named, that tag is taken off."
+  // The page: "An image of which only some tags are selected: those tags are removed."
   const text = `${own?.reason.text}; the image stays: ${reason.text}`
   const untagged: Reason = own?.side === 'stays' ? reason : { ...reason, kind: 'tag-named', text }
   return { version, act: 'untag', tags: tagsToRemove, reason: untagged }
 }
 
-/** The page: "What cannot be read (damaged, of an unknown kind, too large, blocked by a policy), and all that it may need". */
+/** The page: "What cannot be read (damaged, of an unknown kind, too large, blocked by a policy), and everything that it may need". */
 function doubtReason({ digest, problem }: Version, doubted: Reachability['doubted']): Reason | undefined {
   const because = doubted.get(digest)
   if (because === undefined) return undefined
@@ -104,7 +104,7 @@ type ReachedReasons = Readonly<Record<Edge, Reason['kind']>>
 const keptReasons: ReachedReasons = { child: 'child', referrer: 'companion' }
 const deletedReasons: ReachedReasons = { child: 'child-of-deleted', referrer: 'companion-of-deleted' }
 
-/** Why a version that is no root stays or goes: the version from which it was reached. */
+/** The reason for a version that is no root: the version from which it was reached. */
 function reachedReason(reached: Reached, { digest }: Version, kinds: ReachedReasons): Reason {
   const step = reached.get(digest)
   if (!step) return { kind: 'unnamed', text: 'nothing in the policy names it' }
@@ -116,8 +116,9 @@ function reachedReason(reached: Reached, { digest }: Version, kinds: ReachedReas
 }
 
 /**
- * Throws PLAN_UNSAFE when nobody answered for a manifest. The page: "Where the registry gives no answer for a manifest (limits, outages,
- * missing rights) nothing is planned or deleted for that repository: it may be readable in a minute, and need the rest."
+ * Throws PLAN_UNSAFE when the registry gives no answer for a manifest. The page: "If the registry gives no answer for a manifest
+ * (limits, outages, missing rights), nothing is planned or deleted for that repository: the manifest may be readable in a minute, and
+ * need the rest."
  */
 export function refuseUnanswered({ repository, versions }: Inventory): void {
   const unread = versions.filter(isUnanswered)
@@ -133,12 +134,12 @@ export function refuseUnanswered({ repository, versions }: Inventory): void {
 /** How one version leads to another: it lists it, or the other refers to it. */
 type Edge = 'child' | 'referrer'
 
-/** How each version was reached: undefined for a root, else the edge that led there first. */
+/** How each version was reached: undefined for a root, else by the edge that led to it first. */
 export type Reached = ReadonlyMap<Digest, { readonly from: Digest; readonly edge: Edge } | undefined>
 
 /**
- * Everything reachable from roots, the roots included. The page: "Everything reachable from that: children at any depth, and what is
- * about them (`subject`, `sha256-…` fallback tags, cosign's `.sig`, `.att` and `.sbom` tags)."
+ * Everything reachable from roots, including the roots. The page: "Everything reachable from that: children at any depth, and
+ * everything that refers to them (`subject`, `sha256-…` fallback tags, cosign's `.sig`, `.att` and `.sbom` tags)."
  */
 export function reach({ children, referrers }: Inventory, roots: Iterable<Digest>): Reached {
   const reached = new Map<Digest, { from: Digest; edge: Edge } | undefined>()

@@ -26,13 +26,13 @@ export interface PruneBackend {
    * When absent, the whole inventory is read instead.
    */
   look?(known: Inventory, version: Version, leaving?: ReadonlySet<string>): Promise<Look>
-  /** The decisions as this target can carry them out, for what it knows or can ask without changing anything. */
+  /** Adapts decisions to the target, as far as its abilities are known or can be tested without changes. */
   fit?(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted>
   /** Throws DELETE_UNSUPPORTED when nothing can be deleted; only where that can be tested without changes. */
   check?(): Promise<void>
-  /** Bytes that the target takes up now, where it says so itself; otherwise, and for undefined, what is freed is estimated. */
+  /** Bytes that the target occupies now, if it reports them; undefined, or without this method, freed bytes are estimated. */
   usedBytes?(): Promise<number | undefined>
-  /** What is no version and goes beside those, by a rule of the target's own. */
+  /** Drafts to delete besides versions, by a rule of the target. */
   drafts?(inventory: Inventory, decisions: readonly Decision[]): readonly PlannedDraft[]
   /** Deletes the drafts once a plan was carried out. */
   tidy?(plan: RepositoryPlan): Promise<void>

@@ -46,7 +46,7 @@ function bytesOf(versions: readonly Version[]): number {
   return [...versions.map(({ size = 0 }) => size), ...blobs.values()].reduce((sum, size) => sum + size, 0)
 }
 
-test('within a budget stays what is in use and needed, then what was used last; nothing that stays lacks a part', () => {
+test('a budget keeps images in use, then the last used ones, each with all its parts', () => {
   fc.assert(
     fc.property(store, fc.nat(500), fc.nat(50), (versions, budget, drafts) => {
       const inventory = buildInventory('store', versions)
@@ -69,7 +69,7 @@ test('within a budget stays what is in use and needed, then what was used last; 
       for (const { digest } of kept)
         for (const below of along(inventory.children, digest)) assert.ok(here.has(below), 'a part went')
       const isOver = bytesOf(kept) > budget
-      // What hangs on something in use may stand above what is not: only roots are judged.
+      // Only roots are judged: an unprotected version may be above one in use.
       const isRoot = ({ digest }: Version) =>
         ![...along(inventory.parents, digest), ...along(inventory.subjects, digest)].some(each =>
           here.has(each),

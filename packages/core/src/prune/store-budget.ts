@@ -10,14 +10,14 @@ export interface StoreBudget {
   readonly drafts: number
 }
 
-/** Reasons that keep a version whatever the budget. */
+/** Reasons that protect a version whatever the budget. */
 const protectingReasons = new Set<string>(['in-use', 'kept-tag', 'referenced'])
 
 /**
- * The page: "bytes such as 20GB that it may have together; the least recently used images beyond it go, whatever their age". The
- * decisions with the least recently used images beyond `budget` bytes deleted too, layers that images share counted once. What a
- * running step or a file of keep-refs-from holds stays with all it needs, and counts first. Drafts have what the images leave: else
- * content that never comes whole would drive out images that are in use.
+ * Also deletes the least recently used images beyond `budget` bytes, counting shared layers once. The page: "For store, its total
+ * size, such as 20GB; beyond it the least recently used images are removed, whatever their age". An image that a running step or a file of
+ * keep-refs-from needs stays with everything it needs, and counts first. Drafts get what the images leave: otherwise unfinished
+ * downloads would displace images in use.
  */
 export function withinStoreBudget(
   inventory: Inventory,
@@ -50,7 +50,7 @@ function lastUse(inventory: Inventory, root: Version): number {
   return Math.max(...parts.map(part => part?.created?.getTime() ?? 0))
 }
 
-/** The versions that stay, with the bytes of all that they need. */
+/** The kept versions and the bytes of everything they need. */
 class StayingVersions {
   readonly #inventory: Inventory
   readonly #versions: Map<Digest, Version>
@@ -76,7 +76,7 @@ class StayingVersions {
     return [...this.#versions.values()].filter(({ digest }) => !this.#isBelow(digest))
   }
 
-  /** Removes a version. The page: "An image goes with the layers and platforms that no other needs". */
+  /** Removes a version. The page: "An image is deleted with the layers and platforms that no other image needs". */
   remove(digest: Digest, kept: { has(digest: Digest): boolean }): void {
     const version = this.#versions.get(digest)
     if (!version || kept.has(digest)) return

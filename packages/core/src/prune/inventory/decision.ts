@@ -4,7 +4,7 @@ import type { Version } from './version.ts'
 /** The action on a version: keep it, remove some of its tags, or delete it. */
 export type Act = 'keep' | 'untag' | 'delete'
 
-/** Every reason there is, with its meaning. The names stand in plan files and reports, so they stay as they are. */
+/** All reasons with their meaning. Their names appear in plan files and reports, so they must not change. */
 export const reasonKinds = {
   empty: 'no input of the policy names anything',
   unnamed: 'nothing in the policy names it',

@@ -67,7 +67,7 @@ function unreadIn(versions: readonly Version[]): Digest[] {
   return versions.filter(({ kind }) => kind === 'unreadable').map(({ digest }) => digest)
 }
 
-test(`in ${numRuns} random registries nothing goes that what cannot be read may reach, in truth or by its bytes`, () => {
+test(`in ${numRuns} random registries nothing is deleted that an unreadable version reaches or spells`, () => {
   const count = { unread: 0, deleted: 0, unproved: 0 }
   fc.assert(
     fc.property(repositories, policies, ({ truth, shown }, policy) => {

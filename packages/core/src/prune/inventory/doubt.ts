@@ -2,8 +2,8 @@ import type { Digest } from '../../model/digest.ts'
 import { along, type Inventory } from './inventory.ts'
 
 /**
- * What may be needed by a version that cannot be read, with the first such version: none of it can be proved unneeded. The page: "the
- * digests that its bytes spell, or where its bytes are not to be had everything that does not name it itself."
+ * The versions that an unreadable version may need, each with the first such version: none of them can be proved unneeded. The page:
+ * "the digests in its bytes, or, if its bytes are unavailable, everything that does not name it."
  *
  * Let U be the versions that cannot be read. A plan must delete nothing that a version that stays reaches, and all of U stays.
  *
@@ -48,7 +48,7 @@ export function doubtOf(
   return doubted
 }
 
-/** Every version whose bytes name this one, themselves or through others; what only a tag says is no proof. */
+/** Every version whose bytes name this one, directly or through others; a relation given only by a tag proves nothing. */
 function namersOf(digest: Digest, { parents, referrers, byDigest }: Inventory): ReadonlySet<Digest> {
   const namers = new Set<Digest>()
   const climb = [digest]

@@ -35,8 +35,8 @@ export function executionSteps(
 }
 
 /**
- * Kahn's algorithm. Parents come before children without exception, which hashes make possible; an image comes before
- * its referrers unless the two form a ring, as when an index is about one of its own children.
+ * Kahn's algorithm. Parents always come before children, which hashes make possible; an image comes before its referrers unless they
+ * form a cycle, as when an index refers to one of its own children.
  */
 function parentsFirst({ children, referrers, byDigest }: Inventory, toDelete: readonly Version[]): Version[] {
   const waiting = new Map(toDelete.map(version => [version.digest, { version, parents: 0, subjects: 0 }]))

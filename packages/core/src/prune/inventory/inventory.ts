@@ -10,10 +10,10 @@ export interface Inventory {
   /** Sorted by digest. */
   readonly versions: readonly Version[]
   readonly byDigest: ReadonlyMap<Digest, Version>
-  /** Present versions that stay and go with this one: those that it lists, and those that refer to it or are tagged for it. */
+  /** Present versions that stay and go with this one: those it lists, and those that refer to it or are tagged for it. */
   readonly children: ReadonlyMap<Digest, readonly Digest[]>
   readonly referrers: ReadonlyMap<Digest, readonly Digest[]>
-  /** Present versions that list this one, and present versions that this one is about. */
+  /** Present versions that list this one, and present versions that this one refers to. */
   readonly parents: ReadonlyMap<Digest, readonly Digest[]>
   readonly subjects: ReadonlyMap<Digest, readonly Digest[]>
   /** Versions that refer only to images that are gone. */

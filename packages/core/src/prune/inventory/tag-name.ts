@@ -1,12 +1,12 @@
 import type { Digest } from '../../model/digest.ts'
 import { familiarReference, parseReference } from '../../model/reference.ts'
 
-/** The names of targets that are no repository. */
+/** The names of targets that are not repositories. */
 export const engineTarget = 'docker'
 export const cacheTarget = 'actions-cache'
 export const storeTarget = 'store'
 
-/** Whether a target is none of a registry's repositories. */
+/** Whether a target is not a repository of a registry. */
 export function isLocalTarget(target: string): target is 'docker' | 'actions-cache' | 'store' {
   return target === engineTarget || target === cacheTarget || target === storeTarget
 }
@@ -16,13 +16,13 @@ export interface TagName {
   /** `registry/repository`, normalised. */
   readonly repository: string
   readonly tag: string
-  /** What patterns are compared with: a tag alone, and where a target holds many repositories the whole name too. */
+  /** The names compared with patterns: only the tag or, for targets with many repositories, the whole name too. */
   readonly names: readonly string[]
 }
 
 /**
- * What a tag means in the target it was found in. In a repository it is a tag; the engine's are whole names
- * (`alpine:3.22`), those of the Actions cache keys with their branch (`key@refs/heads/main#version`).
+ * The meaning of a tag in its target: a repository's are plain tags, the engine's are full names (`alpine:3.22`), those of
+ * the Actions cache are keys with their branch (`key@refs/heads/main#version`).
  */
 export function tagName(target: string, tag: string): TagName {
   if (target === engineTarget) {
@@ -37,7 +37,7 @@ export function tagName(target: string, tag: string): TagName {
   return { repository: target, tag, names: [tag] }
 }
 
-/** `<algorithm>-<hex>` with what cosign appends: `.sig`, `.att`, `.sbom`; any other suffix is read the same way. */
+/** `<algorithm>-<hex>` with the suffixes of cosign: `.sig`, `.att`, `.sbom`; any other suffix is read the same way. */
 const referrerTag = /^(sha256|sha512)-([0-9a-f]{64})[0-9a-f]{0,64}(?:\.[A-Za-z0-9_.-]+)?$/
 
 /**
@@ -51,7 +51,7 @@ export function referrerTagKey(tag: string): string | undefined {
   return found ? `${found[1]}-${found[2]}` : undefined
 }
 
-/** The key under which referrers' tags name this digest. */
+/** The key by which tags of referrers name this digest. */
 export function keyOfDigest(digest: Digest): string {
   const [algorithm = '', hex = ''] = digest.split(':')
   return `${algorithm}-${hex.slice(0, 64)}`

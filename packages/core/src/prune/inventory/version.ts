@@ -35,9 +35,9 @@ export interface Version {
   readonly aliases?: readonly Digest[]
   /** Images built on it: an engine keeps its content, without names, as long as any of them exists. */
   readonly baseOf?: readonly Digest[]
-  /** What holds it whatever the policy says, in words fit to print: a container that runs it. */
+  /** Why it stays whatever the policy says, in printable words: a container that runs it. */
   readonly usedBy?: string
-  /** The registry's own handle for it, for example GitHub's version id. */
+  /** The registry's handle for it, such as GitHub's version ID. */
   readonly id?: string
 }
 

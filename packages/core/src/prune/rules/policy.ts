@@ -65,8 +65,8 @@ export function isEmptyPolicy(policy: Policy): boolean {
 }
 
 /**
- * What was asked for and can never be, whatever the targets have, in sentences fit to print. The page: "filters that can never let
- * anything go are an error."
+ * Requests that can never be fulfilled, whatever the targets contain, as printable sentences. The page: "Filters that can never select
+ * anything are an error."
  */
 export function contradictions({
   filters,

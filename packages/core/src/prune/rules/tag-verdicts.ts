@@ -9,7 +9,7 @@ import type { Version } from '../inventory/version.ts'
 import { unmatchedReference } from './filter-match.ts'
 import type { Policy } from './policy.ts'
 
-/** What becomes of one tag: it stays for a reason, or a pattern names it and it goes unless a rule keeps its image. */
+/** The verdict on one tag: it stays for a reason, or a pattern names it and it goes unless a rule keeps its image. */
 export type TagVerdict =
   | { readonly tag: string; readonly stays: Reason }
   | { readonly tag: string; readonly goes: Pattern }
@@ -23,7 +23,7 @@ interface Marked {
 
 /**
  * The verdict on every ordinary tag, by version. The page: "What `keep-tags`, `keep-last`, `older-than`, `filters` or a file of
- * `keep-refs-from` holds" stays; older-than is compared for whole versions.
+ * `keep-refs-from` keeps" stays; older-than is compared for whole versions.
  */
 export function tagVerdicts(
   inventory: Inventory,
@@ -36,7 +36,7 @@ export function tagVerdicts(
       ordinaryTags(version).map(tag => mark(tag, inventory.repository, policy)),
     ]),
   )
-  // The page: "Newest images that stay, for each pattern of prune-tags". What cannot be read stays anyway, and is not counted.
+  // The page: "Number of newest images to keep for each pattern of prune-tags". Unreadable versions stay anyway and are not counted.
   const counted = inventory.versions.filter(
     version => version.kind !== 'unreadable' && !namesVersion(policy.keepRefs, version),
   )
@@ -100,7 +100,7 @@ function mark(tag: string, target: string, policy: Policy): Marked {
       stays: { kind: 'latest', text: '"latest" stays unless prune-tags names it exactly' },
     }
   }
-  // The page: "what one of them does not match stays".
+  // The page: "what does not match all of them stays".
   const filter = unmatchedReference(policy.filters, repository, own)
   return filter
     ? { tag, named, stays: { kind: 'filtered', text: `${quote(filter.text)} does not match` } }

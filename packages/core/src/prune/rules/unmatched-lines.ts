@@ -8,8 +8,8 @@ import { filterMatches } from './filter-match.ts'
 import type { Policy } from './policy.ts'
 
 /**
- * The lines of prune-tags, keep-tags and filters that match nothing in any of the targets, as sentences fit to print. The page: "A line
- * of `prune-tags`, `keep-tags` or `filters` that matches nothing is a warning (but for `until=`)": like older-than, `until=` matches
+ * The lines of prune-tags, keep-tags and filters that match nothing in any target, as printable sentences. The page: "A line
+ * of `prune-tags`, `keep-tags` or `filters` that matches nothing is a warning (except `until=`)": like older-than, `until=` matches
  * nothing until something is old enough.
  */
 export function unmatchedLines(policy: Policy, inventories: readonly Inventory[], now: Date): string[] {

@@ -11,8 +11,8 @@ import { isEmptyPolicy, type Policy } from './policy.ts'
 import { newestOf, type TagVerdict, tagVerdicts } from './tag-verdicts.ts'
 
 /**
- * What the policy says of a version looked at alone: it is a root that stays, a root that goes, or it follows what it is reachable
- * from. `tagsToRemove` are the tags that go even if it stays.
+ * The policy's verdict on a version by itself: it is a root that stays, a root that goes, or it follows the versions it is reachable
+ * from. `tagsToRemove` are the tags to remove even if it stays.
  */
 export type Verdict =
   | { readonly side: 'stays'; readonly reason: Reason; readonly tagsToRemove: readonly string[] }
@@ -33,7 +33,7 @@ interface VerdictContext {
 
 /** The verdict on every version, in the inventory's order. Throws NOT_FOUND for an unknown `before=` or `since=`. */
 export function verdicts(inventory: Inventory, policy: Policy, now: Date): ReadonlyMap<Digest, Verdict> {
-  // The page: "All inputs that delete are off by default; a policy that names nothing does nothing and says so."
+  // The page: "All inputs that delete are off by default; an empty policy does nothing and says so."
   if (isEmptyPolicy(policy)) {
     const reason: Reason = { kind: 'empty', text: 'no input names it' }
     return new Map(
@@ -67,24 +67,24 @@ function verdictOf(version: Version, context: VerdictContext): Verdict {
   return veto ? { side: 'stays', reason: veto, tagsToRemove: [] } : verdict
 }
 
-/** Reasons that keep a version whatever else is said of it. */
+/** The reason that protects a version whatever the policy names. */
 function protectionOf(
   version: Version,
   { policy, inventory, now, dates, tags }: VerdictContext,
 ): Reason | undefined {
-  // The page: "Images that a container uses, running or not, stay". The page: "What a running step relies on stays".
+  // The page: "Images used by a container, running or not, stay". The page: "What a running step relies on stays".
   if (version.usedBy !== undefined) return { kind: 'in-use', text: version.usedBy }
   const reference = namesVersion(policy.keepRefs, version)
   if (reference) return { kind: 'referenced', text: `${printable(reference.file)} names its digest` }
-  // The page: "A signature goes with its image, and with no other." Its own age keeps it only where it stands alone.
+  // The page: "A signature goes with its image, and with no other." Its own age protects it only when its image is gone.
   const isNamed = tags.get(version.digest)?.length !== 0
   if (!isNamed && along(inventory.subjects, version.digest).length > 0) return undefined
   const times = [version.created, version.touched, dates.get(version.digest)].map(
     date => date?.getTime() ?? -1,
   )
-  // The page: "Only what is older goes".
+  // The page: "Remove only what is older".
   const newest = Math.max(...times)
-  // Clocks differ: what seems to come from the future is new.
+  // Clocks differ: a version from the future is new.
   const age = Math.max(0, now.getTime() - newest)
   if (newest < 0 || age >= policy.olderThan) return undefined
   const text = `${formatDuration(age)} old, younger than ${formatDuration(policy.olderThan)}`
@@ -96,7 +96,7 @@ function namedBy(version: Version, context: VerdictContext): Verdict {
   if (tags.length === 0 && isBelow(version, context.inventory)) return { side: 'follows' }
   const tagsToRemove = tags.flatMap(verdict => ('goes' in verdict ? [verdict.tag] : []))
   const reasons = tags.flatMap(verdict => ('stays' in verdict ? [verdict.stays] : []))
-  // The page: "Indexes that lack children go".
+  // The page: "Remove indexes that lack children".
   const missing = context.broken.get(version.digest)
   if (missing && !reasons.some(({ kind }) => ['referenced', 'kept-tag', 'latest'].includes(kind))) {
     return {
@@ -107,7 +107,7 @@ function namedBy(version: Version, context: VerdictContext): Verdict {
   }
   if (tags.length === 0) return untaggedVerdict(version, context)
   const text = namingText(tags)
-  // The page: "Where one of several tags of an image is named, that tag is taken off."
+  // The page: "An image of which only some tags are selected: those tags are removed."
   const [stays] = reasons
   if (!stays) return { side: 'goes', reason: { kind: 'tag-named', text }, tagsToRemove }
   if (tagsToRemove.length === 0) return { side: 'stays', reason: stays, tagsToRemove }
@@ -142,14 +142,14 @@ function untaggedVerdict(version: Version, context: VerdictContext): Verdict {
     tagsToRemove: [],
   })
   if (inventory.orphans.has(version.digest)) {
-    // The page: "Signatures, attestations and other referrers of images that are gone go".
+    // The page: "Remove signatures, attestations and other referrers whose image is gone".
     if (!policy.pruneOrphans) return stays('belongs to an image that is gone; prune-orphans is off')
     const text = `belongs to ${printable(version.subject ?? version.tags.join(', '))}, which is gone`
     return { side: 'goes', reason: { kind: 'orphan', text }, tagsToRemove: [] }
   }
   if (version.tags.length > 0) return stays('names itself as what it belongs to')
   if (!policy.pruneUntagged) return stays('untagged; prune-untagged is off')
-  // The page: "Untagged images go, unless they are part of something that stays".
+  // The page: "Remove untagged images, unless they are part of something that stays".
   if (!context.newestUntagged.has(version.digest)) {
     return {
       side: 'goes',
@@ -157,18 +157,18 @@ function untaggedVerdict(version: Version, context: VerdictContext): Verdict {
       tagsToRemove: [],
     }
   }
-  // The page: "Newest images that stay, for each pattern of prune-tags (or of the untagged ones, with no pattern)".
+  // The page: "Number of newest images to keep for each pattern of prune-tags (or of the untagged ones, without a pattern)".
   const text = `among the ${policy.keepLast} newest untagged images`
   return { side: 'stays', reason: { kind: 'keep-last', text }, tagsToRemove: [] }
 }
 
-/** What keeps a version and its tags although the policy names it. */
+/** The reason that protects a version and its tags although the policy names it. */
 function vetoOf(version: Version, { policy, dates, unmatched }: VerdictContext): Reason | undefined {
-  // The page: "Reproducible builds dated 1970 are of unknown age and stay unless `older-than: 0s`."
+  // The page: "Reproducible builds dated 1970 have an unknown age and stay unless `older-than: 0s`."
   if (policy.olderThan > 0 && !version.touched && !dates.has(version.digest)) {
     return { kind: 'age-unknown', text: 'nobody says how old it is, and older-than is not 0s' }
   }
-  // The page: "what one of them does not match stays".
+  // The page: "what does not match all of them stays".
   const filter = unmatched(version)
   return filter && { kind: 'filtered', text: `"${printable(filter.text)}" does not match` }
 }
@@ -177,7 +177,7 @@ function isUntaggedRoot(version: Version, inventory: Inventory): boolean {
   return version.tags.length === 0 && !isBelow(version, inventory) && !inventory.orphans.has(version.digest)
 }
 
-/** Whether it is reachable from another version: as a child or as a referrer. An orphan refers to nothing here, yet may be a child. */
+/** Whether it is reachable from another version, as a child or as a referrer. An orphan refers to nothing here, yet may be a child. */
 function isBelow({ digest }: Version, { parents, subjects }: Inventory): boolean {
   return along(parents, digest).length > 0 || along(subjects, digest).length > 0
 }

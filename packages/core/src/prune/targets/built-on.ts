@@ -29,8 +29,8 @@ export function imagesBuiltOn(
 }
 
 /**
- * For engines. The page: "An image that others are built on goes together with the last of them; where one of those stays, the plan takes
- * its names off and says so."
+ * Adapts decisions to engines. The page: "An image that others are built on is deleted with the last of them; if one of those stays,
+ * the plan only removes the image's names and says so."
  */
 export function basesStay({ byDigest }: Inventory, decisions: readonly Decision[]): Decision[] {
   const staying = new Map<Digest, Digest | undefined>()

@@ -12,7 +12,7 @@ const entries = fc.array(
   { maxLength: 12 },
 )
 
-test('what is left fits the budget or is in use, and nothing that went was used after something that stayed', () => {
+test('kept entries fit the budget or are in use, and no deleted entry was used after a kept one', () => {
   fc.assert(
     fc.property(entries, fc.nat({ max: 300 }), (all, budget) => {
       const decisions = all.map(({ age, size, inUse, goes }, at): Decision => {

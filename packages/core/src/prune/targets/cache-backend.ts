@@ -88,8 +88,8 @@ function isOwn(key: string, prefix: string): boolean {
 }
 
 /**
- * The decisions with entries beyond `budget` bytes deleted too; what is in use stays and counts first. The page: "bytes such as 5GB that
- * the entries may have together; the least recently used beyond it go, whatever their age".
+ * Also deletes entries beyond `budget` bytes; entries in use stay and count first. The page: "For actions-cache, the total size of the
+ * entries, such as 5GB; beyond it the least recently used entries are removed, whatever their age".
  */
 export function withinBudget(
   { versions }: Inventory,

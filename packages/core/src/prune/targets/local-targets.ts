@@ -24,7 +24,7 @@ export function engineImagesTarget(engine: Engine): PruneTarget {
   return { name: engineTarget, open: () => new EngineBackend(engine) }
 }
 
-/** The content store as a target, with the bytes that it may have; undefined for as many as there are. */
+/** The content store as a target. `budget` is its maximum number of bytes; undefined for no limit. */
 export function storeImagesTarget(store: LayoutStore, budget: number | undefined): PruneTarget {
   return {
     name: storeTarget,
@@ -48,7 +48,7 @@ export interface CacheChoice {
   readonly token: string
 }
 
-/** Our entries in the Actions cache as a target. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the images that stay throws. */
+/** Our entries in the Actions cache as a target. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the kept images throws. */
 export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts): Promise<PruneTarget> {
   const { prefix, budget, token, keepRefs } = choice
   const { GITHUB_REPOSITORY: repository = '' } = ports.env

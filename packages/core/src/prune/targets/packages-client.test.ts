@@ -120,7 +120,7 @@ for (const deleted of [1, 30, 150]) {
       onRequest: (line, { versions: listed }) => {
         if (!line.endsWith('page=2') && !line.endsWith('page=3')) return
         const newest = ids(listed.values()).reverse()
-        // Of the first page, which was read already.
+        // Deletes versions of the first page, which was already read.
         if (listed.size > 350 - 2 * deleted) for (const id of newest.slice(3, 3 + deleted)) listed.delete(id)
       },
     })
@@ -177,7 +177,7 @@ test('a list that changes faster than it is read is given up', async () => {
     versions,
     onRequest: (line, { versions: listed }) => {
       if (!line.endsWith('page=2')) return
-      // Each pass misses one that no pass before has seen.
+      // Each pass misses a version that no earlier pass has seen.
       const [id] = ids(listed.values()).reverse()
       listed.delete(id ?? 0)
       const hidden = served(digestOfNumber(1_000 + at), [])

@@ -16,7 +16,7 @@ export interface PackagesClientOptions {
   readonly package: string
   readonly token: string
   readonly signal?: AbortSignal
-  /** How much a list may hold; defaults to 200,000 versions and 1,000,000 tags. */
+  /** Maximum number of versions and tags in a list. Defaults to 200,000 and 1,000,000. */
   readonly limits?: { readonly versions: number; readonly tags: number }
 }
 
@@ -168,7 +168,7 @@ export class PackagesClient {
     return this.#send(method, `${await this.#base}${path}`, headers)
   }
 
-  /** Users and organisations have their packages below different paths. */
+  /** Finds the path of the owner's packages, which differs between users and organisations. */
   async #findBase(): Promise<string> {
     const owner = encodeURIComponent(this.#options.owner)
     const response = await this.#send('GET', `/users/${owner}`)

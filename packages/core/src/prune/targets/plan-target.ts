@@ -14,13 +14,13 @@ import { type PlanTotals, planTotals } from '../plan-rows.ts'
 import type { PruneBackend, StepOutcome } from '../prune-backend.ts'
 import type { Policy } from '../rules/policy.ts'
 
-/** Somewhere images are pruned from: a repository, the engine, the Actions cache. */
+/** Something that images are pruned from: a repository, the engine, the Actions cache, the store. */
 export interface PruneTarget {
   /** The name in plans: `registry/repository`, `docker`, `actions-cache`. */
   readonly name: string
   /** Opens a backend without memory of earlier looks, which also walks from `roots`. */
   open(roots?: readonly Digest[]): PruneBackend
-  /** What the target decides beside the policy. */
+  /** Decisions of the target's own, on top of the policy. */
   decide?(inventory: Inventory, decisions: readonly Decision[]): readonly Decision[]
 }
 
@@ -38,15 +38,15 @@ export interface PlannedTarget {
   readonly isStuck: boolean
 }
 
-/** How a target is planned. */
+/** The input for planning a target. */
 export interface PlanningWish {
   readonly policy: Policy
-  /** Plans that a person has read, by target. */
+  /** Plans that a person has reviewed, by target. */
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
   readonly now: Date
 }
 
-/** Looks at a target and decides, or checks that its reviewed plan still fits. Throws PLAN_UNSAFE, PLAN_STALE, and what looking throws. */
+/** Plans a target, or checks that its reviewed plan still fits. Throws PLAN_UNSAFE, PLAN_STALE, and what reading the target throws. */
 export async function planTarget(
   target: PruneTarget,
   { policy, reviewed, now }: PlanningWish,
@@ -163,16 +163,16 @@ function decisionsIn({ entries }: RepositoryPlan, { versions }: Inventory): Deci
   })
 }
 
-/** What became of one target. */
+/** The result of pruning one target. */
 export interface PrunedTarget {
   readonly planned: PlannedTarget
   readonly outcomes: readonly StepOutcome[]
   readonly losses: readonly Loss[]
-  /** Bytes: what the target itself says, else an estimate. */
+  /** Freed bytes: as reported by the target, else an estimate. */
   readonly freedBytes: number
 }
 
-/** What in the outcome of one target fails the step: what is missing afterwards, then what could not be deleted. */
+/** The errors in a target's result that fail the step: missing content first, then failed deletions. */
 export function failuresOf({ planned, outcomes, losses }: PrunedTarget): TallyError[] {
   const { name } = planned.target
   const errors = outcomes.flatMap(outcome => (outcome.result === 'failed' ? [outcome.error] : []))

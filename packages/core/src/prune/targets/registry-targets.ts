@@ -16,7 +16,7 @@ import { githubApi, PackagesClient } from './packages-client.ts'
 import type { PruneTarget } from './plan-target.ts'
 import { RemoteDistribution } from './remote-distribution.ts'
 
-/** How targets are reached. */
+/** Access to targets. */
 export interface TargetPorts extends FactsReaderOptions {
   readonly store: LayoutStore
   readonly registries: RegistryClient
@@ -30,7 +30,7 @@ export interface TargetPorts extends FactsReaderOptions {
   readonly signal?: AbortSignal
 }
 
-/** The target of a repository: the API that the registry's profile names for deletions. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
+/** The target of a repository, with the deletion API of the registry's profile. Throws UNAUTHENTICATED, CREDENTIALS_INVALID. */
 export async function repositoryTarget(name: Repository, ports: TargetPorts): Promise<PruneTarget> {
   const { deletion } = profileOf(name.registry)
   return deletion.by === 'github-packages'
@@ -86,7 +86,7 @@ async function packagesTarget(name: Repository, ports: TargetPorts): Promise<Pru
     token: credentials.password,
     ...(signal ? { signal } : {}),
   })
-  // Manifests by digest are the same wherever they come from; GitHub's listing says which are there.
+  // Manifests by digest are the same from any source; GitHub's listing tells which exist.
   const manifests = cachedManifests(await registries.mirrored(name), store)
   const origin = await registries.origin(name)
   const labelsOf = async (digest: Digest) => {
