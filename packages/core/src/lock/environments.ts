@@ -8,7 +8,7 @@ import {
 
 /** The sources of a compose file's variables: the environment of the file that leads to it, and files that add to it. */
 export interface VariableSource {
-  readonly outer: ComposeVariables
+  readonly outer: ComposeVariables | ComposeEnvironment
   /** Empty for a file that is extended. */
   readonly envFiles: readonly EnvFile[]
 }
@@ -36,24 +36,28 @@ export class Environments {
     this.#count = count
   }
 
-  /** Returns equal keys for equal variables. */
-  keyOf({ outer, envFiles }: VariableSource): string {
+  of(source: VariableSource): Promise<ComposeEnvironment> {
+    const { outer, envFiles } = source
+    // An extended file has the environment of the file that extends it.
+    if (envFiles.length === 0 && 'faults' in outer) return Promise.resolve(outer)
     const paths = this.#pathsOf.get(envFiles) ?? JSON.stringify(envFiles.map(({ path }) => path))
     this.#pathsOf.set(envFiles, paths)
-    return `${this.#number(outer)}${paths}`
-  }
-
-  of(source: VariableSource): Promise<ComposeEnvironment> {
-    const key = this.keyOf(source)
+    const key = `${this.#number(outer)}${paths}`
     const known = this.#known.get(key) ?? this.#open(source)
     this.#known.set(key, known)
     return known
   }
 
-  #number(variables: ComposeVariables): number {
+  /** Returns equal numbers for equal variables with equal faults. */
+  async numberOf(source: VariableSource): Promise<number> {
+    return this.#number(await this.of(source))
+  }
+
+  #number(variables: ComposeVariables | ComposeEnvironment): number {
     const known = this.#numberOf.get(variables)
     if (known !== undefined) return known
-    const text = JSON.stringify([variables.variables, [...variables.withheld]])
+    const faults = 'faults' in variables ? variables.faults : []
+    const text = JSON.stringify([variables.variables, [...variables.withheld], faults])
     const number = this.#numbers.get(text) ?? this.#numbers.size
     this.#numbers.set(text, number)
     this.#numberOf.set(variables, number)

@@ -97,6 +97,20 @@ test('a file that two services extend and that is not there is told at both line
   })
 })
 
+test('a missing file is told at every line that leads to it, after one that does not need it', async () => {
+  const text = 'services:\n  a: {build: .}\n  b: {build: .}\n'
+  const files = memoryFiles({ 'compose.yaml': `include:\n  - compose.override.yml\n${text}` })
+  const { notFollowed } = await findImages(['compose.yaml'], files)
+  assert.deepEqual(
+    notFollowed.map(({ line, problem }) => `${line} ${problem}`),
+    [
+      '4 services.a.build leads to "Dockerfile", which does not exist',
+      '5 services.b.build leads to "Dockerfile", which does not exist',
+      '2 include.0 leads to "compose.override.yml", which does not exist',
+    ],
+  )
+})
+
 test('a compose file whose name holds an @ is followed', async () => {
   const files = memoryFiles({
     'compose.yaml': 'include: [app@1.yaml]\n',

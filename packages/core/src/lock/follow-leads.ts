@@ -88,17 +88,19 @@ export class LeadFollower {
     // The list grows while it is iterated.
     for (const visit of waiting) {
       const { by, path } = visit
-      const key = this.#keyOf(visit)
+      const key = await this.#keyOf(visit)
       const known = this.#arrivals.get(key)
       const arrival = known ?? { path }
       if (by?.lead.merges) by.arrivals.set(by.lead.merges, arrival)
+      if (known?.problem !== undefined && !by?.lead.isOptional) this.#refuse(visit, arrival, known.problem)
       if (known) continue
       this.#arrivals.set(key, arrival)
       if (this.#arrivals.size > this.#rules.greatestFiles)
         throw this.#tooMany(this.#rules.isMerging ? path : (starts[0]?.path ?? path))
       for (const next of await this.#visit(visit, arrival)) waiting.push(next)
     }
-    return starts.flatMap(start => this.#arrivals.get(this.#keyOf(start)) ?? [])
+    const keys = await Promise.all(starts.map(start => this.#keyOf(start)))
+    return keys.flatMap(key => this.#arrivals.get(key) ?? [])
   }
 
   /** Reads the compose files again, with build arguments that may be merged into those of their services. */
@@ -111,9 +113,10 @@ export class LeadFollower {
     return this.#environments.of(source)
   }
 
-  #keyOf(visit: Visit): string {
+  async #keyOf(visit: Visit): Promise<string> {
     const { path, kind, project, by } = visit
-    const how = kind === 'compose' ? [project, this.#environments.keyOf(visit)] : [by?.lead.buildArgs]
+    const how =
+      kind === 'compose' ? [project, await this.#environments.numberOf(visit)] : [by?.lead.buildArgs]
     return JSON.stringify([path, kind, ...how])
   }
 
@@ -126,8 +129,12 @@ export class LeadFollower {
     if (opened.kind !== 'file' && by?.lead.envFiles) arrival.environment = await this.environmentOf(visit)
     if (opened.kind === 'refused') return this.#refuse(visit, arrival, opened.problem)
     if (opened.kind === 'folder') return this.#visitFolder(visit, arrival, opened.names)
-    if (opened.kind === 'absent')
-      return by?.lead.isOptional ? [] : this.#refuse(visit, arrival, 'does not exist')
+    if (opened.kind === 'absent' && by?.lead.isOptional) {
+      // For another lead, which may need the file.
+      arrival.problem = 'does not exist'
+      return []
+    }
+    if (opened.kind === 'absent') return this.#refuse(visit, arrival, 'does not exist')
     const environment = await this.#environmentFor(visit)
     const isElsewhere = this.#source.isElsewhere?.(path) === true
     const { kind, scan } = await scanFile(opened.text, {

@@ -1,7 +1,7 @@
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
-import type { ComposeEnvironment } from './compose-environment.ts'
+import type { ComposeEnvironment, EnvFault } from './compose-environment.ts'
 import {
   type ComposeFile,
   type ComposeLead,
@@ -25,6 +25,8 @@ const greatestMerges = 100_000
 export class ComposeProject {
   readonly faults: string[] = []
   readonly #files = new Map<YamlTree, ComposeFile>()
+  /** Faults of variables that were added. */
+  readonly #told = new Set<EnvFault>()
   readonly #extended = new Map<ComposeService, ComposeService | undefined>()
   readonly #byName = new Map<ComposeDocument, ReadonlyMap<string, ComposeService>>()
   #merges = 0
@@ -52,8 +54,12 @@ export class ComposeProject {
   }
 
   #tellVariables({ faults }: ComposeEnvironment): void {
-    for (const { path, problem } of faults)
-      this.faults.push(`Cannot read "${printable(path)}" for its variables: ${problem}`)
+    for (const fault of faults) {
+      const { path, problem } = fault
+      if (!this.#told.has(fault))
+        this.faults.push(`Cannot read "${printable(path)}" for its variables: ${problem}`)
+      this.#told.add(fault)
+    }
   }
 
   /** `included` holds the files that include these, outermost first. */
@@ -120,20 +126,22 @@ export class ComposeProject {
     const none: Services = new Map()
     if (++this.#includes > greatestComposeFiles)
       throw new TallyError('INPUT_INVALID', `Cannot read "${printable(file.path)}": ${tooManyComposeFiles}`)
-    const leads = paths.flatMap(field => this.#lead(field, file) ?? [])
+    const leads = paths.flatMap(field => {
+      const lead = this.#lead(field, file)
+      return lead ? { field, ...lead } : []
+    })
     const [field] = paths
-    if (field === undefined || leads.length < paths.length) return none
     const included = [...outer, file.path]
     const isLoop = leads.some(({ path, problem }) => problem === 'loop' || included.includes(path))
-    if (isLoop || included.length > greatestIncludes) {
+    if (field && (isLoop || included.length > greatestIncludes)) {
       this.fault(file.tree, field.line, `${field.where}: the files include each other`)
       return none
     }
     for (const other of [projectDirectory, ...envFiles]) if (other) this.#said(other)
     const environment = leads.find(lead => lead.environment)?.environment
     if (environment) this.#tellVariables(environment)
-    const files = leads.flatMap((lead, at) => this.#opened(lead, paths[at] as Field) ?? [])
-    return this.#merged(files, included)
+    const files = leads.flatMap(lead => this.#opened(lead, lead.field) ?? [])
+    return leads.length < paths.length ? none : this.#merged(files, included)
   }
 
   #withBase(
