@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { corpusImages, pushCorpus } from '@tallyman/testkit/images/corpus'
-import { startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
+import { makeCertificates } from '@tallyman/testkit/peers/certificates'
+import { type DockerRegistry, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import type { Bench } from './bench-case.ts'
 import { benchCases } from './cases/index.ts'
 import { ensureCorpus, ensurePeers } from './measured-run.ts'
+import { withFigures } from './readme-figures.ts'
 import { resultsPage, tableHead, tableLine } from './results-page.ts'
 import type { Row } from './side-by-side.ts'
 
 /*
  * Whole processes side by side, in turn, on the same work: `npm run bench -- --cases pull,slow --images node-app --runs 7`.
- * `--list` names the cases; `--write` puts the tables into bench/RESULTS.md and bench/results.json.
+ * `--against DIST` puts another bundle beside ours in the case `versions`, by the name `before`. `--list` names the cases; `--write` puts the tables into bench/RESULTS.md, bench/results.json and the README.
  */
 
 const { values } = parseArgs({
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     images: { type: 'string', default: 'debian-base,node-app,many,multi,big' },
     runs: { type: 'string', default: '7' },
     peers: { type: 'string', default: join(tmpdir(), 'tallyman-peers') },
+    against: { type: 'string' },
     corpus: { type: 'string', default: join(tmpdir(), 'tallyman-corpus') },
     write: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
@@ -38,11 +41,21 @@ async function run(): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'tallyman-bench-'))
   await using resources = new AsyncDisposableStack()
   resources.defer(() => rm(scratch, { recursive: true, force: true }))
-  let registry: Promise<string> | undefined
+  const certificates = await makeCertificates(join(scratch, 'certificates'))
+  let registry: Promise<DockerRegistry> | undefined
   const start = async () => {
-    const { host } = resources.use(await startDockerRegistry())
-    await pushCorpus(values.corpus, host, bench.images)
-    return host
+    const started = resources.use(await startDockerRegistry())
+    await pushCorpus(values.corpus, started.host, bench.images)
+    return started
+  }
+  const plain = () => {
+    registry ??= start()
+    return registry
+  }
+  let tlsRegistry: Promise<DockerRegistry> | undefined
+  const startTls = async () => {
+    const { data } = await plain()
+    return resources.use(await startDockerRegistry({ data, certificates }))
   }
   const bench: Bench = {
     root,
@@ -52,9 +65,12 @@ async function run(): Promise<void> {
     peers: join(values.peers, 'bin'),
     all: await corpusImages(values.corpus),
     images: values.images.split(','),
-    registry: () => {
-      registry ??= start()
-      return registry
+    ...(values.against !== undefined && { against: resolve(values.against) }),
+    certificates,
+    registry: async () => (await plain()).host,
+    tlsRegistry: async () => {
+      tlsRegistry ??= startTls()
+      return (await tlsRegistry).host
     },
   }
   const results = new Map<string, Row[]>()
@@ -78,4 +94,6 @@ async function write(root: string, results: ReadonlyMap<string, readonly Row[]>)
   const all: Record<string, Row[]> = { ...before, ...Object.fromEntries(results) }
   await writeFile(file, `${JSON.stringify(all, undefined, 1)}\n`)
   await writeFile(join(root, 'bench', 'RESULTS.md'), resultsPage(all))
+  const readme = join(root, 'README.md')
+  await writeFile(readme, withFigures(await readFile(readme, 'utf8'), all))
 }

@@ -16,6 +16,8 @@ export interface LinkOptions {
   readonly ranges?: 'ignored' | 'mishandled'
   /** Blobs are read from another origin, to which the registry redirects. */
   readonly redirect?: boolean
+  /** Files of the key and certificate that it speaks TLS with; plain HTTP without. */
+  readonly tls?: { readonly keyPath: string; readonly certPath: string }
 }
 
 /** What went over a link since it was last asked. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import {
   Agent,
   createServer,
@@ -6,6 +7,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FromLink, type LinkOptions, Pacer } from './link-options.ts'
@@ -30,7 +32,11 @@ process.on('disconnect', () => process.exit())
 tell({ kind: 'ready', port: portOf(front) })
 
 async function listening(): Promise<Server> {
-  const server = createServer((question, answer) => void carry(question, answer))
+  const handle = (question: IncomingMessage, answer: ServerResponse) => void carry(question, answer)
+  const { tls } = options
+  const server = tls
+    ? createTlsServer({ key: readFileSync(tls.keyPath), cert: readFileSync(tls.certPath) }, handle)
+    : createServer(handle)
   server.keepAliveTimeout = 60_000
   if (options.maxConnections !== undefined) server.maxConnections = options.maxConnections
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -49,7 +55,10 @@ async function carry(question: IncomingMessage, answer: ServerResponse): Promise
   const isAtCdn = cdn && question.socket.localPort === portOf(cdn)
   if (cdn && !isAtCdn) {
     answer
-      .writeHead(307, { location: `http://127.0.0.1:${portOf(cdn)}${question.url}`, 'content-length': 0 })
+      .writeHead(307, {
+        location: `${options.tls ? 'https' : 'http'}://127.0.0.1:${portOf(cdn)}${question.url}`,
+        'content-length': 0,
+      })
       .end()
     return
   }

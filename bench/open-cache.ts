@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface CacheOptions {
   /** Milliseconds added to each request. */
   readonly latencyMs?: number
+  /** Files of the key and certificate that it speaks TLS with; plain HTTP without. */
+  readonly tls?: { readonly keyPath: string; readonly certPath: string }
 }
 
 /** From a cache's process, once it listens and each time it was emptied. */

@@ -17,7 +17,7 @@ function introduction(): string {
   return `# Results
 
 Written by \`npm run bench -- --write\`. ${availableParallelism()} cores (${processor}), ${memory} GiB, ${process.platform}, Node ${process.versions.node};
-a docker-registry on loopback over plain HTTP, files in the page cache. Whole processes, contenders in turn, one round uncounted;
+a docker-registry on loopback, over TLS or plain HTTP as each table says, files in the page cache. Whole processes, contenders in turn, one round uncounted;
 CPU is user and system time, memory the largest of all runs. Requests and bytes are counted in a run of their own.
 "To the fastest peer" is the wall time as a share of the fastest contender that is not ours and not a floor (what curl and
 sha256sum take for the same bytes). The machine is shared: compare the rows of one table, not tables.

@@ -6,27 +6,44 @@ import { type Command, measuredRun } from '../measured-run.ts'
 import { type Cache, openCache } from '../open-cache.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
 import { bundledToolkit, type Toolkit, toolkitOf } from '../toolkit.ts'
+import { trusting } from './pull-contenders.ts'
 
 /** Images whose figures say something: many layers of all sizes, and a few large ones. */
 const wanted = ['node-app', 'big']
 
-/** Saving an image to a local Actions cache and restoring it, beside the Actions toolkit with one archive of the same blobs. */
+/** Saving an image to a local Actions cache and restoring it over TLS, beside the Actions toolkit with one archive of the same blobs. */
+export const cacheTls: BenchCase = {
+  name: 'cache-tls',
+  about:
+    'Actions cache over TLS: save, and restore to an empty store; local cache service with 25 ms added to each request',
+  rows: bench => cached(bench, { latencies: [25], isTls: true }),
+}
+
+/** The same over plain HTTP, which no runner meets. */
 export const cache: BenchCase = {
   name: 'cache',
   about:
-    'Actions cache: save, and restore to an empty store; local cache service, bare and with 25 ms added to each request',
-  async *rows(bench) {
-    const bundle = bundledToolkit(bench)
-    for (const image of bench.images.filter(name => wanted.includes(name))) {
-      const layout = join(bench.corpus, image)
-      for (const latencyMs of [0, 25]) {
-        await using service = await openCache({ latencyMs })
-        const toolkit = toolkitOf(bundle, service)
-        const link = latencyMs > 0 ? `, +${latencyMs} ms` : ''
-        yield* rowsOf({ bench, image, layout, toolkit, service, link })
-      }
+    'Actions cache over plain HTTP: save, and restore to an empty store; local cache service, bare and with 25 ms added to each request',
+  rows: bench => cached(bench, { latencies: [0, 25], isTls: false }),
+}
+
+async function* cached(
+  bench: Bench,
+  { latencies, isTls }: { latencies: readonly number[]; isTls: boolean },
+): AsyncIterable<Row> {
+  const bundle = bundledToolkit(bench)
+  const { caPath, server } = bench.certificates
+  for (const image of bench.images.filter(name => wanted.includes(name))) {
+    const layout = join(bench.corpus, image)
+    for (const latencyMs of latencies) {
+      await using opened = await openCache({ latencyMs, ...(isTls && { tls: server }) })
+      const env = { ...opened.env, ...trusting(isTls ? caPath : undefined) }
+      const service = { env, clear: () => opened.clear() }
+      const toolkit = toolkitOf(bundle, service)
+      const link = latencyMs > 0 ? `, +${latencyMs} ms` : ''
+      yield* rowsOf({ bench, image, layout, toolkit, service, link })
     }
-  },
+  }
 }
 
 interface Setting {
@@ -35,7 +52,7 @@ interface Setting {
   /** The image's OCI layout. */
   readonly layout: string
   readonly toolkit: Toolkit
-  readonly service: Cache
+  readonly service: Pick<Cache, 'env' | 'clear'>
   readonly link: string
 }
 

@@ -1,27 +1,32 @@
 import type { BenchCase } from '../bench-case.ts'
-import { cache } from './cache.ts'
+import { cache, cacheTls } from './cache.ts'
 import { cacheEngine } from './cache-engine.ts'
 import { content } from './content.ts'
 import { engine } from './engine.ts'
 import { publish } from './publish.ts'
-import { pull } from './pull.ts'
+import { pull, pullTls } from './pull.ts'
 import { scale } from './scale.ts'
-import { slowLink } from './slow-link.ts'
+import { slowLink, slowLinkTls } from './slow-link.ts'
 import { start } from './start.ts'
+import { versions } from './versions.ts'
 import { warm } from './warm.ts'
 import { write } from './write.ts'
 
 /** Every case, in the order of the results page. */
 export const benchCases: readonly BenchCase[] = [
-  pull,
+  slowLinkTls,
+  pullTls,
   slowLink,
+  pull,
   content,
   warm,
   start,
   scale,
+  cacheTls,
   cache,
   cacheEngine,
   engine,
   write,
   publish,
+  versions,
 ]

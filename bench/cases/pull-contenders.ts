@@ -8,12 +8,14 @@ export interface PullWork {
   readonly host: string
   readonly image: string
   readonly folder: string
+  /** File of the authority that signed the host, which is asked over TLS then. */
+  readonly ca?: string | undefined
 }
 
 /** Our pull into an OCI layout, compressed digests verified, as the peers verify them. */
 export function ownPull(
   bench: Bench,
-  { host, image, folder }: PullWork,
+  { host, image, folder, ca }: PullWork,
   inputs: Record<string, string> = {},
 ): Contender {
   const digest = bench.all[image]?.digest ?? ''
@@ -22,37 +24,60 @@ export function ownPull(
     verify: 'distribution',
     platforms: 'all',
     to: 'oci-layout=layout',
+    ...authority(host, ca),
   }
   return {
     name: 'tallyman',
-    ...actionCommand('pull-with-digest', { ...given, ...inputs }, { root: bench.root, folder }),
+    ...actionCommand(
+      'pull-with-digest',
+      { ...given, ...inputs },
+      {
+        root: bench.root,
+        folder,
+        env: trusting(ca),
+        ...(bench.dist !== undefined && { dist: bench.dist }),
+      },
+    ),
   }
 }
 
+/** The input by which we ask a host of this machine over TLS, since loopback speaks plain HTTP otherwise. */
+export function authority(host: string, ca: string | undefined): Record<string, string> {
+  return ca === undefined ? {} : { 'ca-certificates': `${host}=${ca}` }
+}
+
+/** Variables by which Node, Go and curl trust an authority. */
+export function trusting(ca: string | undefined): Record<string, string> {
+  return ca === undefined ? {} : { NODE_EXTRA_CA_CERTS: ca, SSL_CERT_FILE: ca, CURL_CA_BUNDLE: ca }
+}
+
 /** The same by each peer. */
-export function peerPulls({ peers }: Bench, { host, image, folder }: PullWork): Contender[] {
+export function peerPulls({ peers }: Bench, { host, image, folder, ca }: PullWork): Contender[] {
   const [from, to] = [`${host}/${image}:v1`, join(folder, 'layout')]
-  const peer = (name: string, ...args: readonly string[]) => ({ name, command: join(peers, name), args })
+  const env = trusting(ca)
+  const peer = (name: string, ...args: readonly string[]) => ({ name, command: join(peers, name), args, env })
+  const [orasPlain, skopeoPlain] = ca ? [[], []] : [['--from-plain-http'], ['--src-tls-verify=false']]
   return [
     peer('crane', 'pull', '--format=oci', from, to),
-    peer('oras', 'copy', '--from-plain-http', '--to-oci-layout', from, `${to}:v1`),
-    peer('skopeo', 'copy', '-q', '--all', '--src-tls-verify=false', `docker://${from}`, `oci:${to}:v1`),
+    peer('oras', 'copy', ...orasPlain, '--to-oci-layout', from, `${to}:v1`),
+    peer('skopeo', 'copy', '-q', '--all', ...skopeoPlain, `docker://${from}`, `oci:${to}:v1`),
   ]
 }
 
 /** The least it can take: curl of the same blobs to disk, and their sha256. */
-export function pullFloor({ all }: Bench, { host, image, folder }: PullWork): Contender {
+export function pullFloor({ all }: Bench, { host, image, folder, ca }: PullWork): Contender {
   const layers = all[image]?.manifests.flatMap(manifest => manifest.layers ?? []) ?? []
   const digests = [...new Set(layers.map(({ digest }) => digest))]
   const files = digests.flatMap((digest, at) => [
     '-o',
     join(folder, String(at)),
-    `http://${host}/v2/${image}/blobs/${digest}`,
+    `${ca ? 'https' : 'http'}://${host}/v2/${image}/blobs/${digest}`,
   ])
   const script = 'cd "$1"; shift; curl -sSf --parallel --parallel-max 6 "$@" && sha256sum -- * >/dev/null'
   return {
     name: 'floor: curl, then sha256sum',
     command: 'sh',
     args: ['-c', script, 'floor', folder, ...files],
+    env: trusting(ca),
   }
 }

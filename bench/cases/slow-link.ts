@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import type { BenchCase } from '../bench-case.ts'
+import type { Bench, BenchCase } from '../bench-case.ts'
 import { openLink } from '../link.ts'
 import type { LinkOptions } from '../link-options.ts'
-import { sideBySide } from '../side-by-side.ts'
+import { type Row, sideBySide } from '../side-by-side.ts'
 import { ownPull, peerPulls } from './pull-contenders.ts'
 
-const cdn = { rate: 20_000_000, delay: 25, redirect: true }
+/** The link of a registry's CDN. */
+export const cdn = { rate: 20_000_000, delay: 25, redirect: true }
 /** Peculiarities of networks and registries towards a client that opens several connections. */
 const variants: Readonly<Record<string, Partial<LinkOptions>>> = {
   '': {},
@@ -15,31 +16,50 @@ const variants: Readonly<Record<string, Partial<LinkOptions>>> = {
   'ranges mishandled': { ranges: 'mishandled' },
 }
 
-/** Cold pulls over a link like that of a registry's CDN. */
+/** Cold pulls over a link like that of a registry's CDN, over TLS. */
+export const slowLinkTls: BenchCase = {
+  name: 'slow-tls',
+  about:
+    'Cold pull over TLS and a link of 20 MB/s a connection and 25 ms a request, blobs redirected to another origin',
+  async *rows(bench) {
+    for (const image of farImages(bench)) yield* await far(bench, { image, variant: '', isTls: true })
+  },
+}
+
+/** The same over plain HTTP, and what else networks and registries do. */
 export const slowLink: BenchCase = {
   name: 'slow',
   about:
-    'Cold pull over a link of 20 MB/s a connection and 25 ms a request, blobs redirected to another origin',
+    'Cold pull over plain HTTP and a link of 20 MB/s a connection and 25 ms a request, blobs redirected to another origin',
   async *rows(bench) {
-    const target = await bench.registry()
-    for (const image of bench.images.filter(name => ['node-app', 'big'].includes(name)))
-      for (const [variant, more] of Object.entries(image === 'big' ? { '': {} } : variants)) {
-        await using link = await openLink({ target, ...cdn, ...more })
-        const folder = join(bench.scratch, 'slow')
-        const work = { host: link.host, image, folder }
-        // On the variants crane gives up at the first 429, and no peer requests ranges: one stands for all.
-        const peers = peerPulls(bench, work).filter(({ name }) => variant === '' || name === 'skopeo')
-        const contenders = [ownPull(bench, work), ...peers]
-        const runs = image === 'big' ? Math.min(bench.runs, 2) : bench.runs
-        const title = variant === '' ? image : `${image}, ${variant}`
-        yield* await sideBySide({
-          title,
-          own: 'tallyman',
-          contenders,
-          folder,
-          runs,
-          counted: { link, contenders },
-        })
-      }
+    for (const image of farImages(bench))
+      for (const variant of image === 'big' ? [''] : Object.keys(variants))
+        yield* await far(bench, { image, variant, isTls: false })
   },
+}
+
+function farImages({ images }: Bench): string[] {
+  return images.filter(name => ['node-app', 'big'].includes(name))
+}
+
+async function far(
+  bench: Bench,
+  { image, variant, isTls }: { image: string; variant: string; isTls: boolean },
+): Promise<Row[]> {
+  const { caPath, server } = bench.certificates
+  const tls = isTls ? { tls: server } : {}
+  await using link = await openLink({ target: await bench.registry(), ...cdn, ...variants[variant], ...tls })
+  const folder = join(bench.scratch, 'slow')
+  const work = { host: link.host, image, folder, ca: isTls ? caPath : undefined }
+  // On the variants crane gives up at the first 429, and no peer asks for ranges: one stands for all.
+  const peers = peerPulls(bench, work).filter(({ name }) => variant === '' || name === 'skopeo')
+  const contenders = [ownPull(bench, work), ...peers]
+  return await sideBySide({
+    title: variant === '' ? image : `${image}, ${variant}`,
+    own: 'tallyman',
+    contenders,
+    folder,
+    runs: image === 'big' ? Math.min(bench.runs, 2) : bench.runs,
+    counted: { link, contenders },
+  })
 }

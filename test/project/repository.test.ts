@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { catalogue } from '@tallyman/core/errors'
 import { parse } from 'yaml'
+import { withFigures } from '../../bench/readme-figures.ts'
 import { actionNames, root } from '../../scripts/bundle.ts'
 
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -65,6 +66,11 @@ test('who owns the code is who the README has workflows use', () => {
     owners.map(([, owner]) => owner),
     [used],
   )
+})
+
+test("the README's figures are those that were measured last", () => {
+  const page = textOf('README.md')
+  assert.equal(page, withFigures(page, JSON.parse(textOf('bench/results.json'))))
 })
 
 interface Lock {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { listen } from '../registry/listener.ts'
+import type { RegistryOptions } from '../registry/registry-options.ts'
 import { CacheCalls, type CallRules } from './cache-calls.ts'
 import { type CacheEffect, type CacheLine, sendBody } from './cache-effects.ts'
 import type { CacheEntry } from './cache-index.ts'
@@ -13,6 +14,8 @@ export interface CacheServiceOptions extends Partial<CallRules> {
   readonly storage?: CacheStorage
   /** Milliseconds added to every response. */
   readonly latencyMs?: number
+  /** HTTPS with this key and certificate. */
+  readonly tls?: RegistryOptions['tls']
 }
 
 /** The Actions cache of one repository: cache service v2 and the storage behind it. */
@@ -53,7 +56,7 @@ export async function startCacheService(options: CacheServiceOptions = {}): Prom
   const closing = new AbortController()
   const server = await listen((request, response) => {
     void exchange(request, response).catch(() => void response.destroy())
-  })
+  }, options.tls)
   if (own) own.origin = server.origin
   const service: CacheService = {
     origin: server.origin,

@@ -18,12 +18,16 @@ const accountLine = 'dock:$2y$05$VueFgkDq4tOmJmyP3XrRG.tmXzjgfRoPPKxNUUtcYRV4e0Z
 export interface DockerRegistryOptions {
   /** Serves HTTPS with its own certificate authority. */
   readonly tls?: boolean
+  /** Serves HTTPS with certificates signed before. */
+  readonly certificates?: Certificates
   /** Requires Basic authentication for the account of the test registries. */
   readonly htpasswd?: boolean
   /** Allows deleting manifests and blobs. */
   readonly delete?: boolean
   /** Origin of a registry that this one reads through to; it accepts no pushes then. */
   readonly mirrorOf?: string
+  /** The content of another one, by its `data`, which both serve then. */
+  readonly data?: string
 }
 
 /** A running Distribution registry. */
@@ -31,6 +35,8 @@ export interface DockerRegistry extends AsyncDisposable {
   /** `127.0.0.1:<port>` */
   readonly host: string
   readonly origin: string
+  /** The folder of its content. */
+  readonly data: string
   readonly certificates: Certificates | undefined
   readonly credentials: { readonly username: string; readonly password: string } | undefined
   /** PEM text for `pushImage`. */
@@ -54,16 +60,18 @@ export async function dockerRegistryAvailable(): Promise<boolean> {
 /** Starts Debian's docker-registry on a free loopback port over an empty temporary folder. */
 export async function startDockerRegistry(options: DockerRegistryOptions = {}): Promise<DockerRegistry> {
   const folder = temporaryFolder('testkit-registry-')
-  const certificates = options.tls ? await makeCertificates(join(folder, 'certificates')) : undefined
+  const certificates =
+    options.certificates ?? (options.tls ? await makeCertificates(join(folder, 'certificates')) : undefined)
   const host = `127.0.0.1:${await freePort()}`
-  const origin = `${options.tls ? 'https' : 'http'}://${host}`
+  const data = options.data ?? join(folder, 'data')
+  const origin = `${certificates ? 'https' : 'http'}://${host}`
   const htpasswd = options.htpasswd ? join(folder, 'htpasswd') : undefined
   if (htpasswd) await writeFile(htpasswd, `${accountLine}\n`)
   const config = join(folder, 'config.yml')
   const { keyPath, certPath } = certificates?.server ?? {}
   await writeFile(
     config,
-    JSON.stringify(configOf(options, { folder, host, htpasswd, keyPath, certPath }), null, 1),
+    JSON.stringify(configOf(options, { data, host, htpasswd, keyPath, certPath }), null, 1),
   )
   let child: ChildProcess | undefined
   const resume = async () => {
@@ -89,18 +97,19 @@ export async function startDockerRegistry(options: DockerRegistryOptions = {}): 
   return {
     host,
     origin,
+    data,
     certificates,
     ca: certificates?.ca,
     resume,
     credentials: options.htpasswd ? account : undefined,
-    empty: () => rm(join(folder, 'data'), { recursive: true, force: true }),
+    empty: () => rm(data, { recursive: true, force: true }),
     crash: () => end('SIGKILL'),
     [Symbol.asyncDispose]: stop,
   }
 }
 
 interface Paths {
-  readonly folder: string
+  readonly data: string
   readonly host: string
   readonly htpasswd: string | undefined
   readonly keyPath: string | undefined
@@ -113,7 +122,7 @@ function configOf(options: DockerRegistryOptions, paths: Paths): object {
     version: '0.1',
     log: { level: 'error', accesslog: { disabled: true } },
     storage: {
-      filesystem: { rootdirectory: join(paths.folder, 'data') },
+      filesystem: { rootdirectory: paths.data },
       delete: { enabled: options.delete ?? false },
     },
     http: {
