@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net'
+import type { SecureContext } from 'node:tls'
 import { type AddressClass, addressClass, guardedLookup } from './address.ts'
 
 /** Which addresses may be connected to, beside public ones: those of the registry that sent us there. */
@@ -32,9 +33,7 @@ export interface Endpoint {
 export const queuedBytes = 64 * 1024
 
 export interface SocketOptions {
-  ca?: string[]
-  cert?: string
-  key?: string
+  secureContext?: SecureContext
   socketPath?: string
   rejectUnauthorized?: boolean
   lookup?: LookupFunction
@@ -50,15 +49,26 @@ export function mayConnect(reach: Reach | undefined, address: string): boolean {
 /** The options of a TCP or TLS socket to this endpoint. */
 export function socketOptions({ tls, reach, proxy, socketPath }: Endpoint): SocketOptions {
   return {
-    // Naming a CA replaces Node's own list, and the user asked for one more, not for one alone.
-    ...(tls?.ca ? { ca: tls.isOnlyCa ? [tls.ca] : [...ownAuthorities(), tls.ca] } : {}),
-    ...(tls?.cert && tls.key ? { cert: tls.cert, key: tls.key } : {}),
+    ...(tls?.ca || tls?.cert ? { secureContext: contextOf(tls) } : {}),
     ...(socketPath ? { socketPath } : {}),
     ...(tls?.verify === false ? { rejectUnauthorized: false } : {}),
     ...(reach && !proxy ? { lookup: guardedLookup(address => mayConnect(reach, address)) } : {}),
   }
 }
 
-function ownAuthorities(): string[] {
-  return process.getBuiltinModule('node:tls').getCACertificates('default')
+const contexts = new Map<string, SecureContext>()
+
+/** The certificates to trust and to show. Reading Node's own list takes longer than a handshake, so that a context is made once. */
+function contextOf({ ca, isOnlyCa, cert, key }: EndpointTls): SecureContext {
+  const name = JSON.stringify([ca, isOnlyCa, cert, key])
+  const known = contexts.get(name)
+  if (known) return known
+  const { createSecureContext, getCACertificates } = process.getBuiltinModule('node:tls')
+  const context = createSecureContext({
+    // Naming a CA replaces Node's own list, and the user asked for one more, not for one alone.
+    ...(ca ? { ca: isOnlyCa ? [ca] : [...getCACertificates('default'), ca] } : {}),
+    ...(cert && key ? { cert, key } : {}),
+  })
+  contexts.set(name, context)
+  return context
 }
