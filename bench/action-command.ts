@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** An action of the committed bundle as the runner starts it: on Node, its inputs in variables, its files in `folder`. */
@@ -7,9 +6,6 @@ export function actionCommand(
   inputs: Readonly<Record<string, string>>,
   { root, folder, env = {} }: { root: string; folder: string; env?: Readonly<Record<string, string>> },
 ) {
-  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') }
-  mkdirSync(folder, { recursive: true })
-  for (const file of Object.values(files)) writeFileSync(file, '')
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   return {
     command: process.execPath,
@@ -18,7 +14,8 @@ export function actionCommand(
       RUNNER_TEMP: folder,
       GITHUB_WORKSPACE: folder,
       HOME: folder,
-      ...files,
+      GITHUB_OUTPUT: join(folder, 'output'),
+      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
       ...Object.fromEntries(variables),
       ...env,
     },
