@@ -72,6 +72,12 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
     throw this.#options.explain(new Error('the connection was closed'), request)
   }
 
+  /** Loads what sends requests, for those who time them. */
+  async ready(): Promise<void> {
+    this.#dispatchers ??= this.#load()
+    await this.#dispatchers
+  }
+
   /** Whether a connection is made within `ms` milliseconds, TLS handshake included; nothing is asked over it. */
   async connects(url: URL, endpoint: Endpoint, ms: number): Promise<boolean> {
     const dispatcher = await this.#dispatcherFor(endpoint)

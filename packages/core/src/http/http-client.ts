@@ -22,7 +22,7 @@ export interface HttpResponse {
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
 /** The client for registries, token hosts and web APIs; its failures are REGISTRY_UNAVAILABLE, CERTIFICATE_INVALID and kin. */
-export interface Http extends Pick<Connections, 'exchange' | 'connects' | 'close'> {
+export interface Http extends Pick<Connections, 'exchange' | 'connects' | 'ready' | 'close'> {
   /** Sends a request and reads its answer whole. Throws MANIFEST_TOO_LARGE, REGISTRY_PROTOCOL and what connections throw. */
   readonly send: Send
 }
@@ -57,6 +57,7 @@ export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
     send,
     exchange: (request, sink) => connections.exchange(request, sink),
     connects: (url, endpoint, ms) => connections.connects(url, endpoint, ms),
+    ready: () => connections.ready(),
     close: () => connections.close(),
   }
 }

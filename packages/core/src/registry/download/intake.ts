@@ -8,6 +8,8 @@ import { fitOf } from './body-fit.ts'
 import { isBody, type Received, type ReceiveJob, type ReceiveWatch, rawHeaders } from './receive-job.ts'
 
 const pieceBytes = 1024 * 1024
+/** From this size on copying a piece costs more than another write. */
+const largePieceBytes = 128 * 1024
 
 /** Writes one body to its place in the file and hashes it on the way, both in large pieces. */
 export class Intake implements BodySink {
@@ -93,8 +95,9 @@ export class Intake implements BodySink {
   /** Hashing and writing cost the less the larger the pieces; TLS hands out 16 KiB at a time. */
   #gather(piece: Buffer): void {
     this.#gathered ??= Buffer.allocUnsafeSlow(Math.min(pieceBytes, this.#until - this.#offset))
-    if (this.#filled + piece.length > this.#gathered.length) this.#writeGathered()
-    if (piece.length >= this.#gathered.length) return this.#write(piece)
+    const isLarge = piece.length >= Math.min(largePieceBytes, this.#gathered.length)
+    if (isLarge || this.#filled + piece.length > this.#gathered.length) this.#writeGathered()
+    if (isLarge) return this.#write(piece)
     piece.copy(this.#gathered, this.#filled)
     this.#filled += piece.length
   }
