@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Where an action runs: the repository, its bundle unless it is another one, the step's folder, and more variables. */
@@ -15,9 +14,6 @@ export function actionCommand(
   inputs: Readonly<Record<string, string>>,
   { root, dist = join(root, 'dist'), folder, env = {} }: ActionPlace,
 ) {
-  const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') }
-  mkdirSync(folder, { recursive: true })
-  for (const file of Object.values(files)) writeFileSync(file, '')
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])
   return {
     command: process.execPath,
@@ -26,7 +22,8 @@ export function actionCommand(
       RUNNER_TEMP: folder,
       GITHUB_WORKSPACE: folder,
       HOME: folder,
-      ...files,
+      GITHUB_OUTPUT: join(folder, 'output'),
+      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
       ...Object.fromEntries(variables),
       ...env,
     },

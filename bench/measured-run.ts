@@ -1,6 +1,6 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 
@@ -20,7 +20,8 @@ export interface Command {
 }
 
 /** Runs a command to its end, by GNU time. Throws with what it said when it fails. */
-export async function measuredRun({ command, args, env, status = 0 }: Command): Promise<MeasuredRun> {
+export async function measuredRun({ command, args, env = {}, status = 0 }: Command): Promise<MeasuredRun> {
+  makeRunnerFiles(env)
   // Writes of earlier runs must not be flushed to disk during this one.
   execFileSync('sync')
   const began = performance.now()
@@ -37,6 +38,14 @@ export async function measuredRun({ command, args, env, status = 0 }: Command): 
   if (ended !== status) throw new Error(`${command} ${args.join(' ')} failed: ${said}${told}`)
   const [user = 0, system = 0, kilobytes = 0] = (told.trim().split('\n').at(-1) ?? '').split(' ').map(Number)
   return { wall, cpu: user + system, memory: kilobytes * 1024 }
+}
+
+/** The runner makes the files of a step before it starts. */
+function makeRunnerFiles({ GITHUB_OUTPUT, GITHUB_STEP_SUMMARY }: NonNullable<Command['env']>): void {
+  for (const file of [GITHUB_OUTPUT, GITHUB_STEP_SUMMARY].filter(path => path !== undefined)) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, '')
+  }
 }
 
 const execute = promisify(execFile)

@@ -100,17 +100,15 @@ export class EngineConnection implements Disposable {
     )
   }
 
-  /**
-   * Sends the request's bytes and gives the answer's body as it comes; each piece is only good until the next is asked for. Throws what
-   * the bytes' source throws, ENGINE_*, NOT_FOUND, CANCELLED.
-   */
+  /** Sends the request's bytes and gives the answer's body as it comes. Throws what the bytes' source throws, ENGINE_*, NOT_FOUND, CANCELLED. */
   async *stream(request: EngineRequest): Bytes {
     const upload = request.bytes && new EngineUpload(request.bytes)
     const asked = { ...this.#asked(request), ...(upload && { body: upload }) }
     try {
       const reply = await relay(this.#connections, asked, { wanted: done, waiting: waitingBytes })
       if (!reply.body) throw engineRefusal(request.action, reply.status, reply.text)
-      yield* reply.body
+      // Copied: archives are piped into files, which keep pieces until they are written.
+      for await (const piece of reply.body) yield Buffer.from(piece)
     } finally {
       await upload?.ended
     }

@@ -14,7 +14,7 @@ import { makeCertificates } from '@tallyman/testkit/peers/certificates'
 import type { Bytes } from '../content/store.ts'
 import { createHttp } from './http-client.ts'
 import type { Least } from './least-progress.ts'
-import { relay } from './relay.ts'
+import { leaveBody, relay } from './relay.ts'
 
 interface ServerOptions {
   readonly isTls?: boolean
@@ -113,6 +113,16 @@ test('who leaves a body closes its connection', async t => {
     response.setHeader('content-length', 10 * bytes.length).write(bytes)
   })
   for await (const _ of (await ask()).body ?? []) break
+  await closed.promise
+})
+
+test('who leaves a body without having read any of it closes its connection', async t => {
+  const closed = Promise.withResolvers<void>()
+  const { ask } = await serving(t, (_, response) => {
+    response.on('close', closed.resolve)
+    response.setHeader('content-length', 10 * bytes.length).write(bytes)
+  })
+  await leaveBody(await ask())
   await closed.promise
 })
 

@@ -49,6 +49,11 @@ export async function relay<Request extends OutgoingRequest>(
   return Promise.race([begun, told])
 }
 
+/** Leaves a body that is not wanted, and closes its connection. */
+export async function leaveBody({ body }: RelayReply): Promise<void> {
+  await body?.[Symbol.asyncIterator]().return?.()
+}
+
 /** Bytes that arrive, gathered in one buffer while the other is read; what comes faster than it is read is held up. */
 class Gathered {
   readonly #mostWaiting: number
@@ -92,16 +97,23 @@ class Gathered {
     this.#wake()
   }
 
-  async *read(left: () => void): Bytes {
-    try {
-      for (;;) {
-        if (this.#filled === 0 && !this.#ended) await this.#more()
-        if (this.#error !== undefined) throw this.#error
-        if (this.#filled === 0) return
-        yield this.#swapped()
-      }
-    } finally {
+  /** The bytes, to be read once; `left` is called when they are not wanted to their end, or not at all. */
+  read(left: () => void): Bytes {
+    const pieces = this.#pieces()
+    const leave = () => {
       if (!this.#ended) left()
+      return pieces.return(undefined)
+    }
+    // A generator that was not begun does nothing when it is left.
+    return { [Symbol.asyncIterator]: () => ({ next: () => pieces.next(), return: leave }) }
+  }
+
+  async *#pieces(): AsyncGenerator<Uint8Array, undefined> {
+    for (;;) {
+      if (this.#filled === 0 && !this.#ended) await this.#more()
+      if (this.#error !== undefined) throw this.#error
+      if (this.#filled === 0) return
+      yield this.#swapped()
     }
   }
 

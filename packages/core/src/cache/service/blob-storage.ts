@@ -1,7 +1,7 @@
 import { Slots } from '../../concurrency.ts'
 import type { Bytes } from '../../content/store.ts'
 import { isTallyError, TallyError } from '../../errors.ts'
-import type { RelayReply } from '../../http/relay.ts'
+import { leaveBody, type RelayReply } from '../../http/relay.ts'
 import type { CacheHttp, CacheRequest } from './cache-http.ts'
 import { retried } from './cache-retry.ts'
 import type { EntrySource } from './cache-route.ts'
@@ -72,7 +72,7 @@ export class BlobStorage {
   /** Reads a whole entry of at most `limit` bytes. Throws what `get` throws. */
   async all(url: URL, limit: number): Promise<Uint8Array> {
     const answer = await this.#open(url, {})
-    if (answer.status !== 200) throw answer.status === 403 ? expired() : refusal(answer)
+    if (answer.status !== 200) throw answer.status === 403 ? expired() : await refusal(answer)
     return wholeOf(bodyOf(answer), limit)
   }
 
@@ -80,7 +80,7 @@ export class BlobStorage {
     const answer = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` })
     if (answer.status === 200) return skipped(bodyOf(answer), range)
     if (answer.status === 206 && beginsAt(answer) === range.from) return bodyOf(answer)
-    throw answer.status === 403 ? new Expired() : refusal(answer)
+    throw answer.status === 403 ? new Expired() : await refusal(answer)
   }
 
   #open(url: URL, headers: Record<string, string>): Promise<RelayReply> {
@@ -110,7 +110,9 @@ function tooShort(): TallyError {
   )
 }
 
-function refusal({ status }: RelayReply): TallyError {
+async function refusal(answer: RelayReply): Promise<TallyError> {
+  await leaveBody(answer)
+  const { status } = answer
   if (status === 404) return new TallyError('NOT_FOUND', 'Cannot read a cache entry: it is gone')
   return status === 416 ? tooShort() : unexpected(what.get, status)
 }

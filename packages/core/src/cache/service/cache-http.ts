@@ -87,14 +87,15 @@ export class CacheHttp {
   #failure(error: unknown, { what }: CacheRequest): Error {
     if (this.signal.aborted) return new TallyError('CANCELLED', `Stopped: ${what}`)
     if (isTallyError(error)) return error
-    if (error instanceof HttpFault && error.kind === 'protocol')
-      return new TallyError('CACHE_PROTOCOL', `Cannot ${what}: ${printable(error.message)}`)
     const { code, message = String(error) } = error as { code?: string; message?: string }
-    // A proxy's error carries its URL, and that may carry a password.
+    const isOfProxy = /proxy/i.test(message)
+    const isFault = error instanceof HttpFault
+    // What a proxy says is no word of the service.
+    if (isFault && error.kind === 'protocol' && !isOfProxy)
+      return new TallyError('CACHE_PROTOCOL', `Cannot ${what}: ${printable(message)}`)
+    // Its errors carry its URL, and that may carry a password; the words of a fault are our own.
     const reason =
-      /proxy/i.test(message) && !(error instanceof HttpFault)
-        ? `the proxy refused (${code ?? 'no code'})`
-        : printable(code ?? message)
+      isOfProxy && !isFault ? `the proxy refused (${code ?? 'no code'})` : printable(code ?? message)
     return new TallyError('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`)
   }
 }

@@ -146,6 +146,28 @@ test('an answer that trickles is given up, though it is never silent for long', 
   }
 })
 
+test('a proxy that wants a login makes the cache unavailable, and its password is not shown', async () => {
+  const proxy = createServer().on('connect', (_, socket) =>
+    socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n'),
+  )
+  await once(proxy.listen(0, '127.0.0.1'), 'listening')
+  const { port } = proxy.address() as AddressInfo
+  const proxyFor = () => `http://user:hunter2@127.0.0.1:${port}/`
+  const http = new CacheHttp({ proxyFor }, { answer: 10_000, idle: 10_000 })
+  const request = { method: 'POST', url: new URL('https://cache.example/'), what: 'look for an entry' }
+  try {
+    await assert.rejects(http.send(request), (error: { code: string; message: string }) => {
+      assert.equal(error.code, 'CACHE_UNAVAILABLE')
+      assert.match(error.message, /^Cannot look for an entry: the proxy/)
+      assert.doesNotMatch(error.message, /hunter2/)
+      return true
+    })
+  } finally {
+    http.close()
+    proxy.close()
+  }
+})
+
 for (const address of ['ftp://127.0.0.1/entry', 'file:///etc/passwd', ''])
   test(`an entry at "${address}" is not found`, async () => {
     await using harbour = await openHarbour()

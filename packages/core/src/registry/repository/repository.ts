@@ -4,6 +4,7 @@ import { TallyError } from '../../errors.ts'
 import { codedFault, codingOf } from '../../http/content-coding.ts'
 import type { Http, HttpResponse } from '../../http/http-client.ts'
 import type { Timeouts } from '../../http/http-exchange.ts'
+import { leaveBody } from '../../http/relay.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Algorithm, type Digest, digestOf, isDigest, parseDigest } from '../../model/digest.ts'
 import { type Document, parseDocument } from '../../model/document.ts'
@@ -112,7 +113,7 @@ export class RemoteRepository implements BlobSource, Resolver {
     const coding = codingOf(reply.headers)
     const length = reply.headers.get('content-length') ?? String(wanted.size - from)
     if (body && coding !== undefined && length !== String(wanted.size - from)) {
-      await body[Symbol.asyncIterator]().return?.()
+      await leaveBody({ ...reply, body })
       throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${codedFault(coding)}`)
     }
     if (body) return body
