@@ -146,7 +146,7 @@ describe('whatever the cache does', { concurrency: 4 }, () => {
   }
 })
 
-test('toolkit: a machine without tar or zstd works without the cache (case 4)', async () => {
+test('toolkit: a machine without tar or zstd works without the cache', async () => {
   const bin = temporaryFolder('tallyman-bin-')
   await symlink(process.execPath, join(bin, 'node'))
   await using yard = await openYard()

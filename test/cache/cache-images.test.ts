@@ -15,7 +15,7 @@ import { openBundleHarbour } from './cache-steps.fixture.ts'
 const quick = { lookupMs: 60_000 }
 
 for (const name of routeNames) {
-  test(`${name}: ten images on one base store the base once, and a new image finds it (case 10)`, async () => {
+  test(`${name}: ten images on one base store the base once, and a new image finds it`, async () => {
     await using harbour = await openBundleHarbour()
     const base = [plainLayer('base 1', 400_000), plainLayer('base 2', 300_000)]
     const build = (at: number) => image({ layers: [...base, plainLayer(`own ${at}`, 10_000)] })
@@ -31,7 +31,7 @@ for (const name of routeNames) {
     assert.deepEqual(other.warnings, [])
   })
 
-  test(`${name}: an image that differs only in its config costs one more small entry (case 10)`, async () => {
+  test(`${name}: an image that differs only in its config costs one more small entry`, async () => {
     await using harbour = await openBundleHarbour()
     const layers = [plainLayer('base', 300_000)]
     const [one, two] = [image({ layers }), image({ layers, config: { author: 'another' } })]
@@ -77,7 +77,7 @@ for (const name of routeNames) {
     assert.deepEqual(second.warnings, [])
   })
 
-  test(`${name}: a deep image has at most 20 entries, saved once by a matrix of ten within 200 uploads (case 8)`, async () => {
+  test(`${name}: a deep image has at most 20 entries, saved once by a matrix of ten within 200 uploads`, async () => {
     const depth = name === 'direct' ? 120 : 30
     await using harbour = await openBundleHarbour()
     const built = imageOf(

@@ -10,7 +10,7 @@ const arm64 = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'a
 const app = index([amd64, arm64])
 
 for (const client of clients) {
-  test(`${client}: a second job with an empty store takes everything from the cache, and asks the registry nothing (case 15)`, async () => {
+  test(`${client}: a second job with an empty store takes everything from the cache, and asks the registry nothing`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -51,7 +51,7 @@ for (const client of clients) {
     assert.equal(registry.count({ kind: 'blob' }), 0)
   })
 
-  test(`${client}: a changed byte in an entry is detected, and the layer fetched from the registry (case 1)`, async () => {
+  test(`${client}: a changed byte in an entry is detected, and the layer fetched from the registry`, async () => {
     await using yard = await openYard()
     const { registry, service } = yard
     await registry.add(app, { repository: 'test/app', tag: 'v1' })
@@ -79,7 +79,7 @@ for (const client of clients) {
   })
 }
 
-test('a well-formed but different cached manifest is refused (case 2)', async () => {
+test('a well-formed but different cached manifest is refused', async () => {
   await using yard = await openYard()
   const { registry, service } = yard
   await registry.add(app, { repository: 'test/app', tag: 'v1' })

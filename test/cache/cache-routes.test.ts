@@ -28,7 +28,7 @@ for (const name of routeNames) {
     assert.ok(harbour.secrets.length > 0)
   })
 
-  test(`${name}: an existing key is found before anything is uploaded, and reported when another job was faster (case 5)`, async () => {
+  test(`${name}: an existing key is found before anything is uploaded, and reported when another job was faster`, async () => {
     await using harbour = await openBundleHarbour()
     const route = harbour.open(name)
     await route.save(`${key}1`, seededSource('one', 1000))
@@ -45,7 +45,7 @@ for (const name of routeNames) {
     assert.ok(await route.lookup(`${key}12`))
   })
 
-  test(`${name}: a key that was reserved and never finished is busy until its reservation expires (case 9)`, async () => {
+  test(`${name}: a key that was reserved and never finished is busy until its reservation expires`, async () => {
     let time = 0
     await using harbour = await openBundleHarbour({ reservationMs: 60_000, now: () => time })
     harbour.service.effect = ({ kind }) =>
@@ -59,7 +59,7 @@ for (const name of routeNames) {
     assert.equal(await next.save(`${key}1`, seededSource('one', 1000)), 'saved')
   })
 
-  test(`${name}: too many uploads a minute are told apart from a lost race (case 6)`, async () => {
+  test(`${name}: too many uploads a minute are told apart from a lost race`, async () => {
     await using harbour = await openBundleHarbour({ uploadsPerMinute: 1 })
     const route = harbour.open(name)
     assert.equal(await route.save(`${key}1`, seededSource('one', 1000)), 'saved')
@@ -85,7 +85,7 @@ for (const name of routeNames) {
     assert.ok(await on(pullRequestScopes(7)).lookup(`${key}2`))
   })
 
-  test(`${name}: a failing service is not a miss (case 7)`, async () => {
+  test(`${name}: a failing service is not a miss`, async () => {
     await using harbour = await openBundleHarbour()
     harbour.service.effect = () => ({
       kind: 'answer',

@@ -28,7 +28,7 @@ async function warnings(auth: AuthOptions, isPrivate: boolean): Promise<string[]
   return [warningsOf(first), warningsOf(second)]
 }
 
-test('a private image in the cache of a public repository causes one warning (case 14)', async () => {
+test('a private image in the cache of a public repository causes one warning', async () => {
   const [first = [], second] = await warnings(login, false)
   assert.equal(first.length, 1)
   assert.match(first[0] ?? '', /test\/app.* private, and now in the Actions cache of a public repository/)
@@ -61,7 +61,7 @@ test('without a token nothing is claimed about the cache, since it was not asked
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0
 
-test('toolkit: a disk too full for its archives fails the saving, not the step (case 12)', {
+test('toolkit: a disk too full for its archives fails the saving, not the step', {
   skip: canMount ? false : 'only root on Linux can mount a small disk',
 }, async () => {
   const large = image({ layers: [layer({ seed: 'large', size: 3_000_000 })] })

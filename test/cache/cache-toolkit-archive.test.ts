@@ -40,7 +40,7 @@ async function restored(archive: (outside: string) => Uint8Array) {
 
 const own: ArchiveMember = { name: memberName, content: 'content' }
 
-test('an archive writes nothing besides its one file, whatever its members are called (case 3)', async () => {
+test('an archive writes nothing besides its one file, whatever its members are called', async () => {
   const outcome = await restored(outside =>
     cacheArchive([
       { name: '../escaped', content: 'evil' },
@@ -56,7 +56,7 @@ test('an archive writes nothing besides its one file, whatever its members are c
   assert.equal(outcome, 'content')
 })
 
-test('links in an archive are refused, and lead nowhere (case 3)', async () => {
+test('links in an archive are refused, and lead nowhere', async () => {
   for (const type of ['symlink', 'link'] as const) {
     const through = (outside: string) =>
       cacheArchive([
@@ -78,7 +78,7 @@ test('special files, other data, and other archives are refused', async () => {
   assert.equal(await restored(() => cacheArchive([own]).subarray(0, 30)), 'CONTENT_MISMATCH')
 })
 
-test('an archive that unpacks to far more than its entry is stopped before it fills the disk (case 65)', async () => {
+test('an archive that unpacks to far more than its entry is stopped before it fills the disk', async () => {
   await using harbour = await openBundleHarbour()
   {
     await using saving = harbour.open('toolkit')

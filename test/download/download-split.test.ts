@@ -114,7 +114,7 @@ for (const [name, fault] of [
   })
 }
 
-test('a server that ignores ranges delivers the whole blob at once (case 41)', async () => {
+test('a server that ignores ranges delivers the whole blob at once', async () => {
   const ignored = faults.together(faults.range('ignored', always), slow)
   const requests = await fetched([ignored])
   // The whole body in place of the piece serves as well.
@@ -136,18 +136,18 @@ test('a server that obeys the leading range and one more part wastes no more tha
   assert.ok(sentBy(requests) <= size + 4 * 1024 * 1024, `sent: ${requests.map(each => each.bytesSent)}`)
 })
 
-test('when the server closes all but two connections, the blob still arrives (case 41)', async () => {
+test('when the server closes all but two connections, the blob still arrives', async () => {
   const requests = await fetched([slow], { connectionLimit: 2 })
   assert.ok(sentBy(requests) < 2 * size)
 })
 
-test('after 429 for the third part, finished parts are kept and that one requested again (case 41)', async () => {
+test('after 429 for the third part, finished parts are kept and that one requested again', async () => {
   const ranges = rangesOf(await fetched([faults.fail(429, { ...parts, after: 3 }), slow]))
   const twice = ranges.filter((range, at) => ranges.indexOf(range) !== at)
   assert.equal(twice.length, 1, `asked: ${ranges}`)
 })
 
-test('a server that answers 429 during another body delivers the rest as one body (case 41)', async () => {
+test('a server that answers 429 during another body delivers the rest as one body', async () => {
   await using server = await oneBodyAtATime()
   await using to = await downloader(server)
   await to.fetch(layer)

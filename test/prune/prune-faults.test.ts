@@ -53,7 +53,7 @@ test('429 and 5xx while reading and deleting, and a dropped connection, only cos
   assert.ok(hasAll(registry, two, three) && !hasAll(registry, one))
 })
 
-test('a single unreadable manifest stops everything (cases 43 and 59)', async () => {
+test('a single unreadable manifest stops everything', async () => {
   for (const status of [403, 429, 500]) {
     await using registry = await startRegistry()
     const images = await filled(registry)
@@ -128,7 +128,7 @@ test('credentials without the right to delete are reported before anything happe
   assert.equal(registry.tags('team/app').size, 4)
 })
 
-test('an index pushed midway keeps the children that were to go (case 44)', async () => {
+test('an index pushed midway keeps the children that were to go', async () => {
   await using registry = await startRegistry()
   const name = `${registry.host}/team/app`
   const old = index([one, two])

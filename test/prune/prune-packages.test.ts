@@ -61,7 +61,7 @@ function prune(
 const apply = { 'prune-tags': 'pr-*', 'prune-untagged': 'true', mode: 'apply' }
 const digests = ({ service }: Setting) => [...service.versions.values()].map(({ digest }) => digest).sort()
 
-test('untagged children of retained versions stay, the others are deleted, and the IDs that restore them are reported (case 40)', async () => {
+test('untagged children of retained versions stay, the others are deleted, and the IDs that restore them are reported', async () => {
   for (const kind of ['User', 'Organization'] as const) {
     await using setting = await start({ kind })
     await using step = await prune(setting, apply)
@@ -98,7 +98,7 @@ test('a version whose other tag stays is already retained in the plan: ghcr.io d
   assert.ok(setting.service.requests.every(line => line.startsWith('GET ')))
 })
 
-test('limits, faults and versions that vanish meanwhile only cost time (case 50)', async () => {
+test('limits, faults and versions that vanish meanwhile only cost time', async () => {
   const faults: PackagesFault[] = [
     { on: /GET .*versions\?/, status: 502 },
     {

@@ -88,7 +88,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
     assert.equal(JSON.parse(step.outputs.json ?? '').deleted, 8)
   })
 
-  test(`${kind}: one of two tags is removed or retained, and the other pulls the same digest (case 48)`, async t => {
+  test(`${kind}: one of two tags is removed or retained, and the other pulls the same digest`, async t => {
     if (isLeftOut(t, await missing(kind))) return
     await using registry = await startRegistry(kind)
     const { name, shared } = await filled(registry)
@@ -101,7 +101,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
   })
 }
 
-test('docker-registry with deletion disabled says so before anything happens (case 58)', async t => {
+test('docker-registry with deletion disabled says so before anything happens', async t => {
   if (isLeftOut(t, await missing('docker-registry'))) return
   await using registry = await startDockerRegistry()
   const { name } = await filled(registry)

@@ -72,7 +72,7 @@ test('dry-run shows the plan that a real run carries out, and deletes nothing', 
   assert.deepEqual([planned[0].deleted, deleted, registry.tags('team/app').size], [2, 2, 1], real.log)
 })
 
-test('images named by a compose file and a build cache named by keep-tags survive (case 52)', async () => {
+test('images named by a compose file and a build cache named by keep-tags survive', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 3)
   await registry.add(layered('cache'), { ...app, tag: 'buildcache' })
@@ -105,7 +105,7 @@ test('a second run with the same store reads no manifest and no config again', a
   assert.deepEqual([second.code, reads('manifest'), reads('blob')], [0, 0, 0])
 })
 
-test('a pattern that would backtrack forever takes no time, and one that matches nothing deletes nothing (case 51)', async () => {
+test('a pattern that would backtrack forever takes no time, and one that matches nothing deletes nothing', async () => {
   await using registry = await startRegistry()
   const images = await filled(registry, 1)
   registry.tag('team/app', 'a'.repeat(128), layered('base', 'layer 1').root.digest)

@@ -75,7 +75,7 @@ test('a repository without tags, or a missing one, is an error of all-tags', asy
   assert.equal(absent.code, 'NOT_FOUND')
 })
 
-test('pages of tags are followed only on the same origin, and not in circles (case 60)', async () => {
+test('pages of tags are followed only on the same origin, and not in circles', async () => {
   await using at = await quay()
   await at.registry.add(one)
   const images = `${at.registry.host}/test/app`
@@ -97,7 +97,7 @@ test('pages of tags are followed only on the same origin, and not in circles (ca
   assertPassed(await at.pull({ images, 'all-tags': 'true' }))
 })
 
-test('invalid names in a tag list are skipped with a count and never requested (case 61)', async () => {
+test('invalid names in a tag list are skipped with a count and never requested', async () => {
   await using at = await quay()
   await at.registry.add(one)
   const tags = [null, '', one.root.digest, '../x', 'x'.repeat(129), 'a\n::error::b', 'v1']

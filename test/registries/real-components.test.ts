@@ -91,7 +91,7 @@ describe('Distribution’s registry', { skip, concurrency: true }, () => {
     assertWhole(done)
   })
 
-  test('a credential helper without an entry leaves the pull anonymous (case 32)', async () => {
+  test('a credential helper without an entry leaves the pull anonymous', async () => {
     await using folder = await makeRunnerFolder()
     const program = join(folder.path, 'docker-credential-forgetful')
     const says = 'credentials not found in native keychain'

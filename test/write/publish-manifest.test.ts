@@ -89,7 +89,7 @@ test('a repeated run changes nothing and writes no tag', async () => {
   assert.match(second.log, new RegExp(`The index is ${second.outputs.digest}`))
 })
 
-test('missing or superfluous platforms are reported before anything is written (case 35)', async () => {
+test('missing or superfluous platforms are reported before anything is written', async () => {
   await using registry = await registryWith(amd, arm)
   const inputs = {
     tags: `${registry.host}/app:v1`,

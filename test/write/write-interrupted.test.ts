@@ -12,7 +12,7 @@ const before = image({ layers: ['before'] })
 const app = image({ layers: ['one', layer({ seed: 5, size: 3_000_000 })] })
 const last = app.layers[1]?.descriptor.digest ?? app.root.digest
 
-test('a cancelled push moves no tag and leaves no session; the next one sends what is missing (case 45)', async () => {
+test('a cancelled push moves no tag and leaves no session; the next one sends what is missing', async () => {
   await using registry = await startRegistry()
   await using folder = await makeRunnerFolder()
   await registry.add(before, { tag: 'v1' })

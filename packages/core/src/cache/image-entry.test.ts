@@ -40,7 +40,7 @@ test('the plans that were saved with an image are read back', async () => {
   assert.deepEqual(await plansRead(overlapping), overlapping)
 })
 
-test('plans in a poisoned entry that name anything but the image’s blobs are ignored (case 1)', async () => {
+test('plans in a poisoned entry that name anything but the image’s blobs are ignored', async () => {
   const good: EntryPlan = [first, second]
   const wrong: EntryPlan[] = [
     [foreign(1)],
@@ -52,7 +52,7 @@ test('plans in a poisoned entry that name anything but the image’s blobs are i
   assert.deepEqual(await plansRead([...wrong, good]), [good])
 })
 
-test('a poisoned entry costs no more than its bytes, and few look-ups (case 1)', async () => {
+test('a poisoned entry costs no more than its bytes, and few look-ups', async () => {
   const many = Array.from({ length: 20_000 }, (_, at) => foreign(at))
   const spent = processorTime()
   assert.deepEqual(await plansRead(Array<EntryPlan>(5).fill([first, ...many.slice(1)])), [])
@@ -77,7 +77,7 @@ test('a poisoned entry costs no more than its bytes, and few look-ups (case 1)',
   assert.ok(spent() < 5_000, `${spent()} ms`)
 })
 
-test('any index of an entry is either read or refused as damaged (case 1)', () => {
+test('any index of an entry is either read or refused as damaged', () => {
   const bytes = Buffer.concat(documents.map(document => document.bytes))
   const good = {
     documents: documents.map(({ descriptor: { digest, size, mediaType } }) => [digest, size, mediaType]),
@@ -118,7 +118,7 @@ test('any index of an entry is either read or refused as damaged (case 1)', () =
   )
 })
 
-test('an entry with a document of an unsupported kind is a damaged entry, not a failed pull (case 1)', async () => {
+test('an entry with a document of an unsupported kind is a damaged entry, not a failed pull', async () => {
   const old = Buffer.from(
     JSON.stringify({ schemaVersion: 1, name: 'app', tag: 'v1', fsLayers: [], history: [] }),
   )
@@ -137,7 +137,7 @@ test('an entry with a document of an unsupported kind is a damaged entry, not a 
   assert.match(job.warnings[0] ?? '', /damaged/)
 })
 
-test('a media type that the document itself does not state is not believed (case 1)', async () => {
+test('a media type that the document itself does not state is not believed', async () => {
   const typeless = Buffer.from(String(documents[0]?.bytes).replace(/"mediaType":"[^"]*manifest[^"]*",?/, ''))
   const own = digestOf(typeless)
   const parent = (mediaType: string) =>

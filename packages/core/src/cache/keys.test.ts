@@ -12,7 +12,7 @@ const platforms = fc.uniqueArray(
   fc.constantFrom('linux/amd64', 'linux/arm64', 'linux/arm/v7', 'windows/amd64'),
 )
 
-test("every key is within the service's limits, and ends with a whole digest (case 13)", () => {
+test("every key is within the service's limits, and ends with a whole digest", () => {
   const sets = fc.uniqueArray(digests, { minLength: 1, maxLength: 40 })
   fc.assert(
     fc.property(prefixes, sets, platforms, (prefix, members, choice) => {

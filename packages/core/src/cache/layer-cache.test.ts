@@ -26,7 +26,7 @@ test('an image is restored from its digest alone', async () => {
   assert.deepEqual([misses, used.length, poisoned, faults], [1, 4, [], []])
 })
 
-test('a wrong entry is not used again in the run, and is warned of once (case 1)', async () => {
+test('a wrong entry is not used again in the run, and is warned of once', async () => {
   await using harbour = await filled()
   const [first, second] = layers
   assert.ok(first && second)

@@ -63,7 +63,7 @@ test('one changed layer of a deep image changes one entry', () => {
   )
 })
 
-test('ten images on one base store the base once (case 10)', () => {
+test('ten images on one base store the base once', () => {
   const base = layers('base', [29_000_000, 3_000_000, 40_000, 32, 9_000_000, 1_500_000, 300, 2_000])
   const ten = Array.from({ length: 10 }, (_, at) => [...base, ...layers(`own${at}`, [5_000_000, 800])])
   const stored = new Map(ten.flatMap(each => plan(each)).map(each => [keys([each])[0], sizeOf(each)]))

@@ -49,7 +49,7 @@ test('while another job saves the same image, a job takes one key at a time and 
   for (const job of jobs) await job[Symbol.asyncDispose]()
 })
 
-test('an image whose poisoned entry lists no entries for its layers is still saved and found (case 1)', async () => {
+test('an image whose poisoned entry lists no entries for its layers is still saved and found', async () => {
   await using harbour = await openHarbour()
   {
     const { size, open } = imageEntry(contentOf(deep).documents, [], { entries: [], cold: undefined })

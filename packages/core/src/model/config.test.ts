@@ -37,7 +37,7 @@ test('a platform is normalised for comparing, and kept as the config spells it f
   })
 })
 
-test('a config that names fewer or more layers than its manifest is refused (case 11)', () => {
+test('a config that names fewer or more layers than its manifest is refused', () => {
   assert.throws(() => read({}, 3), {
     code: 'MANIFEST_INVALID',
     message: 'Cannot use the image: its config names 2 layers, its manifest 3',

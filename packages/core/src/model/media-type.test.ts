@@ -47,7 +47,7 @@ test('non-distributable layers are recognised by their type', () => {
   assert.equal(isImageConfig('application/vnd.oci.empty.v1+json'), false)
 })
 
-test('parameters and case of a Content-Type are ignored (case 16)', () => {
+test('parameters and case of a Content-Type are ignored', () => {
   assert.equal(bareMediaType(' Application/JSON ; charset=utf-8'), 'application/json')
   assert.equal(bareMediaType(''), '')
 })

@@ -20,7 +20,7 @@ function chosen(wanted: string, ...offered: string[]): string | undefined {
   return offered[choosePlatform(index(...offered), parsePlatform(wanted)).size]
 }
 
-test('the best variant that runs is chosen (case 21)', () => {
+test('the best variant that runs is chosen', () => {
   assert.equal(chosen('linux/arm64/v8', 'linux/amd64', 'linux/arm64'), 'linux/arm64')
   assert.equal(chosen('linux/arm64', 'linux/arm64/v9', 'linux/arm64/v8'), 'linux/arm64/v8')
   assert.equal(chosen('linux/arm/v7', 'linux/arm/v5', 'linux/arm/v6'), 'linux/arm/v6')
@@ -36,7 +36,7 @@ test('the best variant that runs is chosen (case 21)', () => {
   assert.throws(() => chosen('linux/amd64', 'linux/386'), { code: 'PLATFORM_MISSING' })
 })
 
-test("on Windows the host's build is chosen, in its newest update (case 21)", () => {
+test("on Windows the host's build is chosen, in its newest update", () => {
   const builds = ['10.0.17763.5000', '10.0.20348.99', '10.0.20348.2582', '10.0.26100.1']
   const offered = builds.map(build => `windows(${build})/amd64`)
   assert.equal(chosen('windows(10.0.20348)/amd64', ...offered), 'windows(10.0.20348.2582)/amd64')
@@ -48,7 +48,7 @@ test("on Windows the host's build is chosen, in its newest update (case 21)", ()
   )
 })
 
-test('the first of equal entries is chosen, and one without a platform only when it is the only entry (case 21)', () => {
+test('the first of equal entries is chosen, and one without a platform only when it is the only entry', () => {
   assert.equal(
     choosePlatform(index('linux/386', 'linux/amd64', 'linux/amd64'), parsePlatform('linux/amd64')).size,
     1,
@@ -59,7 +59,7 @@ test('the first of equal entries is chosen, and one without a platform only when
   assert.throws(() => chosen('linux/amd64', '', 'linux/arm64'), { code: 'PLATFORM_MISSING' })
 })
 
-test('an attestation is never chosen or offered (case 21)', () => {
+test('an attestation is never chosen or offered', () => {
   const { manifests } = index('linux/amd64', 'linux/arm64', 'unknown/unknown')
   const [image, attestation, unknown] = manifests as [Descriptor, Descriptor, Descriptor]
   const attested = { ...attestation, annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } }

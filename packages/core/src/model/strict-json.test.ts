@@ -54,7 +54,7 @@ test('exactly the text that JSON.parse refuses is refused, apart from the listed
   )
 })
 
-test('a duplicate key is refused at any depth and in any spelling (case 17)', () => {
+test('a duplicate key is refused at any depth and in any spelling', () => {
   refused('{"layers":[],"layers":[]}', /a key appears twice/)
   refused('[{"a":{"b":1 , "b"\n:2}}]', /a key appears twice/)
   refused('{"layers":1,"l\\u0061yers":2}', /a key appears twice/)
@@ -62,7 +62,7 @@ test('a duplicate key is refused at any depth and in any spelling (case 17)', ()
   assert.deepEqual(read('{"a":"{\\"b\\":1,\\"b\\":2}","\\"a":"a\\\\"}'), { a: '{"b":1,"b":2}', '"a': 'a\\' })
 })
 
-test('text after the document is refused (case 17)', () => {
+test('text after the document is refused', () => {
   for (const text of [
     '{}{}',
     '{} {}',
@@ -82,7 +82,7 @@ test('text after the document is refused (case 17)', () => {
   assert.deepEqual(read(' {}\r\n'), {})
 })
 
-test('__proto__ is a key like any other (case 17)', () => {
+test('__proto__ is a key like any other', () => {
   const value = read(
     '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
   ) as object
@@ -91,7 +91,7 @@ test('__proto__ is a key like any other (case 17)', () => {
   refused('{"__proto__":1,"__proto__":2}', /a key appears twice/)
 })
 
-test('deep nesting is refused without exhausting the stack (case 17)', () => {
+test('deep nesting is refused without exhausting the stack', () => {
   const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`
   assert.ok(read(nested(64)))
   refused(nested(65), /nests deeper than 64 levels/)
@@ -111,7 +111,7 @@ test("a document's text does not reach the error", () => {
   refused('{"a": \u001b[31m::error::}', /^Cannot read the document: it is not JSON$/)
 })
 
-test('at most 4 MiB are read, in linear time (case 22)', () => {
+test('at most 4 MiB are read, in linear time', () => {
   const spent = processorTime()
   const fill = (piece: string) => piece.repeat(Math.floor(maxJsonBytes / piece.length))
   for (const text of [

@@ -14,7 +14,7 @@ const platforms = (index: ReturnType<typeof seen>) =>
     [os, architecture, ...(variant ? [variant] : [])].join('/'),
   )
 
-test('indexes among the sources are replaced by their entries, level by level, attestations last and still linked (case 34)', async () => {
+test('indexes among the sources are replaced by their entries, level by level, attestations last and still linked', async () => {
   await using registry = await startRegistry()
   const nested = index([index([amd], { attestations: true }), index([arm, armv6], { attestations: true })])
   await added(registry, 'app', nested)
@@ -35,7 +35,7 @@ test('indexes among the sources are replaced by their entries, level by level, a
   )
 })
 
-test('a platform that no source has fails the step before anything is written (case 35)', async () => {
+test('a platform that no source has fails the step before anything is written', async () => {
   await using registry = await startRegistry()
   const sources = await added(registry, 'app', amd)
   const wish = { sources, platforms: ['linux/amd64', 'linux/arm64'].map(parsePlatform) }
@@ -47,7 +47,7 @@ test('a platform that no source has fails the step before anything is written (c
   assert.deepEqual([registry.count({ method: 'PUT' }), registry.count({ method: 'POST' })], [0, 0])
 })
 
-test('two sources of one platform are refused, and both named (case 36)', async () => {
+test('two sources of one platform are refused, and both named', async () => {
   await using registry = await startRegistry()
   const twin = image({ layers: ['twin'] })
   const sources = await added(registry, 'app', amd, twin)
@@ -57,7 +57,7 @@ test('two sources of one platform are refused, and both named (case 36)', async 
   assert.equal(registry.count({ method: 'PUT' }), 0)
 })
 
-test('annotations in the format of docker/metadata-action are accepted at every level (case 37)', async () => {
+test('annotations in the format of docker/metadata-action are accepted at every level', async () => {
   await using registry = await startRegistry()
   const sources = await added(registry, 'app', amd, arm)
   const lines = [
@@ -80,7 +80,7 @@ test('annotations in the format of docker/metadata-action are accepted at every 
   )
 })
 
-test('blobs are mounted from other repositories of the registry, and copied first from another registry (case 38)', async () => {
+test('blobs are mounted from other repositories of the registry, and copied first from another registry', async () => {
   await using registry = await startRegistry()
   await using other = await startRegistry()
   await added(registry, 'one', amd)
@@ -97,7 +97,7 @@ test('blobs are mounted from other repositories of the registry, and copied firs
   for (const name of ['app', 'more']) assert.ok(registry.manifest(name, amd.root.digest), name)
 })
 
-test('the same inputs give the same bytes on every run, in every registry (case 39)', async () => {
+test('the same inputs give the same bytes on every run, in every registry', async () => {
   await using one = await startRegistry()
   await using two = await startRegistry()
   const digests = []

@@ -23,7 +23,7 @@ const other = image({ layers: ['another'] })
 const [, big] = app.layers
 const pinned = (built: Built) => `test/app:v1@${built.root.digest}`
 
-test('a manifest that differs from its pin is refused with both digests, and nothing is written (case 1)', () => {
+test('a manifest that differs from its pin is refused with both digests, and nothing is written', () => {
   const lie = [
     kit.replaceBody(other.document, onManifest),
     kit.headers({ 'docker-content-digest': app.root.digest }),
@@ -38,7 +38,7 @@ test('a manifest that differs from its pin is refused with both digests, and not
   )
 })
 
-test('the pin wins over a header that agrees with a wrong body (case 2)', () => {
+test('the pin wins over a header that agrees with a wrong body', () => {
   const both = kit.together(
     kit.replaceBody(other.document, onManifest),
     kit.headers({ 'docker-content-digest': other.root.digest }),
@@ -50,7 +50,7 @@ test('the pin wins over a header that agrees with a wrong body (case 2)', () => 
   return withFaults([both], check, { written: pinned(app) })
 })
 
-test('a tag is resolved by a single response, and everything else is fetched by its digest (case 3)', async () => {
+test('a tag is resolved by a single response, and everything else is fetched by its digest', async () => {
   await using registry = await startRegistry()
   await registry.add(other)
   await registry.add(app)
@@ -63,7 +63,7 @@ test('a tag is resolved by a single response, and everything else is fetched by 
   assert.equal(registry.count({ path: /manifests\/v1$/ }), 1)
 })
 
-test('one run never resolves a tag twice, so it cannot get two images for it (case 3)', async () => {
+test('one run never resolves a tag twice, so it cannot get two images for it', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await using trial = await pullFrom(registry, { more: ['test/app:v1', 'test/app:v1'] })
@@ -72,7 +72,7 @@ test('one run never resolves a tag twice, so it cannot get two images for it (ca
   assert.equal(registry.count({ path: /manifests\/v1$/ }), 1)
 })
 
-test('when HEAD gives no digest or no length, the digest is computed from a GET (case 4)', async () => {
+test('when HEAD gives no digest or no length, the digest is computed from a GET', async () => {
   const bare = kit.headers(
     { 'docker-content-digest': null, 'content-length': null },
     { ...onManifest, method: 'HEAD' },
@@ -93,14 +93,14 @@ test('when HEAD gives no digest or no length, the digest is computed from a GET 
   await refused(trial, 'TAG_MOVED')
 })
 
-test('a digest header of another algorithm is ignored, and sha256 verified (case 5)', async () => {
+test('a digest header of another algorithm is ignored, and sha256 verified', async () => {
   const sha512 = kit.headers({ 'docker-content-digest': digestOf(app.document, 'sha512') }, onManifest)
   for (const written of ['test/app:v1', pinned(app)])
     for (const verifyTag of [false, true])
       await withFaults([sha512], trial => taken(trial, app), { written, verifyTag })
 })
 
-test('an image pinned by sha512 is verified by sha512 (case 5)', async () => {
+test('an image pinned by sha512 is verified by sha512', async () => {
   const digest = digestOf(app.document, 'sha512')
   await using registry = await startRegistry()
   await registry.add(app)
@@ -130,7 +130,7 @@ const wrongBlobs: [name: string, fault: kit.Fault][] = [
 ]
 
 for (const [name, fault] of wrongBlobs) {
-  test(`a blob that ${name} is refused and not kept (case 6)`, () =>
+  test(`a blob that ${name} is refused and not kept`, () =>
     withFaults([fault], async (trial, registry) => {
       await refused(trial, 'CONTENT_MISMATCH')
       const digest = big?.descriptor.digest ?? ''
@@ -148,7 +148,7 @@ for (const [size, why] of Object.entries({
   '9007199254740993': 'whole number',
   '4611686018427387904': 'whole number',
 })) {
-  test(`a descriptor of size ${size} is refused before its blob is requested (case 7)`, async () => {
+  test(`a descriptor of size ${size} is refused before its blob is requested`, async () => {
     await using registry = await startRegistry()
     await registry.add(app)
     const text = Buffer.from(app.document)
@@ -165,7 +165,7 @@ for (const [size, code] of [
   [2 ** 52, 'CONTENT_TOO_LARGE'],
   [64 * 1024 ** 2, 'CONTENT_MISMATCH'],
 ] as const)
-  test(`a wrong size of ${size} costs nothing before the bytes arrive (case 7)`, async () => {
+  test(`a wrong size of ${size} costs nothing before the bytes arrive`, async () => {
     await using registry = await startRegistry()
     await registry.add(app)
     const layers = [{ ...big?.descriptor, size }]
@@ -174,7 +174,7 @@ for (const [size, code] of [
     await refused(trial, code)
   })
 
-test('the empty blob is accepted (case 7)', async () => {
+test('the empty blob is accepted', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const empty = { mediaType: 'application/octet-stream', digest: digestOf(''), size: 0 }
@@ -195,7 +195,7 @@ for (const digest of [
   `md5:${'a'.repeat(32)}`,
   `sha256%2f${hex}`,
 ]) {
-  test(`the digest ${digest.slice(0, 24)}… is refused before any URL or path is built from it (case 8)`, async () => {
+  test(`the digest ${digest.slice(0, 24)}… is refused before any URL or path is built from it`, async () => {
     await using registry = await startRegistry()
     await registry.add(app)
     const code = digest.startsWith('md5') ? 'DIGEST_UNSUPPORTED' : 'DIGEST_INVALID'
@@ -212,7 +212,7 @@ for (const digest of [
   })
 }
 
-test('inline data of a descriptor is used when it is right, without a request (case 10)', async () => {
+test('inline data of a descriptor is used when it is right, without a request', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const [small] = app.layers
@@ -225,7 +225,7 @@ test('inline data of a descriptor is used when it is right, without a request (c
   assert.deepEqual(await trial.unverified(), [])
 })
 
-test('inline data that does not match its descriptor is never used (case 10)', async () => {
+test('inline data that does not match its descriptor is never used', async () => {
   const [small] = app.layers
   const right = Buffer.from(small?.bytes ?? [])
   const wrong = {

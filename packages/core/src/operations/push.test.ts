@@ -83,7 +83,7 @@ test('layers are mounted from repositories named by the user or by the layer its
   holds(registry, 'a/b', amd)
 })
 
-test('selected platforms make a new index with their attestations; platforms the source lacks are named (case 57)', async () => {
+test('selected platforms make a new index with their attestations; platforms the source lacks are named', async () => {
   await using registry = await startRegistry()
   const path = await layoutOf({ v1: app })
   const selection = [{ os: 'linux', architecture: 'arm64' }]
@@ -114,7 +114,7 @@ test('a layer that does not match its digest never completes in the registry, an
   assert.equal(registry.tags('a/b').size, 0)
 })
 
-test('annotations reach their levels, index entries follow, and Docker types become OCI types (case 37)', async () => {
+test('annotations reach their levels, index entries follow, and Docker types become OCI types', async () => {
   await using registry = await startRegistry()
   const lines = [
     'manifest:org.example.all=manifest',

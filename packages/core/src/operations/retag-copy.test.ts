@@ -116,7 +116,7 @@ test('an interrupted copy leaves no tag, and the next run resumes it', async () 
   for (const { digest } of uploaded) assert.equal(target.count({ kind: 'upload', digest: digest ?? '' }), 0)
 })
 
-test('parts that a registry lost are sent once more; an oversized manifest is reported with its size (case 53)', async () => {
+test('parts that a registry lost are sent once more; an oversized manifest is reported with its size', async () => {
   await using source = await startRegistry()
   await using target = await startRegistry()
   await source.add(app)
@@ -133,7 +133,7 @@ test('parts that a registry lost are sent once more; an oversized manifest is re
 })
 
 for (const hasApi of [true, false]) {
-  test(`referrers of the index and of each child are copied, ${hasApi ? 'listed' : 'by their tags'} (case 32)`, async () => {
+  test(`referrers of the index and of each child are copied, ${hasApi ? 'listed' : 'by their tags'}`, async () => {
     const sbom = artifact({ artifactType: 'application/spdx+json', content: 'sbom', subject: app.root })
     const proof = artifact({ artifactType: 'application/proof', content: 'proof', subject: arm.root })
     const signed = artifact({ artifactType: 'application/sig', content: 'of the sbom', subject: sbom.root })
@@ -157,7 +157,7 @@ for (const hasApi of [true, false]) {
   })
 }
 
-test('nothing is ever deleted at the source (case 33)', async () => {
+test('nothing is ever deleted at the source', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await retagFrom(registry, { tags: ['v2', `${registry.host}/test/copy:v1`] })

@@ -30,7 +30,7 @@ function outcome(versions: readonly Version[], inputs: PolicyInputs): Record<num
   return Object.fromEntries(decisions.map(decision => [numbers.get(decision.version.digest), word(decision)]))
 }
 
-test('old untagged children of a tagged index stay (case 40)', () => {
+test('old untagged children of a tagged index stay', () => {
   assert.deepEqual(outcome([index(1, ['v1'], 2, 3), image(2), image(3), image(4)], { pruneUntagged: true }), {
     1: 'keep',
     2: 'keep',
@@ -39,7 +39,7 @@ test('old untagged children of a tagged index stay (case 40)', () => {
   })
 })
 
-test('a child shared by two indexes outlives one of them (case 41)', () => {
+test('a child shared by two indexes outlives one of them', () => {
   const versions = [index(1, ['v1'], 3, 4), index(2, ['v2'], 4, 5), image(3), image(4), image(5)]
   assert.deepEqual(outcome(versions, { pruneTags: ['v1'] }), {
     1: 'delete',
@@ -50,7 +50,7 @@ test('a child shared by two indexes outlives one of them (case 41)', () => {
   })
 })
 
-test('an index keeps its nested index, and a tagged child outlives both (case 42)', () => {
+test('an index keeps its nested index, and a tagged child outlives both', () => {
   const versions = [index(1, ['v1'], 2), index(2, [], 3), image(3, ['amd64'])]
   assert.deepEqual(outcome(versions, { pruneUntagged: true, pruneTags: ['amd64'] }), {
     1: 'keep',
@@ -60,7 +60,7 @@ test('an index keeps its nested index, and a tagged child outlives both (case 42
   assert.deepEqual(outcome(versions, { pruneTags: ['v1'] }), { 1: 'delete', 2: 'delete', 3: 'keep' })
 })
 
-test('one unanswered manifest stops the plan (case 43)', () => {
+test('one unanswered manifest stops the plan', () => {
   const versions = [image(1, ['v1'], { kind: 'unreadable', problem: '429\n::error::' }), image(2)]
   assert.throws(
     () => outcome(versions, { pruneUntagged: true }),
@@ -68,7 +68,7 @@ test('one unanswered manifest stops the plan (case 43)', () => {
   )
 })
 
-test('a version younger than older-than stays with everything it needs; an unknown age counts as young (case 44)', () => {
+test('a version younger than older-than stays with everything it needs; an unknown age counts as young', () => {
   const young = new Date(now.getTime() - 3_600_000)
   const versions = [image(1, [], { created: young }), image(2), image(3, [], { created: undefined })]
   assert.deepEqual(outcome(versions, { pruneUntagged: true }), { 1: 'keep', 2: 'delete', 3: 'keep' })
@@ -81,7 +81,7 @@ test('a version younger than older-than stays with everything it needs; an unkno
   assert.deepEqual(outcome(touched, { pruneUntagged: true }), { 1: 'keep', 2: 'keep', 3: 'keep' })
 })
 
-test('signatures follow their image; orphans go only with prune-orphans (case 45)', () => {
+test('signatures follow their image; orphans go only with prune-orphans', () => {
   const tagOf = (number: number, suffix = '') => `${digestOfNumber(number).replace(':', '-')}${suffix}`
   const kept = [image(1, ['v1']), image(2, [tagOf(1, '.sig')]), image(3, [], { subject: digestOfNumber(1) })]
   const fallback = [index(4, [tagOf(1)], 3), image(5, [], { subject: digestOfNumber(3) })]
@@ -99,7 +99,7 @@ test('signatures follow their image; orphans go only with prune-orphans (case 45
   assert.deepEqual(outcome([...kept, ...fallback], { pruneTags: ['v1'] }), gone)
 })
 
-test('keep-last counts images, not tags, for each pattern, and keeps their tags (case 46)', () => {
+test('keep-last counts images, not tags, for each pattern, and keeps their tags', () => {
   const at = (day: number) => ({ created: new Date(old.getTime() + day * 86_400_000) })
   const versions = [
     image(1, ['1.2.3', '1.2.3-4'], at(3)),
@@ -119,7 +119,7 @@ test('keep-last counts images, not tags, for each pattern, and keeps their tags 
   })
 })
 
-test('patterns match tags, never digests (case 47)', () => {
+test('patterns match tags, never digests', () => {
   assert.deepEqual(
     outcome([image(1), image(2, ['v1'])], { pruneTags: ['sha256*', '*'], keepTags: ['sha256*'] }),
     {
@@ -129,11 +129,11 @@ test('patterns match tags, never digests (case 47)', () => {
   )
 })
 
-test('one of two tags goes, and the image stays (case 48)', () => {
+test('one of two tags goes, and the image stays', () => {
   assert.deepEqual(outcome([image(1, ['v1', 'stable'])], { pruneTags: ['v*'] }), { 1: '-v1' })
 })
 
-test('without inputs, or with filters alone, nothing goes, and the reason says so (case 51)', () => {
+test('without inputs, or with filters alone, nothing goes, and the reason says so', () => {
   const versions = [image(1), image(2, ['v1'])]
   const decisions = planPrune(
     buildInventory(repository, versions),
@@ -143,7 +143,7 @@ test('without inputs, or with filters alone, nothing goes, and the reason says s
   assert.ok(decisions.every(({ act, reason }) => act === 'keep' && reason.kind === 'empty'))
 })
 
-test('images that a file names by tag or digest are kept (case 52)', () => {
+test('images that a file names by tag or digest are kept', () => {
   const versions = [image(1, ['cache']), image(2, ['v1']), image(3)]
   const keepRefs = [
     {
@@ -157,7 +157,7 @@ test('images that a file names by tag or digest are kept (case 52)', () => {
   assert.deepEqual(outcome(versions, inputs), { 1: 'keep', 2: 'delete', 3: 'keep' })
 })
 
-test('a summary of 10,000 rows is truncated, with a count (case 54)', () => {
+test('a summary of 10,000 rows is truncated, with a count', () => {
   const versions = Array.from({ length: 10_000 }, (_, number) => image(number))
   const inventory = buildInventory(repository, versions)
   const decisions = planPrune(inventory, parsePolicy({ pruneUntagged: true }), now)

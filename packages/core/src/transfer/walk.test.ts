@@ -51,7 +51,7 @@ function ring(size: number): Document[] {
 }
 
 for (const size of [1, 2, 7]) {
-  test(`a cycle of ${size} is reported as such (case 20)`, async () => {
+  test(`a cycle of ${size} is reported as such`, async () => {
     const documents = ring(size)
     const read = async ({ digest }: Descriptor) =>
       documents.find(({ descriptor }) => descriptor.digest === digest) as Document
@@ -63,7 +63,7 @@ for (const size of [1, 2, 7]) {
   })
 }
 
-test('eight levels are read, the ninth is not (case 20)', async () => {
+test('eight levels are read, the ninth is not', async () => {
   let deep: Built = amd64
   for (let depth = 0; depth < 7; depth++) deep = index([deep])
   assert.equal((await graphOf(deep)).documents.length, 8)
@@ -72,7 +72,7 @@ test('eight levels are read, the ninth is not (case 20)', async () => {
   assert.equal(reads.length, 8)
 })
 
-test('a long chain is refused even when a shortcut leads to its end (case 20)', async () => {
+test('a long chain is refused even when a shortcut leads to its end', async () => {
   const chain: Built[] = [amd64]
   for (let depth = 0; depth < 20; depth++) chain.push(index([chain[depth] as Built]))
   await assert.rejects(graphOf(index(chain.toReversed())), {

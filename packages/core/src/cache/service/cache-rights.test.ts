@@ -43,7 +43,7 @@ test("the token's claim decides what is allowed, and an unreadable claim decides
     assert.equal(short({ ACTIONS_RUNTIME_TOKEN: odd }), 'rw', odd)
 })
 
-test('a step without a service or a token has no cache (case 11)', () => {
+test('a step without a service or a token has no cache', () => {
   assert.equal(short({ ACTIONS_RUNTIME_TOKEN: undefined }), '--')
   assert.equal(short({ ACTIONS_RESULTS_URL: undefined }), '--')
 })

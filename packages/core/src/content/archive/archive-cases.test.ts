@@ -20,7 +20,7 @@ import { openArchive } from './archive-source.ts'
 
 const blobOf = (folder: string, digest: string) => join(folder, 'blobs', ...digest.split(':'))
 
-test('whatever names an archive has, only the unnamed file of a compressed one is written (case 63)', async t => {
+test('whatever names an archive has, only the unnamed file of a compressed one is written', async t => {
   for (const name of ['../x', '/abs', 'C:\\x', '..\\x', 'a/../../x', 'a\0b']) {
     const folder = await folderFor(t)
     await mkdir(join(folder, 'in'))
@@ -34,11 +34,11 @@ test('whatever names an archive has, only the unnamed file of a compressed one i
   }
 })
 
-test('a link out of the archive is refused before any file below it (case 63)', async t => {
+test('a link out of the archive is refused before any file below it', async t => {
   await refused(t, [['link', { type: '2', target: '/tmp' }], ['link/x', 'x'], ...saved], /absolute/)
 })
 
-test('a layout blob that is a pipe or too long is refused, one with a wrong hash fails verification (case 64)', async t => {
+test('a layout blob that is a pipe or too long is refused, one with a wrong hash fails verification', async t => {
   const pipes = await layoutFolder(t, plain)
   const config = blobOf(pipes, plain.config.digest)
   execFileSync('rm', [config])
@@ -54,7 +54,7 @@ test('a layout blob that is a pipe or too long is refused, one with a wrong hash
   await assert.rejects(bytesOf(source, low.descriptor), { code: 'CONTENT_MISMATCH' })
 })
 
-test('an index.json of 1 GiB is refused before it is read (case 64)', async t => {
+test('an index.json of 1 GiB is refused before it is read', async t => {
   const folder = await layoutFolder(t, plain)
   await truncate(join(folder, 'index.json'), 1024 ** 3)
   const before = process.memoryUsage().rss
@@ -62,7 +62,7 @@ test('an index.json of 1 GiB is refused before it is read (case 64)', async t =>
   assert.ok(process.memoryUsage().rss - before < 100 * 1024 ** 2)
 })
 
-test('a digest that would lead out of the layout is refused (case 64)', async t => {
+test('a digest that would lead out of the layout is refused', async t => {
   const folder = await layoutFolder(t, plain)
   for (const digest of ['sha256:../../../etc/passwd', `sha256:${'A'.repeat(64)}`, 'sha256:', '../x:1']) {
     const manifests = [{ ...plain.root, digest }]
@@ -71,7 +71,7 @@ test('a digest that would lead out of the layout is refused (case 64)', async t 
   }
 })
 
-test('a decompression bomb is refused and leaves nothing behind (case 65)', async t => {
+test('a decompression bomb is refused and leaves nothing behind', async t => {
   const bomb = Buffer.alloc(8 * 1024 ** 2)
   for (const compress of [gzipSync, zstdCompressSync]) {
     const folder = await folderFor(t)
@@ -84,7 +84,7 @@ test('a decompression bomb is refused and leaves nothing behind (case 65)', asyn
   }
 })
 
-test("an archive in both forms is read as a layout, with manifest.json's names for images without one (case 66)", async t => {
+test("an archive in both forms is read as a layout, with manifest.json's names for images without one", async t => {
   const folder = await layoutFolder(t, plain)
   const index = { schemaVersion: 2, manifests: [plain.root] }
   const [config, ...layers] = [plain.config, ...plain.layers.map(({ descriptor }) => descriptor)].map(

@@ -29,7 +29,7 @@ import {
 import { openArchive } from './archive-source.ts'
 import { writeDockerArchive } from './docker-archive-file.ts'
 
-test('an image saved by Docker before 25 gets a reproducible manifest of its uncompressed layers (case 66)', async t => {
+test('an image saved by Docker before 25 gets a reproducible manifest of its uncompressed layers', async t => {
   const source = await opened(t, tarWith(saved))
   assert.equal(source.form, 'docker-archive')
   const document = await source.resolve({ tag: 'app:1' })
@@ -49,7 +49,7 @@ test('a blob is read from any offset', async t => {
   assert.deepEqual(await bytesOf(source, wanted, 700), Buffer.from(low.bytes.subarray(700)))
 })
 
-test('gzip and zstd archives are unpacked once, to an unnamed file that not even a kill leaves behind (case 66)', async t => {
+test('gzip and zstd archives are unpacked once, to an unnamed file that not even a kill leaves behind', async t => {
   for (const compress of [gzipSync, zstdCompressSync]) {
     const folder = await folderFor(t)
     await writeFile(join(folder, 'file'), compress(tarWith(saved)))
@@ -61,7 +61,7 @@ test('gzip and zstd archives are unpacked once, to an unnamed file that not even
   }
 })
 
-test('compressed layers keep their bytes and are named by their digest (case 66)', async t => {
+test('compressed layers keep their bytes and are named by their digest', async t => {
   const packed = image({ layers: [layer('one', 'gzip'), layer('two', 'zstd')] })
   const [one, two] = packed.layers as [(typeof packed.layers)[0], (typeof packed.layers)[0]]
   const source = await opened(
@@ -78,7 +78,7 @@ test('compressed layers keep their bytes and are named by their digest (case 66)
   assert.equal(await readWhole(source, root), 3)
 })
 
-test('layers that are links to each other are read through the links (case 66)', async t => {
+test('layers that are links to each other are read through the links', async t => {
   const linked: [string, Entry][] = [
     ['aa/layer.tar', { type: '2', target: '../cc/layer.tar' }],
     ['bb/layer.tar', { type: '1', target: 'dd/layer.tar' }],
@@ -90,7 +90,7 @@ test('layers that are links to each other are read through the links (case 66)',
   assert.equal(await readWhole(source, source.images[0]?.digest as Digest), 3)
 })
 
-test('links that are circular, dangling or lead out of the archive are refused (case 63)', async t => {
+test('links that are circular, dangling or lead out of the archive are refused', async t => {
   const linked = (target: string, type = '2'): [string, Entry][] => [
     ['aa/layer.tar', { type, target }],
     ...saved.slice(1),
@@ -103,7 +103,7 @@ test('links that are circular, dangling or lead out of the archive are refused (
   await refused(t, linked('../etc/passwd', '1'), /upwards/)
 })
 
-test('unsafe names, devices, sizes beyond the end and duplicate files are refused (case 63)', async t => {
+test('unsafe names, devices, sizes beyond the end and duplicate files are refused', async t => {
   for (const name of ['../x', '/abs', 'C:\\x', '..\\x', 'a/../../x'])
     await refused(t, [...saved, [name, 'x']], /Cannot read the entry/)
   for (const type of ['3', '4', '6', 'S'])
@@ -116,7 +116,7 @@ test('unsafe names, devices, sizes beyond the end and duplicate files are refuse
   assert.equal(twice.images.length, 1)
 })
 
-test('a config with more or fewer diff_ids than layers is refused (case 66)', async t => {
+test('a config with more or fewer diff_ids than layers is refused', async t => {
   const entry = (Layers: string[]) => [
     ...saved.slice(0, 3),
     manifestJson([{ Config: 'config.json', RepoTags: ['a:1'], Layers }]),
@@ -145,7 +145,7 @@ test('a layer whose content does not match its diff_id fails verification when r
   await assert.rejects(readWhole(source, source.images[0]?.digest as Digest), { code: 'CONTENT_MISMATCH' })
 })
 
-test('one of several images is chosen by name, and an ambiguous name is refused (case 66)', async t => {
+test('one of several images is chosen by name, and an ambiguous name is refused', async t => {
   const other = image({ layers: [layer('two', 'none')] })
   const source = await opened(
     t,
@@ -191,7 +191,7 @@ function legacy(parentOfLowest: string | undefined): [string, Entry][] {
   ]
 }
 
-test("an archive of Docker before 1.10 is read from its repositories file and its layers' parents (case 66)", async t => {
+test("an archive of Docker before 1.10 is read from its repositories file and its layers' parents", async t => {
   const source = await opened(t, tarWith(legacy(undefined)))
   assert.deepEqual(source.images[0]?.names, ['app:1', 'app:2'])
   const document = await source.resolve({ tag: 'app:2' })
@@ -204,7 +204,7 @@ test("an archive of Docker before 1.10 is read from its repositories file and it
   assert.equal(await readWhole(source, document.descriptor.digest), 3)
 })
 
-test('circular or missing parents and invalid layer IDs are refused (case 66)', async t => {
+test('circular or missing parents and invalid layer IDs are refused', async t => {
   await refused(t, legacy(ids[1]), /cycle/)
   await refused(t, legacy(ids[0]), /cycle/)
   await refused(t, legacy('c'.repeat(64)), /not in it/)
@@ -212,7 +212,7 @@ test('circular or missing parents and invalid layer IDs are refused (case 66)', 
   await refused(t, [['repositories', '{"a":{"1":"../../x"}}']], /64 hex digits/)
 })
 
-test('an archive written for engines reads back unchanged, indexes with their children, and is reproducible (case 68)', async t => {
+test('an archive written for engines reads back unchanged, indexes with their children, and is reproducible', async t => {
   const arm = image({ layers: ['one', 'arm'], platform: { os: 'linux', architecture: 'arm64' } })
   const amd = image({ layers: ['one', 'amd'] })
   const both = index([amd, arm], { attestations: true })
@@ -274,7 +274,7 @@ test('a layout folder is read like an archive', async t => {
   assert.equal(await readWhole(source, (await source.resolve({ tag: 'v1' })).descriptor.digest), 3)
 })
 
-test("a layout with a link, folder or damaged manifest in a file's place is refused (case 64)", async t => {
+test("a layout with a link, folder or damaged manifest in a file's place is refused", async t => {
   const folder = await layoutFolder(t, plain)
   const path = join(folder, 'blobs', low.diffId.replace(':', '/'))
   await rm(path)

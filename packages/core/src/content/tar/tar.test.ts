@@ -86,7 +86,7 @@ test('any names and contents read back unchanged', async () => {
   )
 })
 
-test('equal entries give equal bytes (case 68)', async () => {
+test('equal entries give equal bytes', async () => {
   const [one, two] = [await collect(tarOf(filesOf(content))), await collect(tarOf(filesOf(content)))]
   assert.ok(one.equals(two))
 })
@@ -159,7 +159,7 @@ test('stopping early closes the source', async () => {
   assert.ok(closed)
 })
 
-test('names that lead elsewhere are refused, naming them (case 63)', async () => {
+test('names that lead elsewhere are refused, naming them', async () => {
   const unsafe = [
     '../x',
     'a/../../x',
@@ -188,14 +188,14 @@ test('names that lead elsewhere are refused, naming them (case 63)', async () =>
   }
 })
 
-test('an unsafe name in an extended header is refused too, and its size applies (case 63)', async () => {
+test('an unsafe name in an extended header is refused too, and its size applies', async () => {
   const path = await foreign([{ name: 'fine', body: 'x', pax: { path: '../x' } }])
   await assert.rejects(read(path), { code: 'ARCHIVE_INVALID' })
   const nul = await foreign([{ name: 'fine', body: 'x', pax: { path: 'a\0b' } }])
   await assert.rejects(read(nul), { code: 'ARCHIVE_INVALID', message: /NUL/ })
 })
 
-test('devices and pipes are refused (case 63)', async () => {
+test('devices and pipes are refused', async () => {
   for (const type of ['character-device', 'block-device', 'fifo'] as const)
     await assert.rejects(read(await foreign([{ name: 'dev', type }])), {
       code: 'ARCHIVE_INVALID',
@@ -203,7 +203,7 @@ test('devices and pipes are refused (case 63)', async () => {
     })
 })
 
-test('links are reported with their target, not followed (case 63)', async () => {
+test('links are reported with their target, not followed', async () => {
   const archive = await foreign([
     { name: 'a', type: 'symlink', linkname: '../../etc' },
     { name: 'a/b', body: 'through the link' },
@@ -219,14 +219,14 @@ test('links are reported with their target, not followed (case 63)', async () =>
   ])
 })
 
-test('links and folders with content are refused, since tools disagree on what follows them (case 63)', async () => {
+test('links and folders with content are refused, since tools disagree on what follows them', async () => {
   for (const type of ['1', '2', '5']) {
     const archive = withField(await foreign([{ name: 'x', body: 'hidden' }]), 156, Buffer.from(type))
     await assert.rejects(read(archive), { code: 'ARCHIVE_INVALID' })
   }
 })
 
-test('a size beyond the archive, negative or not a number is refused without allocating memory (case 63)', async () => {
+test('a size beyond the archive, negative or not a number is refused without allocating memory', async () => {
   const archive = await collect(tarOf([{ name: 'x', size: 3, open: () => pieces(Buffer.from('abc'), 3) }]))
   const huge = Buffer.from([0x80, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0])
   const negative = Buffer.alloc(12, 0xff)

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { formatDuration, parseDuration } from '../../match/duration.ts'
 import { isEmptyPolicy, parsePolicy } from './policy.ts'
 
-test('without inputs the policy is empty, and versions under seven days are young (case 51)', () => {
+test('without inputs the policy is empty, and versions under seven days are young', () => {
   const policy = parsePolicy({})
   assert.ok(isEmptyPolicy(policy))
   assert.equal(policy.olderThan, 7 * 86_400_000)

@@ -48,7 +48,7 @@ async function prune({ backend }: Setup, inputs: PolicyInputs) {
 
 const results = (outcomes: readonly { result: string }[]) => outcomes.map(({ result }) => result).sort()
 
-test('every page of an organisation is read, children of a tagged index stay, restore IDs are reported (case 50)', async () => {
+test('every page of an organisation is read, children of a tagged index stay, restore IDs are reported', async () => {
   const manifests = new Manifests()
   const children = [manifests.image('amd64'), manifests.image('arm64')]
   const many = Array.from({ length: 120 }, (_, index) => served(manifests.image(`old ${index}`)))
@@ -92,7 +92,7 @@ test('the last tagged version and one above 5,000 downloads are retained, not fa
   assert.deepEqual(results(await prune(alone, { pruneTags: ['v*'] })), ['retained'])
 })
 
-test('a version that others delete meanwhile is counted as gone (case 50)', async () => {
+test('a version that others delete meanwhile is counted as gone', async () => {
   const manifests = new Manifests()
   const [kept, old] = [served(manifests.image('kept'), ['v1']), served(manifests.image('old'))]
   const onRequest = (line: string, service: PackagesService) => {
@@ -180,7 +180,7 @@ test('a tag added to a version just before its deletion saves it, seen by the lo
   assert.equal(setup.service.deleted.size, 0)
 })
 
-test('one of several tags cannot be removed at ghcr.io: it is retained, naming the others (cases 48, 58)', async () => {
+test('one of several tags cannot be removed at ghcr.io: it is retained, naming the others', async () => {
   const manifests = new Manifests()
   await using setup = await start(manifests, { versions: [served(manifests.image('a'), ['v1', 'stable'])] })
   const [outcome] = await prune(setup, { pruneTags: ['v1'] })

@@ -38,7 +38,7 @@ const nonsense: readonly (readonly [string, unknown])[] = [
   ['no JSON', '<html>'],
 ]
 for (const [what, body] of nonsense) {
-  test(`a listing with ${what} is refused as a whole (case 61)`, async () => {
+  test(`a listing with ${what} is refused as a whole`, async () => {
     const faults = [{ on: /versions\?/, status: 200, body }]
     await using service = await PackagesService.start({ ...place, versions: [], faults })
     await assert.rejects(list(service), { code: 'REGISTRY_PROTOCOL' })
