@@ -2,14 +2,9 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { type Engine, openEngine } from '@tallyman/core/engine/engine'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
-import {
-  engineUnavailable,
-  engineVariants,
-  type RealEngine,
-  startEngine,
-} from '@tallyman/testkit/engine/real-engine'
+import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
+import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { type Built, type BuiltImage, image } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
@@ -98,18 +93,13 @@ test('a signature whose types have parameters is copied with its image, and oras
 
 for (const variant of engineVariants) {
   describe(`odd images and the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {
-    let running: RealEngine
-    let engine: Engine
+    const at = engineOfTests(variant)
     let registry: TestRegistry
 
     before(async () => {
-      running = await startEngine(variant)
-      engine = await openEngine({ env: { DOCKER_HOST: running.host }, platform: 'linux', home: '/' })
       registry = await startRegistry()
     })
     after(async () => {
-      engine?.[Symbol.dispose]()
-      await running?.[Symbol.asyncDispose]()
       await registry?.[Symbol.asyncDispose]()
     })
 
@@ -119,14 +109,14 @@ for (const variant of engineVariants) {
         await registry.add(built)
         await using folder = await makeRunnerFolder()
         const images = `${registry.host}/test/app:v1@${built.root.digest}`
-        const env = { DOCKER_HOST: running.host }
+        const env = at.env
         for (const platforms of ['', 'linux/amd64']) {
           const done = await step(folder, { images, to: 'docker', platforms }, { env })
           assertPassed(done)
           const config = built.config.digest
           const id = variant === 'containerd' ? built.root.digest : config
           assert.equal(done.outputs['image-ids'], id)
-          assert.equal((await engine.images.inspect(`${registry.host}/test/app:v1`)).id, id)
+          assert.equal((await at.engine.images.inspect(`${registry.host}/test/app:v1`)).id, id)
         }
       })
     }
