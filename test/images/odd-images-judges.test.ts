@@ -8,7 +8,7 @@ import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real
 import { type Built, type BuiltImage, image } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
-import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
 import { assertPassed, step } from '../pull/pull-step.fixture.ts'
@@ -29,14 +29,13 @@ const odd: Readonly<Record<string, Built>> = {
   }),
 }
 
-async function missing(): Promise<string | undefined> {
-  if (!(await dockerRegistryAvailable())) return 'docker-registry is not installed'
-  return peersMissing('crane', 'oras', 'skopeo')
+function missing(): string | undefined {
+  return dockerRegistryMissing() ?? peersMissing('crane', 'oras', 'skopeo')
 }
 
 for (const [what, built] of Object.entries(odd)) {
   test(`${what}: docker-registry, crane, skopeo and oras take what is pushed and copied here`, async t => {
-    if (isLeftOut(t, await missing())) return
+    if (isLeftOut(t, missing())) return
     await using registry = await startDockerRegistry()
     await using folder = await makeRunnerFolder()
     await writeLayoutFolder(join(folder.workspace, 'layout'), { v1: built })
@@ -63,7 +62,7 @@ for (const [what, built] of Object.entries(odd)) {
 }
 
 test('a signature whose types have parameters is copied with its image, and oras finds it at both places', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, missing())) return
   await using registry = await startDockerRegistry()
   await using other = await startDockerRegistry()
   await using folder = await makeRunnerFolder()
