@@ -60,11 +60,7 @@ export class TestTotals {
         coverageExcludeGlobs: ['**/*.test.ts', '**/*.fixture.ts'],
       }),
     })
-    events.on('test:pass', ({ skip, file, name: title }) => {
-      if (skip === undefined || skip === false) return
-      const reason = skip === true ? 'without a reason' : skip
-      this.#skipped.push(`${relative(root, file ?? '')}: ${title}: ${reason}`)
-    })
+    this.#keepSkips(events)
     for (const event of ['test:pass', 'test:fail'] as const)
       events.on(event, ({ file = '', nesting, details }) => {
         if (nesting === 0) times.set(file, (times.get(file) ?? 0) + details.duration_ms)
@@ -83,6 +79,14 @@ export class TestTotals {
     if (coverage !== undefined) console.log(coverageTable(coverage))
     tellSlowest(name, times)
     tell(name, failed === 0, began)
+  }
+
+  #keepSkips(events: ReturnType<typeof run>): void {
+    events.on('test:pass', ({ skip, file, name: title }) => {
+      if (skip === undefined || skip === false) return
+      const reason = skip === true ? 'without a reason' : skip
+      this.#skipped.push(`${relative(root, file ?? '')}: ${title}: ${reason}`)
+    })
   }
 
   /** Prints why tests were skipped, and the totals. Returns whether nothing failed. */

@@ -1,19 +1,15 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { engineForm } from '@tallyman/core/content/archive/engine-form'
 import { imageFor } from '@tallyman/core/content/archive/engine-form-choice'
 import type { Bytes } from '@tallyman/core/content/store'
 import { tarOf } from '@tallyman/core/content/tar/tar'
-import { type Engine, openEngine } from '@tallyman/core/engine/engine'
+import type { Engine } from '@tallyman/core/engine/engine'
 import { loadIntoEngine } from '@tallyman/core/engine/load/load-into-engine'
 import { isTallyError } from '@tallyman/core/errors'
 import { parseReference } from '@tallyman/core/model/reference'
-import {
-  engineUnavailable,
-  engineVariants,
-  type RealEngine,
-  startEngine,
-} from '@tallyman/testkit/engine/real-engine'
+import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
+import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { CountedSource, fetchedImage } from '@tallyman/testkit/engine/real-engine-images'
 import { image, layer } from '@tallyman/testkit/images/images'
 
@@ -69,27 +65,17 @@ const outcomes: Record<(typeof engineVariants)[number], Record<FormName, Outcome
 
 for (const variant of engineVariants) {
   describe(`the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {
-    let running: RealEngine
-    let engine: Engine
-
-    before(async () => {
-      running = await startEngine(variant)
-      engine = await openEngine({ env: { DOCKER_HOST: running.host }, platform: 'linux', home: '/' })
-    })
-    after(async () => {
-      engine?.[Symbol.dispose]()
-      await running?.[Symbol.asyncDispose]()
-    })
+    const at = engineOfTests(variant)
 
     for (const [form, outcome] of Object.entries(outcomes[variant])) {
       test(`given ${form}: ${outcome}`, async () => {
-        await loadIntoEngine(engine, { ...fetchedImage(base), names: [] }, new CountedSource(base))
-        const said = await engine.content.load(archiveOf(form as FormName)).then(
+        await loadIntoEngine(at.engine, { ...fetchedImage(base), names: [] }, new CountedSource(base))
+        const said = await at.engine.content.load(archiveOf(form as FormName)).then(
           ({ lines }) => lines.join(' '),
           (error: unknown) => (isTallyError(error) ? error.message : assert.fail(String(error))),
         )
-        const found = await engine.images.find('formed:1')
-        for (const { id } of await engine.images.list()) await engine.images.remove(id, true)
+        const found = await at.engine.images.find('formed:1')
+        await at.clean()
         assert.equal(verdictOf(found), outcome, said)
       })
     }

@@ -6,14 +6,9 @@ import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
-import { type Engine, openEngine } from '@tallyman/core/engine/engine'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
-import {
-  engineUnavailable,
-  engineVariants,
-  type RealEngine,
-  startEngine,
-} from '@tallyman/testkit/engine/real-engine'
+import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
+import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { programLayer } from '@tallyman/testkit/engine/real-engine-images'
 import { runContainer } from '@tallyman/testkit/engine/run-container'
 import { type BuiltImage, image, index, layer } from '@tallyman/testkit/images/images'
@@ -43,8 +38,7 @@ for (const variant of engineVariants) {
     skip: engineUnavailable(variant) ?? false,
   }, () => {
     const isClassic = variant !== 'containerd'
-    let running: RealEngine
-    let engine: Engine
+    const at = engineOfTests(variant)
     let registry: TestRegistry
     let folder: RunnerFolder
     let app: BuiltImage
@@ -52,8 +46,6 @@ for (const variant of engineVariants) {
     let names: { readonly app: string; readonly tool: string }
 
     before(async () => {
-      running = await startEngine(variant)
-      engine = await openEngine({ env: { DOCKER_HOST: running.host }, platform: 'linux', home: '/' })
       registry = await startRegistry()
       folder = await makeRunnerFolder()
       app = await runnableImage('app')
@@ -67,8 +59,6 @@ for (const variant of engineVariants) {
       names = { app: `${far}/o/app:v1@${multi.root.digest}`, tool: `${far}/o/tool@${tool.root.digest}` }
     })
     after(async () => {
-      engine?.[Symbol.dispose]()
-      await running?.[Symbol.asyncDispose]()
       await registry?.[Symbol.asyncDispose]()
       await folder?.[Symbol.asyncDispose]()
     })
@@ -77,14 +67,14 @@ for (const variant of engineVariants) {
       step(
         folder,
         { to: 'docker', 'registry-mirrors': `${far}=${registry.host}`, ...inputs },
-        { env: { DOCKER_HOST: running.host } },
+        { env: at.env },
       )
     const handed = (path = '') => (isAbsolute(path) ? path : join(folder.workspace, path))
     const contextsOf = ({ outputs }: StepResult) =>
       (outputs['build-contexts'] ?? '').split('\n').map(line => /^(.*?)=(.*)$/.exec(line)?.slice(1) ?? [])
     const docker = async (...args: readonly string[]) => {
       const home = await mkdtemp(join(tmpdir(), 'docker-home-'))
-      const env = { DOCKER_HOST: running.host, HOME: home }
+      const env = { ...at.env, HOME: home }
       try {
         return await peer('docker', args, { cwd: folder.workspace, env })
       } finally {
@@ -111,13 +101,13 @@ for (const variant of engineVariants) {
       const found = [...text.matchAll(/image: "(.*)"/g)].map(([, name = '']) => name)
       assert.equal(found.length, 2)
       for (const name of found) {
-        const { status, id } = await runContainer(engine, name)
+        const { status, id } = await runContainer(at.engine, name)
         assert.equal(status, 0)
-        await engine.connection.ask({ action: 'remove', method: 'DELETE', path: `/containers/${id}` })
+        await at.engine.connection.ask({ action: 'remove', method: 'DELETE', path: `/containers/${id}` })
       }
       if (isLeftOut(t, noCompose)) return
       const files = ['-f', join(folder.workspace, 'compose.yaml'), '-f', override]
-      const env = { ...process.env, DOCKER_HOST: running.host, COMPOSE_PROJECT_NAME: `hand-${variant}` }
+      const env = { ...process.env, ...at.env, COMPOSE_PROJECT_NAME: `hand-${variant}` }
       const { stdout, stderr } = await promisify(execFile)('docker-compose', [...files, 'up', '--no-color'], {
         env,
       })
@@ -133,7 +123,7 @@ for (const variant of engineVariants) {
       const contexts = contextsOf(pulled)
       assert.equal(contexts.length, 2)
       for (const [name = '', location = ''] of contexts) {
-        const found = await engine.images.inspect(location.replace('docker-image://', ''))
+        const found = await at.engine.images.inspect(location.replace('docker-image://', ''))
         assert.equal(found.id, pulled.outputs['image-ids'], name)
       }
       assert.match(pulled.log, /by tag, as this engine's own builder/)
@@ -143,8 +133,8 @@ for (const variant of engineVariants) {
       await using pulled = await pull({ images: names.tool })
       assertPassed(pulled)
       const id = pulled.outputs['image-ids'] ?? ''
-      assert.equal((await engine.images.find(names.tool))?.id, isClassic ? undefined : id)
-      assert.equal((await engine.images.inspect(id)).id, id)
+      assert.equal((await at.engine.images.find(names.tool))?.id, isClassic ? undefined : id)
+      assert.equal((await at.engine.images.inspect(id)).id, id)
       assert.equal(/names no tag, so the engine has it by its ID alone/.test(pulled.log), isClassic)
       assert.match(pulled.log, /build-contexts leads to the registry for registry\.invalid\/o\/tool@sha256:/)
     })
@@ -169,9 +159,9 @@ for (const variant of engineVariants) {
         await writeFile(join(folder.workspace, 'bake.json'), JSON.stringify(file))
         const files = ['-f', handed(pulled.outputs['bake-file']), '-f', 'bake.json']
         await docker('buildx', 'bake', '--allow=fs.read=/', ...files, '--load', 'app')
-        assert.equal((await engine.images.inspect('baked:1')).diffIds.length, 2)
+        assert.equal((await at.engine.images.inspect('baked:1')).diffIds.length, 2)
       }
-      assert.equal((await engine.images.inspect('built:1')).diffIds.length, 2)
+      assert.equal((await at.engine.images.inspect('built:1')).diffIds.length, 2)
     })
 
     test('builds use a layout if one was written, which only the classic store cannot read', async t => {
@@ -188,7 +178,7 @@ for (const variant of engineVariants) {
       const building = docker('buildx', 'build', ...contexts, '--load', '-t', 'layout:1', '.')
       if (isClassic) return assert.rejects(building, /unknown scheme oci-layout|not supported/)
       await building
-      assert.equal((await engine.images.inspect('layout:1')).diffIds.length, 2)
+      assert.equal((await at.engine.images.inspect('layout:1')).diffIds.length, 2)
     })
 
     test('engine-digests with an engine that cannot ask says so, and that the image is there', async () => {
@@ -208,7 +198,7 @@ for (const variant of engineVariants) {
       await using pulled = await pull({ images: near, 'engine-digests': 'true' })
       assertPassed(pulled)
       const [name = '', digest = ''] = [`${registry.host}/o/app`, near.split('@')[1]]
-      const found = await engine.images.inspect(`${name}@${digest}`)
+      const found = await at.engine.images.inspect(`${name}@${digest}`)
       assert.equal(found.id, pulled.outputs['image-ids'])
       assert.ok(found.digests.includes(`${name}@${digest}`), found.digests.join())
       const layers = app.layers.map(each => each.descriptor.digest)

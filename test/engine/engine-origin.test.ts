@@ -5,18 +5,13 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { verified } from '@tallyman/core/content/bytes'
 import { LayoutStore } from '@tallyman/core/content/store/layout-store'
-import { type Engine, openEngine } from '@tallyman/core/engine/engine'
 import { loadIntoEngine } from '@tallyman/core/engine/load/load-into-engine'
 import { children, type Document } from '@tallyman/core/model/document'
 import { parseReference } from '@tallyman/core/model/reference'
 import type { ImageOrigin } from '@tallyman/core/origins/image-origin'
 import { openOrigin, parseOrigin } from '@tallyman/core/origins/open-origin'
-import {
-  engineUnavailable,
-  engineVariants,
-  type RealEngine,
-  startEngine,
-} from '@tallyman/testkit/engine/real-engine'
+import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
+import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { CountedSource, fetchedImage } from '@tallyman/testkit/engine/real-engine-images'
 import { type Built, image, index, layer } from '@tallyman/testkit/images/images'
 
@@ -37,28 +32,23 @@ async function readAll(origin: ImageOrigin, document: Document): Promise<number>
 
 for (const variant of engineVariants) {
   describe(`images of the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {
-    let running: RealEngine
-    let engine: Engine
+    const at = engineOfTests(variant)
     let folder: string
 
     before(async () => {
-      running = await startEngine(variant)
-      engine = await openEngine(surroundings())
       folder = await mkdtemp(join(tmpdir(), 'origin-'))
     })
     after(async () => {
-      engine?.[Symbol.dispose]()
-      await running?.[Symbol.asyncDispose]()
       await rm(folder, { recursive: true, force: true })
     })
-    const surroundings = () => ({ env: { DOCKER_HOST: running.host }, platform: 'linux', home: '/' })
+    const surroundings = () => ({ env: at.env, platform: 'linux', home: '/' })
     const open = async (written: string) => {
       const store = await LayoutStore.open(join(folder, 'store'))
       return openOrigin(parseOrigin(written), { store, workspace: folder, engine: surroundings() })
     }
     const load = (built: Built, name: string) =>
       loadIntoEngine(
-        engine,
+        at.engine,
         { ...fetchedImage(built, app), names: [parseReference(name)] },
         new CountedSource(built),
       )

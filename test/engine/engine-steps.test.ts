@@ -6,15 +6,10 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { openArchive } from '@tallyman/core/content/archive/archive-source'
-import { type Engine, openEngine } from '@tallyman/core/engine/engine'
 import { loadIntoEngine } from '@tallyman/core/engine/load/load-into-engine'
 import { parseReference } from '@tallyman/core/model/reference'
-import {
-  engineUnavailable,
-  engineVariants,
-  type RealEngine,
-  startEngine,
-} from '@tallyman/testkit/engine/real-engine'
+import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
+import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { CountedSource, fetchedImage, programLayer } from '@tallyman/testkit/engine/real-engine-images'
 import { runContainer } from '@tallyman/testkit/engine/run-container'
 import { type Built, image, index, layer } from '@tallyman/testkit/images/images'
@@ -32,41 +27,29 @@ const program = ['/usr/bin/docker-init', '/usr/bin/tini-static'].find(existsSync
 
 for (const variant of engineVariants) {
   describe(`steps with the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {
-    let running: RealEngine
-    let engine: Engine
+    const at = engineOfTests(variant)
     let registry: TestRegistry
     const isClassic = variant !== 'containerd'
 
     before(async () => {
-      running = await startEngine(variant)
-      engine = await openEngine({ env: { DOCKER_HOST: running.host }, platform: 'linux', home: '/' })
       registry = await startRegistry()
       await registry.add(multi, { repository: 'o/app', tag: 'v1' })
       await registry.add(app, { repository: 'o/app', tag: 'v2' })
       await registry.add(base, { repository: 'o/base', tag: 'v1' })
     })
     after(async () => {
-      engine?.[Symbol.dispose]()
-      await running?.[Symbol.asyncDispose]()
       await registry?.[Symbol.asyncDispose]()
     })
-    const clean = async () => {
-      for (const { id } of await engine.images.list()) await engine.images.remove(id, true)
-    }
     const pull = async (images: string, more: Record<string, string> = {}) => {
       const folder = await makeRunnerFolder()
-      const done = await step(
-        folder,
-        { images, to: 'docker', ...more },
-        { env: { DOCKER_HOST: running.host } },
-      )
+      const done = await step(folder, { images, to: 'docker', ...more }, { env: at.env })
       return { done, folder, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() }
     }
     const named = (built: Built, repository = 'o/app') =>
       `${registry.host}/${repository}:v${built === app ? 2 : 1}@${built.root.digest}`
     const loadBase = () =>
       loadIntoEngine(
-        engine,
+        at.engine,
         { ...fetchedImage(base), names: [parseReference('base:1')] },
         new CountedSource(base),
       )
@@ -77,7 +60,7 @@ for (const variant of engineVariants) {
       const id = isClassic ? app.config.digest : multi.root.digest
       assert.equal(first.done.outputs['image-ids'], id)
       assert.equal(first.done.outputs.path, '')
-      assert.equal((await engine.images.inspect(`${registry.host}/o/app:v1`)).id, id)
+      assert.equal((await at.engine.images.inspect(`${registry.host}/o/app:v1`)).id, id)
       const proof = isClassic ? 'the digest of its config' : 'the digest of its manifest or index'
       assert.match(first.done.log, new RegExp(`in the engine as ${id}, proven: its ID is ${proof}`))
       assert.match(first.done.summary, /diff_ids by the engine/)
@@ -88,7 +71,7 @@ for (const variant of engineVariants) {
       assert.equal(again.done.outputs['bytes-from-registry'], String(app.config.size))
       assert.equal(again.done.outputs['cache-hit'], 'false')
       assert.match(again.done.log, /none sent, 3 held before/)
-      await clean()
+      await at.clean()
     })
 
     test('layers that the engine already has are neither fetched nor sent', async () => {
@@ -98,8 +81,8 @@ for (const variant of engineVariants) {
       assert.match(pulled.done.log, /1 sent \(.*\), 2 held before/)
       assert.equal(existsSync(stored(pulled.folder, lowLayer.descriptor.digest)), false)
       assert.equal(existsSync(stored(pulled.folder, app.root.digest)), false)
-      assert.equal((await engine.images.inspect(`${registry.host}/o/app:v2`)).diffIds.length, 3)
-      await clean()
+      assert.equal((await at.engine.images.inspect(`${registry.host}/o/app:v2`)).diffIds.length, 3)
+      await at.clean()
     })
 
     test('with the store as another destination they are fetched, and not sent', async () => {
@@ -108,7 +91,7 @@ for (const variant of engineVariants) {
       assertPassed(pulled.done)
       assert.match(pulled.done.log, /1 sent \(.*\), 2 held before/)
       assert.ok(existsSync(stored(pulled.folder, lowLayer.descriptor.digest)))
-      await clean()
+      await at.clean()
     })
 
     test('several images are loaded together, and an image without a tag is known by its ID', async () => {
@@ -122,8 +105,8 @@ for (const variant of engineVariants) {
       ])
       const notice = annotations(pulled.done, 'notice')[0]?.message ?? ''
       assert.match(notice, isClassic ? /names no tag/ : /^$/)
-      assert.ok(await engine.images.find(ids[1] ?? ''))
-      await clean()
+      assert.ok(await at.engine.images.find(ids[1] ?? ''))
+      await at.clean()
     })
 
     test("engine-digests: the engine asks a private registry with the step's credentials, for manifests only", async () => {
@@ -134,11 +117,11 @@ for (const variant of engineVariants) {
       const inputs = { 'engine-digests': 'true', 'registry-auth': login }
       await using pulled = await pull(`${locked.host}/o/app:v1@${multi.root.digest}`, inputs)
       assertPassed(pulled.done)
-      const found = await engine.images.inspect(`${locked.host}/o/app@${multi.root.digest}`)
+      const found = await at.engine.images.inspect(`${locked.host}/o/app@${multi.root.digest}`)
       assert.equal(found.id, isClassic ? app.config.digest : multi.root.digest)
       const { digest } = lowLayer.descriptor
       assert.equal(locked.count({ method: 'GET', kind: 'blob', digest, status: 200 }), 1)
-      await clean()
+      await at.clean()
     })
 
     test('engine-digests without the engine has no effect, and says so', async () => {
@@ -151,7 +134,7 @@ for (const variant of engineVariants) {
       await using pulled = await pull(named(multi), { platforms: 'linux/arm64' })
       assertPassed(pulled.done)
       assert.equal(pulled.done.outputs['image-ids'], isClassic ? arm.config.digest : multi.root.digest)
-      await clean()
+      await at.clean()
     })
 
     test('the engine itself refuses a layer that does not match its config, and nothing of it stays', async () => {
@@ -160,7 +143,7 @@ for (const variant of engineVariants) {
       await registry.add(forged, { repository: 'o/false', tag: 'v1' })
       await using pulled = await pull(named(forged, 'o/false'))
       assert.equal(failureOf(pulled.done).code, 'ENGINE_FAILED')
-      assert.deepEqual(await engine.images.list({}, true), [])
+      assert.deepEqual(await at.engine.images.list({}, true), [])
     })
 
     test('a docker-archive is loaded by docker load, read by skopeo and read back by us', async () => {
@@ -168,16 +151,16 @@ for (const variant of engineVariants) {
       assertPassed(pulled.done)
       assert.equal(pulled.done.outputs.path, 'out/app.tar')
       const file = join(pulled.folder.workspace, 'out/app.tar')
-      await engine.content.load([await readFile(file)] as never)
+      await at.engine.content.load([await readFile(file)] as never)
       assert.equal(
-        (await engine.images.inspect(`${registry.host}/o/app:v1`)).id,
+        (await at.engine.images.inspect(`${registry.host}/o/app:v1`)).id,
         isClassic ? app.config.digest : multi.root.digest,
       )
       const { stdout } = await promisify(execFile)('skopeo', ['inspect', '--raw', `docker-archive:${file}`])
       assert.equal(JSON.parse(stdout).config.digest, app.config.digest)
       await using back = await openArchive(file, pulled.folder.temp)
       assert.equal(back.images[0]?.digest, multi.root.digest)
-      await clean()
+      await at.clean()
     })
 
     test('a container runs from a loaded image', {
@@ -190,10 +173,10 @@ for (const variant of engineVariants) {
       await registry.add(runnable, { repository: 'o/run', tag: 'v1' })
       await using pulled = await pull(named(runnable, 'o/run'))
       assertPassed(pulled.done)
-      const { status, id } = await runContainer(engine, `${registry.host}/o/run:v1`)
+      const { status, id } = await runContainer(at.engine, `${registry.host}/o/run:v1`)
       assert.equal(status, 0)
-      await engine.connection.ask({ action: 'remove', method: 'DELETE', path: `/containers/${id}` })
-      await clean()
+      await at.engine.connection.ask({ action: 'remove', method: 'DELETE', path: `/containers/${id}` })
+      await at.clean()
     })
   })
 }

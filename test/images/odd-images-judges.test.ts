@@ -2,18 +2,13 @@ import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { type Engine, openEngine } from '@tallyman/core/engine/engine'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
-import {
-  engineUnavailable,
-  engineVariants,
-  type RealEngine,
-  startEngine,
-} from '@tallyman/testkit/engine/real-engine'
+import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
+import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { type Built, type BuiltImage, image } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
-import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
 import { assertPassed, step } from '../pull/pull-step.fixture.ts'
@@ -34,14 +29,13 @@ const odd: Readonly<Record<string, Built>> = {
   }),
 }
 
-async function missing(): Promise<string | undefined> {
-  if (!(await dockerRegistryAvailable())) return 'docker-registry is not installed'
-  return peersMissing('crane', 'oras', 'skopeo')
+function missing(): string | undefined {
+  return dockerRegistryMissing() ?? peersMissing('crane', 'oras', 'skopeo')
 }
 
 for (const [what, built] of Object.entries(odd)) {
   test(`${what}: docker-registry, crane, skopeo and oras accept what is pushed and copied here`, async t => {
-    if (isLeftOut(t, await missing())) return
+    if (isLeftOut(t, missing())) return
     await using registry = await startDockerRegistry()
     await using folder = await makeRunnerFolder()
     await writeLayoutFolder(join(folder.workspace, 'layout'), { v1: built })
@@ -68,7 +62,7 @@ for (const [what, built] of Object.entries(odd)) {
 }
 
 test('a signature whose media types have parameters is copied with its image, and oras finds it in both places', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, missing())) return
   await using registry = await startDockerRegistry()
   await using other = await startDockerRegistry()
   await using folder = await makeRunnerFolder()
@@ -98,18 +92,13 @@ test('a signature whose media types have parameters is copied with its image, an
 
 for (const variant of engineVariants) {
   describe(`odd images and the ${variant} engine`, { skip: engineUnavailable(variant) ?? false }, () => {
-    let running: RealEngine
-    let engine: Engine
+    const at = engineOfTests(variant)
     let registry: TestRegistry
 
     before(async () => {
-      running = await startEngine(variant)
-      engine = await openEngine({ env: { DOCKER_HOST: running.host }, platform: 'linux', home: '/' })
       registry = await startRegistry()
     })
     after(async () => {
-      engine?.[Symbol.dispose]()
-      await running?.[Symbol.asyncDispose]()
       await registry?.[Symbol.asyncDispose]()
     })
 
@@ -119,14 +108,14 @@ for (const variant of engineVariants) {
         await registry.add(built)
         await using folder = await makeRunnerFolder()
         const images = `${registry.host}/test/app:v1@${built.root.digest}`
-        const env = { DOCKER_HOST: running.host }
+        const env = at.env
         for (const platforms of ['', 'linux/amd64']) {
           const done = await step(folder, { images, to: 'docker', platforms }, { env })
           assertPassed(done)
           const config = built.config.digest
           const id = variant === 'containerd' ? built.root.digest : config
           assert.equal(done.outputs['image-ids'], id)
-          assert.equal((await engine.images.inspect(`${registry.host}/test/app:v1`)).id, id)
+          assert.equal((await at.engine.images.inspect(`${registry.host}/test/app:v1`)).id, id)
         }
       })
     }

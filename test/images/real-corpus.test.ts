@@ -9,7 +9,7 @@ import { corpusImages, findCorpus, readCorpus } from '@tallyman/testkit/images/c
 import { type Built, image, index } from '@tallyman/testkit/images/images'
 import {
   type DockerRegistry,
-  dockerRegistryAvailable,
+  dockerRegistryMissing,
   pushImage,
   startDockerRegistry,
 } from '@tallyman/testkit/peers/real-registry'
@@ -22,7 +22,7 @@ const hasSkopeo = await access(skopeo).then(
   () => true,
   () => false,
 )
-const skip = !(await dockerRegistryAvailable()) && 'docker-registry is not installed'
+const skip = dockerRegistryMissing() ?? false
 const skipReader = skip || (!hasSkopeo && 'skopeo is not installed')
 
 /** Images in place of a missing corpus. */

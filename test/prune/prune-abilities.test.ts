@@ -2,19 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { image } from '@tallyman/testkit/images/images'
-import {
-  dockerRegistryAvailable,
-  pushImage,
-  startDockerRegistry,
-} from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, pushImage, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { fail, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { pruneStep } from '@tallyman/testkit/step/prune-step'
 
 const created = '2024-01-01T00:00:00Z'
 const app = { repository: 'team/app' }
 const layered = (...layers: string[]) => image({ layers, config: { created } })
-const missing = async () =>
-  (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed'
 
 /** One image under v1 and pr-9, another under pr-1. */
 async function filled(registry: TestRegistry): Promise<string> {
@@ -89,7 +83,7 @@ test('a target that deletes nothing says so in the plan; its error names the rep
 })
 
 test('docker-registry 2 deletes by digest only, and its plan says so', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, dockerRegistryMissing())) return
   await using registry = await startDockerRegistry({ delete: true })
   for (const tag of ['v1', 'pr-1'])
     await pushImage({ origin: registry.origin, repository: 'team/app', tag }, layered('one'))

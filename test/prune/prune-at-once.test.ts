@@ -7,11 +7,7 @@ import { parseDigest } from '@tallyman/core/model/digest'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { CacheEntriesApi } from '@tallyman/testkit/cache/cache-entries-api'
 import { type Built, image, index } from '@tallyman/testkit/images/images'
-import {
-  dockerRegistryAvailable,
-  pushImage,
-  startDockerRegistry,
-} from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, pushImage, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { PackagesService } from '@tallyman/testkit/prune/packages-service'
 import { served } from '@tallyman/testkit/prune/packages-service-client'
 import { startRegistry } from '@tallyman/testkit/registry/registry'
@@ -61,8 +57,7 @@ const seconds = [
 
 for (const { name, second } of seconds) {
   test(`two concurrent prunes of one docker-registry repository, with ${name}: both pass, and what stays is whole`, async t => {
-    if (isLeftOut(t, (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed'))
-      return
+    if (isLeftOut(t, dockerRegistryMissing())) return
     await using registry = await startDockerRegistry({ delete: true })
     const held = crowd(24)
     await mapLimit(held, 1, ([tag, built]) =>

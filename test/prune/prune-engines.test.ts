@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { after, afterEach, before, describe, test } from 'node:test'
-import { type Engine, openEngine } from '@tallyman/core/engine/engine'
+import { afterEach, describe, test } from 'node:test'
 import { loadIntoEngine } from '@tallyman/core/engine/load/load-into-engine'
 import { parseReference } from '@tallyman/core/model/reference'
-import {
-  engineUnavailable,
-  engineVariants,
-  type RealEngine,
-  startEngine,
-} from '@tallyman/testkit/engine/real-engine'
+import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
+import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { CountedSource, fetchedImage } from '@tallyman/testkit/engine/real-engine-images'
 import { type Built, image, layer } from '@tallyman/testkit/images/images'
 import { pruneStep } from '@tallyman/testkit/step/prune-step'
@@ -25,22 +20,13 @@ for (const variant of engineVariants) {
   const reason = engineUnavailable(variant)
   if (reason !== undefined) console.log(`left out: the ${variant} engine: ${reason}`)
   describe(`pruning the ${variant} engine`, { skip: reason ?? false }, () => {
-    let running: RealEngine
-    let engine: Engine
+    const at = engineOfTests(variant)
 
-    before(async () => {
-      running = await startEngine(variant)
-      engine = await openEngine({ env: { DOCKER_HOST: running.host }, platform: 'linux', home: '/' })
-    })
-    after(async () => {
-      engine?.[Symbol.dispose]()
-      await running?.[Symbol.asyncDispose]()
-    })
     const ask = (method: 'POST' | 'DELETE', path: string, json?: unknown) =>
-      engine.connection.json({ action: 'set up', method, path, ...(json ? { json } : {}) })
+      at.engine.connection.json({ action: 'set up', method, path, ...(json ? { json } : {}) })
     const load = (built: Built, ...names: string[]) =>
       loadIntoEngine(
-        engine,
+        at.engine,
         { ...fetchedImage(built), names: names.map(parseReference) },
         new CountedSource(built),
       )
@@ -54,11 +40,11 @@ for (const variant of engineVariants) {
     }
     afterEach(async () => {
       for (const id of containers.splice(0)) await ask('DELETE', `/containers/${id}?force=1`)
-      for (const { id } of await engine.images.list()) await engine.images.remove(id, true)
+      await at.clean()
     })
     const prune = (inputs: Readonly<Record<string, string>>) =>
-      pruneStep({ images: 'docker', mode: 'apply', ...inputs }, { env: { DOCKER_HOST: running.host } })
-    const tags = async () => (await engine.images.list()).flatMap(image => image.tags).sort()
+      pruneStep({ images: 'docker', mode: 'apply', ...inputs }, { env: at.env })
+    const tags = async () => (await at.engine.images.list()).flatMap(image => image.tags).sort()
 
     /** An image that lost its name to a newer build. */
     const dangling = async () => {
@@ -68,7 +54,7 @@ for (const variant of engineVariants) {
 
     test('prune-untagged matches docker image prune: dangling images are deleted, and the engine reports the freed space', async () => {
       await dangling()
-      const isDangling = (await engine.images.list({ dangling: ['true'] })).length
+      const isDangling = (await at.engine.images.list({ dangling: ['true'] })).length
       await using step = await prune({ 'prune-untagged': 'true' })
       assert.equal(step.code, 0, step.log)
       assert.deepEqual([isDangling, await tags()], [1, ['ghcr.io/o/app:1']], step.log)
@@ -144,7 +130,7 @@ for (const variant of engineVariants) {
       assert.deepEqual(await tags(), ['app:1'])
       await using later = await prune({ 'prune-tags': 'app:*' })
       assert.equal(later.code, 0, later.log)
-      assert.deepEqual(await engine.images.list({}, true), [], later.log)
+      assert.deepEqual(await at.engine.images.list({}, true), [], later.log)
     })
 
     test('images built on each other are deleted together, the newest first, but none below one that a container uses', async () => {
@@ -160,7 +146,7 @@ for (const variant of engineVariants) {
         failed: '',
         retained: '',
       })
-      assert.deepEqual(await engine.images.list({}, true), [], whole.log)
+      assert.deepEqual(await at.engine.images.list({}, true), [], whole.log)
 
       await load(sized('base'), 'base:1')
       await buildOn('base:1', 'middle')
@@ -194,7 +180,7 @@ for (const variant of engineVariants) {
       // An image that lost its last two names at the same moment is now dangling, and left to the next run.
       await using after = await prune({ 'prune-untagged': 'true' })
       assert.equal(after.code, 0, after.log)
-      assert.deepEqual((await engine.images.list({}, true)).length, 1)
+      assert.deepEqual((await at.engine.images.list({}, true)).length, 1)
     })
 
     test('one of two names is removed and the image stays; whole names are patterns too', async () => {
@@ -223,11 +209,11 @@ for (const variant of engineVariants) {
       await load(sized('b'), 'b:1')
       await using planned = await prune({ 'prune-tags': '*', mode: 'plan' })
       const reviewed = { images: '', 'plan-file': planned.outputs.plan ?? '' }
-      await engine.images.tag('a:1', 'release', '9')
+      await at.engine.images.tag('a:1', 'release', '9')
       await using refused = await prune(reviewed)
       assert.equal(refused.annotations[0]?.properties.title, 'PLAN_STALE', refused.log)
       assert.deepEqual(await tags(), ['a:1', 'b:1', 'release:9'])
-      await engine.images.remove('release:9')
+      await at.engine.images.remove('release:9')
       await using applied = await prune(reviewed)
       assert.deepEqual([applied.code, await tags()], [0, []], applied.log)
     })

@@ -8,7 +8,7 @@ import { type Built, image, index } from '@tallyman/testkit/images/images'
 import { startMeddlingProxy } from '@tallyman/testkit/peers/meddling-proxy'
 import {
   type DockerRegistry,
-  dockerRegistryAvailable,
+  dockerRegistryMissing,
   pushImage,
   startDockerRegistry,
 } from '@tallyman/testkit/peers/real-registry'
@@ -68,7 +68,7 @@ async function isWhole(origin: string, reference: string, parts: readonly string
 }
 
 test(`docker-registry, ${versions} versions: what others tag, move and list during the first deletion stays whole`, async t => {
-  if (isLeftOut(t, (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed')) return
+  if (isLeftOut(t, dockerRegistryMissing())) return
   await using registry = await registryOfMany()
   let isPushed = false
   await using proxy = await startMeddlingProxy(registry.origin, async line => {
@@ -97,7 +97,7 @@ test(`docker-registry, ${versions} versions: what others tag, move and list duri
 })
 
 test(`docker-registry, ${versions} versions: changes by others after the last check are found and named, though they came after the plan`, async t => {
-  if (isLeftOut(t, (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed')) return
+  if (isLeftOut(t, dockerRegistryMissing())) return
   await using registry = await registryOfMany()
   let deletions = 0
   await using proxy = await startMeddlingProxy(registry.origin, async line => {

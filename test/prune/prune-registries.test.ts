@@ -7,11 +7,7 @@ import type { Digest } from '@tallyman/core/model/digest'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { image, index } from '@tallyman/testkit/images/images'
 import { type PeerRegistry, peer, peersMissing, startCraneRegistry } from '@tallyman/testkit/peers/peers'
-import {
-  dockerRegistryAvailable,
-  pushImage,
-  startDockerRegistry,
-} from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, pushImage, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { pruneStep } from '@tallyman/testkit/step/prune-step'
 
 const created = '2024-01-01T00:00:00Z'
@@ -29,9 +25,9 @@ async function startRegistry(kind: Kind): Promise<PeerRegistry> {
   return kind === 'docker-registry' ? startDockerRegistry({ delete: true }) : startCraneRegistry()
 }
 
-async function missing(kind: Kind): Promise<string | undefined> {
+function missing(kind: Kind): string | undefined {
   if (kind === 'crane registry serve') return peersMissing('crane')
-  return (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed'
+  return dockerRegistryMissing()
 }
 
 /** The registry with one index under v1 and v2, another under pr-1 that shares a child, and one image under pr-2. */
@@ -60,7 +56,7 @@ async function tagsOf(registry: PeerRegistry): Promise<string[]> {
 
 for (const kind of ['docker-registry', 'crane registry serve'] as const) {
   test(`${kind}: planning deletes nothing; applying the reviewed plan deletes pr-* with what only they need`, async t => {
-    if (isLeftOut(t, await missing(kind))) return
+    if (isLeftOut(t, missing(kind))) return
     await using registry = await startRegistry(kind)
     const { name, kept } = await filled(registry)
     await using planned = await pruneStep({ images: name, 'prune-tags': 'pr-*' })
@@ -80,7 +76,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
   })
 
   test(`${kind}: everything can be deleted`, async t => {
-    if (isLeftOut(t, await missing(kind))) return
+    if (isLeftOut(t, missing(kind))) return
     await using registry = await startRegistry(kind)
     const { name } = await filled(registry)
     await using step = await pruneStep({ images: name, 'prune-tags': '*', mode: 'apply' })
@@ -89,7 +85,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
   })
 
   test(`${kind}: one of two tags is removed or retained, and the other pulls the same digest`, async t => {
-    if (isLeftOut(t, await missing(kind))) return
+    if (isLeftOut(t, missing(kind))) return
     await using registry = await startRegistry(kind)
     const { name, shared } = await filled(registry)
     await using step = await pruneStep({ images: name, 'prune-tags': 'v2', mode: 'apply' })
@@ -102,7 +98,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const) {
 }
 
 test('docker-registry with deletion disabled says so before anything happens', async t => {
-  if (isLeftOut(t, await missing('docker-registry'))) return
+  if (isLeftOut(t, missing('docker-registry'))) return
   await using registry = await startDockerRegistry()
   const { name } = await filled(registry)
   await using step = await pruneStep({ images: name, 'prune-tags': 'pr-*', mode: 'apply' })
@@ -136,7 +132,7 @@ async function attach(registry: PeerRegistry, folder: string, digests: readonly 
 
 for (const kind of ['docker-registry', 'crane registry serve'] as const) {
   test(`${kind}: signatures by cosign and SBOMs by oras go and stay with their images`, async t => {
-    if (isLeftOut(t, (await missing(kind)) ?? peersMissing('cosign', 'oras'))) return
+    if (isLeftOut(t, missing(kind) ?? peersMissing('cosign', 'oras'))) return
     await using registry = await startRegistry(kind)
     const folder = await mkdtemp(join(tmpdir(), 'testkit-signing-'))
     t.after(() => rm(folder, { recursive: true, force: true }))

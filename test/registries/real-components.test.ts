@@ -6,7 +6,7 @@ import { type Built, image, index, layer } from '@tallyman/testkit/images/images
 import { makeCertificates } from '@tallyman/testkit/peers/certificates'
 import {
   type DockerRegistry,
-  dockerRegistryAvailable,
+  dockerRegistryMissing,
   pushImage,
   startDockerRegistry,
 } from '@tallyman/testkit/peers/real-registry'
@@ -15,7 +15,7 @@ import { startRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder, type StepResult } from '@tallyman/testkit/step/run-action'
 import { assertPassed, failureOf, step, stored } from '../pull/pull-step.fixture.ts'
 
-const skip = !(await dockerRegistryAvailable()) && 'docker-registry is not installed'
+const skip = dockerRegistryMissing() ?? false
 const large = layer({ seed: 'large', size: 3_000_000 })
 const base = image({ layers: ['one', large] })
 const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' }, docker: false })

@@ -6,7 +6,7 @@ import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { type Built, type BuiltImage, image, index } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
-import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { makeRunnerFolder, type StepResult } from '@tallyman/testkit/step/run-action'
 import { writeStep } from './write-step.fixture.ts'
 
@@ -27,9 +27,8 @@ const imagesOf = (docker: boolean) =>
     image({ layers: [architecture], platform: { os: 'linux', architecture }, docker }),
   )
 
-async function missing(): Promise<string | undefined> {
-  if (!(await dockerRegistryAvailable())) return 'docker-registry is not installed'
-  return peersMissing('crane', 'oras', 'skopeo')
+function missing(): string | undefined {
+  return dockerRegistryMissing() ?? peersMissing('crane', 'oras', 'skopeo')
 }
 
 /** Publishes layouts, each a source of the step. */
@@ -64,7 +63,7 @@ async function judged(reference: string) {
 }
 
 test('ten jobs that append concurrently to a registry without If-Match are all in the index, for every reader', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, missing())) return
   await using registry = await startDockerRegistry({ delete: true })
   const tags = `${registry.host}/app:v1\n${registry.host}/app:latest`
   const images = imagesOf(false)
@@ -79,7 +78,7 @@ test('ten jobs that append concurrently to a registry without If-Match are all i
 })
 
 test('indexes with attestations and images of Docker types are read by other clients as they were published', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, missing())) return
   await using registry = await startDockerRegistry({ delete: true })
   const [amd, arm, ibm] = imagesOf(false) as [BuiltImage, BuiltImage, BuiltImage]
   const annotations = 'manifest,index:title=app\nmanifest-descriptor[linux/arm64]:for=arm'
@@ -97,7 +96,7 @@ test('indexes with attestations and images of Docker types are read by other cli
 })
 
 test('entries spell platforms as the configs do, as crane, oras and docker do, and as an index of the same images does', async t => {
-  if (isLeftOut(t, (await missing()) ?? (await peersMissing('docker')))) return
+  if (isLeftOut(t, missing() ?? (await peersMissing('docker')))) return
   await using registry = await startDockerRegistry({ delete: true })
   await using folder = await makeRunnerFolder()
   const images = [
@@ -156,7 +155,7 @@ test('entries spell platforms as the configs do, as crane, oras and docker do, a
 })
 
 test('images made from a folder have entries that match their configs, on bases that spell platforms in several ways', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, missing())) return
   await using registry = await startDockerRegistry({ delete: true })
   await using folder = await makeRunnerFolder()
   const armv6 = { os: 'linux', architecture: 'arm', variant: 'v6' }

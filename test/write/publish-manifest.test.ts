@@ -6,7 +6,7 @@ import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { type Built, image, index } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
-import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder, type StepResult } from '@tallyman/testkit/step/run-action'
 import { writeStep } from './write-step.fixture.ts'
@@ -160,8 +160,7 @@ test('a dry run writes nothing', async () => {
 })
 
 test('a build on several machines: pushed by digest, joined by a last job, only then tagged; read by other clients', async t => {
-  const reason =
-    (await peersMissing('crane')) ?? ((await dockerRegistryAvailable()) ? undefined : 'no docker-registry')
+  const reason = peersMissing('crane') ?? dockerRegistryMissing()
   if (isLeftOut(t, reason)) return
   await using registry = await startDockerRegistry({ delete: true })
   const pushes = await Promise.all(

@@ -11,7 +11,7 @@ import { engineUnavailable, startEngine } from '@tallyman/testkit/engine/real-en
 import { runContainer } from '@tallyman/testkit/engine/run-container'
 import { image, index } from '@tallyman/testkit/images/images'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
-import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { fail, startRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder, type RunnerFolder, type StepResult } from '@tallyman/testkit/step/run-action'
 import { writeStep } from './write-step.fixture.ts'
@@ -202,9 +202,7 @@ test('a link in place of the folder may lead to another in the workspace, but no
 })
 
 test('skopeo and crane read what was pushed to docker-registry, with the time of SOURCE_DATE_EPOCH', async t => {
-  const reason = (await dockerRegistryAvailable())
-    ? peersMissing('skopeo', 'crane')
-    : 'docker-registry is not installed'
+  const reason = dockerRegistryMissing() ?? peersMissing('skopeo', 'crane')
   if (isLeftOut(t, reason)) return
   await using registry = await startDockerRegistry({})
   await using folder = await makeRunnerFolder()

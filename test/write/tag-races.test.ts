@@ -7,7 +7,7 @@ import { image } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import {
   type DockerRegistry,
-  dockerRegistryAvailable,
+  dockerRegistryMissing,
   pushImage,
   startDockerRegistry,
 } from '@tallyman/testkit/peers/real-registry'
@@ -18,10 +18,6 @@ import { writeStep } from './write-step.fixture.ts'
 const one = image({ layers: ['one'] })
 const other = image({ layers: ['other'] })
 const rounds = 8
-
-async function missing(): Promise<string | undefined> {
-  return (await dockerRegistryAvailable()) ? undefined : 'docker-registry is not installed'
-}
 
 async function started(t: TestContext): Promise<{ registry: DockerRegistry; folder: RunnerFolder }> {
   const registry = await startDockerRegistry({ delete: true })
@@ -64,7 +60,7 @@ async function judged(
 }
 
 test('of two jobs that retag two images with the same new tags concurrently, one has all tags, and the other fails', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, dockerRegistryMissing())) return
   const { registry, folder } = await started(t)
   let won = 0
   for (let round = 0; round < rounds; round++) {
@@ -88,7 +84,7 @@ test('of two jobs that retag two images with the same new tags concurrently, one
 })
 
 test('of two jobs that push two images to the same new tags concurrently, one has all tags, and the other fails', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, dockerRegistryMissing())) return
   const { registry, folder } = await started(t)
   await writeLayoutFolder(join(folder.workspace, 'one'), { v1: one })
   await writeLayoutFolder(join(folder.workspace, 'other'), { v1: other })
@@ -109,7 +105,7 @@ test('of two jobs that push two images to the same new tags concurrently, one ha
 })
 
 test('two jobs that give one image the same new tags concurrently both succeed, and neither loses a tag', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, dockerRegistryMissing())) return
   const { registry, folder } = await started(t)
   for (let round = 0; round < rounds / 2; round++) {
     const tags = [`s${round}-a`, `s${round}-b`]
@@ -125,7 +121,7 @@ test('two jobs that give one image the same new tags concurrently both succeed, 
 })
 
 test('two jobs that each lock an image in one file concurrently leave both pins', async t => {
-  if (isLeftOut(t, await missing())) return
+  if (isLeftOut(t, dockerRegistryMissing())) return
   const { registry, folder } = await started(t)
   for (let round = 0; round < rounds / 2; round++) {
     const lock = `images-${round}.lock`

@@ -6,7 +6,7 @@ import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { type Built, image, index, layer } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { type PeerRegistry, peer, peersMissing, startCraneRegistry } from '@tallyman/testkit/peers/peers'
-import { dockerRegistryAvailable, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
+import { dockerRegistryMissing, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { makeRunnerFolder, type RunnerFolder, type StepResult } from '@tallyman/testkit/step/run-action'
 import { writeStep } from './write-step.fixture.ts'
 
@@ -22,10 +22,9 @@ async function start(kind: Kind): Promise<PeerRegistry> {
   return kind === 'docker-registry' ? startDockerRegistry({ delete: true }) : startCraneRegistry()
 }
 
-async function missing(kind: Kind, ...peers: readonly string[]): Promise<string | undefined> {
-  if (kind === 'docker-registry' && !(await dockerRegistryAvailable()))
-    return 'docker-registry is not installed'
-  return peersMissing('crane', ...peers)
+function missing(kind: Kind, ...peers: readonly string[]): string | undefined {
+  const server = kind === 'docker-registry' ? dockerRegistryMissing() : undefined
+  return server ?? peersMissing('crane', ...peers)
 }
 
 function passed(step: StepResult): StepResult {
@@ -66,7 +65,7 @@ test.after(() => folders[0]?.[Symbol.asyncDispose]())
 
 for (const kind of kinds) {
   test(`${kind}: what is pushed and retagged is whole for crane, oras and skopeo, byte for byte`, async t => {
-    if (isLeftOut(t, await missing(kind, 'oras', 'skopeo'))) return
+    if (isLeftOut(t, missing(kind, 'oras', 'skopeo'))) return
     await using registry = await start(kind)
     await using folder = await makeRunnerFolder()
     const name = `${registry.host}/team/app`
@@ -89,7 +88,7 @@ for (const kind of kinds) {
   })
 
   test(`${kind}: a copy to two repositories of another registry is whole, and a subset is an image of its own`, async t => {
-    if (isLeftOut(t, await missing(kind, 'oras', 'skopeo'))) return
+    if (isLeftOut(t, missing(kind, 'oras', 'skopeo'))) return
     await using source = await start('crane registry serve')
     await using target = await start(kind)
     await using folder = await makeRunnerFolder()
@@ -116,7 +115,7 @@ for (const kind of kinds) {
   })
 
   test(`${kind}: what oras attached is discovered at the copy, for the index and for a child`, async t => {
-    if (isLeftOut(t, await missing(kind, 'oras'))) return
+    if (isLeftOut(t, missing(kind, 'oras'))) return
     await using source = await start(kind)
     await using target = await start(kind)
     await using folder = await makeRunnerFolder()
@@ -147,7 +146,7 @@ for (const kind of kinds) {
   })
 
   test(`${kind}: a cosign signature is valid after a retag and at the copy`, async t => {
-    if (isLeftOut(t, await missing(kind, 'cosign'))) return
+    if (isLeftOut(t, missing(kind, 'cosign'))) return
     await using source = await start(kind)
     await using target = await start(kind)
     await using folder = await makeRunnerFolder()

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -49,12 +50,9 @@ export interface DockerRegistry extends AsyncDisposable {
   resume(): Promise<void>
 }
 
-/** Whether Debian's docker-registry is installed. */
-export async function dockerRegistryAvailable(): Promise<boolean> {
-  return access(program).then(
-    () => true,
-    () => false,
-  )
+/** Why Debian's docker-registry cannot be run here, in words; undefined when it can. */
+export function dockerRegistryMissing(): string | undefined {
+  return existsSync(program) ? undefined : 'docker-registry is not installed'
 }
 
 /** Starts Debian's docker-registry on a free loopback port over an empty temporary folder. */
