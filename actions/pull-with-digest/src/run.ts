@@ -253,7 +253,7 @@ function tell({ images, damaged }: Pulled, { log }: Host): void {
 }
 
 /** The inputs that are given and change nothing, each as a sentence. Throws INPUT_INVALID for what cannot be. */
-export function idleInputs(values: PullInputs): string[] {
+function idleInputs(values: PullInputs): string[] {
   const { to, cache, 'cache-client': client, 'engine-digests': engineDigests } = values
   if (values['update-lock'] && values['lock-file'] === '')
     throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file')

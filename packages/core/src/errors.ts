@@ -79,7 +79,7 @@ export const catalogue = {
 
 export type ErrorCode = keyof typeof catalogue
 
-export interface ErrorOptions {
+interface ErrorOptions {
   cause?: unknown
   /** What to do in this case, where the code's hint would mislead. Markdown of our own words: nothing from outside stands in it. */
   hint?: string | undefined

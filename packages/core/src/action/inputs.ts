@@ -4,7 +4,7 @@ import { csvFields } from './csv-fields.ts'
 /** Reads an input's text; throws an Error that says what was given and what is accepted. */
 export type Parser<T> = (text: string) => T
 /** A parser that loads what it reads with. */
-export type LazyParser<T> = (text: string) => Promise<T>
+type LazyParser<T> = (text: string) => Promise<T>
 
 /** One input: how it is read, whether it must be given, whether its value must never be shown. */
 export interface Input<T> {

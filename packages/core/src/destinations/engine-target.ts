@@ -23,7 +23,7 @@ import type { Graph } from '../transfer/walk.ts'
 import { LoadWatch } from './load-watch.ts'
 
 /** An image for the engine. */
-export interface ImageForEngine {
+interface ImageForEngine {
   readonly reference: Reference
   readonly graph: Graph
 }
@@ -42,7 +42,7 @@ export interface EngineLoad extends LoadedImage {
 export type CredentialsFor = (reference: Reference) => Promise<FoundCredentials>
 
 /** How an engine is used. */
-export interface EngineTargetOptions {
+interface EngineTargetOptions {
   /** Given when the engine is to know the images by their registry digests: it then asks their registries itself. */
   readonly credentials?: CredentialsFor | undefined
   /** Hears every few seconds what is being done. */

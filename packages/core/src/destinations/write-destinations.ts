@@ -33,7 +33,7 @@ export interface Writing {
 }
 
 /** What was written. */
-export interface Written {
+interface Written {
   /** For each destination its path, relative to the workspace where it lies in it, or nothing where there is none. */
   readonly paths: readonly string[]
   /** What became of the images in the engine, where they were to go there. */

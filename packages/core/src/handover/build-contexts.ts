@@ -4,7 +4,7 @@ import { familiarReference, formatReference, pinnedReference, type Reference } f
 import { printable } from '../text/printable.ts'
 
 /** A pulled image to be used in builds. */
-export interface BuildImage {
+interface BuildImage {
   /** As the user wrote it. */
   readonly written: string
   readonly reference: Reference
@@ -16,7 +16,7 @@ export interface BuildImage {
 }
 
 /** Where a build finds an image, by the name that a `FROM` line gives it; sorted by name. */
-export type BuildContexts = ReadonlyMap<string, string>
+type BuildContexts = ReadonlyMap<string, string>
 
 /**
  * The named contexts for images: one for each way a `FROM` line may spell them. Where two images share a spelling it is

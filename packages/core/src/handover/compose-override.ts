@@ -3,7 +3,7 @@ import { isDigest } from '../model/digest.ts'
 import { printable } from '../text/printable.ts'
 
 /** A service of a compose file and its image. */
-export interface PinnedService {
+interface PinnedService {
   readonly service: string
   /** `name@sha256:…`, or an engine's ID for what it holds: `sha256:…`. */
   readonly pinned: string

@@ -74,7 +74,7 @@ export const commonInputs = {
 } as const
 
 /** An image that is asked for, and as it was written. */
-export interface NamedImage {
+interface NamedImage {
   readonly reference: Reference
   readonly written: string
 }
@@ -92,11 +92,7 @@ export const cacheInputs = {
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
 } as const
 
-export type CacheValues = Values<typeof cacheInputs>
-
 /** The input of every action that reads or copies images: the bytes that one may declare in sum, and that it, or a compressed archive, may unpack to. */
 export const sizeInputs = {
   'max-image-size': optionalOr(bytes, defaultMaxImageSize),
 } as const
-
-export type SizeValues = Values<typeof sizeInputs>

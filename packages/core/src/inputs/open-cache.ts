@@ -14,7 +14,7 @@ import type { Selection } from '../transfer/walk.ts'
 import { maskOfServers } from './shown-words.ts'
 
 /** How a step uses the Actions cache. */
-export interface CacheSettings {
+interface CacheSettings {
   readonly mode: 'read-write' | 'read-only'
   readonly client: CacheRouteChoice
   /** What every key begins with; `defaultKeyPrefix` unless told. */
@@ -61,10 +61,10 @@ function rightsIn(mode: CacheSettings['mode'], rights: CacheRights): CacheRights
 }
 
 /** `auto` goes directly where that can be and falls back to the toolkit. */
-export type CacheRouteChoice = 'auto' | 'toolkit'
+type CacheRouteChoice = 'auto' | 'toolkit'
 
 /** The way to the cache service of this step. */
-export function openRoute(client: CacheRouteChoice, options: ToolkitOptions): CacheRoute {
+function openRoute(client: CacheRouteChoice, options: ToolkitOptions): CacheRoute {
   const toolkit = () => new ToolkitRoute(options)
   if (client === 'toolkit' || !speaksVersion2(options.env)) return toolkit()
   return new FallbackRoute(new DirectRoute(options), toolkit, options.note)

@@ -20,7 +20,7 @@ export interface FoundFile {
 }
 
 /** A file that another one leads to and that cannot be followed. */
-export interface NotFollowed {
+interface NotFollowed {
   /** The file that leads there; for a start the start itself. */
   readonly file: string
   /** From 1; undefined for a start. */
@@ -29,12 +29,12 @@ export interface NotFollowed {
   readonly problem: string
 }
 
-export interface FoundImages {
+interface FoundImages {
   readonly files: readonly FoundFile[]
   readonly notFollowed: readonly NotFollowed[]
 }
 
-export interface FindOptions {
+interface FindOptions {
   /** Counts what no kind knows of, too: every `image` key and `docker://` text. */
   readonly everywhere?: boolean
 }

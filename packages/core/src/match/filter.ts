@@ -18,7 +18,7 @@ export type Filter =
   | { readonly kind: 'reference'; readonly text: string; readonly pattern: Pattern }
 
 /** What else depends on a kind of filter, beside the question whether it matches. */
-export interface FilterTraits {
+interface FilterTraits {
   /** It looks at labels, which some registries give for one more read of each image. */
   readonly readsLabels?: boolean
   /** It matches nothing until something is old enough, so that to match nothing is no mistake. */

@@ -28,7 +28,7 @@ type Instruction =
   | { op: 'match' }
 
 /** Most instructions a pattern may need; `(a{100}){100}` asks for more and is refused. */
-export const maxInstructions = 2000
+const maxInstructions = 2000
 
 /** The expression as a claim about texts, true where some part of the text matches; undefined when it is too large. */
 export function linearMatcher(expression: Expression): ((text: string) => boolean) | undefined {

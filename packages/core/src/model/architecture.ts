@@ -8,7 +8,7 @@
  */
 
 /** An architecture's one spelling, and its variant where that is not the ordinary one. */
-export type Processor = readonly [architecture: string, variant?: string]
+type Processor = readonly [architecture: string, variant?: string]
 
 // An alias says the variant too: "armel" of whatever variant is v6. x64 and ia32 are Node's names.
 const aliases = new Map<string, Processor>([

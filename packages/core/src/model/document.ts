@@ -46,7 +46,7 @@ export interface Document {
 }
 
 /** What is known of a document before it is read. */
-export interface Expected {
+interface Expected {
   /** The Content-Type it came with; what says nothing about manifests is ignored. */
   readonly mediaType?: string
   readonly digest?: Digest

@@ -5,7 +5,7 @@ import { formatPlatform, type Platform } from './platform.ts'
 import { platformMatches } from './platform-choice.ts'
 
 /** How an image's own config goes with the platforms that were asked for; `unknown` where it names none. */
-export type PlatformFit =
+type PlatformFit =
   | { readonly kind: 'fits' | 'unknown' }
   | { readonly kind: 'misfits'; readonly missing: readonly string[]; readonly offered: string }
 
@@ -29,7 +29,7 @@ export function platformMissing(
 }
 
 /** An image whose platform its config alone can tell, and what was asked for. */
-export interface FitQuestion {
+interface FitQuestion {
   readonly name: string
   readonly selection: readonly Platform[]
   /** Whether the platforms were asked for: an image of another is an error then, else a warning. */

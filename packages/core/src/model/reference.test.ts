@@ -12,7 +12,6 @@ import {
   parseImageRepository,
   parseReference,
   parseRepository,
-  parseTag,
   pinnedReference,
   type Reference,
 } from './reference.ts'
@@ -127,11 +126,9 @@ test('hostile text in a reference is refused in time and shown escaped', () => {
 })
 
 test('a tag is a tag by the grammar, never a path or a digest', () => {
-  for (const text of ['', '../x', 'a/b', digest, 'x'.repeat(129), 'a\n', '.x']) {
+  for (const text of ['', '../x', 'a/b', digest, 'x'.repeat(129), 'a\n', '.x'])
     assert.equal(isTag(text), false)
-    assert.throws(() => parseTag(text), { code: 'REFERENCE_INVALID' })
-  }
-  assert.equal(parseTag('V1.2_rc-3'), 'V1.2_rc-3')
+  assert.ok(isTag('V1.2_rc-3'))
 })
 
 test('the spellings that people copy into an input are read as the image they mean', () => {

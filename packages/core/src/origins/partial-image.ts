@@ -6,7 +6,7 @@ import { printable } from '../text/printable.ts'
 import type { ImageOrigin } from './image-origin.ts'
 
 /** An index of which an origin may have a part alone, as engines and pulls of one platform do. */
-export interface PartialImage {
+interface PartialImage {
   readonly root: Document
   readonly origin: Pick<ImageOrigin, 'kind' | 'has'>
   /** What to do, given the platforms that are present. */

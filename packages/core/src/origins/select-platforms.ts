@@ -23,7 +23,7 @@ const maxDepth = 8
 const maxReads = 16
 
 /** How an image is read and spoken of whose platforms are selected. */
-export interface SelectedImage {
+interface SelectedImage {
   /** As people know it. */
   readonly name: string
   readonly blobs: BlobSource

@@ -9,7 +9,7 @@ import { planChanges } from './plan-changes.ts'
 import type { Look, PruneBackend, StepOutcome, StepResult } from './prune-backend.ts'
 
 /** How a plan is carried out. */
-export interface CarryOutOptions {
+interface CarryOutOptions {
   /** Refuse the whole plan when the registry has changed in a way that matters: for plans that a person reviewed. */
   readonly isReviewed?: boolean
   /** Whether the backend was asked already if it can delete. */

@@ -12,7 +12,7 @@ export interface Loss {
 }
 
 /** A repository before, during and after a run. */
-export interface Looks {
+interface Looks {
   readonly before: Inventory
   readonly after: Inventory
   /** The last look before the run ended, and what it has deleted or found gone: what others pushed meanwhile was to stay too. */

@@ -8,7 +8,7 @@ import type { Version } from './inventory/version.ts'
 import { reach } from './plan.ts'
 
 /** Why something that a plan deletes or untags must stay after all. */
-export interface PlanChange {
+interface PlanChange {
   readonly digest: Digest
   /** One line fit to print. */
   readonly text: string

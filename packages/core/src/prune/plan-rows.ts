@@ -20,7 +20,7 @@ export interface PlanTotals {
 }
 
 /** Rows a summary shows before it cuts; a step summary may hold a mebibyte. */
-export const shownRows = 200
+const shownRows = 200
 
 /** What goes and why, deletions by their roots, `limit` rows at most. */
 export function changeRows(decisions: readonly Decision[], limit = shownRows): Rows {

@@ -134,7 +134,7 @@ export function refuseUnanswered({ repository, versions }: Inventory): void {
 type Edge = 'child' | 'referrer'
 
 /** How each version was reached: undefined for a root, else the edge that led there first. */
-export type Reached = ReadonlyMap<Digest, { readonly from: Digest; readonly edge: Edge } | undefined>
+type Reached = ReadonlyMap<Digest, { readonly from: Digest; readonly edge: Edge } | undefined>
 
 /**
  * Everything reachable from roots, the roots included. The page: "Everything reachable from that: children at any depth, and what is

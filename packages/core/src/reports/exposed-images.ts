@@ -7,7 +7,7 @@ import type { Pulled } from '../operations/pull.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 
 /** What tells whether private content went where strangers can read it. */
-export interface Publicity {
+interface Publicity {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Where the credentials for a registry came from. */
   readonly credentials: ReadonlyMap<string, string>

@@ -4,7 +4,7 @@ import type { PlannedTarget, PrunedTarget } from '../prune/targets/plan-target.t
 import { humanBytes, plural } from '../text/format.ts'
 
 /** What the run did, counted over all targets. */
-export interface PruneCounts {
+interface PruneCounts {
   readonly deleted: number
   readonly untagged: number
   readonly retained: number
@@ -30,7 +30,7 @@ export function pruneCounts({ planned, targets }: Pruned): PruneCounts {
 }
 
 /** The longest time, in milliseconds, in which what others did was not seen before something went; undefined where nothing went. */
-export interface Windows {
+interface Windows {
   readonly longestWindowMs: number
   /** The same for a tag that stood there before and was moved. */
   readonly longestMovedWindowMs: number

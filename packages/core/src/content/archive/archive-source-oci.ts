@@ -10,7 +10,7 @@ import { asArchiveFault, parseArchiveManifest } from './docker-archive.ts'
 import { blobName } from './engine-form.ts'
 
 /** An image that an OCI layout names. */
-export interface LayoutImage {
+interface LayoutImage {
   readonly root: Descriptor
   readonly names: readonly string[]
 }

@@ -18,7 +18,7 @@ import { legacyImages } from './docker-archive-legacy.ts'
 import { blobName } from './engine-form.ts'
 
 /** An image in an archive. */
-export interface ArchiveImage {
+interface ArchiveImage {
   readonly digest: Digest
   /** As the archive writes them: `repository:tag`, or what a layout's index says. */
   readonly names: readonly string[]

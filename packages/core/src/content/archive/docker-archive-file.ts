@@ -8,7 +8,7 @@ import { engineForm } from './engine-form.ts'
 import { imageFor } from './engine-form-choice.ts'
 
 /** An image for an archive; a pull's graph is one when names are added. */
-export interface ImageToArchive {
+interface ImageToArchive {
   readonly root: Document
   /** The documents below the root that go along, and the root. */
   readonly documents: readonly Document[]

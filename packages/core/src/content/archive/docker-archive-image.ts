@@ -37,7 +37,7 @@ export async function archivedImage(
 }
 
 /** What a manifest is made of. */
-export interface ImageParts {
+interface ImageParts {
   readonly configBytes: Uint8Array
   readonly configPlace: BlobPlace
   readonly config: Pick<ImageConfig, 'diffIds'>

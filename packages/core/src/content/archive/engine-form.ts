@@ -29,7 +29,7 @@ export interface FormImage {
   readonly names: readonly Reference[]
 }
 
-export interface FormOptions {
+interface FormOptions {
   /** Layers that are not sent, by digest. */
   readonly leaveOut?: ReadonlySet<Digest>
   /** Layers that are sent unpacked, for engines that cannot unpack them; for the classic store only, which goes by diff_ids. */
@@ -41,7 +41,7 @@ export interface FormOptions {
 type NamedEntry = TarEntry & { readonly name: string }
 
 /** What is sent: the tar's entries, and which layers stand among them. */
-export interface EngineForm {
+interface EngineForm {
   /** Sorted by name, so that the same images give the same bytes. */
   readonly entries: readonly NamedEntry[]
   readonly sent: readonly Descriptor[]

@@ -22,7 +22,7 @@ export const layoutMarker = Buffer.from('{"imageLayoutVersion":"1.0.0"}')
  * The name of each image in a layout's index: its tag, since Buildx finds images by tag only; the whole reference where
  * two images have the same tag, the digest's start where there is none.
  */
-export function layoutNames(images: readonly NamedRoot[]): string[] {
+function layoutNames(images: readonly NamedRoot[]): string[] {
   const short = images.map(
     ({ reference, root }) => reference.tag ?? root.descriptor.digest.replace(/^(\w+):(.{12}).*$/, '$1-$2'),
   )

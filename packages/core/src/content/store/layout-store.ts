@@ -18,7 +18,7 @@ import { StoreUse } from './store-users.ts'
 import { Verifications } from './verifications.ts'
 
 /** Fills a draft from somewhere and gives the digest of what the file then holds. */
-export type Deliver = (draft: Draft) => Promise<Digest>
+type Deliver = (draft: Draft) => Promise<Digest>
 
 /**
  * Blobs in a folder, laid out as in an OCI image layout: `blobs/<algorithm>/<hex>`.

@@ -34,7 +34,7 @@ export interface FolderFilter {
 }
 
 /** The entries of a layer, and the paths left out; of a folder that is left out as a whole its own alone. */
-export interface FolderContent {
+interface FolderContent {
   readonly entries: readonly TarEntry[]
   readonly leftOut: readonly string[]
 }

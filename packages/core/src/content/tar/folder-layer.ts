@@ -23,7 +23,7 @@ export interface MadeLayer {
 }
 
 /** How a folder becomes a layer. */
-export interface LayerMaking {
+interface LayerMaking {
   readonly compression: PushCompression
   /** The time of every entry, in seconds since 1970. */
   readonly time: number

@@ -17,7 +17,7 @@ export type TarEntry =
   | { readonly symlink: string; readonly target: string }
 
 /** How an archive is written. */
-export interface TarWriting {
+interface TarWriting {
   /** Of every entry, in seconds since 1970; 0 when absent. */
   readonly time?: number
   /** Gives an entry's name as it is written, or throws; `archiveName` when absent. */

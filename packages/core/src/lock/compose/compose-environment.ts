@@ -16,7 +16,7 @@ export function jobVariables(env: Variables, listed: readonly string[]): Variabl
 }
 
 /** A file of variables that could not be read; `problem` is the end of a sentence that begins with the file. */
-export interface EnvFault {
+interface EnvFault {
   readonly path: string
   readonly problem: string
 }

@@ -15,7 +15,7 @@ import {
 } from './compose-model.ts'
 import { type Interpolated, interpolate, type Variables } from './interpolate.ts'
 
-export type Services = Map<string, ComposeService>
+type Services = Map<string, ComposeService>
 
 /** Where a file's paths begin and what its variables mean. */
 interface Scope {

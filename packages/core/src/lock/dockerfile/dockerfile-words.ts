@@ -11,10 +11,10 @@ export interface Value extends Traced {
 }
 
 /** What a variable holds; undefined when it is not set. */
-export type LookUp = (name: string) => Expansion | undefined
+type LookUp = (name: string) => Expansion | undefined
 
 /** How words are expanded. */
-export interface ExpandOptions {
+interface ExpandOptions {
   /** The escape character of the file. */
   readonly escape: string
   readonly lookUp: LookUp

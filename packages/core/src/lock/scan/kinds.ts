@@ -1,7 +1,7 @@
 import { pipelineRows } from './pipeline-kinds.ts'
 
 /** A place in a document: a path, and how the text there names an image. */
-export interface ImageRow {
+interface ImageRow {
   /** `*` is any key, `[*]` any item. */
   readonly at: string
   /** `docker`: only what begins with `docker://`. `text`: only where it is a text, since a map has rows of its own. */
@@ -22,7 +22,7 @@ export interface LeadRow {
 }
 
 /** An input of a step that names images. */
-export interface InputRow {
+interface InputRow {
   /** Of the step's `uses`. */
   readonly uses: RegExp
   readonly input: string

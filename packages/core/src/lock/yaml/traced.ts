@@ -6,7 +6,7 @@ export interface Traced {
 }
 
 /** Characters that stand in the file side by side, up to the next run. */
-export interface Run {
+interface Run {
   /** Of the text. */
   readonly index: number
   /** UTF-16 offset in the file of the first character; -1 where the characters stand nowhere. */

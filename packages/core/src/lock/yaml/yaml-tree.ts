@@ -10,7 +10,7 @@ export interface YamlFault {
 }
 
 /** UTF-16 offsets in the file; `end` is exclusive. */
-export interface Span {
+interface Span {
   readonly start: number
   readonly end: number
 }

@@ -75,7 +75,7 @@ export function annotated<F extends Fields>(fields: F, more: Readonly<Record<str
 }
 
 /** What annotations can land on: the levels that there are, and the platforms of each that has some. */
-export type AnnotationPlaces = ReadonlyMap<AnnotationLevel, readonly Platform[]>
+type AnnotationPlaces = ReadonlyMap<AnnotationLevel, readonly Platform[]>
 
 /** Why each annotation that lands nowhere does, as a sentence that names its line. */
 export function idleAnnotations(

@@ -10,7 +10,7 @@ import { type IndexEntry, isProof, platformOfEntry, proofsOf } from './index-ent
 import { digestsOf, distinct } from './merge-entries.ts'
 
 /** Whose media types an index has; `auto` follows what it lists. */
-export type IndexType = 'auto' | 'oci' | 'docker'
+type IndexType = 'auto' | 'oci' | 'docker'
 
 export interface IndexRules {
   readonly mediaType: IndexType

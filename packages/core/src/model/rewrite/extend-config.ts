@@ -18,7 +18,7 @@ export interface RunSettings {
 }
 
 /** A layer on top of an image, and what else changes. */
-export interface ConfigAddition {
+interface ConfigAddition {
   readonly diffId: Digest
   /** Seconds since 1970. */
   readonly time: number

@@ -8,7 +8,7 @@ import { aboutKey, attestedDigest, changedDigests, referenceLevels } from './ref
 export type Moved = ReadonlyMap<Digest, Document>
 
 /** What becomes of documents. */
-export interface Rewriting {
+interface Rewriting {
   /** What has moved outside of the set: references to it follow as well. */
   readonly moved?: Moved
   /** A document's fields as they are to be, the same object where nothing changes; `isMoved` says that something it names has moved. */

@@ -6,7 +6,7 @@ import { choosePlatform } from '../platform-choice.ts'
 import { entriesOf, isProof, proofsOf, withSubject } from './index-entry.ts'
 
 /** What is known of an image beside its documents. */
-export interface SubsetFacts {
+interface SubsetFacts {
   readonly name?: string
   /** The digest of an entry's document to the digest of its subject. */
   readonly subjects?: ReadonlyMap<Digest, Digest>

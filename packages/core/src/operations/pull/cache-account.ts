@@ -12,7 +12,7 @@ export interface CacheAccount {
 }
 
 /** Entries by what became of them, each key once. */
-export interface SavedSums {
+interface SavedSums {
   /** Entries that were written now. */
   readonly written: readonly SavedEntry[]
   /** Entries that were there already, or that another job is writing. */

@@ -14,7 +14,7 @@ interface Cached {
 }
 
 /** What the platforms asked for need of an image that is in the cache. */
-export interface CachedPart {
+interface CachedPart {
   /** Blobs of these platforms, whether or not the cache has them; undefined where nobody can tell. */
   readonly content: ReadonlySet<Digest> | undefined
   /** A manifest that the image's own entry lacks. */

@@ -36,7 +36,7 @@ export interface BlobPorts {
   readonly expect?: (bytes: number) => Promise<void>
 }
 
-export interface BlobWishes {
+interface BlobWishes {
   readonly looked: readonly Looked[]
   readonly damage: DamagedImages
   readonly offline: boolean
@@ -190,7 +190,7 @@ function offlineMisses(blobs: readonly Descriptor[]): TallyError {
 }
 
 /** The store after a pull; a blob that was left out, since the engine has it, is fetched when it is asked for after all. */
-export class LateBlobs implements BlobSource {
+class LateBlobs implements BlobSource {
   readonly #store: LayoutStore
   readonly #leftOut: ReadonlyMap<Digest, TransferStep>
   readonly #options: TransferOptions
@@ -217,7 +217,7 @@ export interface BlobHolder {
 const imagesAtOnce = 4
 
 /** Blobs that need not be fetched for several images: the holder has them for each image that needs them. Throws what `holder` throws. */
-export async function blobsAlreadyInEngine(
+async function blobsAlreadyInEngine(
   graphs: readonly Graph[],
   holder: BlobHolder,
   blobs: BlobSource,

@@ -59,7 +59,7 @@ export function layersOf(leaves: readonly Leaf[]): Descriptor[] {
  * Throws CONTENT_MISMATCH naming the layer, CONTENT_TOO_LARGE for what unpacks beyond reason, MANIFEST_INVALID for configs that do not
  * fit their layers.
  */
-export async function verifyContent(
+async function verifyContent(
   leaves: readonly Leaf[],
   store: LayoutStore,
   hasher: ContentHasher,
@@ -122,7 +122,7 @@ async function verifyLayer(
 }
 
 /** A layer's uncompressed digest, how it was unpacked, and whether it was unpacked for it in this run. */
-export interface HashedContent {
+interface HashedContent {
   readonly diffId: Digest
   readonly compression: Compression
   readonly isNew: boolean
@@ -131,7 +131,7 @@ export interface HashedContent {
 }
 
 /** What to do about a layer whose bytes are right and whose content is not: no other copy would be better. */
-export const contentHint =
+const contentHint =
   'The bytes are those of the digest, but they do not unpack to what the image promises: it was built or changed wrongly, and another try gives the same. Have it built anew; `verify: distribution` takes it without this check.'
 
 const ways: readonly Compression[] = ['gzip', 'zstd', 'none']

@@ -24,7 +24,7 @@ export interface Wanted {
   readonly lock: Lock | undefined
 }
 
-export interface WantedInputs {
+interface WantedInputs {
   readonly images: readonly WantedImage[]
   /** Undefined for an action that reads none. They are merged in order, as `docker compose -f A -f B` does. */
   readonly composeFiles?: readonly string[]

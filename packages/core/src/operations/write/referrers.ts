@@ -28,7 +28,7 @@ export interface Referrers {
 export const noReferrers: Referrers = { bySubject: [], tagged: new Map() }
 
 /** How referrers are found. */
-export interface ReferrersReader {
+interface ReferrersReader {
   referrers(subject: Digest): Promise<readonly Descriptor[]>
   /** The document of a tag; undefined where there is none. */
   tagged(tag: string): Promise<Document | undefined>
@@ -110,7 +110,7 @@ export async function originReferrers(origin: ImageOrigin): Promise<ReferrersRea
 }
 
 /** How the content of referrers is read. */
-export interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
+interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
   /** Bytes that each may declare in sum. */
   readonly maxImageSize?: number | undefined
 }

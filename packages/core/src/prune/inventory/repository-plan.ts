@@ -53,11 +53,6 @@ export function repositoryPlan(inventory: Inventory, decisions: readonly Decisio
   return { repository: inventory.repository, inventory: digestOfInventory(inventory), entries }
 }
 
-/** Whether the repository is exactly as it was when the plan was made. */
-export function sameInventory(plan: RepositoryPlan, inventory: Inventory): boolean {
-  return plan.repository === inventory.repository && plan.inventory === digestOfInventory(inventory)
-}
-
 /** When the version was last pushed, as far as anyone says, in the form a plan writes down. */
 export function touchedOf({ touched, created }: Version): { touched?: string } {
   const date = touched ?? created

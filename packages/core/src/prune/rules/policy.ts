@@ -36,7 +36,7 @@ export interface PolicyInputs {
 }
 
 /** Most patterns or filters that one input may hold; together with the pattern's own bounds this bounds the time. */
-export const mostPatterns = 200
+const mostPatterns = 200
 
 /** The policy that the inputs ask for. Throws INPUT_INVALID naming every bad input at once. */
 export function parsePolicy(inputs: PolicyInputs): Policy {

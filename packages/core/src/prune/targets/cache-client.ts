@@ -3,7 +3,7 @@ import type { HttpResponse, Send } from '../../http/http-client.ts'
 import { printable } from '../../text/printable.ts'
 
 /** Which repository's Actions cache, and how to get there. */
-export interface CacheClientOptions {
+interface CacheClientOptions {
   /** Retries 429 and 5xx by itself; what it answers is final. */
   readonly send: Send
   /** `https://api.github.com`, or a GHES address ending in `/api/v3`. */

@@ -39,7 +39,7 @@ export function storeImagesTarget(store: LayoutStore, budget: number | undefined
 }
 
 /** What of the Actions cache may stay. */
-export interface CacheChoice {
+interface CacheChoice {
   /** The key prefix of the entries that are meant. */
   readonly prefix: string
   /** Bytes that the entries may have together; undefined for as many as there are. */

@@ -13,7 +13,7 @@ import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
 import type { PackagesClient, PackageVersion } from './packages-client.ts'
 
 /** Where a ghcr.io repository is pruned: GitHub's API lists and deletes, the registry says what manifests hold. */
-export interface PackagesBackendOptions extends FactsReaderOptions {
+interface PackagesBackendOptions extends FactsReaderOptions {
   /** `ghcr.io/owner/name`, normalised. */
   readonly repository: string
   readonly client: PackagesClient

@@ -6,7 +6,7 @@ import { isTag } from '../../model/reference.ts'
 import { printable, printableUrl } from '../../text/printable.ts'
 
 /** Which container package at GitHub, and how to get there. */
-export interface PackagesClientOptions {
+interface PackagesClientOptions {
   /** Retries 429 and 5xx by itself and keeps to the limits; what it answers is final. */
   readonly send: Send
   /** `https://api.github.com`, or a GHES address ending in `/api/v3`. */

@@ -39,7 +39,7 @@ export interface PlannedTarget {
 }
 
 /** How a target is planned. */
-export interface PlanningWish {
+interface PlanningWish {
   readonly policy: Policy
   /** Plans that a person has read, by target. */
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
