@@ -7,7 +7,7 @@ import { root } from './bundle.ts'
 import { type Coverage, coverageTable } from './coverage-table.ts'
 
 /** How tests are run. */
-export interface Running {
+interface Running {
   /** The number of concurrent files. */
   readonly atOnce: number
   /** Whether lines, branches and functions of the core are counted, and printed by folder. */

@@ -25,7 +25,7 @@ import { plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
 import { shownPath } from '@tallyman/core/workspace/workspace-path'
 
-export interface HandOver extends Writing {
+interface HandOver extends Writing {
   readonly log: Pick<Log, 'info' | 'warning'>
   /** The job's temporary folder. */
   readonly temp: string

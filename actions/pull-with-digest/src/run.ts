@@ -256,7 +256,7 @@ function tell({ images, damaged }: Pulled, { log }: Host): void {
 }
 
 /** The inputs that have no effect, each as a sentence. Throws INPUT_INVALID for impossible combinations. */
-export function idleInputs(values: PullInputs): string[] {
+function idleInputs(values: PullInputs): string[] {
   const { to, cache, 'cache-client': client, 'engine-digests': engineDigests } = values
   if (values['update-lock'] && values['lock-file'] === '')
     throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file')

@@ -79,7 +79,7 @@ export const catalogue = {
 
 export type ErrorCode = keyof typeof catalogue
 
-export interface ErrorOptions {
+interface ErrorOptions {
   cause?: unknown
   /** The hint for this case, where the code's would mislead. Markdown of our own words, never text from outside. */
   hint?: string | undefined

@@ -4,7 +4,7 @@ import { csvFields } from './csv-fields.ts'
 /** Parses the text of an input. Throws an Error that says what was given and what is accepted. */
 export type Parser<T> = (text: string) => T
 /** A parser that first loads the modules it needs. */
-export type LazyParser<T> = (text: string) => Promise<T>
+type LazyParser<T> = (text: string) => Promise<T>
 
 /** One input: its parser, whether it is required, and whether its value must never be shown. */
 export interface Input<T> {

@@ -21,7 +21,7 @@ export interface Delivered {
 export type DownloadFrom = (url: URL, blob: Delivered) => Promise<Digest>
 
 /** What blobs are read with. */
-export interface CachedBlobsParts {
+interface CachedBlobsParts {
   readonly finder: EntryFinder
   readonly images: CachedImages
   readonly log: CacheLog

@@ -14,7 +14,7 @@ export interface RestoredImage extends CachedImage {
 }
 
 /** What images are read with. */
-export interface CachedImagesParts {
+interface CachedImagesParts {
   readonly finder: EntryFinder
   readonly log: CacheLog
   readonly prefix: string

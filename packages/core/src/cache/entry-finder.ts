@@ -7,7 +7,7 @@ import type { EntryPlan, Member } from './plan-entries.ts'
 import type { CacheRoute, FoundEntry } from './service/cache-route.ts'
 
 /** What a finder works with. */
-export interface FinderParts {
+interface FinderParts {
   readonly route: CacheRoute
   readonly prefix: string
   readonly log: CacheLog

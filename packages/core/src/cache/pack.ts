@@ -16,7 +16,7 @@ const magic = Buffer.from('TALLYPK\u0001', 'latin1')
 const headBytes = magic.byteLength + 4
 
 /** The offsets of an entry's members. */
-export interface EntryLayout {
+interface EntryLayout {
   /** The bytes before the first member; empty for an entry that is a single blob. */
   readonly header: Uint8Array
   /** The size of the whole entry in bytes. */

@@ -16,7 +16,7 @@ export interface SavedImage {
   readonly stopped: string | undefined
 }
 
-export interface SaveContext extends SaverParts {
+interface SaveContext extends SaverParts {
   readonly rights: CacheRights
   readonly packBelow: number
   readonly random: () => number

@@ -24,7 +24,7 @@ import { engineNames } from './destinations.ts'
 import { LoadWatch } from './load-watch.ts'
 
 /** An image to load into the engine. */
-export interface ImageForEngine {
+interface ImageForEngine {
   readonly reference: Reference
   readonly graph: Graph
 }
@@ -46,7 +46,7 @@ export interface EngineLoad extends LoadedImage {
 export type CredentialsFor = (reference: Reference) => Promise<FoundCredentials>
 
 /** How the engine is to be used. */
-export interface EngineTargetOptions {
+interface EngineTargetOptions {
   /** Present when the engine is to record the registry digests of the images: it then asks their registries itself. */
   readonly credentials?: CredentialsFor | undefined
   /** Called every few seconds with the current state. */

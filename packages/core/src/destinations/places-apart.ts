@@ -7,7 +7,7 @@ import { printable } from '../text/printable.ts'
 import type { Destination } from './destinations.ts'
 
 /** A file or folder that a step reads or writes. */
-export interface StepPlace {
+interface StepPlace {
   /** How messages refer to it: the input and its value, as in `to: oci-layout=a`. */
   readonly line: string
   /** Relative to the workspace, or absolute. */
@@ -22,7 +22,7 @@ export interface StepPlace {
 type Surroundings = Pick<Host, 'workspace' | 'temp' | 'env'>
 
 /** The inputs that name what a pull reads and writes. */
-export interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificates'> {
+interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificates'> {
   readonly to: readonly Destination[]
   readonly 'lock-file': string
   readonly 'update-lock'?: boolean

@@ -34,7 +34,7 @@ export interface Writing {
 }
 
 /** The result of writing. */
-export interface Written {
+interface Written {
   /** The path for each destination, relative to the workspace if inside it; empty for a destination without one. */
   readonly paths: readonly string[]
   /** The results of loading into the engine, if that was a destination. */

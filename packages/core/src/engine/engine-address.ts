@@ -4,7 +4,7 @@ import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 
 /** Certificates and key for TLS, PEM. */
-export interface EngineTls {
+interface EngineTls {
   readonly ca: string
   readonly cert: string
   readonly key: string

@@ -28,16 +28,6 @@ export async function listContainers(
   })
 }
 
-/** The IDs of images used by containers, each with the names of these containers. */
-export function usedImages(containers: readonly EngineContainer[]): Map<string, string[]> {
-  const used = new Map<string, string[]>()
-  for (const { id, names, imageId } of containers) {
-    const name = names[0]?.replace(/^\//, '') ?? id.slice(0, 12)
-    used.set(imageId, [...(used.get(imageId) ?? []), name])
-  }
-  return used
-}
-
 function containerOf(fields: Fields, where: string): EngineContainer {
   const text = (name: string) => textField(fields, name, where) ?? ''
   if (typeof own(fields, 'Id') !== 'string') throw fault(`${where}.Id`, 'expected a string')

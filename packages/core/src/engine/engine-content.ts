@@ -18,7 +18,7 @@ export type EngineLogin = { readonly serveraddress: string } & (
 )
 
 /** The image to pull: a repository and a tag or digest in it. */
-export interface EnginePull {
+interface EnginePull {
   readonly repository: string
   readonly target: string
   /** `os/architecture[/variant]`. Defaults to the engine's own. */
@@ -27,7 +27,7 @@ export interface EnginePull {
 }
 
 /** The container to commit, and the image's name. */
-export interface EngineCommit {
+interface EngineCommit {
   readonly container: string
   readonly repository?: string
   readonly tag?: string

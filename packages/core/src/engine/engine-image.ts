@@ -29,7 +29,7 @@ export interface ListedImage {
 }
 
 /** One platform's image on the containerd store. */
-export interface ImagePart {
+interface ImagePart {
   readonly digest: string
   /** Whether all its content is present. */
   readonly isAvailable: boolean

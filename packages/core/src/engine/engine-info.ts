@@ -7,7 +7,7 @@ import { asAnswer } from './engine-problem.ts'
  * How an engine stores images. `classic`: unpacked layers by chain ID; an image's ID is its config's digest.
  * `containerd`: content by digest; an image's ID is the digest of its manifest or index.
  */
-export type EngineStore = 'classic' | 'containerd'
+type EngineStore = 'classic' | 'containerd'
 
 /** An engine's properties. */
 export interface EngineInfo {

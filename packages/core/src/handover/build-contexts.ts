@@ -4,7 +4,7 @@ import { familiarReference, formatReference, pinnedReference, type Reference } f
 import { printable } from '../text/printable.ts'
 
 /** A pulled image for use in builds. */
-export interface BuildImage {
+interface BuildImage {
   /** The reference as the user wrote it. */
   readonly written: string
   readonly reference: Reference
@@ -16,7 +16,7 @@ export interface BuildImage {
 }
 
 /** The location of each image, by the name in a `FROM` line; sorted by name. */
-export type BuildContexts = ReadonlyMap<string, string>
+type BuildContexts = ReadonlyMap<string, string>
 
 /**
  * The named contexts for images: one for each spelling that a `FROM` line may use. A spelling that two images share is left

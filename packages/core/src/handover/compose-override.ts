@@ -3,7 +3,7 @@ import { isDigest } from '../model/digest.ts'
 import { printable } from '../text/printable.ts'
 
 /** A service of a compose file with its image. */
-export interface PinnedService {
+interface PinnedService {
   readonly service: string
   /** `name@sha256:…`, or `sha256:…`, the ID of an image in the engine. */
   readonly pinned: string

@@ -3,7 +3,7 @@ import { printable } from '../text/printable.ts'
 import type { HttpRequest, HttpResponse, Send } from './http-client.ts'
 import { againIn, backoff, isPassing, retryAfter, retryAfterBudgetMs, retrying } from './retry.ts'
 
-export interface ApiSenderOptions {
+interface ApiSenderOptions {
   /** Sends once, over the right proxy and with the right trust. */
   readonly send: Send
   /** Tries per request, at least 1. */

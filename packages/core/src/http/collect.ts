@@ -4,7 +4,7 @@ import { HttpFault } from './http-fault.ts'
 import type { HttpHeaders } from './http-headers.ts'
 
 /** How much of an answer is collected. */
-export interface CollectLimits {
+interface CollectLimits {
   /** Bytes of an answer below 400. */
   readonly answer: number
   /** Bytes of a refusal, which is cut there. */

@@ -12,7 +12,7 @@ import {
 } from './http-exchange.ts'
 
 /** A request body that is sent as it is read; without a size it goes in chunks. */
-export interface Outgoing {
+interface Outgoing {
   /** Bytes. */
   readonly size?: number
   open(): Bytes
@@ -36,7 +36,7 @@ export interface OutgoingRequest {
   readonly isRepeatable?: boolean
 }
 
-export interface ConnectionsOptions<Request extends OutgoingRequest>
+interface ConnectionsOptions<Request extends OutgoingRequest>
   extends Pick<DispatcherOptions, 'connections' | 'readsLarge'> {
   readonly timeouts?: Timeouts
   /** The error for what an exchange failed of: an `HttpFault`, or what sockets and TLS throw. */

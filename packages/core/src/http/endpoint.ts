@@ -9,7 +9,7 @@ export interface Reach {
 }
 
 /** Certificates are PEM. */
-export interface EndpointTls {
+interface EndpointTls {
   /** One more authority than Node knows, or the only one. */
   readonly ca?: string
   readonly isOnlyCa?: boolean
@@ -32,7 +32,7 @@ export interface Endpoint {
 /** Bytes below which a piece that is sent may wait in its connection's queue. */
 export const queuedBytes = 64 * 1024
 
-export interface SocketOptions {
+interface SocketOptions {
   secureContext?: SecureContext
   socketPath?: string
   rejectUnauthorized?: boolean

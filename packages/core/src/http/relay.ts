@@ -9,7 +9,7 @@ export interface RelayReply extends HttpReply {
   readonly body?: Bytes
 }
 
-export interface RelayOptions {
+interface RelayOptions {
   /** Statuses of answers whose body is wanted. */
   readonly wanted: readonly number[]
   /** Most bytes that wait to be read, beside the last piece that came. Defaults to 1 MiB. */

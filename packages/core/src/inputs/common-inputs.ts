@@ -74,7 +74,7 @@ export const commonInputs = {
 } as const
 
 /** A requested image, and how it was written. */
-export interface NamedImage {
+interface NamedImage {
   readonly reference: Reference
   readonly written: string
 }
@@ -92,8 +92,6 @@ export const cacheInputs = {
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
 } as const
 
-export type CacheValues = Values<typeof cacheInputs>
-
 /**
  * The input of every action that reads or copies images: the most bytes that one image may declare in total, and that it,
  * or a compressed archive, may unpack to.
@@ -101,5 +99,3 @@ export type CacheValues = Values<typeof cacheInputs>
 export const sizeInputs = {
   'max-image-size': optionalOr(bytes, defaultMaxImageSize),
 } as const
-
-export type SizeValues = Values<typeof sizeInputs>

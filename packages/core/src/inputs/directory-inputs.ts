@@ -17,7 +17,7 @@ import { parseOrigin } from '../origins/open-origin.ts'
 import { printable } from '../text/printable.ts'
 
 /** A folder that an image is made from. */
-export interface DirectoryName {
+interface DirectoryName {
   readonly kind: 'directory'
   readonly path: string
 }
@@ -41,7 +41,7 @@ export const directoryInputs = {
   expose: optional(list(port)),
 } as const
 
-export type DirectoryValues = Values<typeof directoryInputs>
+type DirectoryValues = Values<typeof directoryInputs>
 
 /** The run settings of the image's config. */
 export function runSettings(values: DirectoryValues): RunSettings {

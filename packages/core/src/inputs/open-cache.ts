@@ -14,7 +14,7 @@ import type { Selection } from '../transfer/walk.ts'
 import { maskOfServers } from './shown-words.ts'
 
 /** How a step uses the Actions cache. */
-export interface CacheSettings {
+interface CacheSettings {
   readonly mode: 'read-write' | 'read-only'
   readonly client: CacheRouteChoice
   /** The prefix of every key. Defaults to `defaultKeyPrefix`. */
@@ -61,10 +61,10 @@ function rightsIn(mode: CacheSettings['mode'], rights: CacheRights): CacheRights
 }
 
 /** `auto` uses the direct route where possible and falls back to the toolkit. */
-export type CacheRouteChoice = 'auto' | 'toolkit'
+type CacheRouteChoice = 'auto' | 'toolkit'
 
 /** Opens the route to the cache service for this step. */
-export function openRoute(client: CacheRouteChoice, options: ToolkitOptions): CacheRoute {
+function openRoute(client: CacheRouteChoice, options: ToolkitOptions): CacheRoute {
   const toolkit = () => new ToolkitRoute(options)
   if (client === 'toolkit' || !speaksVersion2(options.env)) return toolkit()
   return new FallbackRoute(new DirectRoute(options), toolkit, options.note)

@@ -66,7 +66,7 @@ export async function openCommon(values: CommonValues, host: Host, named: unknow
 }
 
 /** What every action needs from its inputs and environment to reach registries and the store. */
-export interface Surroundings {
+interface Surroundings {
   readonly registryAuth: readonly RegistryLogin[]
   readonly githubToken: string
   /** Host and mirror, in the order given. */
@@ -98,7 +98,7 @@ export interface Ports {
 }
 
 /** Opens the store and a client for all registries. Throws STORE_FAILED, INPUT_INVALID for an unreadable CA file. */
-export async function openPorts(surroundings: Surroundings): Promise<Ports> {
+async function openPorts(surroundings: Surroundings): Promise<Ports> {
   const [store, clients] = await Promise.all([
     LayoutStore.open(surroundings.storeFolder, join(surroundings.temp, `tallyman-${process.pid}`)),
     openRegistries(surroundings),

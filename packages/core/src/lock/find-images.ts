@@ -7,7 +7,7 @@ import { type ComposeImage, composeImages } from './compose/compose-images.ts'
 import type { Variables } from './compose/interpolate.ts'
 import { type FollowRules, type FoundFile, LeadFollower, type NotFollowed } from './follow-leads.ts'
 
-export interface FoundImages {
+interface FoundImages {
   readonly files: readonly FoundFile[]
   readonly notFollowed: readonly NotFollowed[]
 }

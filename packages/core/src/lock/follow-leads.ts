@@ -45,7 +45,7 @@ export interface FollowRules {
 }
 
 /** A file to open, and the lead to it. */
-export interface Visit extends LeadSource, VariableSource {
+interface Visit extends LeadSource, VariableSource {
   readonly kind: string
   readonly by?: { readonly file: string; readonly lead: Lead; readonly arrivals: Map<Field, ComposeLead> }
   readonly depth: number

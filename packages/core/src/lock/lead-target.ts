@@ -13,7 +13,7 @@ export interface LeadSource {
 }
 
 /** The file that a lead names, with its project directory and files of variables. */
-export interface LeadTarget extends LeadSource {
+interface LeadTarget extends LeadSource {
   readonly envFiles: readonly EnvFile[]
   /** Ends a sentence that begins with the path. `loop`: a compose file includes one that includes it. */
   readonly problem?: string

@@ -18,7 +18,7 @@ export type Filter =
   | { readonly kind: 'reference'; readonly text: string; readonly pattern: Pattern }
 
 /** The traits of a kind of filter beyond whether it matches. */
-export interface FilterTraits {
+interface FilterTraits {
   /** It reads labels, which on some registries costs one more request for each image. */
   readonly readsLabels?: boolean
   /** It matches nothing until something is old enough, so matching nothing is no mistake. */

@@ -31,7 +31,7 @@ export function parseGlob(glob: string): Expression | { readonly problem: string
 }
 
 /** An expression that matches exactly this code unit. */
-export function literal(code: number): Expression {
+function literal(code: number): Expression {
   return { kind: 'set', set: { ranges: [[code, code]], negated: false } }
 }
 

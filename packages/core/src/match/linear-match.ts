@@ -28,7 +28,7 @@ type Instruction =
   | { op: 'match' }
 
 /** Maximum instructions of a pattern; `(a{100}){100}` exceeds it and is refused. */
-export const maxInstructions = 2000
+const maxInstructions = 2000
 
 /** Compiles a predicate that is true when any part of the text matches; undefined when the expression is too large. */
 export function linearMatcher(expression: Expression): ((text: string) => boolean) | undefined {

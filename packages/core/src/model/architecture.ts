@@ -8,7 +8,7 @@
  */
 
 /** A normalised architecture, and its variant unless that is the default. */
-export type Processor = readonly [architecture: string, variant?: string]
+type Processor = readonly [architecture: string, variant?: string]
 
 // An alias implies the variant: "armel" is v6 whatever variant is given. x64 and ia32 are Node's names.
 const aliases = new Map<string, Processor>([

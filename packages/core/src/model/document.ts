@@ -46,7 +46,7 @@ export interface Document {
 }
 
 /** Facts known about a document before it is read. */
-export interface Expected {
+interface Expected {
   /** The Content-Type it was served with; types that are not manifests' are ignored. */
   readonly mediaType?: string
   readonly digest?: Digest

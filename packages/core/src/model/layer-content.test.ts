@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { type Digest, digestOf } from './digest.ts'
 import type { ImageManifest } from './document.ts'
 import { isImageManifest, layerContents, uncheckedText } from './layer-content.ts'
-import { dockerConfig, ociConfig, ociEmpty, ociLayer } from './media-type.ts'
+import { dockerConfig, ociConfig, ociLayer } from './media-type.ts'
 
 const idOf = (text: string) => digestOf(Buffer.from(text))
 const encrypted = 'application/vnd.oci.image.layer.v1.tar+gzip+encrypted'
@@ -63,7 +63,10 @@ test('a layer whose digest is its diff_id was verified with its digest, whatever
 
 test("artifacts have nothing to check, even with an image config's type", () => {
   const none = { promised: [], unchecked: [] }
-  assert.deepEqual(layerContents(imageOf([ociLayer.gzip as string], ociEmpty), undefined), none)
+  assert.deepEqual(
+    layerContents(imageOf([ociLayer.gzip as string], 'application/vnd.oci.empty.v1+json'), undefined),
+    none,
+  )
   const helm = imageOf(['application/vnd.example.chart.tar+gzip'])
   assert.deepEqual(layerContents(helm, []), none)
   assert.equal(isImageManifest(helm), false)

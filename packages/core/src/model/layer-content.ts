@@ -21,7 +21,7 @@ export interface UncheckedLayer {
   readonly reason: string
 }
 
-export interface LayerContents {
+interface LayerContents {
   readonly promised: readonly PromisedLayer[]
   readonly unchecked: readonly UncheckedLayer[]
 }

@@ -5,7 +5,6 @@ import { children, parseDocument } from './document.ts'
 import {
   bareMediaType,
   compressionOf,
-  dockerLayer,
   isForeignLayer,
   isImageConfig,
   kindOf,
@@ -25,6 +24,11 @@ test('the Accept header names every readable manifest type and no other', () => 
 })
 
 test("a layer's media type determines its compression", () => {
+  const dockerLayer = {
+    none: 'application/vnd.docker.image.rootfs.diff.tar',
+    gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
+    zstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
+  }
   for (const types of [ociLayer, dockerLayer])
     for (const [compression, type] of Object.entries(types)) {
       assert.equal(compressionOf(type), compression)

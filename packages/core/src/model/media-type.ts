@@ -2,7 +2,6 @@
 export const ociManifest = 'application/vnd.oci.image.manifest.v1+json'
 export const ociIndex = 'application/vnd.oci.image.index.v1+json'
 export const ociConfig = 'application/vnd.oci.image.config.v1+json'
-export const ociEmpty = 'application/vnd.oci.empty.v1+json'
 export const dockerManifest = 'application/vnd.docker.distribution.manifest.v2+json'
 export const dockerList = 'application/vnd.docker.distribution.manifest.list.v2+json'
 export const dockerConfig = 'application/vnd.docker.container.image.v1+json'
@@ -11,11 +10,6 @@ export const ociLayer: Readonly<Record<Compression, string>> = {
   none: 'application/vnd.oci.image.layer.v1.tar',
   gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
   zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
-}
-export const dockerLayer: Readonly<Record<Compression, string>> = {
-  none: 'application/vnd.docker.image.rootfs.diff.tar',
-  gzip: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
-  zstd: 'application/vnd.docker.image.rootfs.diff.tar.zstd',
 }
 /** Docker's schema 1 manifests, which are refused. */
 export const schema1Types: readonly string[] = [
@@ -31,7 +25,7 @@ const kinds = new Map<string, 'image' | 'index'>([
 ])
 
 /** The kind of document that a media type denotes. */
-export type ManifestKind = 'image' | 'index' | 'schema1' | 'other'
+type ManifestKind = 'image' | 'index' | 'schema1' | 'other'
 /** Compression of a layer's tar. */
 export type Compression = 'gzip' | 'zstd' | 'none'
 

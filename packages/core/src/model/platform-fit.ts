@@ -5,7 +5,7 @@ import { formatPlatform, type Platform } from './platform.ts'
 import { platformMatches } from './platform-choice.ts'
 
 /** Whether an image's config matches the requested platforms; `unknown` when it names none. */
-export type PlatformFit =
+type PlatformFit =
   | { readonly kind: 'fits' | 'unknown' }
   | { readonly kind: 'misfits'; readonly missing: readonly string[]; readonly offered: string }
 
@@ -29,7 +29,7 @@ export function platformMissing(
 }
 
 /** An image whose platform only its config tells, and the requested platforms. */
-export interface FitQuestion {
+interface FitQuestion {
   readonly name: string
   readonly selection: readonly Platform[]
   /** Whether the user requested the platforms: another one is then an error, else a warning. */

@@ -12,7 +12,6 @@ import {
   parseImageRepository,
   parseReference,
   parseRepository,
-  parseTag,
   pinnedReference,
   type Reference,
 } from './reference.ts'
@@ -127,11 +126,9 @@ test('hostile text in a reference is refused quickly and shown escaped', () => {
 })
 
 test('a tag follows the grammar and is never a path or a digest', () => {
-  for (const text of ['', '../x', 'a/b', digest, 'x'.repeat(129), 'a\n', '.x']) {
+  for (const text of ['', '../x', 'a/b', digest, 'x'.repeat(129), 'a\n', '.x'])
     assert.equal(isTag(text), false)
-    assert.throws(() => parseTag(text), { code: 'REFERENCE_INVALID' })
-  }
-  assert.equal(parseTag('V1.2_rc-3'), 'V1.2_rc-3')
+  assert.ok(isTag('V1.2_rc-3'))
 })
 
 test('spellings that people copy into an input mean the intended image', () => {

@@ -138,15 +138,6 @@ export function isTag(text: string): boolean {
   return tagGrammar.test(text)
 }
 
-/** Parses a tag. Throws REFERENCE_INVALID. */
-export function parseTag(text: string): string {
-  if (isTag(text)) return text
-  throw new TallyError(
-    'REFERENCE_INVALID',
-    `Cannot read tag "${printable(text)}": expected [A-Za-z0-9_] and up to 127 of [A-Za-z0-9_.-]`,
-  )
-}
-
 /** `registry/repository`. */
 export function repositoryName({ registry, repository }: Repository): string {
   return `${registry}/${repository}`

@@ -10,7 +10,7 @@ import { type PinnedImage, pinnedDigest, type WantedImage } from './pull/pin.ts'
 import type { PulledImage } from './pull/pulled-image.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
 
-export interface CacheLoadRequest {
+interface CacheLoadRequest {
   readonly images: readonly WantedImage[]
   readonly lock: Lock | undefined
   readonly selection: Selection

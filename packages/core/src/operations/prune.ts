@@ -28,7 +28,7 @@ export interface PruneRequest {
   readonly verifyAfter: boolean
 }
 
-export interface PrunePorts {
+interface PrunePorts {
   readonly now: () => Date
   readonly signal?: AbortSignal
   readonly planned: (target: PlannedTarget) => void

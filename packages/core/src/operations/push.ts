@@ -43,7 +43,7 @@ export interface PushRequest {
   readonly dryRun: boolean
 }
 
-export interface PushPorts extends WritePorts {
+interface PushPorts extends WritePorts {
   readonly origin: ImageOrigin
   readonly store: LayoutStore
   readonly warn?: (message: string) => void

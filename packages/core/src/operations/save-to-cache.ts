@@ -9,7 +9,7 @@ import type { WantedImage } from './pull/pin.ts'
 import { imageContent, saveImages } from './pull/save-images.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
 
-export interface SaveRequest {
+interface SaveRequest {
   readonly images: readonly WantedImage[]
   readonly lock: Lock | undefined
   readonly selection: Selection

@@ -9,7 +9,7 @@ import { compressedImage } from './compress-image.ts'
 import type { ImageOrigin, OriginImage, OriginName, OriginPorts } from './image-origin.ts'
 
 /** How an archive is read. */
-export interface ArchiveReading {
+interface ArchiveReading {
   readonly kind: OriginName['kind']
   readonly target?: Target | undefined
   /** Where uncompressed layers are compressed to; absent if images stay as they are. */

@@ -24,7 +24,7 @@ export interface Base {
 }
 
 /** How bases are read. */
-export interface BaseReading {
+interface BaseReading {
   readonly document: (digest: Digest) => Promise<Document>
   readonly readConfig: (config: Descriptor) => Promise<Uint8Array>
 }

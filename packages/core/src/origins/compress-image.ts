@@ -18,7 +18,7 @@ import { toldBytes } from './told-bytes.ts'
 const atOnce = 4
 
 /** The means to compress layers, and where they go. */
-export interface Compressing {
+interface Compressing {
   readonly source: BlobSource
   readonly store: LayoutStore
   readonly compression: PushCompression

@@ -46,7 +46,7 @@ export interface DirectoryWish {
 }
 
 /** The means to create an image. */
-export interface DirectoryPorts extends TransferOptions {
+interface DirectoryPorts extends TransferOptions {
   readonly store: LayoutStore
   readonly registries: Pick<RegistryClient, 'mirrored'>
   readonly workspace: string

@@ -6,7 +6,7 @@ import { printable } from '../text/printable.ts'
 import type { ImageOrigin } from './image-origin.ts'
 
 /** An index of which an origin may have only a part, as after a pull of one platform. */
-export interface PartialImage {
+interface PartialImage {
   readonly root: Document
   readonly origin: Pick<ImageOrigin, 'kind' | 'has'>
   /** The hint, given the platforms that are present. */

@@ -23,7 +23,7 @@ const maxDepth = 8
 const maxReads = 16
 
 /** How an image whose platforms are selected is read and named. */
-export interface SelectedImage {
+interface SelectedImage {
   /** As the user knows it. */
   readonly name: string
   readonly blobs: BlobSource

@@ -9,7 +9,7 @@ import { planChanges } from './plan-changes.ts'
 import type { Look, PruneBackend, StepOutcome, StepResult } from './prune-backend.ts'
 
 /** Options for carrying out a plan. */
-export interface CarryOutOptions {
+interface CarryOutOptions {
   /** Refuses the whole plan after a relevant change in the registry: for plans that a person reviewed. */
   readonly isReviewed?: boolean
   /** Whether the backend's `check` has already passed. */

@@ -12,7 +12,7 @@ export interface Loss {
 }
 
 /** A repository before, during and after a run. */
-export interface Looks {
+interface Looks {
   readonly before: Inventory
   readonly after: Inventory
   /** The last look of the run and the versions gone by then: what others pushed meanwhile should have stayed too. */

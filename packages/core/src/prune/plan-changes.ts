@@ -8,7 +8,7 @@ import type { Version } from './inventory/version.ts'
 import { reach } from './plan.ts'
 
 /** Why a version that a plan deletes or untags must stay. */
-export interface PlanChange {
+interface PlanChange {
   readonly digest: Digest
   /** One line of printable text. */
   readonly text: string

@@ -4,8 +4,8 @@ import { digestOfNumber, randomNow, randomRegistries } from '@tallyman/testkit/p
 import { RandomRegistryBackend } from '@tallyman/testkit/prune/random-registry-backend'
 import fc from 'fast-check'
 import { carryOut } from './carry-out.ts'
-import { buildInventory } from './inventory/inventory.ts'
-import { repositoryPlan, sameInventory } from './inventory/repository-plan.ts'
+import { buildInventory, type Inventory } from './inventory/inventory.ts'
+import { type RepositoryPlan, repositoryPlan } from './inventory/repository-plan.ts'
 import type { Version } from './inventory/version.ts'
 import { planPrune } from './plan.ts'
 import { planChanges } from './plan-changes.ts'
@@ -151,3 +151,8 @@ test('a version deleted before the run and pushed again during it keeps its chil
   assert.ok(outcomes.some(({ result }) => result === 'changed') || left.length === 0)
   assert.ok(!left.includes(digestOfNumber(9)) || left.includes(digestOfNumber(2)))
 })
+
+/** Whether the inventory is that which the plan was made from, by its digest. */
+function sameInventory(plan: RepositoryPlan, inventory: Inventory): boolean {
+  return repositoryPlan(inventory, []).inventory === plan.inventory
+}

@@ -20,7 +20,7 @@ export interface PlanTotals {
 }
 
 /** Maximum rows in a summary; a step summary is limited to a mebibyte. */
-export const shownRows = 200
+const shownRows = 200
 
 /** The changes and their reasons, deletions grouped by root; at most `limit` rows. */
 export function changeRows(decisions: readonly Decision[], limit = shownRows): Rows {

@@ -135,7 +135,7 @@ export function refuseUnanswered({ repository, versions }: Inventory): void {
 type Edge = 'child' | 'referrer'
 
 /** How each version was reached: undefined for a root, else by the edge that led to it first. */
-export type Reached = ReadonlyMap<Digest, { readonly from: Digest; readonly edge: Edge } | undefined>
+type Reached = ReadonlyMap<Digest, { readonly from: Digest; readonly edge: Edge } | undefined>
 
 /**
  * Everything reachable from roots, including the roots. The page: "Everything reachable from that: children at any depth, and

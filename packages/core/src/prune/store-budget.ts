@@ -5,7 +5,7 @@ import type { Version } from './inventory/version.ts'
 import { reach } from './plan.ts'
 
 /** Bytes that a store may occupy, and those of its drafts, which are deleted before any image. */
-export interface StoreBudget {
+interface StoreBudget {
   readonly budget: number
   readonly drafts: number
 }

@@ -19,13 +19,13 @@ import type { RemoteRepository } from './repository/repository.ts'
 import type { UploadContent } from './upload/upload-content.ts'
 import type { Uploaded, UploadOptions } from './upload/upload-requests.ts'
 
-export interface WriterOptions extends UploadOptions {
+interface WriterOptions extends UploadOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
   /** Takes note of what is looked for until it shows. */
   readonly waits?: Waits
 }
 
-export interface BringOptions {
+interface BringOptions {
   /** Repositories of the same registry that may have the blob. */
   readonly mountFrom?: readonly Repository[]
   /** It is known not to be there, or that what is there does not count. */

@@ -8,7 +8,7 @@ import { humanBytes, humanTime, plural } from '../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
 
 /** What a pull took from the cache, and the duration of the whole transfer. */
-export interface FromCache {
+interface FromCache {
   readonly blobs: number
   readonly bytes: number
   readonly milliseconds: number

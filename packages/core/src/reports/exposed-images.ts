@@ -7,7 +7,7 @@ import type { Pulled } from '../operations/pull.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
 
 /** The facts that show whether private content was saved where strangers can read it. */
-export interface Publicity {
+interface Publicity {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The source of the credentials for each registry. */
   readonly credentials: ReadonlyMap<string, string>

@@ -7,7 +7,7 @@ import { shownSource } from '../transfer/source.ts'
 import type { Delivery, NamedBlobs } from '../transfer/transfer.ts'
 
 /** What else is known of an image that is being fetched. */
-export interface ImageLogContext {
+interface ImageLogContext {
   /** Blobs that are logged with another image, by that image's name. */
   readonly shared: ReadonlyMap<Digest, string>
   readonly now: () => number

@@ -4,7 +4,7 @@ import type { PlannedTarget, PrunedTarget } from '../prune/targets/plan-target.t
 import { humanBytes, plural } from '../text/format.ts'
 
 /** The number of each outcome, over all targets. */
-export interface PruneCounts {
+interface PruneCounts {
   readonly deleted: number
   readonly untagged: number
   readonly retained: number
@@ -33,7 +33,7 @@ export function pruneCounts({ planned, targets }: Pruned): PruneCounts {
  * The longest time, in milliseconds, during which changes by others went unseen before a deletion; undefined if nothing
  * was deleted.
  */
-export interface Windows {
+interface Windows {
   readonly longestWindowMs: number
   /** The same for a tag that existed before and was moved. */
   readonly longestMovedWindowMs: number

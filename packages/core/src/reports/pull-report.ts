@@ -7,10 +7,10 @@ import type { Pulled } from '../operations/pull.ts'
 import type { SourceName } from '../transfer/source.ts'
 
 /** Bytes by where they came from. */
-export type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
+type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
 
 /** The full account of a pull, as written to the report file. */
-export interface PullReport {
+interface PullReport {
   readonly images: readonly object[]
   readonly bytes: BytesBySource
   readonly damaged: readonly object[]

@@ -11,7 +11,7 @@ import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { fateOf, outdatedText, subjectsText } from './write-report.ts'
 
 /** Logs what is written. */
-export interface WriteLog extends CopyWatch, Disposable {
+interface WriteLog extends CopyWatch, Disposable {
   written(
     image: WrittenImage,
     how: { readonly dryRun: boolean; readonly platforms?: ReadonlyMap<string, Digest> },

@@ -88,7 +88,7 @@ export function bytesByFate(blobs: readonly ForeseenCopy[]): Record<BlobCopy['ho
 }
 
 /** How an image was written. */
-export interface WriteFacts {
+interface WriteFacts {
   /** The verb of the step. */
   readonly verb: string
   readonly dryRun: boolean

@@ -63,7 +63,7 @@ export function repositorySources({ mirrors, registry }: MirroredRepository): So
   ]
 }
 
-export interface FoundDocument {
+interface FoundDocument {
   readonly document: Document
   readonly source: SourceName
 }

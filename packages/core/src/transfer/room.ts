@@ -27,7 +27,7 @@ function hasRoom(needed: readonly Needed[]): boolean {
  *
  * @param action the purpose, as in "Cannot <action>"
  */
-export function checkRoom(action: string, needed: readonly Needed[]): void {
+function checkRoom(action: string, needed: readonly Needed[]): void {
   const [shortage] = shortages(needed)
   if (!shortage) return
   const { path, bytes, free } = shortage

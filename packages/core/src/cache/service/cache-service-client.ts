@@ -12,7 +12,7 @@ import type { RouteOptions } from './cache-route.ts'
 const service = 'github.actions.results.api.v1.CacheService'
 
 /** The service's answer to a request to create an entry. */
-export type Reserved =
+type Reserved =
   | { readonly outcome: 'reserved'; readonly url: URL }
   | { readonly outcome: 'exists' | 'refused' | 'throttled' }
 

@@ -10,7 +10,7 @@ import { type ArchiveFiles, readSmallFile } from './archive-source-files.ts'
 import { asArchiveFault, parseArchiveManifest } from './docker-archive.ts'
 
 /** An image of an OCI layout. */
-export interface LayoutImage {
+interface LayoutImage {
   readonly root: Descriptor
   readonly names: readonly string[]
 }

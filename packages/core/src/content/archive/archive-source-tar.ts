@@ -199,7 +199,7 @@ async function read(file: FileHandle, at: number, length: number): Promise<Buffe
  */
 
 /** One header block, before its extensions are applied. */
-export interface RawHeader {
+interface RawHeader {
   readonly name: string
   readonly linkname: string
   /** Bytes of content that follow, without padding. */
@@ -207,10 +207,10 @@ export interface RawHeader {
   readonly type: string
 }
 
-export const tarBlockBytes = 512
+const tarBlockBytes = 512
 
 /** Reads a header block; undefined for the zeros that end an archive. Throws ARCHIVE_INVALID for a wrong checksum or number. */
-export function readTarHeader(block: Buffer): RawHeader | undefined {
+function readTarHeader(block: Buffer): RawHeader | undefined {
   // The checksum field itself counts as spaces. A plain loop: a callback for each byte costs more than the rest of the reading.
   let [bytes, sum] = [0, 8 * 32]
   for (let at = 0; at < block.length; at++) {
@@ -232,7 +232,7 @@ export function readTarHeader(block: Buffer): RawHeader | undefined {
 }
 
 /** Parses a pax header's records: `<length> <key>=<value>\n`, where the length includes itself. Throws ARCHIVE_INVALID. */
-export function readPaxRecords(bytes: Buffer): Map<string, string> {
+function readPaxRecords(bytes: Buffer): Map<string, string> {
   const records = new Map<string, string>()
   for (let at = 0; at < bytes.length && bytes[at] !== 0; ) {
     const [digits] = /^\d{1,10} /.exec(bytes.toString('latin1', at, at + 11)) ?? []
@@ -248,7 +248,7 @@ export function readPaxRecords(bytes: Buffer): Map<string, string> {
 }
 
 /** The error for an archive that is not a complete, plain tar. */
-export function damaged(state: string): TallyError {
+function damaged(state: string): TallyError {
   return new TallyError(
     'ARCHIVE_INVALID',
     `Cannot read the archive: ${printable(state)}, expected a whole tar`,

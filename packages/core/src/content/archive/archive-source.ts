@@ -18,7 +18,7 @@ import { archivedImage, type BlobPlace } from './docker-archive-image.ts'
 import { legacyImages } from './docker-archive-legacy.ts'
 
 /** An image in an archive. */
-export interface ArchiveImage {
+interface ArchiveImage {
   readonly digest: Digest
   /** Names as written in the archive: `repository:tag`, or the names in a layout's index. */
   readonly names: readonly string[]

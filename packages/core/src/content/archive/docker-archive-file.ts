@@ -8,7 +8,7 @@ import { engineForm } from './engine-form.ts'
 import { imageFor } from './engine-form-choice.ts'
 
 /** An image to write; a pulled graph is one once names are added. */
-export interface ImageToArchive {
+interface ImageToArchive {
   readonly root: Document
   /** The documents to include: the root and those below it. */
   readonly documents: readonly Document[]

@@ -37,7 +37,7 @@ export async function archivedImage(
 }
 
 /** The parts of a manifest. */
-export interface ImageParts {
+interface ImageParts {
   readonly configBytes: Uint8Array
   readonly configPlace: BlobPlace
   readonly config: Pick<ImageConfig, 'diffIds'>

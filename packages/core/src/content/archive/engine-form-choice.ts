@@ -26,7 +26,7 @@ export function imageFor(root: Document, documents: readonly Document[], platfor
 }
 
 /** Whether a document is an image that containers can be started from. */
-export function isContainerImage(document: Document): document is ImageDocument {
+function isContainerImage(document: Document): document is ImageDocument {
   const { manifest } = document
   return (
     manifest.kind === 'image' &&

@@ -29,7 +29,7 @@ export interface FormImage {
   readonly names: readonly Reference[]
 }
 
-export interface FormOptions {
+interface FormOptions {
   /** Digests of layers that are not sent. */
   readonly leaveOut?: ReadonlySet<Digest>
   /** Layers to send uncompressed, for engines that cannot unpack them; only for the classic store, which identifies layers by diff_id. */
@@ -41,7 +41,7 @@ export interface FormOptions {
 type NamedEntry = TarEntry & { readonly name: string }
 
 /** The tar's entries, and which layers are among them. */
-export interface EngineForm {
+interface EngineForm {
   /** Sorted by name, so that equal images give equal bytes. */
   readonly entries: readonly NamedEntry[]
   readonly sent: readonly Descriptor[]

@@ -27,7 +27,7 @@ export function blobName(digest: Digest): string {
  * The name of each image in a layout's index: its tag, since Buildx finds images only by tag; the whole reference when
  * two images have the same tag; the start of the digest when there is no tag.
  */
-export function layoutNames(images: readonly NamedRoot[]): string[] {
+function layoutNames(images: readonly NamedRoot[]): string[] {
   const short = images.map(
     ({ reference, root }) => reference.tag ?? root.descriptor.digest.replace(/^(\w+):(.{12}).*$/, '$1-$2'),
   )

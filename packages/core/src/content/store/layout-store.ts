@@ -18,7 +18,7 @@ import { StoreUse } from './store-users.ts'
 import { Verifications } from './verifications.ts'
 
 /** Fills a draft and returns the digest of the file's content. */
-export type Deliver = (draft: Draft) => Promise<Digest>
+type Deliver = (draft: Draft) => Promise<Digest>
 
 /**
  * Blobs in a folder with the structure of an OCI image layout: `blobs/<algorithm>/<hex>`.

@@ -34,7 +34,7 @@ export interface FolderFilter {
 }
 
 /** A layer's entries and the excluded paths; for a wholly excluded folder only its own path. */
-export interface FolderContent {
+interface FolderContent {
   readonly entries: readonly TarEntry[]
   readonly leftOut: readonly string[]
 }

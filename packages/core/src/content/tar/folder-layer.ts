@@ -23,7 +23,7 @@ export interface MadeLayer {
 }
 
 /** Options for making a layer from a folder. */
-export interface LayerMaking {
+interface LayerMaking {
   readonly compression: PushCompression
   /** Modification time of every entry, in seconds since 1970. */
   readonly time: number

@@ -2,7 +2,7 @@ import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 
 /** A header of an archive written here; owner 0. */
-export interface TarHeader {
+interface TarHeader {
   readonly name: string
   /** Bytes. */
   readonly size: number

@@ -17,7 +17,7 @@ export type TarEntry =
   | { readonly symlink: string; readonly target: string }
 
 /** Options for writing an archive. */
-export interface TarWriting {
+interface TarWriting {
   /** Modification time of every entry, in seconds since 1970. Defaults to 0. */
   readonly time?: number
   /** Returns an entry's name as written, or throws. Defaults to `archiveName`. */

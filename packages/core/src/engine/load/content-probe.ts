@@ -11,7 +11,7 @@ import type { EngineImage } from '../engine-image.ts'
  */
 
 /** An index to load, whose images show which blobs are present. */
-export interface ContentProbe {
+interface ContentProbe {
   /** The ID it gets once loaded. */
   readonly imageId: Digest
   readonly entries: readonly TarEntry[]

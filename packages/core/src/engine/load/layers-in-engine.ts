@@ -69,7 +69,7 @@ async function contentInEngine(engine: Engine, blobs: readonly Descriptor[]): Pr
  * The layers of an image that the classic store has: those of some image, on top of the same layers below.
  * A layer that occurs twice in the image counts only when both positions are present.
  */
-export function layersByChain(
+function layersByChain(
   images: readonly Pick<EngineImage, 'diffIds'>[],
   { form, config }: Pick<ImageToLoad, 'form' | 'config'>,
 ): Set<Digest> {

@@ -16,7 +16,7 @@ import { layersAlreadyInEngine, removeBroken } from './layers-in-engine.ts'
 import { type FetchedImage, type ImageToLoad, wantedImage } from './wanted-image.ts'
 
 /** An image to load; a pulled graph is one once names are added. */
-export interface EngineLoadRequest extends FetchedImage {
+interface EngineLoadRequest extends FetchedImage {
   /** The names to give, each with a tag, or with its digest, which only the containerd store accepts as a name. */
   readonly names: readonly Reference[]
   /** Its name in error messages. */
@@ -207,7 +207,7 @@ async function checkName(engine: Engine, imageId: Digest, name: Reference): Prom
  * Extends a load's error by the wrong media type of a layer when that explains it. Engines detect compression from the first bytes;
  * only the containerd store does not check layers declared as uncompressed.
  */
-export async function withLabelFault(
+async function withLabelFault(
   error: unknown,
   { info }: Engine,
   { wanted, blobs }: { readonly wanted: ImageToLoad; readonly blobs: BlobSource },

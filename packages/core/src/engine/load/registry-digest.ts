@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts'
 import type { EngineLogin } from '../engine-content.ts'
 
 /** An image in an engine, and its digest in a registry. */
-export interface RegistryDigest {
+interface RegistryDigest {
   readonly repository: Repository
   readonly digest: Digest
   readonly imageId: Digest

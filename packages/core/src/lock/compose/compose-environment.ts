@@ -39,7 +39,7 @@ export interface ComposeEnvironment extends ComposeVariables {
 }
 
 /** A file of variables after opening its path. */
-export interface OpenedEnvFile extends EnvFile {
+interface OpenedEnvFile extends EnvFile {
   readonly opened: Opened
   /** Lies outside the workspace: its variables are withheld from files in the workspace. */
   readonly isElsewhere: boolean

@@ -15,7 +15,7 @@ import { areAlike, mergeServices } from './compose-merge.ts'
 import type { ComposeDocument, ComposeInclude, ComposeService, Field } from './compose-model.ts'
 import { type Interpolated, interpolate } from './interpolate.ts'
 
-export type Services = Map<string, ComposeService>
+type Services = Map<string, ComposeService>
 
 /** The longest chain of `extends`. */
 const greatestChain = 64

@@ -3,7 +3,7 @@ import type { YamlFault } from '../yaml/yaml-tree.ts'
 import { interpolateLoosely, type Variables, type Withheld, withheldFault } from './interpolate.ts'
 
 /** A file of variables as Docker Compose reads `.env`. */
-export interface Dotenv {
+interface Dotenv {
   /** In file order; the last value of a name wins. */
   readonly values: Readonly<Record<string, string>>
   readonly faults: readonly YamlFault[]

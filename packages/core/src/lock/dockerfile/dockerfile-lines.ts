@@ -18,7 +18,7 @@ export interface Instruction {
   readonly fault?: string
 }
 
-export interface Dockerfile {
+interface Dockerfile {
   readonly instructions: readonly Instruction[]
   readonly escape: string
   /** The image of `# syntax=`. */

@@ -11,10 +11,10 @@ export interface Value extends Traced {
 }
 
 /** Returns the value of a variable, or undefined if it is not set. */
-export type LookUp = (name: string) => Expansion | undefined
+type LookUp = (name: string) => Expansion | undefined
 
 /** Options for expanding words. */
-export interface ExpandOptions {
+interface ExpandOptions {
   /** The escape character of the file. */
   readonly escape: string
   readonly lookUp: LookUp

@@ -1,7 +1,7 @@
 import { pipelineRows } from './pipeline-kinds.ts'
 
 /** A path in a document, and the form of the image there. */
-export interface ImageRow {
+interface ImageRow {
   /** `*` is any key, `[*]` any item. */
   readonly at: string
   /** `docker`: only values that begin with `docker://`. `text`: only strings, since maps have rows of their own. */
@@ -22,7 +22,7 @@ export interface LeadRow {
 }
 
 /** An input of a step that names images. */
-export interface InputRow {
+interface InputRow {
   /** Matches the step's `uses`. */
   readonly uses: RegExp
   readonly input: string

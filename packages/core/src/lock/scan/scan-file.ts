@@ -6,7 +6,7 @@ import type { Scan } from './scan.ts'
 import { type DockerfileOptions, scanDockerfile } from './scan-dockerfile.ts'
 import { kindOfContent, type ScanOptions, scanYaml } from './scan-yaml.ts'
 
-export interface ScannedFile {
+interface ScannedFile {
   readonly kind: string
   readonly scan: Scan
 }

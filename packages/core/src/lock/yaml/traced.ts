@@ -6,7 +6,7 @@ export interface Traced {
 }
 
 /** Characters that are contiguous in the file, up to the next run. */
-export interface Run {
+interface Run {
   /** In the text. */
   readonly index: number
   /** UTF-16 offset of the first character in the file; -1 if the characters are not in the file. */

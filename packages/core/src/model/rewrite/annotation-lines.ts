@@ -75,7 +75,7 @@ export function annotated<F extends Fields>(fields: F, more: Readonly<Record<str
 }
 
 /** Possible targets of annotations: the levels that exist, and the platforms of each level that has any. */
-export type AnnotationPlaces = ReadonlyMap<AnnotationLevel, readonly Platform[]>
+type AnnotationPlaces = ReadonlyMap<AnnotationLevel, readonly Platform[]>
 
 /** Explains each annotation that applies to nothing, in a sentence that names its line. */
 export function idleAnnotations(

@@ -10,7 +10,7 @@ import { type IndexEntry, isProof, platformOfEntry, proofsOf } from './index-ent
 import { digestsOf, distinct } from './merge-entries.ts'
 
 /** The media types of an index; `auto` follows its entries. */
-export type IndexType = 'auto' | 'oci' | 'docker'
+type IndexType = 'auto' | 'oci' | 'docker'
 
 export interface IndexRules {
   readonly mediaType: IndexType

@@ -18,7 +18,7 @@ export interface RunSettings {
 }
 
 /** A layer added on top of an image, and the other changes. */
-export interface ConfigAddition {
+interface ConfigAddition {
   readonly diffId: Digest
   /** Seconds since 1970. */
   readonly time: number

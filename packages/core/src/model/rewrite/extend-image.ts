@@ -6,7 +6,7 @@ import { type Platform, platformFields } from '../platform.ts'
 import { asOci } from './annotate-image.ts'
 
 /** The addition on top of a base. */
-export interface ImageAddition {
+interface ImageAddition {
   readonly config: Pick<Descriptor, 'digest' | 'size'>
   readonly layer: Descriptor
   /** The base's name with a tag, if it was given with one. */

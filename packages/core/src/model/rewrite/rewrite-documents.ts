@@ -8,7 +8,7 @@ import { aboutKey, attestedDigest, changedDigests, referenceLevels } from './ref
 export type Moved = ReadonlyMap<Digest, Document>
 
 /** The changes to documents. */
-export interface Rewriting {
+interface Rewriting {
   /** Documents outside the set that have moved; references to them follow too. */
   readonly moved?: Moved
   /** A document's new fields, or the same object when nothing changes; `isMoved` tells that something it names has moved. */

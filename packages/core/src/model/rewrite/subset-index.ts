@@ -6,7 +6,7 @@ import { choosePlatform } from '../platform-choice.ts'
 import { entriesOf, isProof, proofsOf, withSubject } from './index-entry.ts'
 
 /** Facts about an image that its documents do not say. */
-export interface SubsetFacts {
+interface SubsetFacts {
   readonly name?: string
   /** Subjects of entries, both by the digest of their documents. */
   readonly subjects?: ReadonlyMap<Digest, Digest>

@@ -4,7 +4,7 @@ import type { RegistryClient } from '../../registry/registry-client.ts'
 import { plural } from '../../text/format.ts'
 import type { WantedImage } from './pin.ts'
 
-export interface TagPorts {
+interface TagPorts {
   readonly registries: RegistryClient
   warn(message: string): void
 }

@@ -12,7 +12,7 @@ export interface CacheAccount {
 }
 
 /** Entries by outcome, each key once. */
-export interface SavedSums {
+interface SavedSums {
   /** Entries written by this run. */
   readonly written: readonly SavedEntry[]
   /** Entries that existed already, or that another job is writing. */

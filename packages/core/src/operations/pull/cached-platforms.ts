@@ -14,7 +14,7 @@ interface Cached {
 }
 
 /** What the requested platforms need of a cached image. */
-export interface CachedPart {
+interface CachedPart {
   /** The blobs of these platforms, whether or not the cache has them; undefined when unknown. */
   readonly content: ReadonlySet<Digest> | undefined
   /** A manifest that the image's own entry lacks. */

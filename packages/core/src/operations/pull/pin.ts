@@ -43,7 +43,7 @@ export interface Pinned {
   readonly moved?: Promise<Digest | undefined>
 }
 
-export interface PinContext {
+interface PinContext {
   /** Sources nearer than any registry: the store, the cache. */
   readonly localSources: readonly Source[]
   repository(reference: Reference): Promise<MirroredRepository>

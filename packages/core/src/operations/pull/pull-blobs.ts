@@ -36,7 +36,7 @@ export interface BlobPorts {
   readonly expect?: (bytes: number) => Promise<void>
 }
 
-export interface BlobWishes {
+interface BlobWishes {
   readonly looked: readonly Looked[]
   readonly damage: DamagedImages
   readonly offline: boolean
@@ -199,7 +199,7 @@ function offlineMisses(blobs: readonly Descriptor[]): TallyError {
  * The store after a pull: a blob that was left out because the destination has it is fetched if it is requested after
  * all.
  */
-export class LateBlobs implements BlobSource {
+class LateBlobs implements BlobSource {
   readonly #store: LayoutStore
   readonly #leftOut: ReadonlyMap<Digest, TransferStep>
   readonly #options: TransferOptions
@@ -226,7 +226,7 @@ export interface BlobHolder {
 const imagesAtOnce = 4
 
 /** Layers the engine already has, for every image that needs them. Throws what `holder` throws. */
-export async function blobsAlreadyInEngine(
+async function blobsAlreadyInEngine(
   graphs: readonly Graph[],
   holder: BlobHolder,
   blobs: BlobSource,

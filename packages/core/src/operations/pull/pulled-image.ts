@@ -22,7 +22,7 @@ export interface PulledImage {
   readonly unknownPlatforms: readonly UnknownPlatform[]
 }
 
-export interface UnknownPlatform {
+interface UnknownPlatform {
   readonly digest: Digest
   /** The digest of its config. */
   readonly imageId: Digest

@@ -18,7 +18,7 @@ export interface PlatformRules {
   readonly platformsAsked?: boolean
 }
 
-export interface PlatformPorts {
+interface PlatformPorts {
   readonly store: LayoutStore
   readonly damage: DamagedImages
   readonly warn: (message: string) => void

@@ -62,7 +62,7 @@ export function layersOf(leaves: readonly Leaf[]): Descriptor[] {
  * CONTENT_MISMATCH naming the layer, CONTENT_TOO_LARGE for a layer that unpacks to too much, MANIFEST_INVALID for configs
  * that do not match their layers.
  */
-export async function verifyContent(
+async function verifyContent(
   leaves: readonly Leaf[],
   store: LayoutStore,
   hasher: ContentHasher,
@@ -125,7 +125,7 @@ async function verifyLayer(
 }
 
 /** A layer's uncompressed digest, how it was unpacked, and whether that was done in this run. */
-export interface HashedContent {
+interface HashedContent {
   readonly diffId: Digest
   readonly compression: Compression
   readonly isNew: boolean
@@ -134,7 +134,7 @@ export interface HashedContent {
 }
 
 /** The hint for a layer with the right bytes and the wrong content: no other copy would be better. */
-export const contentHint =
+const contentHint =
   'The bytes are those of the digest, but they do not unpack to what the image promises: it was built or changed wrongly, and another try gives the same. Have it rebuilt; `verify: distribution` takes it without this check.'
 
 const ways: readonly Compression[] = ['gzip', 'zstd', 'none']

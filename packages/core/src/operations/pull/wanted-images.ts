@@ -23,7 +23,7 @@ export interface Wanted {
   readonly lock: Lock | undefined
 }
 
-export interface WantedInputs {
+interface WantedInputs {
   readonly images: readonly WantedImage[]
   /** Undefined for an action that reads none. The files are merged in order, as `docker compose -f A -f B` does. */
   readonly composeFiles?: readonly string[]
@@ -76,10 +76,8 @@ async function composeImages(
   { workspace, env }: { readonly workspace: string; readonly env: NodeJS.ProcessEnv },
 ): Promise<ComposeImage[]> {
   // Lazy: most steps name no compose files.
-  const [{ findComposeImages }, { jobVariables }] = await Promise.all([
-    import('../../lock/find-images.ts'),
-    import('../../lock/compose/compose-environment.ts'),
-  ])
+  const { findComposeImages } = await import('../../lock/find-images.ts')
+  const { jobVariables } = await import('../../lock/compose/compose-environment.ts')
   const files = new WorkspaceFiles(workspace, composeFiles)
   try {
     return await findComposeImages(composeFiles.map(slashed), files, jobVariables(env, listed))

@@ -16,7 +16,7 @@ import type { Referrers } from './referrers.ts'
 type ReadDocument = (wanted: Descriptor) => Promise<Document>
 
 /** The referrers of rewritten images, and everything below them that had to follow. */
-export interface FollowedReferrers {
+interface FollowedReferrers {
   readonly referrers: Referrers
   readonly document: ReadDocument
   readonly outdated: readonly OutdatedStatement[]

@@ -28,7 +28,7 @@ export interface Referrers {
 export const noReferrers: Referrers = { bySubject: [], tagged: new Map() }
 
 /** Finds referrers. */
-export interface ReferrersReader {
+interface ReferrersReader {
   referrers(subject: Digest): Promise<readonly Descriptor[]>
   /** The document of a tag; undefined if there is none. */
   tagged(tag: string): Promise<Document | undefined>
@@ -110,7 +110,7 @@ export async function originReferrers(origin: ImageOrigin): Promise<ReferrersRea
 }
 
 /** How content below referrers is read. */
-export interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
+interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
   /** The most bytes that each may declare in total. */
   readonly maxImageSize?: number | undefined
 }

@@ -4,7 +4,7 @@ import { printable } from '../../text/printable.ts'
 import { nameOf, type TargetTag } from './tag-plan.ts'
 
 /** An item of `tags`: a whole reference, a repository alone, or a tag alone, whose repository comes from another input. */
-export interface WrittenTag {
+interface WrittenTag {
   readonly written: string
   readonly tag?: string
   readonly repository?: Repository

@@ -15,7 +15,7 @@ export interface TagOutcome extends PlannedTag {
 /** Milliseconds after which tags that must not have existed are checked once more. */
 const settleMs = 400
 
-export interface WriteTagsOptions {
+interface WriteTagsOptions {
   readonly writerOf: (repository: Repository) => RepositoryWriter
   readonly onConflict: OnConflict
   /** Tags written concurrently. */

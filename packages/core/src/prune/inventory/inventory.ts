@@ -65,7 +65,7 @@ export function ordinaryTags(version: Version): readonly string[] {
 }
 
 /** Whether a version refers to another image, present or gone. */
-export function isReferrer(version: Version): boolean {
+function isReferrer(version: Version): boolean {
   return version.subject !== undefined || version.tags.some(tag => referrerTagKey(tag) !== undefined)
 }
 

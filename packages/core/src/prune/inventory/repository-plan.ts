@@ -53,11 +53,6 @@ export function repositoryPlan(inventory: Inventory, decisions: readonly Decisio
   return { repository: inventory.repository, inventory: digestOfInventory(inventory), entries }
 }
 
-/** Whether the repository is unchanged since the plan was made. */
-export function sameInventory(plan: RepositoryPlan, inventory: Inventory): boolean {
-  return plan.repository === inventory.repository && plan.inventory === digestOfInventory(inventory)
-}
-
 /** The time of a version's last push or creation, if known, in the plan's format. */
 export function touchedOf({ touched, created }: Version): { touched?: string } {
   const date = touched ?? created

@@ -12,7 +12,7 @@ export function isLocalTarget(target: string): target is 'docker' | 'actions-cac
 }
 
 /** The parts of a tag in an inventory. */
-export interface TagName {
+interface TagName {
   /** `registry/repository`, normalised. */
   readonly repository: string
   readonly tag: string

@@ -56,7 +56,7 @@ export function unreadFacts(
  * Documents name each other by a JSON string that ends in the hex of a digest, so once JSON's escapes are undone it stands between
  * characters that are not hex. Clients read only UTF-8 (RFC 8259, section 8.1).
  */
-export function spelledDigests(bytes: Uint8Array): readonly Digest[] | undefined {
+function spelledDigests(bytes: Uint8Array): readonly Digest[] | undefined {
   const text = unescaped(bytes)
   const found = new Set<Digest>()
   for (const [run] of text.matchAll(/[0-9a-f]{64,}/gi)) {

@@ -8,7 +8,7 @@ import { engineTarget, tagName } from '../inventory/tag-name.ts'
 import type { Version } from '../inventory/version.ts'
 
 /** Facts that filters need besides the version itself. */
-export interface FilterGround {
+interface FilterGround {
   readonly inventory: Inventory
   readonly dates: ReadonlyMap<Digest, Date>
   readonly now: Date

@@ -36,7 +36,7 @@ export interface PolicyInputs {
 }
 
 /** Maximum patterns or filters in one input; together with the patterns' own limits this bounds the time. */
-export const mostPatterns = 200
+const mostPatterns = 200
 
 /** Parses the inputs. Throws INPUT_INVALID naming every invalid input at once. */
 export function parsePolicy(inputs: PolicyInputs): Policy {

@@ -3,7 +3,7 @@ import type { HttpResponse, Send } from '../../http/http-client.ts'
 import { printable } from '../../text/printable.ts'
 
 /** Access to the Actions cache of a repository. */
-export interface CacheClientOptions {
+interface CacheClientOptions {
   /** Retries 429 and 5xx itself; its response is final. */
   readonly send: Send
   /** `https://api.github.com`, or a GHES address ending in `/api/v3`. */

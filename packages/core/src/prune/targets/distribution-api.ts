@@ -9,7 +9,7 @@ import type { Version } from '../inventory/version.ts'
 import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
 import { DistributionWalk, type DistributionWalkOptions } from './distribution-walk.ts'
 
-export interface DistributionBackendOptions extends DistributionWalkOptions {
+interface DistributionBackendOptions extends DistributionWalkOptions {
   /** `tags-first` for Artifact Registry; `parents-first` elsewhere. */
   readonly order?: ExecutionOrder
 }

@@ -9,7 +9,7 @@ import { isMaskableToken, isSecretText } from '../../text/opaque.ts'
 import type { DistributionRepository } from './distribution-repository.ts'
 import type { Removal } from './packages-client.ts'
 
-export interface DockerHubOptions {
+interface DockerHubOptions {
   /** Retries 429 and 5xx itself; its response is final. */
   readonly send: Send
   /** `https://hub.docker.com` */

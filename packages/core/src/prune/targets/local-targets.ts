@@ -39,7 +39,7 @@ export function storeImagesTarget(store: LayoutStore, budget: number | undefined
 }
 
 /** The part of the Actions cache that may be pruned, and its limits. */
-export interface CacheChoice {
+interface CacheChoice {
   /** The key prefix of these entries. */
   readonly prefix: string
   /** Maximum bytes of the entries together; undefined for no limit. */

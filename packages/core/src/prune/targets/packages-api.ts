@@ -13,7 +13,7 @@ import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
 import type { PackagesClient, PackageVersion } from './packages-client.ts'
 
 /** Access to a ghcr.io repository: GitHub's API lists and deletes, the registry serves manifests. */
-export interface PackagesBackendOptions extends FactsReaderOptions {
+interface PackagesBackendOptions extends FactsReaderOptions {
   /** `ghcr.io/owner/name`, normalised. */
   readonly repository: string
   readonly client: PackagesClient

@@ -6,7 +6,7 @@ import { isTag } from '../../model/reference.ts'
 import { printable, printableUrl } from '../../text/printable.ts'
 
 /** Access to a container package at GitHub. */
-export interface PackagesClientOptions {
+interface PackagesClientOptions {
   /** Retries 429 and 5xx itself and respects rate limits; its response is final. */
   readonly send: Send
   /** `https://api.github.com`, or a GHES address ending in `/api/v3`. */

@@ -39,7 +39,7 @@ export interface PlannedTarget {
 }
 
 /** The input for planning a target. */
-export interface PlanningWish {
+interface PlanningWish {
   readonly policy: Policy
   /** Plans that a person has reviewed, by target. */
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined

@@ -6,7 +6,7 @@ import { TallyError } from '../../errors.ts'
 import type { Environment } from '../../http/proxy.ts'
 import { printable } from '../../text/printable.ts'
 
-export interface HelperOptions {
+interface HelperOptions {
   readonly env: Environment
   /** Milliseconds a helper may take. */
   readonly timeout?: number

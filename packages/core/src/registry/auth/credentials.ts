@@ -26,7 +26,7 @@ export interface FoundCredentials {
 }
 
 /** A config in Docker's form, read when the first login is looked up. */
-export interface DockerConfigSource {
+interface DockerConfigSource {
   readonly source: CredentialSource
   /** Throws CREDENTIALS_INVALID. */
   readonly load: () => DockerConfig | undefined

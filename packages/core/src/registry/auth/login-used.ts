@@ -17,7 +17,7 @@ export interface LoginUsed {
 }
 
 /** What is known of a request that was refused. */
-export interface RequestLogin extends LoginUsed {
+interface RequestLogin extends LoginUsed {
   readonly method: string
 }
 

@@ -5,7 +5,7 @@ import { profileOf } from '../quirks/profiles.ts'
 import { describeLogin, loginHint, loginOf } from './login-used.ts'
 
 /** A response that is not what was asked for; `text` is its body, as far as it was read. */
-export interface Refusal {
+interface Refusal {
   readonly status: number
   readonly headers: HttpHeaders
   readonly text: Uint8Array

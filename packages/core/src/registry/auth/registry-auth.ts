@@ -11,7 +11,7 @@ import { checkRealm } from './token-exchange.ts'
 /** A fresh login is looked up anew, for one that has expired. */
 export type FindCredentials = (repository: Repository, isFresh?: boolean) => Promise<FoundCredentials>
 
-export interface AuthContext {
+interface AuthContext {
   readonly origin: URL
   /** The registry is plain HTTP or was named insecure. */
   readonly insecure: boolean

@@ -203,7 +203,7 @@ function parsedObject(body: Uint8Array, action: string): Record<string, unknown>
   }
 }
 
-export interface RealmContext {
+interface RealmContext {
   /** The registry's own origin. */
   readonly origin: URL
   /** The registry is plain HTTP or was named insecure. */
@@ -212,7 +212,7 @@ export interface RealmContext {
   readonly trustedHosts: readonly string[]
 }
 
-export interface Realm {
+interface Realm {
   readonly url: URL
   /** Whether the registry's credentials may go there; otherwise it is asked anonymously. */
   readonly sendCredentials: boolean

@@ -7,7 +7,7 @@ import type { Split } from './parallel-parts.ts'
 import { headersOf, type Received, type ReceiveWatch } from './receive-job.ts'
 
 /** A reply that also says what became of the body. */
-export interface BodyReply extends HttpReply {
+interface BodyReply extends HttpReply {
   readonly received: Received
 }
 

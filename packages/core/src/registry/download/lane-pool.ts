@@ -2,7 +2,7 @@ import type { EventLoopUtilization } from 'node:perf_hooks'
 import type { Lane, Received, ReceiveJob, ReceiveWatch } from './receive-job.ts'
 import { WorkerLane } from './worker-lane.ts'
 
-export interface LanePoolOptions {
+interface LanePoolOptions {
   /** The lane of this thread. */
   readonly local: Lane
   /** The worker's module; none means that all is done on this thread. */

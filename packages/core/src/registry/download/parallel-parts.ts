@@ -8,7 +8,7 @@ import type { Received, ReceiveWatch } from './receive-job.ts'
 const judgeAfterMs = 100
 const maxRunners = 16
 /** Bytes of the first piece: enough to tell a slow connection, little to have in one. */
-export const openingBytes = 1024 * 1024
+const openingBytes = 1024 * 1024
 
 /**
  * Watches the first piece of a body arrive and, where its connection is slow, has the rest fetched in parts. The piece ends by itself:

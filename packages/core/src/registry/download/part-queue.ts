@@ -10,7 +10,7 @@ import type { HttpHop } from '../exchange/request.ts'
 import type { Precedence, RangeGovernor } from './range-governor.ts'
 import type { Lane, Received, ReceiveWatch } from './receive-job.ts'
 
-export interface TailOptions {
+interface TailOptions {
   readonly lane: Lane
   readonly timeouts: Timeouts
   readonly governor: RangeGovernor
@@ -18,7 +18,7 @@ export interface TailOptions {
   readonly tries: number
 }
 
-export interface TailRequest {
+interface TailRequest {
   readonly wanted: Descriptor
   readonly draft: Draft
   readonly watch: ReceiveWatch

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Connections that parts of blobs may use, shared by all downloads from a client. */
-export interface GovernorOptions {
+interface GovernorOptions {
   /** Most connections at once, those of whole bodies included. */
   readonly max: number
   readonly now: () => number

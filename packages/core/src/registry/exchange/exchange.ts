@@ -26,7 +26,7 @@ export interface Foreign {
   auth(url: URL, registry: URL): RegistryAuth
 }
 
-export interface HostOptions {
+interface HostOptions {
   readonly origin: URL
   readonly endpoint: Endpoint
   readonly auth: RegistryAuth

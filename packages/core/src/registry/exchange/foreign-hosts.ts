@@ -8,7 +8,7 @@ import { RegistryAuth } from '../auth/registry-auth.ts'
 import { createTokenStore, type TokenStoreOptions } from '../auth/token.ts'
 import type { Foreign } from './exchange.ts'
 
-export interface ForeignOptions extends Pick<TokenStoreOptions, 'now' | 'onSecret'> {
+interface ForeignOptions extends Pick<TokenStoreOptions, 'now' | 'onSecret'> {
   readonly send: Send
   /** How the user wants a URL's host to be reached. */
   endpointOf(url: URL): Endpoint

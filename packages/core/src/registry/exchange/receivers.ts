@@ -5,10 +5,10 @@ import { type RelayReply, relay } from '../../http/relay.ts'
 import type { HttpHop, Receiver } from './request.ts'
 
 /** A small answer, whole: `text` and `body` are the same. */
-export interface SmallReply extends HttpReply, HttpResponse {}
+interface SmallReply extends HttpReply, HttpResponse {}
 
 /** What is sent with each hop, and how much of its answer is read. */
-export interface SmallRequest extends Pick<HttpRequest, 'maxBytes' | 'signal'> {
+interface SmallRequest extends Pick<HttpRequest, 'maxBytes' | 'signal'> {
   readonly body?: Uint8Array | Upload | undefined
 }
 
@@ -28,7 +28,7 @@ export class SmallAnswer implements Receiver<SmallReply> {
   }
 }
 
-export interface RelayRequest {
+interface RelayRequest {
   readonly timeouts: Timeouts
   readonly signal?: AbortSignal | undefined
   /** The status of an answer with the body that is asked for. */

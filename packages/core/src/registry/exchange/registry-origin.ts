@@ -13,7 +13,7 @@ export interface Trust {
   readonly env: Environment
 }
 
-export interface RegistryOrigin {
+interface RegistryOrigin {
   readonly url: URL
   readonly endpoint: Endpoint
   readonly insecure: boolean
@@ -58,7 +58,7 @@ function authorityFor(url: URL, { authorities }: Trust): string | undefined {
   return authorities.get(hostPort(url)) ?? authorities.get(url.hostname)
 }
 
-export function isNamedHost(hosts: ReadonlySet<string>, url: URL): boolean {
+function isNamedHost(hosts: ReadonlySet<string>, url: URL): boolean {
   return hosts.has(hostPort(url)) || hosts.has(url.hostname) || hosts.has(url.host)
 }
 

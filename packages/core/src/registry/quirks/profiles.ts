@@ -37,7 +37,7 @@ export type Deletion =
   | { readonly by: 'docker-hub'; readonly api: string }
 
 /** What to do when a login is missing, refused or lacks a right; Markdown. */
-export interface LoginHints {
+interface LoginHints {
   /** There is none. */
   readonly login: string
   /** It was sent and refused. */

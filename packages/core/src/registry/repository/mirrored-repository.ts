@@ -8,7 +8,7 @@ import type { RemoteRepository } from './repository.ts'
 import type { TagLimit } from './tags.ts'
 
 /** What a tag points at. */
-export interface TaggedDocument {
+interface TaggedDocument {
   readonly document: Document
   /** Host of the mirror that gave the document; undefined for the registry itself. */
   readonly mirror: string | undefined

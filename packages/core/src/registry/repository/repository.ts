@@ -21,7 +21,7 @@ import type { RegistryRequest } from '../exchange/request.ts'
 import type { Profile } from '../quirks/profiles.ts'
 import { commonTagLimit, listTags, type TagLimit } from './tags.ts'
 
-export interface RepositoryOptions {
+interface RepositoryOptions {
   readonly http: Http
   readonly profile: Profile
   readonly timeouts: Timeouts
@@ -35,7 +35,7 @@ export interface RepositoryOptions {
 }
 
 /** A request about a repository whose answer is small, and is for the caller to judge. */
-export interface RepositoryRequest {
+interface RepositoryRequest {
   readonly method?: string
   /** Below `/v2/<name>/`, or a whole path when it starts with a slash; or the URL of an upload session. */
   readonly path: string | URL

@@ -4,7 +4,7 @@ import type { HttpHeaders } from '../../http/http-headers.ts'
 import { isTag } from '../../model/reference.ts'
 import { problem } from '../auth/problem.ts'
 
-export interface TagPages {
+interface TagPages {
   page(path: string | URL): Promise<HttpResponse>
   /** The repository, for messages. */
   readonly name: string

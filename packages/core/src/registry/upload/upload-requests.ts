@@ -17,7 +17,7 @@ export interface UploadReply extends HttpReply {
 }
 
 /** Bytes on their way, and their place in the blob. */
-export interface UploadPart {
+interface UploadPart {
   readonly from: number
   readonly body: Upload
 }
@@ -151,7 +151,7 @@ export interface UploadSession {
 }
 
 /** The session that an answer opens or continues; its URL is the registry's own, to be kept as it is. Throws REGISTRY_PROTOCOL. */
-export function sessionOf(headers: HttpHeaders, asked: URL, action: string): UploadSession {
+function sessionOf(headers: HttpHeaders, asked: URL, action: string): UploadSession {
   const location = headers.get('location')?.trim()
   const url = location ? URL.parse(location, asked.href) : undefined
   if (!url)
@@ -168,7 +168,7 @@ function minimumOf(value: string | undefined): number {
 }
 
 /** A session's URL that ends it: with the digest, added once, behind the query as it is. */
-export function closingUrl({ location }: UploadSession, digest: Digest): URL {
+function closingUrl({ location }: UploadSession, digest: Digest): URL {
   const url = new URL(location)
   const named = url.search
     .slice(1)
@@ -189,7 +189,7 @@ export function arrived(headers: HttpHeaders): number | undefined {
 }
 
 /** What became of a mount: done, or a session that the registry opened in its place, where it did. */
-export interface Mounted {
+interface Mounted {
   readonly done?: UploadReply
   readonly session?: UploadSession
 }
