@@ -79,6 +79,9 @@ export class Intake implements BodySink {
       }
       if (this.#isPart) {
         this.#stopped = { why: 'again', message: 'a part that ends elsewhere' }
+        // Nothing of it counts, however its end lies in the pieces.
+        this.#offset = this.#job.from
+        this.#filled = 0
         return false
       }
       throw new TallyError(
