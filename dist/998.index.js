@@ -3,129 +3,482 @@ exports.id = 998;
 exports.ids = [998];
 exports.modules = {
 
-/***/ 36998:
+/***/ 50998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openEngine: () => (/* binding */ openEngine)
+  EngineTarget: () => (/* binding */ EngineTarget)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// UNUSED EXPORTS: independentGroups
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/concurrency.js
+var concurrency = __webpack_require__(87629);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine.js + 5 modules
+var engine = __webpack_require__(11398);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/tar/tar.js + 1 modules
+var tar = __webpack_require__(30864);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
-var printable = __webpack_require__(74211);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-address.js
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
+var model_config = __webpack_require__(88804);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/layout-index.js
+var layout_index = __webpack_require__(2875);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var model_digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(85197);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/load/content-probe.js
+
+
+
+/** No engine unpacks images of this platform, so a probe costs only its documents. */
+const platform = { os: 'wasi', architecture: 'wasm' };
+/** A probe for `blobs`, with one image for each; `nonce` makes it distinct from other probes for the same blobs. */
+function contentProbe(blobs, nonce) {
+    const documents = new Map();
+    const add = (mediaType, value) => {
+        const bytes = Buffer.from(JSON.stringify(value));
+        const digest = (0,model_digest/* digestOf */.ol)(bytes);
+        documents.set(digest, bytes);
+        return { mediaType, digest, size: bytes.byteLength };
+    };
+    const config = add(media_type.ociConfig, { ...platform, rootfs: { type: 'layers', diff_ids: [] } });
+    const asked = [...new Map(blobs.map(blob => [blob.digest, blob])).values()].map(blob => {
+        const { mediaType, digest, size } = blob;
+        const manifest = {
+            schemaVersion: 2,
+            mediaType: media_type.ociManifest,
+            config,
+            layers: [{ mediaType, digest, size }],
+        };
+        return { blob, entry: { ...add(media_type.ociManifest, manifest), platform } };
+    });
+    const manifests = asked.map(({ entry }) => entry);
+    const annotations = { 'dev.tallyman.probe': nonce };
+    const root = add(media_type.ociIndex, { schemaVersion: 2, mediaType: media_type.ociIndex, manifests, annotations });
+    const files = [
+        ...[...documents].map(([digest, bytes]) => [(0,layout_index/* blobName */.PF)(digest), bytes]),
+        ['index.json', Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: media_type.ociIndex, manifests: [root] }))],
+        ['oci-layout', layout_index/* layoutMarker */.fB],
+    ];
+    return {
+        imageId: root.digest,
+        entries: files.map(([name, bytes]) => ({ name, size: bytes.byteLength, open: () => chunkOf(bytes) })),
+        blobsAlreadyThere(found) {
+            const content = new Map(found?.parts?.map(part => [part.digest, part.contentBytes]));
+            const isThere = ({ blob, entry }) => content.get(entry.digest) === entry.size + config.size + blob.size;
+            return new Set(asked.filter(isThere).map(({ blob }) => blob.digest));
+        },
+    };
+}
+async function* chunkOf(bytes) {
+    yield bytes;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/load/engine-proof.js
+/**
+ * The fault of an engine's image, in words; undefined when it is the expected one: its ID is the digest that identifies it in
+ * this store, its layers match the config, and on the containerd store all content is present and was unpacked.
+ */
+function imageFault(found, { form, config, imageId, isRunnable }) {
+    if (!found)
+        return 'there is no such image';
+    if (found.id !== imageId)
+        return `its ID is ${found.id}, expected ${imageId}`;
+    const { diffIds } = config;
+    if (found.diffIds.length !== diffIds.length || found.diffIds.some((id, at) => id !== diffIds[at]))
+        return `it has ${found.diffIds.length} layers that are not the ${diffIds.length} of its config`;
+    const digests = new Set(form.documents.map(({ descriptor }) => descriptor.digest));
+    const parts = found.parts?.filter(({ digest }) => digests.has(digest)) ?? [];
+    const missing = parts.find(({ isAvailable }) => !isAvailable);
+    if (missing)
+        return `content of ${missing.digest} is missing`;
+    const isEmpty = parts.length === 0 || diffIds.length === 0;
+    if (isRunnable && !isEmpty && parts.every(({ unpackedBytes }) => unpackedBytes === 0))
+        return 'it was not unpacked';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/load/layers-in-engine.js
+
+
+
+
+
+
+/** Below this many bytes of layers, sending them is cheaper than asking which ones are present. */
+const minBytesToAsk = 256 * 1024;
+/**
+ * The layers of an image that the engine already has and that need not be sent; all of them when it has the image. Throws ENGINE_*,
+ * CANCELLED.
+ */
+async function layersAlreadyInEngine(engine, wanted) {
+    const layers = wanted.form.documents.flatMap(({ manifest }) => manifest.kind === 'image' ? manifest.layers : []);
+    const before = await engine.images.find(wanted.imageId);
+    if (imageFault(before, wanted) === undefined)
+        return new Set(layers.map(({ digest }) => digest));
+    if (layers.reduce((sum, { size }) => sum + size, 0) < minBytesToAsk)
+        return new Set();
+    const ids = [...new Set((await engine.images.list()).map(({ id }) => id))];
+    if (ids.length === 0)
+        return new Set();
+    if (engine.info.store === 'containerd')
+        return contentInEngine(engine, layers);
+    const found = await Promise.all(ids.map(id => engine.images.find(id)));
+    return layersByChain(found.filter(image => image !== undefined), wanted);
+}
+/** Milliseconds for removing a loaded image after cancellation; the runner waits no longer. */
+const removalTimeoutMs = 5_000;
+/** Removes a broken image, also after cancellation: it would keep its layers in the engine for ever. */
+async function removeBroken(engine, { imageId }) {
+    try {
+        await engine.images.remove(imageId, false, AbortSignal.timeout(removalTimeoutMs));
+    }
+    catch (error) {
+        // The first failure is the one reported: a dead engine cannot be cleaned up, and the image may not exist.
+        if (!(0,errors/* isTallyError */.pQ)(error))
+            throw error;
+    }
+}
+/** The blobs that an engine with the containerd store has; empty when its API does not report them. Throws ENGINE_*, CANCELLED. */
+async function contentInEngine(engine, blobs) {
+    const probe = contentProbe(blobs, (0,external_node_crypto_.randomUUID)());
+    try {
+        await engine.content.load((0,tar/* tarOf */.$)(probe.entries));
+        return probe.blobsAlreadyThere(await engine.images.find(probe.imageId));
+    }
+    catch (error) {
+        // An engine that refuses such an index is sent everything.
+        if (!(0,errors/* isTallyError */.pQ)(error, 'ENGINE_FAILED'))
+            throw error;
+        return new Set();
+    }
+    finally {
+        await removeBroken(engine, probe);
+    }
+}
+/**
+ * The layers of an image that the classic store has: those of some image, on top of the same layers below.
+ * A layer that occurs twice in the image counts only when both positions are present.
+ */
+function layersByChain(images, { form, config }) {
+    const chainsInEngine = new Set(images.flatMap(({ diffIds }) => (0,model_config/* chainIds */.sH)(diffIds)));
+    const chain = (0,model_config/* chainIds */.sH)(config.diffIds);
+    const { layers } = form.image.manifest;
+    const absent = new Set(layers.filter((_, at) => !chainsInEngine.has(chain[at])).map(({ digest }) => digest));
+    return new Set(layers.map(({ digest }) => digest).filter(digest => !absent.has(digest)));
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/engine-form.js
+var engine_form = __webpack_require__(51214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/inflate.js + 2 modules
+var inflate = __webpack_require__(44037);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
+var size_budget = __webpack_require__(97693);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/engine-form-unpacked.js
+
+
+/** Maximum bytes sent unpacked to an engine: it stores them, so its disk is a bound too. */
+const maxUnpackedBytes = 256 * 1024 ** 3;
+/**
+ * An image's layers compressed with zstd, by their first bytes, with their unpacked sizes, which a tar header needs up front:
+ * each is unpacked once just to measure it, so that nothing has to be stored. Skips layers in `leaveOut`. Throws what `inflate` throws.
+ */
+async function zstdLayers({ layers }, { diffIds }, { source, leaveOut }) {
+    const unpacked = new Map();
+    const budgets = [new size_budget/* SizeBudget */.T(maxUnpackedBytes)];
+    for (const [at, layer] of layers.entries()) {
+        const diffId = diffIds[at];
+        if (diffId === undefined || leaveOut.has(layer.digest) || unpacked.has(layer.digest))
+            continue;
+        const { compression, bytes } = await (0,inflate/* sniffed */.WN)(await source.fetch(layer));
+        // Other layers are read no further than their first bytes.
+        let size = 0;
+        for await (const chunk of compression === 'zstd' ? (0,inflate/* inflate */.UD)(bytes, compression, budgets) : bytes) {
+            if (compression !== 'zstd')
+                break;
+            size += chunk.byteLength;
+        }
+        if (compression === 'zstd')
+            unpacked.set(layer.digest, { diffId, size, compression });
+    }
+    return unpacked;
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
+var model_document = __webpack_require__(3443);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var model_reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/engine-form-choice.js
+var engine_form_choice = __webpack_require__(73328);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
+var bytes = __webpack_require__(20559);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/load/wanted-image.js
+
+
+
+/** The form of a fetched image in an engine. Throws what `imageFor` and `readAll` throw, MANIFEST_INVALID for its config. */
+async function wantedImage({ store, platform }, fetched, blobs) {
+    const image = (0,engine_form_choice/* imageFor */.z)(fetched.root, fetched.documents, fetched.platform ?? platform);
+    const { config, layers } = image.manifest;
+    const parsed = (0,model_config/* parseImageConfig */.FB)(await (0,bytes/* readAll */.yw)(blobs, config), layers.length);
+    const { os, architecture } = parsed.platform ?? {};
+    const isRunnable = os === platform.os && architecture === platform.architecture;
+    if (store === 'classic') {
+        const form = { root: image, documents: [image], image, names: [] };
+        return { form, config: parsed, imageId: config.digest, isRunnable };
+    }
+    const { root, documents } = fetched;
+    const form = { root, documents, image, names: [] };
+    return { form, config: parsed, imageId: root.descriptor.digest, isRunnable };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/load/load-into-engine.js
+
+
+
+
+
+
+
+
 
 
 
 
 /**
- * The address that Docker's own clients would use: DOCKER_HOST (`unix://`, `npipe://`, `tcp://` with TLS by DOCKER_CERT_PATH and
- * DOCKER_TLS_VERIFY), else the system's socket or pipe. Throws ENGINE_UNAVAILABLE for other schemes and unreadable certificates.
+ * Loads an image into an engine: leaves out layers that the engine has, streams the rest, and names the image only once the
+ * engine's image is verified. Removes a broken image again.
+ * Throws ENGINE_FAILED when the engine breaks off or ends with another image, ENGINE_*, CANCELLED, what `blobs` throws, and what
+ * `wantedImage` throws.
  */
-async function engineAddress(surroundings) {
-    const { env, platform } = surroundings;
-    const written = env.DOCKER_HOST || standardHost(platform);
-    const [, scheme, rest = ''] = /^(unix|npipe|tcp|https?):\/\/(.+)$/.exec(written) ?? [];
-    switch (scheme) {
-        case 'unix':
-            return { kind: 'socket', path: rest };
-        case 'npipe':
-            return { kind: 'socket', path: rest.replaceAll('/', '\\') };
-        case 'tcp':
-        case 'http':
-        case 'https':
-            return tcpAddress(rest, surroundings);
-        default:
-            throw unusable(written, 'expected unix://, npipe:// or tcp://');
+async function loadIntoEngine(engine, request, blobs) {
+    const wanted = await wantedImage(engine.info, request, blobs);
+    const sent = await new Loading(engine, wanted, { blobs, told: request.told, name: request.name }).run(request.alreadyInEngine);
+    const [byTag, byDigest] = [true, false].map(isTag => request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)));
+    await giveNames(engine, wanted.imageId, byTag);
+    if (engine.info.store === 'containerd')
+        await nameByDigest(engine, { ...wanted, names: byDigest }, blobs);
+    const proof = engine.info.store === 'classic' ? 'config-digest' : 'manifest-digest';
+    return { imageId: wanted.imageId, proof, platform: wanted.config.platform, ...sent };
+}
+class Loading {
+    #engine;
+    #wanted;
+    #blobs;
+    #told;
+    #name;
+    #bytesSent = 0;
+    #bytesToSend = 0;
+    constructor(engine, wanted, { blobs, told, name }) {
+        this.#engine = engine;
+        this.#wanted = wanted;
+        this.#blobs = blobs;
+        this.#told = told;
+        this.#name = name;
     }
-}
-/** The address as a message shows it. */
-function formatEngineAddress(address) {
-    return (0,printable/* printable */.g)(address.kind === 'socket' ? address.path : `${address.host}:${address.port}`);
-}
-function standardHost(platform) {
-    return platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
-}
-async function tcpAddress(rest, surroundings) {
-    const tls = await tlsFor(surroundings);
-    const url = URL.parse(`tcp://${rest}`);
-    if (!url?.hostname)
-        throw unusable(`tcp://${rest}`, 'expected tcp://host:port');
-    const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-    // The ports that Docker has registered: 2376 with TLS, 2375 without.
-    const port = url.port === '' ? (tls ? 2376 : 2375) : Number(url.port);
-    return { kind: 'tcp', host, port, ...(tls ? { tls } : {}) };
-}
-/** As Docker's clients have it: DOCKER_TLS_VERIFY asks for the check, DOCKER_CERT_PATH alone for TLS without it. */
-async function tlsFor({ env, home }) {
-    const verify = Boolean(env.DOCKER_TLS_VERIFY);
-    if (!verify && !env.DOCKER_CERT_PATH)
-        return undefined;
-    const folder = env.DOCKER_CERT_PATH || (0,external_node_path_.join)(home, '.docker');
-    const read = async (name) => {
+    async run(alreadyInEngine) {
+        const { form, imageId } = this.#wanted;
+        const before = await this.#engine.images.find(imageId);
+        if (imageFault(before, this.#wanted) === undefined)
+            return { layersSent: 0, layersPresent: form.image.manifest.layers.length, bytesSent: 0 };
         try {
-            return await (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'utf8');
+            return await this.#load(alreadyInEngine ?? (await layersAlreadyInEngine(this.#engine, this.#wanted)));
         }
         catch (error) {
-            const { code = 'an unknown fault' } = error;
-            const message = `Cannot read the engine's certificate "${(0,printable/* printable */.g)((0,external_node_path_.join)(folder, name))}": ${code}, expected a PEM file`;
-            throw new errors/* TallyError */.jB('ENGINE_UNAVAILABLE', message, { cause: error });
+            if (!before)
+                await removeBroken(this.#engine, this.#wanted);
+            throw await withLabelFault(error, this.#engine, { wanted: this.#wanted, blobs: this.#blobs });
         }
-    };
-    const [ca, cert, key] = await Promise.all([read('ca.pem'), read('cert.pem'), read('key.pem')]);
-    return { ca, cert, key, verify };
-}
-function unusable(host, wish) {
-    const shown = (0,printable/* printable */.g)(host.replace(/\/\/[^/@]*@/, '//'));
-    return new errors/* TallyError */.jB('ENGINE_UNAVAILABLE', `Cannot use the engine at "${shown}": ${wish}`);
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(37067);
-var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(44708);
-var external_node_https_default = /*#__PURE__*/__webpack_require__.n(external_node_https_);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/http/protocol-switch.js
-var protocol_switch = __webpack_require__(25780);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-problem.js
-var engine_problem = __webpack_require__(23709);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-upload.js
-/**
- * Sends `bytes` as the body of a request, each chunk before the next one is asked for, so that memory stays flat and a chunk
- * may be used again. A fault of the source destroys the request.
- */
-function startUpload(sent, bytes) {
-    let fault;
-    const ended = sendAll(sent, bytes).catch((error) => {
-        fault = error;
-        sent.destroy(error);
-    });
-    return { ended, fault: () => fault };
-}
-async function sendAll(sent, bytes) {
-    const { promise: closed, resolve: close } = Promise.withResolvers();
-    sent.once('close', close);
-    for await (const chunk of bytes) {
-        if (sent.destroyed)
-            return;
-        const written = new Promise(resolve => void sent.write(chunk, () => resolve()));
-        await Promise.race([written, closed]);
     }
-    if (!sent.destroyed)
-        sent.end();
+    async #load(alreadyInEngine) {
+        if (alreadyInEngine.size === 0)
+            return this.#attempt(alreadyInEngine);
+        try {
+            return await this.#attempt(alreadyInEngine);
+        }
+        catch (error) {
+            // A layer that was present before may have been removed since.
+            if (!(0,errors/* isTallyError */.pQ)(error, 'ENGINE_FAILED'))
+                throw error;
+            return this.#attempt(new Set());
+        }
+    }
+    async #attempt(leaveOut) {
+        const { imageId } = this.#wanted;
+        const { layersSent, layersPresent, lines } = await this.#send(leaveOut);
+        const fault = imageFault(await this.#engine.images.find(imageId), this.#wanted);
+        if (fault === undefined)
+            return { layersSent, layersPresent, bytesSent: this.#bytesSent };
+        const said = lines.length > 0 ? `; the engine says "${lines.slice(-3).join('; ')}"` : '';
+        const message = `Cannot use image ${imageId} in the engine: after loading, ${fault}${said}`;
+        throw new errors/* TallyError */.jB('ENGINE_FAILED', message, { details: { imageId } });
+    }
+    async #send(leaveOut) {
+        const { form, config } = this.#wanted;
+        const { store, serverVersion } = this.#engine.info;
+        const unpacked = store === 'classic' && !knowsZstd(serverVersion)
+            ? await zstdLayers(form.image.manifest, config, { source: this.#blobs, leaveOut })
+            : undefined;
+        const options = { leaveOut, verify: false, ...(unpacked ? { unpacked } : {}) };
+        const { entries, sent, leftOut } = (0,engine_form/* engineForm */.h)([form], this.#blobs, options);
+        this.#bytesToSend = this.#bytesSent + sent.reduce((sum, { size }) => sum + size, 0);
+        this.#tell();
+        const { lines } = await this.#engine.content.load(this.#counted((0,tar/* tarOf */.$)(entries)), step => this.#tell(step), this.#name);
+        return { layersSent: sent.length, layersPresent: leftOut.length, lines };
+    }
+    async *#counted(bytes) {
+        for await (const chunk of bytes) {
+            this.#bytesSent += chunk.byteLength;
+            this.#tell();
+            yield chunk;
+        }
+    }
+    #tell(step) {
+        const { diffIds } = this.#wanted.config;
+        const layer = step ? diffIds.findIndex(each => (0,model_digest/* encodedOf */.EX)(each).startsWith(step.id)) + 1 : 0;
+        const unpacking = step && layer > 0 ? { unpacking: { ...step, layer, layers: diffIds.length } } : {};
+        this.#told?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking });
+    }
+}
+/** Docker 23 and newer unpack zstd on the classic store. */
+function knowsZstd(serverVersion) {
+    return Number.parseInt(serverVersion, 10) >= 23;
+}
+/** Adds the names last, so that no name ever points at an unverified image. Throws ENGINE_FAILED. */
+async function giveNames(engine, imageId, names) {
+    for (const { tag = 'latest', ...name } of names) {
+        const repository = { registry: name.registry, repository: name.repository };
+        await engine.images.tag(imageId, (0,model_reference/* repositoryName */.aR)(repository), tag);
+        await checkName(engine, imageId, { ...repository, tag });
+    }
+}
+/** Adds the name `repository@digest`, which the API's tagging refuses, by loading the documents again under that name. */
+async function nameByDigest(engine, { form, imageId, names }, blobs) {
+    if (names.length === 0)
+        return;
+    const leaveOut = new Set(form.documents.flatMap(({ manifest }) => (0,model_document/* children */.Y_)(manifest)).map(({ digest }) => digest));
+    const { entries } = (0,engine_form/* engineForm */.h)([{ ...form, names }], blobs, { leaveOut, verify: false });
+    await engine.content.load((0,tar/* tarOf */.$)(entries));
+    for (const name of names)
+        await checkName(engine, imageId, name);
+}
+async function checkName(engine, imageId, name) {
+    const full = (0,model_reference/* formatReference */.FH)(name);
+    const { id } = await engine.images.inspect(full);
+    if (id === imageId)
+        return;
+    const message = `Cannot name image ${imageId} "${full}": the engine has ${id} under that name`;
+    throw new errors/* TallyError */.jB('ENGINE_FAILED', message, { details: { imageId, found: id } });
+}
+/**
+ * Extends a load's error by the wrong media type of a layer when that explains it. Engines detect compression from the first bytes;
+ * only the containerd store does not check layers declared as uncompressed.
+ */
+async function withLabelFault(error, { info }, { wanted, blobs }) {
+    if (!(0,errors/* isTallyError */.pQ)(error, 'ENGINE_FAILED') || info.store === 'classic')
+        return error;
+    for (const layer of wanted.form.image.manifest.layers) {
+        if ((0,media_type.compressionOf)(layer.mediaType) !== 'none')
+            continue;
+        const found = await (0,inflate/* compressionOfBytes */.fM)(await blobs.fetch(layer));
+        if (found === 'none')
+            continue;
+        const label = `layer ${layer.digest} is ${found}-compressed, though its media type says ${layer.mediaType}`;
+        const message = `${error.message}; ${label}: engines with the containerd store take it at its word, expected the image to be pushed again with the right type`;
+        return new errors/* TallyError */.jB(error.code, message, { cause: error, details: error.details });
+    }
+    return error;
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-version.js
-var engine_version = __webpack_require__(46886);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-connection.js
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/load/registry-digest.js
+
+
+/** Whether the engine finds an image by `repository@digest`. Throws ENGINE_*, CANCELLED. */
+async function knowsDigest(engine, { repository, digest, imageId }) {
+    return (await engine.images.find((0,model_reference/* digestReference */.O9)(repository, digest)))?.id === imageId;
+}
+/**
+ * Makes an engine pull an image by digest that it already has: it reads the manifests from the registry, finds all content present,
+ * downloads no layer, and records the digest (RepoDigests) for the image's name. The containerd store's builder uses it too.
+ * Throws ENGINE_FAILED when the engine cannot read the manifests, or ends with another image, ENGINE_*, CANCELLED.
+ */
+async function learnDigest(engine, { repository, digest, imageId }, { platform, login }) {
+    const name = (0,model_reference/* digestReference */.O9)(repository, digest);
+    const options = { details: { imageId } };
+    try {
+        await engine.content.pull({
+            repository: (0,model_reference/* repositoryName */.aR)(repository),
+            target: digest,
+            login,
+            ...(platform ? { platform } : {}),
+        });
+    }
+    catch (error) {
+        if (!(0,errors/* isTallyError */.pQ)(error, 'ENGINE_FAILED', 'ENGINE_DENIED', 'NOT_FOUND'))
+            throw error;
+        const message = `${error.message}. The image is in the engine as ${imageId}; for engine-digests the engine itself reads the manifest from ${repository.registry}, with its own proxies, mirrors and CAs`;
+        throw new errors/* TallyError */.jB('ENGINE_FAILED', message, { ...options, cause: error });
+    }
+    if (await knowsDigest(engine, { repository, digest, imageId }))
+        return;
+    const message = `Cannot make "${name}" known to the engine: after its own pull it has another image under that name, expected ${imageId}`;
+    throw new errors/* TallyError */.jB('ENGINE_FAILED', message, options);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var model_platform = __webpack_require__(95581);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/destinations.js
+var destinations = __webpack_require__(55601);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
+var format = __webpack_require__(99209);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/heartbeat.js
+var heartbeat = __webpack_require__(87656);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/pace.js
+var pace = __webpack_require__(11265);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/destinations/load-watch.js
+
+
+
+/** Reports every few seconds how far each load into an engine is, even while the engine is silent. */
+class LoadWatch {
+    #loads = new Map();
+    #beat;
+    constructor(say, everyMs = pace/* lineEvery */.s) {
+        const states = () => [...this.#loads].map(([image, work]) => `${image}: ${stateOf(work)}`);
+        this.#beat = (0,heartbeat/* heartbeat */.j)(say, states, everyMs);
+    }
+    /** Begins a load. The returned function records its progress. */
+    begin(image) {
+        this.#loads.set(image, { bytesSent: 0, bytesToSend: 0 });
+        return work => void this.#loads.set(image, work);
+    }
+    end(image) {
+        this.#loads.delete(image);
+    }
+    [Symbol.dispose]() {
+        this.#beat[Symbol.dispose]();
+    }
+}
+/** The current activity, in words. */
+function stateOf({ bytesSent, bytesToSend, unpacking }) {
+    if (unpacking) {
+        const { layer, layers, current, total } = unpacking;
+        return `the engine unpacks layer ${layer} of ${layers} (${(0,format/* humanBytes */.p6)(current)} of ${(0,format/* humanBytes */.p6)(total)})`;
+    }
+    if (bytesToSend === 0)
+        return 'the engine is asked what it holds';
+    if (bytesSent < bytesToSend)
+        return `${(0,format/* humanBytes */.p6)(bytesSent)} of ${(0,format/* humanBytes */.p6)(bytesToSend)} sent to the engine`;
+    return `all ${(0,format/* humanBytes */.p6)(bytesToSend)} sent, the engine unpacks them`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/destinations/engine-target.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -186,34 +539,47 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-const errorBytes = 64 * 1024;
-const answerBytes = 64 * 1024 * 1024;
-const standardPatience = 120_000;
-const agentOptions = { keepAlive: true, maxSockets: 16 };
-/** A client of one Docker engine's API, at the newest version both sides know. */
-class EngineConnection {
-    /** The API's version, such as `1.41`; empty before it is settled. */
-    version;
-    place;
-    #address;
+
+
+const imagesAtOnce = 3;
+/** The Docker engine as a destination. */
+class EngineTarget {
+    #engine;
+    /** The blobs that the engine already has, by root; determined once, before anything is fetched. */
+    #alreadyInEngine = new Map();
     #options;
-    #agent;
-    constructor(address, options, version) {
-        this.version = version;
-        this.place = formatEngineAddress(address);
-        this.#address = address;
+    constructor(engine, options) {
+        this.#engine = engine;
         this.#options = options;
-        const secure = address.kind === 'tcp' && address.tls;
-        this.#agent = secure ? new (external_node_https_default()).Agent(agentOptions) : new (external_node_http_default()).Agent(agentOptions);
     }
-    /** Connects and settles the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
-    static async open(address, options = {}) {
+    /** Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+    static async open(surroundings, options) {
+        return new EngineTarget(await (0,engine.openEngine)(surroundings, { signal: options.signal }), options);
+    }
+    async alreadyInEngine(graph, blobs) {
+        const wanted = await wantedImage(this.#engine.info, graph, blobs);
+        const found = await layersAlreadyInEngine(this.#engine, wanted);
+        this.#alreadyInEngine.set(graph.root.descriptor.digest, found);
+        return found;
+    }
+    /**
+     * Loads images: those that share layers one after the other, so that each layer is sent once, the others concurrently.
+     * Throws what `loadIntoEngine` and `learnDigest` throw.
+     */
+    async load(images, blobs) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const first = __addDisposableResource(env_1, new EngineConnection(address, options, ''), false);
-            const action = 'reach the Docker engine';
-            const headers = await first.ask({ action, method: 'GET', path: '/_ping' });
-            return new EngineConnection(address, options, (0,engine_version/* negotiate */.N)(headers['api-version'], options.version));
+            const loads = new Map();
+            const groups = independentGroups(images, ({ graph }) => graph.blobs.map(({ digest }) => digest));
+            const watch = __addDisposableResource(env_1, new LoadWatch(this.#options.say), false);
+            await (0,concurrency/* mapLimit */.sf)(groups, imagesAtOnce, async (group) => {
+                for (const [at, image] of group.entries()) {
+                    const told = watch.begin((0,model_reference/* familiarName */.hG)(image.reference));
+                    loads.set(image, await this.#load(image, { blobs, told, isFirst: at === 0 }));
+                    watch.end((0,model_reference/* familiarName */.hG)(image.reference));
+                }
+            });
+            return images.map(image => loads.get(image));
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -223,376 +589,78 @@ class EngineConnection {
             __disposeResources(env_1);
         }
     }
-    /** The answer's headers once its body, of no use, was read. */
-    async ask(request) {
-        const { headers } = await this.#whole(request, errorBytes);
-        return headers;
-    }
-    /** The answer, read as JSON; undefined for an empty one. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
-    async json(request) {
-        const { body } = await this.#whole(request, answerBytes);
-        return (0,engine_problem/* asAnswer */.vi)(request.action, () => body.byteLength === 0 ? undefined : JSON.parse(body.toString('utf8')));
-    }
-    /** Sends the request's bytes and gives the answer's body as it comes. Throws what the bytes' source throws, ENGINE_*, NOT_FOUND, CANCELLED. */
-    async *stream(request) {
-        const sent = this.#begin(request);
-        const answered = this.#answer(sent, request);
-        const upload = request.bytes && startUpload(sent, request.bytes);
-        if (!upload)
-            sent.end(request.json === undefined ? undefined : JSON.stringify(request.json));
-        let answer;
-        try {
-            answer = await answered;
-            await refuse(request.action, answer);
-            for await (const chunk of answer)
-                yield chunk;
-        }
-        catch (error) {
-            throw upload?.fault() ?? (0,engine_problem/* connectionProblem */.E3)(request.action, this.place, error);
-        }
-        finally {
-            if (!sent.writableFinished || !answer?.complete)
-                sent.destroy();
-            await upload?.ended;
-        }
-    }
-    /** Ends idle connections. */
-    close() {
-        this.#agent.destroy();
-    }
     [Symbol.dispose]() {
-        this.close();
+        this.#engine[Symbol.dispose]();
     }
-    async #whole(request, limit) {
-        const sent = this.#begin(request);
-        const answered = this.#answer(sent, request);
-        sent.end(request.json === undefined ? undefined : JSON.stringify(request.json));
-        try {
-            const answer = await answered;
-            await refuse(request.action, answer);
-            return { headers: answer.headers, body: await readAll(answer, limit, request.action) };
-        }
-        catch (error) {
-            throw (0,engine_problem/* connectionProblem */.E3)(request.action, this.place, error);
-        }
-    }
-    #begin({ method, path, query = {}, headers = {}, json, ...own }) {
-        const address = this.#address;
-        const search = searchOf(query);
-        const { signal = this.#options.signal } = own;
-        const options = {
-            method,
-            agent: this.#agent,
-            path: `${this.version && `/v${this.version}`}${path}${search}`,
-            headers: {
-                // A socket has no host name; over TLS the header would decide whose certificate is expected.
-                ...(address.kind === 'socket' ? { host: 'docker' } : {}),
-                ...headers,
-                ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-            },
-            ...(signal ? { signal } : {}),
-        };
-        if (address.kind === 'socket')
-            return external_node_http_default().request({ ...options, socketPath: address.path });
-        const { host, port, tls } = address;
-        if (!tls)
-            return external_node_http_default().request({ ...options, host, port });
-        const { ca, cert, key, verify } = tls;
-        return external_node_https_default().request({ ...options, host, port, ca, cert, key, rejectUnauthorized: verify });
-    }
-    #answer(sent, { action, patience }) {
-        const { promise, resolve, reject } = Promise.withResolvers();
-        const limit = patience ?? this.#options.patience ?? standardPatience;
-        sent.setTimeout(limit, () => sent.destroy(this.#silent(action, limit)));
-        (0,protocol_switch/* refuseSwitch */.$)(sent, does => new errors/* TallyError */.jB('ENGINE_FAILED', `Cannot ${action}: the engine ${does}`));
-        sent.on('response', resolve);
-        sent.on('error', reject);
-        return promise;
-    }
-    #silent(action, limit) {
-        const message = `Cannot ${action}: the engine at ${this.place} was silent for ${limit / 1000} s`;
-        return new errors/* TallyError */.jB('ENGINE_FAILED', message);
-    }
-}
-function searchOf(query) {
-    const given = Object.entries(query).flatMap(([name, value = []]) => (typeof value === 'string' ? [value] : value).map((each) => [name, each]));
-    return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
-}
-/** Throws for statuses from 300 on; the Engine API redirects nowhere. */
-async function refuse(action, answer) {
-    const { statusCode = 0 } = answer;
-    if (statusCode < 300 || statusCode === 304)
-        return;
-    throw (0,engine_problem/* engineRefusal */.LB)(action, statusCode, await readAll(answer, errorBytes));
-}
-async function readAll(answer, limit, action) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of answer) {
-        chunks.push(chunk);
-        size += chunk.byteLength;
-        if (size <= limit)
-            continue;
-        answer.destroy();
-        if (action === undefined)
-            break;
-        throw new errors/* TallyError */.jB('ENGINE_FAILED', `Cannot ${action}: the engine's answer is larger than ${limit} bytes`);
-    }
-    return Buffer.concat(chunks).subarray(0, limit);
-}
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
-var json_fields = __webpack_require__(23892);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-name.js
-var engine_name = __webpack_require__(60143);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/progress-stream.js
-
-
-const maxLineBytes = 1024 * 1024;
-/** An engine writes a line of 200 bytes for each half megabyte: of an image of 100 GB 40 MB. */
-const maxProgressBytes = 64 * 1024 * 1024;
-const keptLines = 200;
-/** Characters of a line that are kept. */
-const greatestLine = 4096;
-/** What the containerd store writes as plain progress, under status 200, when it could not unpack what it was given. */
-const failureInWords = /^(?:Error|Failed|failed|error)\b/;
-/**
- * Reads a stream of JSON objects, the engine's form of progress, to its end. An error inside it throws ENGINE_FAILED: the status
- * was sent long before, so it says nothing. So does a stream of over 64 MiB. `told` hears of each step that the engine measures.
- */
-async function readProgress(action, bytes, told) {
-    const lines = [];
-    let aux;
-    for await (const line of linesOf(action, bytes)) {
-        const fields = (0,engine_problem/* asAnswer */.vi)(action, () => (0,json_fields/* fieldsOf */.Pf)(JSON.parse(line), 'progress'));
-        const failure = failureOf(fields);
-        if (failure !== undefined)
-            throw (0,engine_problem/* engineFailure */.FR)(action, failure);
-        const step = stepOf(fields);
-        if (step) {
-            told?.(step);
-            continue;
-        }
-        const found = (0,json_fields/* own */.ZV)(fields, 'aux');
-        if (found !== undefined)
-            aux = (0,engine_problem/* asAnswer */.vi)(action, () => (0,json_fields/* fieldsOf */.Pf)(found, 'progress.aux'));
-        const said = (0,json_fields/* own */.ZV)(fields, 'stream') ?? (0,json_fields/* own */.ZV)(fields, 'status');
-        if (typeof said === 'string')
-            lines.push(said.trim().slice(0, greatestLine));
-        if (lines.length > keptLines)
-            lines.shift();
-    }
-    return { lines, aux };
-}
-function stepOf(fields) {
-    const detail = (0,json_fields/* own */.ZV)(fields, 'progressDetail');
-    if (typeof detail !== 'object' || detail === null)
-        return undefined;
-    const { current, total } = detail;
-    if (typeof current !== 'number' || typeof total !== 'number')
-        return undefined;
-    return { id: String((0,json_fields/* own */.ZV)(fields, 'id') ?? ''), current, total };
-}
-function failureOf(fields) {
-    const error = (0,json_fields/* own */.ZV)(fields, 'error');
-    const detail = (0,json_fields/* own */.ZV)(fields, 'errorDetail');
-    if (typeof error === 'string')
-        return error;
-    if (typeof detail === 'object' && detail !== null)
-        return 'message' in detail ? String(detail.message) : JSON.stringify(detail);
-    const said = (0,json_fields/* own */.ZV)(fields, 'stream');
-    return typeof said === 'string' && failureInWords.test(said.trim()) ? said : undefined;
-}
-/** Each byte is looked at once, however the pieces fall. */
-async function* linesOf(action, bytes) {
-    const begun = [];
-    let size = 0;
-    let all = 0;
-    const taken = (end) => {
-        const line = Buffer.concat([...begun.splice(0), end])
-            .toString('utf8')
-            .trim();
-        size = 0;
-        return line;
-    };
-    for await (const chunk of bytes) {
-        all += chunk.byteLength;
-        if (all > maxProgressBytes)
-            throw (0,engine_problem/* engineFailure */.FR)(action, `progress without end, over ${maxProgressBytes} bytes`);
-        let from = 0;
-        for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-            const line = taken(chunk.subarray(from, end));
-            from = end + 1;
-            if (line !== '')
-                yield line;
-        }
-        if (from < chunk.byteLength)
-            begun.push(Buffer.from(chunk.subarray(from)));
-        size += chunk.byteLength - from;
-        if (size > maxLineBytes)
-            throw (0,engine_problem/* engineFailure */.FR)(action, `a line of over ${maxLineBytes} bytes`);
-    }
-    const line = taken(new Uint8Array());
-    if (line !== '')
-        yield line;
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-content.js
-
-
-
-
-
-
-/** Unpacking a large image takes minutes in which the engine says nothing. */
-const patience = 30 * 60_000;
-/** Content on its way into and out of an engine. All methods throw ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED and CANCELLED. */
-class EngineContent {
-    #connection;
-    constructor(connection) {
-        this.#connection = connection;
-    }
-    /** Loads an archive, which errors call by its name; engines with the classic store tell how far they are. Nothing is proven by its return: the engine may have kept a broken image. Throws what `archive` throws. */
-    async load(archive, told, name = '') {
-        const headers = { 'content-type': 'application/x-tar' };
-        const quiet = told ? '0' : '1';
-        return this.#progress({
-            action: `load ${name && `${(0,printable/* printable */.g)(name)} `}into the engine`,
-            method: 'POST',
-            path: '/images/load',
-            query: { quiet },
-            headers,
-            bytes: archive,
-            patience,
-        }, told);
-    }
-    /** An archive of images by name or ID, as the engine makes it. Throws NOT_FOUND, REFERENCE_INVALID when it is read. */
-    save(names, platform) {
-        for (const name of names)
-            (0,engine_name/* enginePath */.a)(name);
-        const platforms = (0,engine_version/* isBefore */.Y)(this.#connection.version, '1.48') ? undefined : platformQuery(platform);
-        return this.#connection.stream({
-            action: `save ${names.map(name => `"${name}"`).join(', ')} from the engine`,
-            method: 'GET',
-            path: '/images/get',
-            query: { names, platform: platforms },
-            patience,
-        });
-    }
-    /** Makes an image with one layer out of a root file system's tar; gives its ID. */
-    async import(tar, repository, tag) {
-        const { lines } = await this.#progress({
-            action: `import "${(0,printable/* printable */.g)(repository)}" into the engine`,
-            method: 'POST',
-            path: '/images/create',
-            query: { fromSrc: '-', repo: repository, tag },
-            bytes: tar,
-            patience,
-        });
-        return lines.at(-1) ?? '';
-    }
-    /** Makes an image out of a container; gives its ID. Throws NOT_FOUND. */
-    async commit({ container, repository, tag, comment, author }) {
-        const action = `commit container "${(0,printable/* printable */.g)(container)}"`;
-        const query = { container, repo: repository, tag, comment, author };
-        const answer = await this.#connection.json({
-            action,
-            method: 'POST',
-            path: '/commit',
-            query,
-            json: {},
-            patience,
-        });
-        return (0,engine_problem/* asAnswer */.vi)(action, () => (0,json_fields/* textField */.M8)((0,json_fields/* fieldsOf */.Pf)(answer, 'commit'), 'Id', 'commit') ?? '');
-    }
-    /** Has the engine pull an image itself. Throws NOT_FOUND. */
-    async pull({ repository, target, platform, login }) {
-        return this.#progress({
-            action: `pull "${(0,printable/* printable */.g)(repository)}" with the engine`,
-            method: 'POST',
-            path: '/images/create',
-            query: { fromImage: repository, tag: target, platform },
-            headers: loginHeader(login),
-            patience,
-        });
-    }
-    #progress(request, told) {
-        return readProgress(request.action, this.#connection.stream(request), told);
-    }
-}
-/** The header that the API calls X-Registry-Auth: base64url of a JSON object, padded, or engines read no login in it and do not say so. */
-function loginHeader(login) {
-    if (!login)
-        return {};
-    const encoded = Buffer.from(JSON.stringify(login))
-        .toString('base64')
-        .replaceAll('+', '-')
-        .replaceAll('/', '_');
-    return { 'x-registry-auth': encoded };
-}
-/** From version 1.48 of the API on: the platform as JSON. */
-function platformQuery(platform) {
-    if (platform === undefined)
-        return undefined;
-    const [os, architecture, variant] = platform.split('/');
-    return JSON.stringify({ os, architecture, ...(variant ? { variant } : {}) });
-}
-
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-images.js + 1 modules
-var engine_images = __webpack_require__(90855);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
-var platform = __webpack_require__(95581);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-info.js
-
-
-
-/** Asks the engine what it is. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
-async function engineInfo(connection) {
-    const action = 'read what the engine is';
-    const answer = await connection.json({ action, method: 'GET', path: '/info' });
-    return (0,engine_problem/* asAnswer */.vi)(action, () => {
-        const fields = (0,json_fields/* fieldsOf */.Pf)(answer, 'info');
-        const text = (name) => (0,json_fields/* textField */.M8)(fields, name, 'info') ?? '';
+    async #load({ reference, graph }, { blobs, told, isFirst, }) {
+        // By now the engine also has what earlier images brought, so later images ask again.
+        const alreadyInEngine = isFirst ? this.#alreadyInEngine.get(graph.root.descriptor.digest) : undefined;
+        const { registry, repository } = reference;
+        const { digest } = graph.root.descriptor;
+        const isClassic = this.#engine.info.store === 'classic';
+        const byTag = (0,destinations/* engineNames */.R)(reference);
+        const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }];
+        const name = (0,model_reference/* familiarName */.hG)(reference);
+        const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, alreadyInEngine, told }, blobs);
+        const [tag] = byTag;
+        const isByDigest = await this.#knowsDigest(reference, loaded, digest);
         return {
-            store: isSnapshotter((0,json_fields/* listField */.FZ)(fields, 'DriverStatus', 'info')) ? 'containerd' : 'classic',
-            driver: text('Driver'),
-            serverVersion: text('ServerVersion'),
-            // The engine gives the machine's own word for the architecture: x86_64, aarch64.
-            platform: (0,platform/* normalizePlatform */.FL)({ os: text('OSType') || 'linux', architecture: text('Architecture') }),
-            root: text('DockerRootDir'),
-        };
-    });
-}
-function isSnapshotter(status = []) {
-    return status.some(row => Array.isArray(row) &&
-        row[0] === 'driver-type' &&
-        String(row[1]).startsWith('io.containerd.snapshotter'));
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine.js
-
-
-
-
-
-/** Connects to the engine that Docker's own clients would use. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
-async function openEngine(surroundings, options = {}) {
-    const address = await engineAddress(surroundings);
-    const version = surroundings.env.DOCKER_API_VERSION;
-    const connection = await EngineConnection.open(address, { version, ...options });
-    try {
-        return {
-            connection,
-            info: await engineInfo(connection),
-            images: new engine_images/* EngineImages */.R(connection),
-            content: new EngineContent(connection),
-            [Symbol.dispose]: () => connection.close(),
+            ...loaded,
+            image: (0,model_reference/* familiarReference */.ZD)(reference),
+            names: names.map(model_reference/* familiarReference */.ZD),
+            foundBy: isByDigest ? (0,model_reference/* digestReference */.O9)(reference, digest) : tag && (0,model_reference/* formatReference */.FH)(tag),
         };
     }
-    catch (error) {
-        connection.close();
-        throw error;
+    /**
+     * Whether the engine's own builder finds the image by its digest: true for what the engine pulled, not for what was
+     * loaded.
+     */
+    async #knowsDigest(reference, { imageId, platform }, digest) {
+        const { registry, repository } = reference;
+        const known = { repository: { registry, repository }, digest, imageId };
+        if (this.#engine.info.store === 'classic' && (await knowsDigest(this.#engine, known)))
+            return true;
+        if (!this.#options.credentials)
+            return false;
+        const { credentials } = await this.#options.credentials(reference);
+        const login = engineLogin(registry, credentials);
+        await learnDigest(this.#engine, known, { platform: platform && (0,model_platform/* formatPlatform */.Bq)(platform), login });
+        return true;
     }
+}
+/** Credentials in the form of the Engine API. */
+function engineLogin(serveraddress, credentials) {
+    if (!credentials)
+        return undefined;
+    if (credentials.kind === 'basic') {
+        const { username, password } = credentials;
+        return { serveraddress, username, password };
+    }
+    const { kind, token } = credentials;
+    return kind === 'identity-token'
+        ? { serveraddress, identitytoken: token }
+        : { serveraddress, registrytoken: token };
+}
+/** Groups `items` so that no two groups have a part in common; groups and their items keep the order of `items`. */
+function independentGroups(items, partsOf) {
+    const groups = [];
+    for (const item of items) {
+        const parts = partsOf(item);
+        const touched = groups.filter(group => parts.some(part => group.parts.has(part)));
+        const [first = { items: [], parts: new Set() }, ...others] = touched;
+        if (touched.length === 0)
+            groups.push(first);
+        for (const other of others) {
+            first.items.push(...other.items);
+            for (const part of other.parts)
+                first.parts.add(part);
+            groups.splice(groups.indexOf(other), 1);
+        }
+        first.items.push(item);
+        for (const part of parts)
+            first.parts.add(part);
+    }
+    return groups.map(group => group.items);
 }
 
 

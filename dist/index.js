@@ -12,61 +12,61 @@
 /* harmony export */   sW: () => (/* binding */ catalogue),
 /* harmony export */   z9: () => (/* binding */ withHints)
 /* harmony export */ });
-/** The one list of error codes, each with the hint that tells the user what to do where a failure has none of its own. */
+/** All error codes, each with the hint shown when the failure carries none of its own. */
 const catalogue = {
     INPUT_INVALID: 'Correct the inputs named above; each line says what is accepted.',
     REFERENCE_INVALID: 'Write the image as name[:tag][@sha256:…], for example ghcr.io/owner/app:1.2.',
     DIGEST_INVALID: 'A digest is sha256: and 64 lower-case hex digits, or sha512: and 128. Copy it from a trusted source.',
     DIGEST_UNSUPPORTED: 'Only sha256 and sha512 can be verified. Ask the publisher for a sha256 digest.',
     PLATFORM_INVALID: 'Write the platform as os/architecture[/variant], for example linux/arm64.',
-    PLATFORM_MISSING: 'Name the platforms that are there, as listed above, or set `platforms: all` where a whole index is read.',
+    PLATFORM_MISSING: 'Name platforms that exist, as listed above, or set `platforms: all` where a whole index is read.',
     MANIFEST_INVALID: 'The registry serves a document that two clients could read differently, or not at all. Rebuild and push the image; if it is not yours, tell its publisher.',
     MANIFEST_TOO_LARGE: 'Manifests over 4 MiB are refused. Reduce annotations or the number of entries.',
     SCHEMA1_UNSUPPORTED: 'This image is in Docker schema 1, which has no verifiable config. Pull it with an old engine and push it again, or rebuild it.',
     MEDIA_TYPE_UNSUPPORTED: 'This kind of content is not an image that can be used here.',
-    CONTENT_MISMATCH: 'The bytes differ from what the digest promises and were thrown away. Run again; if it repeats, the source is damaged or tampered with.',
-    CONTENT_TOO_LARGE: 'The content unpacks to more than was allowed, or is packed to cost more than it gives. Raise `max-image-size` if the image is known to be so large; do not use it otherwise.',
-    GRAPH_INVALID: 'The index points at itself, nests too deep or holds too many entries. Publish it anew.',
+    CONTENT_MISMATCH: 'The bytes differ from what the digest promises and were discarded. Run again; if it happens again, the source is damaged or tampered with.',
+    CONTENT_TOO_LARGE: 'The content unpacks to more than is allowed, or is compressed so that unpacking takes far too long. Raise `max-image-size` if the image is known to be that large; otherwise do not use it.',
+    GRAPH_INVALID: 'The index points at itself, nests too deeply or has too many entries. Publish it again.',
     INDEX_INVALID: 'Correct `sources`, or set the input that is named above.',
     NOT_PINNED: 'Write the image as name@sha256:…, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
     TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
     DIGEST_UNEXPECTED: 'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
     LOCK_MISMATCH: 'Review the change, then run pull-with-digest with `update-lock: true` to accept it.',
-    LOCK_INVALID: 'Correct the lock file, or have pull-with-digest write it anew with `update-lock: true`.',
+    LOCK_INVALID: 'Correct the lock file, or have pull-with-digest rewrite it with `update-lock: true`.',
     NOT_FOUND: 'Check the name, tag and digest, or the path. Some registries answer "not found" when the credentials may not read the repository.',
     UNAUTHENTICATED: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
-    DENIED: 'The registry does not allow this. Check that the login named above, or the lack of one, may do it.',
+    DENIED: 'The registry does not allow this. Check that the login named above (or access without one) is permitted to do it.',
     CREDENTIALS_INVALID: 'Correct the Docker config file or the credential helper named above.',
     UNSAFE_TARGET: "The registry points to an address where credentials or requests must not go. If this is intended, name the host under `insecure-registries`, or ask the registry's operator.",
     RATE_LIMITED: 'Wait for the time shown, log in to get a higher limit, or configure a mirror with `registry-mirrors`.',
     POLICY_BLOCKED: "The registry refuses this image by its own policy; its message is shown above. Ask the registry's administrator.",
-    REGISTRY_UNAVAILABLE: 'Run again later, or check the host name. Pulls by digest can go on from a mirror that `registry-mirrors` names.',
-    REGISTRY_PROTOCOL: "The server's answer is not what a registry gives. Check the host name and any proxy in between.",
+    REGISTRY_UNAVAILABLE: 'Run again later, or check the host name. Pulls by digest can continue from a mirror named in `registry-mirrors`.',
+    REGISTRY_PROTOCOL: "The server's response is not that of a registry. Check the host name and any proxy in between.",
     CERTIFICATE_INVALID: "Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.",
     UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
     TAG_CONFLICT: 'Another image has the tag. Use a new tag, or, where the tag is meant to move, set `on-conflict: move`; where another job has just written it, let one of the two write it alone.',
-    ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or name something else than `docker`.',
+    ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or use something other than `docker`.',
     ENGINE_DENIED: "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
-    ENGINE_FAILED: 'The Docker engine refused or broke off; its message is shown above.',
-    ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Make it again with the tool that wrote it.',
-    FOLDER_INVALID: 'A layer takes files, folders and symlinks that nothing changes meanwhile. Remove what is named above, or let what writes there end first.',
+    ENGINE_FAILED: 'The Docker engine refused or stopped; its message is shown above.',
+    ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Create it again with the tool that wrote it.',
+    FOLDER_INVALID: 'A layer can contain only files, folders and symlinks, and they must not change while it is made. Remove the path named above, or wait until nothing writes there.',
     STORE_FAILED: 'Check that the folder exists, is writable and has space left.',
     CACHE_MISS: 'Run without `offline`, `fallback: none` or `fail-on-cache-miss`, or save the images first.',
-    CACHE_UNAVAILABLE: 'The Actions cache cannot be reached, refuses or keeps failing; everything comes from the registry instead. Nothing needs to be done unless it lasts.',
+    CACHE_UNAVAILABLE: 'The Actions cache cannot be reached, refuses or keeps failing; everything comes from the registry instead. Nothing needs to be done unless it persists.',
     CACHE_PROTOCOL: "The cache service answers in a way this version does not know. Set `cache-client: toolkit` to go through GitHub's own client, and report it.",
     OFFLINE_MISS: 'Run once without `offline: true`, or restore the content listed above first.',
-    PLAN_UNSAFE: 'Nothing was planned or deleted there, since what was not answered for may need the rest. Run again when the registry answers, with credentials that may read all of it.',
+    PLAN_UNSAFE: 'Nothing was planned or deleted there, since the manifests without an answer may need the rest. Run again when the registry answers, with credentials that can read all of it.',
     PLAN_TOO_LARGE: 'Nothing was deleted. Read the plan in the summary, and raise `max-deletes` if all of it is meant.',
     PLAN_INVALID: 'Make the plan again with `mode: plan`; a plan file is not meant to be edited.',
     PLAN_STALE: 'Nothing was deleted. Make a new plan with `mode: plan`, read it, and apply that one.',
-    PRUNE_DAMAGE: 'Something that was to stay is missing after the run. Restore it (the report holds the ids that ghcr.io restores by) or push it again.',
-    DELETE_UNSUPPORTED: 'Read-only and pull-through registries (proxy caches) answer so, and those where deleting is turned off: prune the registry that images are pushed to, or ask its operator to turn it on (docker-registry: REGISTRY_STORAGE_DELETE_ENABLED=true).',
+    PRUNE_DAMAGE: 'Something that should have stayed is missing after the run. Restore it (the report has the IDs with which ghcr.io restores versions) or push it again.',
+    DELETE_UNSUPPORTED: 'Read-only and pull-through registries (proxy caches) give this answer, and so do those with deletion turned off: prune the registry that images are pushed to, or ask its operator to turn it on (docker-registry: REGISTRY_STORAGE_DELETE_ENABLED=true).',
     CANCELLED: 'The step was stopped before it finished; what was verified is kept for the next run.',
     INTERNAL: 'This is a fault in Tallyman. Please report it with the lines above.',
 };
 /**
- * The one error class: a code from the catalogue, a message saying action, state and wish, and the cause. Its hint is that of its case,
- * else that of a cause with the same code, else the code's own.
+ * The only error class: a code of the catalogue, a message that says the action, the state and what was expected, and the cause.
+ * Its hint is its own, else that of a cause with the same code, else the code's.
  */
 class TallyError extends Error {
     code;
@@ -80,7 +80,7 @@ class TallyError extends Error {
         this.details = details;
     }
 }
-/** Does work whose failures call for something else than their codes' hints say: `hints` are for those that have no hint of their own. */
+/** Runs `work` and adds `hints`, by code, to failures whose code's hint would mislead and that have no hint of their own. */
 async function withHints(hints, work) {
     try {
         return await work();
@@ -93,11 +93,11 @@ async function withHints(hints, work) {
     }
 }
 const own = new Set(['STORE_FAILED', 'CANCELLED', 'INTERNAL']);
-/** Whether another source or image may still do well after this failure: it is not our own disk, a stop or a fault of ours. */
+/** Whether another source or image may still succeed after this failure: it is not our own disk, a cancellation or a bug. */
 function isPassable(error) {
     return error instanceof TallyError && !own.has(error.code);
 }
-/** Whether `error` is a TallyError with one of `codes` (any code when none is given). */
+/** Whether `error` is a TallyError with one of `codes` (with any code when none is given). */
 function isTallyError(error, ...codes) {
     return error instanceof TallyError && (codes.length === 0 || codes.includes(error.code));
 }
@@ -117,17 +117,17 @@ function isTallyError(error, ...codes) {
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74211);
 
 /*
- * GitHub Flavored Markdown (github.github.com/gfm) as step summaries use it. Mentions and issue numbers are found in the
- * rendered text, where an entity no longer protects them; an element round the sign does.
+ * GitHub Flavored Markdown (github.github.com/gfm) as step summaries render it. GitHub finds mentions and issue numbers in the
+ * rendered text, where an entity no longer protects them; wrapping the sign in an element does.
  */
-const longest = 500;
+const maxCharacters = 500;
 const significant = /[\\`*_[\]|~$]/g;
 const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g;
 const blockStart = /^(\s*)([-+=#])/;
 const autolink = /(?<=www)\.|:(?=\/)/gi;
-/** Text shown as it is, on one line: no HTML, link, image, mention, list or table border can come of it. */
+/** Escapes text for one line: it yields no HTML, link, image, mention, list or table border. */
 function escapeMarkdown(text) {
-    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest)
+    return (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, maxCharacters)
         .replaceAll('&', '&amp;')
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
@@ -137,12 +137,12 @@ function escapeMarkdown(text) {
         .replace(autolink, entity)
         .replace(blockStart, (_, space, sign) => `${space}${entity(sign)}`);
 }
-/** Text in a code span, which no backtick or table border in it can end. */
+/** Wraps text in a code span that no backtick or table border in it can end. */
 function code(text) {
-    const line = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, longest);
+    const line = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, maxCharacters);
     return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`;
 }
-/** A table of cells that are Markdown already; rows beyond `limit` are counted, not shown. */
+/** A table of cells that already are Markdown; rows beyond `limit` are counted, not shown. */
 function table(headers, rows, limit = 200) {
     if (rows.length === 0)
         return '';
@@ -152,7 +152,7 @@ function table(headers, rows, limit = 200) {
     const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : [];
     return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n');
 }
-/** Something to unfold; nothing when there is nothing in it. */
+/** A collapsible section; empty when `body` is. */
 function details(title, body) {
     return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
@@ -177,10 +177,10 @@ function oneLine(cell) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
 const escapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-/** Addresses of IPv6, in brackets or as a word behind another, where no command can begin; and colons before a colon. */
+/** Colons: in an IPv6 address, in brackets or as a word after another, where no command can begin; or before another colon. */
 const colons = /\[[\da-f:.]+\]|(?<=\S )(?:[\da-f]+:)*:[\da-f:.]*(?![\w:])|:(?=:)/gi;
 /**
- * Text from outside made safe to print on one line: control, format and bidirectional characters become escapes,
+ * Makes text from outside safe to print on one line: control, format and bidirectional characters become escapes,
  * and no runner command (`::`, `##[`) can begin in it.
  *
  * @param limit characters kept; the rest is counted, not shown
@@ -189,10 +189,10 @@ function printable(text, limit = 200) {
     const kept = text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text;
     return kept
         .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
-        .replace(colons, found => (isAddress(found) ? found : parted(found)))
+        .replace(colons, found => (isAddress(found) ? found : separated(found)))
         .replace(/##\[/g, '##\\u005b');
 }
-function parted(colons) {
+function separated(colons) {
     return colons === ':' ? ':\\u200b' : colons.replace(/:(?=:)/g, ':\\u200b');
 }
 function isAddress(text) {
@@ -205,7 +205,7 @@ function escapeCharacter(character) {
     const code = character.codePointAt(0) ?? 0;
     return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
-/** A URL fit for a message: no user info, no query, no fragment, since both may carry secrets. */
+/** A URL safe for messages: without user info, query and fragment, which may carry secrets. */
 function printableUrl(url) {
     const parsed = typeof url === 'string' ? URL.parse(url) : url;
     if (!parsed)
@@ -440,13 +440,6 @@ module.exports = require("node:stream/promises");
 
 /***/ }),
 
-/***/ 37830:
-/***/ ((module) => {
-
-module.exports = require("node:stream/web");
-
-/***/ }),
-
 /***/ 87997:
 /***/ ((module) => {
 
@@ -570,6 +563,519 @@ module.exports = require("url");
 /***/ ((module) => {
 
 module.exports = require("util");
+
+/***/ }),
+
+/***/ 11604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret),
+  Oh: () => (/* binding */ startGroup),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, markdownSummary, platform, saveState, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(76982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ })
 
@@ -723,7 +1229,7 @@ module.exports = require("util");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -765,9 +1271,9 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  main: () => (/* binding */ main),
-  toolkit: () => (/* binding */ toolkit),
-  work: () => (/* binding */ work)
+  main: () => (/* reexport */ main),
+  toolkit: () => (/* reexport */ toolkit),
+  work: () => (/* reexport */ work)
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
@@ -782,10 +1288,10 @@ var markdown = __nccwpck_require__(84519);
 
 const longestLine = 2_000;
 const deepestCause = 5;
-/** Lines of a message, and of what is to be pasted: a file of the checkout may name images without end. */
+/** The most lines of a message, and of the text to paste: a file of the checkout may name any number of images. */
 const mostLines = 100;
 const mostPasted = 1_000;
-/** Whatever was thrown as a TallyError: CANCELLED once the runner asked to stop, INTERNAL for what nobody foresaw. */
+/** Converts anything thrown to a TallyError: CANCELLED once the runner asked to stop, INTERNAL for anything unforeseen. */
 function asTallyError(thrown, { signal }) {
     const isOwn = thrown instanceof errors/* TallyError */.jB;
     if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED'))
@@ -796,7 +1302,7 @@ function asTallyError(thrown, { signal }) {
         return thrown;
     return new errors/* TallyError */.jB('INTERNAL', textOf(thrown), { cause: thrown });
 }
-/** Fails the step: an annotation with the message, its causes and the hint, titled by the code; stacks at debug only. */
+/** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */
 function reportFailure(failure, { log, fail }) {
     fail();
     for (const line of pasted(failure))
@@ -819,7 +1325,7 @@ function failureSummary(name, failure) {
         .filter(Boolean)
         .join('\n\n');
 }
-/** What the user is to write in place of what was given, fenced so that it can be copied as it is. */
+/** The text that the user is to paste in place of what was given, fenced so that it can be copied verbatim. */
 function pasted({ details }) {
     const { paste } = details;
     if (!Array.isArray(paste) || paste.length === 0)
@@ -838,7 +1344,7 @@ function linesOf({ message }) {
 function moreThan(most, { length }) {
     return length > most ? [`and ${length - most} more`] : [];
 }
-/** The messages below an error, those that only repeat what stands above left out. */
+/** The messages of an error's causes, without those that only repeat what is already shown. */
 function causesOf(failure) {
     const causes = [];
     let above = failure.message;
@@ -852,7 +1358,7 @@ function causesOf(failure) {
     }
     return causes;
 }
-/** Whether Node's own failure is told already: by its code, or in words where it is that something is missing. */
+/** Whether the message already covers Node's own failure: by its code, or, for a missing file, in words. */
 function isNamed(cause, above) {
     const { code, syscall } = (cause ?? {});
     if (syscall === undefined || code === undefined)
@@ -865,7 +1371,7 @@ function stacksOf(failure) {
         stacks.push(...stackLines(error).map(line => (0,printable/* printable */.g)(line, longestLine)));
     return stacks;
 }
-/** A stack begins with the message, and ends with what tells more. */
+/** The last lines of a stack: it begins with the message, which is already shown, and ends with the frames. */
 function stackLines({ stack = '' }) {
     return stack.split('\n').slice(-mostLines);
 }
@@ -877,7 +1383,10 @@ function textOf(thrown) {
 
 
 
-/** Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs, writes the summary, or fails the step. */
+/**
+ * Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs and writes the summary, or
+ * fails the step.
+ */
 async function runAction(action, host) {
     const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true';
     let isTold = false;
@@ -902,7 +1411,7 @@ async function runAction(action, host) {
             host.summary(failureSummary(action.name, failure));
     }
 }
-/** Bytes of an output that the next step's process can take in a variable (Linux: 128 KiB with the name). */
+/** The most bytes of an output that the next step's process can receive in a variable (Linux: 128 KiB including the name). */
 const maxOutputBytes = 100_000;
 function writeOutput(name, value, host) {
     const size = Buffer.byteLength(value);
@@ -911,10 +1420,10 @@ function writeOutput(name, value, host) {
     host.log.warning(`The output ${name} is left out: it has ${size} bytes, and a step that is given more than ${maxOutputBytes} cannot start. The report holds everything`);
     host.output(name, '');
 }
-/** All inputs by their parsers. Throws one INPUT_INVALID that names every bad one. */
+/** Parses all inputs. Throws one INPUT_INVALID that names every bad one. */
 async function readInputs(inputs, host) {
     const texts = Object.keys(inputs).map(name => [name, host.input(name)]);
-    // All masks before the first message, which may hold another input's value.
+    // Masks every secret before the first message, which may contain another input's value.
     for (const [name, text] of texts)
         if (inputs[name]?.secret && text !== '')
             host.secret(text);
@@ -939,114 +1448,310 @@ async function readInput({ parse, required }, text) {
         throw new Error('nothing given, expected a value');
     return parse(text);
 }
-/** A parser's message names the value, so that of a secret input is left out. */
+/** A parser's message quotes the value, so it is withheld for a secret input. */
 function problemOf(error, isSecret) {
     if (isSecret)
         return 'a value that is not accepted, and not shown since it is secret';
     return (0,printable/* printable */.g)(withoutPasswords(error instanceof Error ? error.message : String(error)), 1_000);
 }
-/** A URL with credentials, or `user:password@host`, may stand where it does not belong; `name:tag@sha256:…` stays. */
+/** Removes URL credentials and `user:password@host`, which may appear in the wrong input; `name:tag@sha256:…` stays. */
 function withoutPasswords(message) {
     return message.replace(/([^\s"=/:@]+):(?!\/\/)[^\s"]+@(?!sha\d+:|[\w+.-]+:[0-9a-f]{32})/gi, '$1:***@');
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(73136);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/runner-protocol.js
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(11604);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
 
 
-/*
- * The runner's protocol (docs.github.com, "Workflow commands for GitHub Actions"): commands on standard output, values in
- * files. Commands are recognised at the start of a line (`::`) and, in an older form, anywhere in it (`##[`).
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
  */
-const maxAnnotations = 10;
-const maxMessage = 4_096;
-const runner_protocol_longestLine = 8_192;
-/** A log on standard output in the runner's words. */
-function runnerLog() {
-    const counts = { notice: 0, warning: 0, error: 0 };
-    let spoke = performance.now();
-    const annotate = (kind) => (message, place) => {
-        counts[kind]++;
-        spoke = performance.now();
-        const text = message
-            .split('\n')
-            .map(line => (0,printable/* printable */.g)(line, runner_protocol_longestLine))
-            .join('\n');
-        // The runner drops what is over its limits without a word; the log keeps it.
-        if (counts[kind] > maxAnnotations)
-            return write(`${kind}: ${text}`);
-        if (text.length > maxMessage)
-            write(text);
-        command(kind, propertiesOf(place), cut(text));
-    };
-    return {
-        info(line) {
-            spoke = performance.now();
-            print(line);
-        },
-        group(title, lines) {
-            spoke = performance.now();
-            command('group', '', (0,printable/* printable */.g)(title, runner_protocol_longestLine));
-            for (const line of lines)
-                print(line);
-            command('endgroup', '', '');
-        },
-        debug: line => command('debug', '', (0,printable/* printable */.g)(line, runner_protocol_longestLine)),
-        notice: annotate('notice'),
-        warning: annotate('warning'),
-        error: annotate('error'),
-        quietMs: () => performance.now() - spoke,
-    };
-}
-/** Prints one line in which no command can begin. */
-function print(line) {
-    write((0,printable/* printable */.g)(line, runner_protocol_longestLine));
-}
-/** Masks every line of a value in all that the step prints from here on. */
-function addMask(value) {
-    // The runner masks line by line. Of a key in JSON some lines are a brace, which would hide all braces of the job.
-    const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
-    for (const line of lines)
-        if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line))
-            command('add-mask', '', line);
-}
-/** The text that hands one value to the runner through a file; the delimiter is random, so that no value can end it. */
-function fileCommand(name, value) {
-    const delimiter = `end_${(0,external_node_crypto_.randomUUID)()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-}
-function write(text) {
-    process.stdout.write(`${text}\n`);
-}
-function cut(message) {
-    if (message.length <= maxMessage)
-        return message;
-    const note = '… (the whole message stands above in the log)';
-    return message.slice(0, maxMessage - note.length) + note;
-}
-function command(name, properties, message) {
-    write(`::${name}${properties ? ` ${properties}` : ''}::${escapeData(message)}`);
-}
-function propertiesOf({ title, file, line } = {}) {
-    const pairs = Object.entries({ title, file, line }).filter(([, value]) => value !== undefined);
-    return pairs.map(([name, value]) => `${name}=${escapeProperty((0,printable/* printable */.g)(String(value)))}`).join(',');
-}
-function escapeData(text) {
-    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-function escapeProperty(text) {
-    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/runner-host.js
 
 
@@ -1055,16 +1760,25 @@ function escapeProperty(text) {
 
 
 /*
- * The only file that touches the runner, its environment and the process. Outside of a runner, outputs and summaries are
- * printed instead.
+ * The only file that touches the runner, its environment and the process. @actions/core speaks the runner's protocol.
+ * This file adds what @actions/core leaves to its callers: text that cannot become a command, the runner's limits, and
+ * steps without a runner, whose outputs and summaries are printed.
  */
+const maxAnnotations = 10;
+const maxMessage = 4_096;
+const runner_host_longestLine = 8_192;
+/** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
+const maxSummary = 1_000_000;
+const summaryIsCut = '\n\n(The rest is left out: a step summary holds 1 MB.)\n';
 /** The runner that started this process. */
 function runnerHost() {
     const { env } = process;
     const stop = new AbortController();
+    const log = runnerLog();
+    const summary = env.GITHUB_STEP_SUMMARY ? summaryFile(log) : printedSummary;
     const host = {
         env,
-        log: runnerLog(),
+        log,
         signal: stop.signal,
         platform: process.platform,
         architecture: process.arch,
@@ -1073,90 +1787,163 @@ function runnerHost() {
         temp: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
         home: env.HOME || (0,external_node_os_.homedir)(),
         beside: name => (process.argv[1] ? (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1]), name)) : undefined),
-        input: name => env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
-        output: (name, value) => runner_host_writeOutput(env.GITHUB_OUTPUT, name, value),
-        secret: addMask,
-        summary: summaryWriter(env.GITHUB_STEP_SUMMARY),
+        input: name => (0,core/* getInput */.V4)(name, { trimWhitespace: false }),
+        output: (name, value) => (env.GITHUB_OUTPUT ? (0,core/* setOutput */.uH)(name, value) : print(`output ${name}: ${value}`)),
+        secret: mask,
+        summary: summary.add,
         fail: () => {
             process.exitCode = 1;
         },
     };
     const end = (thrown) => {
         reportFailure(asTallyError(thrown, host), host);
-        // What was printed has to leave the process first; on Windows pipes are written later.
-        process.stdout.write('', () => process.exit());
+        // Flushes standard output before the process exits; on Windows writes to pipes are asynchronous.
+        void summary.written().then(() => process.stdout.write('', () => process.exit()));
     };
-    // The runner sends SIGINT, 7.5 s later SIGTERM, 2.5 s later it kills: the first asks, the second ends.
+    // The runner sends SIGINT, SIGTERM 7.5 s later, and kills after another 2.5 s: the first signal asks to stop, the
+    // second ends the process.
     const ask = () => (stop.signal.aborted ? end(new Error('it did not stop when it was asked')) : stop.abort());
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.on(signal, ask);
     process.once('uncaughtException', end);
     return host;
 }
-function runner_host_writeOutput(file, name, value) {
-    if (file)
-        (0,external_node_fs_.appendFileSync)(file, fileCommand(name, value));
-    else
-        print(`output ${name}: ${value}`);
-}
-function summaryWriter(file) {
-    let written = 0;
-    return markdown => {
-        if (!file) {
-            for (const line of markdown.split('\n'))
+/** A log on standard output that uses the runner's commands. */
+function runnerLog() {
+    let spoke = performance.now();
+    /** Records the time of a visible line. */
+    const speaking = (say) => (...said) => {
+        spoke = performance.now();
+        say(...said);
+    };
+    return {
+        info: speaking(print),
+        group: speaking((title, lines) => {
+            (0,core/* startGroup */.Oh)((0,printable/* printable */.g)(title, runner_host_longestLine));
+            for (const line of lines)
                 print(line);
-            return;
-        }
-        const text = cutSummary(`${markdown}\n\n`, written);
-        written += Buffer.byteLength(text);
-        (0,external_node_fs_.appendFileSync)(file, text);
+            (0,core/* endGroup */.N4)();
+        }),
+        debug: line => (0,core/* debug */.Yz)((0,printable/* printable */.g)(line, runner_host_longestLine)),
+        notice: speaking(annotator('notice', core/* notice */.lm)),
+        warning: speaking(annotator('warning', core/* warning */.$e)),
+        error: speaking(annotator('error', core/* error */.z3)),
+        quietMs: () => performance.now() - spoke,
     };
 }
-/** Bytes; the runner drops the summary of a step whole when it is over 1 MiB. */
-const maxBytes = 1_000_000;
-const note = '\n\n(The rest is left out: a step summary holds 1 MB.)\n';
-/** As much of `markdown` as fits behind the bytes written already, cut at the end of a line and saying so. */
+/** Annotations per kind. The runner silently drops what exceeds its limits, so the rest goes to the log. */
+function annotator(kind, annotate) {
+    let count = 0;
+    return (message, place) => {
+        count++;
+        const text = message
+            .split('\n')
+            .map(line => (0,printable/* printable */.g)(line, runner_host_longestLine))
+            .join('\n');
+        if (count > maxAnnotations)
+            return write(`${kind}: ${text}`);
+        if (text.length > maxMessage)
+            write(text);
+        annotate(cutMessage(text), propertiesOf(place));
+    };
+}
+function propertiesOf({ title, file, line } = {}) {
+    return {
+        ...(title !== undefined && { title: (0,printable/* printable */.g)(title) }),
+        ...(file !== undefined && { file: (0,printable/* printable */.g)(file) }),
+        ...(line !== undefined && { startLine: line }),
+    };
+}
+function cutMessage(message) {
+    if (message.length <= maxMessage)
+        return message;
+    const note = '… (the whole message stands above in the log)';
+    return message.slice(0, maxMessage - note.length) + note;
+}
+/** Masks every line of a value in everything that the step prints from now on. */
+function mask(value) {
+    // The runner masks line by line. A multi-line JSON key has lines that are a single brace, which would mask every brace
+    // in the job.
+    const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
+    for (const line of lines)
+        if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line))
+            (0,core/* setSecret */.Pq)(line);
+}
+/** The step's summary, up to the size that the runner shows. */
+function summaryFile(log) {
+    let bytes = 0;
+    let writing = Promise.resolve();
+    return {
+        add: markdown => {
+            const text = cutSummary(`${markdown}\n\n`, bytes);
+            bytes += Buffer.byteLength(text);
+            // One write at a time: each empties the buffer, including what was added meanwhile.
+            writing = writing
+                .then(() => summary.addRaw(text).write())
+                .catch((failure) => log.warning(`Cannot write the step's summary: ${failure.message}`));
+        },
+        written: async () => void (await writing),
+    };
+}
+const printedSummary = {
+    add: markdown => {
+        for (const line of markdown.split('\n'))
+            print(line);
+    },
+    written: () => Promise.resolve(),
+};
+/** Cuts `markdown` to what fits after the bytes already written, at the end of a line, and says so. */
 function cutSummary(markdown, written) {
-    const free = maxBytes - written;
+    const free = maxSummary - written;
     const bytes = Buffer.from(markdown);
     if (bytes.byteLength <= free)
         return markdown;
-    const kept = bytes.subarray(0, Math.max(0, free - note.length));
+    const kept = bytes.subarray(0, Math.max(0, free - summaryIsCut.length));
     const end = kept.lastIndexOf('\n');
     if (end >= 0)
-        return kept.subarray(0, end).toString() + note;
-    return free >= note.length ? note : '';
+        return kept.subarray(0, end).toString() + summaryIsCut;
+    return free >= summaryIsCut.length ? summaryIsCut : '';
+}
+/** Prints one line in which no command can begin. */
+function print(line) {
+    write((0,printable/* printable */.g)(line, runner_host_longestLine));
+}
+function write(text) {
+    process.stdout.write(`${text}\n`);
 }
 
-;// CONCATENATED MODULE: ./scripts/entry.js
+;// CONCATENATED MODULE: ./scripts/chunks.js!./scripts/entry.js
 
 
-/** Every action by name; each is a chunk of its own, so that a step loads what it uses and no more. */
+/** Every action by name; each is a chunk of its own, so that a step loads only what it uses. */
 const actions = {
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
-    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(383), __nccwpck_require__.e(396), __nccwpck_require__.e(522), __nccwpck_require__.e(362), __nccwpck_require__.e(370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(362), __nccwpck_require__.e(293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(780), __nccwpck_require__.e(383), __nccwpck_require__.e(522), __nccwpck_require__.e(414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(383), __nccwpck_require__.e(185), __nccwpck_require__.e(23)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
+    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
+    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
+    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(9171), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(8666), __nccwpck_require__.e(5678), __nccwpck_require__.e(4383), __nccwpck_require__.e(2250), __nccwpck_require__.e(7460), __nccwpck_require__.e(3042), __nccwpck_require__.e(7660), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(4248), __nccwpck_require__.e(6370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(8666), __nccwpck_require__.e(5678), __nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7660), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(1293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(8666), __nccwpck_require__.e(5678), __nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7660), __nccwpck_require__.e(6567), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(5775), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
 };
-/** Runs an action in the step that this process is. */
+/** Runs an action in this process, the process of the step. */
 async function main(name) {
     await actions[name](runnerHost());
 }
-/** Serves the process that started this one with the Actions toolkit, which no other process of ours loads. */
+/** Serves the parent process with the Actions toolkit, which no other process of ours loads. */
 async function toolkit() {
-    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 72942));
+    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 5775).then(__nccwpck_require__.bind(__nccwpck_require__, 72942));
     serveToolkit();
 }
-/** Serves the thread that started this one as a worker. */
+/** Serves the parent thread as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(35), __nccwpck_require__.e(685)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(5467), __nccwpck_require__.e(9714), __nccwpck_require__.e(4383), __nccwpck_require__.e(2250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }
+
+;// CONCATENATED MODULE: ./scripts/whole.js
+
 
 module.exports = __webpack_exports__;
 /******/ })()

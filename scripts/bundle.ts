@@ -93,10 +93,33 @@ function normalise(target: string): void {
   writeFileSync(join(target, 'package.json'), '{ "type": "commonjs" }\n')
   writeFileSync(join(target, 'sources.txt'), `${sourceStamp(root)}\n`)
   const licences = join(target, 'licenses.txt')
-  const text = readFileSync(licences, 'utf8')
-    .replaceAll('\r\n', '\n')
-    .replace(/[ \t]+$/gm, '')
-  writeFileSync(licences, text)
+  const written = readFileSync(licences, 'utf8')
+  const text = `${written}${missingLicences(target, written)}`
+  writeFileSync(licences, text.replaceAll('\r\n', '\n').replace(/[ \t]+$/gm, ''))
+}
+
+/** The licences of packages whose modules are all joined to modules of others: the bundler leaves these out. */
+function missingLicences(target: string, written: string): string {
+  const names = new Set(written.split('\n'))
+  const code = [...filesBelow(target)].flatMap(([name, text]) => (name.endsWith('.js') ? [text] : []))
+  const missing = bundledPackages(code).filter(name => !name.startsWith('@tallyman/') && !names.has(name))
+  return missing.map(licenceOf).join('')
+}
+
+/** The names of the packages that have modules in `code`, which the bundler's comments tell, sorted. */
+export function bundledPackages(code: readonly string[]): string[] {
+  const modules = code.flatMap(text => [
+    ...text.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/[\w./-]+\.js$/gm),
+  ])
+  return [...new Set(modules.map(([, name = '']) => name))].sort()
+}
+
+function licenceOf(name: string): string {
+  const folder = join(root, 'node_modules', ...name.split('/'))
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license: string }
+  const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry))
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8')
+  return `\n${name}\n${license}\n${text}`
 }
 
 function run(command: string, args: readonly string[], cwd: string): void {

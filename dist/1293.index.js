@@ -1,0 +1,247 @@
+"use strict";
+exports.id = 1293;
+exports.ids = [1293];
+exports.modules = {
+
+/***/ 73895:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FS: () => (/* binding */ refuseDirectoryInputs),
+/* harmony export */   TN: () => (/* binding */ parsePushSource),
+/* harmony export */   ey: () => (/* binding */ sourceDate),
+/* harmony export */   fl: () => (/* binding */ directoryInputs),
+/* harmony export */   n: () => (/* binding */ runSettings)
+/* harmony export */ });
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24440);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
+/* harmony import */ var _origins_open_origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52731);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74211);
+
+
+
+
+
+/** Parses `source` of a push: `directory=PATH`, or what `parseOrigin` accepts. */
+function parsePushSource(written) {
+    const [, path = ''] = /^directory=(.*)$/s.exec(written.trim()) ?? [];
+    if (path.trim() !== '')
+        return { kind: 'directory', path: path.trim() };
+    return (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOrigin */ .e)(written, ', directory=PATH');
+}
+/** The inputs that describe an image made from a folder; each is undefined or empty when not given. */
+const directoryInputs = {
+    base: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(baseReference, undefined),
+    entrypoint: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(words, undefined),
+    cmd: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(words, undefined),
+    env: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pairList */ .bb)(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
+    workdir: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(matching(/^\/[^\0]*$/, 'an absolute path'), undefined),
+    user: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(matching(/^[^\s:]+(?::[^\s:]+)?$/, 'user[:group]'), undefined),
+    labels: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pairList */ .bb)(keyed('key=value', (key, value) => [key, value]))),
+    expose: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(port)),
+};
+/** The run settings of the image's config. */
+function runSettings(values) {
+    const { entrypoint, cmd, env, workdir, user, labels, expose } = values;
+    return { entrypoint, cmd, env, workdir, user, labels, expose };
+}
+/** Refuses inputs that apply only to an image made from a folder. Throws INPUT_INVALID. */
+function refuseDirectoryInputs(values) {
+    const names = Object.keys(directoryInputs);
+    const given = names.filter(name => {
+        const value = values[name];
+        return Array.isArray(value) && name !== 'entrypoint' && name !== 'cmd'
+            ? value.length > 0
+            : value !== undefined;
+    });
+    if (given.length === 0)
+        return;
+    const message = `Cannot push: ${given.join(', ')}: for images made from a folder alone, expected source: directory=PATH`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message);
+}
+/** Ustar stores 11 octal digits, enough for dates until 2242. */
+const greatestTime = 0o77777777777;
+/**
+ * Reads SOURCE_DATE_EPOCH in seconds (reproducible-builds.org/specs/source-date-epoch); 0 when unset. Throws
+ * INPUT_INVALID.
+ */
+function sourceDate({ SOURCE_DATE_EPOCH: written = '', }) {
+    const time = /^\d{0,11}$/.test(written) ? Number(written) : Number.NaN;
+    if (time <= greatestTime)
+        return time;
+    const message = `Cannot read SOURCE_DATE_EPOCH "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}": expected whole seconds from 0 to ${greatestTime}`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message);
+}
+function baseReference(written) {
+    const name = written.trim();
+    if (name === 'scratch')
+        return undefined;
+    const reference = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseImage */ .zZ)(name);
+    if (reference.digest !== undefined)
+        return { ...reference, digest: reference.digest };
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}" has no digest, expected name@sha256:… or scratch`);
+}
+/** Parses one word per line, or a JSON array of them. */
+function words(written) {
+    if (!written.trim().startsWith('['))
+        return (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .textList */ .gC)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(written);
+    const wish = `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written.trim())}", expected one word a line, or a JSON array of strings`;
+    let value;
+    try {
+        value = JSON.parse(written);
+    }
+    catch {
+        throw new Error(wish);
+    }
+    if (Array.isArray(value) && value.every(each => typeof each === 'string'))
+        return value;
+    throw new Error(wish);
+}
+function keyed(accepted, item) {
+    return written => {
+        const at = written.indexOf('=');
+        const key = written.slice(0, Math.max(at, 0)).trim();
+        if (key === '')
+            throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}", expected ${accepted}`);
+        return item(key, written.slice(at + 1));
+    };
+}
+function matching(grammar, accepted) {
+    return written => {
+        const value = written.trim();
+        if (grammar.test(value))
+            return value;
+        throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(value)}", expected ${accepted}`);
+    };
+}
+function port(written) {
+    const [, number = '', protocol = 'tcp'] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/.exec(written) ?? [];
+    if (Number(number) > 0 && Number(number) < 65_536)
+        return `${Number(number)}/${protocol}`;
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}", expected a port from 1 to 65535, with /tcp, /udp or /sctp`);
+}
+
+
+/***/ }),
+
+/***/ 1293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/define-action.js
+var define_action = __webpack_require__(24549);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/write-tags.js
+var write_tags = __webpack_require__(4446);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
+var write_report = __webpack_require__(30760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
+var inputs = __webpack_require__(24440);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
+var common_inputs = __webpack_require__(67463);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/directory-inputs.js
+var directory_inputs = __webpack_require__(73895);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
+var selection = __webpack_require__(60420);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/rewrite/annotation-lines.js
+var annotation_lines = __webpack_require__(11640);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/target-tags.js
+var target_tags = __webpack_require__(36676);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/inputs.js
+
+
+
+
+
+
+
+
+/** The inputs of the step. */
+const inputs_inputs = {
+    source: (0,inputs/* required */.mw)(directory_inputs/* parsePushSource */.TN),
+    tags: (0,inputs/* required */.mw)((0,inputs/* listOrCsv */.aG)(target_tags/* parsePushTarget */.Fg)),
+    platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$), ['all']),
+    'push-by-digest': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    'expect-digest': (0,inputs/* optionalOr */.Yv)(written => (0,digest/* parseDigest */.m)(written.trim()), undefined),
+    'on-conflict': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('move', 'skip', 'fail'), 'move'),
+    referrers: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    'mount-from': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(reference/* parseImageRepository */.fb)),
+    compression: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('auto', 'gzip', 'zstd'), 'auto'),
+    annotations: (0,inputs/* optional */.lq)((0,inputs/* pairList */.bb)(annotation_lines/* parseAnnotationLine */.hR)),
+    ...directory_inputs/* directoryInputs */.fl,
+    'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    ...common_inputs/* sizeInputs */.RG,
+    ...common_inputs/* commonInputs */.j$,
+};
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/tag-plan.js
+var tag_plan = __webpack_require__(3265);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/outputs.js
+
+
+/** The outputs of the step. */
+function outputs({ pushed, report, isDry }) {
+    const { written, platformDigests } = pushed;
+    const { root, tags, blobs } = written;
+    const { mediaType, digest, size } = root.descriptor;
+    const told = (0,write_report/* tagOutputs */.Bx)(written);
+    const names = tags
+        .filter(({ outcome }) => outcome === 'moved' || outcome === 'same')
+        .map(({ target }) => (0,tag_plan/* nameOf */.Vb)(target));
+    const paths = tags.length === 0 && !isDry ? told.refs.split('\n') : names;
+    const metadata = {
+        'containerimage.digest': digest,
+        'containerimage.descriptor': { mediaType, digest, size },
+        'image.name': paths.slice(0, 50).join(','),
+    };
+    return {
+        ...told,
+        json: JSON.stringify({ digest, written: paths.slice(0, 20) }),
+        report,
+        'platform-digests': JSON.stringify(Object.fromEntries(platformDigests)),
+        'registry-paths': JSON.stringify(paths.slice(0, 50)),
+        mounted: String(blobs.filter(({ how }) => how === 'mounted').length),
+        'uploaded-bytes': String((0,write_report/* bytesByFate */.HU)(blobs).uploaded),
+        metadata: JSON.stringify(metadata),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/action.js
+
+
+
+
+
+const action = (0,define_action/* defineAction */.Q)({
+    name: 'Tallyman: push',
+    inputs: inputs_inputs,
+    // Lazy: loaded only once the inputs are valid.
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5467), __webpack_require__.e(1361), __webpack_require__.e(9580), __webpack_require__.e(2250), __webpack_require__.e(7460), __webpack_require__.e(4248), __webpack_require__.e(7594), __webpack_require__.e(2607), __webpack_require__.e(4544)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
+    outputs: outputs,
+    summary: ({ pushed, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(pushed.written, {
+        verb: 'push',
+        dryRun: isDry,
+        milliseconds,
+        unknownPlatforms: pushed.unknownPlatforms,
+        leftOut: pushed.folder?.leftOut.length ?? 0,
+    }),
+    failure: ({ pushed }) => (0,write_tags/* tagFailure */.f)(pushed.written.tags),
+    failureOutputs: failure => (0,write_report/* conflictOutputs */.zi)(failure),
+});
+
+
+/***/ })
+
+};
+;

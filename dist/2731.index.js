@@ -1,0 +1,211 @@
+"use strict";
+exports.id = 2731;
+exports.ids = [2731];
+exports.modules = {
+
+/***/ 52731:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ openOrigin),
+/* harmony export */   e: () => (/* binding */ parseOrigin)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
+/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87656);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+/* harmony import */ var _workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91410);
+/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64237);
+/* harmony import */ var _origin_hints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8613);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+const accepted = 'store=NAME@DIGEST, oci-layout=DIR[:ref], oci-archive=FILE, docker-archive=FILE, docker or docker=NAME';
+/**
+ * Parses an item of `source` or `from`: `store`, `store=REF`, `oci-layout=DIR[:ref]`, `oci-archive=FILE`,
+ * `docker-archive=FILE`, `docker`, `docker=NAME`.
+ */
+function parseOrigin(text, alsoAccepted = '') {
+    const [, kind = '', , value = ''] = /^([a-z-]+)(=(.*))?$/s.exec(text.trim()) ?? [];
+    const has = text.includes('=');
+    const written = value.trim();
+    if (!has && (kind === 'store' || kind === 'docker'))
+        return { kind };
+    if (has && written !== '') {
+        if (kind === 'store')
+            return storeOrigin(written);
+        if (kind === 'docker')
+            return { kind, target: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(written) ? { digest: written } : { tag: written } };
+        if (kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive')
+            return { kind, ...pathAndTarget(written) };
+    }
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}" is none of ${accepted}${alsoAccepted}`);
+}
+function storeOrigin(written) {
+    if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(written))
+        return { kind: 'store', target: { digest: written } };
+    const { digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(written);
+    if (digest !== undefined)
+        return { kind: 'store', target: { digest }, name: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutScheme */ .yO)(written) };
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(written)}" has no digest; the store knows images by their digests alone`);
+}
+/** A name follows the first colon that is not part of a drive, a digest follows `@`. */
+function pathAndTarget(written) {
+    const [, before, digest] = /^(.+)@(sha(?:256|512):[0-9a-f]+)$/.exec(written) ?? [];
+    if (before !== undefined && digest !== undefined)
+        return { path: before, target: { digest: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(digest) } };
+    const colon = written.indexOf(':', /^[A-Za-z]:[\\/]/.test(written) ? 2 : 1);
+    if (colon < 0)
+        return { path: written };
+    const [path, tag] = [written.slice(0, colon), written.slice(colon + 1)];
+    if (tag === '')
+        throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(written)}" has nothing after its colon`);
+    return { path, target: { tag } };
+}
+/**
+ * Opens an origin. Nothing is read from an engine until an image is resolved. Throws NOT_FOUND, ARCHIVE_INVALID,
+ * STORE_FAILED, ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED.
+ */
+async function openOrigin(origin, ports) {
+    switch (origin.kind) {
+        case 'store': {
+            const { StoreOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5678), __webpack_require__.e(1450)]).then(__webpack_require__.bind(__webpack_require__, 21450));
+            return new StoreOrigin(ports.store, origin);
+        }
+        case 'docker': {
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5467), __webpack_require__.e(1398), __webpack_require__.e(2250), __webpack_require__.e(4248), __webpack_require__.e(1361), __webpack_require__.e(5678), __webpack_require__.e(8911), __webpack_require__.e(5441), __webpack_require__.e(3083), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 75441));
+            return EngineOrigin.open(origin.target, ports);
+        }
+        default: {
+            const env_1 = { stack: [], error: void 0, hasError: false };
+            try {
+                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(2250), __webpack_require__.e(3083), __webpack_require__.e(4248), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 33083));
+                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(2250), __webpack_require__.e(4248), __webpack_require__.e(1361), __webpack_require__.e(5678), __webpack_require__.e(8911), __webpack_require__.e(5441)]).then(__webpack_require__.bind(__webpack_require__, 23606));
+                const { kind, path, target } = origin;
+                const { store, workspace, maxImageSize, say } = ports;
+                const _ = __addDisposableResource(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .heartbeat */ .j)(say, () => [`reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`]), false);
+                const source = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .withHints */ .z9)((0,_origin_hints_js__WEBPACK_IMPORTED_MODULE_5__/* .originHints */ .h)(kind), async () => openArchive(await placeOf(path, workspace), store.scratch, maxImageSize));
+                // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
+                const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined;
+                return new ArchiveOrigin(source, { kind, target, compress });
+            }
+            catch (e_1) {
+                env_1.error = e_1;
+                env_1.hasError = true;
+            }
+            finally {
+                __disposeResources(env_1);
+            }
+        }
+    }
+}
+async function placeOf(path, workspace) {
+    try {
+        return await (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__/* .pathToRead */ .DW)(workspace, path);
+    }
+    catch (error) {
+        const message = `Cannot read the layout or archive "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}": ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__/* .fileProblem */ .Wj)(error)}`;
+        const isMissing = error.code === 'ENOENT';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB(isMissing ? 'NOT_FOUND' : 'ARCHIVE_INVALID', message, {
+            cause: error,
+            hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__/* .pathHint */ .Pq)(error),
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 8613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ originHints)
+/* harmony export */ });
+const archive = {
+    NOT_FOUND: 'Check the path, which is relative to the workspace, and the name or digest after it. The step that writes the layout or archive has to run before this one.',
+    MANIFEST_INVALID: 'The layout or archive holds a document that two clients could read differently, or not at all. Write it again with a current version of the tool that made it.',
+    CONTENT_MISMATCH: 'The layout or archive holds other bytes than its digests promise: it is damaged or was changed. Write it again.',
+    GRAPH_INVALID: 'The index in the layout or archive points at itself, nests too deeply or has too many entries. Write it again.',
+    STORE_FAILED: "Check that the runner's user may read the layout or archive, and that the content store is writable and has space left.",
+};
+const engine = {
+    NOT_FOUND: 'Name an image that the engine holds, as `docker image ls` shows it; the step that builds or loads it has to run before this one.',
+    MANIFEST_INVALID: 'What the engine gives for this image can be read in two ways, or not at all. Build or pull the image again, and update the engine if it repeats.',
+    CONTENT_MISMATCH: 'The engine gives other bytes than the digests promise. Run again; if it repeats, remove the image there and build or pull it again.',
+};
+const store = {
+    NOT_FOUND: 'Pull the image by an earlier step with the same `store` and the same `platforms`, or name another source.',
+};
+/** Hints for failures in reading images from an origin; for a folder its base's registry may be to blame. */
+function originHints(kind) {
+    if (kind === 'directory')
+        return {};
+    if (kind === 'docker')
+        return engine;
+    return kind === 'store' ? store : archive;
+}
+
+
+/***/ })
+
+};
+;

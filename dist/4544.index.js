@@ -1,0 +1,599 @@
+"use strict";
+exports.id = 4544;
+exports.ids = [4544];
+exports.modules = {
+
+/***/ 99091:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ annotateImage),
+/* harmony export */   q: () => (/* binding */ asOci)
+/* harmony export */ });
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97055);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23892);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85197);
+/* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
+/* harmony import */ var _annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11640);
+/* harmony import */ var _index_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1958);
+/* harmony import */ var _rewrite_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77944);
+
+
+
+
+
+
+
+/**
+ * Adds annotations to documents, returned by their old digest; documents without additions keep their bytes. Docker's media types
+ * have no annotations, so such documents get OCI types. References between documents follow to the new digests.
+ */
+function annotateImage(documents, lines, platformOf) {
+    const inside = new Set(documents.map(({ descriptor }) => descriptor.digest));
+    const proofs = new Set(documents.filter(each => isAboutAnother(each, inside)).map(({ descriptor }) => descriptor.digest));
+    return (0,_rewrite_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .rewriteDocuments */ .F7)(documents, {
+        change(document, fields, isMoved) {
+            if (document.manifest.kind === 'index')
+                return annotatedIndex(document, lines, { fields, isMoved, proofs });
+            if (proofs.has(document.descriptor.digest))
+                return fields;
+            const more = (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'manifest', platformOf(document));
+            return Object.keys(more).length === 0 ? fields : (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)(typedAsOci(document, fields), more);
+        },
+    });
+}
+/** Whether a document is about another image, like an attestation or signature; that image's annotations do not apply to it. */
+function isAboutAnother({ manifest }, inside) {
+    if (manifest.subject && inside.has(manifest.subject.digest))
+        return true;
+    return manifest.kind === 'image' && manifest.layers.some(({ mediaType }) => mediaType.includes('in-toto'));
+}
+function annotatedIndex(document, lines, { fields, isMoved, proofs }) {
+    const before = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .listField */ .FZ)(fields, 'manifests', 'index') ?? [];
+    const isProof = ({ descriptor }) => (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || proofs.has(descriptor.digest);
+    const manifests = (0,_index_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesOf */ .Mc)(document).map((entry, at) => {
+        const now = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(before[at], 'manifests');
+        return isProof(entry) ? now : annotatedEntry(now, lines);
+    });
+    const more = (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'index');
+    const isSame = Object.keys(more).length === 0 && manifests.every((entry, at) => entry === before[at]);
+    if (isSame && !isMoved)
+        return fields;
+    return (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)({ ...typedAsOci(document, fields), manifests }, more);
+}
+function annotatedEntry(entry, lines) {
+    const { platform } = (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_5__/* .parseDescriptor */ .B)(entry, 'manifests');
+    return (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotated */ .dR)(entry, (0,_annotation_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationsFor */ .gX)(lines, 'manifest-descriptor', platform));
+}
+/** A document may have its Docker type only from the Content-Type it was served with. */
+function typedAsOci({ descriptor }, fields) {
+    return asOci(descriptor.mediaType in ociTypes ? { ...fields, mediaType: descriptor.mediaType } : fields);
+}
+const ociTypes = {
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__.dockerManifest]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__.ociManifest,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__.dockerList]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__.ociIndex,
+    [_media_type_js__WEBPACK_IMPORTED_MODULE_6__.dockerConfig]: _media_type_js__WEBPACK_IMPORTED_MODULE_6__.ociConfig,
+};
+/** The same document with OCI's media types; the blobs it names are the same bytes. */
+function asOci(fields) {
+    const { mediaType, config, layers } = fields;
+    if (typeof mediaType !== 'string' || !(mediaType in ociTypes))
+        return fields;
+    return {
+        ...fields,
+        mediaType: ociTypes[mediaType],
+        ...(config ? { config: withOciType(config) } : {}),
+        ...(Array.isArray(layers) ? { layers: layers.map(withOciType) } : {}),
+    };
+}
+function withOciType(descriptor) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(descriptor, 'descriptor');
+    const mediaType = String(fields.mediaType);
+    const compression = (0,_media_type_js__WEBPACK_IMPORTED_MODULE_6__.compressionOf)(mediaType);
+    const layer = compression === 'unknown' ? undefined : _media_type_js__WEBPACK_IMPORTED_MODULE_6__.ociLayer[compression];
+    return { ...fields, mediaType: ociTypes[mediaType] ?? layer ?? mediaType };
+}
+
+
+/***/ }),
+
+/***/ 4544:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/places-apart.js
+var places_apart = __webpack_require__(52607);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/directory-inputs.js
+var directory_inputs = __webpack_require__(73895);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 16 modules
+var open_common = __webpack_require__(83247);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
+var selection = __webpack_require__(60420);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/config-platform.js
+var config_platform = __webpack_require__(52498);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/layer-content.js
+var layer_content = __webpack_require__(53793);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var model_platform = __webpack_require__(95581);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/rewrite/annotate-image.js
+var annotate_image = __webpack_require__(99091);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/rewrite/annotation-lines.js
+var annotation_lines = __webpack_require__(11640);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/rewrite/rewrite-documents.js
+var rewrite_documents = __webpack_require__(77944);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/origin-hints.js
+var origin_hints = __webpack_require__(8613);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/partial-image.js
+var partial_image = __webpack_require__(57823);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/select-platforms.js + 1 modules
+var select_platforms = __webpack_require__(80882);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/skipped-text.js
+var skipped_text = __webpack_require__(10764);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/upload-source.js
+var upload_source = __webpack_require__(47153);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
+var walk = __webpack_require__(98039);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/follow-referrers.js
+var follow_referrers = __webpack_require__(75849);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/write/mount-candidates.js
+
+
+/** The annotation in which containerd notes the repositories of a registry that a layer came from: comma-separated names. */
+const sourcePrefix = 'containerd.io/distribution.source.';
+/** Each costs a request if it does not have the layer. */
+const maxCandidates = 4;
+/**
+ * The repositories of the target's registry that a blob may be mounted from: first those that the blob itself names, then
+ * those given.
+ */
+function mountCandidates({ annotations = {} }, target, given) {
+    const named = (annotations[`${sourcePrefix}${target.registry}`] ?? '')
+        .split(',')
+        .flatMap(name => repositoryNamed(`${target.registry}/${name.trim()}`) ?? []);
+    const own = (0,reference/* repositoryName */.aR)(target);
+    const candidates = [...named, ...given].filter(({ registry }) => registry === target.registry);
+    const others = candidates.filter(each => (0,reference/* repositoryName */.aR)(each) !== own);
+    return [...new Map(others.map(each => [(0,reference/* repositoryName */.aR)(each), each])).values()].slice(0, maxCandidates);
+}
+function repositoryNamed(text) {
+    try {
+        return (0,reference/* parseRepository */.SU)(text);
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error))
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/referrers.js
+var write_referrers = __webpack_require__(13765);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/tag-plan.js
+var tag_plan = __webpack_require__(3265);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/write-image.js
+var write_image = __webpack_require__(46458);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/push.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Writes an image of a store, an engine or a file to registries. Throws DIGEST_UNEXPECTED, TAG_CONFLICT,
+ * PLATFORM_MISSING, NOT_FOUND for what the source lacks, and what reading and writing throw.
+ */
+async function push(request, ports) {
+    const { tags, concurrency, repositories, onConflict, dryRun } = request;
+    const { origin, registries } = ports;
+    const hints = (0,origin_hints/* originHints */.h)(origin.kind);
+    const [{ found, unannotated }, now] = await Promise.all([
+        (0,errors/* withHints */.z9)(hints, () => readOrigin(request, ports)),
+        (0,tag_plan/* tagsNow */.qm)(tags, registries, request),
+    ]);
+    const read = ({ digest }) => origin.document(digest);
+    if (origin.folder)
+        ports.made?.(origin.folder);
+    const { graph, moved } = await (0,errors/* withHints */.z9)(hints, () => withAnnotations(unannotated, request.annotations, origin));
+    const idle = await (0,errors/* withHints */.z9)(hints, () => idleIn(unannotated, request.annotations, origin));
+    checkExpected(request, graph.root);
+    // A new index of some platforms replaces the original one.
+    const all = new Map([[found.descriptor.digest, graph.root], ...moved]);
+    const referrers = request.referrers
+        ? await (0,write_referrers/* allReferrers */.Q$)(await (0,write_referrers/* originReferrers */.Js)(origin), [...all.keys()], concurrency)
+        : write_referrers/* noReferrers */.uL;
+    const followed = await (0,follow_referrers/* followReferrers */.O)(referrers, all, { document: read, concurrency });
+    const toWrite = {
+        graph,
+        referrers: followed.referrers,
+        repositories,
+        tags: now,
+        onConflict,
+        concurrency,
+        dryRun,
+        isMade: false,
+        document: followed.document,
+        uploadSource: uploadSourceOf(ports),
+        outdated: [...(0,rewrite_documents/* outdatedStatements */.h1)(unannotated.documents, moved), ...followed.outdated],
+        mountFrom: (blob, target) => mountCandidates(blob, target, [...request.mountFrom, ...namesOf(origin)]),
+    };
+    const platforms = await (0,errors/* withHints */.z9)(hints, () => digestsByPlatform(graph, origin));
+    const { CONTENT_MISMATCH = errors/* catalogue */.sW.CONTENT_MISMATCH } = hints;
+    const written = await (0,errors/* withHints */.z9)({ CONTENT_MISMATCH }, () => (0,write_image/* writeImage */.t)(toWrite, ports));
+    return { written, ...platforms, idle, folder: origin.folder };
+}
+/** Reads the image of the source, with everything that was selected. */
+async function readOrigin({ selection }, { origin, warn }) {
+    const found = await origin.resolve();
+    const document = (digest) => origin.document(digest);
+    const unannotated = await (0,partial_image/* namingPresentPlatforms */.s)({ root: found, origin, hint: partHint }, async () => {
+        const image = { name: 'the image', blobs: origin, warn, document, has: origin.has.bind(origin) };
+        const root = await (0,select_platforms/* selectPlatforms */.d)(found, selection, image);
+        return (0,walk/* walk */.G)(({ digest }) => document(digest), root, 'all');
+    });
+    const skipped = (0,skipped_text/* skippedText */.O)(unannotated, 'copied');
+    if (skipped)
+        warn?.(`the image: ${skipped}`);
+    return { found, unannotated };
+}
+function partHint(present) {
+    return `Set \`platforms: ${present}\` to push what is there, as a new index with another digest, or have an earlier step bring all of it: \`platforms: all\`.`;
+}
+function uploadSourceOf({ origin, store }) {
+    if (origin.uploadSource)
+        return origin.uploadSource;
+    if (origin.kind === 'store')
+        return (0,upload_source/* storeUploadSource */.a)(store);
+    return {
+        name: origin.kind === 'docker' ? 'engine' : 'archive',
+        open: blob => (0,errors/* withHints */.z9)((0,origin_hints/* originHints */.h)(origin.kind), () => origin.scan?.(blob) ?? origin.fetch(blob)),
+    };
+}
+/** The repositories that layers come from, or that the store's image is named after, where its layers may exist. */
+function namesOf({ kind, images, mountFrom }) {
+    if (mountFrom)
+        return mountFrom;
+    return kind === 'store' ? images.flatMap(({ names }) => names.map(name => (0,reference/* parseReference */.F2)(name))) : [];
+}
+async function withAnnotations(graph, lines, origin) {
+    const same = new Map(graph.documents.map(document => [document.descriptor.digest, document]));
+    if (lines.length === 0)
+        return { graph, moved: same };
+    const platforms = new Map();
+    for (const leaf of graph.leaves) {
+        const platform = await platformOfLeaf(leaf, origin);
+        if (platform)
+            platforms.set(leaf.document.descriptor.digest, platform);
+    }
+    const moved = (0,annotate_image/* annotateImage */.o)(graph.documents, lines, ({ descriptor }) => platforms.get(descriptor.digest));
+    const of = ({ descriptor }) => moved.get(descriptor.digest);
+    const leaves = graph.leaves.map(leaf => ({ ...leaf, document: of(leaf.document) }));
+    return { graph: { ...graph, root: of(graph.root), documents: graph.documents.map(of), leaves }, moved };
+}
+/** The annotations that apply to nothing. */
+async function idleIn({ root, leaves }, lines, origin) {
+    if (lines.length === 0)
+        return [];
+    const platforms = (await Promise.all(leaves.map(leaf => platformOfLeaf(leaf, origin)))).flatMap(each => each ?? []);
+    const { kind } = root.manifest;
+    const places = new Map([['manifest', platforms]]);
+    if (kind === 'index')
+        places.set('index', []).set('manifest-descriptor', platforms);
+    return (0,annotation_lines/* idleAnnotations */.zG)(lines, places, kind);
+}
+async function platformOfLeaf({ document, platform }, origin) {
+    if (platform)
+        return (0,model_platform/* parsePlatform */.Y8)(platform);
+    if (!(0,layer_content/* isImageManifest */.pJ)(document.manifest))
+        return undefined;
+    const spelled = await (0,config_platform/* platformOfConfig */.D)(document, origin);
+    return spelled && (0,model_platform/* normalizePlatform */.FL)(spelled);
+}
+async function digestsByPlatform({ leaves }, origin) {
+    const platformDigests = new Map();
+    const unknownPlatforms = [];
+    for (const leaf of leaves) {
+        const { digest } = leaf.document.descriptor;
+        const platform = await platformOfLeaf(leaf, origin);
+        if (platform && platform.os !== 'unknown')
+            platformDigests.set((0,model_platform/* formatPlatform */.Bq)(platform), digest);
+        else if (!platform && (0,layer_content/* isImageManifest */.pJ)(leaf.document.manifest))
+            unknownPlatforms.push(digest);
+    }
+    return { platformDigests, unknownPlatforms };
+}
+function checkExpected({ expectDigest, repositories }, { bytes, descriptor }) {
+    if (expectDigest === undefined || (0,digest/* digestOf */.ol)(bytes, (0,digest/* algorithmOf */.Hy)(expectDigest)) === expectDigest)
+        return;
+    const [first] = repositories;
+    const target = first ? ` to ${(0,reference/* repositoryName */.aR)(first)}` : '';
+    throw new errors/* TallyError */.jB('DIGEST_UNEXPECTED', `Cannot push${target}: the image is ${descriptor.digest}, expected ${expectDigest}`, { details: { found: descriptor.digest, expected: expectDigest } });
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/target-tags.js
+var target_tags = __webpack_require__(36676);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/open-origin.js
+var open_origin = __webpack_require__(52731);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
+var handed_over_files = __webpack_require__(59029);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
+var progress_log = __webpack_require__(39923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
+var pull_notes = __webpack_require__(16043);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-log.js
+var write_log = __webpack_require__(90298);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
+var write_report = __webpack_require__(30760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
+var format = __webpack_require__(99209);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
+var printable = __webpack_require__(74211);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/idle-inputs.js
+
+/** The inputs that have no effect, each as a sentence. */
+function idleInputs(values) {
+    return [...unusedMounts(values), ...unusedTags(values), ...unusedChoices(values)];
+}
+/** A layer can be mounted only from a repository of the same registry. */
+function unusedMounts({ tags, 'mount-from': given }) {
+    const own = new Set(tags.map(({ repository }) => (0,reference/* repositoryName */.aR)(repository)));
+    const registries = new Set(tags.map(({ repository: { registry } }) => registry));
+    return given.flatMap(each => {
+        const name = (0,reference/* repositoryName */.aR)(each);
+        if (!registries.has(each.registry))
+            return [`mount-from: ${name} has no effect: no tag is in the registry ${each.registry}`];
+        const isOnlyTarget = own.has(name) && own.size === 1;
+        return isOnlyTarget ? [`mount-from: ${name} has no effect: it is where the image goes`] : [];
+    });
+}
+function unusedTags({ tags, 'push-by-digest': byDigest }) {
+    const named = byDigest ? tags.filter(({ tag }) => tag !== undefined) : [];
+    return named.map(({ written }) => `tags: ${written} is not written: push-by-digest is true`);
+}
+function unusedChoices({ source: { kind }, compression, referrers }) {
+    const isCompressed = kind === 'store' || kind === 'oci-layout';
+    const hasReferrers = kind === 'store' || kind === 'oci-layout' || kind === 'oci-archive';
+    return [
+        ...(compression !== 'auto' && isCompressed
+            ? [`compression: ${compression} has no effect: the layers of source ${kind} stay as they are`]
+            : []),
+        ...(referrers && !hasReferrers
+            ? [`referrers: true has no effect: source ${kind} holds no signatures or attestations beside the image`]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/push/src/run.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Pushes the image. */
+async function run(values, host) {
+    const began = performance.now();
+    checkTags(values);
+    await checkFolder(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    try {
+        const pushed = await pushedFrom(values, { store, registries }, host);
+        const { digest } = pushed.written.root.descriptor;
+        const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('push', [{ digest }]));
+        const platforms = Object.fromEntries(pushed.platformDigests);
+        const { unknownPlatforms, folder } = pushed;
+        const report = await files.report({
+            ...(0,write_report/* writtenReport */.mR)(pushed.written),
+            platforms,
+            ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
+            ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
+        });
+        return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] };
+    }
+    finally {
+        await registries.close();
+    }
+}
+/** Refuses a folder that the step itself writes to: it would give a different image each time. */
+async function checkFolder({ source, store }, host) {
+    if (source.kind !== 'directory')
+        return;
+    const folder = { line: `source: directory=${source.path}`, path: source.path, use: 'reads' };
+    await (0,places_apart/* checkApart */.HK)([folder], (0,places_apart/* ownPlaces */.Ps)(store, host), host.workspace);
+}
+async function pushedFrom(values, { store, registries }, host) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { concurrency, referrers, annotations } = values;
+        const origin = __addDisposableResource(env_1, await originOf(values, { store, registries }, host), true);
+        const log = __addDisposableResource(env_1, (0,write_log/* writeLog */.u)(host.log, () => performance.now()), false);
+        const request = {
+            concurrency,
+            referrers,
+            annotations,
+            dryRun: values['dry-run'],
+            repositories: (0,target_tags/* targetRepositories */.CI)(values.tags),
+            tags: values['push-by-digest'] ? [] : (0,target_tags/* targetTags */.t)(values.tags),
+            selection: (0,selection/* selectionOf */.W)(values.platforms, host),
+            expectDigest: values['expect-digest'],
+            onConflict: values['on-conflict'],
+            mountFrom: values['mount-from'],
+        };
+        const done = await push(request, {
+            origin,
+            store,
+            registries,
+            now: () => performance.now(),
+            watch: log,
+            maxImageSize: values['max-image-size'],
+            made: folder => tellFolder(folder, values, host),
+            warn: message => host.log.warning(message),
+        });
+        if (done.unknownPlatforms.length > 0)
+            host.log.info(`The image: ${(0,pull_notes/* unknownPlatformText */.d)(done.unknownPlatforms)}`);
+        log.written(done.written, { dryRun: values['dry-run'] });
+        for (const message of [...idleInputs(values), ...done.idle])
+            host.log.warning(message);
+        return done;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function originOf(values, { store, registries }, host) {
+    const { source, base, concurrency, compression } = values;
+    const { env, platform, home, workspace, signal } = host;
+    const say = host.log.info;
+    if (source.kind !== 'directory') {
+        (0,directory_inputs/* refuseDirectoryInputs */.FS)(values);
+        const chosen = compression === 'auto' ? {} : { compression };
+        const maxImageSize = values['max-image-size'];
+        const engine = { env, platform, home };
+        return (0,open_origin/* openOrigin */.N)(source, { store, workspace, engine, signal, maxImageSize, say, ...chosen });
+    }
+    const wish = {
+        path: source.path,
+        base,
+        run: (0,directory_inputs/* runSettings */.n)(values),
+        time: (0,directory_inputs/* sourceDate */.ey)(env),
+        selection: (0,selection/* selectionOf */.W)(values.platforms, host),
+        compression: compression === 'auto' ? 'gzip' : compression,
+    };
+    const now = () => performance.now();
+    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(8911), __webpack_require__.e(9094), __webpack_require__.e(7460), __webpack_require__.e(3083), __webpack_require__.e(9171), __webpack_require__.e(4655)]).then(__webpack_require__.bind(__webpack_require__, 4655));
+    const progress = (0,progress_log/* progressLog */.m)(host.log, now);
+    const ports = { store, registries, workspace, progress, now, concurrency, signal, say };
+    return DirectoryOrigin.open(wish, ports);
+}
+const maxNamed = 10;
+/** Logs what was excluded from a folder's layer, and what probably should have been. */
+function tellFolder({ leftOut, secrets, isEmpty }, { source }, { log }) {
+    if (source.kind !== 'directory')
+        return;
+    if (leftOut.length > 0)
+        log.info(`.dockerignore left out ${(0,format/* plural */.LS)(leftOut.length, 'path')}: ${named(leftOut)}`);
+    if (isEmpty) {
+        const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files';
+        log.warning(`The layer of ${(0,printable/* printable */.g)(source.path)} is empty: ${why}`);
+    }
+    if (secrets.length === 0)
+        return;
+    const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are';
+    log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${(0,printable/* printable */.g)(source.path)} keeps files out`);
+}
+function named(paths) {
+    const rest = paths.length - maxNamed;
+    return `${paths
+        .slice(0, maxNamed)
+        .map(path => (0,printable/* printable */.g)(path))
+        .join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+/** A push without tags writes none, which must be requested explicitly. */
+function checkTags({ tags, 'push-by-digest': byDigest }) {
+    const bare = tags.filter(({ tag }) => tag === undefined).map(({ written }) => written);
+    if (tags.length > 0 && (byDigest || bare.length === 0))
+        return;
+    const state = tags.length === 0 ? 'nothing given' : `${bare.join(', ')} without a tag`;
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot push: tags: ${state}, expected name:tag, or push-by-digest: true`);
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1127 @@
+"use strict";
+exports.id = 5441;
+exports.ids = [5441];
+exports.modules = {
+
+/***/ 23606:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openArchive: () => (/* binding */ openArchive),
+  O: () => (/* binding */ openTar)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
+var model_document = __webpack_require__(3443);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var model_reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
+var printable = __webpack_require__(74211);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
+var content_bytes = __webpack_require__(20559);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/layout-index.js
+var layout_index = __webpack_require__(2875);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var model_digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/tar/archive-names.js
+var archive_names = __webpack_require__(98911);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-tar.js
+
+
+
+
+const maxEntries = 200_000;
+/** Bytes of all extended headers of one entry. */
+const maxExtensionBytes = 1024 * 1024;
+/** Characters of all names and link targets together. */
+const maxNames = 64 * 1024 * 1024;
+/** Headers at most this many bytes apart are read together. */
+const mergeDistance = 16 * 1024;
+const maxWindow = 256 * 1024;
+/** Two files of the same name and size are compared up to this many bytes. */
+const maxCompared = 4 * 1024 * 1024;
+/**
+ * Locates all files and links of a tar in one pass over its headers, skipping content; folders are left out.
+ * Throws ARCHIVE_INVALID for damage, unsafe names, devices, and two different files of one name.
+ */
+async function tarPlaces(file) {
+    const { size: fileSize } = await file.stat();
+    const places = new Map();
+    const extensions = new Extensions();
+    const window = new TarWindow(file, fileSize);
+    let entries = 0;
+    for (let at = 0; at + tarBlockBytes <= fileSize;) {
+        const header = readTarHeader(await window.read(at, tarBlockBytes));
+        if (!header)
+            return places;
+        const offset = at + tarBlockBytes;
+        const size = extensions.sizeOf(header);
+        if (offset + size > fileSize)
+            throw damaged(`"${header.name}" reaches beyond the end`);
+        if (++entries > maxEntries)
+            throw damaged(`it has more than ${maxEntries} entries`);
+        if (isExtension(header))
+            await extensions.take(header, length => window.read(offset, length));
+        else
+            await keep(places, extensions.apply(header, offset), window);
+        at = offset + Math.ceil(size / tarBlockBytes) * tarBlockBytes;
+    }
+    if (places.size === 0)
+        throw damaged('it has no entries');
+    return places;
+}
+async function keep(places, { name, place }, content) {
+    if (!place)
+        return;
+    const before = places.get(name);
+    if (before && !(await isSame(before, place, content)))
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: "${(0,printable/* printable */.g)(name)}" is in it twice, expected once`);
+    if (!before)
+        places.set(name, place);
+}
+async function isSame(a, b, content) {
+    if (a.kind === 'link' && b.kind === 'link')
+        return a.target === b.target;
+    if (a.kind === 'link' || b.kind === 'link')
+        return false;
+    if (a.size !== b.size || a.size > maxCompared)
+        return false;
+    return (await content.digestOf(a)) === (await content.digestOf(b));
+}
+function isExtension({ type }) {
+    return 'xgLK'.includes(type);
+}
+/** The fields that extended headers set for the next entry. */
+class Extensions {
+    #records = new Map();
+    #bytes = 0;
+    #names = 0;
+    sizeOf(header) {
+        const size = isExtension(header) ? undefined : this.#records.get('size');
+        if (size === undefined)
+            return header.size;
+        if (!/^\d{1,15}$/.test(size))
+            throw damaged(`"${header.name}" has the size "${size}"`);
+        return Number(size);
+    }
+    async take({ type, size }, read) {
+        this.#bytes += size;
+        if (this.#bytes > maxExtensionBytes)
+            throw damaged('the extended headers of an entry are larger than 1 MiB');
+        const bytes = await read(size);
+        const [long = ''] = bytes.toString('utf8').split('\0');
+        if (type === 'L')
+            this.#records.set('path', long);
+        else if (type === 'K')
+            this.#records.set('linkpath', long);
+        else if (type === 'x')
+            for (const [key, value] of readPaxRecords(bytes))
+                this.#records.set(key, value);
+        else
+            refuseGlobal(readPaxRecords(bytes));
+    }
+    apply(header, offset) {
+        const size = this.sizeOf(header);
+        const name = (0,archive_names/* archiveName */.u)(this.#records.get('path') ?? header.name);
+        const target = this.#records.get('linkpath') ?? header.linkname;
+        const isSparse = [...this.#records.keys()].some(key => key.startsWith('GNU.sparse'));
+        this.#records = new Map();
+        this.#bytes = 0;
+        this.#names += name.length + target.length;
+        if (this.#names > maxNames)
+            throw damaged(`its names are longer than ${maxNames} characters together`);
+        if (isSparse)
+            throw damaged(`"${name}" is sparse`);
+        return { name, place: placeOf(header.type, { name, target, offset, size }) };
+    }
+}
+function placeOf(type, { name, target, offset, size }) {
+    if (type === '0' || type === '7')
+        return { kind: 'file', offset, size };
+    if ('125'.includes(type) && size !== 0)
+        throw damaged(`the folder or link "${name}" has content`);
+    if (type === '5')
+        return undefined;
+    // A hard link's target is relative to the archive's root, a symbolic link's to its own folder.
+    if (type === '1')
+        return { kind: 'link', target: (0,archive_names/* archiveName */.u)(target) };
+    if (type === '2')
+        return { kind: 'link', target: fromFolderOf(name, target) };
+    throw damaged(`"${name}" is neither file, folder nor link`);
+}
+function fromFolderOf(name, target) {
+    const parts = name.split('/').slice(0, -1);
+    for (const part of target.split('/')) {
+        if (part === '..' && parts.length > 0)
+            parts.pop();
+        else if (part !== '.' && part !== '')
+            parts.push(part);
+    }
+    return (0,archive_names/* archiveName */.u)(target.startsWith('/') ? target : parts.join('/') || '.');
+}
+/** Refuses a global header that changes names or sizes: some tools apply it and others do not. */
+function refuseGlobal(records) {
+    const changing = ['path', 'linkpath', 'size'].find(key => records.has(key));
+    if (changing !== undefined)
+        throw damaged(`a global header sets ${changing}`);
+}
+/** Reads a file's bytes in order: separately when content lies between them, else many in one read. */
+class TarWindow {
+    #file;
+    #fileSize;
+    #bytes = Buffer.alloc(0);
+    #from = 0;
+    #digests = new WeakMap();
+    constructor(file, fileSize) {
+        this.#file = file;
+        this.#fileSize = fileSize;
+    }
+    /** The digest of a file's content, which is read only once. */
+    async digestOf(place) {
+        const digest = this.#digests.get(place) ?? (0,model_digest/* digestOf */.ol)(await this.read(place.offset, place.size));
+        this.#digests.set(place, digest);
+        return digest;
+    }
+    async read(offset, length) {
+        if (offset < this.#from)
+            return read(this.#file, offset, length);
+        const end = this.#from + this.#bytes.length;
+        if (offset + length > end) {
+            const wish = offset - end <= mergeDistance ? Math.min(2 * this.#bytes.length, maxWindow) : length;
+            const size = Math.max(length, Math.min(wish, this.#fileSize - offset));
+            this.#bytes = await read(this.#file, offset, size);
+            this.#from = offset;
+        }
+        return this.#bytes.subarray(offset - this.#from, offset - this.#from + length);
+    }
+}
+async function read(file, at, length) {
+    const buffer = Buffer.alloc(length);
+    let done = 0;
+    while (done < length) {
+        const { bytesRead } = await file.read(buffer, done, length - done, at + done);
+        if (bytesRead === 0)
+            throw damaged('it ends in the middle of an entry');
+        done += bytesRead;
+    }
+    return buffer;
+}
+const tarBlockBytes = 512;
+/** Reads a header block; undefined for the zeros that end an archive. Throws ARCHIVE_INVALID for a wrong checksum or number. */
+function readTarHeader(block) {
+    // The checksum field itself counts as spaces. A plain loop: a callback for each byte costs more than the rest of the reading.
+    let [bytes, sum] = [0, 8 * 32];
+    for (let at = 0; at < block.length; at++) {
+        const byte = block[at];
+        bytes |= byte;
+        if (at < 148 || at >= 156)
+            sum += byte;
+    }
+    if (bytes === 0)
+        return undefined;
+    if (number(block, 148, 8) !== sum)
+        throw damaged('a header does not have the sum it names');
+    const isUstar = block.toString('latin1', 257, 263) === 'ustar\0';
+    const prefix = isUstar ? archive_source_tar_text(block, 345, 155) : '';
+    const name = archive_source_tar_text(block, 0, 100);
+    return {
+        name: prefix === '' ? name : `${prefix}/${name}`,
+        linkname: archive_source_tar_text(block, 157, 100),
+        size: number(block, 124, 12),
+        type: block.toString('latin1', 156, 157).replace('\0', '0'),
+    };
+}
+/** Parses a pax header's records: `<length> <key>=<value>\n`, where the length includes itself. Throws ARCHIVE_INVALID. */
+function readPaxRecords(bytes) {
+    const records = new Map();
+    for (let at = 0; at < bytes.length && bytes[at] !== 0;) {
+        const [digits] = /^\d{1,10} /.exec(bytes.toString('latin1', at, at + 11)) ?? [];
+        const end = at + Number(digits ?? 0);
+        const record = bytes.toString('utf8', at + (digits?.length ?? 0), end - 1);
+        const equals = record.indexOf('=');
+        if (!digits || end > bytes.length || end <= at || bytes[end - 1] !== 10 || equals < 1)
+            throw damaged('an extended header cannot be read');
+        records.set(record.slice(0, equals), record.slice(equals + 1));
+        at = end;
+    }
+    return records;
+}
+/** The error for an archive that is not a complete, plain tar. */
+function damaged(state) {
+    return new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: ${(0,printable/* printable */.g)(state)}, expected a whole tar`);
+}
+function archive_source_tar_text(block, from, length) {
+    const field = block.subarray(from, from + length);
+    const end = field.indexOf(0);
+    return field.toString('utf8', 0, end < 0 ? length : end);
+}
+/** Parses octal digits or, when the highest bit is set, a binary number. */
+function number(block, from, length) {
+    const first = block[from] ?? 0;
+    if (first & 0x80)
+        return binary(block, from, length);
+    const digits = archive_source_tar_text(block, from, length).trim();
+    if (!/^[0-7]*$/.test(digits))
+        throw damaged('a header contains an invalid number');
+    return digits === '' ? 0 : Number.parseInt(digits, 8);
+}
+function binary(block, from, length) {
+    const high = block.subarray(from, from + length - 6);
+    if (high[0] !== 0x80 || high.subarray(1).some(byte => byte !== 0))
+        throw damaged('a header contains an impossible size');
+    return block.readUIntBE(from + length - 6, 6);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-files.js
+
+
+
+const pieceBytes = 1024 * 1024;
+const maxLinks = 16;
+/** The files of a tar, read by random access; disposing them closes `file`. Throws ARCHIVE_INVALID, STORE_FAILED. */
+async function tarFiles(file) {
+    try {
+        return new TarFiles(file, await tarPlaces(file));
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+class TarFiles {
+    #file;
+    #places;
+    constructor(file, places) {
+        this.#file = file;
+        this.#places = places;
+    }
+    async size(name) {
+        return this.#find(name)?.size;
+    }
+    async open(name, from = 0) {
+        const place = this.#find(name);
+        if (!place)
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in the archive`);
+        return this.#read(place.offset + from, place.offset + place.size);
+    }
+    plainName(name) {
+        let at = name;
+        for (let links = 0; links <= maxLinks; links++) {
+            const place = this.#places.get(at);
+            if (place?.kind !== 'link')
+                return at;
+            at = place.target;
+        }
+        const message = `Cannot read "${(0,printable/* printable */.g)(name)}" in the archive: it is a link that leads in a circle or too far, expected a file`;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#file.close();
+    }
+    #find(name) {
+        const place = this.#places.get(this.plainName(name));
+        return place?.kind === 'file' ? place : undefined;
+    }
+    async *#read(from, end) {
+        for (let at = from; at < end;) {
+            const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, end - at));
+            const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, at);
+            if (bytesRead === 0)
+                throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it became shorter');
+            at += bytesRead;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+}
+/** Reads a small file whole. Throws ARCHIVE_INVALID above `limit` bytes, NOT_FOUND. */
+async function readSmallFile(files, name, limit) {
+    const size = (await files.size(name)) ?? 0;
+    if (size > limit) {
+        const message = `Cannot read "${(0,printable/* printable */.g)(name)}" in the archive: ${size} bytes, expected at most ${limit}`;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+    }
+    const chunks = [];
+    for await (const chunk of await files.open(name))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
+var json_fields = __webpack_require__(23892);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
+var media_type = __webpack_require__(85197);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/strict-json.js
+var strict_json = __webpack_require__(3394);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/docker-archive.js
+
+
+
+
+const maxImages = 1_000;
+const maxLayers = 1_000;
+/** Reads `manifest.json`. Throws ARCHIVE_INVALID naming the fault. */
+function parseArchiveManifest(bytes) {
+    return asArchiveFault('manifest.json', () => {
+        const list = (0,strict_json/* parseStrictJson */.R)(bytes);
+        if (!Array.isArray(list) || list.length === 0)
+            throw (0,json_fields/* fault */.DG)('manifest.json', 'expected a list of images');
+        if (list.length > maxImages)
+            throw (0,json_fields/* fault */.DG)('manifest.json', `${list.length} images, expected at most ${maxImages}`);
+        return list.map((value, at) => entryOf(value, `manifest.json[${at}]`));
+    });
+}
+/** Turns faults of documents in an archive into ARCHIVE_INVALID. */
+function asArchiveFault(name, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(0,errors/* isTallyError */.pQ)(error) || error.code === 'ARCHIVE_INVALID')
+            throw error;
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read ${name} of the archive: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+function entryOf(value, where) {
+    const fields = (0,json_fields/* fieldsOf */.Pf)(value, where);
+    (0,json_fields/* refuseCaseVariants */.j4)(fields, ['Config', 'RepoTags', 'Layers'], where);
+    const config = (0,json_fields/* textField */.M8)(fields, 'Config', where);
+    const layers = (0,json_fields/* textListField */.y7)(fields, 'Layers', where) ?? [];
+    if (!config)
+        throw (0,json_fields/* fault */.DG)(`${where}.Config`, 'expected a path');
+    if (layers.length > maxLayers)
+        throw (0,json_fields/* fault */.DG)(`${where}.Layers`, `expected at most ${maxLayers}`);
+    const names = (0,json_fields/* own */.ZV)(fields, 'RepoTags') === null ? [] : ((0,json_fields/* textListField */.y7)(fields, 'RepoTags', where) ?? []);
+    return { config: (0,archive_names/* archiveName */.u)(config), layers: layers.map(archive_names/* archiveName */.u), names };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-oci.js
+
+
+
+
+
+
+
+
+
+/**
+ * The images of a layout, one for each digest, with all names that its index and, in Docker's archives, manifest.json give.
+ * Throws ARCHIVE_INVALID.
+ */
+async function layoutImages(files) {
+    const marker = await readSmallFile(files, 'oci-layout', 4096);
+    asArchiveFault('oci-layout', () => {
+        const version = (0,json_fields/* own */.ZV)((0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(marker), 'oci-layout'), 'imageLayoutVersion');
+        if (version !== '1.0.0')
+            throw (0,json_fields/* fault */.DG)('oci-layout.imageLayoutVersion', 'expected 1.0.0');
+    });
+    const bytes = await readSmallFile(files, 'index.json', content_bytes/* maxDocumentBytes */.VR);
+    const { manifest } = asArchiveFault('index.json', () => (0,model_document/* parseDocument */.Tp)(bytes));
+    const roots = manifest.kind === 'index' ? manifest.manifests : [];
+    const images = new Map();
+    for (const root of roots.filter(({ mediaType }) => (0,media_type.kindOf)(mediaType) !== 'other')) {
+        const image = images.get(root.digest) ?? { root, names: new Set() };
+        images.set(root.digest, image);
+        const name = root.annotations?.['io.containerd.image.name'] ??
+            root.annotations?.['org.opencontainers.image.ref.name'];
+        if (name)
+            image.names.add(name);
+    }
+    const tags = await archiveTags(files);
+    return Promise.all([...images.values()].map(async ({ root, names }) => {
+        const config = names.size === 0 && tags.size > 0 ? await configOf(files, root) : undefined;
+        return { root, names: [...names, ...((config && tags.get(config)) ?? [])] };
+    }));
+}
+/** The names in manifest.json by the config's digest; Docker's archives have both an index and manifest.json. */
+async function archiveTags(files) {
+    if ((await files.size('manifest.json')) === undefined)
+        return new Map();
+    const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
+    return new Map(entries.flatMap(({ config, names }) => {
+        const [, algorithm, hex] = /^blobs\/(sha256|sha512)\/([0-9a-f]+)$/.exec(config) ?? [];
+        return hex === undefined ? [] : [[(0,model_digest/* parseDigest */.m)(`${algorithm}:${hex}`), names]];
+    }));
+}
+async function configOf(files, root) {
+    const name = (0,layout_index/* blobName */.PF)(root.digest);
+    if ((await files.size(name)) === undefined)
+        return undefined;
+    const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
+    const { manifest } = (0,model_document/* parseDocument */.Tp)(bytes, { digest: root.digest });
+    return manifest.kind === 'image' ? manifest.config.digest : undefined;
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/inflate.js + 2 modules
+var inflate = __webpack_require__(44037);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/full-disk.js
+var full_disk = __webpack_require__(61313);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
+var size_budget = __webpack_require__(97693);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/file-bytes.js
+var file_bytes = __webpack_require__(65412);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/workspace-path.js
+var workspace_path = __webpack_require__(64237);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/layout-reader.js
+
+
+
+
+
+
+
+
+/**
+ * The files of a folder, such as an OCI layout. Refuses links, pipes and devices as files, since a layout has none; subfolders may be
+ * links that stay inside `within`.
+ */
+function folderFiles(folder, within) {
+    const plainSize = (path) => sizeOf(path, within);
+    return {
+        size: name => plainSize((0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name))),
+        async open(name, from = 0) {
+            const path = (0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name));
+            if ((await plainSize(path)) !== undefined)
+                return (0,file_bytes/* readFile */.TA)(path, from);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
+        },
+        async scan(name) {
+            const path = (0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name));
+            if ((await plainSize(path)) !== undefined)
+                return (0,file_bytes/* readInPieces */.tu)(path);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
+        },
+        plainName: name => name,
+        [Symbol.asyncDispose]: async () => undefined,
+    };
+}
+async function sizeOf(path, within) {
+    const refused = (state) => new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": ${state}, expected a plain file`);
+    try {
+        const stats = await (0,promises_.lstat)(path);
+        if (!stats.isFile())
+            throw refused('it is a link or another special file');
+        if (!(await (0,workspace_path/* isWithin */.UO)(path, within)))
+            throw refused('a link leads out of the workspace');
+        return stats.size;
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error))
+            throw error;
+        if (['ENOENT', 'ENOTDIR'].includes(error.code ?? ''))
+            return undefined;
+        throw (0,full_disk/* storeFailure */.Si)('read the layout', error);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/spool.js
+var spool = __webpack_require__(96978);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-open.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a tar, plain or compressed, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ *
+ * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the files are disposed
+ * @param maxSize maximum unpacked bytes
+ */
+async function openArchiveFiles(place, scratch, maxSize = size_budget/* defaultMaxImageSize */.m) {
+    const { path, within } = typeof place === 'string' ? { path: place, within: undefined } : place;
+    const stats = await (0,promises_.stat)(path).catch((error) => {
+        if (error.code === 'ENOENT')
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the layout or archive "${(0,printable/* printable */.g)(path)}"`);
+        throw (0,full_disk/* storeFailure */.Si)('read the archive', error);
+    });
+    if (stats.isDirectory())
+        return { files: folderFiles(path, within), unpackedFrom: 'none' };
+    if (!stats.isFile())
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": expected a file or folder`);
+    const start = await firstBytes(path);
+    const foreign = (0,inflate/* foreignPacking */.qP)(start);
+    if (foreign)
+        throw foreignArchive(foreign, path);
+    const unpackedFrom = (0,inflate/* sniffCompression */.Hs)(start);
+    const file = unpackedFrom === 'none'
+        ? await openFile(path)
+        : await (0,full_disk/* namingWork */.UP)(`unpack "${(0,printable/* printable */.g)(path)}"`, () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, maxSize), scratch));
+    return { files: await tarFiles(file), unpackedFrom };
+}
+/** The error for an archive or layer in a compression that is not supported. */
+function foreignArchive(packing, name) {
+    const message = `Cannot read "${(0,printable/* printable */.g)(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`;
+    const hint = 'Unpack it in a step before, or write it with gzip or zstd.';
+    return new errors/* TallyError */.jB('ARCHIVE_INVALID', message, { hint });
+}
+function openFile(path) {
+    return (0,promises_.open)(path).catch((error) => {
+        throw (0,full_disk/* storeFailure */.Si)('read the archive', error);
+    });
+}
+async function firstBytes(path) {
+    const file = await openFile(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(6), 0, 6, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
+var model_config = __webpack_require__(88804);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/docker-archive-image.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Makes the manifest that an image in a docker-archive lacks; equal archives give equal manifests. Layers keep their bytes. An
+ * uncompressed layer is named by its diff_id without reading it, since readers verify it; a compressed one is read and hashed.
+ * Throws ARCHIVE_INVALID for missing files and for a config with another number of layers.
+ */
+async function archivedImage(files, { config: configName, layers: layerNames, names }) {
+    if ((await files.size(configName)) === undefined)
+        throw missing(configName);
+    const configBytes = await readSmallFile(files, configName, content_bytes/* maxDocumentBytes */.VR);
+    const config = asArchiveFault((0,printable/* printable */.g)(configName), () => (0,model_config/* parseImageConfig */.FB)(configBytes, layerNames.length));
+    return describeImage(files, { configBytes, config, layerNames, names, configPlace: { name: configName } });
+}
+/** Makes the manifest of an image whose config is known. Throws ARCHIVE_INVALID for missing layers. */
+async function describeImage(files, parts) {
+    const { configBytes, configPlace, config, layerNames, names } = parts;
+    const places = new Map([[(0,model_digest/* digestOf */.ol)(configBytes), configPlace]]);
+    const layers = [];
+    const known = new Map();
+    for (const [at, name] of layerNames.entries()) {
+        const plain = files.plainName(name);
+        const layer = known.get(plain) ?? (await layerAt(files, plain, config.diffIds[at]));
+        known.set(plain, layer);
+        places.set(layer.digest, { name: plain });
+        layers.push(layer);
+    }
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: media_type.ociManifest,
+        config: { mediaType: media_type.ociConfig, digest: (0,model_digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength },
+        layers: layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
+    };
+    return { document: (0,model_document/* parseDocument */.Tp)(Buffer.from(JSON.stringify(manifest))), names, places };
+}
+async function layerAt(files, name, diffId) {
+    const size = await files.size(name);
+    if (size === undefined)
+        throw missing(name);
+    const compression = await compressionAt(files, name);
+    const digest = compression === 'none' ? diffId : await hashed(files, name);
+    return { mediaType: media_type.ociLayer[compression], digest, size };
+}
+/** A file's compression, by its first bytes. */
+async function compressionAt(files, name) {
+    const { compression, start, bytes } = await (0,inflate/* sniffed */.WN)(await files.open(name));
+    for await (const _ of bytes)
+        break;
+    const foreign = (0,inflate/* foreignPacking */.qP)(start);
+    if (foreign)
+        throw foreignArchive(foreign, name);
+    return compression;
+}
+async function hashed(files, name) {
+    const hash = (0,model_digest/* hasher */.YA)('sha256');
+    for await (const chunk of await files.open(name))
+        hash.update(chunk);
+    return hash.digest();
+}
+/** The error for a file that an archive names and does not contain. */
+function missing(name) {
+    const message = `Cannot read the archive: it names "${(0,printable/* printable */.g)(name)}", which is not in it`;
+    return new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/diff-ids.js
+var diff_ids = __webpack_require__(47332);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/docker-archive-legacy.js
+
+
+
+
+
+
+
+
+/*
+ * Archives of Docker before 1.10 have no manifest.json. `repositories` maps repository -> tag -> layer ID; each layer's folder has
+ * `json`, with the container's settings and the parent, and `layer.tar`. The config is built from these as Docker does on load,
+ * so the image gets the same ID.
+ */
+const maxParents = 1_000;
+/** Fields about the format's own folders, and fields that Docker omits from the config. */
+const dropped = new Set(['id', 'parent', 'Size', 'parent_id', 'layer_id', 'throwaway']);
+/** The images of an archive without manifest.json. Throws ARCHIVE_INVALID, also for circular parents. */
+async function legacyImages(files) {
+    const images = new Map();
+    const bytes = await readSmallFile(files, 'repositories', content_bytes/* maxDocumentBytes */.VR);
+    asArchiveFault('repositories', () => {
+        const repositories = (0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(bytes), 'repositories');
+        for (const name of Object.keys(repositories)) {
+            for (const [tag, id] of Object.entries((0,json_fields/* textMapField */.A7)(repositories, name, 'repositories') ?? {}))
+                images.set(checkedId(id), [...(images.get(id) ?? []), `${name}:${tag}`]);
+        }
+    });
+    const found = [];
+    for (const [id, names] of images)
+        found.push(await legacyImage(files, id, names));
+    return found;
+}
+async function legacyImage(files, id, names) {
+    const chain = await chainOf(files, id);
+    const diffIds = [];
+    for (const { id: layer } of chain) {
+        const name = `${layer}/layer.tar`;
+        if ((await files.size(name)) === undefined)
+            throw missing(name);
+        diffIds.push(await (0,diff_ids/* diffIdOf */.A)(await files.open(name), await compressionAt(files, name)));
+    }
+    const configBytes = asArchiveFault(`${id}/json`, () => docker_archive_legacy_configOf(chain, diffIds));
+    return describeImage(files, {
+        configBytes,
+        configPlace: { bytes: configBytes },
+        config: { diffIds },
+        names,
+        layerNames: chain.map(({ id: layer }) => `${layer}/layer.tar`),
+    });
+}
+async function layerOf(files, id) {
+    const name = `${id}/json`;
+    if ((await files.size(name)) === undefined)
+        throw missing(name);
+    const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
+    return asArchiveFault(name, () => {
+        const fields = (0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(bytes), name);
+        const parent = (0,json_fields/* textField */.M8)(fields, 'parent', name);
+        return { id, fields, parent: parent ? checkedId(parent) : '' };
+    });
+}
+/** The layers of an image, lowest first. */
+async function chainOf(files, top) {
+    const chain = [];
+    const seen = new Set();
+    let id = top;
+    while (id !== '') {
+        if (seen.has(id) || seen.size >= maxParents)
+            throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: the parents of ${top} form a cycle or never end`);
+        seen.add(id);
+        const layer = await layerOf(files, id);
+        chain.unshift(layer);
+        id = layer.parent;
+    }
+    return chain;
+}
+function docker_archive_legacy_configOf(chain, diffIds) {
+    const { fields } = chain.at(-1);
+    const kept = Object.entries(fields).filter(([name]) => !dropped.has(name));
+    const history = chain.map(layer => historyOf(layer.fields));
+    const config = { ...Object.fromEntries(kept), rootfs: { type: 'layers', diff_ids: diffIds }, history };
+    return Buffer.from(goJson(Object.fromEntries(Object.entries(config).sort(([a], [b]) => (a < b ? -1 : 1)))));
+}
+function historyOf(fields) {
+    const text = (name) => (0,json_fields/* textField */.M8)(fields, name, 'json') || undefined;
+    const ran = (0,json_fields/* fieldsOf */.Pf)((0,json_fields/* own */.ZV)(fields, 'container_config') ?? {}, 'json.container_config');
+    const command = (0,json_fields/* textListField */.y7)(ran, 'Cmd', 'json.container_config')?.join(' ') || undefined;
+    return {
+        created: text('created'),
+        author: text('author'),
+        created_by: command,
+        comment: text('comment'),
+        ...((0,json_fields/* own */.ZV)(fields, 'throwaway') === true ? { empty_layer: true } : {}),
+    };
+}
+/** Go's JSON encoder, which Docker uses, escapes these characters. */
+function goJson(value) {
+    return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, found => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+function checkedId(id) {
+    if (/^[0-9a-f]{64}$/.test(id))
+        return id;
+    throw (0,json_fields/* fault */.DG)('repositories', 'a layer ID is not 64 hex digits');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive or an archive that is both, plain or
+ * compressed with gzip or zstd; or the folder of an OCI layout.
+ * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ *
+ * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the source is disposed
+ * @param maxSize maximum bytes that a compressed archive may unpack to
+ */
+async function openArchive(place, scratch, maxSize) {
+    return openFiles(await openArchiveFiles(place, scratch, maxSize));
+}
+/** Opens an open tar file; disposing the source closes it. Throws ARCHIVE_INVALID. */
+async function openTar(file) {
+    return openFiles({ files: await tarFiles(file), unpackedFrom: 'none' });
+}
+async function openFiles({ files, unpackedFrom }) {
+    try {
+        return await sourceOf(files, unpackedFrom);
+    }
+    catch (error) {
+        await files[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+/** An archive in both forms is read as a layout, which has the manifests as pushed. */
+async function sourceOf(files, unpackedFrom) {
+    const has = async (name) => (await files.size(name)) !== undefined;
+    if ((await has('oci-layout')) && (await has('index.json'))) {
+        const found = await layoutImages(files);
+        const images = found.map(({ root, names }) => ({ digest: root.digest, names }));
+        const content = { images, documents: new Map(), place: (digest) => ({ name: (0,layout_index/* blobName */.PF)(digest) }) };
+        return new FilesSource('oci-layout', files, { ...content, unpackedFrom });
+    }
+    const archived = (await has('manifest.json'))
+        ? await fromManifest(files)
+        : (await has('repositories'))
+            ? await legacyImages(files)
+            : undefined;
+    if (!archived)
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the layout or archive: it has neither oci-layout and index.json, nor manifest.json, nor repositories');
+    const places = new Map(archived.flatMap(each => [...each.places]));
+    const documents = new Map(archived.map(({ document }) => [document.descriptor.digest, document]));
+    const images = archived.map(({ document, names }) => ({ digest: document.descriptor.digest, names }));
+    return new FilesSource('docker-archive', files, {
+        images,
+        documents,
+        place: digest => places.get(digest),
+        unpackedFrom,
+    });
+}
+async function fromManifest(files) {
+    const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
+    const images = [];
+    for (const entry of entries)
+        images.push(await archivedImage(files, entry));
+    return images;
+}
+class FilesSource {
+    form;
+    images;
+    unpackedFrom;
+    #files;
+    #content;
+    constructor(form, files, content) {
+        this.form = form;
+        this.images = content.images;
+        this.unpackedFrom = content.unpackedFrom;
+        this.#files = files;
+        this.#content = content;
+    }
+    async has({ digest }) {
+        if (this.#content.documents.has(digest))
+            return true;
+        const place = this.#content.place(digest);
+        return place !== undefined && ('bytes' in place || (await this.#files.size(place.name)) !== undefined);
+    }
+    async fetch(wanted, from = 0) {
+        const place = await this.#placeOf(wanted);
+        return 'bytes' in place ? chunkOf(place.bytes.subarray(from)) : this.#files.open(place.name, from);
+    }
+    async scan(wanted) {
+        const place = await this.#placeOf(wanted);
+        if ('bytes' in place)
+            return chunkOf(place.bytes);
+        return this.#files.scan?.(place.name) ?? this.#files.open(place.name);
+    }
+    async #placeOf(wanted) {
+        const document = this.#content.documents.get(wanted.digest);
+        const place = document ? { bytes: document.bytes } : this.#content.place(wanted.digest);
+        if (place && 'bytes' in place)
+            return place;
+        if (place && (await this.#files.size(place.name)) !== undefined)
+            return place;
+        throw absent(wanted.digest, { isNamed: true });
+    }
+    /**
+     * Looks for a tag among the names as written, then by their meaning (`alpine` is `docker.io/library/alpine:latest`), then among
+     * their tags. Throws NOT_FOUND, and REFERENCE_INVALID when several images match.
+     */
+    async resolve(target) {
+        const digest = 'digest' in target ? target.digest : this.#digestOfName(target.tag);
+        const made = this.#content.documents.get(digest);
+        if (made)
+            return made;
+        const place = this.#content.place(digest);
+        const size = place && 'name' in place ? await this.#files.size(place.name) : undefined;
+        if (!place || !('name' in place) || size === undefined)
+            throw absent(digest, { isNamed: this.images.some(image => image.digest === digest) });
+        return (0,model_document/* parseDocument */.Tp)(await readSmallFile(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
+    }
+    async [Symbol.asyncDispose]() {
+        await this.#files[Symbol.asyncDispose]();
+    }
+    #digestOfName(tag) {
+        const exact = this.images.filter(({ names }) => names.includes(tag));
+        const same = exact.length > 0 ? exact : this.images.filter(({ names }) => names.some(sameAs(tag)));
+        const found = same.length > 0 ? same : this.images.filter(({ names }) => names.some(name => name.endsWith(`:${tag}`)));
+        const [first, second] = found;
+        if (first && !second)
+            return first.digest;
+        const offered = this.images.flatMap(({ names }) => names).map(name => (0,printable/* printable */.g)(name));
+        const state = first ? 'several images have it' : 'no image has it';
+        const message = `Cannot choose "${(0,printable/* printable */.g)(tag)}" in the layout or archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`;
+        throw new errors/* TallyError */.jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
+    }
+}
+/** The NOT_FOUND error; `isNamed` when a document of the layout or archive names the content, so that it is incomplete. */
+function absent(digest, { isNamed }) {
+    const hint = {
+        hint: 'The layout or archive is incomplete: it names this content and does not hold it. Write it again, or name with `platforms` those that are there.',
+    };
+    const message = `Cannot find ${digest} in the layout or archive`;
+    return new errors/* TallyError */.jB('NOT_FOUND', message, isNamed ? hint : {});
+}
+/** Whether two names mean the same image once expanded. */
+function sameAs(wanted) {
+    const full = fullName(wanted);
+    return name => full !== undefined && fullName(name) === full;
+}
+function fullName(name) {
+    try {
+        const { tag = 'latest', ...reference } = (0,model_reference/* parseReference */.F2)(name);
+        return (0,model_reference/* formatReference */.FH)({ ...reference, tag });
+    }
+    catch (error) {
+        if ((0,errors/* isTallyError */.pQ)(error))
+            return undefined;
+        throw error;
+    }
+}
+async function* chunkOf(bytes) {
+    yield bytes;
+}
+
+
+/***/ }),
+
+/***/ 96978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ spool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _full_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61313);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50181);
+/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63043);
+
+
+
+
+
+
+/**
+ * Writes bytes to an unnamed file, for content that can only be read from its end; nothing is left of it once it is closed, even
+ * after a kill. Throws STORE_FAILED, and what `bytes` throws.
+ */
+async function spool(bytes, folder) {
+    const file = await nameless(folder).catch((error) => {
+        throw (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('write to the store', error);
+    });
+    try {
+        let size = 0;
+        for await (const chunk of bytes) {
+            (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFully */ .KM)(file.fd, chunk, size, folder);
+            size += chunk.byteLength;
+        }
+        return file;
+    }
+    catch (error) {
+        await file.close();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error) ? error : (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('unpack the archive', error);
+    }
+}
+async function nameless(folder) {
+    (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `archive-${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .ownMark */ .a1)()}-${process.hrtime.bigint()}.tar`);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx+');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path);
+    return file;
+}
+
+
+/***/ }),
+
+/***/ 75441:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EngineOrigin: () => (/* binding */ EngineOrigin)
+/* harmony export */ });
+/* harmony import */ var _content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23606);
+/* harmony import */ var _content_archive_spool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96978);
+/* harmony import */ var _engine_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11398);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87957);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
+/* harmony import */ var _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33083);
+/* harmony import */ var _told_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79635);
+
+
+
+
+
+
+
+
+
+/**
+ * The images of an engine as an origin. Each image is saved once, when it is resolved: the engine sends it as one stream
+ * with its table of contents at the end, so the stream is kept in an unlinked file until the origin is disposed.
+ */
+class EngineOrigin {
+    kind = 'docker';
+    images;
+    #engine;
+    #target;
+    #listed;
+    #ports;
+    #saved = new Map();
+    constructor(engine, target, listed, ports) {
+        this.#engine = engine;
+        this.#target = target;
+        this.#listed = listed;
+        this.#ports = ports;
+        this.images = listed.map(({ id, tags }) => ({ digest: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(id), names: tags }));
+    }
+    /** Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+    static async open(target, ports) {
+        const engine = await (0,_engine_engine_js__WEBPACK_IMPORTED_MODULE_1__.openEngine)(ports.engine, { signal: ports.signal });
+        try {
+            return new EngineOrigin(engine, target, await engine.images.list(), ports);
+        }
+        catch (error) {
+            engine[Symbol.dispose]();
+            throw error;
+        }
+    }
+    async resolve(target = this.#target ?? this.#only()) {
+        const { id, name } = await this.#find(target);
+        const saving = this.#saved.get(id) ?? this.#save(name);
+        this.#saved.set(id, saving);
+        // A failed save may be tried again.
+        saving.catch(() => this.#saved.delete(id));
+        const document = await (await saving).resolve();
+        const { digest } = document.descriptor;
+        if (!('digest' in target) || target.digest === digest || target.digest === id)
+            return document;
+        const message = `Cannot read ${target.digest} from the engine: it keeps the image with its layers unpacked, which gives ${digest}, expected the bytes of the registry`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_FOUND', message, { details: { wanted: target.digest, found: digest } });
+    }
+    async document(digest) {
+        for (const saved of this.#saved.values()) {
+            const origin = await saved;
+            if (await origin.has({ digest, mediaType: '', size: 0 }))
+                return origin.document(digest);
+        }
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in the images of the engine that were read`);
+    }
+    async has(wanted) {
+        for (const saved of this.#saved.values())
+            if (await (await saved).has(wanted))
+                return true;
+        return false;
+    }
+    async fetch(wanted, from = 0) {
+        for (const saved of this.#saved.values()) {
+            const origin = await saved;
+            if (await origin.has(wanted))
+                return origin.fetch(wanted, from);
+        }
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${wanted.digest} in the images of the engine that were read`);
+    }
+    async [Symbol.asyncDispose]() {
+        for (const saving of await Promise.allSettled(this.#saved.values()))
+            if (saving.status === 'fulfilled')
+                await saving.value[Symbol.asyncDispose]();
+        this.#engine[Symbol.dispose]();
+    }
+    /** Saves by name rather than ID, so that the engine includes the name. */
+    async #save(name) {
+        const { store, say } = this.#ports;
+        const saved = (0,_told_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .toldBytes */ .f)(this.#engine.content.save([name]), `reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name)} from the engine`, say);
+        const file = await (0,_content_archive_spool_js__WEBPACK_IMPORTED_MODULE_5__/* .spool */ .k)(saved, store.scratch);
+        return new _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__.ArchiveOrigin(await (0,_content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__/* .openTar */ .O)(file), { kind: 'docker', compress: this.#ports });
+    }
+    async #find(target) {
+        if ('tag' in target) {
+            const { id } = await this.#engine.images.inspect(nameOf(target.tag));
+            return { id, name: nameOf(target.tag) };
+        }
+        const { digest } = target;
+        const found = this.#listed.find(({ id, digests }) => id === digest || digests.some(each => each.endsWith(`@${digest}`)));
+        if (found)
+            return { id: found.id, name: found.tags[0] ?? found.id };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${digest} in the engine: no image has this digest`);
+    }
+    #only() {
+        const [first, second] = this.images;
+        if (first && !second)
+            return { digest: first.digest };
+        const names = this.images.flatMap(({ names: [name], digest }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name ?? digest)).slice(0, 20);
+        const message = `Cannot choose an image of the engine: it has ${this.images.length} (${names.join(', ') || 'none'}), expected docker=NAME`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
+    }
+}
+/** Normalises as the engine does; abbreviated IDs are left for the engine to resolve. */
+function nameOf(written) {
+    return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) ? written : (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .familiarReference */ .ZD)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .parseImage */ .zZ)(written));
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1024 @@
+"use strict";
+exports.id = 5467;
+exports.ids = [5467];
+exports.modules = {
+
+/***/ 68979:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jc: () => (/* binding */ addressClass),
+/* harmony export */   RC: () => (/* binding */ checkHost),
+/* harmony export */   cW: () => (/* binding */ isLoopbackHost),
+/* harmony export */   n0: () => (/* binding */ bareHost),
+/* harmony export */   rN: () => (/* binding */ guardedLookup)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+
+
+
+// The special-purpose address registries of IANA (RFC 6890); the first that fits counts. Of IPv6, 2000::/3 alone was ever given out for
+// public use: `publicIPv6` keeps the rest out, so that only what lies within it needs a row.
+const ranges = [
+    ['0.0.0.0', 8, 'unspecified'],
+    ['127.0.0.0', 8, 'loopback'],
+    // Private by number only: the clouds of Amazon, Google and Alibaba hand out their machines' credentials there.
+    ['fd00:ec2::', 32, 'link-local'],
+    ['fd20:ce::', 32, 'link-local'],
+    ['100.100.100.200', 32, 'link-local'],
+    ['10.0.0.0', 8, 'private'],
+    ['172.16.0.0', 12, 'private'],
+    ['192.168.0.0', 16, 'private'],
+    ['100.64.0.0', 10, 'private'],
+    ['198.18.0.0', 15, 'private'],
+    ['169.254.0.0', 16, 'link-local'],
+    // Public by number only: Azure's and Oracle's machines reach their own platform there.
+    ['168.63.129.16', 32, 'link-local'],
+    ['192.0.0.0', 24, 'link-local'],
+    ['192.0.2.0', 24, 'reserved'],
+    // Relays of 6to4, deprecated (RFC 7526): whoever is near answers.
+    ['192.88.99.0', 24, 'reserved'],
+    ['198.51.100.0', 24, 'reserved'],
+    ['203.0.113.0', 24, 'reserved'],
+    ['224.0.0.0', 3, 'reserved'],
+    ['::', 128, 'unspecified'],
+    ['::1', 128, 'loopback'],
+    ['fc00::', 7, 'private'],
+    ['fec0::', 10, 'private'],
+    ['64:ff9b:1::', 48, 'private'],
+    ['fe80::', 10, 'link-local'],
+    ['ff00::', 8, 'reserved'],
+    ['2001::', 23, 'reserved'],
+    ['2001:db8::', 32, 'reserved'],
+    ['3fff::', 20, 'reserved'],
+];
+const publicIPv6 = ['2000::', 3];
+/** Made when the first address is looked at: most steps look at none. */
+let lists;
+let unicast;
+function blockList(network, bits) {
+    const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
+    list.addSubnet(network, bits, familyOf(network));
+    return list;
+}
+/** Of text that is an address. */
+function familyOf(address) {
+    return address.includes(':') ? 'ipv6' : 'ipv4';
+}
+/** The kind of an address; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
+function addressClass(address) {
+    if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address))
+        return 'reserved';
+    const own = classOf(address);
+    if (own !== 'public' || familyOf(address) === 'ipv4')
+        return own;
+    const inner = embeddedIPv4(address);
+    if (inner !== undefined)
+        return classOf(inner);
+    unicast ??= blockList(...publicIPv6);
+    return unicast.check(address, 'ipv6') ? 'public' : 'reserved';
+}
+function classOf(address) {
+    lists ??= ranges.map(([network, bits, kind]) => ({ list: blockList(network, bits), kind }));
+    return lists.find(({ list }) => list.check(address, familyOf(address)))?.kind ?? 'public';
+}
+/** The IPv4 address that is part of an IPv6 one: RFC 4291 2.5.5, RFC 6052 2.1, RFC 2765 2.1 and, behind 2002, RFC 3056. */
+function embeddedIPv4(address) {
+    const groups = groupsOf(address);
+    const [first = 0, second = 0, third = 0] = groups;
+    const [high = 0, low = 0] = groups.slice(6);
+    const prefix = groups.slice(0, 6).join(':');
+    if (first === 0x2002)
+        return dotted(second, third);
+    const translated = ['0:0:0:0:0:65535', '0:0:0:0:65535:0', '100:65435:0:0:0:0'];
+    return translated.includes(prefix) ? dotted(high, low) : undefined;
+}
+function dotted(high, low) {
+    return [high >> 8, high & 255, low >> 8, low & 255].join('.');
+}
+/** The eight groups of an IPv6 address. */
+function groupsOf(address) {
+    // A URL's host has no dotted part and no zone any more.
+    const { hostname } = new URL(`http://[${address.replace(/%.*$/, '')}]`);
+    const [left = [], right = []] = hostname
+        .slice(1, -1)
+        .split('::')
+        .map(half => half.split(':').filter(Boolean));
+    const zeros = new Array(8 - left.length - right.length).fill('0');
+    return [...left, ...zeros, ...right].map(group => Number.parseInt(group, 16));
+}
+/** Whether a host is this machine by its name or address: localhost, *.localhost, 127.0.0.0/8, ::1. */
+function isLoopbackHost(host) {
+    const bare = bareHost(host).toLowerCase();
+    // Node's look for IPv6 takes milliseconds the first time: names and IPv4 do without.
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(bare))
+        return bare.startsWith('127.');
+    if (bare.includes(':'))
+        return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(bare) > 0 && classOf(bare) === 'loopback';
+    return bare === 'localhost' || bare.endsWith('.localhost');
+}
+/** A host as sockets take it: an IPv6 address without its brackets. */
+function bareHost(host) {
+    return host.replace(/^\[(.*)\]$/, '$1');
+}
+/** Checks a URL whose host is an address, for which sockets make no look-up. Throws UNSAFE_TARGET. */
+function checkHost(url, allow) {
+    const host = bareHost(url.hostname);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) && !allow(host))
+        throw refused((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url), addressClass(host));
+}
+/** A DNS look-up that gives only allowed addresses, so that the check and the connection see the same answer; else UNSAFE_TARGET. */
+function guardedLookup(allow) {
+    const { lookup } = process.getBuiltinModule('node:dns');
+    return (host, options, callback) => {
+        lookup(host, { ...options, all: true }, (error, found) => {
+            if (error)
+                return callback(error, []);
+            const allowed = found.filter(({ address }) => allow(address));
+            const [first] = allowed;
+            if (!first)
+                return callback(refused((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(host), addressClass(found[0]?.address ?? '')), []);
+            if (options.all)
+                return callback(null, allowed);
+            callback(null, first.address, first.family);
+        });
+    };
+}
+function refused(target, kind) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('UNSAFE_TARGET', `Cannot connect to ${target}: its address is ${kind}, expected one that a registry may send us to`);
+}
+
+
+/***/ }),
+
+/***/ 74169:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ collect),
+/* harmony export */   N: () => (/* binding */ PieceSizes)
+/* harmony export */ });
+/* harmony import */ var _http_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69262);
+
+/** Sends a request and reads its answer into memory. Throws what `exchange` throws, and the error of `limits` for too large an answer. */
+async function collect(http, request, limits) {
+    const pieces = new Pieces(limits);
+    const { status, headers } = await http.exchange(request, pieces);
+    return { status, headers, body: pieces.all() };
+}
+/** From this many pieces on, they have to hold this many bytes on average. */
+const crumbs = { pieces: 10_000, bytes: 8 };
+/** Judges the pieces of a body by their size: a chunk of one byte costs as much as one of a thousand. */
+class PieceSizes {
+    #pieces = 0;
+    #bytes = 0;
+    /** Takes note of a piece. Throws HttpFault when the body comes in crumbs. */
+    add({ byteLength }) {
+        this.#pieces++;
+        this.#bytes += byteLength;
+        if (this.#pieces < crumbs.pieces || this.#bytes >= this.#pieces * crumbs.bytes)
+            return;
+        const state = `${this.#pieces} pieces for ${this.#bytes} bytes, expected ${crumbs.bytes} bytes or more in each`;
+        throw new _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9('protocol', state);
+    }
+}
+class Pieces {
+    isSmall = true;
+    #limits;
+    #sizes = new PieceSizes();
+    #pieces = [];
+    #limit = 0;
+    #isRefusal = false;
+    #size = 0;
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    accept({ status }) {
+        this.#isRefusal = status >= 400;
+        this.#limit = this.#isRefusal ? this.#limits.refusal : this.#limits.answer;
+        return true;
+    }
+    take(piece) {
+        this.#pieces.push(piece);
+        this.#size += piece.byteLength;
+        this.#sizes.add(piece);
+        if (this.#size <= this.#limit)
+            return true;
+        if (this.#isRefusal)
+            return false;
+        throw this.#limits.over(this.#limit);
+    }
+    all() {
+        return Buffer.concat(this.#pieces).subarray(0, this.#limit);
+    }
+}
+
+
+/***/ }),
+
+/***/ 99438:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ Connections)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9502);
+/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5405);
+
+
+
+/** Servers that are sent something copy it before they answer: at 20 MB/s or more. */
+const commitBytesPerMs = 20_000;
+/** HTTP/1.1 over kept connections, a pool for each way to connect; the base of every client. */
+class Connections {
+    #timeouts;
+    #options;
+    #dispatchers;
+    constructor(options) {
+        this.#options = options;
+        this.#timeouts = options.timeouts ?? _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTimeouts */ .c;
+    }
+    /**
+     * Sends a request and gives the body of its answer to `sink`. Throws the explained failure; what the sink or the request's body throws
+     * comes out as it is.
+     */
+    async exchange(request, sink) {
+        if (this.#options.readsLarge && sink.flow)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INTERNAL', 'Cannot hold up a connection that reads into one buffer');
+        const reply = await this.#attempt(request, sink);
+        if (reply !== 'stale')
+            return reply;
+        // A kept connection may die just as it is used again; one that dies twice is for the caller's own retries.
+        const second = await this.#attempt(request, sink);
+        if (second !== 'stale')
+            return second;
+        throw this.#options.explain(new Error('the connection was closed'), request);
+    }
+    /** Loads what sends requests, for those who time them. */
+    async ready() {
+        this.#dispatchers ??= this.#load();
+        await this.#dispatchers;
+    }
+    /** Whether a connection is made within `ms` milliseconds, TLS handshake included; nothing is asked over it. */
+    async connects(url, endpoint, ms) {
+        const dispatcher = await this.#dispatcherFor(endpoint);
+        const { promise, resolve } = Promise.withResolvers();
+        const timer = setTimeout(resolve, ms, false);
+        const nothing = () => undefined;
+        dispatcher.dispatch({ origin: url.origin, path: '/', method: 'GET' }, {
+            // Called on a connection that is made, before anything is written to it.
+            onRequestStart: controller => {
+                resolve(true);
+                controller.abort(new Error('nothing is asked'));
+            },
+            onResponseStart: nothing,
+            onResponseData: nothing,
+            onResponseEnd: nothing,
+            onResponseError: () => resolve(false),
+        });
+        return promise.finally(() => clearTimeout(timer));
+    }
+    /** Ends all connections, whatever is under way on them. */
+    close() {
+        void this.#dispatchers?.then(known => known.close());
+    }
+    async #dispatcherFor(endpoint) {
+        this.#dispatchers ??= this.#load();
+        return (await this.#dispatchers).for(endpoint);
+    }
+    async #load() {
+        const { Dispatchers } = await __webpack_require__.e(/* import() */ 7465).then(__webpack_require__.bind(__webpack_require__, 57465));
+        return new Dispatchers({ ...this.#options, connectMs: this.#timeouts.headers });
+    }
+    async #attempt(request, sink) {
+        const dispatcher = await this.#dispatcherFor(request.endpoint ?? {});
+        const { signal } = request;
+        const exchange = new _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpExchange */ .q(sink, patienceFor(request, this.#timeouts));
+        const stop = () => exchange.fail(new Error('stopped'));
+        signal?.addEventListener('abort', stop, { once: true });
+        if (signal?.aborted)
+            stop();
+        else
+            dispatcher.dispatch(optionsOf(request, exchange), exchange);
+        try {
+            return await exchange.done;
+        }
+        catch (error) {
+            if (exchange.isOf(error))
+                throw error;
+            if (exchange.isStale && mayRepeat(request))
+                return 'stale';
+            throw this.#options.explain(error, request);
+        }
+        finally {
+            signal?.removeEventListener('abort', stop);
+        }
+    }
+}
+/** Of an upload some may have arrived though nothing was answered: where it goes on is for its sender to find out. */
+function mayRepeat({ method, body, signal, isRepeatable }) {
+    return (isRepeatable ?? (method !== 'POST' && !isOutgoing(body))) && !signal?.aborted;
+}
+function patienceFor({ timeouts: own, body }, common) {
+    const timeouts = own ?? common;
+    const size = isOutgoing(body) ? (body.size ?? 0) : 0;
+    return { ...timeouts, headers: timeouts.headers + size / commitBytesPerMs };
+}
+function optionsOf(request, exchange) {
+    const { method, url, body } = request;
+    return {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: method,
+        headers: headersOf(request),
+        // Undici takes any iterable for a body, which its types do not say.
+        body: isOutgoing(body) ? leaving(body, exchange) : (body ?? null),
+        // Otherwise a HEAD costs its connection.
+        reset: false,
+    };
+}
+function isOutgoing(body) {
+    return body !== undefined && !(body instanceof Uint8Array);
+}
+/** Tells the exchange of each piece that leaves. Small ones are copied: their memory is used again before the connection is done with them. */
+async function* leaving(body, exchange) {
+    try {
+        for await (const piece of body.open()) {
+            yield piece.byteLength < _endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .queuedBytes */ .PQ ? Buffer.from(piece) : piece;
+            exchange.sent();
+        }
+    }
+    catch (error) {
+        exchange.failAs(error);
+        throw error;
+    }
+}
+/** A server that is not told otherwise may compress as it likes (RFC 9110, section 12.5.3). */
+function headersOf({ headers = {}, body }) {
+    const asked = { 'accept-encoding': 'identity', ...headers };
+    const size = isOutgoing(body) ? body.size : body?.byteLength;
+    return size === undefined ? asked : { ...asked, 'content-length': String(size) };
+}
+
+
+/***/ }),
+
+/***/ 78341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gw: () => (/* binding */ looksLikeJson),
+/* harmony export */   mR: () => (/* binding */ codingOf),
+/* harmony export */   uC: () => (/* binding */ codedFault)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+
+/*
+ * Content-Encoding (RFC 9110, section 8.4). `identity` is asked for everywhere. What comes all the same is of two kinds: registries and
+ * CDNs that name a layer's compression there although the bytes are the blob, which length and digest show; and proxies that compress an
+ * answer. The latter is refused and told: bytes that nobody vouched for reach no decompressor.
+ */
+/** The coding that a body is said to have, in lower case; undefined for none. */
+function codingOf(headers) {
+    const coding = headers.get('content-encoding')?.trim().toLowerCase();
+    return coding && coding !== 'identity' ? coding : undefined;
+}
+/** What is wrong with a body that is really coded, for a message. */
+function codedFault(coding) {
+    return `the body was compressed on the way (Content-Encoding: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(coding)}) although identity was asked for; a proxy that does so has to leave registries alone`;
+}
+/** Whether text begins like JSON, as no coding of it does. */
+function looksLikeJson([first]) {
+    return first !== undefined && '{[ \r\n\t'.includes(String.fromCharCode(first));
+}
+
+
+/***/ }),
+
+/***/ 9502:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PQ: () => (/* binding */ queuedBytes),
+/* harmony export */   a5: () => (/* binding */ socketOptions),
+/* harmony export */   g5: () => (/* binding */ mayConnect)
+/* harmony export */ });
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68979);
+
+/** Bytes below which a piece that is sent may wait in its connection's queue. */
+const queuedBytes = 64 * 1024;
+/** Whether a connection may go to `address` (checked when it is made, so that DNS cannot change in between). */
+function mayConnect(reach, address) {
+    if (!reach)
+        return true;
+    const kind = (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .addressClass */ .Jc)(address);
+    return kind === 'public' || reach.addresses.includes(address) || reach.classes.includes(kind);
+}
+/** The options of a TCP or TLS socket to this endpoint. */
+function socketOptions({ tls, reach, proxy, socketPath }) {
+    return {
+        ...(tls?.ca || tls?.cert ? { secureContext: contextOf(tls) } : {}),
+        ...(socketPath ? { socketPath } : {}),
+        ...(tls?.verify === false ? { rejectUnauthorized: false } : {}),
+        ...(reach && !proxy ? { lookup: (0,_address_js__WEBPACK_IMPORTED_MODULE_0__/* .guardedLookup */ .rN)(address => mayConnect(reach, address)) } : {}),
+    };
+}
+const contexts = new Map();
+/** The certificates to trust and to show. Reading Node's own list takes longer than a handshake, so that a context is made once. */
+function contextOf({ ca, isOnlyCa, cert, key }) {
+    const name = JSON.stringify([ca, isOnlyCa, cert, key]);
+    const known = contexts.get(name);
+    if (known)
+        return known;
+    const { createSecureContext, getCACertificates } = process.getBuiltinModule('node:tls');
+    const context = createSecureContext({
+        // Naming a CA replaces Node's own list, and the user asked for one more, not for one alone.
+        ...(ca ? { ca: isOnlyCa ? [ca] : [...getCACertificates('default'), ca] } : {}),
+        ...(cert && key ? { cert, key } : {}),
+    });
+    contexts.set(name, context);
+    return context;
+}
+
+
+/***/ }),
+
+/***/ 25467:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ createHttp),
+/* harmony export */   w: () => (/* binding */ bodyConnections)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+/* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74169);
+/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99438);
+/* harmony import */ var _content_coding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78341);
+/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5405);
+/* harmony import */ var _network_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43178);
+
+
+
+
+
+
+
+const smallAnswerBytes = 64 * 1024;
+/** Connections for large bodies; what is not a body may be asked for as well, but nothing may be held up. */
+function bodyConnections() {
+    return new _connections_js__WEBPACK_IMPORTED_MODULE_0__/* .Connections */ .U({ explain, readsLarge: true });
+}
+function createHttp(timeouts = _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTimeouts */ .c) {
+    const connections = new _connections_js__WEBPACK_IMPORTED_MODULE_0__/* .Connections */ .U({ timeouts, explain });
+    async function send({ maxBytes = smallAnswerBytes, ...request }) {
+        const { url } = request;
+        const over = (limit) => {
+            const what = `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Z)(url)}: the answer is larger than ${limit} bytes`;
+            return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', what);
+        };
+        const limits = { answer: maxBytes, refusal: smallAnswerBytes, over };
+        const { status, headers, body } = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(connections, request, limits);
+        const coding = (0,_content_coding_js__WEBPACK_IMPORTED_MODULE_5__/* .codingOf */ .mR)(headers);
+        if (coding === undefined || body.byteLength === 0 || (0,_content_coding_js__WEBPACK_IMPORTED_MODULE_5__/* .looksLikeJson */ .gw)(body))
+            return { status, headers, url, body };
+        // A refusal counts even where its words cannot be read.
+        if (status >= 400)
+            return { status, headers, url, body: new Uint8Array() };
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Z)(url)}: ${(0,_content_coding_js__WEBPACK_IMPORTED_MODULE_5__/* .codedFault */ .uC)(coding)}`);
+    }
+    return {
+        send,
+        exchange: (request, sink) => connections.exchange(request, sink),
+        connects: (url, endpoint, ms) => connections.connects(url, endpoint, ms),
+        ready: () => connections.ready(),
+        close: () => connections.close(),
+    };
+}
+function explain(error, { url, signal }) {
+    return (0,_network_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .networkFailure */ .r)(error, url, signal);
+}
+
+
+/***/ }),
+
+/***/ 5405:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ defaultTimeouts),
+/* harmony export */   q: () => (/* binding */ HttpExchange)
+/* harmony export */ });
+/* harmony import */ var _http_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69262);
+/* harmony import */ var _http_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(120);
+/* harmony import */ var _large_reads_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99096);
+/* harmony import */ var _least_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54624);
+
+
+
+
+const defaultTimeouts = { headers: 30_000, idle: 30_000 };
+/** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
+const shortBodyBytes = 64 * 1024;
+const smallBodyIdles = 4;
+/** 1xx answers before the real one. */
+const maxInterim = 16;
+/** One request and its answer, as undici tells of it. */
+class HttpExchange {
+    #sink;
+    #patience;
+    #done = Promise.withResolvers();
+    #controller;
+    #timer;
+    #whole;
+    #head;
+    #progress;
+    #interim = 0;
+    #accepted = false;
+    #text = [];
+    #textBytes = 0;
+    /** Why it ended; undefined while it goes on. */
+    #over;
+    #thrown;
+    #isStale = false;
+    /** Since when the body is held up, and for how long it was before: milliseconds. */
+    #heldSince;
+    #held = 0;
+    constructor(sink, patience) {
+        this.#sink = sink;
+        this.#patience = patience;
+        this.#await(patience.headers);
+    }
+    /** Throws what the connection, the request's body or the sink threw. */
+    get done() {
+        return this.#done.promise;
+    }
+    /** Whether the connection, kept from an earlier exchange, ended before anything was answered. */
+    get isStale() {
+        return this.#isStale;
+    }
+    /** Says that some of the request's body has left: the server's time begins anew. */
+    sent() {
+        this.#timer?.refresh();
+    }
+    /** Ends it at once with an error that is thrown as it is. */
+    failAs(error) {
+        if (this.#over)
+            return;
+        this.#thrown = error;
+        this.fail(error);
+    }
+    /** Whether it ended by an error of those who use it. */
+    isOf(error) {
+        return error === this.#thrown;
+    }
+    /** Ends it at once. */
+    fail(error) {
+        if (this.#over)
+            return;
+        this.#end(error);
+        this.#done.reject(error);
+        this.#controller?.abort(error);
+    }
+    onRequestStart(controller) {
+        this.#controller = controller;
+        if (this.#over)
+            controller.abort(this.#over);
+    }
+    onRequestUpgrade() {
+        this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .leftHttp */ .cT)());
+    }
+    onResponseStart(controller, status) {
+        this.#controller = controller;
+        if (this.#over)
+            return;
+        if (status === 101)
+            return this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .leftHttp */ .cT)());
+        if (status < 200)
+            return this.#passOver();
+        const { rawHeaders } = controller;
+        this.#guarded(() => this.#begin(status, (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .headersFrom */ .J)((rawHeaders ?? []).map(text))));
+        (0,_large_reads_js__WEBPACK_IMPORTED_MODULE_2__/* .headIsParsed */ .Ic)();
+    }
+    onResponseData(_, piece) {
+        if (this.#over)
+            return;
+        this.#timer?.refresh();
+        this.#guarded(() => this.#body(piece));
+    }
+    onResponseEnd() {
+        (0,_large_reads_js__WEBPACK_IMPORTED_MODULE_2__/* .answerIsParsed */ .gY)();
+        // Undici gives the connection free one turn of the event loop later: whoever asks next is to find it.
+        setImmediate(() => setImmediate(() => this.#finish()));
+        clearTimeout(this.#timer);
+        clearTimeout(this.#whole);
+    }
+    onResponseError(_, error) {
+        const { code } = error;
+        // A head that declares no length that can be read; behind the head, the same code is a body that was cut off.
+        if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && !this.#head)
+            return this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadableLength */ .yD)({ cause: error }));
+        const plain = (0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .plainly */ .yG)(error);
+        // What came before a malformed chunk is good, so this is as if the connection had been cut there.
+        if (this.#head && plain instanceof _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9)
+            return this.fail(new _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9('unavailable', plain.message));
+        const isProtocol = plain instanceof _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9 && plain.kind === 'protocol';
+        this.#isStale = !isProtocol && !this.#isAnswered() && wasKept(error);
+        this.fail(plain);
+    }
+    /** 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2). */
+    #passOver() {
+        this.#interim++;
+        if (this.#interim <= maxInterim)
+            return;
+        this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .neverAnswered */ .eF)());
+    }
+    #begin(status, headers) {
+        const isBodiless = status === 204 || status === 304;
+        const declared = (0,_http_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .contentLength */ .Y)(headers);
+        const length = isBodiless ? 0 : declared;
+        this.#head = { status, headers, length };
+        this.#progress = new _least_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .LeastProgress */ .P(this.#patience.least ?? _least_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultLeast */ .n, performance.now());
+        const { idle } = this.#patience;
+        this.#await(idle);
+        const wholeMs = smallBodyIdles * idle;
+        if (this.#sink.isSmall)
+            this.#whole = setTimeout(() => this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .Mx)(wholeMs)), wholeMs);
+        this.#accepted = this.#sink.accept(this.#head);
+        if (this.#accepted)
+            this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() });
+        // A body is announced that must not come (RFC 9110, section 8.6): whatever follows belongs to no answer.
+        if (isBodiless && declared)
+            return this.#leave();
+        // Of a refusal's body the beginning tells why; of any other that nobody takes nothing is wanted.
+        if (!this.#accepted && status < 400 && (length ?? Infinity) > shortBodyBytes)
+            this.#leave();
+    }
+    #body(piece) {
+        if (!this.#progress?.came(piece.length, performance.now() - this.#held))
+            return this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .slowerThan */ .EZ)(this.#patience.least ?? _least_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultLeast */ .n));
+        if (this.#accepted) {
+            if (!this.#sink.take(piece))
+                this.#leave();
+            return;
+        }
+        this.#text.push(Buffer.from(piece.subarray(0, shortBodyBytes - this.#textBytes)));
+        this.#textBytes += piece.length;
+        if (this.#textBytes >= shortBodyBytes)
+            this.#leave();
+    }
+    #hold() {
+        if (this.#over || this.#heldSince !== undefined)
+            return;
+        this.#heldSince = performance.now();
+        clearTimeout(this.#timer);
+        this.#controller?.pause();
+    }
+    #release() {
+        if (this.#over || this.#heldSince === undefined)
+            return;
+        this.#held += performance.now() - this.#heldSince;
+        this.#heldSince = undefined;
+        this.#await(this.#patience.idle);
+        this.#controller?.resume();
+    }
+    #await(ms) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .silentFor */ .zK)(ms)), ms);
+    }
+    /** Leaves the rest of the body, and the connection with it: the answer is given once the connection is out of the pool. */
+    #leave() {
+        const head = this.#head;
+        if (this.#over || !head)
+            return;
+        this.#end(new Error('the rest is not wanted'));
+        this.#controller?.abort(new Error('the rest is not wanted'));
+        setImmediate(() => setImmediate(() => this.#resolve(head)));
+    }
+    #finish() {
+        const head = this.#head;
+        if (this.#over || !head)
+            return;
+        this.#end(new Error('it is done'));
+        this.#resolve(head);
+    }
+    #resolve({ status, headers }) {
+        this.#done.resolve({ status, headers, text: Buffer.concat(this.#text) });
+    }
+    #end(why) {
+        this.#over = why;
+        clearTimeout(this.#timer);
+        clearTimeout(this.#whole);
+    }
+    #isAnswered() {
+        return this.#head !== undefined || this.#interim > 0;
+    }
+    #guarded(step) {
+        try {
+            step();
+        }
+        catch (error) {
+            if (error instanceof _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9)
+                this.fail(error);
+            else
+                this.failAs(error);
+        }
+    }
+}
+function wasKept(error) {
+    const isEnd = ['UND_ERR_SOCKET', _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .resetCode */ .fx, 'EPIPE'].includes(error.code ?? '');
+    return isEnd && (error.socket?.bytesRead ?? 0) > 0;
+}
+function text(value) {
+    return typeof value === 'string' ? value : value.toString('latin1');
+}
+
+
+/***/ }),
+
+/***/ 69262:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ slowerThan),
+/* harmony export */   F9: () => (/* binding */ HttpFault),
+/* harmony export */   Mx: () => (/* binding */ withoutEnd),
+/* harmony export */   cT: () => (/* binding */ leftHttp),
+/* harmony export */   eF: () => (/* binding */ neverAnswered),
+/* harmony export */   fx: () => (/* binding */ resetCode),
+/* harmony export */   yD: () => (/* binding */ unreadableLength),
+/* harmony export */   yG: () => (/* binding */ plainly),
+/* harmony export */   zK: () => (/* binding */ silentFor)
+/* harmony export */ });
+/**
+ * Why an exchange ended without an answer that can be used, in words that follow "Cannot read <what>: ". `unavailable` may be over
+ * when asked again, `protocol` is a server that does not speak HTTP as it should.
+ */
+class HttpFault extends Error {
+    kind;
+    constructor(kind, message, options) {
+        super(message, options);
+        this.kind = kind;
+    }
+}
+/** A server that said nothing for `ms` milliseconds. */
+function silentFor(ms) {
+    return new HttpFault('unavailable', `silent for ${ms / 1000} s`);
+}
+/** A body that came too slowly. */
+function slowerThan({ bytes, ms }) {
+    return new HttpFault('unavailable', `under ${bytes} bytes in ${ms / 1000} s`);
+}
+/** A small answer that was not whole after `ms` milliseconds, though it was never silent for long. */
+function withoutEnd(ms) {
+    return new HttpFault('unavailable', `no end of the answer after ${ms / 1000} s`);
+}
+/** A server that answers 101: it would go on in a protocol that nobody asked for. */
+function leftHttp() {
+    return new HttpFault('protocol', 'it answers 101 and leaves HTTP, which was not asked for');
+}
+/** A server that sends 1xx answers and never the real one. */
+function neverAnswered() {
+    return new HttpFault('protocol', 'it sends interim answers without end');
+}
+function unreadableLength(options) {
+    return new HttpFault('protocol', 'an unreadable Content-Length', options);
+}
+/** The code of a connection that was reset, in place of ECONNRESET. */
+const resetCode = 'CONNECTION_RESET';
+/** Translates errors that undici and its parser name in their own way; returns all others as they are. */
+function plainly(error) {
+    const { code = '', name, message } = error;
+    if (message.includes('(407)'))
+        return new HttpFault('protocol', 'the proxy asks for a login (407)');
+    if (message.startsWith('Proxy response'))
+        return new HttpFault('unavailable', `the proxy refused (${/\d{3}/.exec(message)?.[0]})`);
+    if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
+        return new HttpFault('protocol', `not HTTP (${code || message})`, { cause: error });
+    switch (code) {
+        case 'UND_ERR_SOCKET':
+            return socketFault(message);
+        case resetCode:
+            return new HttpFault('unavailable', 'the connection was reset');
+        case 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH':
+            return new HttpFault('unavailable', 'the body ended early');
+        case 'UND_ERR_CONNECT_TIMEOUT':
+            return new HttpFault('unavailable', 'no connection in time');
+        default:
+            return error;
+    }
+}
+function socketFault(message) {
+    if (message === 'bad upgrade')
+        return leftHttp();
+    if (message === 'bad response')
+        return new HttpFault('protocol', 'it answers 100 Continue, which was not asked for');
+    return new HttpFault('unavailable', 'the connection was closed');
+}
+
+
+/***/ }),
+
+/***/ 120:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ headersFrom),
+/* harmony export */   Y: () => (/* binding */ contentLength)
+/* harmony export */ });
+/* harmony import */ var _http_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69262);
+
+/** Headers from the flat name, value list of a parsed response. */
+function headersFrom(raw) {
+    const values = new Map();
+    for (let i = 0; i + 1 < raw.length; i += 2) {
+        const name = (raw[i] ?? '').toLowerCase();
+        const known = values.get(name);
+        if (known)
+            known.push(raw[i + 1] ?? '');
+        else
+            values.set(name, [raw[i + 1] ?? '']);
+    }
+    return { get: name => values.get(name)?.join(', '), all: name => values.get(name) ?? [] };
+}
+/**
+ * The declared length of a body in bytes; undefined when it is chunked or ends with the connection (RFC 9112, section 6.3). Throws an
+ * HttpFault for a length that is no number or several, and for codings other than chunked.
+ */
+function contentLength(headers) {
+    const coding = headers.get('transfer-encoding');
+    if (coding !== undefined && coding.trim().toLowerCase() !== 'chunked')
+        throw new _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9('protocol', 'an unknown Transfer-Encoding');
+    if (coding !== undefined)
+        return undefined;
+    const values = new Set(headers.all('content-length'));
+    if (values.size === 0)
+        return undefined;
+    const [value = ''] = values;
+    if (values.size > 1 || !/^\d{1,15}$/.test(value))
+        throw (0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadableLength */ .yD)();
+    return Number(value);
+}
+
+
+/***/ }),
+
+/***/ 99096:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ LargeReads),
+/* harmony export */   Ic: () => (/* binding */ headIsParsed),
+/* harmony export */   gY: () => (/* binding */ answerIsParsed)
+/* harmony export */ });
+/** Loopback was measured to hash and write a third faster by reads of 1 MiB than of 256 KiB; larger ones gain nothing. */
+const readBytes = 1024 * 1024;
+/** The connection whose bytes are being parsed. */
+let parsed;
+/** Called when the head of an answer was parsed, whose parts may lie in the bytes of several reads until then. */
+function headIsParsed() {
+    if (parsed)
+        parsed.isInBody = true;
+}
+/** Called when an answer was parsed to its end. */
+function answerIsParsed() {
+    if (parsed)
+        parsed.isInBody = false;
+}
+/**
+ * Makes a socket read into one buffer, used again for every read of a body, in place of a new one of 64 KiB (16 KiB over TLS) each. A
+ * piece is only good until its taker returns, so nothing may hold such a connection up.
+ */
+class LargeReads {
+    /** Whether what is read next is a body's, of which the parser keeps nothing. */
+    isInBody = false;
+    #buffer = Buffer.allocUnsafeSlow(readBytes);
+    #piece;
+    #socket;
+    /** The option of the socket that reads so. */
+    get onread() {
+        return { buffer: this.#buffer, callback: (size) => this.#came(size) };
+    }
+    /** Has the parser, which reads from the socket when that is readable, find each piece there. */
+    attach(socket) {
+        this.#socket = socket;
+        const read = socket.read.bind(socket);
+        socket.read = size => (size === 0 ? read(size) : (this.#taken() ?? read(size)));
+    }
+    #came(size) {
+        const piece = this.#buffer.subarray(0, size);
+        this.#piece = this.isInBody ? piece : Buffer.from(piece);
+        parsed = this;
+        try {
+            this.#socket?.emit('readable');
+        }
+        finally {
+            parsed = undefined;
+        }
+        // Nobody reads yet: it came before the connection was given to a parser.
+        const left = this.#taken();
+        if (left)
+            this.#socket?.push(Buffer.from(left));
+        return true;
+    }
+    #taken() {
+        const piece = this.#piece;
+        this.#piece = undefined;
+        return piece;
+    }
+}
+
+
+/***/ }),
+
+/***/ 54624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ LeastProgress),
+/* harmony export */   n: () => (/* binding */ defaultLeast)
+/* harmony export */ });
+/** A connection of 300 bytes a second is tolerated; a link that slow, shared by all connections, is too. */
+const defaultLeast = { bytes: 32 * 1024, ms: 120_000 };
+/** Judges one body by stretches that follow one another; the clock, in milliseconds, comes in with every call. */
+class LeastProgress {
+    #least;
+    #since;
+    #bytes = 0;
+    constructor(least, now) {
+        this.#least = least;
+        this.#since = now;
+    }
+    /** Takes note of bytes that came; false when a stretch is over that brought too few. */
+    came(bytes, now) {
+        this.#bytes += bytes;
+        if (now - this.#since < this.#least.ms)
+            return true;
+        const isEnough = this.#bytes >= this.#least.bytes;
+        this.#since = now;
+        this.#bytes = 0;
+        return isEnough;
+    }
+}
+
+
+/***/ }),
+
+/***/ 43178:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+/* harmony import */ var _http_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69262);
+
+
+
+const certificateCodes = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_REVOKED',
+    'CERT_UNTRUSTED',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+/** Turns what a socket or parser threw into a TallyError: CERTIFICATE_INVALID, REGISTRY_PROTOCOL, CANCELLED or REGISTRY_UNAVAILABLE. */
+function networkFailure(error, url, signal) {
+    if (signal?.aborted)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', `Stopped while asking ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}`);
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error))
+        return error;
+    const where = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url);
+    if (error instanceof _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F9) {
+        const kind = error.kind === 'protocol' ? 'REGISTRY_PROTOCOL' : 'REGISTRY_UNAVAILABLE';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(kind, `Cannot read ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message)}`, { cause: error.cause });
+    }
+    const { code = '', message = String(error) } = error;
+    if (certificateCodes.has(code))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CERTIFICATE_INVALID', `Cannot trust ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}`, {
+            cause: error,
+        });
+    if (code === 'UND_ERR_INVALID_ARG')
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INTERNAL', `Cannot ask ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}`);
+    // Proxy errors carry the proxy's URL and its password in their message: only the code is shown.
+    const reason = /proxy/i.test(code + message)
+        ? `the proxy refused (${code || 'no code'})`
+        : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(code || message);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot reach ${where}: ${reason}`);
+}
+
+
+/***/ })
+
+};
+;

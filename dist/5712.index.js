@@ -1,0 +1,214 @@
+"use strict";
+exports.id = 5712;
+exports.ids = [5712];
+exports.modules = {
+
+/***/ 15712:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RepositoryWriter: () => (/* binding */ RepositoryWriter)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27214);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85197);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _auth_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90488);
+/* harmony import */ var _repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17660);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** Milliseconds between looks at a tag that is not seen yet: registries that lag do so for seconds. */
+const looks = [250, 500, 1_000, 2_000, 4_000, 8_000];
+/** A repository at its own registry, to be written to. A tag is only ever given to a manifest whose parts are there: that is up to the caller. */
+class RepositoryWriter {
+    remote;
+    #options;
+    /** Refusals to say whether a blob is there. */
+    #doubts = new Map();
+    constructor(remote, options) {
+        this.remote = remote;
+        this.#options = options;
+    }
+    get name() {
+        return this.remote.name;
+    }
+    /** Whether the blob is there, by HEAD; a refusal says nothing (Harbor answers 412, Artifactory 403), so the upload is tried. */
+    async has(wanted) {
+        const action = `look for ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, wanted.digest)}`;
+        const answer = await this.remote.ask({ method: 'HEAD', path: `blobs/${wanted.digest}`, action });
+        if (answer.status === 200)
+            return true;
+        if (answer.status !== 404)
+            this.#doubts.set(wanted.digest, (0,_auth_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { ...answer, text: answer.body }));
+        return false;
+    }
+    /** Writes a blob unless it is there; the bytes are hashed on the way. */
+    async put(expected, open) {
+        await this.bring(expected, { open: () => open(0) });
+    }
+    /** Sees to it that a blob is there: found, mounted or uploaded. Throws CONTENT_MISMATCH, UPLOAD_REJECTED and the codes of a refusal. */
+    async bring(wanted, content, options = {}) {
+        const { mountFrom = [], isAbsent = false, retried } = options;
+        // A mount costs as much as the question, and finds what is there already.
+        const isAsked = !isAbsent && mountFrom.length === 0;
+        if (isAsked && (await this.has(wanted)))
+            return 'present';
+        try {
+            // Loaded by those alone who have something to upload.
+            const { upload } = await __webpack_require__.e(/* import() */ 6428).then(__webpack_require__.bind(__webpack_require__, 6428));
+            const request = { repository: this.remote, wanted, content, mountFrom, retried };
+            return await upload({ ...request, isAbsent: isAbsent || isAsked }, this.#options);
+        }
+        catch (error) {
+            const doubt = this.#doubts.get(wanted.digest);
+            if (!doubt || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassable */ .C_)(error) || error.code === 'CONTENT_MISMATCH')
+                throw error;
+            const message = `${error.message}; and before that: ${doubt.message}`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(error.code, message, { cause: error, details: error.details });
+        }
+    }
+    /** Whether a manifest is there, by HEAD. Throws POLICY_BLOCKED, DENIED where looking is refused. */
+    async hasDocument(digest) {
+        const action = `look for ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, digest)}`;
+        const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.manifestAccept };
+        const answer = await this.remote.ask({ method: 'HEAD', path: `manifests/${digest}`, action, headers });
+        if (answer.status === 403 || answer.status === 412)
+            throw (0,_auth_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { ...answer, text: answer.body });
+        return answer.status === 200;
+    }
+    /** Writes a manifest under its digest, byte for byte. Throws as putManifest. */
+    putDocument(document) {
+        return (0,_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .putManifest */ .RV)(this.remote, document, { reference: document.descriptor.digest });
+    }
+    /** What the tag names now; undefined where there is none. */
+    current(tag, algorithm) {
+        return (0,_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .tagState */ .s$)(this.remote, tag, algorithm);
+    }
+    /** Points the tag at a manifest whose parts are there. Throws TAG_CONFLICT where the registry does not let it move, and as putManifest. */
+    async tag(root, name, options = {}) {
+        await (0,_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .putTag */ .go)(this.remote, root, { tag: name, ...options });
+    }
+    /**
+     * Looks at a tag until it shows what was written; where looking is refused (Harbor blocks what its scanner dislikes) the answer to
+     * the write has to do. Throws TAG_CONFLICT when it shows neither that nor `previous`, so that another has written it since,
+     * REGISTRY_PROTOCOL when it does not show it within some 15 seconds.
+     */
+    async confirm(tag, wanted, previous) {
+        const name = `${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(this.name)}:${tag}`;
+        let found;
+        const isSeen = await this.#seen(`${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(this.name)}:${tag}`, async () => {
+            found = (await this.current(tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .algorithmOf */ .Hy)(wanted)))?.digest;
+            // A registry that lags shows what was there before, or nothing.
+            if (found !== undefined && found !== wanted && found !== previous)
+                throw overwritten(name, wanted, found);
+            return found === wanted;
+        });
+        if (isSeen)
+            return;
+        const state = found ? `it shows ${found}` : 'it is not there';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot confirm ${name}: after the write ${state}, expected ${wanted}`, { details: { tag, wanted, found } });
+    }
+    /** Looks for a manifest until it is there. Throws REGISTRY_PROTOCOL when it does not show within some 15 seconds. */
+    async confirmDocument(digest) {
+        if (await this.#seen((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, digest), () => this.hasDocument(digest)))
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot confirm ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, digest)}: it was taken, but is not there`, { details: { digest } });
+    }
+    /** Waits. Throws CANCELLED. */
+    pause(ms) {
+        return this.#options.sleep(ms, this.#options.signal);
+    }
+    async #seen(name, look) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const _ = __addDisposableResource(env_1, this.#options.waits?.begin(`look for ${name}`), false);
+            for (const wait of [...looks, undefined]) {
+                if (await look().catch(refusedLook))
+                    return true;
+                if (wait !== undefined)
+                    await this.pause(wait);
+            }
+            return false;
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+}
+function overwritten(name, wanted, found) {
+    const state = `another job has written it since, and it is at ${found}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot confirm ${name}: ${state}, expected ${wanted}`, {
+        details: { wanted, found },
+    });
+}
+function refusedLook(error) {
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error, 'DENIED', 'POLICY_BLOCKED'))
+        return true;
+    throw error;
+}
+
+
+/***/ })
+
+};
+;
