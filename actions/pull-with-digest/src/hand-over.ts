@@ -33,7 +33,7 @@ interface HandOver extends Writing {
   readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
 }
 
-/** What later steps receive; paths are relative to the workspace if inside it. */
+/** The files and names for later steps; paths are relative to the workspace if inside it. */
 export interface HandedOver {
   readonly path: string
   /** The images that were loaded into the engine. */

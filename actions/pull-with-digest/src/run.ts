@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/store/layout-store'
-import type { CredentialsFor, EngineLoad } from '@tallyman/core/destinations/engine-target'
+import type { CredentialsFor, EngineTarget } from '@tallyman/core/destinations/engine-target'
 import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
   checkDestinations,
@@ -16,19 +16,18 @@ import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
 import type { Digest } from '@tallyman/core/model/digest'
-import { familiarName } from '@tallyman/core/model/reference'
-import { type Pulled, type PullRequest, pull } from '@tallyman/core/operations/pull'
-import { type Wanted, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
-import { cacheLine, fromCache, tellSaved } from '@tallyman/core/reports/cache-summary'
+import { type Pulled, type PullPorts, type PullRequest, pull } from '@tallyman/core/operations/pull'
+import { type Wanted, type WantedInputs, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
 import { tellLoads } from '@tallyman/core/reports/engine-report'
 import { exposedImages } from '@tallyman/core/reports/exposed-images'
 import { progressLog } from '@tallyman/core/reports/progress-log'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { type PullStory, pullLine } from '@tallyman/core/reports/pull-summary'
-import type { Graph, Selection } from '@tallyman/core/transfer/walk'
+import type { Selection } from '@tallyman/core/transfer/walk'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { type HandedOver, handOver } from './hand-over.ts'
 import type { PullInputs } from './inputs.ts'
+import { tellBuilds, tellCache, tellExposed, tellImages } from './tell.ts'
 
 /** The result that outputs and summary report. */
 export interface PullResult extends PullStory {
@@ -38,89 +37,102 @@ export interface PullResult extends PullStory {
 /** Pulls the requested images and writes them to the destinations. */
 export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   const began = performance.now()
-  checkEngineDigests(values, host)
-  const now = () => performance.now()
+  checkEngineDigests(values)
   for (const message of idleInputs(values)) host.log.warning(message)
   await checkDestinationsApart(values, host)
   const selection = selectionOf(values.platforms, host)
-  const wanted = await wantedImages(
-    {
-      images: values.images,
-      composeFiles: values['compose-files'],
-      composeVariables: values['compose-variables'],
-      platforms: { selection, areNamed: values.platforms.length > 0 },
-      lockFile: values['lock-file'],
-      updateLock: values['update-lock'],
-    },
-    host.workspace,
-    host.env,
-  )
+  const wanted = await wantedImages(namedBy(values, selection), host.workspace, host.env)
   checkNames(wanted.images, values)
   await checkDestinations(values.to, host.workspace)
   const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)
   const cache = await cacheOf(values, { selection, store, images: wanted.images }, host)
   using resources = new DisposableStack()
   try {
-    const engine = resources.use(
-      isResolveOnly(values)
-        ? undefined
-        : await openEngineFor(values.to, host, engineCredentials(values, registries)),
-    )
-    const warn = (message: string) => host.log.warning(message)
-    const ports = {
-      store,
-      registries,
-      cache,
-      holder: isEngineTrusted(values) ? engine : undefined,
-      progress: progressLog(host.log, now),
-      warn,
-      say: host.log.info,
-      now,
-      signal: host.signal,
-      expect: (bytes: number) => registries.expect(bytes),
-      needs: (graphs: readonly Graph[]) =>
-        neededBy(graphs, { workspace: host.workspace, store, destinations: values.to }),
-    }
-    const pulled = await pull(requestOf(values, wanted, selection), ports)
-    tell(pulled, host)
+    const engine = isResolveOnly(values)
+      ? undefined
+      : await openEngineFor(values.to, host, engineCredentials(values, registries))
+    resources.use(engine)
+    const opened = { store, registries, cache, engine }
+    const pulled = await pull(requestOf(values, wanted, selection), portsOf(values, host, opened))
+    tellImages(pulled, host)
     tellUnknown(pulled, host.log)
     const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
     tellExposed(await exposedImages(pulled, publicity), host)
-    const lock =
-      values['lock-file'] === ''
-        ? undefined
-        : { path: await lockPath(values, host), before: wanted.lock ?? noPins, update: values['update-lock'] }
-    const destinations = pulled.images.length > 0 ? values.to : []
-    const handed = await handOver(pulled, {
-      workspace: host.workspace,
-      temp: host.temp,
-      log: host.log,
-      store,
-      destinations,
-      engine,
-      platform: plainPlatform(selection, host),
-      services: wanted.services,
-      lock,
-    })
-    tellLoads(handed.loads, host.log)
-    tellBuilds(handed, host)
-    const story = {
-      pulled,
-      loads: handed.loads,
-      done: isResolveOnly(values) ? 'resolved' : 'pulled',
-    } as const
+    const handed = await handOverImages(pulled, values, { host, store, engine, wanted, selection })
+    const { loads } = handed
+    const story = { pulled, loads, done: isResolveOnly(values) ? 'resolved' : 'pulled' } as const
     host.log.info(pullLine(story))
     tellCache(pulled, host)
-    return {
-      ...story,
-      handed,
-      milliseconds: now() - began,
-      credentials: registries.credentialSources(),
-      limits: registries.limits,
-    }
+    const milliseconds = performance.now() - began
+    return { ...story, handed, milliseconds, credentials: publicity.credentials, limits: registries.limits }
   } finally {
     await Promise.all([registries.close(), cache?.[Symbol.asyncDispose]()])
   }
+}
+
+function namedBy(values: PullInputs, selection: Selection): WantedInputs {
+  return {
+    images: values.images,
+    composeFiles: values['compose-files'],
+    composeVariables: values['compose-variables'],
+    platforms: { selection, areNamed: values.platforms.length > 0 },
+    lockFile: values['lock-file'],
+    updateLock: values['update-lock'],
+  }
+}
+
+interface Opened {
+  readonly store: LayoutStore
+  readonly registries: Ports['registries']
+  readonly cache: LayerCache | undefined
+  readonly engine: EngineTarget | undefined
+}
+
+function portsOf(values: PullInputs, { log, workspace, signal }: Host, opened: Opened): PullPorts {
+  const { engine, ...others } = opened
+  return {
+    ...others,
+    holder: isEngineTrusted(values) ? engine : undefined,
+    progress: progressLog(log, () => performance.now()),
+    warn: message => log.warning(message),
+    say: log.info,
+    now: () => performance.now(),
+    signal,
+    expect: bytes => opened.registries.expect(bytes),
+    needs: graphs => neededBy(graphs, { workspace, store: opened.store, destinations: values.to }),
+  }
+}
+
+interface HandOverContext extends Pick<Opened, 'store' | 'engine'> {
+  readonly host: Host
+  readonly wanted: Wanted
+  readonly selection: Selection
+}
+
+/** Writes the images to the destinations, and the files for later steps. */
+async function handOverImages(
+  pulled: Pulled,
+  values: PullInputs,
+  { host, store, engine, wanted, selection }: HandOverContext,
+): Promise<HandedOver> {
+  const lock =
+    values['lock-file'] === ''
+      ? undefined
+      : { path: await lockPath(values, host), before: wanted.lock ?? noPins, update: values['update-lock'] }
+  const handed = await handOver(pulled, {
+    workspace: host.workspace,
+    temp: host.temp,
+    log: host.log,
+    store,
+    destinations: pulled.images.length > 0 ? values.to : [],
+    engine,
+    platform: plainPlatform(selection, host),
+    services: wanted.services,
+    lock,
+  })
+  tellLoads(handed.loads, host.log)
+  tellBuilds(handed, host)
+  return handed
 }
 
 async function lockPath(values: PullInputs, { workspace }: Host): Promise<string> {
@@ -189,11 +201,8 @@ function engineCredentials(values: PullInputs, registries: Ports['registries']):
   return values['engine-digests'] ? reference => registries.credentials(reference) : undefined
 }
 
-function checkEngineDigests({ to, offline, 'engine-digests': digests }: PullInputs, { log }: Host): void {
-  if (!digests) return
-  if (!to.some(({ kind }) => kind === 'docker'))
-    return log.warning('engine-digests has no effect: `to` does not name docker')
-  if (!offline) return
+function checkEngineDigests({ to, offline, 'engine-digests': digests }: PullInputs): void {
+  if (!digests || !offline || !to.some(({ kind }) => kind === 'docker')) return
   const message =
     'Cannot pull: engine-digests has the engine ask registries for manifests, and offline allows no registry; expected one of the two'
   throw new TallyError('INPUT_INVALID', message)
@@ -206,53 +215,6 @@ function isResolveOnly({ to }: PullInputs): boolean {
 /** An engine that is the only destination is asked what it already has, and checks diff_ids itself as it unpacks. */
 function isEngineTrusted({ to, cache }: PullInputs): boolean {
   return isForEngineAlone(to) && cache !== 'read-write'
-}
-
-function tellCache(pulled: Pulled, { log }: Host): void {
-  if (!pulled.cache) return
-  const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, familiarName(wanted.reference)]))
-  tellSaved(pulled.cache.saved, names, log)
-  log.info(cacheLine(pulled.cache, fromCache(pulled)))
-}
-
-/** An engine's builder finds a loaded image only by its tag, which pins nothing for any other builder. */
-function tellBuilds({ buildContexts, loads }: HandedOver, { log }: Host): void {
-  const isByTag = ({ foundBy }: EngineLoad) =>
-    foundBy !== undefined && !foundBy.includes('@') && buildContexts.includes(`docker-image://${foundBy}`)
-  const names = loads.filter(isByTag).map(({ names }) => names[0])
-  if (names.length > 0)
-    log.info(
-      `build-contexts names ${names.join(', ')} by tag, as this engine's own builder finds it. A builder in a container would ask the registry for that tag: for it write oci-layout=DIR in \`to\` too`,
-    )
-  const isFar = ({ image, foundBy }: EngineLoad) =>
-    foundBy === undefined && `\n${buildContexts}`.includes(`\n${image}=docker-image://`)
-  const far = loads.filter(isFar).map(({ image }) => image)
-  if (far.length > 0)
-    log.info(
-      `build-contexts leads to the registry for ${far.join(', ')}: an engine's builder finds what was loaded by its tag alone, and none is named. Write name:tag@digest, or oci-layout=DIR in \`to\` too`,
-    )
-}
-
-function tellExposed(exposed: readonly string[], { log }: Host): void {
-  if (exposed.length === 0) return
-  const verb = exposed.length === 1 ? 'is' : 'are'
-  log.warning(
-    `${exposed.join(', ')} ${verb} private, and now in the Actions cache of a public repository: whoever opens a pull request can read it. Set cache: false where that is not meant`,
-  )
-}
-
-function tell({ images, damaged }: Pulled, { log }: Host): void {
-  for (const { wanted, digest, movedTo } of images) {
-    log.info(`${familiarName(wanted.reference)} is ${digest}`)
-    if (movedTo)
-      log.warning(`${wanted.written}: its tag now points to ${movedTo}; the pinned ${digest} was pulled`, {
-        title: 'TAG_MOVED',
-      })
-  }
-  for (const { wanted, error } of damaged) {
-    const state = error.code === 'PLATFORM_MISSING' ? 'was left out' : 'is damaged and was left out'
-    log.warning(`${wanted.written} ${state}: ${error.message}`, { title: error.code })
-  }
 }
 
 /** The inputs that have no effect, each as a sentence. Throws INPUT_INVALID for impossible combinations. */

@@ -23,7 +23,7 @@ export interface Wanted {
   readonly lock: Lock | undefined
 }
 
-interface WantedInputs {
+export interface WantedInputs {
   readonly images: readonly WantedImage[]
   /** Undefined for an action that reads none. The files are merged in order, as `docker compose -f A -f B` does. */
   readonly composeFiles?: readonly string[]
