@@ -17,10 +17,12 @@ export interface Delivered {
   readonly watch: TransferWatch
 }
 
-/** Downloads a blob from a signed URL. */
-export type DownloadFrom = (url: URL, blob: Delivered) => Promise<Digest>
+/** Downloads blobs from signed URLs. */
+export interface SignedDownloads {
+  deliverFrom(url: URL, blob: Delivered): Promise<Digest>
+}
 
-/** What blobs are read with. */
+/** The parts that blobs are read with. */
 interface CachedBlobsParts {
   readonly finder: EntryFinder
   readonly images: CachedImages
@@ -55,14 +57,14 @@ export class CachedBlobs {
    */
   async pour({ wanted, draft, watch }: Delivered): Promise<Digest | undefined> {
     const bytes = await this.open(wanted, 0)
-    return bytes && pour(async () => told(bytes, watch), draft, wanted)
+    return bytes && pour(async () => counted(bytes, watch), draft, wanted)
   }
 
   /**
-   * The same through `download`, from the signed URL of an entry that is the blob itself; undefined when `pour` must be
+   * As `pour`, through `downloads`, from the signed URL of an entry that is the blob itself; undefined when `pour` must be
    * used instead.
    */
-  async download(blob: Delivered, download: DownloadFrom): Promise<Digest | undefined> {
+  async download(blob: Delivered, downloads: SignedDownloads): Promise<Digest | undefined> {
     const { wanted, watch } = blob
     const { images, finder, log, readable, pace, clock } = this.#parts
     if (!readable || images.config(wanted.digest)) return undefined
@@ -75,7 +77,7 @@ export class CachedBlobs {
     }
     try {
       return await whilePaced({ pace, clock }, { ...watch, advanced }, watch =>
-        download(url, { ...blob, watch }),
+        downloads.deliverFrom(url, { ...blob, watch }),
       )
     } catch (error) {
       if (isTallyError(error, 'CONTENT_MISMATCH', 'CACHE_UNAVAILABLE')) log.readFailed(key, error)
@@ -99,7 +101,7 @@ export class CachedBlobs {
   }
 }
 
-async function* told(bytes: Bytes, watch: TransferWatch): Bytes {
+async function* counted(bytes: Bytes, watch: TransferWatch): Bytes {
   for await (const chunk of bytes) {
     watch.advanced(chunk.byteLength)
     yield chunk

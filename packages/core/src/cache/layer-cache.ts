@@ -5,7 +5,7 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { CacheLog, type CacheReport } from './cache-log.ts'
-import { CachedBlobs, type Delivered, type DownloadFrom } from './cached-blobs.ts'
+import { CachedBlobs, type Delivered, type SignedDownloads } from './cached-blobs.ts'
 import { CachedImages, type RestoredImage } from './cached-images.ts'
 import { EntryFinder } from './entry-finder.ts'
 import type { SaveLimits } from './entry-saver.ts'
@@ -36,7 +36,7 @@ export interface LayerCacheOptions {
   readonly warn: (message: string) => void
 }
 
-/** What the cache has of an image. */
+/** The entries that the cache has of an image. */
 export interface CachedEntries {
   /** The number of entries, including the image's own. */
   readonly entries: number
@@ -128,15 +128,15 @@ export class LayerCache implements BlobSource, AsyncDisposable {
    * Writes the blob to the draft and returns its digest; undefined when the cache does not have it. Throws
    * CONTENT_MISMATCH and what `fetch` throws.
    *
-   * @param download fetches from a signed URL, faster than the cache's own reader
+   * @param downloads fetches from signed URLs, faster than the cache's own reader
    */
   async deliver(
     wanted: Descriptor,
     { draft, watch }: Omit<Delivered, 'wanted'>,
-    download?: DownloadFrom,
+    downloads?: SignedDownloads,
   ): Promise<Digest | undefined> {
     const blob = { wanted, draft, watch }
-    const downloaded = download && (await this.#blobs.download(blob, download))
+    const downloaded = downloads && (await this.#blobs.download(blob, downloads))
     const digest = downloaded ?? (await this.#blobs.pour(blob))
     if (digest === undefined || digest === wanted.digest) return digest
     this.drop(wanted.digest)

@@ -31,8 +31,7 @@ export function cacheSource(cache: LayerCache, registries: RegistryClient): Sour
   return {
     name: 'cache',
     document: digest => cache.document(digest),
-    deliver: (wanted, draft, watch) =>
-      cache.deliver(wanted, { draft, watch }, (url, blob) => registries.deliverFrom(url, blob)),
+    deliver: (wanted, draft, watch) => cache.deliver(wanted, { draft, watch }, registries),
   }
 }
 

@@ -6,13 +6,13 @@ import type { Document } from '../model/document.ts'
 export type SourceName = 'store' | 'cache' | 'mount' | 'mirror' | 'registry' | 'engine' | 'archive' | 'inline'
 
 /** A source as named in logs and summaries: inline content is part of the manifest, and a mirror is named by its host. */
-export function shownSource({ source, mirror }: Origin): string {
+export function shownSource({ source, mirror }: ContentOrigin): string {
   if (source === 'inline') return 'the manifest'
   return mirror === undefined ? source : `${source} ${mirror}`
 }
 
-/** The origin of content. */
-export interface Origin {
+/** Where content came from. */
+export interface ContentOrigin {
   readonly source: SourceName
   /** Host of the mirror it came from. */
   readonly mirror?: string

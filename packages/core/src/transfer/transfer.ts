@@ -4,7 +4,7 @@ import { isPassable, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { afterMirrors, type MirrorFailure } from '../registry/repository/mirrored-repository.ts'
-import type { DeliveryWatch, Origin, Source, SourceName } from './source.ts'
+import type { ContentOrigin, DeliveryWatch, Source, SourceName } from './source.ts'
 
 /** A blob and its possible sources, nearest first. */
 export interface TransferStep {
@@ -14,7 +14,7 @@ export interface TransferStep {
 }
 
 /** The result of fetching a blob. */
-export interface Delivery extends Origin {
+export interface Delivery extends ContentOrigin {
   readonly blob: Descriptor
   readonly milliseconds: number
   /** Whether a nearer copy was damaged and another was fetched. */
