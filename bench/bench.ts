@@ -15,7 +15,7 @@ import type { Row } from './side-by-side.ts'
 
 /*
  * Whole processes side by side, in turn, on the same work: `npm run bench -- --cases pull,slow --images node-app --runs 7`.
- * `--against DIST` puts another bundle beside ours in the case `versions`, by the name `before`. `--list` names the cases; `--write` puts the tables into bench/RESULTS.md, bench/results.json and the README.
+ * `--against DIST` puts another bundle beside ours in the case `versions`, by the name `before`. `--list` or `--help` names the cases; `--write` puts the tables into bench/RESULTS.md, bench/results.json and the README.
  */
 
 const { values } = parseArgs({
@@ -28,12 +28,19 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: join(tmpdir(), 'tallyman-corpus') },
     write: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 })
-const chosen = benchCases.filter(({ name }) => values.cases?.split(',').includes(name) ?? true)
+const asked = values.cases?.split(',') ?? benchCases.map(({ name }) => name)
+const chosen = benchCases.filter(({ name }) => asked.includes(name))
+const unknown = asked.filter(name => !benchCases.some(each => each.name === name))
 
-if (values.list) for (const { name, about } of benchCases) console.log(`${name}: ${about}`)
-else await run()
+if (values.list || values.help) for (const { name, about } of benchCases) console.log(`${name}: ${about}`)
+else if (unknown.length === 0) await run()
+else {
+  console.error(`There is no case "${unknown.join('", "')}", expected some of those that --list names`)
+  process.exitCode = 1
+}
 
 async function run(): Promise<void> {
   const root = join(import.meta.dirname, '..')

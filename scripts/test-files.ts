@@ -1,6 +1,6 @@
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './bundle.ts'
 
@@ -50,19 +50,32 @@ export function wholeTests(): string[] {
   return find(['test/**/*.test.ts']).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
+/** Folders whose whole tests are in a room of another name. */
+const rooms: Readonly<Record<string, string>> = {
+  lock: 'files',
+  registry: 'registries',
+  'pull-with-digest': 'pull',
+}
+
 /**
  * The tests for work on `folder`: a path from the repository's root (`packages/core/src/cache`), or its significant part
- * (`cache`, `registry/download`, `prune`). These are the unit tests below it, and the whole tests in the folder of that
- * name.
+ * (`cache`, `registry/download`, `prune`). These are the unit tests below it, the whole tests in the folder of that name,
+ * and those whose own name begins with it (`push`).
  */
 export function testsOf(folder: string): { readonly unit: string[]; readonly whole: string[] } {
-  const wanted = folder.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '')
+  const wanted = relative(root, resolve(root, folder)).replaceAll('\\', '/')
   const isBelow = (file: string) =>
     [`${wanted}/`, `packages/core/src/${wanted}/`, `packages/${wanted}/`, `actions/${wanted}/`].some(start =>
       file.startsWith(start),
     )
-  const room = `test/${basename(wanted)}/`
-  return { unit: unitTests().filter(isBelow), whole: wholeTests().filter(file => file.startsWith(room)) }
+  const own =
+    wanted
+      .replace(/\/src$/, '')
+      .split('/')
+      .at(-1) ?? ''
+  const isOwn = (file: string) =>
+    file.startsWith(`test/${rooms[own] ?? own}/`) || basename(file).startsWith(`${own}-`)
+  return { unit: unitTests().filter(isBelow), whole: wholeTests().filter(isOwn) }
 }
 
 /**
