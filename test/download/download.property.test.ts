@@ -147,7 +147,7 @@ async function run({ size, seed, planned, options, stopAfter }: Course): Promise
     assert.ok(error.code !== 'INTERNAL' && error.code !== 'STORE_FAILED', `${error.code}: ${error.message}`)
     assert.ok(error.code !== 'CANCELLED' || stop.signal.aborted)
   }
-  // Whatever the first run left, the next one from a sound registry succeeds.
+  // The next run, from a sound registry, succeeds with anything that the first left.
   registry.clearFaults()
   // Its kept connections would count towards the registry's limit.
   await first.client.close()

@@ -14,7 +14,7 @@ import { CountedSource, fetchedImage } from '@tallyman/testkit/engine/real-engin
 import { image, layer } from '@tallyman/testkit/images/images'
 
 /*
- * What every engine makes of every form of an image, which explains the form that `engine-form.ts` writes.
+ * The image that every engine makes of every form, which explains the form that `engine-form.ts` writes.
  */
 
 const amd64 = { os: 'linux', architecture: 'amd64' }

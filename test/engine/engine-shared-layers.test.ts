@@ -63,7 +63,11 @@ for (const variant of engineVariants) {
 
     test('a load reports its progress: what was sent, and with the classic store which layer is unpacked', async () => {
       const works: LoadWork[] = []
-      const request = { ...fetchedImage(base), names: [], told: (work: LoadWork) => void works.push(work) }
+      const request = {
+        ...fetchedImage(base),
+        names: [],
+        onProgress: (work: LoadWork) => void works.push(work),
+      }
       await loadIntoEngine(at.engine, request, new CountedSource(base))
       const [first, last] = [works[0], works.findLast(({ unpacking }) => !unpacking)]
       assert.equal(first?.bytesSent, 0)

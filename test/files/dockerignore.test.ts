@@ -163,7 +163,7 @@ describe('.dockerignore as Docker reads it', { skip: reason ?? false }, () => {
     for (const list of taken) copies.set(list, await below(`${rootOf(list)}.out`))
   }
 
-  /** What `COPY . /` puts into an image. */
+  /** The files that `COPY . /` puts into an image. */
   async function copied(list: string): Promise<Content> {
     if (copies.has(list)) return copies.get(list)
     return (await isBuilt([list])) ? await below(`${rootOf(list)}.out`) : undefined

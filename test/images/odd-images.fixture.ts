@@ -23,7 +23,7 @@ export const nowhere = image({ layers: ['one', 'two'], config: { os: '', archite
 
 const bare = (rootfs: object | null) => image({ layers: [], config: { config: null, history: null, rootfs } })
 
-/** What Go writes for a nil list or map, each valid. */
+/** Go's encodings of a nil list or map, each valid. */
 export const nils: Readonly<Record<string, BuiltImage>> = {
   'layers null, as BuildKit writes FROM scratch with a LABEL': rewritten(
     image({

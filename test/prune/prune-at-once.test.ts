@@ -48,7 +48,7 @@ async function assertBothPassed(steps: readonly StepResult[]): Promise<number> {
 }
 
 const all = { 'prune-tags': 'pr-*\ndev-*' }
-// What another policy deletes is a loss to one that keeps it.
+// A version that another policy deletes is a loss to one that keeps it.
 const others = { 'prune-tags': 'dev-*\npr-index-*', 'verify-after': 'false' }
 const seconds = [
   { name: 'the same policy', second: all },

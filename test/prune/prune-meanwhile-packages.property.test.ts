@@ -47,7 +47,7 @@ class Crowd {
   readonly #random: () => number
   /** Versions by ID, as the service has them. */
   rows = new Map<number, ServedVersion>()
-  /** What the plan deletes, with the tags that it knows. */
+  /** The versions that the plan deletes, with the tags that it knows. */
   doomed = new Map<Digest, readonly string[]>()
   deletions = 0
   #count = 0

@@ -30,7 +30,7 @@ const movedIndex = index([doomed[5] as Built, doomed[6] as Built])
 const addedIndex = index([doomed[3] as Built, doomed[4] as Built])
 
 /**
- * What somebody else pushes while the first version is deleted: to the next versions, under a new tag or one that existed
+ * Pushes by somebody else while the first version is deleted: to the next versions, under a new tag or one that existed
  * elsewhere.
  */
 const pushes: readonly (readonly [string, Built])[] = [

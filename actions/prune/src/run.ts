@@ -88,9 +88,9 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
     if (isApplied && !isEmpty) host.log.info(`Result: ${headline({ pruned, isApplied })}`)
     const window = windowSentence(pruned)
     if (window) host.log.info(window)
-    const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files }
+    const result = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files }
     const milliseconds = performance.now() - began
-    return { ...told, credentials: registries.credentialSources(), milliseconds }
+    return { ...result, credentials: registries.credentialSources(), milliseconds }
   } finally {
     await registries.close()
   }

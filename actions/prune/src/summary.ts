@@ -38,7 +38,7 @@ export function pruneSummary(result: PruneResult): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
-/** What the run did, in one line. */
+/** The result of the run, in one line. */
 export function headline({ pruned, isApplied }: Pick<PruneResult, 'pruned' | 'isApplied'>): string {
   const counts = pruneCounts(pruned)
   if (isApplied && (pruned.targets.length > 0 || pruned.failures.length === 0)) {
@@ -77,7 +77,7 @@ function changes({ target, decisions }: PlannedTarget, isOneOfSeveral: boolean):
   ]
 }
 
-/** What the target retains, and what else a reader of its plan must know. */
+/** The versions that the target retains, and whatever else a reader of its plan must know. */
 function retained(planned: PlannedTarget): string[] {
   const { target, notes } = planned
   const found = retainedTogether(planned).map(({ version, tags, why }) => [
@@ -90,7 +90,7 @@ function retained(planned: PlannedTarget): string[] {
   ]
 }
 
-/** What did not go as planned, and how to restore what was deleted. */
+/** Steps that did not go as planned, and how to restore what was deleted. */
 function exceptions({ planned, outcomes, losses }: PrunedTarget): string[] {
   const ended = outcomes.flatMap(({ step, ...outcome }) => {
     const what = step.act === 'untag' ? step.tag : step.version.digest.slice(0, 19)

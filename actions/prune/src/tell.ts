@@ -5,9 +5,9 @@ import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
 import type { PlannedTarget } from '@tallyman/core/prune/targets/plan-target'
 import { draftSentence, retainedTogether } from '@tallyman/core/reports/prune-report'
 import { humanBytes, plural } from '@tallyman/core/text/format'
+import { lineEveryMs } from '@tallyman/core/text/pace'
 import { printable } from '@tallyman/core/text/printable'
 
-const everyMs = 5_000
 /** The most lines of the plan in the log; the plan file has all of them. */
 const shownLines = 100
 
@@ -15,7 +15,7 @@ const shownLines = 100
 export function readingLog(log: Log, name: string): (done: number, total: number) => void {
   let spoke = performance.now()
   return (done, total) => {
-    if (performance.now() - spoke < everyMs) return
+    if (performance.now() - spoke < lineEveryMs) return
     spoke = performance.now()
     log.info(`  ${name}: ${done} of ${plural(total, 'manifest')} read`)
   }
@@ -48,7 +48,7 @@ export function tellPlan(log: Log, planned: PlannedTarget): void {
  * once.
  */
 export function outcomeLog(log: Log): (target: PlannedTarget, outcome: StepOutcome) => void {
-  let told: TallyError | undefined
+  let reported: TallyError | undefined
   let heading: string | undefined
   return ({ target }, { step, ...outcome }) => {
     if (heading !== target.name) log.info(`${target.name}: carrying out the plan`)
@@ -64,8 +64,8 @@ export function outcomeLog(log: Log): (target: PlannedTarget, outcome: StepOutco
       case 'changed':
         return log.info(`  ${outcome.result}: ${what}: ${outcome.why}`)
       case 'failed':
-        if (outcome.error === told) return log.info(`  not tried: ${what}`)
-        told = outcome.error
+        if (outcome.error === reported) return log.info(`  not tried: ${what}`)
+        reported = outcome.error
         return log.warning(`Not ${verb}: ${what}: ${outcome.error.message}`, { title: outcome.error.code })
     }
   }

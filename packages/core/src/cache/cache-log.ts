@@ -2,7 +2,7 @@ import { isPassable, isTallyError } from '../errors.ts'
 import type { ColdPull } from './image-content.ts'
 import type { CacheRoute } from './service/cache-route.ts'
 
-/** What the cache did in this run. */
+/** How this run used the cache. */
 export interface CacheReport {
   readonly route: CacheRoute['name']
   readonly lookups: number
@@ -16,7 +16,7 @@ export interface CacheReport {
   readonly poisoned: readonly string[]
   /** The failures, as messages. */
   readonly faults: readonly string[]
-  /** What the original pulls of the restored images took, as far as it is known. */
+  /** The cost of the original pulls of the restored images, as far as it is known. */
   readonly cold: ColdPull
   /** Why the cache was given up. */
   readonly off?: string

@@ -13,7 +13,7 @@ export interface RestoredImage extends CachedImage {
   readonly size: number
 }
 
-/** What images are read with. */
+/** The parts that images are read with. */
 interface CachedImagesParts {
   readonly finder: EntryFinder
   readonly log: CacheLog

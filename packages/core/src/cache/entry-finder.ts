@@ -6,7 +6,7 @@ import { entryKey } from './keys.ts'
 import type { EntryPlan, Member } from './plan-entries.ts'
 import type { CacheRoute, FoundEntry } from './service/cache-route.ts'
 
-/** What a finder works with. */
+/** The parts that a finder works with. */
 interface FinderParts {
   readonly route: CacheRoute
   readonly prefix: string

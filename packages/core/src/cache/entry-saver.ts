@@ -29,7 +29,7 @@ export interface SavedEntry {
   readonly outcome: SaveOutcome | 'planned' | 'over' | 'absent' | 'stopped'
 }
 
-/** What entries are saved with. */
+/** The parts that entries are saved with. */
 export interface SaverParts {
   readonly route: CacheRoute
   readonly prefix: string

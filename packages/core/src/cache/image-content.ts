@@ -12,7 +12,7 @@ export interface ImageContent {
   readonly choice: Choice
   /** The root and all selected documents below it, in any order. */
   readonly documents: readonly Document[]
-  /** What pulling it from the registry took, if that was measured. */
+  /** The cost of pulling it from the registry, if that was measured. */
   readonly cold?: ColdPull | undefined
 }
 

@@ -52,7 +52,7 @@ export async function saveImage(
     return saver.image(parts, { entries: plans, cold: image.cold }, { before: turns.sent })
   }
   const saved = await Promise.all([
-    cached ? held(cached, log.unsaved === undefined) : own(),
+    cached ? restoredEntry(cached, log.unsaved === undefined) : own(),
     ...turns.entries,
   ])
   return { root: image.root, entries: saved, bytes: saver.bytes, stopped: log.unsaved }
@@ -65,7 +65,7 @@ function covers(entries: readonly EntryPlan[], planned: readonly EntryPlan[]): b
 }
 
 /** The result for an image's own entry that was read before and need not be saved. */
-function held({ key, size, documents, configs }: RestoredImage, isGoingOn: boolean): SavedEntry {
+function restoredEntry({ key, size, documents, configs }: RestoredImage, isGoingOn: boolean): SavedEntry {
   const members = [...documents.keys(), ...configs.keys()]
   return { key, size, members, outcome: isGoingOn ? 'exists' : 'stopped' }
 }

@@ -90,8 +90,8 @@ export class EngineTarget implements BlobHolder, Disposable {
     using watch = new LoadWatch(this.#options.say)
     await mapLimit(groups, imagesAtOnce, async group => {
       for (const [at, image] of group.entries()) {
-        const told = watch.begin(familiarName(image.reference))
-        loads.set(image, await this.#load(image, { blobs, told, isFirst: at === 0 }))
+        const onProgress = watch.begin(familiarName(image.reference))
+        loads.set(image, await this.#load(image, { blobs, onProgress, isFirst: at === 0 }))
         watch.end(familiarName(image.reference))
       }
     })
@@ -106,9 +106,13 @@ export class EngineTarget implements BlobHolder, Disposable {
     { reference, graph }: ImageForEngine,
     {
       blobs,
-      told,
+      onProgress,
       isFirst,
-    }: { readonly blobs: BlobSource; readonly told: (work: LoadWork) => void; readonly isFirst: boolean },
+    }: {
+      readonly blobs: BlobSource
+      readonly onProgress: (work: LoadWork) => void
+      readonly isFirst: boolean
+    },
   ): Promise<EngineLoad> {
     // By now the engine also has what earlier images brought, so later images ask again.
     const alreadyInEngine = isFirst ? this.#alreadyInEngine.get(graph.root.descriptor.digest) : undefined
@@ -118,7 +122,11 @@ export class EngineTarget implements BlobHolder, Disposable {
     const byTag = engineNames(reference)
     const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }]
     const name = familiarName(reference)
-    const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, alreadyInEngine, told }, blobs)
+    const loaded = await loadIntoEngine(
+      this.#engine,
+      { ...graph, name, names, alreadyInEngine, onProgress },
+      blobs,
+    )
     const [tag] = byTag
     const isByDigest = await this.#knowsDigest(reference, loaded, digest)
     return {

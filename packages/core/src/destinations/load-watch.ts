@@ -1,14 +1,14 @@
 import type { LoadWork } from '../engine/load/load-into-engine.ts'
 import { humanBytes } from '../text/format.ts'
 import { heartbeat, type Say } from '../text/heartbeat.ts'
-import { lineEvery } from '../text/pace.ts'
+import { lineEveryMs } from '../text/pace.ts'
 
 /** Reports every few seconds how far each load into an engine is, even while the engine is silent. */
 export class LoadWatch implements Disposable {
   readonly #loads = new Map<string, LoadWork>()
   readonly #beat: Disposable
 
-  constructor(say: Say | undefined, everyMs = lineEvery) {
+  constructor(say: Say | undefined, everyMs = lineEveryMs) {
     const states = () => [...this.#loads].map(([image, work]) => `${image}: ${stateOf(work)}`)
     this.#beat = heartbeat(say, states, everyMs)
   }

@@ -185,7 +185,7 @@ async function nearestReal(full: string): Promise<{ real: string; rest: string[]
   }
 }
 
-/** What cannot be inspected is compared by name; reading or writing it reports what is wrong. */
+/** Compares by name what cannot be inspected; reading or writing it reports the fault. */
 async function orUndefined<T>(look: Promise<T>): Promise<T | undefined> {
   try {
     return await look

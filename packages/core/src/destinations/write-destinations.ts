@@ -105,9 +105,9 @@ export async function writeDestinations(
     const path = await placeOf(destination, workspace)
     const { kind } = destination
     const shown = shownPath(workspace, resolve(workspace, destination.path))
-    const told = { what: `${kind} ${printable(shown)}`, count: stored.length, log }
+    const announced = { what: `${kind} ${printable(shown)}`, count: stored.length, log }
     const write = () => writeTo({ kind, path }, stored, { ...writing, blobs })
-    await tellWriting(told, () => writing.store.withSpace(write))
+    await tellWriting(announced, () => writing.store.withSpace(write))
     paths.push(shown)
   }
   return { paths, loads }

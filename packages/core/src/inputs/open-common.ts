@@ -14,7 +14,7 @@ import {
   secretsIn,
 } from '../registry/auth/docker-config.ts'
 import { RegistryClient } from '../registry/registry-client.ts'
-import { lineEvery } from '../text/pace.ts'
+import { lineEveryMs } from '../text/pace.ts'
 import { printable } from '../text/printable.ts'
 import { fileProblem, workspaceText } from '../workspace/file-text.ts'
 import { pathHint } from '../workspace/workspace-path.ts'
@@ -27,7 +27,7 @@ import { maskOfServers } from './shown-words.ts'
  * Milliseconds of silence after which the log names the registry it is waiting for: longer than the interval of progress
  * lines.
  */
-const waitsLoggedAfter = lineEvery + 1_000
+const waitsLoggedAfterMs = lineEveryMs + 1_000
 
 /**
  * Opens the store and the registries according to the common inputs. Throws INPUT_INVALID, STORE_FAILED.
@@ -59,13 +59,13 @@ export async function openCommon(values: CommonValues, host: Host, named: unknow
     warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
   })
   // With no request in progress there is nothing to report, so the watch may outlive the registries.
-  quietWatch(log, () => ports.registries.waits.state, waitsLoggedAfter)
+  quietWatch(log, () => ports.registries.waits.state, waitsLoggedAfterMs)
   const { unwritable } = ports.store
   if (unwritable) log.info(`The store is read-only: ${unwritable.message}`)
   return ports
 }
 
-/** What every action needs from its inputs and environment to reach registries and the store. */
+/** The inputs and environment that every action needs to reach registries and the store. */
 interface Surroundings {
   readonly registryAuth: readonly RegistryLogin[]
   readonly githubToken: string

@@ -1,5 +1,5 @@
 import type { Log } from '../action/host.ts'
-import { lineEvery } from '../text/pace.ts'
+import { lineEveryMs } from '../text/pace.ts'
 
 /**
  * Reports what is being waited for whenever the log has been silent for `everyMs` milliseconds, until it is disposed. The
@@ -7,7 +7,7 @@ import { lineEvery } from '../text/pace.ts'
  *
  * @param state what is being waited for, in words; undefined when there is nothing to say
  */
-export function quietWatch(log: Log, state: () => string | undefined, everyMs = lineEvery): Disposable {
+export function quietWatch(log: Log, state: () => string | undefined, everyMs = lineEveryMs): Disposable {
   const timer = setInterval(() => {
     const line = log.quietMs() < everyMs ? undefined : state()
     if (line !== undefined) log.info(`  ${line}`)

@@ -69,7 +69,7 @@ export class LeadFollower {
   readonly #environments: Environments
   readonly #arrivals = new Map<string, Arrival>()
   readonly #composeVisits: Visit[] = []
-  readonly #told = new Set<ComposeEnvironment>()
+  readonly #reported = new Set<ComposeEnvironment>()
   #envFiles = 0
 
   constructor(source: SourceFiles, rules: FollowRules) {
@@ -232,9 +232,9 @@ export class LeadFollower {
       kind === 'compose' || (kind === 'unknown' && (kindOfPath(path) ?? 'compose') === 'compose')
     if (!isCompose) return { ...outer, faults: [] }
     const environment = await this.environmentOf(visit)
-    for (const fault of this.#told.has(environment) ? [] : environment.faults)
+    for (const fault of this.#reported.has(environment) ? [] : environment.faults)
       this.notFollowed.push({ file: fault.path, problem: `it ${fault.problem}` })
-    this.#told.add(environment)
+    this.#reported.add(environment)
     return environment
   }
 

@@ -55,7 +55,7 @@ export interface Pulled extends PulledBlobs {
   readonly content: ContentCheck | undefined
   /** Images of `all-tags` that are damaged. */
   readonly damaged: readonly DamagedImage[]
-  /** What the cache did, if there is one. */
+  /** How the cache was used, if there is one. */
   readonly cache: CacheAccount | undefined
 }
 
@@ -103,8 +103,8 @@ class Pull {
     const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
     await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
-    // Whatever has arrived matches its digest, so it may be saved to the cache while its content is still being unpacked
-    // and hashed.
+    // Everything that has arrived matches its digest, so it may be saved to the cache while its content is still being
+    // unpacked and hashed.
     const saving = resolveOnly ? [] : this.#save(whole, fetched)
     const [settled, stored] = await Promise.allSettled([
       resolveOnly ? undefined : this.#settle(whole, fetched),

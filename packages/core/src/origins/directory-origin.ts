@@ -30,7 +30,7 @@ import { fileProblem, fileText } from '../workspace/file-text.ts'
 import { isBelow, isWithin, pathHint, pathToRead } from '../workspace/workspace-path.ts'
 import { type Base, baseImages, type PinnedBase, scratchBases } from './base-images.ts'
 import type { FolderFacts, ImageOrigin, OriginImage } from './image-origin.ts'
-import { toldBytes } from './told-bytes.ts'
+import { reportedBytes } from './reported-bytes.ts'
 
 /** Describes the image to create. */
 export interface DirectoryWish {
@@ -108,7 +108,7 @@ export class DirectoryOrigin implements ImageOrigin {
     return this.#root
   }
 
-  /** What was done with the folder's files; undefined until the image is created. */
+  /** The result of packing the folder's files; undefined until the image is created. */
   get folder(): FolderFacts | undefined {
     return this.#layer
   }
@@ -136,7 +136,7 @@ export class DirectoryOrigin implements ImageOrigin {
   async #make(): Promise<Document> {
     const { selection, base, compression, time } = this.#wish
     const { store, workspace, say } = this.#ports
-    const watch = (bytes: Bytes) => toldBytes(bytes, `packing ${printable(this.#wish.path)}`, say)
+    const watch = (bytes: Bytes) => reportedBytes(bytes, `packing ${printable(this.#wish.path)}`, say)
     const folder = await folderToPush(this.#wish.path, store, workspace)
     const filter = await ignoreRulesOf(folder)
     const [layer, bases] = await Promise.all([

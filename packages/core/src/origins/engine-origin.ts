@@ -11,7 +11,7 @@ import { familiarReference, parseImage } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 import { ArchiveOrigin } from './archive-origin.ts'
 import type { ImageOrigin, OriginImage, OriginPorts } from './image-origin.ts'
-import { toldBytes } from './told-bytes.ts'
+import { reportedBytes } from './reported-bytes.ts'
 
 /**
  * The images of an engine as an origin. Each image is saved once, when it is resolved: the engine sends it as one stream
@@ -96,7 +96,7 @@ export class EngineOrigin implements ImageOrigin {
   /** Saves by name rather than ID, so that the engine includes the name. */
   async #save(name: string): Promise<ArchiveOrigin> {
     const { store, say } = this.#ports
-    const saved = toldBytes(
+    const saved = reportedBytes(
       this.#engine.content.save([name]),
       `reading ${printable(name)} from the engine`,
       say,

@@ -52,7 +52,7 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   readonly mountFrom?: readonly Repository[]
 }
 
-/** What was done with a folder's files. */
+/** The result of packing a folder's files. */
 export interface FolderFacts {
   readonly leftOut: readonly string[]
   readonly secrets: readonly string[]

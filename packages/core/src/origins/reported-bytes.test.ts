@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { toldBytes } from './told-bytes.ts'
+import { reportedBytes } from './reported-bytes.ts'
 
 test('bytes pass unchanged, and their number is reported meanwhile', async () => {
   const said = Promise.withResolvers<string>()
@@ -13,7 +13,7 @@ test('bytes pass unchanged, and their number is reported meanwhile', async () =>
     yield Buffer.from('second')
   }
   const passed: string[] = []
-  for await (const chunk of toldBytes(slow(), 'packing site', said.resolve, 5))
+  for await (const chunk of reportedBytes(slow(), 'packing site', said.resolve, 5))
     passed.push(Buffer.from(chunk).toString())
   assert.deepEqual(passed, ['first', 'second'])
   assert.match(await said.promise, /^ {2}packing site: 5 B, \d+ ms so far$/)

@@ -7,7 +7,7 @@ import type { Pulled } from '../operations/pull.ts'
 import { humanBytes, humanTime, plural } from '../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
 
-/** What a pull took from the cache, and the duration of the whole transfer. */
+/** The blobs that a pull took from the cache, and the duration of the whole transfer. */
 interface FromCache {
   readonly blobs: number
   readonly bytes: number
@@ -60,7 +60,7 @@ function fateOfEntry(entry: SavedEntry): string {
   return entry.outcome === 'planned' ? 'would be written' : `left out: ${whyLeftOut(entry)}`
 }
 
-/** What the cache did, as Markdown for the step summary: a line, and a table of what was left out. */
+/** How the cache was used, as Markdown for the step summary: a line, and a table of what was left out. */
 export function cacheSummary(account: CacheAccount, pulled: FromCache = nothing): string[] {
   const { report, saved } = account
   const { leftOut } = savedSums(saved)
@@ -90,7 +90,7 @@ function leftOutRows(leftOut: readonly SavedEntry[]): string[][] {
   ]
 }
 
-/** What the cache did, in one line. */
+/** How the cache was used, in one line. */
 export function cacheLine(account: CacheAccount, pulled: FromCache = nothing): string {
   const { report, saved } = account
   const { written, kept, leftOut, bytes } = savedSums(saved)

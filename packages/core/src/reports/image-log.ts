@@ -6,7 +6,7 @@ import { humanBytes, humanRate, humanTime, plural } from '../text/format.ts'
 import { shownSource } from '../transfer/source.ts'
 import type { Delivery, NamedBlobs } from '../transfer/transfer.ts'
 
-/** What else is known of an image that is being fetched. */
+/** Further facts about an image that is being fetched. */
 interface ImageLogContext {
   /** Blobs that are logged with another image, by that image's name. */
   readonly shared: ReadonlyMap<Digest, string>

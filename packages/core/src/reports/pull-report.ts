@@ -17,7 +17,7 @@ interface PullReport {
   readonly engine?: readonly object[]
   /** Layers whose content is right but whose compression differs from their media type. */
   readonly mislabelled?: readonly object[]
-  /** What the Actions cache did, if it was used. */
+  /** How the Actions cache was used, if it was. */
   readonly cache?: object
 }
 

@@ -11,7 +11,7 @@ import { cacheSummary, fromCache } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
 import { bytesBySource } from './pull-report.ts'
 
-/** What the summary of a pull is written from. */
+/** The facts that the summary of a pull is written from. */
 export interface PullStory {
   readonly pulled: Pulled
   /** The images that were loaded into the engine. */
@@ -21,7 +21,7 @@ export interface PullStory {
   readonly credentials: ReadonlyMap<string, string>
   /** The pull limits that registries reported. */
   readonly limits: ReadonlyMap<string, string>
-  /** What was done to the images. Defaults to `pulled`. */
+  /** The verb for the images. Defaults to `pulled`. */
   readonly done?: 'pulled' | 'loaded' | 'resolved'
 }
 

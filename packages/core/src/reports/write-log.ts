@@ -107,7 +107,7 @@ function tellRepository(log: Log, name: string, { copies, milliseconds }: Copied
   else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
 }
 
-/** What each repository would receive in a dry run. */
+/** The blobs that each repository would receive in a dry run. */
 function tellForeseen(log: Log, foreseen: readonly ForeseenCopy[]): void {
   for (const [name, copies] of Map.groupBy(foreseen, ({ target }) => repositoryName(target))) {
     const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, foreseenWords)}`

@@ -1,5 +1,5 @@
 import { humanTime } from './format.ts'
-import { lineEvery } from './pace.ts'
+import { lineEveryMs } from './pace.ts'
 
 /** Writes a line to the log. */
 export type Say = (line: string) => void
@@ -13,7 +13,7 @@ export type Say = (line: string) => void
 export function heartbeat(
   say: Say | undefined,
   states: () => readonly string[],
-  everyMs = lineEvery,
+  everyMs = lineEveryMs,
 ): Disposable {
   const began = performance.now()
   const timer =

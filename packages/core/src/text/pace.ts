@@ -1,7 +1,7 @@
 import { humanBytes, humanRate } from './format.ts'
 
 /** Milliseconds between two progress lines. */
-export const lineEvery = 5_000
+export const lineEveryMs = 5_000
 
 /** Counts transferred bytes and tells when the next progress line is due. */
 export class Pace {
@@ -26,7 +26,7 @@ export class Pace {
   /** Adds transferred bytes. Returns whether the next line is due. */
   add(bytes: number): boolean {
     this.#sum += bytes
-    return this.#now() - this.#spoke >= lineEvery
+    return this.#now() - this.#spoke >= lineEveryMs
   }
 
   /** Whether bytes are still outstanding. */

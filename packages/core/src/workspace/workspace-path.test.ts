@@ -111,7 +111,7 @@ test('whatever links a checkout holds, what is read or written lies in the works
         for (const { place, kind, target } of entries) {
           const path = join(workspace, ...place)
           const to = target.replace('OUT', outside).replace('IN', workspace)
-          // What cannot stand there, below a file or in another's place, is left out.
+          // Skips paths that cannot exist there: below a file, or in another's place.
           const making =
             kind === 'file'
               ? writeFile(path, '', { flag: 'wx' })

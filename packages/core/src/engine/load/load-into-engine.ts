@@ -22,7 +22,7 @@ interface EngineLoadRequest extends FetchedImage {
   /** Its name in error messages. */
   readonly name?: string | undefined
   /** Called whenever progress changes. */
-  readonly told?: ((work: LoadWork) => void) | undefined
+  readonly onProgress?: ((work: LoadWork) => void) | undefined
   /** The result of `layersAlreadyInEngine`; determined when absent. */
   readonly alreadyInEngine?: ReadonlySet<Digest> | undefined
 }
@@ -64,9 +64,11 @@ export async function loadIntoEngine(
   blobs: BlobSource,
 ): Promise<LoadedImage> {
   const wanted = await wantedImage(engine.info, request, blobs)
-  const sent = await new Loading(engine, wanted, { blobs, told: request.told, name: request.name }).run(
-    request.alreadyInEngine,
-  )
+  const sent = await new Loading(engine, wanted, {
+    blobs,
+    onProgress: request.onProgress,
+    name: request.name,
+  }).run(request.alreadyInEngine)
   const [byTag, byDigest] = [true, false].map(isTag =>
     request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)),
   ) as [Reference[], Reference[]]
@@ -80,7 +82,7 @@ class Loading {
   readonly #engine: Engine
   readonly #wanted: ImageToLoad
   readonly #blobs: BlobSource
-  readonly #told: EngineLoadRequest['told']
+  readonly #onProgress: EngineLoadRequest['onProgress']
   readonly #name: EngineLoadRequest['name']
   #bytesSent = 0
   #bytesToSend = 0
@@ -88,12 +90,16 @@ class Loading {
   constructor(
     engine: Engine,
     wanted: ImageToLoad,
-    { blobs, told, name }: Pick<EngineLoadRequest, 'told' | 'name'> & { readonly blobs: BlobSource },
+    {
+      blobs,
+      onProgress,
+      name,
+    }: Pick<EngineLoadRequest, 'onProgress' | 'name'> & { readonly blobs: BlobSource },
   ) {
     this.#engine = engine
     this.#wanted = wanted
     this.#blobs = blobs
-    this.#told = told
+    this.#onProgress = onProgress
     this.#name = name
   }
 
@@ -162,7 +168,7 @@ class Loading {
     const { diffIds } = this.#wanted.config
     const layer = step ? diffIds.findIndex(each => encodedOf(each).startsWith(step.id)) + 1 : 0
     const unpacking = step && layer > 0 ? { unpacking: { ...step, layer, layers: diffIds.length } } : {}
-    this.#told?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking })
+    this.#onProgress?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking })
   }
 }
 

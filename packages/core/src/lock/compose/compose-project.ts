@@ -26,7 +26,7 @@ export class ComposeProject {
   readonly faults: string[] = []
   readonly #files = new Map<YamlTree, ComposeFile>()
   /** Faults of variables that were added. */
-  readonly #told = new Set<EnvFault>()
+  readonly #reported = new Set<EnvFault>()
   readonly #extended = new Map<ComposeService, ComposeService | undefined>()
   readonly #byName = new Map<ComposeDocument, ReadonlyMap<string, ComposeService>>()
   #merges = 0
@@ -56,9 +56,9 @@ export class ComposeProject {
   #tellVariables({ faults }: ComposeEnvironment): void {
     for (const fault of faults) {
       const { path, problem } = fault
-      if (!this.#told.has(fault))
+      if (!this.#reported.has(fault))
         this.faults.push(`Cannot read "${printable(path)}" for its variables: ${problem}`)
-      this.#told.add(fault)
+      this.#reported.add(fault)
     }
   }
 

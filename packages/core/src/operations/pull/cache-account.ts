@@ -5,7 +5,7 @@ import type { TallyError } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Delivery } from '../../transfer/transfer.ts'
 
-/** What the cache did for a step. */
+/** How a step used the cache. */
 export interface CacheAccount {
   readonly report: CacheReport
   readonly saved: readonly SavedImage[]

@@ -13,7 +13,7 @@ interface Cached {
   readonly cached: CachedImage
 }
 
-/** What the requested platforms need of a cached image. */
+/** The part of a cached image that the requested platforms need. */
 interface CachedPart {
   /** The blobs of these platforms, whether or not the cache has them; undefined when unknown. */
   readonly content: ReadonlySet<Digest> | undefined

@@ -30,7 +30,7 @@ export interface BlobPorts {
   readonly progress: Progress
   readonly now: () => number
   readonly signal?: AbortSignal | undefined
-  /** What is written of the images besides the store. */
+  /** The space that destinations besides the store need. */
   readonly needs?: (graphs: readonly Graph[]) => readonly Needed[]
   /** Called with the number of missing bytes before the first is fetched, and with 0 after the last. */
   readonly expect?: (bytes: number) => Promise<void>
@@ -85,7 +85,7 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   const { store, cache, progress, now, signal, expect } = ports
   const steps = await planned(looked, store)
   const options: TransferOptions = { concurrency, progress, now, signal }
-  // What the holder has is unknown until the configs are present.
+  // The holder can be asked only when the configs are present.
   if (!ports.holder) checkFree(steps, wishes, ports)
   const lacking: Descriptor[] = []
   const failed = (blob: Descriptor, error: TallyError) => {

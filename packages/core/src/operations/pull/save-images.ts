@@ -23,7 +23,7 @@ export function imageContent(
   return { root: root.descriptor.digest, choice: choiceOf(selection), documents, cold }
 }
 
-/** What the transfer took, if everything came from registries. */
+/** The cost of the transfer, if everything came from registries. */
 export function coldPull(deliveries: readonly Delivery[], milliseconds: number): ColdPull | undefined {
   const came = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline')
   const isCold = came.length > 0 && came.every(({ source }) => source === 'registry' || source === 'mirror')

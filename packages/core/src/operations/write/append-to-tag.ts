@@ -120,7 +120,7 @@ class Appending {
       await this.#write(made, { tags: [], repositories: [this.#append.writer.name] })
       if (!(await this.#writeIfUnchanged(merged))) return undefined
     }
-    // What existed before this step began is not in question.
+    // Documents that existed before this step began are not in question.
     const settled = isThere && isFirst ? root.descriptor.digest : await this.#settled(merged)
     return settled && this.#finish(settled, before)
   }

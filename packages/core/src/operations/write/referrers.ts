@@ -17,7 +17,7 @@ import {
 import { checkDeclared } from '../../transfer/declared-bounds.ts'
 import { walk } from '../../transfer/walk.ts'
 
-/** What is copied with an image on request: signatures, attestations, SBOMs. */
+/** The referrers copied with an image on request: signatures, attestations, SBOMs. */
 export interface Referrers {
   /** Manifests that name the image in their `subject`. */
   readonly bySubject: readonly Document[]

@@ -12,7 +12,7 @@ export interface TargetTag extends Repository {
   readonly written: string
 }
 
-/** What to do with a tag that exists at another digest. */
+/** How a tag that exists at another digest is treated. */
 export type OnConflict = 'move' | 'skip' | 'fail'
 
 /** A tag with its current digest and the planned action: nothing for `same` (it is at this digest) and `skip`. */

@@ -123,7 +123,7 @@ class Writing {
     const planned = planTags(tags, root, onConflict)
     const referrerCount = referrers.bySubject.length + referrers.tagged.size
     const repositories = this.#due(planned)
-    const told = { root, repositories, referrerCount, outdated }
+    const facts = { root, repositories, referrerCount, outdated }
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
     const { alreadyInRegistry, lacking } = await this.#present(repositories)
@@ -132,7 +132,7 @@ class Writing {
     if (dryRun) {
       const copies = await this.#foreseenCopies(lacking, referrers, targets)
       return {
-        ...told,
+        ...facts,
         tags: foreseen(planned),
         blobs: [],
         alreadyInRegistry,
@@ -144,7 +144,7 @@ class Writing {
     blobs.push(...(await writeReferrers(referrers, targets, { ...this.#options(), maxImageSize })))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
-    return { ...told, tags: outcomes, blobs, alreadyInRegistry, subjects: this.#subjects }
+    return { ...facts, tags: outcomes, blobs, alreadyInRegistry, subjects: this.#subjects }
   }
 
   /** The repositories to write to: those whose tags are all skipped are left alone. */

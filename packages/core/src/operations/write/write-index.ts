@@ -52,7 +52,7 @@ export async function writeIndex(
 }
 
 /**
- * What the sources in a repository have there: jobs that append concurrently would otherwise write each other's images
+ * The documents that the sources have in a repository: jobs that append concurrently would otherwise write each other's images
  * again and again.
  */
 function contentOf(sources: readonly IndexSource[], name: Repository): ReadonlySet<Digest> {

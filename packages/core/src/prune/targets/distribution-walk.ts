@@ -24,7 +24,7 @@ export interface DistributionWalkOptions extends FactsReaderOptions {
 const firstBelievable = Date.UTC(1980, 0, 2)
 /** Number of questions that are all asked again before every deletion; for more, see `stepsBetween`. */
 const few = 32
-/** The same for tags that stay: these are the ones that others move and rely on. */
+/** As above for tags that stay: these are the ones that others move and rely on. */
 const fewKept = 64
 /** Minimum milliseconds for which answers are valid. */
 const freshMs = 2_000
