@@ -60,11 +60,12 @@ const rooms: Readonly<Record<string, string>> = {
 /**
  * The tests for work on `folder`: a path from the repository's root (`packages/core/src/cache`), or its significant part
  * (`cache`, `registry/download`, `prune`). These are the unit tests below it, the whole tests in the folder of that name,
- * and those whose own name begins with it (`push`).
+ * and those whose own name begins with it (`push`). The path of a test file stands for itself.
  */
 export function testsOf(folder: string): { readonly unit: string[]; readonly whole: string[] } {
   const wanted = relative(root, resolve(root, folder)).replaceAll('\\', '/')
   const isBelow = (file: string) =>
+    file === wanted ||
     [`${wanted}/`, `packages/core/src/${wanted}/`, `packages/${wanted}/`, `actions/${wanted}/`].some(start =>
       file.startsWith(start),
     )
@@ -74,7 +75,7 @@ export function testsOf(folder: string): { readonly unit: string[]; readonly who
       .split('/')
       .at(-1) ?? ''
   const isOwn = (file: string) =>
-    file.startsWith(`test/${rooms[own] ?? own}/`) || basename(file).startsWith(`${own}-`)
+    file === wanted || file.startsWith(`test/${rooms[own] ?? own}/`) || basename(file).startsWith(`${own}-`)
   return { unit: unitTests().filter(isBelow), whole: wholeTests().filter(isOwn) }
 }
 
