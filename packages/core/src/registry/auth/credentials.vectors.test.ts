@@ -94,7 +94,7 @@ async function answered({
   }
 }
 
-/** The credentials that docker/cli uses, as we would send them; where it has no vector, those of the clients that agree with it. */
+/** The credentials that docker/cli uses, as we would send them; without a result of its own, those of the clients that follow it. */
 function wanted({ expected }: AuthVector): Credentials | 'error' | undefined {
   const answer = 'docker-cli' in expected ? expected['docker-cli'] : Object.values(expected)[0]
   if (!answer) return undefined
