@@ -73,7 +73,7 @@ test('every other failure names the helper and shows no secret', options, async 
     )
 })
 
-test('a helper that hangs is killed, and processes that it started do not delay the result', options, async () => {
+test('a helper that hangs is killed, and its own child processes delay nothing', options, async () => {
   await using helpers = await helperFolder({ hangs: 'sleep 30' })
   const start = performance.now()
   await assert.rejects(runCredentialHelper('hangs', 'a.io', { ...helpers, timeout: 200 }), {
