@@ -71,7 +71,7 @@ export class MirroredRepository implements Resolver {
     } catch (error) {
       // Any other failure is the registry's own statement about the tag.
       if (!isTallyError(error, 'REGISTRY_UNAVAILABLE', 'RATE_LIMITED')) throw error
-      if (unreached) return this.#byMirrorsWord(tag, error, unreached)
+      if (unreached) return this.#resolvedByMirror(tag, error, unreached)
       const state = 'mirrors are not asked what a tag points to'
       const { message, details } = error
       throw new TallyError(error.code, `${message}; ${state}`, { cause: error, details, hint: registryHint })
@@ -126,7 +126,7 @@ export class MirroredRepository implements Resolver {
     }
   }
 
-  async #byMirrorsWord(
+  async #resolvedByMirror(
     tag: string,
     unreachable: TallyError,
     unreached: (warning: string) => void,

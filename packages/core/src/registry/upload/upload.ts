@@ -94,7 +94,7 @@ class BlobUpload {
       return undefined
     }
     await this.#leave(reply)
-    // Only the response to a complete upload may have been lost.
+    // The upload may be complete, with only its response lost.
     const found = isOpen ? undefined : await this.#requests.look()
     return found?.status === 200 ? this.#end(found, 'uploaded') : undefined
   }
