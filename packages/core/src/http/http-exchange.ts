@@ -200,7 +200,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   }
 
   #body(piece: Buffer): void {
-    if (!this.#progress?.came(piece.length, performance.now() - this.#held))
+    if (!this.#progress?.advance(piece.length, performance.now() - this.#held))
       return this.fail(slowerThan(this.#patience.least ?? defaultLeast))
     if (this.#accepted) {
       if (!this.#sink.take(piece)) this.#leave()

@@ -13,10 +13,10 @@ const drip = faults.slow(2_000, always)
 
 test('a period with enough bytes is followed by another, and one with too few is the last', () => {
   const progress = new LeastProgress({ bytes: 100, ms: 1_000 }, 5_000)
-  assert.equal(progress.came(1, 5_999), true)
-  assert.equal(progress.came(99, 6_000), true)
-  assert.equal(progress.came(99, 6_999), true)
-  assert.equal(progress.came(0, 7_000), false)
+  assert.equal(progress.advance(1, 5_999), true)
+  assert.equal(progress.advance(99, 6_000), true)
+  assert.equal(progress.advance(99, 6_999), true)
+  assert.equal(progress.advance(0, 7_000), false)
 })
 
 test('a registry that drips is given up after as many periods as there are attempts, and its bytes are kept', async () => {

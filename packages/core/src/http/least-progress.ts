@@ -22,7 +22,7 @@ export class LeastProgress {
   }
 
   /** Counts received bytes; false at the end of a period with too few. */
-  came(bytes: number, now: number): boolean {
+  advance(bytes: number, now: number): boolean {
     this.#bytes += bytes
     if (now - this.#since < this.#least.ms) return true
     const isEnough = this.#bytes >= this.#least.bytes

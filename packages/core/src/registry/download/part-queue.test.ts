@@ -33,7 +33,7 @@ function tailOver(course: Course, from = start, isProven = true, size = wanted.s
     },
   }
   const governor = new RangeGovernor({ max: 16, now: () => performance.now(), busy: () => 0 })
-  while (isProven && !governor.partsAreProven) governor.partCame()
+  while (isProven && !governor.partsAreProven) governor.partArrived()
   const timeouts = { headers: 1_000, idle: 1_000 }
   const asked: string[] = []
   const request = {

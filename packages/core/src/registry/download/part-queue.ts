@@ -192,7 +192,7 @@ export class RangeTail {
     const { watch } = this.#request
     let isBegun = false
     const advanced = (bytes: number) => {
-      if (!isBegun) this.#options.governor.partCame()
+      if (!isBegun) this.#options.governor.partArrived()
       isBegun = true
       watch.advanced(bytes)
     }

@@ -5,7 +5,7 @@ import { RangeGovernor } from './range-governor.ts'
 
 /** A governor whose parts are proven. */
 function proven(governor: RangeGovernor): RangeGovernor {
-  while (!governor.partsAreProven) governor.partCame()
+  while (!governor.partsAreProven) governor.partArrived()
   return governor
 }
 
@@ -136,10 +136,10 @@ test('until a first part has arrived only one is in flight, and until a second o
   governor.returned()
   await turn()
   assert.equal(admitted.length, 2, 'the next one has its turn')
-  governor.partCame()
+  governor.partArrived()
   await turn()
   assert.equal(admitted.length, 3, 'one more beside it')
-  governor.partCame()
+  governor.partArrived()
   await turn()
   assert.equal(admitted.length, 9)
 })
@@ -224,7 +224,7 @@ test('ranges are given up after two wrong responses before any right one, and la
   const other = proven(governed(16).governor)
   for (let i = 0; i < 3; i++) other.ranged(false)
   assert.equal(other.rangesWork, true)
-  other.partCame()
+  other.partArrived()
   other.ranged(false, true)
   assert.equal(other.rangesWork, true)
   other.ranged(false, true)

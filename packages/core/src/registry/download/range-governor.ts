@@ -78,7 +78,7 @@ export class RangeGovernor {
   #first: number | undefined
   /** Number of open connections that are lent for parts. */
   #lent = 0
-  #partsCame = 0
+  #partsArrived = 0
   readonly #ranged = { obeyed: 0, ignored: 0 }
   /** Whether the last body measured was fast. */
   #isFast = false
@@ -166,10 +166,10 @@ export class RangeGovernor {
   }
 
   /** Notes that a part from within a body has arrived: some servers obey only the range at the start of a body. */
-  partCame(): void {
+  partArrived(): void {
     this.#ranged.ignored = 0
     if (this.partsAreProven) return
-    this.#partsCame++
+    this.#partsArrived++
     this.ranged(true)
     this.#admit()
   }
@@ -179,7 +179,7 @@ export class RangeGovernor {
    * ranges.
    */
   get partsAreProven(): boolean {
-    return this.#partsCame >= mostLent.length
+    return this.#partsArrived >= mostLent.length
   }
 
   /**
@@ -273,7 +273,7 @@ export class RangeGovernor {
 
   #admit(): void {
     this.#waiting.sort((a, b) => b.size - a.size || a.turn - b.turn)
-    const lendable = mostLent[this.#partsCame] ?? Number.POSITIVE_INFINITY
+    const lendable = mostLent[this.#partsArrived] ?? Number.POSITIVE_INFINITY
     while (this.#open < Math.min(this.#allowed, this.#ceiling) && this.#lent < lendable) {
       const next = this.#waiting.shift()
       if (!next) return
