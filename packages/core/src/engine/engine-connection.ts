@@ -44,10 +44,7 @@ interface ActingRequest extends OutgoingRequest {
 
 const errorBytes = 64 * 1024
 const responseBytes = 64 * 1024 * 1024
-/**
- * Maximum bytes of a body that wait to be read: progress has few and short lines; the archive of an image is written to
- * a file.
- */
+/** Maximum bytes of a body that wait to be read: progress lines are few and short; image archives are written to files. */
 const waitingBytes = 256 * 1024
 const standardPatience = 120_000
 const mostConnections = 16
@@ -163,10 +160,7 @@ export class EngineConnection implements Disposable {
   }
 }
 
-/**
- * The origin and endpoint of an address. A socket has no host name; over TLS the certificate must be for the name of
- * the host.
- */
+/** The origin and endpoint of an address. A socket has no host name; over TLS the certificate must be for the host's. */
 function routeTo(address: EngineAddress): { origin: string; endpoint: Endpoint } {
   if (address.kind === 'socket') return { origin: 'http://docker', endpoint: { socketPath: address.path } }
   const { host, port, tls } = address

@@ -20,10 +20,7 @@ export interface Collected {
   readonly body: Buffer
 }
 
-/**
- * Sends a request and reads its response into memory. Throws what `exchange` throws, and `limits.over` for too large a
- * response.
- */
+/** Sends a request and reads its response into memory. Throws what `exchange` throws, and the error of `limits.over`. */
 export async function collect<Request extends OutgoingRequest>(
   http: Pick<Connections<Request>, 'exchange'>,
   request: Request,

@@ -58,10 +58,7 @@ export function socketOptions({ tls, reach, proxy, socketPath }: Endpoint): Sock
 
 const contexts = new Map<string, SecureContext>()
 
-/**
- * The certificates to trust and to present. Reading Node's own list takes longer than a handshake, so each context is
- * created once.
- */
+/** The certificates to trust and to present. Created once, as reading Node's own list takes longer than a handshake. */
 function contextOf({ ca, isOnlyCa, cert, key }: EndpointTls): SecureContext {
   const name = JSON.stringify([ca, isOnlyCa, cert, key])
   const known = contexts.get(name)

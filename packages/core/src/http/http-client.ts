@@ -8,10 +8,7 @@ import type { HttpHeaders } from './http-headers.ts'
 import { networkFailure } from './network-failure.ts'
 
 export interface HttpRequest extends OutgoingRequest {
-  /**
-   * Maximum bytes of the response; more throws MANIFEST_TOO_LARGE. Defaults to 64 KiB. Error responses are truncated at
-   * 64 KiB.
-   */
+  /** Maximum bytes of the response; more throws MANIFEST_TOO_LARGE. Defaults to 64 KiB, at which errors are truncated. */
   readonly maxBytes?: number
 }
 
@@ -29,10 +26,7 @@ export type Send = (request: HttpRequest) => Promise<HttpResponse>
  * CERTIFICATE_INVALID and CANCELLED.
  */
 export interface Http extends Pick<Connections, 'exchange' | 'connects' | 'ready' | 'close'> {
-  /**
-   * Sends a request and reads its whole response. Throws MANIFEST_TOO_LARGE, REGISTRY_PROTOCOL and what `exchange`
-   * throws.
-   */
+  /** Sends a request and reads its whole response. Throws what `exchange` throws, MANIFEST_TOO_LARGE, REGISTRY_PROTOCOL. */
   readonly send: Send
 }
 

@@ -23,10 +23,7 @@ export function slowerThan({ bytes, ms }: Least): HttpFault {
   return new HttpFault('unavailable', `under ${bytes} bytes in ${ms / 1000} s`)
 }
 
-/**
- * The fault of a small response that is incomplete after `ms` milliseconds, though the server was never silent for
- * long.
- */
+/** The fault of a small response that is incomplete after `ms` milliseconds, though never silent for long. */
 export function withoutEnd(ms: number): HttpFault {
   return new HttpFault('unavailable', `no end of the answer after ${ms / 1000} s`)
 }

@@ -28,10 +28,7 @@ export function proxyFor(url: URL, env: Environment): string | undefined {
     : proxyUrl(proxy, variable)
 }
 
-/**
- * Whether `host` is this machine: loopback, also IPv4 within IPv6, or the unspecified address, which connects to this
- * machine.
- */
+/** Whether `host` is this machine: loopback, also IPv4 within IPv6, or the unspecified address, which leads here too. */
 function isHere(host: string): boolean {
   if (isLoopbackHost(host) || host === '0.0.0.0') return true
   return host.includes(':') && ['loopback', 'unspecified'].includes(addressClass(host))

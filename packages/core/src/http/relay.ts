@@ -55,10 +55,7 @@ export async function leaveBody({ body }: RelayReply): Promise<void> {
   await body?.[Symbol.asyncIterator]().return?.()
 }
 
-/**
- * Gathers received bytes in one buffer while another is read; pauses the connection when bytes arrive faster than they
- * are read.
- */
+/** Gathers received bytes in one buffer while another is read; pauses a connection that is faster than its reader. */
 class Gathered {
   readonly #mostWaiting: number
   readonly #sizes = new PieceSizes()

@@ -74,18 +74,12 @@ export function isPassing(status: number): boolean {
   return passingStatuses.has(status)
 }
 
-/**
- * Milliseconds to wait after attempt number `attempt` (from 1): full jitter, so that many clients do not return
- * together.
- */
+/** Milliseconds to wait after attempt number `attempt` (from 1): full jitter, so that clients do not return together. */
 export function backoff(attempt: number, random: () => number): number {
   return Math.round(random() * Math.min(capMs, baseMs * 2 ** attempt))
 }
 
-/**
- * Milliseconds that a Retry-After header requests (RFC 9110, section 10.2.3: seconds or a date); undefined when
- * unreadable.
- */
+/** Milliseconds that a Retry-After header requests (RFC 9110, section 10.2.3: seconds or a date), if readable. */
 export function retryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
   if (/^\d{1,12}$/.test(value.trim())) return Number(value.trim()) * 1000

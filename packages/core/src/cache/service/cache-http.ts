@@ -32,10 +32,7 @@ export class CacheHttp {
   readonly #connections: Connections<CacheRequest>
   readonly #proxyFor: RouteOptions['proxyFor']
   readonly #closing = new AbortController()
-  /**
-   * Aborted when the step is stopped and when this client is closed: abandoned requests continue in the background
-   * until then.
-   */
+  /** Aborted when the step is stopped and when this client is closed: abandoned requests continue until then. */
   readonly signal: AbortSignal
 
   constructor(

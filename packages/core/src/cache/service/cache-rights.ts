@@ -16,10 +16,7 @@ const modes: Readonly<Record<string, readonly [read: boolean, write: boolean]>> 
   'write-only': [false, true],
 }
 
-/**
- * Reads the runner's `cache-mode` and the token's own claim before any request; anything that neither restricts is
- * allowed.
- */
+/** Reads the runner's `cache-mode` and the token's own claim before any request; what neither restricts is allowed. */
 export function cacheRights(env: Environment): CacheRights {
   if (!env.ACTIONS_RUNTIME_TOKEN) return { read: false, write: false, why: 'this step has no cache token' }
   if (!URL.canParse(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || ''))

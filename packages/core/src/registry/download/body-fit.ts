@@ -13,10 +13,7 @@ export interface Missing {
   readonly etag?: string | undefined
 }
 
-/**
- * Whether a body is the requested one, and the position of its first byte; `again` means to request the blob from its
- * start.
- */
+/** Whether a body is the requested one, and the position of its first byte; `again`: request the blob from its start. */
 export type Fit =
   | { readonly kind: 'take'; readonly from: number }
   | { readonly kind: 'again'; readonly why: string }

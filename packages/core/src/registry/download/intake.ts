@@ -138,10 +138,7 @@ export class Intake implements BodySink {
     }
   }
 
-  /**
-   * The time counts at least half of the thread's busy time: bytes that arrive while the thread is busy are then read
-   * at once.
-   */
+  /** The time is at least half of the thread's busy time: bytes that arrive while it is busy are then read at once. */
   #timed(began: number) {
     const now = performance.now()
     const busy = performance.eventLoopUtilization(this.#before).utilization

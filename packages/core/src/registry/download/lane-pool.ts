@@ -18,10 +18,7 @@ const startBytes = 25_000_000
 /** Milliseconds before the load of threads is measured: every thread is busy at its start. */
 const busyAfterMs = 100
 
-/**
- * Spreads jobs over this thread and, when many bytes are expected, workers: each job goes to the lane with the fewest
- * pending bytes.
- */
+/** Spreads jobs over this thread and, for many bytes, workers: each job goes to the lane with the fewest pending bytes. */
 export class LanePool implements Lane {
   readonly #options: LanePoolOptions
   readonly #waiting = new Map<Lane, number>()
@@ -58,10 +55,7 @@ export class LanePool implements Lane {
     }
   }
 
-  /**
-   * The share of time that the busiest thread was busy since it began to receive, 0 to 1; 0 until enough time has
-   * passed to tell.
-   */
+  /** The share of time that the busiest thread was busy since it began to receive, 0 to 1; 0 until it can be told. */
   busy(): number {
     if (!this.#began || performance.now() - this.#began.at < busyAfterMs) return 0
     const own = performance.eventLoopUtilization(this.#began.own).utilization

@@ -18,20 +18,11 @@ const rateAfterMs = 50
 
 /** A body of fewer bytes does not begin with a piece: it ends soon anyway. */
 const leastSplit = 8 * 1024 * 1024
-/**
- * Maximum pieces in flight before one has shown how fast the host is: on a fast host, each is one request more than
- * needed.
- */
+/** Maximum pieces in flight before one has shown the rate of the host: on a fast host, each is one request too many. */
 const mostProbes = 1
-/**
- * Maximum bodies that begin with a piece before parts are proven: if ranges turn out to be ignored, each piece is sent
- * twice.
- */
+/** Maximum bodies that begin with a piece before parts are proven: if ranges are ignored, each piece is sent twice. */
 const mostPieces = 2
-/**
- * Maximum parts in flight after none and after one has arrived: the body of a response that ignores the range is sent
- * in vain.
- */
+/** Maximum parts in flight after none and after one has arrived: a response that ignores its range is sent in vain. */
 const mostLent = [1, 2]
 
 const firstStep = 8
@@ -174,18 +165,12 @@ export class RangeGovernor {
     this.#admit()
   }
 
-  /**
-   * Whether enough parts have arrived: a single one may be chance, as some servers behind one name may not support
-   * ranges.
-   */
+  /** Whether enough parts have arrived: one may be chance, as some servers behind one name may not support ranges. */
   get partsAreProven(): boolean {
     return this.#partsArrived >= mostLent.length
   }
 
-  /**
-   * Whether ranges still seem to work: one unexpected response may be a mishap; two are not, nor four after parts were
-   * proven.
-   */
+  /** Whether ranges seem to work: one unexpected response may be a mishap; two are not, nor four after parts were proven. */
   get rangesWork(): boolean {
     return this.#ranged.ignored < (this.partsAreProven ? 4 : 2)
   }

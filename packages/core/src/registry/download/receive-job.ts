@@ -34,10 +34,7 @@ export interface Received {
   readonly offset: number
   /** The digest of the whole file, once it is complete. */
   readonly digest?: Digest
-  /**
-   * Milliseconds from the head of the response to its end, at least half of the thread's busy time; absent without a
-   * body.
-   */
+  /** Milliseconds from the response's head to its end, at least half of the thread's busy time; absent without a body. */
   readonly milliseconds?: number
   /** The share of the time since the request in which the thread was busy, 0 to 1; present with `milliseconds`. */
   readonly busy?: number

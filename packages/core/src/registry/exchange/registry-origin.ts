@@ -21,10 +21,7 @@ interface RegistryOrigin {
 
 const handshakeMs = 5_000
 
-/**
- * The origin of a registry's API: https, except on loopback and for hosts that the user named insecure, which may speak
- * either.
- */
+/** The origin of a registry's API: https, except on loopback and for hosts named insecure, which may speak either. */
 export async function originOf(
   registry: string,
   profile: Profile,
