@@ -25,7 +25,7 @@ import type { TagOutcome } from './write-tags.ts'
  * concurrently.
  */
 const mostTries = 30
-/** Milliseconds after a write when the tag is checked again: another job may have read it before us, and written after us. */
+/** Milliseconds from a write to another check of the tag: a job that read it before us may have written it since. */
 const looks = [400, 1_200]
 /** The most milliseconds between tries. */
 const pause = 300
@@ -125,7 +125,7 @@ class Appending {
     return settled && this.#finish(settled, before)
   }
 
-  /** Returns false when the tag is no longer at what the index was made from. */
+  /** Returns false when the tag has moved since the index was created. */
   async #writeIfUnchanged({ root, current }: Merged): Promise<boolean> {
     const { writer } = this.#append
     const { tag } = this.#target

@@ -165,7 +165,7 @@ class Writing {
     const { graph, isMade, concurrency } = this.#request
     const { digest } = graph.root.descriptor
     const present = await mapLimit(repositories, concurrency, async name => {
-      // Writing what was just created costs no more than asking for it.
+      // Writing a document that was just created costs no more than a check for it.
       if (this.#isHome(name)) return !isMade || this.#isTagged(name, digest)
       return this.#has(name, digest)
     })
