@@ -120,3 +120,13 @@ test('ranges of Node versions are interpreted as by npm', () => {
   for (const range of ['>=22', '>=20.19.0', '^18.0.0 || >=22', '>=20.18.2', '<20', '>= 21.0.0'])
     assert.equal(admits(range, [20, 18, 1]), false, range)
 })
+
+test('comments begin with the verb or the thing, not with "What" or "Who"', () => {
+  const files = globSync(['{packages,actions}/*/src/**/*.ts', '{scripts,test,bench}/**/*.ts'], { cwd: root })
+  const begun = files.flatMap(file =>
+    textOf(file)
+      .split('\n')
+      .flatMap((line, at) => (/^\s*(?:\/\*\*|\/\/) (?:What|Who)\b/.test(line) ? [`${file}:${at + 1}`] : [])),
+  )
+  assert.deepEqual(begun, [])
+})
