@@ -55,7 +55,7 @@ const done = [200, 201, 202, 204, 304]
 export class EngineConnection implements Disposable {
   /** The API version, such as `1.41`; empty before it is negotiated. */
   readonly version: string
-  readonly place: string
+  readonly address: string
   readonly #origin: string
   readonly #endpoint: Endpoint
   readonly #options: EngineConnectionOptions
@@ -63,7 +63,7 @@ export class EngineConnection implements Disposable {
 
   private constructor(address: EngineAddress, options: EngineConnectionOptions, version: string) {
     this.version = version
-    this.place = formatEngineAddress(address)
+    this.address = formatEngineAddress(address)
     const { origin, endpoint } = routeTo(address)
     this.#origin = origin
     this.#endpoint = endpoint
@@ -71,7 +71,7 @@ export class EngineConnection implements Disposable {
     this.#connections = new Connections<ActingRequest>({
       timeouts: timeoutsFor(options.patience ?? standardPatience),
       connections: mostConnections,
-      explain: (error, { action, signal }) => connectionProblem(action, this.place, { error, signal }),
+      explain: (error, { action, signal }) => connectionProblem(action, this.address, { error, signal }),
     })
   }
 

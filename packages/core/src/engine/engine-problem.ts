@@ -19,7 +19,7 @@ export function engineFailure(action: string, said: string): TallyError {
 /** The error for a connection failure: the engine is absent, access is denied, the connection broke, or `signal` stopped it. */
 export function connectionProblem(
   action: string,
-  place: string,
+  address: string,
   { error, signal }: { readonly error: unknown; readonly signal?: AbortSignal | undefined },
 ): TallyError {
   if (isTallyError(error)) return error
@@ -27,19 +27,23 @@ export function connectionProblem(
   if (error instanceof HttpFault && error.kind === 'protocol')
     return new TallyError(
       'ENGINE_FAILED',
-      `Cannot ${action}: the engine at ${place} does not speak HTTP as expected: ${printable(error.message)}`,
+      `Cannot ${action}: the engine at ${address} does not speak HTTP as expected: ${printable(error.message)}`,
     )
   const { code = '', message = '' } = error as NodeJS.ErrnoException
   if (code === 'EACCES' || code === 'EPERM')
-    return new TallyError('ENGINE_DENIED', `Cannot ${action}: no permission to use the engine at ${place}`, {
-      cause: error,
-    })
+    return new TallyError(
+      'ENGINE_DENIED',
+      `Cannot ${action}: no permission to use the engine at ${address}`,
+      {
+        cause: error,
+      },
+    )
   if (absent.has(code))
-    return new TallyError('ENGINE_UNAVAILABLE', `Cannot ${action}: no engine at ${place} (${code})`, {
+    return new TallyError('ENGINE_UNAVAILABLE', `Cannot ${action}: no engine at ${address} (${code})`, {
       cause: error,
     })
   const why = printable(code || message)
-  return new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine at ${place} broke off (${why})`, {
+  return new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine at ${address} broke off (${why})`, {
     cause: error,
   })
 }

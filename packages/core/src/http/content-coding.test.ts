@@ -70,11 +70,11 @@ async function collected(bytes: Bytes): Promise<Buffer> {
 test('a blob that is copied to another registry is checked by the same rules', async () => {
   await using registry = await serving([layer], { faults: [said] })
   await using to = await downloader(registry)
-  const source = await to.client.origin({ registry: registry.host, repository: 'test/app' })
+  const source = await to.client.repository({ registry: registry.host, repository: 'test/app' })
   for (const open of [() => source.scan(layer.descriptor), () => source.fetch(layer.descriptor)])
     assert.ok((await collected(await open())).equals(Buffer.from(layer.bytes)))
   await using coding = await serving([layer], { faults: [faults.contentEncoding(always)] })
-  const changed = await to.client.origin({ registry: coding.host, repository: 'test/app' })
+  const changed = await to.client.repository({ registry: coding.host, repository: 'test/app' })
   await assert.rejects(changed.scan(layer.descriptor), { code: 'REGISTRY_PROTOCOL', message: coded })
 })
 

@@ -8,7 +8,7 @@ test('a request under way when the client closes is stopped, without a note of a
   const slow = [faults.delay(60_000, { times: 99 })]
   await using registry = await serving([], { faults: slow })
   await using to = await downloader(registry, { random: () => 1 })
-  const repository = await to.client.origin({ registry: registry.host, repository: 'test/app' })
+  const repository = await to.client.repository({ registry: registry.host, repository: 'test/app' })
   const began = performance.now()
   const asked = [
     repository.resolve({ tag: 'v1' }),
@@ -24,7 +24,7 @@ test('a request under way when the client closes is stopped, without a note of a
 test('a request waiting for its next attempt when the client closes is not sent again', async () => {
   await using registry = await serving([], { faults: [faults.fail(503, { times: 99 })] })
   await using to = await downloader(registry, { random: () => 1 })
-  const repository = await to.client.origin({ registry: registry.host, repository: 'test/app' })
+  const repository = await to.client.repository({ registry: registry.host, repository: 'test/app' })
   const asked = assert.rejects(repository.resolve({ tag: 'v1' }), { code: 'CANCELLED' })
   while (to.notes.length === 0) await sleep(5)
   await to.client.close()

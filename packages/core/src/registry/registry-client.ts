@@ -63,7 +63,7 @@ export class RegistryClient {
   }
 
   /** The repository at its own registry. */
-  async origin(name: Repository): Promise<RemoteRepository> {
+  async repository(name: Repository): Promise<RemoteRepository> {
     return this.#at(name)
   }
 

@@ -44,7 +44,7 @@ export async function exposedImages(
 
 async function isRefused({ wanted, digest }: PulledImage, anonymous: RegistryClient): Promise<boolean> {
   try {
-    await (await anonymous.origin(wanted.reference)).digestOf(digest)
+    await (await anonymous.repository(wanted.reference)).digestOf(digest)
     return false
   } catch (error) {
     return isTallyError(error, 'UNAUTHENTICATED', 'DENIED', 'NOT_FOUND')

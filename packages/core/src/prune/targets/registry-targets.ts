@@ -44,12 +44,12 @@ async function distributionTarget(
   ports: TargetPorts,
 ): Promise<PruneTarget> {
   const { store, registries, maxTags } = ports
-  const origin = new RemoteDistribution(await registries.origin(name), store, {
+  const distribution = new RemoteDistribution(await registries.repository(name), store, {
     most: maxTags,
     input: 'max-tags',
   })
   const isHub = deletion.by === 'docker-hub'
-  const remote = isHub ? await onDockerHub(origin, new URL(deletion.api), name, ports) : origin
+  const remote = isHub ? await onDockerHub(distribution, new URL(deletion.api), name, ports) : distribution
   const order: ExecutionOrder = isHub ? 'tags-first' : deletion.order
   const options = { ...readerOptions(ports), repository: repositoryName(name), order }
   return {
@@ -88,14 +88,14 @@ async function packagesTarget(name: Repository, ports: TargetPorts): Promise<Pru
   })
   // Manifests by digest are the same from any source; GitHub's listing tells which exist.
   const manifests = cachedManifests(await registries.mirrored(name), store)
-  const origin = await registries.origin(name)
+  const remote = await registries.repository(name)
   const labelsOf = async (digest: Digest) => {
-    const { labels: found } = await imageFacts(await manifests.resolve({ digest }), origin, store)
+    const { labels: found } = await imageFacts(await manifests.resolve({ digest }), remote, store)
     return found
   }
   const source = {
     resolve: (target: Target) => manifests.resolve(target),
-    bytes: (digest: Digest) => manifestBytes(origin, digest),
+    bytes: (digest: Digest) => manifestBytes(remote, digest),
   }
   const options = { ...readerOptions(ports), repository, client, manifests: source }
   return {

@@ -17,7 +17,7 @@ export class RegistryBlob implements BlobLocation {
     return this.#request.action
   }
 
-  get place(): string {
+  get host(): string {
     return this.#host.origin.host
   }
 
@@ -37,7 +37,7 @@ export class UrlBlob implements BlobLocation {
     this.#hop = hop
   }
 
-  get place(): string {
+  get host(): string {
     return this.#hop.url.host
   }
 

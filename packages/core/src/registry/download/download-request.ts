@@ -21,7 +21,7 @@ export interface BlobLocation {
   /** The action, for messages. */
   readonly action: string
   /** `host[:port]`, for messages. */
-  readonly place: string
+  readonly host: string
   /** Requests the blob, or the range of it that `headers` name. */
   send<T extends HttpReply>(headers: Readonly<Record<string, string>>, receiver: Receiver<T>): Promise<T>
 }

@@ -45,7 +45,7 @@ export async function downloader(
     random: () => 0,
     ...more,
   })
-  const repository = await client.origin({ registry: registry.host, repository: 'test/app' })
+  const repository = await client.repository({ registry: registry.host, repository: 'test/app' })
   const watch = {
     ...(options.signal ? { signal: options.signal } : {}),
     advanced: (bytes: number) => {

@@ -190,12 +190,12 @@ function isCrawling(mark: State['mark'], { now, timeouts, tries }: DownloadOptio
   return now() - mark.at >= tries * (timeouts.least ?? defaultLeast).ms
 }
 
-function unlike({ wanted, from: { place, action } }: DownloadRequest, found: string): TallyError {
+function unlike({ wanted, from: { host, action } }: DownloadRequest, found: string): TallyError {
   return new TallyError(
     'CONTENT_MISMATCH',
-    `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${place}`,
+    `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${host}`,
     {
-      details: { expected: wanted.digest, found, registry: place },
+      details: { expected: wanted.digest, found, registry: host },
     },
   )
 }

@@ -23,7 +23,7 @@ export async function openRepository(
   })
   return {
     client,
-    repository: await client.origin({ registry: host, repository: 'test/app' }),
+    repository: await client.repository({ registry: host, repository: 'test/app' }),
     [Symbol.asyncDispose]: () => client.close(),
   }
 }

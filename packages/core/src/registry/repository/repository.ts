@@ -72,8 +72,8 @@ export class RemoteRepository implements BlobSource, Resolver {
   async resolve(target: Target): Promise<Document> {
     const reference = 'digest' in target ? target.digest : target.tag
     const action = `read ${this.#printed(reference)}`
-    const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: manifestAccept } })
-    const { status, headers, body, url } = await this.#send(ask, maxManifestBytes)
+    const request = this.#request(action, `manifests/${reference}`, { headers: { accept: manifestAccept } })
+    const { status, headers, body, url } = await this.#send(request, maxManifestBytes)
     if (status !== 200) throw problem(action, { status, headers, text: body })
     const mediaType = bareMediaType(headers.get('content-type') ?? '')
     if (mediaType === 'text/html' || looksLikeHtml(Buffer.from(body.subarray(0, 64)).toString())) {
@@ -88,8 +88,11 @@ export class RemoteRepository implements BlobSource, Resolver {
   /** The digest that a tag points to now, by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
   async digestOf(tag: string, algorithm: Algorithm = 'sha256'): Promise<Digest> {
     const action = `resolve ${this.#printed(tag)}`
-    const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: manifestAccept } })
-    const { status, headers, body } = await this.#send(ask)
+    const request = this.#request(action, `manifests/${tag}`, {
+      method: 'HEAD',
+      headers: { accept: manifestAccept },
+    })
+    const { status, headers, body } = await this.#send(request)
     const claimed = headers.get('docker-content-digest')
     if (status === 200 && claimed?.startsWith(`${algorithm}:`) && isDigest(claimed))
       return parseDigest(claimed)
@@ -106,10 +109,10 @@ export class RemoteRepository implements BlobSource, Resolver {
   async scan(wanted: Descriptor, from = 0): Promise<Bytes> {
     const action = `read ${this.#printed(wanted.digest)}`
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
-    const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers })
+    const request = this.#request(action, `blobs/${wanted.digest}`, { headers })
     const { http, timeouts, signal } = this.#options
     const receiver = new RelayedBody(http, { timeouts, signal, status: from > 0 ? 206 : 200 })
-    const { body, ...reply } = await this.host.send(ask, receiver)
+    const { body, ...reply } = await this.host.send(request, receiver)
     const coding = codingOf(reply.headers)
     const length = reply.headers.get('content-length') ?? String(wanted.size - from)
     if (body && coding !== undefined && length !== String(wanted.size - from)) {
@@ -122,8 +125,8 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   /** Fetches a blob into a draft and returns the digest of the bytes that arrived. */
   async deliver(wanted: Descriptor, draft: Draft, watch: ReceiveWatch): Promise<Digest> {
-    const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
-    const from = new RegistryBlob(this.host, { ...asked, retried: () => watch.retried?.() })
+    const request = this.#request(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
+    const from = new RegistryBlob(this.host, { ...request, retried: () => watch.retried?.() })
     return this.#options.downloads.fetch({ from, wanted, draft, watch })
   }
 
@@ -131,7 +134,7 @@ export class RemoteRepository implements BlobSource, Resolver {
   tags(skipped: (count: number) => void, limit: TagLimit = commonTagLimit): AsyncIterable<string> {
     const name = repositoryName(this.name)
     const page = (path: string | URL) =>
-      this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes)
+      this.#send(this.#request(`list the tags of ${name}`, path), maxManifestBytes)
     return listTags({
       page,
       name,
@@ -144,24 +147,24 @@ export class RemoteRepository implements BlobSource, Resolver {
 
   /** Sends a request about the repository; returns any response that a retry would not change. */
   ask({ body, ...request }: RepositoryRequest): Promise<HttpResponse> {
-    return this.#send(this.asking(request), maxManifestBytes, body)
+    return this.#send(this.request(request), maxManifestBytes, body)
   }
 
   /** Creates a request about the repository with the scopes it needs, for callers that send it themselves. */
-  asking({ path, action, ...rest }: Omit<RepositoryRequest, 'body'>): RegistryRequest {
-    return this.#ask(action, path, rest)
+  request({ path, action, ...rest }: Omit<RepositoryRequest, 'body'>): RegistryRequest {
+    return this.#request(action, path, rest)
   }
 
-  async #send(ask: RegistryRequest, maxBytes?: number, body?: Uint8Array): Promise<HttpResponse> {
+  async #send(request: RegistryRequest, maxBytes?: number, body?: Uint8Array): Promise<HttpResponse> {
     const { http, limits, signal } = this.#options
     const receiver = new SmallAnswer(http, { body, signal, ...(maxBytes ? { maxBytes } : {}) })
-    const response = await this.host.send(ask, receiver)
-    const said = rateLimit(response.headers)
-    if (said) limits?.(this.name.registry, said)
+    const response = await this.host.send(request, receiver)
+    const limit = rateLimit(response.headers)
+    if (limit) limits?.(this.name.registry, limit)
     return response
   }
 
-  #ask(
+  #request(
     action: string,
     path: string | URL,
     more: Omit<RepositoryRequest, 'path' | 'action' | 'body'> = {},

@@ -22,7 +22,7 @@ async function tagsOf(faults: readonly kit.Fault[], names: readonly string[] = [
   for (const tag of names) await registry.add(image({ layers: ['one'] }), { tag })
   await using to = await downloader(registry)
   let skipped = 0
-  const repository = await to.client.origin({ registry: registry.host, repository: 'test/app' })
+  const repository = await to.client.repository({ registry: registry.host, repository: 'test/app' })
   const count = (more: number) => {
     skipped += more
   }

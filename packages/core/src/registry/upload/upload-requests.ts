@@ -113,8 +113,8 @@ export class UploadRequests {
   }
 
   #send({ body, signal = this.#signal, ...request }: SendRequest): Promise<UploadReply> {
-    const ask = { ...this.#repository.asking({ ...request, action: this.action }), signal }
-    return this.#repository.host.once(ask, new SmallAnswer(this.#http, { body, signal }))
+    const sent = { ...this.#repository.request({ ...request, action: this.action }), signal }
+    return this.#repository.host.once(sent, new SmallAnswer(this.#http, { body, signal }))
   }
 }
 

@@ -53,9 +53,9 @@ class BlobUpload {
   async run(): Promise<Uploaded> {
     const { repository, retried } = this.#request
     const { action } = this.#requests
-    const ask = repository.asking({ path: 'blobs/uploads/', method: 'POST', action })
+    const request = repository.request({ path: 'blobs/uploads/', method: 'POST', action })
     try {
-      const reply = await repository.host.persist({ ...ask, ...(retried ? { retried } : {}) }, attempt =>
+      const reply = await repository.host.persist({ ...request, ...(retried ? { retried } : {}) }, attempt =>
         this.#try(attempt),
       )
       if (this.#outcome) return this.#outcome
