@@ -57,7 +57,7 @@ export class WorkspaceFiles implements SourceFiles {
     const [real, within] = await Promise.all([realpath(full), this.#realOf(folder)])
     if (!isBelow(within, real)) return outside
     const stats = await stat(real)
-    if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is no plain file' }
+    if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is not a plain file' }
     if (stats.isDirectory()) return folderOf(await readdir(real, { withFileTypes: true }))
     if (stats.size > greatestBytes) return { kind: 'refused', problem: 'is larger than 8 MiB' }
     const bytes = await readFile(real, { flag: openFlags })

@@ -89,8 +89,8 @@ test('a list of images that is not a plain file is not read', {
   t.after(() => rm(workspace, { recursive: true }))
   const refused = (inputs: object, code: string, message: RegExp) =>
     assert.rejects(wantedImages({ images: [], lockFile: '', ...inputs }, workspace, {}), { code, message })
-  await refused({ composeFiles: ['/dev/zero'] }, 'INPUT_INVALID', /no plain file/)
-  await refused({ lockFile: '/dev/zero' }, 'LOCK_INVALID', /no plain file/)
+  await refused({ composeFiles: ['/dev/zero'] }, 'INPUT_INVALID', /not a plain file/)
+  await refused({ lockFile: '/dev/zero' }, 'LOCK_INVALID', /not a plain file/)
   await symlink('/dev/zero', join(workspace, 'endless'))
   await refused({ composeFiles: ['endless'] }, 'INPUT_INVALID', /lies outside the workspace/)
   await refused({ lockFile: 'endless' }, 'LOCK_INVALID', /a link leads out of the workspace/)
