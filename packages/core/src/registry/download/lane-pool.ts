@@ -9,7 +9,7 @@ interface LanePoolOptions {
   readonly workerFile?: URL | undefined
   /** Number of workers besides this thread. */
   readonly workers: number
-  /** Expected bytes from which starting workers pays. */
+  /** Expected bytes from which starting workers pays off. */
   readonly threshold: number
 }
 
