@@ -160,7 +160,7 @@ export class EngineConnection implements Disposable {
   }
 }
 
-/** The origin and endpoint of an address. A socket has no host name; over TLS the certificate must be for the host's. */
+/** The origin and endpoint of an address. A socket has no host name; over TLS the certificate must name the host. */
 function routeTo(address: EngineAddress): { origin: string; endpoint: Endpoint } {
   if (address.kind === 'socket') return { origin: 'http://docker', endpoint: { socketPath: address.path } }
   const { host, port, tls } = address

@@ -8,7 +8,7 @@ import type { HttpHeaders } from './http-headers.ts'
 import { networkFailure } from './network-failure.ts'
 
 export interface HttpRequest extends OutgoingRequest {
-  /** Maximum bytes of the response; more throws MANIFEST_TOO_LARGE. Defaults to 64 KiB, at which errors are truncated. */
+  /** Maximum bytes of a success; more throws MANIFEST_TOO_LARGE. Defaults to 64 KiB. Errors are truncated at 64 KiB. */
   readonly maxBytes?: number
 }
 

@@ -79,7 +79,7 @@ export function backoff(attempt: number, random: () => number): number {
   return Math.round(random() * Math.min(capMs, baseMs * 2 ** attempt))
 }
 
-/** Milliseconds that a Retry-After header requests (RFC 9110, section 10.2.3: seconds or a date), if readable. */
+/** Milliseconds that Retry-After requests (RFC 9110, section 10.2.3: seconds or a date); undefined when unreadable. */
 export function retryAfter(value: string | undefined, now: number): number | undefined {
   if (value === undefined) return undefined
   if (/^\d{1,12}$/.test(value.trim())) return Number(value.trim()) * 1000

@@ -50,7 +50,7 @@ export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...ans
     state,
     sockets,
     taken,
-    /** Requests the next response; `taken` tells whether its body was accepted. */
+    /** Requests the next response; `taken` is true if its body was accepted. */
     async get({ accept = true, enough = Infinity, headers = {}, failure, ...wish }: Wish = {}) {
       const { signal, least, patience = 10_000 } = wish
       let isTaken = false

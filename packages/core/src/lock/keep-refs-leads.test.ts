@@ -138,7 +138,7 @@ for (const [name, [start, files, expected]] of Object.entries(parts))
     assert.deepEqual(await keptBy(files, start), expected)
   })
 
-test('an image that a build leaves open stops the pruning, with its line', async () => {
+test('an undetermined image of a build stops the pruning, with its line', async () => {
   const workflow = `on: push\njobs:\n  a:\n    steps: [{uses: docker/build-push-action@v6, with: {file: "x/\${{ inputs.d }}"}}]\n`
   await assert.rejects(keptBy({ '.github/workflows/ci.yml': workflow }, '.github/workflows/ci.yml'), {
     message: /line 4: .*leaves the Dockerfile to an expression/,

@@ -2,7 +2,7 @@ import type { RouteOptions } from './cache-route.ts'
 
 type Environment = RouteOptions['env']
 
-/** The permissions of this run on the cache, as far as its environment tells; `why` explains what is not permitted. */
+/** The permissions of this run on the cache according to its environment; `why` explains each missing permission. */
 export interface CacheRights {
   readonly read: boolean
   readonly write: boolean

@@ -196,7 +196,7 @@ function offlineMisses(blobs: readonly Descriptor[]): TallyError {
 }
 
 /**
- * The store after a pull: a blob that was left out because the destination has it is fetched if it is requested after
+ * The store after a pull: a blob that was omitted because the destination has it is fetched if it is requested after
  * all.
  */
 class LateBlobs implements BlobSource {

@@ -42,7 +42,7 @@ export interface Mislabelled {
   readonly found: Compression
 }
 
-/** Describes to a person what the media type says and what the bytes are. */
+/** Describes for a message the declared media type and the actual bytes. */
 export function mislabelling({ layer, found }: Mislabelled): string {
   const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`
   return `layer ${layer.digest} is ${bytes}, though its media type says ${printable(layer.mediaType)}; its content is right`

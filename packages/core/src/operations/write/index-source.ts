@@ -84,7 +84,7 @@ async function fromRegistry(
 ): Promise<IndexSource> {
   const { registries, store, transfer } = ports
   const isHome = repositoryName(reference) === repositoryName(home)
-  // With write access if the index goes there: one token then suffices.
+  // With write access if the index is written there: one token then suffices.
   const from = isHome
     ? new MirroredRepository((await registries.writer(reference)).remote)
     : await registries.mirrored(reference)

@@ -12,7 +12,7 @@ export interface DownloadsOptions extends Omit<DownloadOptions, 'lane' | 'govern
   readonly workerFile?: URL | undefined
 }
 
-/** Bytes from which workers pay: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
+/** Bytes from which workers pay off: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
 const workerThreshold = 256 * 1024 * 1024
 
 /** Maximum concurrent connections to all hosts together: twice as many gained nothing when each was capped. */

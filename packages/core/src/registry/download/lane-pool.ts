@@ -9,7 +9,7 @@ interface LanePoolOptions {
   readonly workerFile?: URL | undefined
   /** Number of workers besides this thread. */
   readonly workers: number
-  /** Expected bytes from which starting workers pays. */
+  /** Expected bytes from which starting workers pays off. */
   readonly threshold: number
 }
 
@@ -55,7 +55,7 @@ export class LanePool implements Lane {
     }
   }
 
-  /** The share of time that the busiest thread was busy since it began to receive, 0 to 1; 0 until it can be told. */
+  /** The share of time that the busiest thread was busy since it began to receive, 0 to 1; 0 until it can be measured. */
   busy(): number {
     if (!this.#began || performance.now() - this.#began.at < busyAfterMs) return 0
     const own = performance.eventLoopUtilization(this.#began.own).utilization

@@ -2,7 +2,7 @@ import type { Digest } from '../../model/digest.ts'
 import type { DownloadRequest } from './download-request.ts'
 import type { Downloads, DownloadsOptions } from './downloads.ts'
 
-/** Lazy: loads `Downloads` when the first blob is fetched. */
+/** Loads `Downloads` when the first blob is fetched. */
 export class LazyDownloads {
   readonly #options: DownloadsOptions
   #opened: Promise<Downloads> | undefined

@@ -48,7 +48,7 @@ interface Outcome {
   readonly retryLater?: boolean
 }
 
-/** Small parts from a queue were the fastest of all schemes tried: at the end, no single part runs alone for long. */
+/** Small parts from a queue were the fastest of all schemes tried: at the end, no single part runs on for long. */
 export const partBytes = 4 * 1024 * 1024
 /** A short remainder is spread over several connections as well, but not in tiny parts: each part costs a round trip. */
 const leastPart = 1024 * 1024

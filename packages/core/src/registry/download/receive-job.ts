@@ -20,7 +20,7 @@ export interface ReceiveJob {
   /** The end of the missing bytes when it is before the end of the blob: such a part is written without being hashed. */
   readonly until?: number
   readonly etag?: string | undefined
-  /** The whole body is accepted in place of the part. */
+  /** For a part at the start of a body: the whole body is accepted in its place. */
   readonly orWhole?: boolean
 }
 
