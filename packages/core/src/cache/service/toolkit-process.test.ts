@@ -59,9 +59,11 @@ test('the toolkit gets only the variables it needs, and its child processes do n
   const added = ['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'TAR_OPTIONS', 'LC_ALL']
   const given = ['ACTIONS_CACHE_URL', ...Object.keys(needed), ...added]
   const report = await environmentOf({ ...secrets, ...needed, ACTIONS_RUNTIME_TOKEN: 'runtime-token-1' })
-  // Node adds names of its own, for the channel to its parent.
+  // Node adds names of its own, for the channel to its parent and for coverage.
   const strange = (names: readonly string[]) =>
-    names.filter(name => !given.includes(name) && !/^NODE_(?:CHANNEL|UNIQUE)/.test(name) && name !== 'MSYS')
+    names.filter(
+      name => !given.includes(name) && !/^NODE_(?:CHANNEL|UNIQUE|V8_COVERAGE)/.test(name) && name !== 'MSYS',
+    )
   assert.equal(report.token, 'runtime-token-1')
   for (const names of [report.own, report.child, report.inherited]) assert.deepEqual(strange(names), [])
   for (const name of added) assert.ok(report.child.includes(name), name)
