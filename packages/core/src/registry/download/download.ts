@@ -130,53 +130,60 @@ interface Stopped {
   readonly before: number
 }
 
-async function next({ request, state, received, before }: Stopped, options: DownloadOptions): Promise<State> {
-  const { wanted, draft, from, watch } = request
-  const { action } = from
-  const etag = headersOf(received).get('etag') ?? state.etag
-  const restart = (): State => {
-    draft.size = 0
-    watch.retried?.()
-    return {
-      fruitless: 0,
-      spliced: false,
-      restarted: true,
-      isWhole: true,
-      mark: { at: options.now(), size: 0 },
-    }
-  }
-  if (received.digest !== undefined) {
-    if (state.spliced && !state.restarted) {
-      // Parts may be the reason, and then they would corrupt other blobs as well.
-      options.governor.giveUp()
-      return restart()
-    }
-    const coding = codingOf(headersOf(received))
-    throw unlike(
-      request,
-      `digest ${received.digest}${coding ? ` (sent with Content-Encoding: ${printable(coding)})` : ''}`,
-    )
-  }
+async function next(stopped: Stopped, options: DownloadOptions): Promise<State> {
+  const { request, state, received } = stopped
+  if (received.digest !== undefined) return afterWrongDigest(stopped, received.digest, options)
   const { why = 'broken', message = '', found } = received.stopped ?? {}
-  if (why === 'again' && !state.restarted) return restart()
-  if (why === 'limit') return { ...state, isWhole: true, etag }
-  if (why === 'broken') {
-    const fruitless = draft.size > before ? 0 : state.fruitless + 1
-    const mark = marked(draft.size, state, options)
-    // After a stop, the pause throws CANCELLED.
-    if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
-      watch.retried?.()
-      await options.sleep(backoff(fruitless + 1, options.random), watch.signal)
-      return { ...state, fruitless, mark, spliced: true, etag }
-    }
-    const what = fruitless < options.tries ? 'too slow' : `broken off ${fruitless} times`
-    throw new TallyError(
-      'REGISTRY_UNAVAILABLE',
-      `Cannot ${action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`,
-    )
+  if (why === 'again' && !state.restarted) return restart(request, options)
+  if (why === 'limit') return { ...state, isWhole: true, etag: etagOf(stopped) }
+  if (why === 'broken') return afterBreak(stopped, message, options)
+  if (found !== undefined) throw unlike(request, `${found} bytes instead of ${request.wanted.size}`)
+  throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${request.from.action}: ${printable(message)}`)
+}
+
+/** Begins the blob once more as a whole if its digest may be wrong for the seam. Throws CONTENT_MISMATCH. */
+function afterWrongDigest(
+  { request, state, received }: Stopped,
+  found: Digest,
+  options: DownloadOptions,
+): State {
+  if (state.spliced && !state.restarted) {
+    // Parts may be the reason, and then they would corrupt other blobs as well.
+    options.governor.giveUp()
+    return restart(request, options)
   }
-  if (found !== undefined) throw unlike(request, `${found} bytes instead of ${wanted.size}`)
-  throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${printable(message)}`)
+  const coding = codingOf(headersOf(received))
+  const sent = coding ? ` (sent with Content-Encoding: ${printable(coding)})` : ''
+  throw unlike(request, `digest ${found}${sent}`)
+}
+
+/** Pauses before the body is continued where it broke off. Throws REGISTRY_UNAVAILABLE, CANCELLED. */
+async function afterBreak(stopped: Stopped, message: string, options: DownloadOptions): Promise<State> {
+  const { request, state, before } = stopped
+  const { wanted, draft, watch } = request
+  const fruitless = draft.size > before ? 0 : state.fruitless + 1
+  const mark = marked(draft.size, state, options)
+  // After a stop, the pause throws CANCELLED.
+  if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
+    watch.retried?.()
+    await options.sleep(backoff(fruitless + 1, options.random), watch.signal)
+    return { ...state, fruitless, mark, spliced: true, etag: etagOf(stopped) }
+  }
+  const what = fruitless < options.tries ? 'too slow' : `broken off ${fruitless} times`
+  throw new TallyError(
+    'REGISTRY_UNAVAILABLE',
+    `Cannot ${request.from.action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${printable(message)}`,
+  )
+}
+
+function restart({ draft, watch }: DownloadRequest, { now }: DownloadOptions): State {
+  draft.size = 0
+  watch.retried?.()
+  return { fruitless: 0, spliced: false, restarted: true, isWhole: true, mark: { at: now(), size: 0 } }
+}
+
+function etagOf({ state, received }: Stopped): string | undefined {
+  return headersOf(received).get('etag') ?? state.etag
 }
 
 /** The last sufficient progress; it is long past after many small pieces that were each cut off. */
