@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 
-/** Where an action runs: the repository, its bundle unless it is another one, the step's folder, and more variables. */
+/** The environment of an action: the repository, the bundle (its `dist` by default), the step's folder, and further variables. */
 export interface ActionPlace {
   readonly root: string
   readonly dist?: string
@@ -8,7 +8,7 @@ export interface ActionPlace {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs an action of the committed bundle as the runner does: on Node, its inputs in variables, its files in `folder`. */
+/** The command of an action as the runner starts it: on Node, with its inputs in variables and its files in `folder`. */
 export function actionCommand(
   action: string,
   inputs: Readonly<Record<string, string>>,

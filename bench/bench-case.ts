@@ -2,24 +2,26 @@ import type { CorpusImage } from '@tallyman/testkit/images/corpus'
 import type { Certificates } from '@tallyman/testkit/peers/certificates'
 import type { Row } from './side-by-side.ts'
 
-/** What every case finds ready. */
+/** The resources of every case. */
 export interface Bench {
   /** The repository's own folder. */
   readonly root: string
   /** The folder with the peers' programs. */
   readonly peers: string
-  /** The folder with the corpus, its images by name, and those that were asked for. */
+  /** The folder of the corpus. */
   readonly corpus: string
+  /** The images of the corpus, by name. */
   readonly all: Readonly<Record<string, CorpusImage>>
+  /** The names of the requested images. */
   readonly images: readonly string[]
   readonly runs: number
-  /** A folder of the bench's own, gone when it ends. */
+  /** The bench's own folder, removed when it ends. */
   readonly scratch: string
-  /** The bundle that is measured; the repository's unless given. */
+  /** The bundle to measure. Defaults to the repository's. */
   readonly dist?: string
-  /** Another bundle to be compared with, a folder like `dist/`. */
+  /** Another bundle to compare with, a folder like `dist/`. */
   readonly against?: string
-  /** What signs the servers that speak TLS. */
+  /** The authority and certificate of the servers that speak TLS. */
   readonly certificates: Certificates
   /** `host:port` of a real registry on loopback that holds the images as `<name>:v1`. */
   registry(): Promise<string>
@@ -27,7 +29,7 @@ export interface Bench {
   tlsRegistry(): Promise<string>
 }
 
-/** One comparison: `rows` gives them as they are measured. */
+/** A comparison; `rows` yields its rows as they are measured. */
 export interface BenchCase {
   readonly name: string
   readonly about: string

@@ -14,8 +14,9 @@ import { resultsPage, tableHead, tableLine } from './results-page.ts'
 import type { Row } from './side-by-side.ts'
 
 /*
- * Whole processes side by side, in turn, on the same work: `npm run bench -- --cases pull,slow --images node-app --runs 7`.
- * `--against DIST` puts another bundle beside ours in the case `versions`, by the name `before`. `--list` names the cases; `--write` puts the tables into bench/RESULTS.md, bench/results.json and the README.
+ * Measures whole processes on the same work, in turn: `npm run bench -- --cases pull,slow --images node-app --runs 7`.
+ * `--against DIST` compares another bundle, named `before`, in the case `versions`. `--list` names the cases; `--write` writes the
+ * tables to bench/RESULTS.md, bench/results.json and the README.
  */
 
 const { values } = parseArgs({
@@ -87,7 +88,7 @@ async function run(): Promise<void> {
   if (values.write) await write(root, results)
 }
 
-/** Cases that were not run keep their last results. */
+/** Writes the results; cases that did not run keep their last ones. */
 async function write(root: string, results: ReadonlyMap<string, readonly Row[]>): Promise<void> {
   const file = join(root, 'bench', 'results.json')
   const before = existsSync(file) ? (await import(file, { with: { type: 'json' } })).default : {}

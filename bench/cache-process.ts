@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { startCacheService } from '@tallyman/testkit/cache/cache-service'
 import type { CacheOptions, FromCache } from './open-cache.ts'
 
-/* The Actions cache of one repository, apart from whoever measures. Started by `openCache`. */
+/* Serves the Actions cache of one repository in a process of its own, so that it is not measured. Started by `openCache`. */
 
 const { latencyMs = 0, tls } = JSON.parse(process.argv[2] ?? '{}') as CacheOptions
 const pair = tls && { key: readFileSync(tls.keyPath, 'utf8'), cert: readFileSync(tls.certPath, 'utf8') }

@@ -12,7 +12,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type FromLink, type LinkOptions, Pacer } from './link-options.ts'
 
-/* Stands between a client and a registry as a slow network and a CDN do. Started by `openLink`. */
+/* Relays between a client and a registry like a slow network and a CDN. Started by `openLink`. */
 
 const options = JSON.parse(process.argv[2] ?? '{}') as LinkOptions
 const [hostname = '', port = ''] = options.target.split(':')
@@ -126,7 +126,7 @@ function pacerOf(socket: Socket, rate: number): Pacer {
   return pacer
 }
 
-/** The same range a byte later, as a confused cache might answer it. */
+/** Shifts a range by one byte, as a faulty cache might. */
 function shifted(range: string): string {
   return range.replace(/\d+/g, digits => String(Number(digits) + 1))
 }

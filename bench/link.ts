@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { FromLink, LinkOptions, LinkTraffic } from './link-options.ts'
 
-/** A link in a process of its own, closed when disposed. */
+/** A link in a process of its own; disposing it closes it. */
 export interface Link extends AsyncDisposable {
-  /** `host:port` to use in the registry's stead. */
+  /** `host:port` to use instead of the registry's. */
   readonly host: string
-  /** Counts what goes over it while `work` is done. */
+  /** Counts the traffic while `work` runs. */
   counted(work: () => Promise<unknown>): Promise<LinkTraffic>
 }
 

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 
-/** A whole process: seconds of wall and CPU time, and the most memory it held, in bytes. */
+/** The measurements of a whole process: wall and CPU time in seconds, and its maximum resident memory in bytes. */
 export interface MeasuredRun {
   readonly wall: number
   readonly cpu: number
@@ -19,7 +19,7 @@ export interface Command {
   readonly status?: number
 }
 
-/** Runs a command to its end, by GNU time. Throws with what it said when it fails. */
+/** Runs a command to its end under GNU time. Throws with the command's output when it fails. */
 export async function measuredRun({ command, args, env = {}, status = 0 }: Command): Promise<MeasuredRun> {
   makeRunnerFiles(env)
   // Writes of earlier runs must not be flushed to disk during this one.
@@ -40,7 +40,7 @@ export async function measuredRun({ command, args, env = {}, status = 0 }: Comma
   return { wall, cpu: user + system, memory: kilobytes * 1024 }
 }
 
-/** The runner makes the files of a step before it starts. */
+/** Creates the files of a step, as the runner does before starting it. */
 function makeRunnerFiles({ GITHUB_OUTPUT, GITHUB_STEP_SUMMARY }: NonNullable<Command['env']>): void {
   for (const file of [GITHUB_OUTPUT, GITHUB_STEP_SUMMARY].filter(path => path !== undefined)) {
     mkdirSync(dirname(file), { recursive: true })

@@ -5,18 +5,18 @@ import { join } from 'node:path'
 export interface CacheOptions {
   /** Milliseconds added to each request. */
   readonly latencyMs?: number
-  /** Files of the key and certificate that it speaks TLS with; plain HTTP without. */
+  /** Files of the key and certificate for TLS; plain HTTP when absent. */
   readonly tls?: { readonly keyPath: string; readonly certPath: string }
 }
 
-/** From a cache's process, once it listens and each time it was emptied. */
+/** A message of a cache's process, once it listens and each time it was emptied. */
 export type FromCache =
   | { readonly kind: 'ready'; readonly env: Readonly<Record<string, string>> }
   | { readonly kind: 'cleared' }
 
-/** A local Actions cache in a process of its own, gone with its entries when disposed. */
+/** A local Actions cache in a process of its own; disposing it removes its entries. */
 export interface Cache extends AsyncDisposable {
-  /** What a runner gives to a step for it. */
+  /** The variables with which a runner gives a step access to the cache. */
   readonly env: Readonly<Record<string, string>>
   /** Removes every entry. */
   clear(): Promise<void>

@@ -4,7 +4,7 @@ type Results = Readonly<Record<string, readonly Row[]>>
 
 const contenders = ['tallyman', 'crane', 'oras', 'skopeo']
 const images = { 'node-app': 'node-app, 108 MB in 16 layers', big: 'big, 1.2 GB in 5 layers' }
-/** Tables of the results in the order of the README's: TLS first, since that is what registries speak. */
+/** Tables of the results in the README's order: TLS first, since registries speak TLS. */
 const tables = [
   { name: 'slow-tls', link: 'slow, TLS' },
   { name: 'pull-tls', link: 'loopback, TLS' },
@@ -13,7 +13,7 @@ const tables = [
 ]
 const [begin, end] = ['<!-- figures:begin -->', '<!-- figures:end -->']
 
-/** The README with the figures of the results between its marks. */
+/** Returns the README with the results' figures between its marks. */
 export function withFigures(page: string, results: Results): string {
   const [from, to] = [page.indexOf(begin) + begin.length, page.indexOf(end)]
   return to < from ? page : `${page.slice(0, from)}\n${figures(results)}\n${page.slice(to)}`

@@ -2,7 +2,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os'
 import { benchCases } from './cases/index.ts'
 import type { Row } from './side-by-side.ts'
 
-/** The page of all results, with the machine that they were measured on. */
+/** Formats the page of all results, with a description of the machine. */
 export function resultsPage(results: Readonly<Record<string, readonly Row[]>>): string {
   const tables = benchCases.flatMap(({ name, about }) => {
     const rows = results[name]
@@ -24,16 +24,16 @@ sha256sum take for the same bytes). The machine is shared: compare the rows of o
 `
 }
 
-/** The head of a Markdown table of rows. */
+/** The header of a Markdown table of rows. */
 export const tableHead = `| work | contender | wall, median (least) s | CPU s | memory MB | requests | received MB | to the fastest peer |
 |---|---|--:|--:|--:|--:|--:|--:|`
 
-/** Rows as a Markdown table. */
+/** Formats rows as a Markdown table. */
 export function table(rows: readonly Row[]): string {
   return [tableHead, ...rows.map(tableLine)].join('\n')
 }
 
-/** A row of it; a blank cell where nothing was counted. */
+/** Formats a row of the table, with blank cells for values that were not counted. */
 export function tableLine({ work, contender, runs, wall, least, cpu, memory, traffic, ratio }: Row): string {
   if (runs === 0) return `| ${work} | ${contender} | fails | | | | | |`
   const cells = [

@@ -3,7 +3,7 @@ import type { Link } from './link.ts'
 import type { LinkTraffic } from './link-options.ts'
 import { type Command, type MeasuredRun, measuredRun } from './measured-run.ts'
 
-/** One way to do the work of a case, as a command. */
+/** A command that does the work of a case. */
 export interface Contender extends Command {
   readonly name: string
   /** Creates the initial state of the work; not timed. The contender's folder is empty before. */
@@ -23,7 +23,7 @@ export interface Work {
   readonly counted?: { readonly link: Link; readonly contenders: readonly Contender[] }
 }
 
-/** What the runs of one contender showed, in seconds and bytes; no runs when it failed at the work. */
+/** The results of one contender, in seconds and bytes; `runs` is 0 when it failed at the work. */
 export interface Row {
   readonly work: string
   readonly contender: string
@@ -38,8 +38,8 @@ export interface Row {
 }
 
 /**
- * Runs whole processes in turn, with one uncounted round to warm the page cache, and takes their medians. A peer may
- * fail, our own may not.
+ * Runs whole processes in turn, after one uncounted round that warms the page cache, and takes their medians. A peer may fail, our
+ * own contender may not.
  */
 export async function sideBySide(work: Work): Promise<Row[]> {
   const runs = new Map<Contender, MeasuredRun[]>(work.contenders.map(each => [each, []]))

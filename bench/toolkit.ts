@@ -18,7 +18,7 @@ const done = verb === 'save' ? await saveCache([path], 'one') > 0 : await restor
 if (!done) process.exitCode = 1
 `
 
-/** Bundles a script of a few lines with the toolkit, as actions are bundled; gives its path. */
+/** Bundles a short script with the toolkit, as actions are bundled; returns its path. */
 export function bundledToolkit({ root, scratch }: Bench): string {
   const source = join(root, 'build', 'bench-toolkit.mjs')
   mkdirSync(join(root, 'build'), { recursive: true })
@@ -32,7 +32,7 @@ export function bundledToolkit({ root, scratch }: Bench): string {
   return join(target, readdirSync(target).includes('index.mjs') ? 'index.mjs' : 'index.js')
 }
 
-/** The toolkit by its bundled script, in front of a cache. */
+/** Creates commands that run the bundled toolkit against a cache. */
 export function toolkitOf(bundle: string, { env }: Pick<Cache, 'env'>): Toolkit {
   return {
     step: (verb, path, folder) => ({

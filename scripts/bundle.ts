@@ -15,16 +15,16 @@ const nccProgram = 'node_modules/@vercel/ncc/dist/ncc/cli.js'
  */
 export function bundle(target: string): void {
   mkdirSync(join(root, 'build'), { recursive: true })
-  // Inside the repository: the bundler numbers modules by their paths, and by its own, relative to this folder.
+  // Inside the repository: ncc derives module numbers from paths relative to this folder, including the path of ncc itself.
   const work = mkdtempSync(join(root, 'build', 'bundle-'))
   try {
     compile(work)
     rmSync(target, { recursive: true, force: true })
     const entry = join(work, 'scripts', 'whole.js')
-    // The loader that places each module in one chunk.
+    // Applies the loader that places each module in one chunk.
     writeFileSync(entry, "export * from './chunks.js!./entry.js'\n")
     const options = ['--out', target, '--license', 'licenses.txt', '--quiet']
-    // By this very Node, which can load the loader.
+    // Runs on the current Node, which can load the loader.
     execFileSync(process.execPath, [join(root, nccProgram), 'build', entry, ...options], {
       cwd: work,
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -98,7 +98,7 @@ function normalise(target: string): void {
   writeFileSync(licences, text.replaceAll('\r\n', '\n').replace(/[ \t]+$/gm, ''))
 }
 
-/** The licences of packages whose modules are all joined to modules of others: the bundler leaves these out. */
+/** The licences that ncc leaves out: those of packages whose modules are all concatenated with modules of others. */
 function missingLicences(target: string, written: string): string {
   const names = new Set(written.split('\n'))
   const code = [...filesBelow(target)].flatMap(([name, text]) => (name.endsWith('.js') ? [text] : []))
@@ -106,7 +106,7 @@ function missingLicences(target: string, written: string): string {
   return missing.map(licenceOf).join('')
 }
 
-/** The names of the packages that have modules in `code`, which the bundler's comments tell, sorted. */
+/** The sorted names of the packages with modules in `code`, from the bundler's comments. */
 export function bundledPackages(code: readonly string[]): string[] {
   const modules = code.flatMap(text => [
     ...text.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)\/[\w./-]+\.js$/gm),

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { filesBelow, root } from './bundle.ts'
 
 /*
- * Builds the bundle in another place, deeper than the repository, and compares it with dist/: it must be what the sources
- * give, to the byte, wherever they are.
+ * Builds the bundle in another place, deeper than the repository, and compares it with dist/: every byte must follow from the
+ * sources, wherever they are.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'tallyman-dist-'))
@@ -30,7 +30,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Copies what a build reads; of the development packages only its tools. */
+/** Copies the files that a build reads; of the development packages only the build's tools. */
 function copySources(target: string): void {
   const left = new Set(packagesLeft().map(name => join(root, name)))
   const names = [

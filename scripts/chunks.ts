@@ -1,9 +1,9 @@
 /*
- * A loader for the bundler's entry that decides which chunks there are. The bundler shows its configuration to nobody, but a
- * loader sees the compilation. Left alone, it would put a module that several chunks use into each of them where it is small.
+ * A loader for the bundler's entry that decides the chunks. ncc does not expose its webpack configuration, but a loader has access
+ * to the compilation. Without it webpack would copy a small module into every chunk that uses it.
  */
 
-/** What is used of webpack's chunk graph. */
+/** The part of webpack's chunk graph that this loader uses. */
 interface ChunkGraph {
   getModuleChunks(module: Module): readonly Chunk[]
   getChunkModulesSize(chunk: Chunk): number
@@ -38,16 +38,16 @@ interface Compilation {
   }
 }
 
-/** What opening a file counts for, in bytes of code to load: some tenths of a millisecond at most. */
+/** The cost of opening a file, in bytes of code to load: at most some tenths of a millisecond. */
 const fileCost = 8_000
 
-/** What a byte counts for that every step of an action loads, also one whose inputs are refused. */
+/** The weight of a byte that every step of an action loads, even one whose inputs are refused. */
 const startWeight = 2
 
-/** After the bundler's own splitting, before modules are joined within their chunk. */
+/** The stage after webpack's own splitting and before modules are concatenated within their chunk. */
 const afterSplitting = 20
 
-/** The loader: passes the source on as it is. */
+/** The loader; returns the source unchanged. */
 // biome-ignore lint/style/noDefaultExport: the bundler calls a loader by its default export
 export default function chunks(this: { readonly _compilation: Compilation }, source: string): string {
   const compilation = this._compilation
@@ -58,7 +58,7 @@ export default function chunks(this: { readonly _compilation: Compilation }, sou
   return source
 }
 
-/** Gives modules that the same chunks hold a chunk of their own in these chunks' stead. */
+/** Moves modules that several chunks contain into one new chunk for each set of chunks. */
 function placeOnce(compilation: Compilation): void {
   const { chunkGraph } = compilation
   const numbers = new Map([...compilation.chunks].map((chunk, at) => [chunk, at]))
@@ -87,7 +87,7 @@ interface Part {
   groups: ReadonlySet<ChunkGroup>
 }
 
-/** Joins the two chunks that save most by it, as long as there are such: fewer files against bytes that an import does not need. */
+/** Repeatedly joins the two chunks that save most, until none do: fewer files, weighed against bytes that an import does not need. */
 function joinChunks(compilation: Compilation): void {
   const { chunkGraph, chunks } = compilation
   const parts = new Set(
@@ -117,20 +117,20 @@ function bestJoin(parts: readonly Part[]): { into: Part; from: Part } | undefine
   return best
 }
 
-/** Imports that need both open one file less; imports that need one read the bytes of the other. */
+/** The bytes saved by joining: imports that need both open one file less; imports that need one also read the bytes of the other. */
 function savedBy(a: Part, b: Part): number {
   const both = [...a.groups].filter(group => b.groups.has(group)).length
   return both * fileCost - weight(a.groups, b.groups) * b.size - weight(b.groups, a.groups) * a.size
 }
 
-/** What a byte counts for the imports of `groups` that are not among `others`. */
+/** The weight of a byte for the imports of `groups` that are not among `others`. */
 function weight(groups: ReadonlySet<ChunkGroup>, others: ReadonlySet<ChunkGroup>): number {
   return [...groups]
     .filter(group => !others.has(group))
     .reduce((sum, group) => sum + (isAtStart(group) ? startWeight : 1), 0)
 }
 
-/** Whether every step of an action loads it, whatever it goes on to do. */
+/** Whether every step of an action loads the group, whatever it does next. */
 function isAtStart(group: ChunkGroup): boolean {
   return [...group.parentsIterable].some(parent => parent.isInitial())
 }

@@ -21,7 +21,7 @@ const base = 'packages/core/src'
 const kinds = ['Line', 'Branch', 'Function'] as const
 
 /**
- * A table of folders with the share of their lines, branches and functions that the tests ran. There is no minimum: the
+ * Formats a table of folders with the share of their lines, branches and functions that the tests ran. There is no minimum: the
  * table is for information.
  */
 export function coverageTable({ files }: Coverage): string {

@@ -20,7 +20,7 @@ const actionYml = join(root, 'actions', 'pull-with-digest', 'action.yml')
 process.exitCode = (await (wanted === undefined ? embedded() : against(wanted))) ? 0 : 1
 
 /**
- * Runs everything on this machine: a registry in this process, a small image for two platforms, the committed bundle as a
+ * Runs everything on this machine: a registry in this process, a small image for two platforms, and the committed bundle as a
  * runner runs it.
  */
 async function embedded(): Promise<boolean> {
@@ -106,7 +106,7 @@ async function cached(): Promise<void> {
   say(`  Caught and repaired: ${warning}`)
 }
 
-/** Act three: a Docker engine of its own, which already has the base. */
+/** Act three: a separate Docker engine, which already has the base. */
 async function loaded(): Promise<void> {
   say('\nThird act: a Docker engine.')
   const reasons = engineVariants.map(engineUnavailable)

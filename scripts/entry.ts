@@ -2,7 +2,7 @@ import type { Host } from '@tallyman/core/action/host'
 import { runAction } from '@tallyman/core/action/run-action'
 import { runnerHost } from '@tallyman/core/action/runner-host'
 
-/** Every action by name; each is a chunk of its own, so that a step loads only what it uses. */
+/** Every action by name; each is loaded by `import()`, so that a step loads only what it uses. */
 const actions = {
   'load-from-cache': async (host: Host) =>
     runAction((await import('@tallyman/load-from-cache/action')).action, host),
@@ -24,7 +24,7 @@ export async function main(name: ActionName): Promise<void> {
   await actions[name](runnerHost())
 }
 
-/** Serves the parent process with the Actions toolkit, which no other process of ours loads. */
+/** Serves the parent process with the Actions toolkit, which no other process loads. */
 export async function toolkit(): Promise<void> {
   const { serveToolkit } = await import('@tallyman/core/cache/service/toolkit-child')
   serveToolkit()

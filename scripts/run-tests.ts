@@ -6,17 +6,17 @@ import { grouped, testsOf, unitTests, wholeTests } from './test-files.ts'
 import { TestTotals } from './test-totals.ts'
 
 /*
- * Without arguments: everything that CI checks, in the order in which faults show soonest: types, lint, tables, unit
- * tests, bundles, tests on the bundles. `unit`: only the unit tests. `coverage`: the unit tests, with the share of the
- * core that they ran. `fast FOLDER`: the tests of one folder, for quick feedback while working on it. Ends with what was
- * skipped and one line of totals.
+ * Without arguments: everything that CI checks, in the order in which faults appear soonest: types, lint, tables, unit tests, bundle,
+ * tests on the bundle. `unit`: only the unit tests. `coverage`: the unit tests, with the share of the core that they ran.
+ * `fast FOLDER`: the tests of one folder, for quick feedback while working on it. Ends with the skipped tests and one line of
+ * totals.
  */
 
 // Caches the compiled sources for the processes that import them, more than a hundred.
 process.env.NODE_COMPILE_CACHE ??= join(root, 'build', 'compile-cache')
 
 const totals = new TestTotals()
-// Half of a whole test's time is waiting: for processes to start, engines to unpack, clocks.
+// Half of the time of tests on the bundle is waiting: for processes to start, engines to unpack, clocks.
 const wholeAtOnce = availableParallelism() + 1
 
 const [mode = 'all', folder = ''] = process.argv.slice(2)
@@ -38,7 +38,7 @@ async function everything(): Promise<void> {
   await totals.program('lint', bin('biome'), ['ci', '--diagnostic-level=error', ...colours, '.'])
   await totals.program('docs', process.execPath, ['scripts/docs.ts', '--check'])
   await unit(unitTests())
-  // It reads the sources and dist/, as the tests on the bundles do, and takes one core: it runs beside them.
+  // The check reads the sources and dist/, as the tests on the bundle do, and takes one core, so it runs at the same time.
   const dist = totals.program('dist', process.execPath, ['scripts/check-dist.ts'])
   await totals.tests('whole', wholeTests(), { atOnce: wholeAtOnce })
   await dist
@@ -54,7 +54,7 @@ async function fast(): Promise<void> {
 
 async function unit(files: readonly string[], isCounted = false): Promise<void> {
   const groups = grouped(files)
-  // Node's default is one less than the number of cores, and some tests wait: all groups run at once.
+  // Some tests wait, so all groups run at once; Node's default is one less than the number of cores.
   await totals.tests('unit', groups, { atOnce: groups.length, isCounted })
 }
 
@@ -69,7 +69,7 @@ async function refuse(why: string): Promise<void> {
  */
 function ownTemporaryFolder(): void {
   const lasting = tmpdir()
-  // What is built once and kept stays where it is.
+  // Peers and corpus are built once and kept outside.
   process.env.PEERS_DIR ??= join(lasting, 'tallyman-peers')
   process.env.CORPUS_DIR ??= join(lasting, 'tallyman-corpus-small')
   const own = mkdtempSync(join(lasting, 'tallyman-tests-'))

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * One hash of all that a bundle is built from, as git names the list of these files: `.githooks/pre-commit` compares it with what
- * is staged. The files are those of `.githooks/bundled`.
+ * Computes one hash of all sources of a bundle, the files of `.githooks/bundled`: the hash that git gives to the list of these files,
+ * so that `.githooks/pre-commit` can compare it with the staged files.
  */
 export function sourceStamp(root: string): string {
   const patterns = readFileSync(join(root, '.githooks', 'bundled'), 'utf8')
@@ -23,7 +23,7 @@ export function sourceStamp(root: string): string {
   return blobName(Buffer.from(lines.join('')))
 }
 
-/** The name that git gives to content. */
+/** The name that git gives to a blob. */
 function blobName(content: Buffer): string {
   return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
 }

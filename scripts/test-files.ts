@@ -6,7 +6,7 @@ import { root } from './bundle.ts'
 
 const units = ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts']
 
-/** The slow whole tests, the slowest first. */
+/** The slow tests on the bundle, the slowest first. */
 const long = [
   'cache-hostile',
   'cache-faults',
@@ -36,12 +36,12 @@ const long = [
   'real-engines',
 ]
 
-/** The unit tests: next to the files they test, run straight from the sources. */
+/** The unit tests: next to the files that they test, run from the sources. */
 export function unitTests(): string[] {
   return find(units)
 }
 
-/** The whole tests, on the bundles in dist/. Slow files come first, so that none of them is alone at the end. */
+/** The whole tests, which run on the bundle in dist/. Slow files are first, so that none of them runs alone at the end. */
 export function wholeTests(): string[] {
   const rank = (file: string) => {
     const at = long.indexOf(basename(file, '.test.ts'))
@@ -66,8 +66,8 @@ export function testsOf(folder: string): { readonly unit: string[]; readonly who
 }
 
 /**
- * Deals unit tests to a few files that import them: a process for each of two hundred small files takes longer to start
- * than to run. There are more files than cores, since some tests wait.
+ * Distributes unit tests over a few files that import them: a process for each of two hundred small files takes longer to start
+ * than to run. There are more such files than cores, since some tests wait.
  */
 export function grouped(files: readonly string[]): string[] {
   const folder = join(root, 'build', 'unit')

@@ -10,7 +10,7 @@ import { type Coverage, coverageTable } from './coverage-table.ts'
 interface Running {
   /** The number of concurrent files. */
   readonly atOnce: number
-  /** Whether lines, branches and functions of the core are counted, and printed by folder. */
+  /** Whether the coverage of the core is measured, and printed by folder. */
   readonly isCounted?: boolean
 }
 

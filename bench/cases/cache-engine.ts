@@ -16,12 +16,15 @@ import { bundledToolkit, toolkitOf } from '../toolkit.ts'
 
 const image = 'node-app'
 const cachedName = `cache.invalid/${image}:v1`
-/** The engine takes 10 s and more for its part of the work, and minutes for larger images. */
+/** The engine takes 10 s or more for its part of the work, and minutes for larger images. */
 const mostRuns = 3
-/** What `docker save` writes, and the folder that is cached with it. */
+/** The archive that `docker save` writes, and the folder that is cached with it. */
 const archive = join('saved', 'image.tar')
 
-/** From the cache to an image that a running engine can start, beside the toolkit restoring what `docker save` wrote and `docker load` after it. */
+/**
+ * From the cache to an image that a running engine can start, compared with the toolkit that restores a `docker save` archive for
+ * `docker load`.
+ */
 export const cacheEngine: BenchCase = {
   name: 'cache-engine',
   about: 'Actions cache to a usable image in a running Docker engine, beside a cached docker save archive',
@@ -64,7 +67,7 @@ async function* rowsOf(bench: Bench, variant: EngineVariant, bundle: string): As
       runs: Math.min(bench.runs, mostRuns),
     })
   yield* await compare('', [ours, peer, floor], clean)
-  // As the next job on a self-hosted machine finds it.
+  // The state in which the next job on a self-hosted machine finds the engine.
   yield* await compare(', in the engine already', [ours, peer, floor])
   await rm(kept)
 }
@@ -75,7 +78,7 @@ interface Work {
   readonly cache: Cache
 }
 
-/** Fills the cache as earlier jobs left it: with our entries, and with an archive of the same image. */
+/** Fills the cache as earlier jobs would: with our entries, and with an archive of the same image. */
 async function fill(
   { bench, folder, cache }: Work,
   docker: (args: readonly string[]) => Command,
@@ -100,7 +103,7 @@ function load({ bench, folder, cache }: Work, dockerHost: string): Command {
   const inputs = {
     images: `${cachedName}@${digest}`,
     to: 'docker',
-    // A step that found nothing must fail, not be measured.
+    // A step that finds nothing must fail instead of being measured.
     fallback: 'none',
     'fail-on-cache-miss': 'true',
   }
@@ -116,7 +119,7 @@ function dockerOf({ peers }: Bench, dockerHost: string) {
   })
 }
 
-/** Two commands as one. */
+/** Joins two commands to one. */
 function inTurn(first: Command, second: Command): Command {
   const words = [first, second].map(({ command, args }) => [command, ...args])
   const script = words.map(each => each.map(word => `'${word}'`).join(' ')).join(' && ')

@@ -8,10 +8,10 @@ import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
 import { bundledToolkit, type Toolkit, toolkitOf } from '../toolkit.ts'
 import { trusting } from './pull-contenders.ts'
 
-/** Images whose figures say something: many layers of all sizes, and a few large ones. */
+/** Images with meaningful figures: one with many layers of all sizes, one with a few large ones. */
 const wanted = ['node-app', 'big']
 
-/** Saving an image to a local Actions cache and restoring it over TLS, beside the Actions toolkit with one archive of the same blobs. */
+/** Saves an image to a local Actions cache and restores it over TLS, compared with the Actions toolkit and one archive of its blobs. */
 export const cacheTls: BenchCase = {
   name: 'cache-tls',
   about:
@@ -19,7 +19,7 @@ export const cacheTls: BenchCase = {
   rows: bench => cached(bench, { latencies: [25], isTls: true }),
 }
 
-/** The same over plain HTTP, which no runner meets. */
+/** The same over plain HTTP, which no runner uses. */
 export const cache: BenchCase = {
   name: 'cache',
   about:
@@ -106,14 +106,14 @@ function ownStep(
   inputs: Record<string, string>,
 ): Command {
   const { digest } = bench.all[image] ?? { digest: '' }
-  // A step that found nothing must fail, not be measured.
+  // A step that finds nothing must fail instead of being measured.
   const sure = { platforms: 'all', 'fail-on-cache-miss': 'true' }
   const named = { images: `cache.invalid/${image}@${digest}`, ...sure, ...inputs }
   const env = { PATH: process.env.PATH ?? '', ...service.env }
   return actionCommand(action, named, { root: bench.root, folder: join(bench.scratch, 'cache'), env })
 }
 
-/** A store that holds the image, every check done: what a step after a pull finds. */
+/** Fills a store with the image and all its verification results, as a step after a pull finds it. */
 async function filledStore({ bench, image }: Setting, store: string): Promise<void> {
   const { digest } = bench.all[image] ?? { digest: '' }
   const folder = join(bench.scratch, 'cache')

@@ -4,7 +4,7 @@ import { openLink } from '../link.ts'
 import { type Contender, sideBySide } from '../side-by-side.ts'
 import { ownPull, type PullWork } from './pull-contenders.ts'
 
-/** What the check of the layers' contents adds to a pull. */
+/** The cost that verifying the layers' contents adds to a pull. */
 export const content: BenchCase = {
   name: 'content',
   about: 'What verifying the contents (diff_ids) adds to a cold pull, on loopback and over the slow link',
@@ -34,7 +34,7 @@ function ways(bench: Bench, work: PullWork): Contender[] {
   return [ownPull(bench, work), { ...both, name: 'tallyman, contents too' }]
 }
 
-/** The same layers through gunzip and sha256sum, one process per core. */
+/** Decompresses and hashes the same layers with gunzip and sha256sum, one process per core. */
 function inflateFloor({ all, corpus }: Bench, { image }: PullWork): Contender {
   const layers = all[image]?.manifests.flatMap(manifest => manifest.layers ?? []) ?? []
   const files = layers.map(({ digest }) => join(corpus, image, 'blobs', digest.replace(':', '/')))

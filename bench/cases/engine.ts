@@ -14,7 +14,7 @@ import { openLink } from '../link.ts'
 import { measuredRun } from '../measured-run.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
 
-/** An image on its way into an engine. */
+/** A pull of an image into an engine. */
 interface EngineWork {
   readonly bench: Bench
   readonly variant: EngineVariant
@@ -28,10 +28,10 @@ interface EngineWork {
 }
 
 const base = 'debian-base'
-/** A link like that of a registry's CDN. */
+/** A link like that to a registry's CDN. */
 const cdn = { rate: 20_000_000, delay: 25, redirect: true }
 
-/** Pulls into Docker engines, beside `docker pull` on the same engine. */
+/** Pulls into Docker engines, compared with `docker pull` on the same engine. */
 export const engine: BenchCase = {
   name: 'engine',
   about: 'Pull into a Docker engine, beside docker pull on the same engine',
@@ -83,7 +83,7 @@ function ours({ bench, host, image, folder, dockerHost, clean }: EngineWork): Co
   }
 }
 
-/** The store holds all of it, as after another step or a cache. */
+/** A pull with the whole image in the store, as after another step or a restored cache. */
 function stored(work: EngineWork): Contender {
   const { bench, folder, clean } = work
   const contender = ours(work)

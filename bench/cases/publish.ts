@@ -19,7 +19,7 @@ const architectures = [
   'mipsle',
 ]
 
-/** An index of ten images that are in the repository by their digests already. */
+/** Publishes an index of ten images that are already in the repository. */
 export const publish: BenchCase = {
   name: 'publish',
   about: 'Joining ten platforms, whose manifests are in place, to one index with a tag',

@@ -8,11 +8,11 @@ export interface PullWork {
   readonly host: string
   readonly image: string
   readonly folder: string
-  /** File of the authority that signed the host, which is asked over TLS then. */
+  /** The file of the authority that signed the host's certificate; with it requests use TLS. */
   readonly ca?: string | undefined
 }
 
-/** Our pull into an OCI layout, compressed digests verified, as the peers verify them. */
+/** Our pull into an OCI layout, which verifies compressed digests, as the peers do. */
 export function ownPull(
   bench: Bench,
   { host, image, folder, ca }: PullWork,
@@ -41,17 +41,17 @@ export function ownPull(
   }
 }
 
-/** The input by which we ask a host of this machine over TLS, since loopback speaks plain HTTP otherwise. */
+/** The input that makes us use TLS for a host on this machine; the default for loopback is plain HTTP. */
 export function authority(host: string, ca: string | undefined): Record<string, string> {
   return ca === undefined ? {} : { 'ca-certificates': `${host}=${ca}` }
 }
 
-/** Variables by which Node, Go and curl trust an authority. */
+/** Variables that make Node, Go and curl trust an authority. */
 export function trusting(ca: string | undefined): Record<string, string> {
   return ca === undefined ? {} : { NODE_EXTRA_CA_CERTS: ca, SSL_CERT_FILE: ca, CURL_CA_BUNDLE: ca }
 }
 
-/** The same by each peer. */
+/** The same pull by each peer. */
 export function peerPulls({ peers }: Bench, { host, image, folder, ca }: PullWork): Contender[] {
   const [from, to] = [`${host}/${image}:v1`, join(folder, 'layout')]
   const env = trusting(ca)
@@ -64,7 +64,7 @@ export function peerPulls({ peers }: Bench, { host, image, folder, ca }: PullWor
   ]
 }
 
-/** The least it can take: curl of the same blobs to disk, and their sha256. */
+/** The minimum: curl fetches the same blobs to disk, and sha256sum hashes them. */
 export function pullFloor({ all }: Bench, { host, image, folder, ca }: PullWork): Contender {
   const layers = all[image]?.manifests.flatMap(manifest => manifest.layers ?? []) ?? []
   const digests = [...new Set(layers.map(({ digest }) => digest))]

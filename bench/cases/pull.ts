@@ -4,7 +4,7 @@ import { type Link, openLink } from '../link.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
 import { ownPull, type PullWork, peerPulls, pullFloor } from './pull-contenders.ts'
 
-/** Cold pulls from a registry on loopback into OCI layouts, over TLS as registries speak it. */
+/** Cold pulls from a registry on loopback into OCI layouts, over TLS, which registries speak. */
 export const pullTls: BenchCase = {
   name: 'pull-tls',
   about: 'Cold pull into an OCI layout, registry on loopback over TLS',
@@ -16,7 +16,7 @@ export const pullTls: BenchCase = {
   },
 }
 
-/** The same over plain HTTP, which no registry speaks to others. */
+/** The same over plain HTTP, which public registries do not offer. */
 export const pull: BenchCase = {
   name: 'pull',
   about: 'Cold pull into an OCI layout, registry on loopback over plain HTTP',

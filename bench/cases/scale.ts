@@ -9,7 +9,7 @@ import { sideBySide } from '../side-by-side.ts'
 const layerBytes = 64 * 1024
 const sharing = 40
 
-/** How time, memory and requests grow with the number of layers, and with images that share theirs. */
+/** The growth of time, memory and requests with the number of layers, and with images that share layers. */
 export const scale: BenchCase = {
   name: 'scale',
   about: 'Scale: images of 10, 100 and 1,000 layers of 64 KiB, and 40 images that share 20 layers',

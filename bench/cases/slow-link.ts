@@ -5,9 +5,9 @@ import type { LinkOptions } from '../link-options.ts'
 import { type Row, sideBySide } from '../side-by-side.ts'
 import { ownPull, peerPulls } from './pull-contenders.ts'
 
-/** The link of a registry's CDN. */
+/** A link like that to a registry's CDN. */
 export const cdn = { rate: 20_000_000, delay: 25, redirect: true }
-/** Peculiarities of networks and registries towards a client that opens several connections. */
+/** Behaviour of networks and registries that affects a client with several connections. */
 const variants: Readonly<Record<string, Partial<LinkOptions>>> = {
   '': {},
   'at most 4 connections': { maxConnections: 4 },
@@ -16,7 +16,7 @@ const variants: Readonly<Record<string, Partial<LinkOptions>>> = {
   'ranges mishandled': { ranges: 'mishandled' },
 }
 
-/** Cold pulls over a link like that of a registry's CDN, over TLS. */
+/** Cold pulls over TLS and a link like that to a registry's CDN. */
 export const slowLinkTls: BenchCase = {
   name: 'slow-tls',
   about:
@@ -26,7 +26,7 @@ export const slowLinkTls: BenchCase = {
   },
 }
 
-/** The same over plain HTTP, and what else networks and registries do. */
+/** The same over plain HTTP, and with the variants above. */
 export const slowLink: BenchCase = {
   name: 'slow',
   about:
@@ -51,7 +51,7 @@ async function far(
   await using link = await openLink({ target: await bench.registry(), ...cdn, ...variants[variant], ...tls })
   const folder = join(bench.scratch, 'slow')
   const work = { host: link.host, image, folder, ca: isTls ? caPath : undefined }
-  // On the variants crane gives up at the first 429, and no peer asks for ranges: one stands for all.
+  // One peer suffices for the variants: crane gives up at the first 429, and no peer requests ranges.
   const peers = peerPulls(bench, work).filter(({ name }) => variant === '' || name === 'skopeo')
   const contenders = [ownPull(bench, work), ...peers]
   return await sideBySide({

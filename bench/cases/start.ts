@@ -4,7 +4,7 @@ import { actionCommand } from '../action-command.ts'
 import type { BenchCase } from '../bench-case.ts'
 import { sideBySide } from '../side-by-side.ts'
 
-/** The start of a step that fails at once on its inputs, beside an empty script. */
+/** The start of a step that fails immediately on its inputs, compared with an empty script. */
 export const start: BenchCase = {
   name: 'start',
   about: 'Start of a step: inputs refused, beside an empty Node script',

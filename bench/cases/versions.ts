@@ -8,7 +8,7 @@ import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
 import { authority, ownPull, type PullWork, trusting } from './pull-contenders.ts'
 import { cdn } from './slow-link.ts'
 
-/** Our bundle beside the one that `--against` names; "to the fastest peer" is the share of what it took. */
+/** Our bundle compared with that of `--against`; "to the fastest peer" is our time as a share of its time. */
 export const versions: BenchCase = {
   name: 'versions',
   about: 'This bundle beside the one before',
@@ -30,7 +30,7 @@ export const versions: BenchCase = {
   },
 }
 
-/** A bundle's name among the contenders, and its folder where it is not ours. */
+/** A bundle's name among the contenders, and its folder if it is not ours. */
 interface Version {
   readonly name: string
   readonly dist?: string
@@ -56,7 +56,7 @@ function pulled(bench: Bench, work: Omit<PullWork, 'folder'>, { name, dist }: Ve
   return { ...own, name }
 }
 
-/** Steps that are nearly all start, beside an empty script: one question over HTTPS, none, and refused inputs. */
+/** Steps that consist almost only of their start, compared with an empty script: one request over HTTPS, none, and refused inputs. */
 async function* starts(bench: Bench, { host, ca }: { host: string; ca: string }): AsyncIterable<Row> {
   const [image = ''] = bench.images
   const script = join(bench.scratch, 'empty.js')

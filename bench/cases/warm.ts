@@ -5,7 +5,7 @@ import { measuredRun } from '../measured-run.ts'
 import { sideBySide } from '../side-by-side.ts'
 import { ownPull } from './pull-contenders.ts'
 
-/** Pulls of what the store already has. */
+/** Pulls of images that the store already has. */
 export const warm: BenchCase = {
   name: 'warm',
   about: 'Warm pull: the store holds the image, the pin is known',

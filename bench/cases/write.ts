@@ -5,7 +5,7 @@ import { actionCommand } from '../action-command.ts'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
 
-/** Tags, copies and pushes, each to a registry that has nothing of the image yet. */
+/** Tags, copies and pushes, each to a registry without any of the image. */
 export const write: BenchCase = {
   name: 'write',
   about: 'Writing: a tag more, a copy to another registry, a push from an OCI layout',

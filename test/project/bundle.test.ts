@@ -12,7 +12,7 @@ import { bundledPackages, filesBelow, root } from '../../scripts/bundle.ts'
 
 const dist = join(root, 'dist')
 
-/** A folder of this name; goes with its scope. */
+/** A temporary path; disposing it removes it. */
 function temporary(...path: string[]) {
   const base = mkdtempSync(join(tmpdir(), 'tallyman-bundle-'))
   return {
@@ -59,10 +59,10 @@ test('the bundle names no folder of the build machine, and includes the licences
   for (const name of packages) assert.ok(licences.includes(name), name)
 })
 
-test('every module of the bundle stands in one chunk', () => {
+test('every module of the bundle is in one chunk', () => {
   const places = new Map<string, string[]>()
   for (const [name, text] of filesBelow(dist)) {
-    // A module by its number, and those that were joined to another by their paths.
+    // Modules are identified by number, and those concatenated with another by path.
     const modules = text.matchAll(/^\/\*{3}\/ (\d+):$|^;?\/\/ (?:CONCATENATED MODULE: )?(\.\S*\.[cm]?js)$/gm)
     for (const [, number, path] of modules) {
       const module = number ?? path ?? ''

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..')
 const hasGit = spawnSync('git', ['--version']).status === 0
 const skip = process.platform === 'win32' ? 'the hook is for sh' : hasGit ? false : 'git is not installed'
 
-/** A repository with the hooks of this one and a commit whose dist/ follows its sources; hooks run once `install` was called. */
+/** A repository with the hooks of this one and a commit whose dist/ matches its sources; hooks run after `install`. */
 function repository(t: TestContext) {
   const base = mkdtempSync(join(tmpdir(), 'tallyman-hook-'))
   t.after(() => rmSync(base, { recursive: true, force: true }))
@@ -52,7 +52,7 @@ function repository(t: TestContext) {
       }),
     hooksPath: (cwd = folder) =>
       spawnSync('git', ['config', 'core.hooksPath'], { cwd, env, encoding: 'utf8' }).stdout.trim(),
-    /** Commits all that is staged; what the hook says, or nothing when it lets the commit through. */
+    /** Commits everything staged; returns the hook's message, empty when it allows the commit. */
     commit: (...options: string[]) => {
       try {
         gitIn(folder, 'commit', '--quiet', '--message', 'next', ...options)
@@ -64,7 +64,7 @@ function repository(t: TestContext) {
   }
 }
 
-test('sources are committed with the bundle that follows them, and not without', { skip }, t => {
+test('sources are committed only with their bundle', { skip }, t => {
   const { install, commit, write, build, git } = repository(t)
   install()
   write('packages/core/src/errors.ts', 'two')
@@ -76,7 +76,7 @@ test('sources are committed with the bundle that follows them, and not without',
   assert.equal(commit(), '')
   git('rm', '--quiet', 'actions/push/src/run.ts')
   assert.match(commit(), /npm run build/, 'a source is gone')
-  assert.equal(commit('--no-verify'), '', 'by wish')
+  assert.equal(commit('--no-verify'), '', 'on request')
 })
 
 test('tests and pages are committed without a build', { skip }, t => {
@@ -89,7 +89,7 @@ test('tests and pages are committed without a build', { skip }, t => {
   assert.equal(commit(), '')
 })
 
-test('what is not staged does not count', { skip }, t => {
+test('unstaged changes do not count', { skip }, t => {
   const { install, commit, write, build, git } = repository(t)
   install()
   write('package-lock.json', '{ "name": "x" }')
@@ -99,7 +99,7 @@ test('what is not staged does not count', { skip }, t => {
   assert.equal(commit(), '')
 })
 
-test('the hooks are in use after an install in a clone, in a work tree too', { skip }, t => {
+test('hooks are active after an install in a clone or work tree', { skip }, t => {
   const { install, hooksPath, base, git, gitIn } = repository(t)
   const tree = join(base, 'tree')
   git('worktree', 'add', '--quiet', tree)
@@ -110,7 +110,7 @@ test('the hooks are in use after an install in a clone, in a work tree too', { s
   assert.throws(() => gitIn(tree, 'commit', '--message', 'next'), /npm run build/)
 })
 
-test("an install changes nobody else's hooks and fails nowhere", { skip }, t => {
+test('an install never fails, and never changes configured or foreign hooks', { skip }, t => {
   const { install, hooksPath, base, folder, git } = repository(t)
   const unpacked = join(folder, 'unpacked')
   mkdirSync(unpacked)
@@ -124,6 +124,6 @@ test("an install changes nobody else's hooks and fails nowhere", { skip }, t => 
   assert.ok(existsSync(join(folder, '.git')))
 })
 
-test('the stamp in dist/ is that of the sources', () => {
+test('the hash in dist/ is that of the sources', () => {
   assert.equal(readFileSync(join(root, 'dist/sources.txt'), 'utf8'), `${sourceStamp(root)}\n`)
 })

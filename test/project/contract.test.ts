@@ -131,7 +131,7 @@ for (const name of actionNames()) {
     assert.deepEqual(documented(name, 'outputs'), Object.keys(yml.outputs))
   })
 
-  test(`${name}: runs on Node 24 from the bundle, and sets the outputs that action.yml has`, async () => {
+  test(`${name}: runs on Node 24 from the bundle, and sets the outputs of its action.yml`, async () => {
     assert.equal(yml.runs.using, 'node24')
     const main = join(root, 'actions', name, yml.runs.main)
     assert.equal(dirname(main), join(root, 'dist'))

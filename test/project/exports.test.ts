@@ -5,7 +5,7 @@ import { test } from 'node:test'
 
 const root = join(import.meta.dirname, '../..')
 const workspaces = { '@tallyman/core/': 'packages/core/src/', '@tallyman/testkit/': 'packages/testkit/src/' }
-/** Files whose exports are for tests, and those that the bundler's entry loads. */
+/** Files whose exports are for tests, those that the bundler's entry loads, and the entry itself. */
 const isExempt = (path: string) =>
   isForTests.test(path) || /^actions\/[^/]+\/src\/action\.ts$|^scripts\/entry\.ts$/.test(path)
 const isForTests =
@@ -25,14 +25,14 @@ const files = globSync(
 const texts = new Map(files.map(path => [path, readFileSync(join(root, path), 'utf8')]))
 
 interface Use {
-  /** `path name` of what is named. */
+  /** `path name` of the export. */
   readonly what: string
   readonly by: string
 }
 
-/** Code that tests alone use, on purpose. */
+/** Code that only tests use, on purpose. */
 const forTestsAlone = new Set([
-  // Reads back, through tar-stream, what is written here.
+  // Reads back, through tar-stream, the archives that the file writes.
   'packages/core/src/content/tar/tar.ts readTar',
 ])
 
@@ -42,7 +42,7 @@ const exported = [...texts].flatMap(([path, text]) =>
 )
 const usersOf = Map.groupBy(uses, ({ what }) => what)
 
-test('what a module exports is imported by another one', () => {
+test('every export of a module is imported by another one', () => {
   const unused = exported.filter(({ path, name }) => !usersOf.has(`${path} ${name}`))
   assert.deepEqual(
     unused.map(({ path, name }) => `${path} exports ${name}`),
@@ -51,7 +51,7 @@ test('what a module exports is imported by another one', () => {
   )
 })
 
-test('no code is there for tests alone', () => {
+test('no code exists only for tests', () => {
   const forTests = exported.filter(({ path, name, text }) => {
     const users = usersOf.get(`${path} ${name}`) ?? []
     const isTested = users.length > 0 && users.every(({ by }) => isForTests.test(by))

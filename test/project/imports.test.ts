@@ -27,7 +27,7 @@ const core = sources('packages/core/src/**/*.ts').filter(({ path }) => !isForTes
 const actions = sources('actions/*/src/**/*.ts').filter(({ path }) => !isForTests.test(path))
 const product = [...core, ...actions]
 
-test('actions import the core and nothing of each other', () => {
+test('actions import the core and nothing from each other', () => {
   const strange = actions.flatMap(({ path, imports }) => {
     const own = path.split('/').slice(0, 2).join('/')
     const isFine = (name: string) =>
@@ -39,7 +39,7 @@ test('actions import the core and nothing of each other', () => {
   assert.deepEqual(strange, [])
 })
 
-test('the core imports no package but those it declares', () => {
+test('the core imports only packages that it declares', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'packages/core/package.json'), 'utf8'))
   const packages = new Set(Object.keys(dependencies))
   const nameOf = (name: string) => name.split('/', name.startsWith('@') ? 2 : 1).join('/')
@@ -51,8 +51,8 @@ test('the core imports no package but those it declares', () => {
   assert.deepEqual(undeclared, [])
 })
 
-test('only the runner host touches the process and standard output, and a process of our own', () => {
-  // What a step writes in a store for others is tied to its process, however it ends.
+test('only the runner host and child processes use the process and standard output', () => {
+  // A step's marks in a shared store are bound to its process, however it ends.
   const others = [
     'packages/core/src/cache/service/toolkit-child.ts',
     'packages/core/src/content/store/store-users.ts',

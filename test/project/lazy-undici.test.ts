@@ -13,7 +13,7 @@ const dist = join(import.meta.dirname, '../..', 'dist')
 const holding = (mark: RegExp) =>
   readdirSync(dist).filter(name => name.endsWith('.js') && mark.test(readFileSync(join(dist, name), 'utf8')))
 
-/** Whether a pull with these inputs loads a chunk that holds `mark`. */
+/** Whether a pull with these inputs loads a chunk that contains `mark`. */
 async function loads(
   mark: RegExp,
   folder: string,
@@ -36,7 +36,7 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)
 const agent = /class Agent extends DispatcherBase/
 const fetch = /class MockAgent extends/
 
-test('undici is loaded by the first request, without the parts that ask in other ways, and by no run that asks nothing', async () => {
+test('undici is loaded with the first request, without its unused parts, and not at all by a run without requests', async () => {
   await using registry = await startRegistry()
   await using folder = await mkdtempDisposable(join(tmpdir(), 'tallyman-lazy-'))
   const root = await registry.add(image({ layers: ['one'] }))

@@ -24,7 +24,7 @@ const marks = {
   'Azure SDK': /class BlockBlobClient\b/,
 }
 
-/** The bundle's files that a step loads; its temporary folder is its own. */
+/** The bundle's files that a step with its own temporary folder loads. */
 async function loadedBy(
   inputs: Readonly<Record<string, string>>,
   action = 'pull-with-digest',
@@ -48,7 +48,7 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)
 const bundled = readdirSync(dist).filter(name => name.endsWith('.js'))
 const page = readFileSync(join(dist, '..', 'ARCHITECTURE.md'), 'utf8')
 
-/** Holds a row of ARCHITECTURE's table against files of the bundle: how many there are, and their size within 3 %. */
+/** Compares a row of ARCHITECTURE's table with files of the bundle: their number, and their size within 3 %. */
 function assertInTable(title: string, names: Iterable<string>): void {
   const files = [...names]
   const kilobytes = Math.round(files.reduce((sum, name) => sum + statSync(join(dist, name)).size, 0) / 1000)
@@ -58,14 +58,14 @@ function assertInTable(title: string, names: Iterable<string>): void {
   assert.ok(Math.abs(Number(size) - kilobytes) <= kilobytes * 0.03, wanted)
 }
 
-test('ARCHITECTURE states how large the bundle is, and the part that only the Actions toolkit needs', () => {
+test('ARCHITECTURE states the size of the bundle, and of the part that only the Actions toolkit needs', () => {
   assertInTable('the whole bundle', bundled)
   const largest = bundled.toSorted((a, b) => statSync(join(dist, b)).size - statSync(join(dist, a)).size)
   assertInTable('of it the toolkit', largest.slice(0, 1))
   assert.match(readFileSync(join(dist, largest[0] ?? ''), 'utf8'), marks['Azure SDK'])
 })
 
-test('a warm pull loads nothing that pulls but what reads the store', async () => {
+test('a warm pull loads only code that a cold one loads, and less of it', async () => {
   await using registry = await startRegistry()
   await using folder = await mkdtempDisposable(join(tmpdir(), 'tallyman-warm-'))
   const root = await registry.add(image({ layers: ['one'] }))
@@ -94,7 +94,7 @@ function partsOf(loaded: ReadonlySet<string>): string[] {
   })
 }
 
-test('a plain pull loads the transport, but neither YAML nor the finder of images, the cache or the archive code', async () => {
+test('a plain pull loads the transport, but not YAML, the finder of images, the cache or the archive code', async () => {
   await using registry = await startRegistry()
   const root = await registry.add(image({ layers: ['one'] }))
   const loaded = await loadedBy({ INPUT_IMAGES: `${registry.host}/test/app@${root.digest}` })
@@ -123,7 +123,7 @@ test('a pull through the cache loads no toolkit and no Azure SDK', async () => {
   assert.ok(service.counts().upload > 0)
 })
 
-test('a step that fails on its inputs loads nothing that pulls', async () => {
+test('a step that fails on its inputs loads no code for pulling', async () => {
   const loaded = await loadedBy({ INPUT_RETRIES: 'many' })
   assert.deepEqual(partsOf(loaded), [])
   assertInTable('inputs refused', loaded)

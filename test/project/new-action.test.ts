@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { actionNames, root } from '../../scripts/bundle.ts'
 
 /*
- * The recipe of CONTRIBUTING.md for a new action, as tests: whatever an action lacks is named with the file it belongs in.
+ * CONTRIBUTING.md's recipe for a new action, as tests: each missing part is named with the file that it belongs in.
  */
 
 const textOf = (...path: readonly string[]): string => {
@@ -14,7 +14,7 @@ const textOf = (...path: readonly string[]): string => {
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
-/** What an action has to have: a file, what is to be found there, and what to do where it is not. */
+/** A requirement of an action: a file, a check of its text, and the remedy if the check fails. */
 interface Step {
   readonly file: (action: string) => string
   readonly holds: (text: string, action: string) => boolean
@@ -100,7 +100,7 @@ const recipe: readonly Step[] = [
   },
 ]
 
-/** What an action lacks, a line each, in the order of the recipe. */
+/** The parts that an action lacks, one per line, in the order of the recipe. */
 function missing(action: string): string[] {
   return recipe
     .map(step => ({ ...step, path: step.file(action) }))
@@ -109,11 +109,11 @@ function missing(action: string): string[] {
 }
 
 for (const action of actionNames())
-  test(`${action}: everything an action has is there`, () => {
+  test(`${action}: no part of an action is missing`, () => {
     assert.deepEqual(missing(action), [])
   })
 
-test('an action of which nothing is there lacks every file of the recipe', () => {
+test('an action that does not exist lacks every file of the recipe', () => {
   assert.equal(missing('nothing-of-it').length, recipe.length)
 })
 

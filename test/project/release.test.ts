@@ -39,7 +39,7 @@ function folderOf(t: TestContext): string {
   return folder
 }
 
-test('workflows pin actions to a full commit and grant no rights but those a job names', () => {
+test('workflows pin actions to a full commit and grant only rights that a job names', () => {
   for (const file of globSync('.github/workflows/*.yml', { cwd: root })) {
     const { permissions, jobs } = workflow(file)
     assert.deepEqual(permissions, {}, file)
@@ -48,7 +48,7 @@ test('workflows pin actions to a full commit and grant no rights but those a job
   }
 })
 
-test('publishing waits for a person, attests dist and runs nothing of the repository or from npm', () => {
+test('publishing waits for a person, attests dist and runs nothing from the repository or from npm', () => {
   assert.equal(publish.environment, 'release')
   assert.deepEqual(publish.permissions, { contents: 'write', 'id-token': 'write', attestations: 'write' })
   const attest = publish.steps.findIndex(({ uses }) => uses?.startsWith('actions/attest-build-provenance@'))
@@ -104,7 +104,7 @@ test('a tag is published at the checked commit, and only there', { skip: without
 })
 
 for (const lock of globSync(['package-lock.json', '.ci/*/package-lock.json'], { cwd: root }))
-  test(`every package of ${lock} has an integrity hash or is a folder beside it`, () => {
+  test(`every package in ${lock} has an integrity hash or is a folder beside it`, () => {
     const { packages } = JSON.parse(readFileSync(join(root, lock), 'utf8')) as {
       packages: Readonly<
         Record<string, { integrity?: string; resolved?: string; link?: boolean; version?: string }>

@@ -19,7 +19,7 @@ interface FormField {
   }
 }
 
-test('the form for a fault offers every action and every error code, and asks for the report', () => {
+test('the issue form for faults offers every action and every error code, and asks for the report', () => {
   const form = parse(textOf('.github/ISSUE_TEMPLATE/fault.yml')) as { body: readonly FormField[] }
   const field = (id: string) => form.body.find(each => each.id === id)
   assert.deepEqual(field('action')?.attributes.options, actionNames())
@@ -32,7 +32,7 @@ test('the form for a fault offers every action and every error code, and asks fo
   assert.match(warning?.attributes.value ?? '', /public[\s\S]*passwords[\s\S]*SECURITY\.md/)
 })
 
-test('every kind of package that the repository has is looked after by Dependabot', () => {
+test('Dependabot updates every kind of package in the repository', () => {
   interface Update {
     readonly 'package-ecosystem': string
     readonly directory?: string
@@ -59,7 +59,7 @@ test('every kind of package that the repository has is looked after by Dependabo
   }
 })
 
-test('who owns the code is who the README has workflows use', () => {
+test("the code's owner is the owner in the README's workflows", () => {
   const owners = [...textOf('.github/CODEOWNERS').matchAll(/^\*\s+@([\w-]+)\/[\w-]+$/gm)]
   const [, used] = /uses: ([\w-]+)\/tallyman\//.exec(textOf('README.md')) ?? []
   assert.deepEqual(
@@ -68,7 +68,7 @@ test('who owns the code is who the README has workflows use', () => {
   )
 })
 
-test("the README's figures are those that were measured last", () => {
+test("the README's figures are those measured last", () => {
   const page = textOf('README.md')
   assert.equal(page, withFigures(page, JSON.parse(textOf('bench/results.json'))))
 })
@@ -79,7 +79,7 @@ interface Lock {
   >
 }
 
-/** Whether a version of Node is in a range as packages state theirs: `>=20.18.1`, `18 || 20 || >=22`, `^20.19.0 || >=22.12.0`, `>=0.6 <25`. */
+/** Whether a version of Node is in a package's range: `>=20.18.1`, `18 || 20 || >=22`, `^20.19.0 || >=22.12.0`, `>=0.6 <25`. */
 function admits(range: string, version: readonly number[]): boolean {
   return range.split('||').some(alternative =>
     [...alternative.matchAll(/(>=|>|<=|<|\^|~|=)?\s*v?(\d+)(?:\.(\d+))?(?:\.(\d+))?/g)].every(
@@ -98,7 +98,7 @@ function admits(range: string, version: readonly number[]): boolean {
   )
 }
 
-test('npm has nothing to warn of on the oldest Node that the repository names, nor on later ones', () => {
+test('npm prints no warnings on the oldest Node that the repository supports, nor on later ones', () => {
   const { engines } = JSON.parse(textOf('package.json')) as { engines: { node: string } }
   const oldest = (/^>=([\d.]+)$/.exec(engines.node)?.[1] ?? '').split('.').map(Number)
   assert.equal(oldest[0], 20)
@@ -114,7 +114,7 @@ test('npm has nothing to warn of on the oldest Node that the repository names, n
   assert.deepEqual(warned, [])
 })
 
-test('ranges of Node versions are read as npm reads them', () => {
+test('ranges of Node versions are interpreted as by npm', () => {
   for (const range of ['*', '>=20.18.1', '18 || 20 || >=22', '^20.0.0', '>= 0.6', '>=18 <25', '20 || >=22'])
     assert.ok(admits(range, [20, 18, 1]), range)
   for (const range of ['>=22', '>=20.19.0', '^18.0.0 || >=22', '>=20.18.2', '<20', '>= 21.0.0'])

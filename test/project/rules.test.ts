@@ -28,7 +28,7 @@ interface Source {
   readonly path: string
   readonly text: string
   readonly lines: number
-  /** Files of the tree that it imports; `isType` for those it takes nothing but types from. */
+  /** Files of the tree that it imports; `isType` if it imports only types. */
   readonly imports: readonly { readonly path: string; readonly isType: boolean }[]
   /** Packages that it imports. */
   readonly packages: readonly string[]
@@ -105,7 +105,7 @@ test('the order names only existing folders', () => {
     sources.filter(({ path }) => path.startsWith(core)).map(({ path }) => folderBelow(core, path)),
   )
   holds(
-    'order: folders that are not there',
+    'order: folders that do not exist',
     order.filter(folder => !there.has(folder)),
   )
 })
@@ -128,8 +128,8 @@ test('a file has at most 300 lines', () => {
   )
 })
 
-test('a source of less than 30 lines has a second importer', () => {
-  // Nobody imports an action's contract, the table of bench cases, declarations, and entry points of processes and threads.
+test('a source of fewer than 30 lines has a second importer', () => {
+  // No file imports an action's contract, the table of bench cases, declarations, or entry points of processes and threads.
   const isEntry =
     /^actions\/[^/]+\/src\/(?:action|inputs|outputs|run|summary)\.ts$|^scripts\/|-process\.ts$|\.d\.ts$|^bench\/(?:bench|cases\/index)\.ts$/
   const importers = new Map<string, Set<string>>()
@@ -142,12 +142,12 @@ test('a source of less than 30 lines has a second importer', () => {
     .filter(({ path, lines }) => lines < fewLines && !isEntry.test(path))
     .filter(({ path }) => (importers.get(path)?.size ?? 0) < 2)
   holds(
-    'files of less than 30 lines with one importer',
+    'files of fewer than 30 lines with one importer',
     lonely.map(({ path, lines }) => `${path}: ${lines}`),
   )
 })
 
-/** Where a spread literal stands: its end is followed by neither a method's call nor an index. */
+/** The offsets of spread literals: literals that are followed by neither a method call nor an index. */
 function literalSpreads(text: string): number[] {
   return [...text.matchAll(/\.\.\.(?=[[{])/g)].flatMap(({ index }) => {
     const line = text.slice(text.lastIndexOf('\n', index) + 1, index)
@@ -159,12 +159,12 @@ function literalSpreads(text: string): number[] {
   })
 }
 
-/** The parameters of a function may take the rest apart: `(...[first, second]: T)`. */
+/** Whether a spread is a rest parameter that is destructured: `(...[first, second]: T)`. */
 function isPattern(text: string, end: number): boolean {
   return /^\s*[:=]/.test(text.slice(end + 1)) || /^\s*\)\s*(?:=>|:)/.test(text.slice(end + 1))
 }
 
-/** The index of the bracket that closes the one at `at`; strings are stepped over. */
+/** The index of the bracket that closes the one at `at`; skips strings. */
 function closing(text: string, at: number): number | undefined {
   let depth = 0
   for (let i = at; i < text.length; i++) {
@@ -179,14 +179,14 @@ function closing(text: string, at: number): number | undefined {
 }
 
 test('a list or an object is written out, not spread from a literal', () => {
-  // `...(condition ? { a } : {})` and `...(x && { a })` may leave a field out, which a literal cannot.
+  // `...(condition ? { a } : {})` and `...(x && { a })` may omit a field, which a literal cannot.
   const spread = all.flatMap(({ path, text }) =>
     literalSpreads(text).map(index => `${path}:${text.slice(0, index).split('\n').length}`),
   )
   holds('literal spreads', spread)
 })
 
-test('no exported type has a name twice', () => {
+test('no two exported types have the same name', () => {
   const exported = product.flatMap(({ path, text }) =>
     [...text.matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm)].map(
       ([, name = '']) => ({ name, path }),
@@ -194,7 +194,7 @@ test('no exported type has a name twice', () => {
   )
   const twice = [...Map.groupBy(exported, ({ name }) => name)].filter(([, each]) => each.length > 1)
   holds(
-    'exported type names that stand twice',
+    'exported type names that are used twice',
     twice.map(([name, each]) => `${name}: ${each.map(({ path }) => path).join(', ')}`),
   )
 })
@@ -224,7 +224,7 @@ test('@actions/core is imported in one file', () => {
   )
 })
 
-test('names of registry hosts stand in the profiles and in references alone', () => {
+test('only profiles and references name registry hosts', () => {
   const allowed = [`${core}model/reference.ts`]
   const isAllowed = (path: string) => allowed.includes(path) || path.startsWith(`${core}registry/quirks/`)
   const host =
@@ -241,7 +241,7 @@ test('names of registry hosts stand in the profiles and in references alone', ()
   holds('registry hosts elsewhere', elsewhere)
 })
 
-test('no file imports itself through others', () => {
+test('no file imports itself through other files', () => {
   const to = new Map(
     sources.map(
       ({ path, imports }) => [path, imports.filter(({ isType }) => !isType).map(({ path }) => path)] as const,
@@ -269,12 +269,12 @@ test('a test is named after the behaviour it shows, not after a number', () => {
   holds('tests named by a number', named)
 })
 
-test('the way of a blob in ARCHITECTURE names files that exist', () => {
+test('ARCHITECTURE names only files that exist', () => {
   const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
   const named = [...text.matchAll(/`([\w./-]+\.ts)`/g)].map(([, name = '']) => name)
   const isThere = (name: string) => paths.some(path => path === name || path.endsWith(`/${name}`))
   holds(
-    'files that ARCHITECTURE names and that are not there',
+    'files that ARCHITECTURE names and that do not exist',
     named.filter(name => !isThere(name)),
   )
 })

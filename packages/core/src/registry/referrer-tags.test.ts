@@ -23,7 +23,7 @@ async function listed(at: Writing): Promise<string[]> {
 const all = proofs.map(({ root }) => root.digest).sort()
 
 for (const hasEtag of [true, false]) {
-  test(`four that add to one list at once all survive, ${hasEtag ? 'by If-Match' : 'without ETags'}`, async () => {
+  test(`four concurrent additions to one list all survive, ${hasEtag ? 'by If-Match' : 'without ETags'}`, async () => {
     await using at = await writing({ referrers: false })
     await filled(at)
     if (!hasEtag) at.registry.inject(headers({ etag: null }, { kind: 'manifest', times: 1_000 }))
@@ -34,7 +34,7 @@ for (const hasEtag of [true, false]) {
   })
 }
 
-test('what the registry lists by itself needs no tag; what it says it lists and does not gets one', async () => {
+test('a referrer that the registry lists needs no tag; one that it claims to list and does not gets a tag', async () => {
   await using at = await writing()
   await filled(at)
   const descriptors = proofs.map(({ root }) => root)
@@ -47,7 +47,7 @@ test('what the registry lists by itself needs no tag; what it says it lists and 
   assert.deepEqual(await listed(at), all)
 })
 
-test('others who never stop writing the list end in a conflict, not in a loop', async () => {
+test('writers that never stop changing the list cause a conflict, not an endless loop', async () => {
   await using at = await writing({ referrers: false })
   await filled(at)
   await addToReferrersTag(at.writer, app.root.digest, [proofs[0]?.root ?? app.root])

@@ -7,19 +7,19 @@ import { listReferrers } from './repository/referrers.ts'
 import type { RemoteRepository } from './repository/repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
 
-/** Tries to write a list that others write at the same time. */
+/** Attempts to write a list that others write at the same time. */
 const maxRounds = 16
-/** Milliseconds in which a writer that had read the list before us would have written its own. */
+/** Milliseconds within which a writer that read the list before we wrote it writes its own. */
 const lookAgainMs = 300
 
-/** The tag that lists a digest's referrers where the registry does not (distribution-spec 1.1, "Referrers Tag Schema"). */
+/** The tag that lists a digest's referrers if the registry does not (distribution-spec 1.1, "Referrers Tag Schema"). */
 export function referrersTag(subject: Digest): string {
   return `${algorithmOf(subject)}-${encodedOf(subject).slice(0, 64)}`
 }
 
 /**
- * What refers to a digest, by the registry's list and by its tag: some registries give an empty list where the tag has entries.
- * Throws what a refusal means.
+ * Lists the referrers of a digest from the referrers API and from the tag: some registries return an empty list although the tag
+ * has entries. Throws the code of a refusal.
  */
 export async function referrersOf(repository: RemoteRepository, subject: Digest): Promise<Descriptor[]> {
   const [listed, tagged] = await Promise.all([
@@ -40,9 +40,9 @@ async function taggedReferrers(repository: RemoteRepository, subject: Digest): P
 }
 
 /**
- * Adds referrers to their subject's tag, where the registry does not list them by itself. Those who do so at once lose nothing: by
- * If-Match where the registry heeds it; many give an ETag and do not, so what was written is looked at again a little later, and merged
- * anew when another writer has put it aside.
+ * Adds referrers to their subject's tag, for registries that do not list them. Concurrent writers lose nothing: the write is
+ * conditional by If-Match; since many registries return an ETag and ignore If-Match, the list is read again a little later, and
+ * merged again if another writer has replaced it. Throws TAG_CONFLICT after 16 rounds, and the code of a refusal.
  */
 export async function addToReferrersTag(
   writer: RepositoryWriter,
@@ -64,7 +64,7 @@ export async function addToReferrersTag(
   )
 }
 
-/** False when another writer was faster. */
+/** Writes the list; returns false when another writer was faster. */
 async function isTaken(
   writer: RepositoryWriter,
   list: Document,
@@ -97,7 +97,7 @@ function withReferrers(before: Document | undefined, referrers: readonly Descrip
   return parseDocument(Buffer.from(JSON.stringify(index)))
 }
 
-/** Sees to it that those who ask for a digest's referrers find these: by the registry's list, or else by the tag. */
+/** Ensures that clients find these referrers of a digest: in the registry's list, or else under the tag. */
 export async function ensureListed(
   writer: RepositoryWriter,
   subject: Digest,

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as faults from '@tallyman/testkit/registry/registry'
 import { downloader, serving } from './download/download.fixture.ts'
 
-test('what is still asked as the client closes is stopped: nobody is told of another try', async () => {
+test('a request under way when the client closes is stopped, without a note of another attempt', async () => {
   const slow = [faults.delay(60_000, { times: 99 })]
   await using registry = await serving([], { faults: slow })
   await using to = await downloader(registry, { random: () => 1 })
@@ -21,7 +21,7 @@ test('what is still asked as the client closes is stopped: nobody is told of ano
   assert.ok(performance.now() - began < 30_000)
 })
 
-test('what waits for its next try as the client closes does not try again', async () => {
+test('a request waiting for its next attempt when the client closes is not sent again', async () => {
   await using registry = await serving([], { faults: [faults.fail(503, { times: 99 })] })
   await using to = await downloader(registry, { random: () => 1 })
   const repository = await to.client.origin({ registry: registry.host, repository: 'test/app' })

@@ -10,26 +10,26 @@ const onBlobs = { ...always, kind: 'blob' } as const
 const signed = 'X-Amz-Signature=hidden-signature&token=hidden-token'
 const dead = '127.0.0.1:1'
 
-/** Ways for a pull to fail at which something secret is at hand. */
+/** Failures of a pull in which a secret could be shown. */
 const failures: Readonly<Record<string, (registry: kit.TestRegistry) => kit.RegistryOptions['faults']>> = {
   'a signed URL that is refused': ({ origin }) => [kit.redirect(`${origin}/v2/none?${signed}`, onBlobs)],
   'a signed URL of a dead host': () => [kit.redirect(`http://${dead}/x?${signed}`, onBlobs)],
-  'a signed URL inside': () => [kit.redirect(`http://169.254.169.254/x?${signed}`, onBlobs)],
+  'a signed URL inside the network': () => [kit.redirect(`http://169.254.169.254/x?${signed}`, onBlobs)],
   'a signed URL with user info': ({ host }) => [
     kit.redirect(`http://hidden:hidden-info@${host}/x?${signed}`, onBlobs),
   ],
-  'a signed URL that leads in a circle': ({ origin }) => [
+  'a signed URL in a redirect loop': ({ origin }) => [
     kit.redirect(`${origin}/v2/test/app/blobs/${app.layers[0]?.descriptor.digest}?${signed}`, onBlobs),
   ],
   'a body that breaks off': () => [kit.cut({ after: 0 }, onBlobs)],
   'a body that stalls': () => [kit.stall(2_000, { ...onBlobs, times: 1 }, 5)],
-  'no HTTP': () => [kit.rawText('\u0000\u0001hidden-raw', onBlobs)],
+  'a response that is not HTTP': () => [kit.rawText('\u0000\u0001hidden-raw', onBlobs)],
   'a refused token': () => [kit.fail(401, { ...always, kind: 'manifest' })],
   'a token server that fails': () => [kit.fail(500, { ...always, kind: 'token' })],
-  'a token server that answers no JSON': () => [
+  'a token server that does not answer JSON': () => [
     kit.fail(200, { ...always, kind: 'token' }, { body: '{"token":"hidden-token"' }),
   ],
-  'a token that no header can hold': () => [
+  'a token that no header can carry': () => [
     kit.fail(200, { ...always, kind: 'token' }, { body: JSON.stringify({ token: 'hidden-token\r\nx: y' }) }),
   ],
   'a token server that hangs up': () => [kit.hangUp({ ...always, kind: 'token' })],

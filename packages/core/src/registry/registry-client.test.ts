@@ -17,7 +17,7 @@ async function holding(options: kit.RegistryOptions = {}): Promise<TestRegistry>
   return registry
 }
 
-/** Credentials for this registry alone. */
+/** Credentials only for this registry. */
 function loginAt({ host, credentials }: TestRegistry) {
   return async ({ registry }: { registry: string }): Promise<FoundCredentials> =>
     registry === host
@@ -25,7 +25,7 @@ function loginAt({ host, credentials }: TestRegistry) {
       : { credentials: undefined, source: 'anonymous' }
 }
 
-/** All of the image is there, verified. */
+/** Asserts that the whole image is stored and verified. */
 async function assertPulled(trial: PullTrial): Promise<void> {
   assert.ifError(trial.error)
   assert.deepEqual(await trial.unverified(), [])
@@ -53,14 +53,14 @@ for (const auth of ['basic', 'bearer'] as const)
     assert.deepEqual(authorizations(elsewhere), [])
   })
 
-test('a relative realm is the registry’s own', async () => {
+test('a relative realm is on the registry itself', async () => {
   const challenge = 'Bearer realm="/token",service="testkit"'
   await using registry = await holding({ auth: { scheme: 'bearer', challenge } })
   await using trial = await pullFrom(registry, { client: { find: loginAt(registry) } })
   await assertPulled(trial)
 })
 
-test('a realm on another host of this machine is refused before it is asked', async () => {
+test('a realm on another host name of this machine is refused before it is contacted', async () => {
   await using other = await holding()
   const challenge = `Bearer realm="http://localhost:${new URL(other.origin).port}/token",service="x"`
   await using registry = await holding({ auth: { scheme: 'bearer', challenge } })
@@ -69,10 +69,10 @@ test('a realm on another host of this machine is refused before it is asked', as
   assert.equal(other.count(), 0)
 })
 
-test('a token that ends in the midst of a blob is renewed, and the blob goes on where it was', async () => {
+test('a token that expires during a blob is renewed, and the blob continues at its offset', async () => {
   const faults = [kit.cut({ after: 100_000 }, { kind: 'blob', digest: large?.descriptor.digest ?? '' })]
   await using registry = await holding({ auth: 'bearer', faults })
-  // Chance is asked for just before a try, which is when the token ends here.
+  // `random` is called just before an attempt; the token expires then.
   const random = () => {
     registry.revokeTokens()
     return 0
@@ -91,7 +91,7 @@ test('a token that ends in the midst of a blob is renewed, and the blob goes on 
   assert.equal(registry.count({ kind: 'token' }), 2)
 })
 
-/** A pull from a registry that needs a login, with a mirror before it. */
+/** A pull from a registry that requires a login and has a mirror. */
 async function throughMirror(
   mirror: Pick<TestRegistry, 'host'>,
   check: (trial: PullTrial, registry: TestRegistry) => Promise<void>,
@@ -109,7 +109,7 @@ async function throughMirror(
   await check(trial, registry)
 }
 
-test('a mirror that has all is the only one asked, without the credentials of the registry', async () => {
+test('a mirror that has everything is the only host asked, without the credentials of the registry', async () => {
   await using mirror = await holding()
   await throughMirror(mirror, async (trial, registry) => {
     await assertPulled(trial)
@@ -119,7 +119,7 @@ test('a mirror that has all is the only one asked, without the credentials of th
 })
 
 for (const scheme of ['basic', 'bearer'] as const)
-  test(`a mirror that wants a ${scheme} login gets none of the registry’s and is passed by`, async () => {
+  test(`a mirror that requires a ${scheme} login does not get the registry’s and is skipped`, async () => {
     await using mirror = await holding({ auth: scheme })
     await throughMirror(mirror, async (trial, registry) => {
       await assertPulled(trial)
@@ -138,7 +138,7 @@ for (const [what, faults, edit] of [
   ['wrong bytes for a manifest', [], app.root.digest],
   ['wrong bytes for a layer', [], large?.descriptor.digest],
 ] as const)
-  test(`a mirror that gives ${what} is passed by, and nothing wrong is kept`, async () => {
+  test(`a mirror that gives ${what} is skipped, and nothing wrong is kept`, async () => {
     await using mirror = await holding({ faults })
     if (edit) mirror.corrupt(edit, changed)
     await throughMirror(mirror, async (trial, registry) => {
@@ -148,7 +148,7 @@ for (const [what, faults, edit] of [
     })
   })
 
-test('a mirror that does not answer at all is passed by', async () => {
+test('a mirror that does not answer is skipped', async () => {
   const { host } = await holding().then(async gone => {
     await gone[Symbol.asyncDispose]()
     return gone
@@ -156,7 +156,7 @@ test('a mirror that does not answer at all is passed by', async () => {
   await throughMirror({ host }, assertPulled)
 })
 
-test('where all fail, the error is that of the registry itself', async () => {
+test('if all hosts fail, the error is that of the registry itself', async () => {
   await using mirror = await holding({ faults: [kit.fail(404, always)] })
   const check = async ({ error }: PullTrial, registry: TestRegistry) => {
     assert.equal(error?.code, 'DENIED')
@@ -169,7 +169,7 @@ for (const [what, mirrorFaults, registryFaults] of [
   ['the manifest', [kit.fail(404, always)], [kit.fail(503, always)]],
   ['a blob', [kit.fail(404, onBlobs)], [kit.fail(503, onBlobs)]],
 ] as const)
-  test(`where neither the registry nor its mirror gives ${what}, the error says how both answered and advises no mirror`, async () => {
+  test(`if neither the registry nor its mirror gives ${what}, the error has both responses and does not recommend a mirror`, async () => {
     await using mirror = await holding({ faults: mirrorFaults })
     const check = async ({ error }: PullTrial, registry: TestRegistry) => {
       assert.equal(error?.code, 'REGISTRY_UNAVAILABLE')
@@ -182,7 +182,7 @@ for (const [what, mirrorFaults, registryFaults] of [
     await throughMirror(mirror, check, { faults: registryFaults })
   })
 
-test('a mirror that cannot be reached is named beside the registry that fails, for a tag too', async () => {
+test('a mirror that cannot be reached is named in the error of a registry that fails, for a tag too', async () => {
   const mirror = await holding()
   await mirror[Symbol.asyncDispose]()
   await using registry = await holding({ faults: [kit.fail(503, always)] })
@@ -197,7 +197,7 @@ test('a mirror that cannot be reached is named beside the registry that fails, f
   )
 })
 
-test('what the registry warns of is told once, escaped', async () => {
+test('a warning of the registry is noted once, escaped', async () => {
   const warning = Array(2).fill('299 - "old\t::warning::key"')
   await using registry = await holding({ faults: [kit.headers({ warning }, always)] })
   await using trial = await pullFrom(registry)
@@ -208,7 +208,7 @@ test('what the registry warns of is told once, escaped', async () => {
   )
 })
 
-test('a pull limit that is used up is an error that says what is left of it', async () => {
+test('an exhausted pull limit is an error with the number of pulls left', async () => {
   const rateLimit = { limit: 100, windowSeconds: 21_600, remaining: 0 }
   await using registry = await holding({ rateLimit })
   await using trial = await pullFrom(registry, { client: { tries: 1 } })

@@ -30,9 +30,9 @@ export class RegistryClient {
   readonly #hosts = new Map<string, Promise<RegistryHost>>()
   readonly #downloads: LazyDownloads
   readonly #sources = new Map<string, FoundCredentials['source']>()
-  /** What registries said of their pull limits, by registry. */
+  /** The pull limits that registries reported, by registry. */
   readonly limits = new Map<string, string>()
-  /** Requests without an answer yet. */
+  /** Requests without a response yet. */
   readonly waits = new Waits(() => this.#now())
 
   constructor(options: RegistryClientOptions) {
@@ -67,11 +67,11 @@ export class RegistryClient {
     return this.#at(name)
   }
 
-  /** The repository at its own registry, with the rights to write to it. */
+  /** A writer of the repository at its own registry. */
   async writer(name: Repository): Promise<RepositoryWriter> {
     const remote = await this.#at(name, 'pull,push')
     const signal = this.#signal
-    // Loaded by those alone who write.
+    // Lazy: loaded only for writing.
     const { RepositoryWriter } = await import('./repository-writer.ts')
     return new RepositoryWriter(remote, {
       http: this.#http,
@@ -92,17 +92,17 @@ export class RegistryClient {
     return new MirroredRepository(remote, others)
   }
 
-  /** Where the credentials for a registry came from, as far as they were looked up. */
+  /** The sources of the credentials that were looked up, by registry. */
   credentialSources(): ReadonlyMap<string, FoundCredentials['source']> {
     return this.#sources
   }
 
-  /** The credentials for a repository, for APIs beside its registry's own. Throws CREDENTIALS_INVALID. */
+  /** The credentials for a repository, for web APIs other than the registry's. Throws CREDENTIALS_INVALID. */
   credentials(name: Repository): Promise<FoundCredentials> {
     return this.#find(name)
   }
 
-  /** Asks web APIs beside the registries' own, with the same proxies, trust and retries. */
+  /** Sends requests to web APIs other than the registries', with the same proxies, trust and retries. */
   get send(): Send {
     const { trust, tries, note } = this.#options
     const ask = apiSender({
@@ -119,18 +119,21 @@ export class RegistryClient {
     }
   }
 
-  /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
+  /**
+   * Fetches a blob from a URL that needs no login, such as a signed one, in the same way as blobs of registries. Throws the codes of
+   * `download`.
+   */
   deliverFrom(url: URL, blob: Omit<DownloadRequest, 'from'>): Promise<Digest> {
     const hop = { method: 'GET', url, endpoint: endpointFor(url, this.#options.trust) }
     return this.#downloads.fetch({ ...blob, from: new UrlBlob(`read ${blob.wanted.digest}`, hop) })
   }
 
-  /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+  /** Announces the bytes to be downloaded, so that workers start in time and run no longer than needed. */
   async expect(bytes: number): Promise<void> {
     await this.#downloads.expect(bytes)
   }
 
-  /** What is still being asked is stopped, and not asked again. */
+  /** Stops requests under way, without retries, and closes all connections. */
   async close(): Promise<void> {
     this.#closing.abort()
     this.#http.close()
@@ -185,7 +188,7 @@ export class RegistryClient {
     })
   }
 
-  /** Token hosts are reached like any host a registry names: the registry's own freely, others at public addresses. */
+  /** Reaches a token host like any host that a registry names: the registry's own at any address, others at public addresses. */
   async #sendToTokenHost(request: HttpRequest, registry: URL): Promise<HttpResponse> {
     const { trust } = this.#options
     const own = request.url.origin === registry.origin
@@ -205,21 +208,21 @@ export class RegistryClient {
   readonly #random = (): number => (this.#options.random ?? Math.random)()
 }
 
-/** How registries are reached, and who is told of it. */
+/** Options for reaching registries, and callbacks for reporting. */
 export interface RegistryClientOptions {
   readonly trust: Trust
   readonly find: FindCredentials
-  /** Where a host's repositories are read before the host is asked, in order; a mirror's own repository, where it has one, is the prefix of theirs. */
+  /** The mirrors of each registry host, in the order in which they are asked; a mirror's repository is the prefix of the names there. */
   readonly mirrors: ReadonlyMap<string, readonly Repository[]>
-  /** Tries per request or transfer. */
+  /** Attempts per request or transfer. */
   readonly tries: number
   readonly timeouts?: Timeouts
   readonly signal?: AbortSignal | undefined
-  /** The module that workers run; without it all is done on this thread. */
+  /** The module that workers run; without it there are no workers. */
   readonly workerFile?: URL | undefined
-  /** Told every secret before it is used. */
+  /** Called with every secret before it is used. */
   readonly secret: (value: string) => void
-  /** Told of what a person following the run would want to know: retries, pull limits. */
+  /** Called with notes for a person who follows the run: retries, pull limits. */
   readonly note?: (message: string) => void
   readonly random?: () => number
   readonly now?: () => number

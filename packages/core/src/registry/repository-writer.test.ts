@@ -8,7 +8,7 @@ import { contentOf, writing } from './writer.fixture.ts'
 const app = image({ layers: ['one'] })
 const document = parseDocument(app.document)
 
-test('a blob goes up in one request, and is found there the next time', async () => {
+test('a blob is uploaded in one request, and found the next time', async () => {
   await using at = await writing({ auth: 'bearer' })
   const { descriptor, bytes } = blob(100_000)
   assert.equal(await at.writer.bring(descriptor, contentOf(bytes)), 'uploaded')
@@ -19,7 +19,7 @@ test('a blob goes up in one request, and is found there the next time', async ()
   assert.deepEqual(at.asked(), ['HEAD blob 200'])
 })
 
-test('one token with the rights to read and write does for all requests to a repository', async () => {
+test('one token with the rights to read and write suffices for all requests to a repository', async () => {
   await using at = await writing({ auth: 'bearer' })
   const { descriptor, bytes } = blob(1_000)
   await at.writer.bring(descriptor, contentOf(bytes))
@@ -29,7 +29,7 @@ test('one token with the rights to read and write does for all requests to a rep
   assert.match(decodeURIComponent(token?.query ?? ''), /scope=repository:test\/app:(pull,push|push,pull)/)
 })
 
-test('a manifest goes up byte for byte, is tagged and seen', async () => {
+test('a manifest is written byte for byte, tagged, and confirmed', async () => {
   await using at = await writing()
   await at.registry.add(app, { tag: null })
   await at.writer.putDocument(document)

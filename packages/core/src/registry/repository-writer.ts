@@ -21,29 +21,29 @@ import type { Uploaded, UploadOptions } from './upload/upload-requests.ts'
 
 interface WriterOptions extends UploadOptions {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
-  /** Takes note of what is looked for until it shows. */
+  /** Records the checks that wait for something to appear. */
   readonly waits?: Waits
 }
 
 interface BringOptions {
   /** Repositories of the same registry that may have the blob. */
   readonly mountFrom?: readonly Repository[]
-  /** It is known not to be there, or that what is there does not count. */
+  /** The blob is known to be absent, or the registry's copy does not count. */
   readonly isAbsent?: boolean
   readonly retried?: (() => void) | undefined
 }
 
-/** What became of a blob that was to be in a repository. */
+/** The result of bringing a blob into a repository. */
 export type Brought = Uploaded
 
-/** Milliseconds between looks at a tag that is not seen yet: registries that lag do so for seconds. */
+/** Milliseconds between checks for a tag that is not visible yet: registries may lag by seconds. */
 const looks = [250, 500, 1_000, 2_000, 4_000, 8_000]
 
-/** A repository at its own registry, to be written to. A tag is only ever given to a manifest whose parts are there: that is up to the caller. */
+/** Writes to a repository at its own registry. The caller only tags manifests whose parts are there. */
 export class RepositoryWriter implements BlobSink, Tagger {
   readonly remote: RemoteRepository
   readonly #options: WriterOptions
-  /** Refusals to say whether a blob is there. */
+  /** Refused checks for blobs. */
   readonly #doubts = new Map<Digest, TallyError>()
 
   constructor(remote: RemoteRepository, options: WriterOptions) {
@@ -55,7 +55,7 @@ export class RepositoryWriter implements BlobSink, Tagger {
     return this.remote.name
   }
 
-  /** Whether the blob is there, by HEAD; a refusal says nothing (Harbor answers 412, Artifactory 403), so the upload is tried. */
+  /** Whether the blob is there, by HEAD; a refusal is inconclusive (Harbor answers 412, Artifactory 403), so the upload is tried. */
   async has(wanted: Descriptor): Promise<boolean> {
     const action = `look for ${digestReference(this.name, wanted.digest)}`
     const answer = await this.remote.ask({ method: 'HEAD', path: `blobs/${wanted.digest}`, action })
@@ -65,19 +65,19 @@ export class RepositoryWriter implements BlobSink, Tagger {
     return false
   }
 
-  /** Writes a blob unless it is there; the bytes are hashed on the way. */
+  /** Uploads a blob unless it is there; hashes the bytes on the way. */
   async put(expected: Descriptor, open: (from: number) => Promise<Bytes>): Promise<void> {
     await this.bring(expected, { open: () => open(0) })
   }
 
-  /** Sees to it that a blob is there: found, mounted or uploaded. Throws CONTENT_MISMATCH, UPLOAD_REJECTED and the codes of a refusal. */
+  /** Ensures that a blob is there: present, mounted or uploaded. Throws CONTENT_MISMATCH, UPLOAD_REJECTED and the codes of a refusal. */
   async bring(wanted: Descriptor, content: UploadContent, options: BringOptions = {}): Promise<Brought> {
     const { mountFrom = [], isAbsent = false, retried } = options
-    // A mount costs as much as the question, and finds what is there already.
+    // A mount costs as much as a HEAD, and succeeds for a blob that is there already.
     const isAsked = !isAbsent && mountFrom.length === 0
     if (isAsked && (await this.has(wanted))) return 'present'
     try {
-      // Loaded by those alone who have something to upload.
+      // Lazy: loaded only for uploads.
       const { upload } = await import('./upload/upload.ts')
       const request = { repository: this.remote, wanted, content, mountFrom, retried }
       return await upload({ ...request, isAbsent: isAbsent || isAsked }, this.#options)
@@ -89,7 +89,7 @@ export class RepositoryWriter implements BlobSink, Tagger {
     }
   }
 
-  /** Whether a manifest is there, by HEAD. Throws POLICY_BLOCKED, DENIED where looking is refused. */
+  /** Whether a manifest is there, by HEAD. Throws POLICY_BLOCKED and DENIED when that is refused. */
   async hasDocument(digest: Digest): Promise<boolean> {
     const action = `look for ${digestReference(this.name, digest)}`
     const headers = { accept: manifestAccept }
@@ -99,32 +99,32 @@ export class RepositoryWriter implements BlobSink, Tagger {
     return answer.status === 200
   }
 
-  /** Writes a manifest under its digest, byte for byte. Throws as putManifest. */
+  /** Writes a manifest under its digest, byte for byte. Throws the codes of `putManifest`. */
   putDocument(document: Document): Promise<AcceptedManifest> {
     return putManifest(this.remote, document, { reference: document.descriptor.digest })
   }
 
-  /** What the tag names now; undefined where there is none. */
+  /** The tag's digest now; undefined when the tag does not exist. */
   current(tag: string, algorithm?: 'sha256' | 'sha512'): Promise<TagState | undefined> {
     return tagState(this.remote, tag, algorithm)
   }
 
-  /** Points the tag at a manifest whose parts are there. Throws TAG_CONFLICT where the registry does not let it move, and as putManifest. */
+  /** Points the tag at a manifest whose parts are there. Throws TAG_CONFLICT when the tag may not move, and the codes of `putManifest`. */
   async tag(root: Document, name: string, options: PutManifestOptions = {}): Promise<void> {
     await putTag(this.remote, root, { tag: name, ...options })
   }
 
   /**
-   * Looks at a tag until it shows what was written; where looking is refused (Harbor blocks what its scanner dislikes) the answer to
-   * the write has to do. Throws TAG_CONFLICT when it shows neither that nor `previous`, so that another has written it since,
-   * REGISTRY_PROTOCOL when it does not show it within some 15 seconds.
+   * Checks a tag until it shows the digest that was written; if reading it is refused (Harbor blocks images that its scanner
+   * rejects), the response to the write suffices. Throws TAG_CONFLICT when it shows neither `wanted` nor `previous`, since another
+   * job has written it, REGISTRY_PROTOCOL when it does not show `wanted` within some 15 seconds.
    */
   async confirm(tag: string, wanted: Digest, previous?: Digest): Promise<void> {
     const name = `${repositoryName(this.name)}:${tag}`
     let found: Digest | undefined
     const isSeen = await this.#seen(`${repositoryName(this.name)}:${tag}`, async () => {
       found = (await this.current(tag, algorithmOf(wanted)))?.digest
-      // A registry that lags shows what was there before, or nothing.
+      // A registry that lags shows the previous digest, or no tag.
       if (found !== undefined && found !== wanted && found !== previous)
         throw overwritten(name, wanted, found)
       return found === wanted
@@ -138,7 +138,7 @@ export class RepositoryWriter implements BlobSink, Tagger {
     )
   }
 
-  /** Looks for a manifest until it is there. Throws REGISTRY_PROTOCOL when it does not show within some 15 seconds. */
+  /** Checks for a manifest until it is there. Throws REGISTRY_PROTOCOL when it does not appear within some 15 seconds. */
   async confirmDocument(digest: Digest): Promise<void> {
     if (await this.#seen(digestReference(this.name, digest), () => this.hasDocument(digest))) return
     throw new TallyError(
@@ -148,7 +148,7 @@ export class RepositoryWriter implements BlobSink, Tagger {
     )
   }
 
-  /** Waits. Throws CANCELLED. */
+  /** Waits `ms` milliseconds. Throws CANCELLED. */
   pause(ms: number): Promise<void> {
     return this.#options.sleep(ms, this.#options.signal)
   }

@@ -6,7 +6,7 @@ import { RegistryClient, type RegistryClientOptions } from './registry-client.ts
 import { RepositoryWriter } from './repository-writer.ts'
 import type { UploadContent } from './upload/upload-content.ts'
 
-/** A registry with a client and a writer of `test/app`; four tries, short timeouts, no chance. */
+/** A registry with a client and a writer of `test/app`; four attempts, short timeouts, no jitter. */
 export interface Writing extends AsyncDisposable {
   readonly registry: TestRegistry
   readonly client: RegistryClient
@@ -49,7 +49,7 @@ export async function writing(
   }
 }
 
-/** A writer of the same repository at a registry that is peculiar in this. */
+/** A writer of the same repository at a registry with these peculiarities. */
 export function peculiar({ writer }: Pick<Writing, 'writer'>, profile: Partial<Profile>): RepositoryWriter {
   const usual = profileOf(writer.name.registry)
   const http = createHttp({ headers: 1_000, idle: 500 })
@@ -60,7 +60,7 @@ export function peculiar({ writer }: Pick<Writing, 'writer'>, profile: Partial<P
   })
 }
 
-/** Content of these bytes in pieces, with a count of how often it was opened. */
+/** Content that delivers these bytes in pieces and counts how often it was opened. */
 export function contentOf(bytes: Uint8Array, piece = 10_000): UploadContent & { readonly opened: number } {
   const count = { opened: 0 }
   async function* read(): Bytes {

@@ -4,17 +4,17 @@ import { type EngineVariant, type RealEngine, startEngine } from './real-engine.
 
 /** A Docker engine that runs for the tests of one block. */
 export interface EngineOfTests {
-  /** How a step finds it. */
+  /** The variables with which a step finds the engine. */
   readonly env: { readonly DOCKER_HOST: string }
-  /** Our client to it. */
+  /** A client of the engine. */
   readonly engine: Engine
   /** Removes every image. */
   clean(): Promise<void>
 }
 
 /**
- * Called in a `describe` block: starts an engine of its own before the block's tests, empty, and ends it after them. Not one for
- * all files, since nearly every test here lists, prunes or counts all that an engine has.
+ * Starts an empty engine before the tests of a `describe` block, and ends it after them. Each block has its own, since nearly every
+ * test lists, prunes or counts everything in its engine.
  */
 export function engineOfTests(variant: EngineVariant): EngineOfTests {
   let running: RealEngine | undefined

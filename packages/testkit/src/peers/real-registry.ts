@@ -19,7 +19,7 @@ const accountLine = 'dock:$2y$05$VueFgkDq4tOmJmyP3XrRG.tmXzjgfRoPPKxNUUtcYRV4e0Z
 export interface DockerRegistryOptions {
   /** Serves HTTPS with its own certificate authority. */
   readonly tls?: boolean
-  /** Serves HTTPS with certificates signed before. */
+  /** Serves HTTPS with existing certificates. */
   readonly certificates?: Certificates
   /** Requires Basic authentication for the account of the test registries. */
   readonly htpasswd?: boolean
@@ -27,7 +27,7 @@ export interface DockerRegistryOptions {
   readonly delete?: boolean
   /** Origin of a registry that this one reads through to; it accepts no pushes then. */
   readonly mirrorOf?: string
-  /** The content of another one, by its `data`, which both serve then. */
+  /** The `data` of another registry, so that both serve the same content. */
   readonly data?: string
 }
 

@@ -9,7 +9,7 @@ import { RegistryClient, type RegistryClientOptions } from '@tallyman/core/regis
 import { digestOf } from '../bytes/digest-of.ts'
 import type { TestRegistry } from './registry.ts'
 
-/** What to pull and how. Defaults to all platforms and all checks. */
+/** Options of a pull. Default to all platforms and all checks. */
 export interface PullWish extends Partial<Omit<PullRequest, 'images'>> {
   /** Repository with tag, digest or both. Defaults to `test/app:v1`. */
   readonly written?: string

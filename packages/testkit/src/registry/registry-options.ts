@@ -1,6 +1,6 @@
 import type { Fault } from './faults/faults.ts'
 
-/** Who may do what, and how clients authenticate. */
+/** Rights, and the way clients authenticate. */
 export interface AuthOptions {
   readonly scheme: 'none' | 'basic' | 'bearer'
   readonly username?: string

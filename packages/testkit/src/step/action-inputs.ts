@@ -19,7 +19,7 @@ function variableName(input: string): string {
   return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`
 }
 
-/** What was read of an action.yml, by its text: a test runs the same action often. */
+/** The defaults of each action.yml that was parsed, by its text: tests run the same action often. */
 const read = new Map<string, Promise<readonly (readonly [string, string])[]>>()
 
 async function defaultsOf(

@@ -1,7 +1,7 @@
 /*
- * Loaded ahead of a step's script, plain JavaScript since that loads soonest. Leaves the process's highest memory in a file,
- * since a parent cannot ask for it in Node, and has Node keep what it compiled of the bundle for the next of a thousand steps.
- * The step sees neither variable.
+ * Preloaded before a step's script; plain JavaScript, which loads fastest. Writes the process's maximum resident memory to a file,
+ * since Node does not tell it to a parent process, and caches the compiled bundle, since the tests run a thousand steps. The step
+ * sees neither variable.
  */
 const { TESTKIT_MEMORY: memory, TESTKIT_COMPILE_CACHE: cache } = process.env
 delete process.env.TESTKIT_MEMORY

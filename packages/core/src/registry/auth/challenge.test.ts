@@ -7,7 +7,7 @@ import { type Challenge, chooseChallenge, parseChallenges } from './challenge.ts
 
 const schemesOf = (...lines: string[]) => parseChallenges(lines).map(({ scheme }) => scheme)
 
-test('challenges on one line and on several are read alike', () => {
+test('challenges on one line and on several lines are parsed alike', () => {
   const bearer = 'Bearer realm="https://a/t",service="s"'
   const basic = 'Basic realm="r"'
   const apart = parseChallenges([bearer, basic])
@@ -19,19 +19,19 @@ test('challenges on one line and on several are read alike', () => {
   assert.deepEqual(parseChallenges([`,, ${bearer} ,\t,${basic},`]), apart)
 })
 
-test('a token68 is passed over, and what follows it still counts', () => {
+test('a token68 is skipped, and the challenge after it still counts', () => {
   assert.deepEqual(schemesOf('Negotiate YWJjZA==, Basic realm="r"'), ['negotiate', 'basic'])
   assert.deepEqual(schemesOf('Negotiate, Basic'), ['negotiate', 'basic'])
 })
 
-test('what cannot be read is left out, not what stands beside it', () => {
+test('an unreadable challenge is left out, its neighbours are not', () => {
   assert.deepEqual(schemesOf('@@@, Bearer realm="x"'), ['bearer'])
   assert.deepEqual(schemesOf('=, "a, b" c, Bearer realm="x"'), ['bearer'])
   assert.deepEqual(schemesOf('Bearer=x, Basic'), ['basic'])
   assert.deepEqual(schemesOf('"never closed, Bearer realm="x"', 'Basic'), ['basic'])
 })
 
-test('a parameter without a value is left out, an empty text is one', () => {
+test('a parameter without a value is left out, an empty string is a value', () => {
   const [challenge] = parseChallenges(['Bearer scope="", realm=, service=, realm=r'])
   assert.deepEqual(challenge?.params, { scope: '', realm: 'r' })
 })
@@ -44,7 +44,7 @@ test('Bearer with a realm is answered before Basic, Basic before anything else',
   assert.equal(chosen(''), undefined)
 })
 
-test('names of object fields are names like any other', () => {
+test('names of built-in object properties are ordinary parameter names', () => {
   const [challenge] = parseChallenges(['Bearer __proto__="x", constructor="y", realm="z"'])
   assert.deepEqual(Object.entries(challenge?.params ?? {}), [
     ['__proto__', 'x'],
@@ -58,7 +58,7 @@ const tokens = fc.stringMatching(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,8}$/)
 const params = fc.dictionary(tokens, fc.string({ unit: 'grapheme-ascii' }), { minKeys: 1, maxKeys: 4 })
 const quote = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`
 
-test('what is written by the grammar is read back', () => {
+test('a header written according to the grammar is read back', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ scheme: tokens, params }), { maxLength: 4 }), written => {
       const wanted: Challenge[] = written.map(({ scheme, params: named }) => {
@@ -78,7 +78,7 @@ test('what is written by the grammar is read back', () => {
   )
 })
 
-test('nothing throws, and hostile lines take no longer than plain ones', () => {
+test('parsing never throws, and hostile lines take no longer than plain ones', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(anyText(), anyText('"\\=, a'))), lines => void parseChallenges(lines)),
   )

@@ -5,14 +5,15 @@
  *   auth-param       := token BWS "=" BWS ( token | quoted-string )
  *   token68          := 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
  *
- * Beyond it, an unquoted value may hold anything but space, comma and quote (realm=https://…), and a comma may be missing.
+ * More lenient than the grammar: an unquoted value may contain anything but spaces, commas and quotes (realm=https://…), and a
+ * comma may be missing.
  */
 
-/** How a server wants to be asked (RFC 9110, section 11.6.1). */
+/** An authentication challenge of a server (RFC 9110, section 11.6.1). */
 export interface Challenge {
-  /** In lower case. */
+  /** Lower case. */
   readonly scheme: string
-  /** By lower-case name; the first of several values counts. */
+  /** Keyed by lower-case name; the first of several values counts. */
   readonly params: Readonly<Record<string, string>>
 }
 
@@ -24,12 +25,12 @@ const unquoted = /[^\s,"]*/y
 const quoted = /"(?:[^"\\]|\\[\s\S])*"/y
 const maxLine = 16 * 1024
 
-/** All challenges of the WWW-Authenticate lines, in order. What cannot be read is left out; nothing throws. */
+/** Parses the challenges of WWW-Authenticate lines, in order. Skips whatever it cannot parse; never throws. */
 export function parseChallenges(lines: readonly string[]): Challenge[] {
   return lines.flatMap(line => new Reader(line.slice(0, maxLine)).challenges())
 }
 
-/** The challenge to answer: Bearer with a realm, else Basic, else whatever there is. */
+/** Chooses the challenge to answer: Bearer with a realm, else Basic, else the first. */
 export function chooseChallenge(challenges: readonly Challenge[]): Challenge | undefined {
   const bearer = challenges.find(({ scheme, params }) => scheme === 'bearer' && params.realm)
   return bearer ?? challenges.find(({ scheme }) => scheme === 'basic') ?? challenges[0]
@@ -58,7 +59,7 @@ class Reader {
   #params(): Record<string, string> {
     const params = new Map<string, string>()
     this.#take(spaces)
-    // No registry uses a token68; it is passed over, so that it is not taken for the next scheme.
+    // No registry uses a token68; it is skipped so that it is not mistaken for the next scheme.
     if (this.#take(token68) !== undefined) return {}
     for (;;) {
       const before = this.#at
@@ -86,7 +87,7 @@ class Reader {
       .replace(/\\([\s\S])/g, '$1')
   }
 
-  /** On to the next comma outside quotes; a quote that is never closed makes the rest of the line unreadable. */
+  /** Skips to the next comma outside quotes; an unclosed quote makes the rest of the line unreadable. */
   #skipUnreadable(): void {
     while (!/^,?$/.test(this.#peek())) {
       if (this.#peek() !== '"') this.#at++
@@ -102,7 +103,7 @@ class Reader {
     return found
   }
 
-  /** The next character; empty at the end. */
+  /** The next character, empty at the end. */
   #peek(): string {
     return this.#text[this.#at] ?? ''
   }

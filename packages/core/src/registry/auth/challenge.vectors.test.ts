@@ -10,7 +10,7 @@ type Parsed = { readonly scheme: string; readonly params?: Readonly<Record<strin
 
 interface ChallengeVector extends Vector {
   readonly headers: readonly string[]
-  /** Null where no upstream test fixes an answer. */
+  /** Null where no upstream test defines the result. */
   readonly expected: readonly Parsed[] | { readonly error: true } | null
   readonly observedBy: Readonly<Record<string, readonly Parsed[]>>
 }
@@ -42,7 +42,7 @@ const differences = {
   'a line may hold several challenges (RFC 9110, section 11.6.1)': 'chal-049',
 }
 
-/** An upstream that keeps no parameters of Basic asks nothing of them. */
+/** An upstream that discards the parameters of Basic does not test them. */
 function isSame(found: readonly Challenge[], wanted: readonly Parsed[]): boolean {
   const shown = found.map(({ scheme, params }, at) => (wanted[at]?.params ? { scheme, params } : { scheme }))
   return JSON.stringify(shown.map(sorted)) === JSON.stringify(wanted.map(sorted))
@@ -60,11 +60,11 @@ function checkChallenges({ headers, expected, observedBy }: ChallengeVector): vo
       Object.values(observedBy).some(each => isSame(found, each)),
       said,
     )
-  // Nothing throws here: what upstream refuses is left out.
+  // Our parser never throws: it leaves out what upstream rejects.
   assert.ok(isSame(found, 'error' in expected ? [] : expected), said)
 }
 
-test('challenges are read as other clients read them', context => {
+test('challenges are parsed as other clients parse them', context => {
   runVectors<ChallengeVector>(context, { file, differences, checks: { '': checkChallenges } })
 })
 
@@ -72,7 +72,7 @@ const otherRealms = {
   12: 'another port of the same host is the same machine, where a registry may well keep its token server',
 }
 
-test('a registry cannot send its client into the machine or the network it runs in', context => {
+test("a registry cannot direct its client to the client's own machine or network", context => {
   const { cases } = vectors.realmSafety
   const differing = cases.flatMap(({ realm, registryHost, insecure, expected }, at) => {
     const origin = new URL(`${insecure ? 'http' : 'https'}://${registryHost || 'registry.invalid'}`)
@@ -89,7 +89,7 @@ const otherHosts = {
   '10.2.3.4:5000': 'a private network is no secret from those on it: plain HTTP there is asked for by name',
 }
 
-test('plain HTTP without being asked for is for this machine alone', context => {
+test('plain HTTP is used only for this machine unless configured', context => {
   const { cases } = vectors.plainHttpByDefault
   const differing = cases.filter(({ host, scheme }) => {
     const name = URL.parse(`https://${host}`)?.hostname ?? host

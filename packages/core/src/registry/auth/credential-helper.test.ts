@@ -10,7 +10,7 @@ const notFound = 'credentials not found in native keychain'
 const says = (username: string, secret: string) =>
   `echo '{"ServerURL":"x","Username":"${username}","Secret":"${secret}"}'`
 
-test('a helper is given "get" and the server, and its answer is read', options, async () => {
+test('a helper receives "get" and the server, and its output is parsed', options, async () => {
   await using helpers = await helperFolder({
     echo: 'printf \'{"Username":"%s","Secret":"%s"}\' "$*" "$server"',
   })
@@ -18,7 +18,7 @@ test('a helper is given "get" and the server, and its answer is read', options, 
   assert.deepEqual(answer, { username: 'get', secret: 'https://index.docker.io/v1/' })
 })
 
-test('a helper that has nothing for the server is no failure', options, async () => {
+test('a helper without credentials for the server is not a failure', options, async () => {
   await using helpers = await helperFolder({ none: `echo '${notFound}'; exit 1`, odd: says('u', notFound) })
   assert.equal(await runCredentialHelper('none', 'a.io', helpers), undefined)
   assert.equal(
@@ -28,7 +28,7 @@ test('a helper that has nothing for the server is no failure', options, async ()
   )
 })
 
-test('<token> comes back as it is', options, async () => {
+test('the user name <token> is returned unchanged', options, async () => {
   await using helpers = await helperFolder({ tok: says('<token>', 'idtok') })
   assert.deepEqual(await runCredentialHelper('tok', 'a.io', helpers), {
     username: '<token>',
@@ -36,7 +36,7 @@ test('<token> comes back as it is', options, async () => {
   })
 })
 
-test('whatever else goes wrong names the helper, and no secret', options, async () => {
+test('every other failure names the helper and shows no secret', options, async () => {
   await using helpers = await helperFolder({
     fails: 'echo "the keychain is locked" ; exit 1',
     stderr: 'echo "panic: no bus" >&2; exit 3',
@@ -73,7 +73,7 @@ test('whatever else goes wrong names the helper, and no secret', options, async 
     )
 })
 
-test('a helper that hangs is stopped, what it started too late to hold us up included', options, async () => {
+test('a helper that hangs is killed, and its own child processes delay nothing', options, async () => {
   await using helpers = await helperFolder({ hangs: 'sleep 30' })
   const start = performance.now()
   await assert.rejects(runCredentialHelper('hangs', 'a.io', { ...helpers, timeout: 200 }), {
@@ -83,7 +83,7 @@ test('a helper that hangs is stopped, what it started too late to hold us up inc
   assert.ok(performance.now() - start < 20_000)
 })
 
-test('a name that could be more than a name is never run', async () => {
+test('a name with other characters than those of a program name is never run', async () => {
   for (const name of ['', '../evil', 'a/b', 'a b', 'a;touch x', '$(id)', 'a\n', 'a\\b', '#none', 'ä'])
     await assert.rejects(
       runCredentialHelper(name, 'a.io', { env: process.env }),
@@ -93,7 +93,7 @@ test('a name that could be more than a name is never run', async () => {
 })
 
 test(
-  'a helper in a relative folder of the PATH, or one that cannot be run, is passed over',
+  'a helper in a relative folder of the PATH, or one that is not executable, is skipped',
   options,
   async () => {
     await using helpers = await helperFolder({ mine: says('planted', 'x') })
@@ -113,7 +113,7 @@ test(
   },
 )
 
-test('a helper that never reads its input still answers', options, async () => {
+test('the output of a helper that never reads its input counts', options, async () => {
   await using helpers = await helperFolder({ x: 'exit 0' })
   const file = join(helpers.folder, 'docker-credential-deaf')
   await writeFile(file, `#!/bin/sh\nexec <&-\n${says('u', 'p')}\n`, { mode: 0o755 })
@@ -121,7 +121,7 @@ test('a helper that never reads its input still answers', options, async () => {
   assert.deepEqual(answer, { username: 'u', secret: 'p' })
 })
 
-test('a helper gets the variables it needs by name, and none of the step, the runner or another helper', {
+test('a helper gets the variables it needs by name, and none of those of the step, the runner or another helper', {
   skip: withoutHelpers,
 }, async () => {
   const printing = `env | sort | tr '\\n' ',' | sed 's/.*/{"Username":"u","Secret":"&"}/'`
@@ -153,7 +153,7 @@ test('a helper gets the variables it needs by name, and none of the step, the ru
   const namesOf = async (name: string) => {
     const { secret = '' } = (await runCredentialHelper(name, 'a.io', { env })) ?? {}
     const own = secret.split(',').map(each => each.replace(/=.*/, ''))
-    // A shell adds these by itself.
+    // The shell itself adds these.
     return own.filter(each => !['', 'PWD', 'SHLVL', '_', 'OLDPWD'].includes(each)).sort()
   }
   const all = ['PATH', ...Object.keys(needed)]

@@ -8,7 +8,7 @@ import { printable } from '../../text/printable.ts'
 
 interface HelperOptions {
   readonly env: Environment
-  /** Milliseconds a helper may take. */
+  /** Milliseconds before a helper is killed. Defaults to 10,000. */
   readonly timeout?: number
 }
 
@@ -17,14 +17,14 @@ export interface HelperAnswer {
   readonly secret: string
 }
 
-/** Asks `docker-credential-<name>` for a server's credentials. */
+/** Gets a server's credentials from `docker-credential-<name>`. */
 export type RunHelper = (name: string, server: string) => Promise<HelperAnswer | undefined>
 
 const maxOutput = 64 * 1024
 
 /**
- * Runs a credential helper without a shell (docs.docker.com, "Credential helper protocol"); undefined when it has nothing.
- * Throws CREDENTIALS_INVALID naming the helper, and saying what it said as far as that can be no secret.
+ * Runs a credential helper without a shell (docs.docker.com, "Credential helper protocol"); returns undefined when it has no
+ * credentials for the server. Throws CREDENTIALS_INVALID with the helper's name, and with its output if that cannot be a secret.
  */
 export async function runCredentialHelper(
   name: string,
@@ -35,16 +35,16 @@ export async function runCredentialHelper(
   const program = await programFor(name, env)
   const { error, stdout, stderr } = await run(program, server, { env: helperEnvironment(env, name), timeout })
   if (error && stdout.trim() === 'credentials not found in native keychain') return undefined
-  // Only a helper that ended by itself had its say; what it was cut off in may be an answer.
+  // Only the output of a helper that exited by itself is shown; output that was cut off may contain credentials.
   const words = typeof error?.code === 'number' ? said(stdout) || said(stderr) : ''
   if (error) throw failed(name, reason(error, timeout) + words)
   return answer(name, stdout)
 }
 
-/** The helper's file, from absolute folders of the PATH alone: a checked-out folder must not bring its own. */
+/** Finds the helper's file, only in absolute folders of the PATH: a checked-out folder must not provide its own. */
 async function programFor(name: string, env: Environment): Promise<string> {
   const file = `docker-credential-${name}${process.platform === 'win32' ? '.exe' : ''}`
-  // Windows writes it "Path".
+  // Windows spells the variable "Path".
   const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? ''
   for (const folder of path.split(delimiter).filter(isAbsolute)) {
     const candidate = join(folder, file)
@@ -84,7 +84,7 @@ function run(
   const child = execFile(program, ['get'], options, (error, stdout, stderr) =>
     resolve({ error, stdout, stderr }),
   )
-  // A helper that does not read its input closes the pipe; what it answers still counts.
+  // A helper that does not read its input closes the pipe; its output still counts.
   child.stdin?.on('error', () => undefined)
   child.stdin?.end(server)
   return promise
@@ -97,7 +97,7 @@ function reason({ code, killed }: HelperError, timeout: number): string {
     : `it ended with ${printable(String(code ?? 'a signal'))}`
 }
 
-/** The helper's own words about its failure; nothing that may be an answer, which holds the secret. */
+/** The helper's error message; empty if the output may be credentials, which contain the secret. */
 function said(output: string): string {
   const text = output.trim()
   return text === '' || /[{}]|secret/i.test(text) ? '' : `: ${printable(text)}`
@@ -114,7 +114,7 @@ function parsedAnswer(name: string, stdout: string): { Username?: unknown; Secre
   try {
     return Object(JSON.parse(stdout)) as { Username?: unknown; Secret?: unknown }
   } catch {
-    // The parser's own message quotes the text, which may hold a secret.
+    // The parser's own message quotes the text, which may contain a secret.
     throw failed(name, 'its answer is not JSON')
   }
 }

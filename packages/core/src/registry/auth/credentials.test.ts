@@ -26,7 +26,7 @@ function finder(options: Partial<FinderOptions>) {
 
 const fileUser = { auths: { 'ghcr.io': { username: 'file', password: 'pw' } } }
 
-test('registry-auth comes before the Docker config, that before github-token, and none is anonymous', async () => {
+test('registry-auth takes precedence over the Docker config, that over github-token, and without any the client is anonymous', async () => {
   const registryAuth = [{ registry: 'ghcr.io', username: 'given', password: 'pw' }]
   const all = { registryAuth, dockerConfigs: file(fileUser), githubToken: 'ghs_x' }
   const sourceOf = async (options: Partial<FinderOptions>) => {
@@ -43,7 +43,7 @@ test('registry-auth comes before the Docker config, that before github-token, an
   assert.equal(await sourceOf({}), 'anonymous undefined')
 })
 
-test('github-token is for ghcr.io alone', async () => {
+test('github-token is used only for ghcr.io', async () => {
   const { find, secrets } = finder({ githubToken: 'ghs_secret' })
   const others = [
     'docker.io',
@@ -67,7 +67,7 @@ test('github-token is for ghcr.io alone', async () => {
   assert.ok(secrets.includes('ghs_secret'))
 })
 
-test('registry-auth is for exactly the registry it names', async () => {
+test('registry-auth applies to exactly the registry it names', async () => {
   const registryAuth = await parseRegistryAuth(
     '- registry: ghcr.io\n  username: u\n  password: p\n- username: hub\n  password: q\n',
   )
@@ -77,7 +77,7 @@ test('registry-auth is for exactly the registry it names', async () => {
   assert.equal((await find(repository('docker.io'))).source, 'registry-auth')
 })
 
-test('what a file or a helper holds becomes what is sent', async () => {
+test('an entry of a file or a helper becomes the credentials that are sent', async () => {
   const auths = {
     'a.io': { username: 'u', password: 'p' },
     'b.io': { auth: Buffer.from('0000:').toString('base64'), identitytoken: 'id' },
@@ -103,7 +103,7 @@ test('what a file or a helper holds becomes what is sent', async () => {
   assert.equal(await at('g.io'), undefined)
 })
 
-test('a helper runs once for a server, however many repositories ask at once', async () => {
+test('a helper runs once per server, however many repositories are looked up at once', async () => {
   let runs = 0
   const runHelper = async () => {
     runs++
@@ -120,7 +120,7 @@ test('a helper runs once for a server, however many repositories ask at once', a
   assert.equal(runs, 2)
 })
 
-test('a login that cannot be read or got is one warning, and the next source is asked', async () => {
+test('a login that cannot be read or retrieved is one warning, and the next source is tried', async () => {
   const runs: string[] = []
   const runHelper = async (name: string) => {
     runs.push(name)
@@ -155,7 +155,7 @@ test('a login that cannot be read or got is one warning, and the next source is 
   )
 })
 
-test('a config that cannot be read at all is read once, and told of when a login is looked up', async () => {
+test('an unreadable config is read once, and reported when a login is looked up', async () => {
   let reads = 0
   const load = () => {
     reads++
@@ -169,7 +169,7 @@ test('a config that cannot be read at all is read once, and told of when a login
   assert.match(warnings[0] ?? '', /Cannot read \/home\/x\/config.json: it is not JSON/)
 })
 
-test('DOCKER_AUTH_CONFIG comes before the file, as in Docker, and the file has what it lacks', async () => {
+test('DOCKER_AUTH_CONFIG takes precedence over the file, as in Docker, and the file provides what it lacks', async () => {
   const variable = { auths: { 'a.io': { auth: Buffer.from('env:pw').toString('base64') }, 'c.io': {} } }
   const { find } = finder({
     dockerConfigs: [
@@ -193,7 +193,7 @@ test('DOCKER_AUTH_CONFIG comes before the file, as in Docker, and the file has w
   assert.deepEqual(users, ['DOCKER_AUTH_CONFIG env', 'docker-config file', 'docker-config file'])
 })
 
-test('a secret is known in every form in which it travels', () => {
+test('a secret is known in every encoding in which it is sent', () => {
   const secrets = secretsOf({ kind: 'basic', username: 'user', password: "p w'+/ä" })
   assert.deepEqual(secrets, [
     "p w'+/ä",
@@ -208,7 +208,7 @@ test('a secret is known in every form in which it travels', () => {
   ])
 })
 
-test('registry-auth takes the shape of docker/login-action, every value as it is written', async () => {
+test('registry-auth has the format of docker/login-action, every value as it is written', async () => {
   const text = `
 - username: hub   # a comment
   password: 0123
@@ -229,7 +229,7 @@ test('registry-auth takes the shape of docker/login-action, every value as it is
   assert.deepEqual(await parseRegistryAuth(' \n'), [])
 })
 
-test('registry-auth that is not so is refused by the number of its item, and shows no value', async () => {
+test('invalid registry-auth is refused with the number of its item and no value', async () => {
   const item = (lines: string) => `- username: u\n  password: hunter2\n- ${lines}`
   const broken: [string, RegExp][] = [
     ['username: hunter2', /^expected a YAML list/],

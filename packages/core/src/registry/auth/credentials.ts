@@ -6,9 +6,9 @@ import { type AuthEntry, type DockerConfig, type Login, lookupAuth } from './doc
 
 export type Credentials =
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }
-  /** An OAuth2 refresh token, to be exchanged for an access token. */
+  /** An OAuth2 refresh token, exchanged for an access token. */
   | { readonly kind: 'identity-token'; readonly token: string }
-  /** A bearer token, used as it is. */
+  /** A bearer token, sent as it is. */
   | { readonly kind: 'registry-token'; readonly token: string }
 
 export type CredentialSource =
@@ -21,11 +21,11 @@ export type CredentialSource =
 export interface FoundCredentials {
   readonly credentials: Credentials | undefined
   readonly source: CredentialSource
-  /** Why a nearer source could not be used. */
+  /** Why sources of higher precedence could not be used. */
   readonly faults?: readonly string[]
 }
 
-/** A config in Docker's form, read when the first login is looked up. */
+/** A config in Docker's format, read when the first login is looked up. */
 interface DockerConfigSource {
   readonly source: CredentialSource
   /** Throws CREDENTIALS_INVALID. */
@@ -41,22 +41,22 @@ export interface RegistryLogin {
 
 export interface FinderOptions {
   readonly registryAuth: readonly RegistryLogin[]
-  /** In the order they are asked. */
+  /** In the order in which they are read. */
   readonly dockerConfigs: readonly DockerConfigSource[]
   readonly githubToken: string
   readonly runHelper: RunHelper
-  /** Told once of each login that cannot be used. */
+  /** Called once for each login that cannot be used. */
   readonly warn: (message: string) => void
-  /** Told every secret before it is used. */
+  /** Called with every secret before it is used. */
   readonly onSecret: (value: string) => void
 }
 
 const anonymous: FoundCredentials = { credentials: undefined, source: 'anonymous' }
 
 /**
- * Finds a repository's credentials: registry-auth, Docker's configs, github-token for ghcr.io alone, none. A login that cannot be
- * read or got from its helper is a warning, and the next source is asked. Each repository is looked up once, each config read once and
- * each helper run once for a server, unless a fresh login is asked for.
+ * Creates a function that finds a repository's credentials: registry-auth, Docker's configs, github-token only for ghcr.io, none.
+ * A login that cannot be read, or that its helper fails to return, is a warning, and the next source is tried. Each repository is
+ * looked up once, each config is read once, and each helper runs once per server, unless a fresh login is requested.
  */
 export function credentialFinder(
   options: FinderOptions,
@@ -86,7 +86,7 @@ export function credentialFinder(
   }
 }
 
-/** Gives every caller with the same key the same promise, until all are forgotten. */
+/** Returns the same promise to every caller with the same key, until `forget` is called. */
 function once<Args extends unknown[], Result>(
   ask: (...args: Args) => Promise<Result>,
   keyOf: (...args: Args) => string,
@@ -170,7 +170,7 @@ async function credentialsOf(login: Login, runHelper: RunHelper): Promise<Creden
 
 function fromHelper(answer: HelperAnswer | undefined): Credentials | undefined {
   if (!answer || answer.secret === '') return undefined
-  // The protocol's word for an identity token instead of a password.
+  // The protocol's marker for an identity token instead of a password.
   if (answer.username === tokenUser) return { kind: 'identity-token', token: answer.secret }
   return { kind: 'basic', username: answer.username, password: answer.secret }
 }
@@ -190,7 +190,7 @@ function registryKey(registry: string): string {
   return bare === '' || dockerHubNames.has(bare) ? dockerHub : bare
 }
 
-/** Every text that gives the credentials away, as they stand and as they travel. */
+/** Every string that reveals the credentials: the secret itself, and its encodings in requests. */
 export function secretsOf(credentials: Credentials): string[] {
   const secret = credentials.kind === 'basic' ? credentials.password : credentials.token
   const username = credentials.kind === 'basic' ? credentials.username : tokenUser
@@ -199,17 +199,17 @@ export function secretsOf(credentials: Credentials): string[] {
   return secret === '' ? [] : [...new Set(texts)]
 }
 
-/** The user name beside an identity token where only a user and a password can be said. */
+/** The user name sent with an identity token where a protocol only has a user name and a password. */
 export const tokenUser = '<token>'
 
-/** What stands behind "Basic" (RFC 7617, section 2). */
+/** The value after "Basic" (RFC 7617, section 2). */
 export function basicPair({ username, password }: { username: string; password: string }): string {
   return Buffer.from(`${username}:${password}`).toString('base64')
 }
 
 const listWanted = 'a YAML list of registry, username and password'
 
-/** Reads the registry-auth input, in the shape of docker/login-action. Throws INPUT_INVALID that names the item and shows no value. */
+/** Parses the registry-auth input, in the format of docker/login-action. Throws INPUT_INVALID with the item's number and no value. */
 export async function parseRegistryAuth(text: string): Promise<RegistryLogin[]> {
   if (text.trim() === '') return []
   const { parse } = await import('yaml')
@@ -246,10 +246,10 @@ function parsedList(text: string, parse: ParseYaml): unknown[] {
 
 function parsedYaml(text: string, parse: ParseYaml): unknown {
   try {
-    // All scalars stay texts, so that a password of digits keeps its zeros.
+    // All scalars stay strings, so that a password of digits keeps its zeros.
     return parse(text, { maxAliasCount: 0, logLevel: 'error', schema: 'failsafe' })
   } catch {
-    // The parser's own message quotes the text, which holds passwords.
+    // The parser's own message quotes the text, which contains passwords.
     throw invalid(`expected ${listWanted}: it cannot be read as YAML`)
   }
 }

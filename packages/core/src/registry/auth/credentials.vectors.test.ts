@@ -64,7 +64,7 @@ const script = (helper: Helper): string => {
   ].join('\n')
 }
 
-/** From the file on the disk to the credentials, as an action would find them. */
+/** Finds the credentials from the file on disk, as an action would. */
 async function answered({
   config,
   configText,
@@ -94,7 +94,7 @@ async function answered({
   }
 }
 
-/** What docker/cli answers, as we would send it; the dialects that agree with it where it has no answer. */
+/** The credentials that docker/cli uses, as we would send them; without a result of its own, those of the clients that follow it. */
 function wanted({ expected }: AuthVector): Credentials | 'error' | undefined {
   const answer = 'docker-cli' in expected ? expected['docker-cli'] : Object.values(expected)[0]
   if (!answer) return undefined
@@ -105,7 +105,7 @@ function wanted({ expected }: AuthVector): Credentials | 'error' | undefined {
   return { kind: 'basic', username, password }
 }
 
-test('a Docker config gives the credentials that docker itself would use', {
+test('a Docker config yields the credentials that docker itself would use', {
   skip: withoutHelpers,
 }, async context => {
   const answers = new Map<string, Awaited<ReturnType<typeof answered>>>()
@@ -123,7 +123,7 @@ test('a Docker config gives the credentials that docker itself would use', {
   context.diagnostic(`${file}: ${agreed.size} of them are the same for all clients`)
 })
 
-test('the host of a key is the one that docker/cli takes', context => {
+test('the host of a key is the one that docker/cli derives', context => {
   const { cases } = vectors.hostnameOfKey
   const differing = cases
     .filter(({ input, expected }) => hostnameOfKey(input) !== expected)
@@ -137,7 +137,7 @@ test('the host of a key is the one that docker/cli takes', context => {
 test('keys are tried from the longest path to the host', context => {
   const { cases } = vectors.lookupOrder
   for (const { input, expected } of cases) {
-    // Docker Hub as a whole has one name only, the one that docker login writes.
+    // Docker Hub as a whole has only one name, the one that docker login writes.
     const keys = expected.map(key => (key === 'docker.io' ? 'https://index.docker.io/v1/' : key))
     const taken = keys.map((_, at) => {
       const auths = Object.fromEntries(

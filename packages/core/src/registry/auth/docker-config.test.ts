@@ -7,7 +7,7 @@ import { hostnameOfKey, loadDockerConfig, lookupAuth, parseDockerConfig, secrets
 
 const auth = (pair: string) => ({ auth: Buffer.from(pair).toString('base64') })
 
-/** The user of the entry that counts, or the helper's name and what it is asked. */
+/** The user of the entry that applies, or the helper's name and the server it is run for. */
 function found(config: object, registry: string, repository = 'owner/app'): string | undefined {
   const login = lookupAuth(parseDockerConfig(JSON.stringify(config), 'config.json'), { registry, repository })
   return login?.kind === 'helper' ? `${login.name} ${login.server}` : login?.entry.username
@@ -17,7 +17,7 @@ const keyed = (...keys: string[]) => ({
   auths: Object.fromEntries(keys.map(key => [key, auth(`${key.replace(/:/g, '_')}:pw`)])),
 })
 
-test('a key is for exactly its host and port, never for a part of a name', () => {
+test('a key applies to exactly its host and port, never to part of a name', () => {
   const strange = [
     'ghcr.io.evil.com',
     'evil.com/ghcr.io',
@@ -39,7 +39,7 @@ test('a key is for exactly its host and port, never for a part of a name', () =>
   assert.equal(found(keyed(...strange, 'ghcr.io'), 'ghcr.io'), 'ghcr.io')
 })
 
-test('Docker Hub is asked by the name that Docker writes, under each of its own names', () => {
+test('Docker Hub is looked up by the name that Docker writes, under each of its own names', () => {
   const config = keyed('https://index.docker.io/v1/')
   for (const registry of ['docker.io', 'index.docker.io', 'registry-1.docker.io'])
     assert.equal(found(config, registry), 'https_//index.docker.io/v1/', registry)
@@ -50,7 +50,7 @@ test('Docker Hub is asked by the name that Docker writes, under each of its own 
   )
 })
 
-test('a key with a path is for that path, and the longest wins', () => {
+test('a key with a path applies to that path, and the longest wins', () => {
   const config = keyed('ghcr.io', 'ghcr.io/owner', 'ghcr.io/owner/app', 'ghcr.io/other', 'docker.io/library')
   assert.equal(found(config, 'ghcr.io', 'owner/app'), 'ghcr.io/owner/app')
   assert.equal(found(config, 'ghcr.io', 'owner/app/sub'), 'ghcr.io/owner/app')
@@ -61,7 +61,7 @@ test('a key with a path is for that path, and the longest wins', () => {
   assert.equal(found(keyed('ghcr.io/owner'), 'ghcr.io', 'someone/app'), undefined)
 })
 
-test('keys that old tools wrote as URLs are for their host, after the exact one', () => {
+test('keys that old tools wrote as URLs apply to their host, after the exact key', () => {
   for (const key of [
     'https://reg.io',
     'http://reg.io/',
@@ -76,7 +76,7 @@ test('keys that old tools wrote as URLs are for their host, after the exact one'
   assert.equal(found({ auths: { 'reg.io': {}, 'https://reg.io': auth('a:b') } }, 'reg.io'), undefined)
 })
 
-test('a helper of the host comes before the store of all, and both before the file', () => {
+test('a helper of the host takes precedence over the common store, and both over the file', () => {
   const config = {
     ...keyed('a.io', 'b.io', 'c.io'),
     credsStore: 'all',
@@ -89,13 +89,13 @@ test('a helper of the host comes before the store of all, and both before the fi
   assert.equal(found(keyed('a.io'), '__proto__'), undefined)
 })
 
-test('IPv6 hosts are found by the name that images have', () => {
+test('IPv6 hosts are found by their name in image references', () => {
   assert.equal(found(keyed('[::1]:5000'), '[::1]:5000'), '[__1]_5000')
   assert.equal(found(keyed('https://[::1]/v1/'), '[::1]'), 'https_//[__1]/v1/')
   assert.equal(hostnameOfKey('https://user:pw@reg.io:5000/x'), 'reg.io:5000')
 })
 
-test('a file that cannot be read says where and why, and shows no secret', () => {
+test('the error for an unreadable file says where and why, and shows no secret', () => {
   const broken: [string, RegExp][] = [
     ['{"auths":{"a":{"auth":"hunter2', /not JSON/],
     ['[1]', /its text is not an object/],
@@ -136,7 +136,7 @@ test('a file that cannot be read says where and why, and shows no secret', () =>
     )
 })
 
-test('what the login that is looked up does not need is not read', () => {
+test('fields that the requested login does not need are not read', () => {
   const good = auth('user:pw')
   const texts = [
     '{"auths":null,"credHelpers":null,"credsStore":null}',
@@ -162,7 +162,7 @@ test('what the login that is looked up does not need is not read', () => {
   assert.equal(found({ auths: { 'a.io': { ...good, username: 7, password: [] } } }, 'a.io'), 'user')
 })
 
-test('a login of auths is used and what helpers say wrong is told, whichever way it is wrong', () => {
+test('a login of auths is used beside invalid helper fields, and each fault is reported', () => {
   const auths = { 'a.io': auth('user:pw') }
   const wrong = [{ credHelpers: [] }, { credHelpers: 'x' }, { credHelpers: { 'a.io': 7 } }, { credsStore: 5 }]
   for (const fields of wrong) {
@@ -191,7 +191,7 @@ test('every secret of a config is found, readable or not', () => {
     assert.ok(secrets.includes(secret), secret)
 })
 
-test('the file is looked for in DOCKER_CONFIG, else at home; none is none', async () => {
+test('the file is read from DOCKER_CONFIG, else from the home folder, and may be absent', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'docker-config-'))
   try {
     assert.equal(loadDockerConfig({}, folder), undefined)

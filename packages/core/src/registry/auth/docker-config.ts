@@ -8,15 +8,15 @@ import { printable } from '../../text/printable.ts'
 import { profileOf } from '../quirks/profiles.ts'
 
 /**
- * The parts of Docker's config.json that say how to log in (docs.docker.com, "docker login", "Credential stores"). Entries stay as
- * they were written until their registry is looked up: what is wrong with another registry's entry does not matter.
+ * The parts of Docker's config.json that concern logins (docs.docker.com, "docker login", "Credential stores"). Entries stay
+ * unparsed until their registry is looked up: an invalid entry of another registry does not matter.
  */
 export interface DockerConfig {
-  /** Names the config in messages: the file's path, or the variable's name. */
+  /** The config's name in messages: the file's path, or the variable's name. */
   readonly path: string
   readonly auths: unknown
   readonly credHelpers: unknown
-  /** The helper of all hosts that have none of their own; empty for none. */
+  /** The helper of all hosts without one of their own; empty for none. */
   readonly credsStore: unknown
 }
 
@@ -28,7 +28,7 @@ export interface AuthEntry {
   readonly registryToken: string
 }
 
-/** Where a registry's credentials are: in the config itself, or with a helper. */
+/** The location of a registry's credentials: in the config itself, or with a helper. */
 export type Login =
   | { readonly kind: 'entry'; readonly entry: AuthEntry }
   | { readonly kind: 'helper'; readonly name: string; readonly server: string }
@@ -37,10 +37,10 @@ type Fields = Readonly<Record<string, unknown>>
 
 const greatestConfig = 16 * 1024 * 1024
 
-/** The variable that holds a config in place of a file. */
+/** The variable that contains a config instead of a file. */
 export const authVariable = 'DOCKER_AUTH_CONFIG'
 
-/** The config in the file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
+/** Reads the config file; returns undefined when there is none. Throws CREDENTIALS_INVALID if it cannot be read. */
 export function loadDockerConfig(env: Environment, home: string): DockerConfig | undefined {
   const path = join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json')
   try {
@@ -55,20 +55,23 @@ export function loadDockerConfig(env: Environment, home: string): DockerConfig |
   }
 }
 
-/** The config in the variable, which Docker's CLI and GitLab ask before the file; undefined when it is not set. Throws CREDENTIALS_INVALID. */
+/**
+ * Parses the config in the variable, which Docker's CLI and GitLab read before the file; returns undefined when it is not set.
+ * Throws CREDENTIALS_INVALID.
+ */
 export function dockerConfigOf(env: Environment): DockerConfig | undefined {
   const text = env[authVariable]
   return text ? parseDockerConfig(text, authVariable) : undefined
 }
 
-/** Reads a config's text, of which an empty one says nothing. Throws CREDENTIALS_INVALID, never showing any of it. */
+/** Parses a config's text; an empty text is an empty config. Throws CREDENTIALS_INVALID without any of the text. */
 export function parseDockerConfig(text: string, path: string): DockerConfig {
   const config = objectOf(parsed(text.replace(/^\ufeff/, ''), path) ?? {}, path, 'its text')
   const { auths, credHelpers, credsStore } = config
   return { path, auths, credHelpers, credsStore }
 }
 
-/** Every secret that a config holds, as far as it can be read. */
+/** All secrets in a config, as far as it can be parsed. */
 export function secretsIn({ auths }: DockerConfig): string[] {
   return Object.values(Object(auths) as Fields).flatMap(value => {
     const { auth, password, identitytoken, registrytoken } = Object(value) as Fields
@@ -82,7 +85,7 @@ function parsed(text: string, path: string): unknown {
   try {
     return text.trim() === '' ? {} : JSON.parse(text)
   } catch {
-    // The parser's own message quotes the text, which holds secrets.
+    // The parser's own message quotes the text, which contains secrets.
     throw unreadable(path, 'it is not JSON')
   }
 }
@@ -110,7 +113,7 @@ function decoded(auth: string, path: string, where: string): { username: string;
   const bytes = Buffer.from(plain, 'base64')
   const text = bytes.toString('utf8')
   const colon = text.indexOf(':')
-  // Node skips what is not base64: only what encodes back to the same text was all base64.
+  // Node skips characters that are not base64: only a text that encodes back to itself was all base64.
   if (bytes.toString('base64') !== plain || !isUtf8(bytes) || colon <= 0)
     throw unreadable(path, `auth ${where} is not base64 of user:password`)
   // Docker pads passwords with zero bytes.
@@ -124,12 +127,12 @@ function withoutZeros(text: string): string {
   return text.slice(from, to)
 }
 
-/** A key fit for a message: one written as a URL may hold a password. */
+/** A key as shown in messages: one written as a URL may contain a password. */
 function withoutUser(key: string): string {
   return key.replace(/\/\/[^/]*@/, '//')
 }
 
-/** The host that a key of `auths` is for: scheme, user info and path left out, an IPv6 address with a port in brackets. */
+/** The host of a key of `auths`: without scheme, user info and path, an IPv6 address with a port in brackets. */
 export function hostnameOfKey(key: string): string {
   const [, authority] = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/?#]+)/.exec(key) ?? []
   if (authority === undefined) return key.replace(/\/.*$/s, '')
@@ -140,10 +143,10 @@ export function hostnameOfKey(key: string): string {
 }
 
 /**
- * How to log in for a repository, as Docker does; undefined for anonymous. A helper of the host comes first, then `credsStore`,
- * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
- * What is wrong beside a login that was found is told to `passed`. Throws CREDENTIALS_INVALID for what this repository's login needs
- * and cannot be read.
+ * Finds a repository's login as Docker does; returns undefined for anonymous. A helper of the host comes first, then `credsStore`,
+ * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) applies to that path and everything below it, and the longest wins.
+ * Faults beside a login that was found are passed to `passed`. Throws CREDENTIALS_INVALID when a field that this login needs
+ * cannot be read.
  */
 export function lookupAuth(
   config: DockerConfig,
@@ -165,7 +168,7 @@ export function lookupAuth(
   return isLogin ? { kind: 'entry', entry } : undefined
 }
 
-/** The helper of a host; what cannot be read of helpers is told to `fault`, and `auths` may still have the login. */
+/** The helper of a host; unreadable helper fields are reported to `fault`, since `auths` may still have the login. */
 function helperOf(
   { path, credHelpers, credsStore }: DockerConfig,
   server: string,
@@ -182,13 +185,13 @@ function helperOf(
   return ''
 }
 
-/** The key of `auths` that counts for a repository. */
+/** The key of `auths` that applies to a repository. */
 function keyFor(auths: Fields, { registry, repository }: Repository, server: string): string | undefined {
   const host = dockerHubNames.has(registry) ? dockerHub : registry
   const parts = repository === '' ? [] : repository.split('/')
   const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
   const exact = [...paths, server].find(key => Object.hasOwn(auths, key))
-  // Old tools wrote URLs: a scheme, or the API's version as path, says that the key is for the whole host.
+  // Old tools wrote URLs: a key with a scheme, or with the API's version as its path, applies to the whole host.
   return exact ?? Object.keys(auths).find(key => isHostKey(key) && hostnameOfKey(key) === server)
 }
 

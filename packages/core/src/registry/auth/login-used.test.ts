@@ -9,7 +9,7 @@ const asker = (registry: string, login: LoginUsed['login']): LoginUsed => ({
   source: 'registry-auth',
 })
 
-test('what to do about a refusal is told by the registry, by whether a login was sent, and by what was wanted', () => {
+test('the hint for a refusal depends on the registry, on whether a login was sent, and on the request', () => {
   const table: [string, LoginUsed['login'], 401 | 403 | 404, 'GET' | 'PUT' | 'DELETE', RegExp][] = [
     ['ghcr.io', 'none', 401, 'GET', /`permissions: packages: read`.*`github-token`/],
     ['ghcr.io', 'taken', 403, 'GET', /`permissions: packages: read`.*Manage Actions access/],
@@ -40,7 +40,7 @@ test('what to do about a refusal is told by the registry, by whether a login was
   }
 })
 
-test('a message says where the login came from and why a nearer one was not used, never the login itself', () => {
+test('a message says where the login came from and why one of higher precedence was not used, never the login itself', () => {
   assert.equal(describeLogin(asker('a.io', 'taken')), ' (asked with the login from registry-auth)')
   const faults = ['Cannot read config.json: it is not JSON']
   assert.equal(

@@ -2,28 +2,28 @@ import type { HttpHeaders } from '../../http/http-headers.ts'
 import { profileOf } from '../quirks/profiles.ts'
 import type { CredentialSource } from './credentials.ts'
 
-/** As whom a registry was asked. */
+/** The login of a request to a registry. */
 export interface LoginUsed {
   readonly registry: string
-  /** Where the login comes from. */
+  /** Where the login was found. */
   readonly source: CredentialSource
   /**
-   * `none`: there is no login; `unasked`: the registry never asked for one; `sent`: it went to the registry itself; `taken`: its
-   * token server gave a token for it; `withheld`: its token host is not known to be meant for it.
+   * `none`: there is no login; `unasked`: the registry sent no challenge; `sent`: it was sent to the registry itself; `taken`: the
+   * token server issued a token for it; `withheld`: the token host is not known to belong to the registry.
    */
   readonly login: 'none' | 'unasked' | 'sent' | 'taken' | 'withheld'
-  /** Why nearer logins could not be used. */
+  /** Why logins of higher precedence could not be used. */
   readonly faults: readonly string[]
 }
 
-/** What is known of a request that was refused. */
+/** The login and method of a request that was refused. */
 interface RequestLogin extends LoginUsed {
   readonly method: string
 }
 
 const askers = new WeakMap<HttpHeaders, RequestLogin>()
 
-/** Notes as whom an answer was asked for, by its headers, so that whoever words the refusal knows. */
+/** Stores the login of a request by the headers of its response, for the message of a refusal. */
 export function rememberLogin(headers: HttpHeaders, asker: LoginUsed, method: string): void {
   askers.set(headers, { ...asker, method })
 }
@@ -32,7 +32,7 @@ export function loginOf(headers: HttpHeaders): RequestLogin | undefined {
   return askers.get(headers)
 }
 
-/** As whom the registry was asked, for a message. */
+/** Describes the login of a request, for messages. */
 export function describeLogin({ source, login, faults }: LoginUsed): string {
   const withheld = 'the login is not sent to that token host'
   const said = {
@@ -45,7 +45,7 @@ export function describeLogin({ source, login, faults }: LoginUsed): string {
   return ` (${[said, ...faults].join('; ')})`
 }
 
-/** What to do about a refusal, by what is known of the login; undefined where the code's own hint says it. */
+/** The hint for a refusal, depending on the login; undefined where the error code's own hint suffices. */
 export function loginHint(status: number, { registry, login, method }: RequestLogin): string | undefined {
   const hints = profileOf(registry).logins
   const isReading = method === 'GET' || method === 'HEAD'

@@ -4,7 +4,7 @@ import { printable } from '../../text/printable.ts'
 import { profileOf } from '../quirks/profiles.ts'
 import { describeLogin, loginHint, loginOf } from './login-used.ts'
 
-/** A response that is not what was asked for; `text` is its body, as far as it was read. */
+/** A response other than the expected one; `text` is its body as far as it was read. */
 interface Refusal {
   readonly status: number
   readonly headers: HttpHeaders
@@ -21,7 +21,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   429: 'RATE_LIMITED',
 }
 
-/** The error for a refusal: the registry's own codes and words, escaped and cut (distribution-spec, "Error Codes"). */
+/** Creates the error for a refusal, with the registry's own codes and message, escaped and truncated (distribution-spec, "Error Codes"). */
 export function problem(
   action: string,
   { status, headers, text }: Refusal,
@@ -43,10 +43,10 @@ export function problem(
   )
 }
 
-/** Statuses that may have to do with who asks. */
+/** Statuses that may depend on the login. */
 const tellsLogin = new Set([400, 401, 403, 404])
 
-/** Whether a registry says that the login has expired, which some do with another status than 401. */
+/** Whether a response says that the login has expired; some registries do so with another status than 401. */
 export function saysExpired({ status, text }: Refusal): boolean {
   if (status !== 400 && status !== 403) return false
   const { codes: registryCodes, message } = registryErrors(text)
@@ -82,7 +82,7 @@ function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Not JSON: the caller shows the text as it is.
+    // Not JSON: the caller shows the text.
     return undefined
   }
 }
@@ -91,7 +91,7 @@ export function looksLikeHtml(text: string): boolean {
   return /^\s*(<!doctype html|<html|<\?xml)/i.test(text)
 }
 
-/** What the registry says of its pull limit, for a person (Docker Hub: `100;w=21600`). */
+/** Describes the pull limit in a response's headers, for people (Docker Hub: `100;w=21600`); undefined without such headers. */
 export function rateLimit(headers: HttpHeaders): string | undefined {
   const remaining = headers.get('ratelimit-remaining')
   const limit = headers.get('ratelimit-limit')

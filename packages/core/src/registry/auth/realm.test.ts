@@ -11,7 +11,7 @@ const hub = {
 const plain = { origin: new URL('http://reg.internal:5000'), insecure: true, trustedHosts: [] }
 const refused = { code: 'UNSAFE_TARGET' }
 
-test('credentials go to the registry itself and to hosts that its profile names, to no other', () => {
+test('credentials go only to the registry itself and to hosts that its profile names', () => {
   const sent = (realm: string, context = hub) => checkRealm(realm, context).sendCredentials
   assert.equal(sent('https://auth.docker.io/token'), true)
   assert.equal(sent('https://registry-1.docker.io/token'), true)
@@ -29,7 +29,7 @@ test('credentials go to the registry itself and to hosts that its profile names,
   assert.equal(sent('http://auth.docker.io/token', unsafe), false, 'a named host gets them over TLS alone')
 })
 
-test('a relative realm is resolved, its query kept, everything that is no plain web address refused', () => {
+test('a relative realm is resolved, its query is kept, and everything but a plain web address is refused', () => {
   assert.equal(checkRealm('/auth?a=1&b=%2F', ghcr).url.href, 'https://ghcr.io/auth?a=1&b=%2F')
   assert.equal(checkRealm('//ghcr.io/t', ghcr).url.href, 'https://ghcr.io/t')
   assert.equal(checkRealm('token', plain).url.href, 'http://reg.internal:5000/token')
@@ -52,7 +52,7 @@ test('a relative realm is resolved, its query kept, everything that is no plain 
   for (const realm of [...broken, ...smuggled]) assert.throws(() => checkRealm(realm, ghcr), refused, realm)
 })
 
-test('a realm without TLS is refused, except where the registry itself has none', () => {
+test('a realm without TLS is refused unless the registry itself has none', () => {
   assert.throws(() => checkRealm('http://ghcr.io/token', ghcr), refused)
   assert.throws(() => checkRealm('http://auth.docker.io/token', hub), refused)
   assert.equal(checkRealm('http://reg.internal:5000/t', plain).sendCredentials, true)
@@ -63,7 +63,7 @@ test('a realm without TLS is refused, except where the registry itself has none'
   assert.throws(() => checkRealm('http://auth.internal/t', unverified), refused)
 })
 
-test('a realm inside this machine or network is refused, unless the registry is there', () => {
+test('a realm inside this machine or network is refused unless the registry is there', () => {
   const hosts = [
     '169.254.169.254',
     '[fd00:ec2::254]',
@@ -83,7 +83,7 @@ test('a realm inside this machine or network is refused, unless the registry is 
   assert.throws(() => checkRealm('https://10.1.2.4/t', inside), refused)
 })
 
-test('what a refusal shows has no query and no user info', () => {
+test('a refusal shows the realm without query and user info', () => {
   for (const realm of [
     'ftp://u:hunter2@ghcr.io/t?sig=hunter2',
     'https://u:hunter2@ghcr.io/',
@@ -97,7 +97,7 @@ test('what a refusal shows has no query and no user info', () => {
     )
 })
 
-test('a realm on another port or scheme of the same host is another origin and is asked anonymously, unless a profile names it', () => {
+test('a realm on another port or scheme of the same host is another origin and is asked anonymously unless a profile names it', () => {
   const sent = (realm: string, context: Parameters<typeof checkRealm>[1]) =>
     checkRealm(realm, context).sendCredentials
   for (const realm of ['https://ghcr.io:8443/t', 'https://ghcr.io:80/t', '//ghcr.io:444/t'])

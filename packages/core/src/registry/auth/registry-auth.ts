@@ -8,25 +8,25 @@ import type { LoginUsed } from './login-used.ts'
 import type { TokenStore } from './token.ts'
 import { checkRealm } from './token-exchange.ts'
 
-/** A fresh login is looked up anew, for one that has expired. */
+/** Finds the credentials for a repository; `isFresh` looks them up again, to replace expired ones. */
 export type FindCredentials = (repository: Repository, isFresh?: boolean) => Promise<FoundCredentials>
 
 interface AuthContext {
   readonly origin: URL
-  /** The registry is plain HTTP or was named insecure. */
+  /** The registry speaks plain HTTP or is configured as insecure. */
   readonly insecure: boolean
   readonly trustedHosts: readonly string[]
   readonly find: FindCredentials
   readonly tokens: TokenStore
 }
 
-/** What one request needs: the repository, and the scopes to ask a token for. */
+/** The repository of a request, and the scopes of the token it needs. */
 export interface Access {
   readonly repository: Repository
   readonly scopes: readonly string[]
 }
 
-/** Answers one origin's challenges; the first is remembered, so that later requests carry their token from the start. */
+/** Answers the challenges of one origin; remembers the first, so that later requests carry their token from the start. */
 export class RegistryAuth {
   readonly #context: AuthContext
   #challenge: Challenge | undefined
@@ -35,14 +35,14 @@ export class RegistryAuth {
     this.#context = context
   }
 
-  /** The Authorization value for a request, as far as it is known before asking. */
+  /** The Authorization value of a request; undefined before the first challenge. */
   async authorization(access: Access): Promise<string | undefined> {
     return this.#challenge ? this.#answer(this.#challenge, access) : undefined
   }
 
   /**
-   * The Authorization value after a 401, or undefined when there is nothing better to send than `sent`.
-   * Throws UNAUTHENTICATED, DENIED, UNSAFE_TARGET and what the token server's answer gives.
+   * The Authorization value after a 401; undefined when there is nothing to send but `sent`.
+   * Throws UNAUTHENTICATED, DENIED, UNSAFE_TARGET and the codes of the token server's response.
    */
   async challenged(
     headers: HttpHeaders,
@@ -56,7 +56,7 @@ export class RegistryAuth {
     return answer === sent ? undefined : answer
   }
 
-  /** Gets a new login in the place of one that has expired; whether there is another one to send now. Throws what `challenged` throws. */
+  /** Looks up a login again after it expired; returns whether the next request carries another one. Throws the codes of `challenged`. */
   async renewed(access: Access): Promise<boolean> {
     if (!this.#challenge) return false
     const stale = await this.authorization(access)
@@ -64,11 +64,11 @@ export class RegistryAuth {
     return (await this.#answer(this.#challenge, access, stale)) !== stale
   }
 
-  /** As whom requests for this repository are sent, as far as it is known by now. */
+  /** The login of requests for this repository, as far as it is known. */
   async asker({ repository }: Access): Promise<LoginUsed> {
     const challenge = this.#challenge
     const { registry } = repository
-    // No helper is run to word a refusal.
+    // No helper is run just for the message of a refusal.
     if (!challenge) return { registry, source: 'anonymous', faults: [], login: 'unasked' }
     const { credentials, source, faults = [] } = await this.#context.find(repository)
     const known = { registry, source, faults }
@@ -79,14 +79,17 @@ export class RegistryAuth {
     return { ...known, login: sendCredentials ? 'taken' : 'withheld' }
   }
 
-  /** Whether a 401 to a token that was just issued may be over when the registry's clock has gone on; never for one that lacks rights. */
+  /**
+   * Whether a 401 to a token that was just issued may disappear once the registry's clock has caught up; never for a token that
+   * lacks rights.
+   */
   async mayBeEarly(headers: HttpHeaders, access: Access): Promise<boolean> {
     const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')))
     if (challenge?.scheme !== 'bearer' || challenge.params.error === 'insufficient_scope') return false
     return (await this.#context.find(access.repository)).credentials?.kind !== 'registry-token'
   }
 
-  /** Which credentials this repository's requests carry, by name of their source. */
+  /** The source of the credentials for this repository. */
   async source({ repository }: Access): Promise<FoundCredentials['source']> {
     return (await this.#context.find(repository)).source
   }
@@ -126,7 +129,7 @@ function basic(credentials: Credentials | undefined): string | undefined {
   return credentials?.kind === 'basic' ? `Basic ${basicPair(credentials)}` : undefined
 }
 
-/** The scope of one request's challenge says nothing about the next request. */
+/** Removes the scope, which belongs to one request and not to the next. */
 function withoutScope(challenge: Challenge): Challenge {
   const { scope: _, ...params } = challenge.params
   return { ...challenge, params }

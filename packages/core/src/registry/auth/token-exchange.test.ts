@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { mergeScopes } from './token-exchange.ts'
 import { basic, json, numbered, tokenServer, withCredentials } from './token-server.fixture.ts'
 
-test('a token is asked for with the service, each scope and Basic; the realm keeps its own query', async () => {
+test('a token request has the service, each scope and Basic, and the realm keeps its own query', async () => {
   await using server = await tokenServer(numbered)
   const realm = { url: new URL('/token?account=x&scope=own', server.origin), sendCredentials: true }
   const scopes = ['repository:b:push,pull', 'repository:a:pull', 'repository:b:pull']
@@ -17,7 +17,7 @@ test('a token is asked for with the service, each scope and Basic; the realm kee
   assert.deepEqual(server.secrets, ['token-t1'])
 })
 
-test('scopes are joined by repository, sorted and cleaned', () => {
+test('scopes are merged by repository, sorted and cleaned', () => {
   const merged = mergeScopes([
     'repository:b:push,pull',
     'repository:a:pull repository:b:pull,,delete',
@@ -35,7 +35,7 @@ test('scopes are joined by repository, sorted and cleaned', () => {
   ])
 })
 
-test('what the realm may not see is not sent to it, and a refusal says so', async () => {
+test('credentials are not sent to a realm that may not receive them, and a refusal says so', async () => {
   await using server = await tokenServer(() => ({ status: 401, body: 'no' }))
   const realm = { url: new URL('/token', server.origin), sendCredentials: false }
   for (const credentials of [basic, { kind: 'identity-token', token: 'hunter2' } as const])
@@ -47,7 +47,7 @@ test('what the realm may not see is not sent to it, and a refusal says so', asyn
     assert.deepEqual([method, authorization, body], ['GET', undefined, ''])
 })
 
-test('a token host cannot pass the credentials on by a redirect', async () => {
+test('a token host cannot pass the credentials on with a redirect', async () => {
   await using other = await tokenServer(numbered)
   for (const status of [301, 302, 303, 307, 308]) {
     await using server = await tokenServer(() => ({
@@ -60,7 +60,7 @@ test('a token host cannot pass the credentials on by a redirect', async () => {
   assert.deepEqual(other.seen, [])
 })
 
-test('an identity token is exchanged by the refresh grant, the realm keeps its query', async () => {
+test('an identity token is exchanged by the refresh grant, and the realm keeps its query', async () => {
   await using server = await tokenServer(() =>
     json({ access_token: 'token-a1', refresh_token: 'r', expires_in: 300 }),
   )
@@ -81,7 +81,7 @@ test('an identity token is exchanged by the refresh grant, the realm keeps its q
   })
 })
 
-test('where there is no refresh grant, the identity token goes as a password', async () => {
+test('without a refresh grant the identity token is sent as a password', async () => {
   const identity = withCredentials({ kind: 'identity-token', token: 'id' })
   for (const status of [400, 404, 405]) {
     await using server = await tokenServer(({ method }) =>
@@ -103,7 +103,7 @@ test('where there is no refresh grant, the identity token goes as a password', a
   assert.equal(refused.seen.length, 1)
 })
 
-test('a refusal has the code of its status and the words of the server, escaped', async () => {
+test('a refusal has the code of its status and the message of the server, escaped', async () => {
   const codes = {
     401: 'UNAUTHENTICATED',
     403: 'DENIED',
@@ -130,7 +130,7 @@ test('a refusal has the code of its status and the words of the server, escaped'
   }
 })
 
-test('access_token counts before token, and either alone will do', async () => {
+test('access_token takes precedence over token, and either one suffices', async () => {
   const answers: [object, string][] = [
     [{ token: 'token-a1', access_token: 'token-b2' }, 'token-b2'],
     [{ token: 'token-a1' }, 'token-a1'],
@@ -144,7 +144,7 @@ test('access_token counts before token, and either alone will do', async () => {
   }
 })
 
-test('a token that no header can hold, or an answer that is none, is refused without being shown', async () => {
+test('a token that no header can carry, or a response without a token, is refused without being shown', async () => {
   const tokens = [
     'hunter2\r\nX: y',
     'hunter2\n',
@@ -181,14 +181,14 @@ test('a token that no header can hold, or an answer that is none, is refused wit
   }
 })
 
-test('an answer over 128 KiB is not read to its end', async () => {
+test('a response over 128 KiB is not read to its end', async () => {
   await using server = await tokenServer(() => json({ token: 'x'.repeat(1024 * 1024) }))
   await assert.rejects(server.ask(), { code: 'REGISTRY_PROTOCOL', message: /over 131072 bytes/ })
   await using within = await tokenServer(() => json({ token: 'x'.repeat(100 * 1024) }))
   assert.equal((await within.ask()).length, 100 * 1024 + 'Bearer '.length)
 })
 
-test('a token that is too short to be a secret is refused and not masked, and what the log is made of is not masked', async () => {
+test('a token too short to be a secret is refused and not masked, and words that the log consists of are not masked', async () => {
   for (const token of [
     'e',
     '0',

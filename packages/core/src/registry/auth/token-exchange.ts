@@ -17,7 +17,7 @@ export interface TokenRequest {
   readonly scopes: readonly string[]
   readonly credentials: FoundCredentials
   readonly realm: Realm
-  /** What the token is for, for messages. */
+  /** The repository that the token is for, for messages. */
   readonly repository: Repository
 }
 
@@ -25,11 +25,11 @@ export interface TokenStoreOptions {
   /** Sends a request to a token host that `registry` named. */
   readonly send: (request: HttpRequest, registry: URL) => Promise<HttpResponse>
   readonly now: () => number
-  /** Told every token that may be masked before it is used. */
+  /** Called with every token that may be masked, before it is used. */
   readonly onSecret: (value: string) => void
 }
 
-/** A bearer token as it is sent. */
+/** A bearer token as an Authorization value. */
 export interface Token {
   readonly header: string
   /** Milliseconds since the epoch. */
@@ -37,19 +37,22 @@ export interface Token {
 }
 
 const maxTokenBytes = 128 * 1024
-/** distribution-spec's token document: "if omitted, this defaults to 60 seconds"; shorter lives are not believed. */
+/** distribution's token document: "if omitted, this defaults to 60 seconds"; shorter lifetimes are ignored. */
 const minLifeMs = 60_000
 const maxLifeMs = 24 * 3_600_000
-/** A token may be on its way for a while when it expires. */
+/** Margin for the time that a request with the token is under way. */
 const renewEarlyMs = 5_000
 const clientId = 'tallyman'
 
-/** What the realm may see of the credentials. */
+/** The credentials, if they may be sent to the realm. */
 export function usable({ realm, credentials }: TokenRequest): Credentials | undefined {
   return realm.sendCredentials ? credentials.credentials : undefined
 }
 
-/** Scopes with the actions of equal resources joined and sorted (`repository:a/b:pull,push`), so that order makes no second token; `*` stands for all. */
+/**
+ * Merges scopes: joins and sorts the actions of equal resources (`repository:a/b:pull,push`), so that their order causes no second
+ * token; `*` covers all actions.
+ */
 export function mergeScopes(scopes: readonly string[]): string[] {
   const actions = new Map<string, Set<string>>()
   for (const scope of scopes.flatMap(each => each.split(' ')).filter(Boolean)) {
@@ -66,8 +69,8 @@ export function mergeScopes(scopes: readonly string[]): string[] {
 }
 
 /**
- * Asks a realm for a token: by the refresh grant for an identity token, else with Basic or anonymously. Throws UNAUTHENTICATED,
- * DENIED, RATE_LIMITED, REGISTRY_PROTOCOL, REGISTRY_UNAVAILABLE.
+ * Requests a token from a realm: by the refresh grant for an identity token, else with Basic or anonymously. Throws
+ * UNAUTHENTICATED, DENIED, RATE_LIMITED, REGISTRY_PROTOCOL, REGISTRY_UNAVAILABLE.
  */
 export async function fetchToken(
   request: TokenRequest,
@@ -92,7 +95,7 @@ type Ask = (request: HttpRequest) => Promise<HttpResponse>
 
 interface Answer {
   readonly response: HttpResponse
-  /** What the first way of asking gave, where this is the second. */
+  /** The refusal of the first request, if this is the response to the second. */
   readonly cause?: TallyError
 }
 
@@ -112,7 +115,7 @@ function refusal(
 ): TallyError {
   const isRefused = status === 401 || status === 403
   const { code, message, details } = problem(action, { status, headers, text: body })
-  // The token server is missing there, not what it was asked about, which callers would take for absent.
+  // A 404 means that the token server is missing there; callers would take NOT_FOUND for an absent image.
   const own = code === 'NOT_FOUND' ? 'REGISTRY_PROTOCOL' : code
   if (!isRefused) return new TallyError(own, message, { details, cause })
   const asker = askerOf(request)
@@ -130,7 +133,7 @@ function askerOf({ realm, credentials, repository }: TokenRequest): LoginUsed {
   return { registry: repository.registry, source, faults, login: credentials.credentials ? sent : 'none' }
 }
 
-/** A token server that answers 403 may mean the password as well as the right, but for registries that say what they mean by it. */
+/** A token server's 403 may concern the password as well as a missing right, unless the registry's profile knows its meaning. */
 function tokenHint(status: number, { scopes }: TokenRequest, asker: LoginUsed): string | undefined {
   const isWriting = scopes.some(scope => /:(?:.*,)?(?:push|delete|\*)/.test(scope))
   const { logins } = profileOf(asker.registry)
@@ -147,7 +150,7 @@ async function askForToken(request: TokenRequest, action: string, ask: Ask): Pro
   switch (credentials?.kind) {
     case 'identity-token': {
       const response = await ask(refreshRequest(request, credentials.token))
-      // Servers without the OAuth2 half of the protocol know neither the method nor the path.
+      // Servers without the OAuth2 part of the protocol support neither the method nor the path.
       if (![400, 404, 405].includes(response.status)) return { response }
       const pair = { username: tokenUser, password: credentials.token }
       return { response: await ask(getRequest(request, pair)), cause: refusal(action, response, { request }) }
@@ -169,7 +172,7 @@ function refreshRequest({ realm, challenge, scopes }: TokenRequest, token: strin
   return { method: 'POST', url: realm.url, headers, body: Buffer.from(form.toString()) }
 }
 
-/** distribution's "token" document; the realm's own query stays. */
+/** distribution's "token" document; keeps the realm's own query. */
 function getRequest(
   { realm, challenge, scopes }: TokenRequest,
   pair?: { username: string; password: string },
@@ -181,11 +184,11 @@ function getRequest(
   return { method: 'GET', url, headers: { accept: 'application/json', ...authorization } }
 }
 
-/** Where both names are there, which "should be equivalent", `access_token` counts, as with most clients. */
+/** If both fields are present, which "should be equivalent", `access_token` counts, as in most clients. */
 function readToken(body: Uint8Array, action: string): { token: string; lifeMs: number } {
   const answer = parsedObject(body, action)
   const token = [answer.access_token, answer.token].find(value => typeof value === 'string' && value !== '')
-  // RFC 6750, section 2.1: what may stand behind "Bearer"; anything else could end the header and begin another.
+  // RFC 6750, section 2.1, limits the characters after "Bearer"; others could end the header and begin another.
   if (!isSecretText(token)) {
     const wanted = `expected ${leastSecret} visible characters or more`
     throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: the answer holds no usable token, ${wanted}`)
@@ -198,7 +201,7 @@ function parsedObject(body: Uint8Array, action: string): Record<string, unknown>
   try {
     return Object(JSON.parse(Buffer.from(body).toString('utf8'))) as Record<string, unknown>
   } catch {
-    // The parser's own message quotes the text, which may hold a token.
+    // The parser's own message quotes the text, which may contain a token.
     throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: the answer is not JSON`)
   }
 }
@@ -206,19 +209,19 @@ function parsedObject(body: Uint8Array, action: string): Record<string, unknown>
 interface RealmContext {
   /** The registry's own origin. */
   readonly origin: URL
-  /** The registry is plain HTTP or was named insecure. */
+  /** The registry speaks plain HTTP or is configured as insecure. */
   readonly insecure: boolean
-  /** Token hosts (`host`, or `host:port` for another port than 443) that may see this registry's credentials, over TLS. */
+  /** Token hosts (`host`, or `host:port` for another port than 443) that may receive this registry's credentials, over TLS. */
   readonly trustedHosts: readonly string[]
 }
 
 interface Realm {
   readonly url: URL
-  /** Whether the registry's credentials may go there; otherwise it is asked anonymously. */
+  /** Whether the registry's credentials may be sent there; otherwise the token is requested anonymously. */
   readonly sendCredentials: boolean
 }
 
-/** Where tokens come from, by the challenge's realm. Throws UNSAFE_TARGET for a realm that must not be asked at all. */
+/** Resolves a challenge's realm to the URL of its token server. Throws UNSAFE_TARGET for a realm that must not be contacted. */
 export function checkRealm(realm: string, { origin, insecure, trustedHosts }: RealmContext): Realm {
   const url = isClean(realm) ? URL.parse(realm, origin.href) : null
   if (!url || !/^https?:$/.test(url.protocol)) throw unsafe(origin, realm, 'not an http URL')
@@ -228,23 +231,23 @@ export function checkRealm(realm: string, { origin, insecure, trustedHosts }: Re
   if (!secure && !(insecure && (sameHost || origin.protocol === 'http:')))
     throw unsafe(origin, realm, 'expected https')
   if (!sameHost && isLocal(url)) throw unsafe(origin, realm, 'an address inside this machine or network')
-  // Behind another port of the same host another server listens, maybe another user's.
+  // Another port of the same host is another server, possibly another user's.
   return { url, sendCredentials: url.origin === origin.origin || (secure && trustedHosts.includes(url.host)) }
 }
 
-/** URLs drop line breaks and tabs in silence: what was checked would not be what was sent. */
+/** URL parsers silently drop line breaks and tabs: the URL that was checked would not be the one that is requested. */
 function isClean(realm: string): boolean {
   return realm !== '' && !/[\p{Cc}\s]/u.test(realm)
 }
 
-/** By what can be seen without a look-up; a name's addresses are checked when the connection is made. */
+/** Checks only the host as written; the connector checks the addresses of a name. */
 function isLocal({ hostname }: URL): boolean {
   const host = bareHost(hostname)
   return isLoopbackHost(host) || (isIP(host) > 0 && addressClass(host) !== 'public')
 }
 
 function unsafe(origin: URL, realm: string, why: string): TallyError {
-  // As far as this can be a URL, its query and user info may be secrets.
+  // If this is a URL, its query and user info may be secrets.
   const shown = printable(realm.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'))
   return new TallyError(
     'UNSAFE_TARGET',

@@ -4,7 +4,7 @@ import { createHttp } from '../../http/http-client.ts'
 import type { Credentials } from './credentials.ts'
 import { createTokenStore, type TokenRequest } from './token.ts'
 
-/** A request that came to the token server. */
+/** A request that the token server received. */
 export interface Seen {
   readonly method: string
   readonly url: URL
@@ -12,13 +12,13 @@ export interface Seen {
   readonly body: string
 }
 
-/** Answers a request, the `count`th. */
+/** The response to a request, the `count`th. */
 export type Respond = (
   seen: Seen,
   count: number,
 ) => { status?: number; headers?: Record<string, string>; body: string | Buffer }
 
-/** A token server, and a store that asks it; the clock stands still unless moved. */
+/** Starts a token server, and a store that requests tokens from it; the clock stands still until a test moves it. */
 export async function tokenServer(respond: Respond) {
   const seen: Seen[] = []
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -68,13 +68,13 @@ export async function tokenServer(respond: Respond) {
   }
 }
 
-/** An answer of JSON. */
+/** A response with a JSON body. */
 export const json = (value: unknown) => ({ body: JSON.stringify(value) })
-/** Tokens token-t1, token-t2, …, each for five minutes. */
+/** Issues the tokens token-t1, token-t2, …, each valid for five minutes. */
 export const numbered: Respond = (_, count) => json({ token: `token-t${count}`, expires_in: 300 })
-/** The part of a token request that says who asks. */
+/** The field of a token request with its credentials. */
 export const withCredentials = (credentials: Credentials) => ({
   credentials: { credentials, source: 'registry-auth' as const },
 })
-/** A user with a password that needs care. */
+/** A login whose password needs encoding. */
 export const basic = { kind: 'basic', username: 'user', password: 'pä:ss' } as const

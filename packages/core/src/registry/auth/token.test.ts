@@ -4,7 +4,7 @@ import { basic, json, numbered, tokenServer, withCredentials } from './token-ser
 
 const minutes = (count: number) => count * 60_000
 
-test('a token is kept for its realm, service, scopes and credentials, whatever the order of scopes', async () => {
+test('a token is kept for its realm, service, scopes and credentials, whatever the order of the scopes', async () => {
   await using server = await tokenServer(numbered)
   const scopes = ['repository:a:pull', 'repository:b:pull,push']
   assert.equal(await server.ask({ scopes }), 'Bearer token-t1')
@@ -21,7 +21,7 @@ test('a token is kept for its realm, service, scopes and credentials, whatever t
   assert.equal(await server.ask({ scopes, challenge: { scheme: 'bearer', params: {} } }), 'Bearer token-t5')
 })
 
-test('a life that is missing, no number, too short or endless is at least a minute and at most a day', async () => {
+test('a lifetime that is missing, not a number, too short or endless is at least a minute and at most a day', async () => {
   const lives: [unknown, number][] = [
     [undefined, 60],
     [0, 60],
@@ -43,7 +43,7 @@ test('a life that is missing, no number, too short or endless is at least a minu
   }
 })
 
-test('the clock of the token server does not matter', async () => {
+test("the token server's clock does not matter", async () => {
   for (const issued_at of ['1999-01-01T00:00:00Z', '2999-01-01T00:00:00Z', 'never', 7]) {
     await using server = await tokenServer((_, count) =>
       json({ token: `token-t${count}`, expires_in: 300, issued_at }),
@@ -56,7 +56,7 @@ test('the clock of the token server does not matter', async () => {
   }
 })
 
-test('40 at once make one request, and after a 401 for all of them one more', async () => {
+test('40 concurrent callers cause one request, and one more after a 401 for all of them', async () => {
   await using server = await tokenServer(numbered)
   const all = (stale?: string) => Promise.all(Array.from({ length: 40 }, () => server.ask({}, stale)))
   assert.deepEqual(new Set(await all()), new Set(['Bearer token-t1']))
@@ -71,7 +71,7 @@ test('40 at once make one request, and after a 401 for all of them one more', as
   assert.deepEqual(server.secrets, ['token-t1', 'token-t2'])
 })
 
-test('a server that gives the refused token again is not asked again and again', async () => {
+test('a server that issues the refused token again is not asked repeatedly', async () => {
   await using server = await tokenServer(() => json({ token: 'token-same', expires_in: 300 }))
   await server.ask()
   for (let round = 0; round < 3; round++)
@@ -82,7 +82,7 @@ test('a server that gives the refused token again is not asked again and again',
   assert.equal(server.seen.length, 3)
 })
 
-test('all who wait for a request that fails are told, and the next one tries again', async () => {
+test('all callers that wait for a failed request get its error, and the next one tries again', async () => {
   await using server = await tokenServer((seen, count) =>
     count === 1 ? { status: 503, body: '' } : numbered(seen, count),
   )
@@ -93,7 +93,7 @@ test('all who wait for a request that fails are told, and the next one tries aga
   assert.equal(await server.ask(), 'Bearer token-t2')
 })
 
-test('a token that ran out in the meantime is renewed before it is used', async () => {
+test('a token that has expired is renewed before it is used', async () => {
   await using server = await tokenServer(numbered)
   await server.ask()
   server.clock.now += minutes(10)

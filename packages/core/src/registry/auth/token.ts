@@ -12,20 +12,21 @@ export type { TokenRequest, TokenStoreOptions } from './token-exchange.ts'
 
 export interface TokenStore {
   /**
-   * The Authorization value for a request; `stale` is the one that was just refused. Throws UNAUTHENTICATED, DENIED,
+   * The Authorization value of a request; `stale` is the value that was just refused. Throws UNAUTHENTICATED, DENIED,
    * RATE_LIMITED, REGISTRY_PROTOCOL, REGISTRY_UNAVAILABLE.
    */
   authorization(request: TokenRequest, stale?: string): Promise<string>
 }
 
-/** A token, and the header in whose place it came: all who were refused with that one share this one, even where both are equal. */
+/** A token, and the header that it replaced: all callers refused with that header share this token, even if both are equal. */
 interface Kept extends Token {
   readonly replaced: string | undefined
 }
 
 /**
- * Bearer tokens by realm, service, scopes and credentials: one request for each, however many ask, renewed 5 seconds before it
- * expires. A life is counted on our own clock from before the request, and `issued_at` left alone: clocks differ.
+ * Creates a store of bearer tokens by realm, service, scopes and credentials: one request for each, however many callers wait,
+ * renewed 5 seconds before it expires. The lifetime is measured on our own clock from before the request, and `issued_at` is
+ * ignored, since clocks differ.
  */
 export function createTokenStore(options: TokenStoreOptions): TokenStore {
   const tokens = new Map<string, Promise<Kept>>()
@@ -37,7 +38,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
       const token = await current
       if (token && (token.header !== stale || token.replaced === stale) && token.renewAt > options.now())
         return token.header
-      // Whoever comes first fetches the next one; the others find it here and wait for it.
+      // The first caller requests the next token; the others find it here and wait for it.
       if (tokens.get(key) === current) return (await renew(key, request, stale)).header
     }
   }
@@ -45,7 +46,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
   function renew(key: string, request: TokenRequest, stale: string | undefined): Promise<Kept> {
     const fetching = fetchToken(request, options).then(token => ({ ...token, replaced: stale }))
     tokens.set(key, fetching)
-    // A failure is told to those who wait for it; whoever asks later tries again.
+    // A failure reaches the callers that wait for it; later callers try again.
     fetching.catch(() => tokens.delete(key))
     return fetching
   }

@@ -48,7 +48,7 @@ for (const [host, peculiar] of [
     assert.deepEqual(Object.keys(logins), Object.keys(anyLogins))
   })
 
-test('hosts that only look like known ones have the standard row', () => {
+test('hosts that only resemble known ones have the standard profile', () => {
   const others = [
     'docker.io.evil.test',
     'evil-docker.io',

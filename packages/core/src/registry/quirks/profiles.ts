@@ -1,54 +1,54 @@
-/** What is peculiar about a registry, as data; each row has a test. */
+/** The peculiarities of a registry, as data; each row has a test. */
 export interface Profile {
-  /** The host that serves the API, where it is not the name's own. */
+  /** The host that serves the API, if it differs from the host in image names. */
   readonly apiHost?: string
-  /** Token hosts (`host[:port]`) that may see this registry's credentials, beside the registry itself. */
+  /** Token hosts (`host[:port]`) that may receive this registry's credentials, besides the registry itself. */
   readonly tokenHosts: readonly string[]
-  /** Entries a page when tags are listed. */
+  /** Number of entries per page of a tag list. */
   readonly tagsPage: number
-  /** Manifest reads count against a pull limit while HEAD is free, so a digest is asked for by HEAD first. */
+  /** Manifest reads count against a pull limit and HEAD does not, so a digest is requested by HEAD first. */
   readonly headIsFree: boolean
-  /** A 403 for something that may just not exist (Artifactory's virtual repositories). */
+  /** A 403 may mean that something does not exist (Artifactory's virtual repositories). */
   readonly deniedMeansAbsent: boolean
-  /** Most bytes of one part of an upload that is sent in parts. */
+  /** Maximum bytes of one part of an upload in parts. */
   readonly partBytes: number
-  /** The answers to parts of an upload do not tell how much has arrived. */
+  /** The responses to parts of an upload do not tell how much has arrived. */
   readonly partsUncounted: boolean
   /** How images are deleted. */
   readonly deletion: Deletion
-  /** The key of the registry in Docker's config, where it is not the name. */
+  /** The key of the registry in Docker's config, if it differs from the name. */
   readonly configKey?: string
-  /** The token of a GitHub job is a login here. */
+  /** The registry accepts the token of a GitHub job as a login. */
   readonly takesJobToken: boolean
-  /** What to do about refusals. */
+  /** Hints for refusals. */
   readonly logins: LoginHints
 }
 
-/** The API that deletes images, and what has to go first there. */
+/** The API that deletes images, and the order it needs. */
 export type Deletion =
   | {
       readonly by: 'distribution'
-      /** `tags-first`: what a tag names cannot be deleted. */
+      /** `tags-first`: a manifest that a tag names cannot be deleted. */
       readonly order: 'parents-first' | 'tags-first'
     }
   /** GitHub's packages API deletes whole versions. */
   | { readonly by: 'github-packages' }
-  /** The Hub's own API, at this address, takes off tags and nothing else. */
+  /** Docker Hub's own API, at this address, only removes tags. */
   | { readonly by: 'docker-hub'; readonly api: string }
 
-/** What to do when a login is missing, refused or lacks a right; Markdown. */
+/** Hints for a login that is missing, refused or lacks a right, in Markdown. */
 interface LoginHints {
-  /** There is none. */
+  /** There is no login. */
   readonly login: string
-  /** It was sent and refused. */
+  /** The login was refused. */
   readonly refused: string
   readonly expired: string
-  /** It is known, but may not read or write. */
+  /** The login is known, but may not read or write. */
   readonly read: string
   readonly write: string
 }
 
-/** Of registries that nothing more is known of. */
+/** The hints for registries without hints of their own. */
 export const anyLogins: LoginHints = {
   login: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
   refused:
@@ -78,7 +78,7 @@ const standard: Profile = {
 type Row = readonly [host: RegExp, peculiar: Partial<Profile> | ((registry: string) => Partial<Profile>)]
 
 const rows: readonly Row[] = [
-  // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
+  // Docker Hub's images are named docker.io and served from another host; its pull limit counts GETs of manifests, not HEADs.
   [
     /^docker\.io$/,
     {
@@ -86,7 +86,7 @@ const rows: readonly Row[] = [
       tokenHosts: ['auth.docker.io'],
       headIsFree: true,
       deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
-      // Docker's name for it ever since its first API.
+      // Docker's name for Docker Hub since the Hub's first API.
       configKey: 'https://index.docker.io/v1/',
       ...logins({
         login:
@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
       }),
     },
   ],
-  // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
+  // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may have any size.
   [
     /^ghcr\.io$/,
     {
@@ -125,10 +125,10 @@ const rows: readonly Row[] = [
       }),
     },
   ],
-  // Beside a GitLab of one's own its registry has port 5050, and the tokens come from the GitLab (docs.gitlab.com, "Configure container
-  // registry under an existing GitLab domain"). Its port 443 is the administrator's alone.
+  // The registry of a self-managed GitLab has port 5050, and GitLab itself issues the tokens (docs.gitlab.com, "Configure container
+  // registry under an existing GitLab domain"). Only the administrator controls port 443.
   [/^[^:]+:5050$/, registry => ({ tokenHosts: [registry.replace(/:5050$/, '')] })],
-  // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
+  // Amazon ECR answers an error to pages over 1000 entries, and answers every part of an upload with the Range of the first.
   [
     /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
     {

@@ -25,7 +25,7 @@ test('a tag is deleted and its manifest stays; a manifest is deleted with its ta
   )
 })
 
-test('what is not there is NOT_FOUND, what one may not do DENIED', async () => {
+test('a missing manifest is NOT_FOUND, a missing right is DENIED', async () => {
   await using registry = await startRegistry()
   await using open = await openRepository(registry)
   await assert.rejects(deleteManifest(open.repository, digest), { code: 'NOT_FOUND' })
@@ -33,7 +33,7 @@ test('what is not there is NOT_FOUND, what one may not do DENIED', async () => {
   await assert.rejects(deleteManifest(open.repository, digest), { code: 'DENIED' })
 })
 
-test('registries that delete by digest only, or nothing, say DELETE_UNSUPPORTED in many ways', async () => {
+test('every response of registries that delete only by digest, or not at all, is DELETE_UNSUPPORTED', async () => {
   await using registry = await startRegistry({ deletes: 'digests' })
   await registry.add(app)
   await using open = await openRepository(registry)

@@ -18,7 +18,7 @@ test('a document comes from the nearest host that has it, and the registry is no
   )
 })
 
-test('a tag is asked of the registry by HEAD, and the bytes come from a mirror', async () => {
+test('the registry resolves a tag by HEAD, and a mirror serves the bytes', async () => {
   await using at = await startTrial()
   await at.mirror.add(newer, { tag: 'v1' })
   const found = await at.repository.tagged('v1')
@@ -27,14 +27,14 @@ test('a tag is asked of the registry by HEAD, and the bytes come from a mirror',
   assert.deepEqual(methods(at.registry), ['HEAD'])
 })
 
-test('tags are listed by the registry alone', async () => {
+test('only the registry lists tags', async () => {
   await using at = await startTrial()
   await at.mirror.add(newer, { tag: 'v2' })
   assert.deepEqual(await Array.fromAsync(at.repository.tags(() => undefined)), ['v1'])
   assert.equal(at.mirror.requests.length, 0)
 })
 
-test('a tag whose registry cannot be reached is a mirror’s word where that may be told, and an error elsewhere', async () => {
+test('if the registry cannot be reached, a mirror resolves a tag where that can be reported, and it is an error elsewhere', async () => {
   await using at = await startTrial()
   at.registry.inject(fail(503, { times: 10 }))
   const warnings: string[] = []
@@ -47,7 +47,7 @@ test('a tag whose registry cannot be reached is a mirror’s word where that may
   })
 })
 
-test('a tag that the registry does not know is unknown, whatever mirrors say', async () => {
+test('a tag that the registry does not know is unknown, whatever its mirrors say', async () => {
   await using at = await startTrial()
   await at.mirror.add(newer, { tag: 'v9' })
   const told = () => assert.fail('no mirror is asked')
@@ -55,7 +55,7 @@ test('a tag that the registry does not know is unknown, whatever mirrors say', a
   assert.equal(at.mirror.requests.length, 0)
 })
 
-test('where all hosts fail, the registry’s failure says how each mirror answered', async () => {
+test('if all hosts fail, the registry’s failure includes that of each mirror', async () => {
   await using at = await startTrial()
   for (const each of [at.empty, at.mirror, at.registry]) each.inject(fail(503, { times: 10 }))
   await assert.rejects(at.repository.document(digest), (error: Error & { readonly code: string }) => {
@@ -66,7 +66,7 @@ test('where all hosts fail, the registry’s failure says how each mirror answer
   })
 })
 
-test('a blob is passed on from the nearest host, and mirrors that fail are told', async () => {
+test('a blob is read from the nearest host, and mirrors that fail are reported', async () => {
   await using at = await startTrial()
   const passed: string[] = []
   const bytes = await at.repository.scan(app.config, ({ code }) => passed.push(code))

@@ -7,16 +7,16 @@ import { type Repository, repositoryName } from '../../model/reference.ts'
 import type { RemoteRepository } from './repository.ts'
 import type { TagLimit } from './tags.ts'
 
-/** What a tag points at. */
+/** The document that a tag or digest resolves to. */
 interface TaggedDocument {
   readonly document: Document
-  /** Host of the mirror that gave the document; undefined for the registry itself. */
+  /** The host of the mirror that served the document; undefined for the registry itself. */
   readonly mirror: string | undefined
 }
 
-/** A mirror that was asked in a registry's place, and how it failed. */
+/** The failure of a mirror that was asked instead of the registry. */
 export interface MirrorFailure {
-  /** Host of the mirror. */
+  /** The mirror's host. */
   readonly mirror: string
   readonly error: TallyError
 }
@@ -28,8 +28,8 @@ const registryHint =
   'Run again when the registry can be reached. Mirrors give bytes by digest; what a tag points to is taken from the registry alone here.'
 
 /**
- * A repository that is read at its mirrors, nearest first, and then at its own registry. Mirrors give bytes by digest; tags are the
- * registry's own to name, since a mirror's may be old or not its own.
+ * A repository that is read from its mirrors, nearest first, and then from its own registry. Mirrors serve bytes by digest; only the
+ * registry resolves tags, since a mirror's tags may be outdated or not the registry's.
  */
 export class MirroredRepository implements Resolver {
   readonly registry: RemoteRepository
@@ -40,26 +40,26 @@ export class MirroredRepository implements Resolver {
     this.mirrors = mirrors
   }
 
-  /** The name at its own registry. */
+  /** The repository's name at its own registry. */
   get name(): Repository {
     return this.registry.name
   }
 
-  /** The document of a tag or digest. Throws what the registry's answer means. */
+  /** Reads the document of a tag or digest. Throws the code of the registry's failure. */
   async resolve(target: Target): Promise<Document> {
     if ('tag' in target) return (await this.tagged(target.tag)).document
     return this.document(target.digest)
   }
 
-  /** The document of a digest, from the nearest host that gives it. Throws what the registry's answer means, with its mirrors' answers. */
+  /** Reads the document of a digest from the nearest host that has it. Throws the registry's failure, with those of its mirrors. */
   async document(digest: Digest): Promise<Document> {
     return (await this.#documentFrom(digest)).document
   }
 
   /**
-   * The document of a tag as the registry has it: the registry is asked for the digest by HEAD, which pull limits do not count, and the
-   * bytes come from the nearest host. A mirror's word for the tag counts only where the registry cannot be reached and `unreached` is
-   * there to tell of it. Throws what the registry's answer means.
+   * Reads the document of a tag: the registry resolves the digest by HEAD, which pull limits do not count, and the nearest host serves
+   * the bytes. A mirror's digest for the tag counts only if the registry cannot be reached and `unreached` can report it. Throws the
+   * code of the registry's failure.
    */
   async tagged(tag: string, unreached?: (warning: string) => void): Promise<TaggedDocument> {
     if (this.mirrors.length === 0) {
@@ -69,9 +69,9 @@ export class MirroredRepository implements Resolver {
     try {
       digest = await this.registry.digestOf(tag)
     } catch (error) {
-      // Any other answer is the registry's word on the tag.
+      // Any other failure is the registry's own statement about the tag.
       if (!isTallyError(error, 'REGISTRY_UNAVAILABLE', 'RATE_LIMITED')) throw error
-      if (unreached) return this.#byMirrorsWord(tag, error, unreached)
+      if (unreached) return this.#resolvedByMirror(tag, error, unreached)
       const state = 'mirrors are not asked what a tag points to'
       const { message, details } = error
       throw new TallyError(error.code, `${message}; ${state}`, { cause: error, details, hint: registryHint })
@@ -79,19 +79,19 @@ export class MirroredRepository implements Resolver {
     return this.#documentFrom(digest)
   }
 
-  /** The digest a tag points at now, as the registry says. Throws what the registry's answer means. */
+  /** The digest that a tag points to now, from the registry. Throws the code of the registry's failure. */
   digestOf(tag: string, algorithm?: Algorithm): Promise<Digest> {
     return this.registry.digestOf(tag, algorithm)
   }
 
-  /** Every tag, as the registry lists them; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
+  /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
   tags(skipped: (count: number) => void, limit?: TagLimit): AsyncIterable<string> {
     return this.registry.tags(skipped, limit)
   }
 
   /**
-   * A blob's bytes, unverified, for one who passes them on at once: each piece is only good until the next is asked for. `passed` is
-   * told of mirrors that fail. Throws what the registry's answer means, with its mirrors' answers.
+   * Reads a blob's bytes, unverified, for callers that process them at once: each piece is valid only until the next is requested.
+   * `passed` is called for each mirror that fails. Throws the registry's failure, with those of its mirrors.
    */
   scan(blob: Descriptor, passed: (error: TallyError) => void): Promise<Bytes> {
     return this.#nearest(repository => repository.scan(blob), passed)
@@ -104,7 +104,7 @@ export class MirroredRepository implements Resolver {
     }))
   }
 
-  /** Mirror failures are not logged unless `passed` does: the registry is asked next, and its failure names them. */
+  /** Calls `ask` for each mirror and then the registry. Only `passed` logs failures of mirrors; the registry's failure includes them. */
   async #nearest<T>(
     ask: (repository: RemoteRepository) => Promise<T>,
     passed: (error: TallyError) => void = () => undefined,
@@ -126,7 +126,7 @@ export class MirroredRepository implements Resolver {
     }
   }
 
-  async #byMirrorsWord(
+  async #resolvedByMirror(
     tag: string,
     unreachable: TallyError,
     unreached: (warning: string) => void,
@@ -151,7 +151,7 @@ export class MirroredRepository implements Resolver {
   }
 }
 
-/** The failure of a registry with what its mirrors answered before it was asked; it does not advise a mirror where one was asked. */
+/** Adds the failures of a registry's mirrors to its own, and replaces a hint that recommends a mirror. */
 export function afterMirrors(
   error: TallyError,
   failures: readonly MirrorFailure[],

@@ -7,37 +7,37 @@ import { isTag, repositoryName } from '../../model/reference.ts'
 import { problem } from '../auth/problem.ts'
 import type { RemoteRepository } from './repository.ts'
 
-/** What a tag names now. */
+/** The current state of a tag. */
 export interface TagState {
   readonly digest: Digest
-  /** For If-Match, where the registry gives one. */
+  /** The value for If-Match, if the registry returns one. */
   readonly etag?: string | undefined
 }
 
-/** What came with a manifest's acceptance. */
+/** The response to an accepted manifest. */
 export interface AcceptedManifest {
   /** The registry knows the manifest's subject, and lists the manifest among its referrers. */
   readonly listsReferrer: boolean
 }
 
 export interface PutManifestOptions {
-  /** Only when the tag still is what this ETag stands for; else TAG_CONFLICT. */
+  /** Writes only if the tag still has this ETag; else TAG_CONFLICT. */
   readonly ifMatch?: string | undefined
-  /** Only when nothing is there, where the registry heeds If-None-Match, as few do; else TAG_CONFLICT. */
+  /** Writes only if the tag does not exist, on the few registries that honour If-None-Match; else TAG_CONFLICT. */
   readonly ifAbsent?: boolean
 }
 
-/** Registry codes for a manifest whose parts are not there. */
+/** Registry codes for a manifest whose parts are missing. */
 const missingParts = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN'])
 
-/** Whether a manifest was refused because what it names is not there. */
+/** Whether a manifest was refused because its parts are missing. */
 export function lacksParts(error: unknown): error is TallyError {
   if (!isTallyError(error)) return false
   const { registryCodes = [] } = error.details as { registryCodes?: readonly string[] }
   return registryCodes.some(code => missingParts.has(code))
 }
 
-/** What a tag names, by HEAD; undefined where it does not exist. `algorithm` is the one that digests are compared by. */
+/** The state of a tag, by HEAD; undefined when the tag does not exist. `algorithm` is that of the digest it is compared with. */
 export async function tagState(
   repository: RemoteRepository,
   tag: string,
@@ -51,7 +51,7 @@ export async function tagState(
   if (answer.status === 200 && said?.startsWith(`${algorithm}:`) && isDigest(said))
     return { digest: said, etag }
   if (answer.status === 404 || isAbsent(repository, answer.status)) return undefined
-  // Some registries do not say the digest, or refuse HEAD alone.
+  // Some registries omit the digest, or refuse only HEAD.
   return { digest: await repository.digestOf(tag, algorithm), etag }
 }
 
@@ -60,8 +60,8 @@ function isAbsent({ profile }: RemoteRepository, status: number): boolean {
 }
 
 /**
- * Writes a manifest, byte for byte, under a tag or its digest. Throws REGISTRY_PROTOCOL when the registry took it for another one,
- * TAG_CONFLICT where the tag may not be moved, UPLOAD_REJECTED and the other codes of a refusal.
+ * Writes a manifest, byte for byte, under a tag or its digest. Throws REGISTRY_PROTOCOL when the registry stores another digest,
+ * UPLOAD_REJECTED and the other codes of a refusal.
  */
 export async function putManifest(
   repository: RemoteRepository,
@@ -86,7 +86,10 @@ export async function putManifest(
   return { listsReferrer: answer.headers.get('oci-subject') !== undefined }
 }
 
-/** Points a tag at a manifest; one that may not be moved and is at this digest already is as good as written. */
+/**
+ * Points a tag at a manifest; an immutable tag that already has this digest counts as written. Throws TAG_CONFLICT when the tag may
+ * not move, and the codes of `putManifest`.
+ */
 export async function putTag(
   repository: RemoteRepository,
   document: Document,
@@ -108,7 +111,7 @@ export async function putTag(
   }
 }
 
-/** An answer of no other digest than ours, or of none and then the registry is asked what it holds. */
+/** Compares the response's digest with ours; without a comparable one, reads back the digest that the registry has. */
 async function checkDigest(
   repository: RemoteRepository,
   { headers }: HttpResponse,
@@ -138,7 +141,7 @@ function mayBeImmutable({ details }: TallyError): boolean {
   return [400, 403, 405, 409, 412].includes(details.status as number)
 }
 
-/** By status and code: for the words each registry has its own. */
+/** Decides by status and code, since every registry words its message differently. */
 function saysImmutable({ details }: TallyError): boolean {
   const { status, registryCodes = [] } = details as { status: number; registryCodes?: readonly string[] }
   return status === 409 || status === 412 || registryCodes.some(code => /^TAG_|IMMUTABLE|EXIST/.test(code))

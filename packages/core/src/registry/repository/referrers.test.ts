@@ -21,7 +21,7 @@ test('all pages are read, and nothing is filtered by the server', async () => {
   assert.ok(registry.requests.every(({ query }) => !query.includes('artifactType')))
 })
 
-test('404, 406, another content type and a web page mean that there is no such API', async () => {
+test('404, 406, another content type and a web page mean that the registry lacks the API', async () => {
   await using registry = await startRegistry({ referrers: false })
   await using open = await openRepository(registry)
   assert.equal(await listReferrers(open.repository, digest), undefined)
@@ -33,7 +33,7 @@ test('404, 406, another content type and a web page mean that there is no such A
   }
 })
 
-test('what cannot be told is no empty list: faults, refusals, nonsense and endless pages are errors', async () => {
+test('a failure is not an empty list: faults, refusals, nonsense and endless pages are errors', async () => {
   await using registry = await startRegistry()
   await using open = await openRepository(registry)
   const type = 'application/vnd.oci.image.index.v1+json'

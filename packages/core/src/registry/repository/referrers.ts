@@ -9,16 +9,16 @@ import { problem } from '../auth/problem.ts'
 import type { RemoteRepository } from './repository.ts'
 import { nextPage } from './tags.ts'
 
-/** No image has more pages of referrers. */
+/** More pages of referrers than any image has. */
 const maxPages = 1_000
-/** Of one digest: far more than anybody signs and attests. */
+/** Far more signatures and attestations than any digest has. */
 const maxReferrers = 100_000
-/** How registries without the API answer; the spec forbids 404 to those that have it. */
+/** Statuses of registries without the API; the spec forbids 404 to those that have it. */
 const absent = new Set([400, 404, 405, 406, 501])
 
 /**
- * What refers to a digest, unfiltered and all pages of it (distribution-spec 1.1, "Listing Referrers"); undefined where
- * the registry has no such API, which leaves the fallback tag. Throws REGISTRY_PROTOCOL, UNSAFE_TARGET and what a refusal means.
+ * Lists the referrers of a digest, unfiltered and from all pages (distribution-spec 1.1, "Listing Referrers"); returns undefined when
+ * the registry has no such API, so that only the fallback tag remains. Throws REGISTRY_PROTOCOL, UNSAFE_TARGET and the code of a refusal.
  */
 export async function listReferrers(
   repository: RemoteRepository,

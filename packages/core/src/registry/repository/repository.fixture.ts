@@ -2,13 +2,13 @@ import type { TestRegistry } from '@tallyman/testkit/registry/registry'
 import { RegistryClient } from '../registry-client.ts'
 import type { RemoteRepository } from './repository.ts'
 
-/** A repository of a test registry, with the client behind it. */
+/** A repository of a test registry, with its client. */
 export interface OpenRepository extends AsyncDisposable {
   readonly client: RegistryClient
   readonly repository: RemoteRepository
 }
 
-/** Opens `test/app` at the registry, with its account. */
+/** Opens `test/app` at the registry, with the registry's account. */
 export async function openRepository(
   { host, credentials }: Pick<TestRegistry, 'host' | 'credentials'>,
   tries = 1,

@@ -28,30 +28,30 @@ interface RepositoryOptions {
   /** Fetches blobs into drafts. */
   readonly downloads: LazyDownloads
   readonly signal?: AbortSignal | undefined
-  /** The rights that requests ask tokens for; `pull` unless told. */
+  /** The rights of the tokens for its requests. Defaults to `pull`. */
   readonly rights?: string | undefined
-  /** Told what the registry says of its pull limit. */
+  /** Called with the registry's pull limit. */
   readonly limits?: (registry: string, text: string) => void
 }
 
-/** A request about a repository whose answer is small, and is for the caller to judge. */
+/** A request about a repository whose response is small; the caller judges it. */
 interface RepositoryRequest {
   readonly method?: string
-  /** Below `/v2/<name>/`, or a whole path when it starts with a slash; or the URL of an upload session. */
+  /** A path below `/v2/<name>/`, an absolute path if it starts with a slash, or the URL of an upload session. */
   readonly path: string | URL
   readonly headers?: Record<string, string>
   readonly body?: Uint8Array
-  /** What is being done, for messages. */
+  /** The action, for messages. */
   readonly action: string
-  /** The rights to ask a token for, in place of the repository's own. */
+  /** The rights of the token, instead of the repository's own. */
   readonly rights?: string
-  /** Repositories of the same registry that a token has to be good for reading as well. */
+  /** Repositories of the same registry that the token must also allow to read. */
   readonly reads?: readonly Repository[]
 }
 
 const maxManifestBytes = 4 * 1024 * 1024
 
-/** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
+/** A repository at one host: its own registry or a mirror. `resolve` and `deliver` verify digests; `fetch` and `scan` do not. */
 export class RemoteRepository implements BlobSource, Resolver {
   readonly name: Repository
   readonly host: RegistryHost
@@ -63,12 +63,12 @@ export class RemoteRepository implements BlobSource, Resolver {
     this.#options = options
   }
 
-  /** What is peculiar about the registry. */
+  /** The registry's peculiarities. */
   get profile(): Profile {
     return this.#options.profile
   }
 
-  /** The document behind a tag or digest: one GET, bytes and digest from the same answer. */
+  /** Reads the document of a tag or digest with one GET: bytes and digest are from the same response. */
   async resolve(target: Target): Promise<Document> {
     const reference = 'digest' in target ? target.digest : target.tag
     const action = `read ${this.#printed(reference)}`
@@ -85,7 +85,7 @@ export class RemoteRepository implements BlobSource, Resolver {
     return parseDocument(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) })
   }
 
-  /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
+  /** The digest that a tag points to now, by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
   async digestOf(tag: string, algorithm: Algorithm = 'sha256'): Promise<Digest> {
     const action = `resolve ${this.#printed(tag)}`
     const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: manifestAccept } })
@@ -97,12 +97,12 @@ export class RemoteRepository implements BlobSource, Resolver {
     return digestOf((await this.resolve({ tag })).bytes, algorithm)
   }
 
-  /** A blob's bytes as a stream, unverified. */
+  /** Reads a blob's bytes as a stream, unverified. */
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
     return copied(await this.scan(wanted, from))
   }
 
-  /** The same where it is passed on at once: each piece is only good until the next is asked for. */
+  /** Like `fetch`, for callers that process the bytes at once: each piece is valid only until the next is requested. */
   async scan(wanted: Descriptor, from = 0): Promise<Bytes> {
     const action = `read ${this.#printed(wanted.digest)}`
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
@@ -120,14 +120,14 @@ export class RemoteRepository implements BlobSource, Resolver {
     throw problem(action, { ...reply, text: new Uint8Array() })
   }
 
-  /** Fetches a blob into a draft and gives the digest of what arrived. */
+  /** Fetches a blob into a draft and returns the digest of the bytes that arrived. */
   async deliver(wanted: Descriptor, draft: Draft, watch: ReceiveWatch): Promise<Digest> {
     const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`)
     const from = new RegistryBlob(this.host, { ...asked, retried: () => watch.retried?.() })
     return this.#options.downloads.fetch({ from, wanted, draft, watch })
   }
 
-  /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
+  /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
   tags(skipped: (count: number) => void, limit: TagLimit = commonTagLimit): AsyncIterable<string> {
     const name = repositoryName(this.name)
     const page = (path: string | URL) =>
@@ -142,12 +142,12 @@ export class RemoteRepository implements BlobSource, Resolver {
     })
   }
 
-  /** Asks something about the repository; any answer that asking again would not change is given as it is. */
+  /** Sends a request about the repository; returns any response that a retry would not change. */
   ask({ body, ...request }: RepositoryRequest): Promise<HttpResponse> {
     return this.#send(this.asking(request), maxManifestBytes, body)
   }
 
-  /** A request about the repository with the rights it needs, for those who send it themselves. */
+  /** Creates a request about the repository with the scopes it needs, for callers that send it themselves. */
   asking({ path, action, ...rest }: Omit<RepositoryRequest, 'body'>): RegistryRequest {
     return this.#ask(action, path, rest)
   }

@@ -16,7 +16,7 @@ const page = (tags: unknown, link?: string | readonly string[]) => {
   return link === undefined ? answer : kit.together(answer, kit.headers({ link }))
 }
 
-/** The tags of a registry that suffers the faults, and how many were skipped. */
+/** Lists the tags of a registry with faults, and the number of names that were skipped. */
 async function tagsOf(faults: readonly kit.Fault[], names: readonly string[] = [], paging = 2) {
   await using registry = await kit.startRegistry({ faults, paging })
   for (const tag of names) await registry.add(image({ layers: ['one'] }), { tag })
@@ -43,17 +43,17 @@ for (const link of [
   '<//evil.example/x>; rel=next',
   '<file:///etc/passwd>; rel="next"',
 ]) {
-  test(`a next page at ${link} is not gone to`, async () => {
+  test(`a next page at ${link} is not requested`, async () => {
     await assert.rejects(tagsOf([page(['a'], link)]), { code: 'UNSAFE_TARGET', message: /another host/ })
   })
 }
 
-test('a page that leads to itself is found out', async () => {
+test('a page that links to itself is detected', async () => {
   const self = page(['a'], '</v2/test/app/tags/list?last=a>; rel="next"')
   await assert.rejects(tagsOf([self]), { code: 'REGISTRY_PROTOCOL', message: /do not end/ })
 })
 
-test('a link without rel, or with another, is no next page; of several the next one counts', async () => {
+test('a link without rel, or with another relation, is ignored; of several links the next one counts', async () => {
   for (const link of ['</v2/x?last=a>', '</v2/x?last=a>; rel="prev"', '; rel="next"', '<>; rel="nextish"'])
     assert.deepEqual((await tagsOf([page(['a'], link)])).tags, ['a'], link)
   const several = '</v2/test/app/tags/list?last=0>; rel="prev", </v2/test/app/tags/list?last=a>; rel="next"'
@@ -64,14 +64,14 @@ test('a link without rel, or with another, is no next page; of several the next 
   )
 })
 
-test('a link without the repository in its path is taken by its query', async () => {
+test('of a link without the repository in its path the query is used', async () => {
   const bare = page(['a'], '</v2/tags/list?n=1&last=a>; rel="next"')
   const { tags, asked } = await tagsOf([{ ...bare, on: { ...list, times: 1 } }], ['a', 'b'])
   assert.deepEqual(tags, ['a', 'b'])
   assert.equal(asked[1]?.path, '/v2/test/app/tags/list')
 })
 
-test('pages without end are given up', async () => {
+test('endless pages are abandoned', async () => {
   let asked = 0
   const origin = new URL('https://reg.example')
   const endless = listTags({
@@ -91,7 +91,7 @@ test('pages without end are given up', async () => {
   assert.equal(asked, 1_112)
 })
 
-test('a list of many short pages is read for as long as its names are allowed', async () => {
+test('a list of many short pages is read as long as the limit allows its names', async () => {
   const origin = new URL('https://reg.example')
   const body = Buffer.from(JSON.stringify({ tags: Array.from({ length: 50 }, (_, at) => `v${at}`) }))
   let pages = 0
@@ -109,7 +109,7 @@ test('a list of many short pages is read for as long as its names are allowed', 
   assert.equal(pages, 1_500)
 })
 
-test('what cannot be a tag is skipped, counted and never asked for', async () => {
+test('a name that cannot be a tag is skipped, counted and never requested', async () => {
   const bad = [
     null,
     '',
@@ -130,19 +130,19 @@ test('what cannot be a tag is skipped, counted and never asked for', async () =>
   assert.equal(asked.length, 1)
 })
 
-test('an empty repository has no tags, or null, or none at all', async () => {
+test('the tags of an empty repository may be an empty list, null or missing', async () => {
   for (const none of [null, undefined, []]) assert.deepEqual((await tagsOf([page(none)])).tags, [])
 })
 
-test('an answer that is no list of tags is the registry’s fault', async () => {
+test('a response that is not a tag list is a protocol error of the registry', async () => {
   for (const body of ['', 'null', '[]7', '"a"', '{"tags":"a"}', '{"tags":{"0":"a"}}', '<!doctype html>'])
     await assert.rejects(tagsOf([kit.fail(200, list, { body })]), { code: 'REGISTRY_PROTOCOL' }, body)
   await assert.rejects(tagsOf([kit.fail(404, list)]), { code: 'NOT_FOUND' })
 })
 
-test('a list of tags that never ends is given up before it fills the memory', async () => {
+test('an endless tag list is abandoned before it fills the memory', async () => {
   const origin = new URL('https://registry.example')
-  // What is no tag counts as well, and is not handed on one by one.
+  // Invalid names count as well, and are not yielded.
   const tags = ['v1', ...new Array<string>(299_999).fill('')]
   const body = Buffer.from(JSON.stringify({ tags }))
   let pages = 0
@@ -164,7 +164,7 @@ test('a list of tags that never ends is given up before it fills the memory', as
   assert.equal(pages, 4)
 })
 
-test('a next page is asked of the registry itself, also where the path of the last one reads like a host', async () => {
+test('a next page is requested from the registry itself, even if the path of the last one looks like a host', async () => {
   const origin = new URL('https://registry.example')
   const asked: string[] = []
   const page = async (path: string | URL) => {

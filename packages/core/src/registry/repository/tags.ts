@@ -6,7 +6,7 @@ import { problem } from '../auth/problem.ts'
 
 interface TagPages {
   page(path: string | URL): Promise<HttpResponse>
-  /** The repository, for messages. */
+  /** The repository's name, for messages. */
   readonly name: string
   readonly origin: URL
   readonly first: string
@@ -14,26 +14,24 @@ interface TagPages {
   skipped(count: number): void
 }
 
-/** Names that a list of tags may hold, those that are no tags included. */
+/** The limit of a tag list's names, invalid ones included. */
 export interface TagLimit {
   readonly most: number
-  /** The input that raises it, where there is one. */
+  /** The input that raises the limit, if there is one. */
   readonly input?: string
 }
 
-/** Few repositories have more, and what follows costs a request for each. */
+/** Few repositories have more tags, and each costs a further request. */
 export const commonTagLimit: TagLimit = { most: 100_000 }
 
-/** Pages that may hold next to nothing; the others are bounded by the names in them. */
+/** Number of pages that may be almost empty; further pages must contain names. */
 const maxPages = 1_000
-/** Names that a page holds at least, on average, where there are more pages. */
+/** Minimum average of names per page beyond `maxPages`. */
 const fewOnPage = 10
 
 /**
- * Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page.
- *
- * Throws REGISTRY_PROTOCOL for a list of more names than `limit` allows, at the page that holds them, or with pages that do not end, and
- * the codes of refusals.
+ * Lists tags page by page (distribution-spec, "Listing Tags"), following the Link header only on the same origin and never twice to
+ * the same page. Throws REGISTRY_PROTOCOL at the page that exceeds `limit` or when the pages do not end, and the code of a refusal.
  */
 export async function* listTags(pages: TagPages): AsyncIterable<string> {
   const { page, name, origin, first, limit, skipped } = pages
@@ -69,7 +67,7 @@ function tagNames(body: Uint8Array): string[] {
   const parsed: unknown = parseTagList(body)
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) throw notAList()
   const { tags } = parsed as { tags?: unknown }
-  // An empty repository has `null` here, or nothing.
+  // In an empty repository this is `null` or missing.
   if (tags === null || tags === undefined) return []
   if (!Array.isArray(tags)) throw notAList()
   return tags.map(tag => (typeof tag === 'string' ? tag : ''))
@@ -87,7 +85,7 @@ function notAList(cause?: unknown): TallyError {
   return new TallyError('REGISTRY_PROTOCOL', 'Cannot list tags: the answer is no tag list', { cause })
 }
 
-/** The next page by `Link: <…>; rel="next"` (RFC 8288), always at the registry's own origin. Throws UNSAFE_TARGET for one elsewhere. */
+/** The URL of the next page by `Link: <…>; rel="next"` (RFC 8288). Throws UNSAFE_TARGET for another origin than the registry's own. */
 export function nextPage(headers: HttpHeaders, current: URL, origin: URL): URL | undefined {
   for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
     const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? []
@@ -95,14 +93,14 @@ export function nextPage(headers: HttpHeaders, current: URL, origin: URL): URL |
     const url = URL.parse(target, current.href)
     if (!url || url.origin !== origin.origin)
       throw new TallyError('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host')
-    // Artifactory leaves the repository out of the path: only its query is of use. The origin stays in front, since a path that begins
-    // with two slashes would name a host.
+    // Artifactory omits the repository from the path, so only the query is used. The URL is built from the origin, since a path that
+    // begins with two slashes would name a host.
     return new URL(`${origin.origin}${current.pathname}${url.search}`)
   }
   return undefined
 }
 
-/** Whether the parameters of a link have `next` for a relation. One at a time: a quoted value is read to its end and never again. */
+/** Whether a link's parameters have the relation `next`. The pattern scans each quoted value only once, in linear time. */
 function isNext(parameters: string): boolean {
   const relations = parameters.matchAll(/;[ \t]*rel[ \t]*=[ \t]*(?:"([^"]*)"|(next))/gi)
   return [...relations].some(([, quoted, plain]) => plain !== undefined || /\bnext\b/i.test(quoted ?? ''))

@@ -3,16 +3,16 @@ import type { Bytes } from '../../content/store.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { algorithmOf, hasher } from '../../model/digest.ts'
 
-/** A blob's bytes, which can be opened again from their start, so that any retry can send them. */
+/** A blob's bytes, which can be opened repeatedly from the start, so that every attempt can send them. */
 export interface UploadContent {
   open(): Promise<Bytes>
-  /** They were hashed where they lie, so that nobody needs to do it on the way. */
+  /** The bytes were verified at their source and are not hashed again while they are sent. */
   readonly isVerified?: boolean
 }
 
 /**
- * The bytes as they are sent: where they are not verified yet they are hashed on the way, and the last piece is only let go when the
- * digest is right, so that no registry ever holds all of something wrong. Throws CONTENT_MISMATCH.
+ * Yields the bytes to send. Unverified bytes are hashed on the way, and the last piece is held back until the digest matches, so
+ * that no registry ever receives all of a wrong blob. Throws CONTENT_MISMATCH.
  */
 export async function* outgoing(wanted: Descriptor, content: UploadContent): Bytes {
   const hash = content.isVerified ? undefined : hasher(algorithmOf(wanted.digest))
@@ -32,7 +32,7 @@ export async function* outgoing(wanted: Descriptor, content: UploadContent): Byt
   if (size < wanted.size || size === 0) check()
 }
 
-/** The same bytes without the first so many. */
+/** Yields the bytes after the first `count`. */
 export async function* withoutFirst(count: number, bytes: Bytes): Bytes {
   let skipped = 0
   for await (const chunk of bytes) {
@@ -42,7 +42,7 @@ export async function* withoutFirst(count: number, bytes: Bytes): Bytes {
   }
 }
 
-/** Gives the bytes in parts of the lengths that are asked for, each of which has to be read to its end before the next. */
+/** Yields bytes in parts of requested lengths; each part must be read to its end before the next. */
 export class PartReader {
   readonly #bytes: AsyncIterator<Uint8Array>
   #rest: Uint8Array = new Uint8Array()
@@ -65,7 +65,7 @@ export class PartReader {
     }
   }
 
-  /** Lets go of where the bytes come from. */
+  /** Closes the source of the bytes. */
   async close(): Promise<void> {
     await this.#bytes.return?.()
   }

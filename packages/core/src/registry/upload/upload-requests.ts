@@ -11,12 +11,12 @@ import type { Profile } from '../quirks/profiles.ts'
 import type { RemoteRepository } from '../repository/repository.ts'
 import type { UploadContent } from './upload-content.ts'
 
-/** An answer to a request of an upload; what it means is for the caller. */
+/** A response to a request of an upload; the caller judges it. */
 export interface UploadReply extends HttpReply {
   readonly url: URL
 }
 
-/** Bytes on their way, and their place in the blob. */
+/** A part of a blob, with its offset. */
 interface UploadPart {
   readonly from: number
   readonly body: Upload
@@ -32,12 +32,12 @@ interface SendRequest {
 }
 
 const octets = { 'content-type': 'application/octet-stream' }
-/** Milliseconds for the farewell to a session that is given up. */
+/** Milliseconds for the request that cancels a session. */
 const farewellMs = 2_000
 
-/** The requests that an upload of one blob is made of, each sent once (distribution-spec 1.1, "Pushing blobs"). */
+/** The requests of one blob's upload, each sent once (distribution-spec 1.1, "Pushing blobs"). */
 export class UploadRequests {
-  /** What is being done, for messages. */
+  /** The action, for messages. */
   readonly action: string
   readonly #repository: RemoteRepository
   readonly #wanted: Descriptor
@@ -56,7 +56,7 @@ export class UploadRequests {
     this.#signal = signal
   }
 
-  /** Asks whether the blob is there. */
+  /** Checks by HEAD whether the blob is there. */
   look(): Promise<UploadReply> {
     return this.#send({ method: 'HEAD', path: `blobs/${this.#wanted.digest}` })
   }
@@ -65,7 +65,7 @@ export class UploadRequests {
     return this.#send({ method: 'POST', path: 'blobs/uploads/' })
   }
 
-  /** Undefined where the token server refuses the right to read the other repository. */
+  /** Requests a mount; returns undefined when the token server refuses the right to read the other repository. */
   async mount(from: Repository): Promise<UploadReply | undefined> {
     const path = `blobs/uploads/?mount=${this.#wanted.digest}&from=${encodeURIComponent(from.repository)}`
     try {
@@ -85,7 +85,7 @@ export class UploadRequests {
     return this.#send({ method: 'PATCH', path: location, headers, body })
   }
 
-  /** Ends the session, with the whole blob or, where its parts are there, with nothing. Throws REGISTRY_PROTOCOL. */
+  /** Ends the session with the whole blob, or without a body when all parts were sent. Throws REGISTRY_PROTOCOL for another digest. */
   async close(session: UploadSession, body: Upload): Promise<UploadReply> {
     const path = closingUrl(session, this.#wanted.digest)
     const reply = await this.#send({ method: 'PUT', path, headers: octets, body })
@@ -97,17 +97,17 @@ export class UploadRequests {
     )
   }
 
-  /** The session that an answer opens or continues. Throws REGISTRY_PROTOCOL. */
+  /** The session that a response opens or continues. Throws REGISTRY_PROTOCOL. */
   session({ headers, url }: UploadReply): UploadSession {
     return sessionOf(headers, url, this.action)
   }
 
-  /** Tells the registry that nothing more will come; it would find out by itself, but much later. */
+  /** Cancels a session; without that the registry would keep it until it expires. */
   async abandon({ location }: UploadSession): Promise<void> {
     try {
       await this.#send({ method: 'DELETE', path: location, signal: AbortSignal.timeout(farewellMs) })
     } catch (error) {
-      // The failure that led here is what counts.
+      // Only the failure that led here matters.
       if (!isTallyError(error)) throw error
     }
   }
@@ -118,7 +118,7 @@ export class UploadRequests {
   }
 }
 
-/** How uploads are sent. */
+/** Options for sending uploads. */
 export interface UploadOptions {
   readonly http: Http
   readonly profile: Profile
@@ -131,26 +131,26 @@ export interface UploadRequest {
   readonly content: UploadContent
   /** Repositories of the same registry that may have the blob. */
   readonly mountFrom: readonly Repository[]
-  /** The blob is known not to be there; else a mount that fails leads to the question. */
+  /** The blob is known to be absent; otherwise a failed mount is followed by a check. */
   readonly isAbsent: boolean
-  /** Told of each try after the first. */
+  /** Called for each attempt after the first. */
   readonly retried?: (() => void) | undefined
 }
 
-/** What became of an upload. */
+/** The result of an upload. */
 export type Uploaded = 'mounted' | 'uploaded' | 'present'
 
-/** Bytes that a part of an upload must have, as far as any registry may ask: more is taken for nonsense. */
+/** The largest minimum for parts that is accepted from a registry, in bytes; larger values are ignored. */
 const maxMinimum = 1024 * 1024 * 1024
 
-/** Where an upload goes on, as a registry answers it (distribution-spec 1.1, "Pushing blobs"). */
+/** The state of an upload as the registry reports it (distribution-spec 1.1, "Pushing blobs"). */
 export interface UploadSession {
   readonly location: URL
-  /** Bytes that a part must have, but for the last; 0 where nothing is said. */
+  /** Minimum bytes of each part but the last; 0 when the registry sets none. */
   readonly minimum: number
 }
 
-/** The session that an answer opens or continues; its URL is the registry's own, to be kept as it is. Throws REGISTRY_PROTOCOL. */
+/** The session that a response opens or continues; its URL is private to the registry and kept unchanged. Throws REGISTRY_PROTOCOL. */
 function sessionOf(headers: HttpHeaders, asked: URL, action: string): UploadSession {
   const location = headers.get('location')?.trim()
   const url = location ? URL.parse(location, asked.href) : undefined
@@ -167,7 +167,7 @@ function minimumOf(value: string | undefined): number {
   return bytes <= maxMinimum ? bytes : 0
 }
 
-/** A session's URL that ends it: with the digest, added once, behind the query as it is. */
+/** The URL that closes a session: its own URL, with the digest added once after the unchanged query. */
 function closingUrl({ location }: UploadSession, digest: Digest): URL {
   const url = new URL(location)
   const named = url.search
@@ -179,8 +179,8 @@ function closingUrl({ location }: UploadSession, digest: Digest): URL {
 }
 
 /**
- * Bytes that have arrived by an answer's `Range: 0-<last>`; undefined where it does not say. Registries write `0-0` and `0--1`
- * for an upload that has none yet.
+ * The number of bytes that have arrived according to `Range: 0-<last>` in a response; undefined without such a header. Registries
+ * write `0-0` and `0--1` for an empty upload.
  */
 export function arrived(headers: HttpHeaders): number | undefined {
   const [, last] = /^(?:bytes[= ])?0-(-1|\d{1,15})$/.exec(headers.get('range')?.trim() ?? '') ?? []
@@ -188,15 +188,15 @@ export function arrived(headers: HttpHeaders): number | undefined {
   return Number(last) > 0 ? Number(last) + 1 : 0
 }
 
-/** What became of a mount: done, or a session that the registry opened in its place, where it did. */
+/** The result of a mount: `done`, or the session that the registry opened instead, or neither. */
 interface Mounted {
   readonly done?: UploadReply
   readonly session?: UploadSession
 }
 
 /**
- * Mounts a blob from the first repository that has it (distribution-spec 1.1, "Mounting a blob from another repository"). A mount
- * that is refused, whatever the reason, only means that the bytes have to be sent.
+ * Mounts a blob from the first repository that has it (distribution-spec 1.1, "Mounting a blob from another repository"). A refused
+ * mount, whatever the reason, only means that the bytes must be sent.
  */
 export async function mountBlob(
   requests: UploadRequests,
@@ -216,7 +216,7 @@ export async function mountBlob(
   return session ? { session } : {}
 }
 
-/** Some registries say 201 and mean another blob, or none. */
+/** Checks a mounted blob: some registries answer 201 with another blob, or none. */
 async function isThere(
   { headers }: UploadReply,
   requests: UploadRequests,

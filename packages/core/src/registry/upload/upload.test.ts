@@ -11,7 +11,7 @@ const megabyte = blob(1_000_000)
 const { descriptor, bytes } = megabyte
 const elsewhere = { registry: 'x', repository: 'test/base' }
 
-/** Brings the blob, and fails unless it is there afterwards, whole, and no session is left. */
+/** Brings the blob, and asserts that it is there, complete, and that no session is left. */
 async function brought(at: Writing, mountFrom = false) {
   const content = contentOf(bytes)
   const how = await at.writer.bring(descriptor, content, { mountFrom: mountFrom ? [elsewhere] : [] })
@@ -42,7 +42,7 @@ for (const [name, mount, isMounted] of mounts) {
   })
 }
 
-test('a mount that says no digest counts when the blob is there', async () => {
+test('a mount answered without a digest counts when the blob is there', async () => {
   await using at = await writing()
   await at.registry.addBlob('test/base', descriptor.digest, bytes)
   at.registry.inject(headers({ 'docker-content-digest': null }, { method: 'POST', kind: 'upload' }))
@@ -50,14 +50,14 @@ test('a mount that says no digest counts when the blob is there', async () => {
   assert.deepEqual(at.asked(), ['POST upload 201', 'HEAD blob 200'])
 })
 
-test('a token server that refuses to read the other repository does not stop the upload', async () => {
+test('a token server that refuses the right to read the other repository does not stop the upload', async () => {
   await using at = await writing({ auth: 'bearer' })
   at.registry.inject(fail(403, { kind: 'token', after: 1 }))
   await at.writer.has(descriptor)
   assert.equal((await brought(at, true)).how, 'uploaded')
 })
 
-/** Brings the blob in parts of at most 300,000 bytes, since one request is too small for it. */
+/** Brings the blob in parts of at most 300,000 bytes, since it is too large for one request. */
 async function inParts(at: Writing, profile = {}) {
   const content = contentOf(bytes)
   const writer = peculiar(at, { partBytes: 300_000, ...profile })
@@ -85,19 +85,19 @@ for (const [name, manners] of parts) {
   })
 }
 
-test('a registry that takes less than was sent goes on from its own offset', async () => {
+test('an upload continues at the registry’s offset when it accepted less than was sent', async () => {
   await using at = await writing({ uploads: { bodyLimit: 300_000, takes: 250_000 } })
   const { ranges } = await inParts(at)
   assert.deepEqual(ranges, ['0-299999', '250000-549999', '500000-799999', '750000-999999'])
 })
 
-test('a Range that stays at the first part is believed nowhere where it is known to', async () => {
+test('a Range that stays at the first part is ignored for registries known for it', async () => {
   await using at = await writing({ uploads: { bodyLimit: 300_000, partRange: 'first', partStatus: 201 } })
   assert.deepEqual((await inParts(at, { partsUncounted: true })).ranges, inFour)
 })
 
 for (const partRange of ['first', '0-0', '0--1'] as const) {
-  test(`elsewhere parts that are never counted (${partRange}) are an error, not an upload without end`, async () => {
+  test(`for other registries parts that are never counted (${partRange}) are an error, not an endless upload`, async () => {
     await using at = await writing({ uploads: { bodyLimit: 300_000, partRange } })
     const writer = peculiar(at, { partBytes: 300_000 })
     await assert.rejects(writer.bring(descriptor, contentOf(bytes)), error => isTallyError(error))
@@ -136,7 +136,7 @@ for (const location of [null, '', 'http://[']) {
   })
 }
 
-test('an upload to another origin takes no credentials along', async () => {
+test('an upload to another origin carries no credentials', async () => {
   await using storage = await writing()
   await using at = await writing({ auth: 'basic' })
   const session = `${storage.registry.origin}/v2/test/app/blobs/uploads/`
@@ -162,7 +162,7 @@ for (const [said, part] of [
   })
 }
 
-test('a body that was cut off goes on with what is missing', async () => {
+test('an upload that was cut off continues with the missing bytes', async () => {
   await using at = await writing()
   at.registry.inject(cutRequest(400_000, { method: 'PUT' }))
   const { content } = await brought(at)
@@ -175,14 +175,14 @@ test('a body that was cut off goes on with what is missing', async () => {
   assert.equal(content.opened, 2)
 })
 
-test('an answer that was lost after all had arrived costs a question, not a second upload', async () => {
+test('a response that was lost after all bytes had arrived costs a check, not a second upload', async () => {
   await using at = await writing()
   at.registry.inject(hangUp({ method: 'PUT' }, 'done'))
   await brought(at)
   assert.equal(at.registry.count({ method: 'PUT' }), 1)
 })
 
-test('a session that the registry lost is begun anew, once', async () => {
+test('a session that the registry lost is started again, once', async () => {
   await using at = await writing()
   at.registry.inject(fail(404, { method: 'PUT' }))
   assert.equal(await at.writer.bring(descriptor, contentOf(bytes)), 'uploaded')
@@ -192,7 +192,7 @@ test('a session that the registry lost is begun anew, once', async () => {
 })
 
 for (const status of [403, 412]) {
-  test(`a look that is refused with ${status} does not stop the upload, and both errors are told`, async () => {
+  test(`a check that is refused with ${status} does not stop the upload, and both errors are reported`, async () => {
     await using at = await writing()
     at.registry.inject(fail(status, { method: 'HEAD', times: 2 }))
     assert.equal((await brought(at)).how, 'uploaded')
@@ -208,7 +208,7 @@ for (const status of [403, 412]) {
 }
 
 for (const how of ['runs out', 'is revoked'] as const) {
-  test(`a token that ${how} between the parts of an upload is renewed, and the upload goes on`, async () => {
+  test(`a token that ${how} between the parts of an upload is renewed, and the upload continues`, async () => {
     let time = Date.now()
     const now = () => time
     await using at = await writing({ auth: 'bearer', now, uploads: { bodyLimit: 300_000 } }, { now })
@@ -217,7 +217,7 @@ for (const how of ['runs out', 'is revoked'] as const) {
       let read = 0
       for await (const chunk of await content.open()) {
         read += chunk.byteLength
-        // The first part is under way by then, and let in.
+        // The first part has already been accepted by then.
         if (read === 300_000 && content.opened === 2) {
           await sleep(20)
           if (how === 'runs out') time += 400_000
@@ -235,7 +235,7 @@ for (const how of ['runs out', 'is revoked'] as const) {
   })
 }
 
-test('a stop in the middle of an upload ends its session, and fast', async () => {
+test('cancelling in the middle of an upload quickly ends its session', async () => {
   const stop = new AbortController()
   await using at = await writing({}, { signal: stop.signal })
   async function* slow() {
@@ -250,7 +250,7 @@ test('a stop in the middle of an upload ends its session, and fast', async () =>
   assert.equal(at.registry.count({ method: 'DELETE', kind: 'upload' }), 1)
 })
 
-test('content that is not what its digest says is never sent to its end', async () => {
+test('content that does not match its digest is never sent completely', async () => {
   await using at = await writing()
   const wrong = Buffer.from(bytes)
   wrong[5] = 255 - (wrong[5] ?? 0)
@@ -260,7 +260,7 @@ test('content that is not what its digest says is never sent to its end', async 
   assert.equal(at.registry.hasBlob('test/app', descriptor.digest), false)
 })
 
-test('the empty blob goes up as well', async () => {
+test('the empty blob is uploaded as well', async () => {
   await using at = await writing()
   const empty = blob(0)
   assert.equal(await at.writer.bring(empty.descriptor, contentOf(empty.bytes)), 'uploaded')

@@ -15,15 +15,15 @@ import {
   type UploadSession,
 } from './upload-requests.ts'
 
-/** Bytes of the parts that are sent where a whole blob was too large for one request. */
+/** Size of parts in bytes, after a whole blob was too large for one request. */
 const usualPartBytes = 16 * 1024 * 1024
-/** Refusals of a session that a new one may not meet: it was lost, or its bytes are not what was sent. */
+/** Statuses that a new session may avoid: the session was lost, or its bytes are not those that were sent. */
 const lostSession = new Set([400, 404, 416])
 const tookPart = new Set([201, 202, 204])
 
 /**
- * Sends a blob: mounted where a repository of the same registry has it, else in one request; in parts only after that was cut off or
- * was too large. Throws UPLOAD_REJECTED and the other codes of a refusal, CONTENT_MISMATCH when the content is not what it should be.
+ * Uploads a blob: mounts it if a repository of the same registry has it, else sends it in one request, and in parts only after that
+ * request was cut off or too large. Throws UPLOAD_REJECTED and the other codes of a refusal, CONTENT_MISMATCH for wrong content.
  */
 export async function upload(request: UploadRequest, options: UploadOptions): Promise<Uploaded> {
   return new BlobUpload(request, options).run()
@@ -35,9 +35,9 @@ class BlobUpload {
   readonly #profile: Profile
   #candidates: readonly Repository[]
   #session: UploadSession | undefined
-  /** Bytes that the session has. */
+  /** Number of bytes that the session has. */
   #offset = 0
-  /** Stands at the offset, between parts. */
+  /** Positioned at the offset between parts. */
   #reader: PartReader | undefined
   #inParts = false
   #restarted = false
@@ -75,14 +75,14 @@ class BlobUpload {
     if (reply.status === 201 || reply.status === 204) return this.#end(reply, 'uploaded')
     const isTooLarge = reply.status === 413 && !this.#inParts
     if (!isTooLarge && (this.#restarted || !lostSession.has(reply.status))) return reply
-    // Once more from the first byte, in a session of its own.
+    // Starts again from the first byte, in a new session.
     this.#restarted ||= !isTooLarge
     this.#inParts ||= isTooLarge
     await this.#leave(reply)
     return this.#try(1)
   }
 
-  /** Asks what is there after a try that broke off; an answer when the whole blob is. */
+  /** Checks what has arrived after an attempt was cut off; returns a response when the whole blob has. */
   async #recover(): Promise<UploadReply | undefined> {
     if (!this.#session) return undefined
     const reply = await this.#requests.status(this.#session)
@@ -94,16 +94,16 @@ class BlobUpload {
       return undefined
     }
     await this.#leave(reply)
-    // The answer to a request that did all may have been lost.
+    // The upload may be complete, with only its response lost.
     const found = isOpen ? undefined : await this.#requests.look()
     return found?.status === 200 ? this.#end(found, 'uploaded') : undefined
   }
 
-  /** Mounts the blob or opens a session; an answer where that was all, or failed. */
+  /** Mounts the blob or opens a session; returns a response when the mount suffices or opening failed. */
   async #open(): Promise<UploadReply | undefined> {
     const { wanted, isAbsent } = this.#request
     const candidates = this.#candidates
-    // A try that broke off is not begun with mounts again.
+    // Later attempts do not try to mount again.
     this.#candidates = []
     const { done, session } = await mountBlob(this.#requests, wanted, candidates)
     if (done) return this.#end(done, 'mounted')
@@ -117,7 +117,7 @@ class BlobUpload {
     return undefined
   }
 
-  /** What cannot be mounted may be there all the same. */
+  /** Checks whether a blob that cannot be mounted is present anyway. */
   async #presence(session: UploadSession): Promise<UploadReply | undefined> {
     const reply = await this.#requests.look()
     if (reply.status !== 200) return undefined
@@ -159,7 +159,7 @@ class BlobUpload {
     return undefined
   }
 
-  /** The next bytes; `again` after a 401, which may come when some were read. */
+  /** Yields the next `length` bytes; `again` after a 401, which may arrive when some were read. */
   async *#bytes(length: number, again: boolean): Bytes {
     if (again) await this.#rewind()
     const { wanted, content } = this.#request
@@ -172,7 +172,7 @@ class BlobUpload {
     this.#reader = undefined
   }
 
-  /** As much as may be in one part: all that is left after a cut, less where the registry takes no more. */
+  /** The size of the next part: after a cut everything that is left, as far as the registry accepts it. */
   #partLength(): number {
     const { partBytes } = this.#profile
     const most = this.#inParts ? Math.min(usualPartBytes, partBytes) : partBytes
@@ -189,7 +189,7 @@ class BlobUpload {
     return { ...reply, status: 201 }
   }
 
-  /** Ends a session that is not gone on with: a registry keeps what it was sent until it is told, or for days. */
+  /** Cancels a session that is not continued: otherwise registries keep its bytes for days. */
   async #leave({ status }: UploadReply): Promise<void> {
     if (this.#session && status !== 404) await this.#requests.abandon(this.#session)
     this.#forget()

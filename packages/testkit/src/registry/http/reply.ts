@@ -18,7 +18,7 @@ export interface Delivery {
   readonly hangUp?: boolean
 }
 
-/** How a Range header is treated (RFC 9110, 14). */
+/** The treatment of a Range header (RFC 9110, 14). */
 export type RangeManner =
   | { readonly kind: 'honoured' | 'ignored' | 'unsatisfiable' | 'multipart' | 'unlabelled' }
   /** The part begins `by` bytes off; `isSaid`: Content-Range declares the actual position. */
