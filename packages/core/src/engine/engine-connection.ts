@@ -12,48 +12,48 @@ import { negotiate } from './engine-version.ts'
 
 /** A request to the Engine API. */
 export interface EngineRequest {
-  /** What is being done, for messages: "load an image". */
+  /** The action, for messages: "load an image". */
   readonly action: string
   readonly method: 'GET' | 'POST' | 'DELETE' | 'HEAD'
-  /** Below the version: `/images/json`. */
+  /** The path below the version: `/images/json`. */
   readonly path: string
-  /** Undefined values are left out, lists repeat the name. */
+  /** Undefined values are omitted; lists repeat the name. */
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent as JSON, unless it is bytes. */
+  /** The body to send as JSON; `bytes` is the body of `stream`. */
   readonly json?: unknown
   readonly bytes?: Bytes
-  /** Milliseconds of silence after which the engine counts as stuck; the connection's own when absent. */
+  /** Milliseconds of silence after which the engine counts as stalled; defaults to those of the connection. */
   readonly patience?: number
-  /** In place of the connection's own: what is cleaned up is so after a stop as well. */
+  /** Replaces the connection's own signal, so that requests that clean up are sent after a stop as well. */
   readonly signal?: AbortSignal | undefined
 }
 
 export interface EngineConnectionOptions {
   readonly signal?: AbortSignal | undefined
-  /** Milliseconds of silence, for requests that name no other. */
+  /** Milliseconds of silence, for requests that name none. Defaults to 120 s. */
   readonly patience?: number
-  /** As DOCKER_API_VERSION has it; asked of the engine when absent. */
+  /** The API version, as in DOCKER_API_VERSION; negotiated with the engine when absent. */
   readonly version?: string | undefined
 }
 
-/** An HTTP request with what it does, for messages. */
+/** An HTTP request with its action, for messages. */
 interface ActingRequest extends OutgoingRequest {
   readonly action: string
 }
 
 const errorBytes = 64 * 1024
-const answerBytes = 64 * 1024 * 1024
-/** Bytes of a body that wait to be read: progress has few and short lines, the archive of an image goes into a file. */
+const responseBytes = 64 * 1024 * 1024
+/** Maximum bytes of a body that wait to be read: progress lines are few and short; image archives are written to files. */
 const waitingBytes = 256 * 1024
 const standardPatience = 120_000
 const mostConnections = 16
-/** Statuses of what was done; the Engine API redirects nowhere. */
+/** Statuses of success; the Engine API has no redirects. */
 const done = [200, 201, 202, 204, 304]
 
-/** A client of one Docker engine's API, at the newest version both sides know. */
+/** A client of one Docker engine's API, at the newest version that both sides support. */
 export class EngineConnection implements Disposable {
-  /** The API's version, such as `1.41`; empty before it is settled. */
+  /** The API version, such as `1.41`; empty before it is negotiated. */
   readonly version: string
   readonly place: string
   readonly #origin: string
@@ -64,7 +64,7 @@ export class EngineConnection implements Disposable {
   private constructor(address: EngineAddress, options: EngineConnectionOptions, version: string) {
     this.version = version
     this.place = formatEngineAddress(address)
-    const { origin, endpoint } = wayTo(address)
+    const { origin, endpoint } = routeTo(address)
     this.#origin = origin
     this.#endpoint = endpoint
     this.#options = options
@@ -75,7 +75,7 @@ export class EngineConnection implements Disposable {
     })
   }
 
-  /** Connects and settles the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+  /** Connects and negotiates the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
   static async open(
     address: EngineAddress,
     options: EngineConnectionOptions = {},
@@ -86,35 +86,38 @@ export class EngineConnection implements Disposable {
     return new EngineConnection(address, options, negotiate(headers.get('api-version'), options.version))
   }
 
-  /** The answer's headers once its body, of no use, was read. */
+  /** Sends a request whose response body is not needed; returns the headers. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
   async ask(request: EngineRequest): Promise<HttpHeaders> {
     const { headers } = await this.#whole(request, errorBytes)
     return headers
   }
 
-  /** The answer, read as JSON; undefined for an empty one. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
+  /** The response parsed as JSON; undefined for an empty one. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
   async json(request: EngineRequest): Promise<unknown> {
-    const { body } = await this.#whole(request, answerBytes)
+    const { body } = await this.#whole(request, responseBytes)
     return asAnswer(request.action, () =>
       body.byteLength === 0 ? undefined : JSON.parse(body.toString('utf8')),
     )
   }
 
-  /** Sends the request's bytes and gives the answer's body as it comes. Throws what the bytes' source throws, ENGINE_*, NOT_FOUND, CANCELLED. */
+  /**
+   * Sends the request's bytes and yields the response body as it arrives. Throws the errors of `bytes`, ENGINE_*,
+   * NOT_FOUND, CANCELLED.
+   */
   async *stream(request: EngineRequest): Bytes {
     const upload = request.bytes && new EngineUpload(request.bytes)
-    const asked = { ...this.#asked(request), ...(upload && { body: upload }) }
+    const httpRequest = { ...this.#httpRequest(request), ...(upload && { body: upload }) }
     try {
-      const reply = await relay(this.#connections, asked, { wanted: done, waiting: waitingBytes })
+      const reply = await relay(this.#connections, httpRequest, { wanted: done, waiting: waitingBytes })
       if (!reply.body) throw engineRefusal(request.action, reply.status, reply.text)
-      // Copied: archives are piped into files, which keep pieces until they are written.
+      // Pieces are copied: archives are piped into files, which keep pieces until they are written.
       for await (const piece of reply.body) yield Buffer.from(piece)
     } finally {
       await upload?.ended
     }
   }
 
-  /** Ends all connections. */
+  /** Closes all connections. */
   close(): void {
     this.#connections.close()
   }
@@ -127,13 +130,21 @@ export class EngineConnection implements Disposable {
     const { action } = request
     const over = () =>
       new TallyError('ENGINE_FAILED', `Cannot ${action}: the engine's answer is larger than ${limit} bytes`)
-    const limits = { answer: limit, refusal: errorBytes, over }
-    const { status, headers, body } = await collect(this.#connections, this.#asked(request), limits)
+    const limits = { response: limit, refusal: errorBytes, over }
+    const { status, headers, body } = await collect(this.#connections, this.#httpRequest(request), limits)
     if (!done.includes(status)) throw engineRefusal(action, status, body)
     return { headers, body }
   }
 
-  #asked({ action, method, path, query = {}, headers = {}, json, ...own }: EngineRequest): ActingRequest {
+  #httpRequest({
+    action,
+    method,
+    path,
+    query = {},
+    headers = {},
+    json,
+    ...own
+  }: EngineRequest): ActingRequest {
     const { signal = this.#options.signal, patience } = own
     return {
       action,
@@ -149,8 +160,8 @@ export class EngineConnection implements Disposable {
   }
 }
 
-/** A socket has no host name; over TLS the name of the host decides whose certificate is expected. */
-function wayTo(address: EngineAddress): { origin: string; endpoint: Endpoint } {
+/** The origin and endpoint of an address. A socket has no host name; over TLS the certificate must name the host. */
+function routeTo(address: EngineAddress): { origin: string; endpoint: Endpoint } {
   if (address.kind === 'socket') return { origin: 'http://docker', endpoint: { socketPath: address.path } }
   const { host, port, tls } = address
   const name = host.includes(':') ? `[${host}]` : host
@@ -158,7 +169,7 @@ function wayTo(address: EngineAddress): { origin: string; endpoint: Endpoint } {
   return { origin: `https://${name}:${port}`, endpoint: { tls: { ...tls, isOnlyCa: true } } }
 }
 
-/** The progress of a load may be a line in minutes: a body is not too slow while it is not silent. */
+/** Timeouts without a least progress: a load may report one line in minutes, so only silence counts as stalled. */
 function timeoutsFor(patience: number): Timeouts {
   return { headers: patience, idle: patience, least: { bytes: 0, ms: patience } }
 }
@@ -170,7 +181,7 @@ function searchOf(query: EngineRequest['query'] & {}): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
 }
 
-/** Bytes on their way into a request, which is not over before whoever makes them is done. */
+/** A request body that reports its end, as the request may not end before the source of its bytes does. */
 class EngineUpload {
   readonly #bytes: Bytes
   #ended: Promise<void> = Promise.resolve()
@@ -179,7 +190,7 @@ class EngineUpload {
     this.#bytes = bytes
   }
 
-  /** Resolves when nothing more is read, for whatever reason. */
+  /** Resolves when no more bytes are read, for whatever reason. */
   get ended(): Promise<void> {
     return this.#ended
   }

@@ -18,7 +18,7 @@ const classes = {
     '224.0.0.1 255.255.255.255 240.0.0.1 203.0.113.9 ff02::1 2001:db8::1 2001::1 localhost 127.1 8.8.8',
 }
 
-test('addresses are told apart by the special-purpose registries', () => {
+test('addresses are classified by the special-purpose registries', () => {
   for (const [kind, addresses] of Object.entries(classes))
     for (const address of addresses.split(' ')) assert.equal(addressClass(address), kind, address)
   assert.equal(addressClass(''), 'reserved')
@@ -55,7 +55,7 @@ test('the neighbours of special-purpose ranges are public', () => {
     assert.equal(addressClass(address), 'public', address)
 })
 
-test('rows that are reachable are public, unless a whole block of protocol assignments is around them', () => {
+test('reachable rows are public, unless they lie within a block of protocol assignments', () => {
   for (const address of '192.31.196.1 192.52.193.1 192.175.48.1 2620:4f:8000::1'.split(' '))
     assert.equal(addressClass(address), 'public', address)
   const inside = '192.0.0.9 192.0.0.10 2001:1::1 2001:1::2 2001:3::1 2001:4:112::1 2001:20::1 2001:30::1'
@@ -75,7 +75,7 @@ function addressOf(value: bigint, family: 'ipv4' | 'ipv6'): string {
   return [7, 6, 5, 4, 3, 2, 1, 0].map(at => part(at, 16n).toString(16)).join(':')
 }
 
-test('an IPv4 address is of the same kind in every IPv6 form that carries it', () => {
+test('an IPv4 address has the same class in every IPv6 form that embeds it', () => {
   fc.assert(
     fc.property(fc.ipV4(), plain => {
       const [a = 0, b = 0, c = 0, d = 0] = plain.split('.').map(Number)
@@ -87,12 +87,12 @@ test('an IPv4 address is of the same kind in every IPv6 form that carries it', (
   )
 })
 
-test('any text has a class, and only an address can be public', () => {
+test('every text has a class, and only an address can be public', () => {
   fc.assert(fc.property(fc.string(), text => void assert.notEqual(addressClass(`${text}.x`), 'public')))
   fc.assert(fc.property(fc.ipV6(), address => void addressClass(address)))
 })
 
-test('this machine is known by name and address, and by nothing that only looks like them', () => {
+test('this machine is recognised by name and address, and by nothing that only looks like them', () => {
   for (const host of [
     'localhost',
     'LOCALHOST',
@@ -118,7 +118,7 @@ test('this machine is known by name and address, and by nothing that only looks 
   assert.equal(bareHost('[::1]'), '::1')
 })
 
-test('an address in any spelling that a URL knows is refused by its kind', () => {
+test('an address is refused by its class in every spelling that URLs accept', () => {
   const hosts = [
     '127.0.0.1',
     '0x7f.1',
@@ -146,7 +146,7 @@ test('an address in any spelling that a URL knows is refused by its kind', () =>
   checkHost(new URL('https://example.com/'), () => false)
 })
 
-/** A server on loopback that counts who came. */
+/** A server on loopback that counts its connections. */
 async function counting() {
   let count = 0
   const server = createServer(socket => {
@@ -178,8 +178,8 @@ function connecting(
 }
 
 for (const autoSelectFamily of [true, false]) {
-  const asked = autoSelectFamily ? 'for all addresses' : 'for one address'
-  test(`a name is judged by what it means when the connection is made, asked ${asked}`, async () => {
+  const lookup = autoSelectFamily ? 'all addresses' : 'one address'
+  test(`a name is checked by its address at the time of the connection, when ${lookup} is looked up`, async () => {
     await using server = await counting()
     let isSafe = true
     const allow = () => isSafe
@@ -194,7 +194,7 @@ for (const autoSelectFamily of [true, false]) {
   })
 }
 
-test('a name that does not exist fails as it does without a guard', async () => {
+test('a name that does not exist fails as without a guard', async () => {
   const { promise, resolve } = Promise.withResolvers<NodeJS.ErrnoException | null>()
   guardedLookup(isPublic)('nowhere.invalid', {}, error => resolve(error))
   assert.match((await promise)?.code ?? '', /ENOTFOUND|EAI_AGAIN/)

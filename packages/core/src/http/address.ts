@@ -2,17 +2,17 @@ import { BlockList, isIP, isIPv4, type LookupFunction } from 'node:net'
 import { TallyError } from '../errors.ts'
 import { printable, printableUrl } from '../text/printable.ts'
 
-/** `reserved` is what no server has: multicast, documentation, text that is no address. */
+/** `reserved` covers what no server can have: multicast, documentation ranges and text that is not an address. */
 export type AddressClass = 'public' | 'loopback' | 'private' | 'link-local' | 'unspecified' | 'reserved'
 
 type Range = readonly [network: string, bits: number, kind: AddressClass]
 
-// The special-purpose address registries of IANA (RFC 6890); the first that fits counts. Of IPv6, 2000::/3 alone was ever given out for
-// public use: `publicIPv6` keeps the rest out, so that only what lies within it needs a row.
+// The special-purpose address registries of IANA (RFC 6890); the first match counts. Of IPv6, only 2000::/3 was ever
+// allocated for public use: `publicIPv6` excludes the rest, so only ranges within it need a row.
 const ranges: readonly Range[] = [
   ['0.0.0.0', 8, 'unspecified'],
   ['127.0.0.0', 8, 'loopback'],
-  // Private by number only: the clouds of Amazon, Google and Alibaba hand out their machines' credentials there.
+  // Numerically private, but Amazon's, Google's and Alibaba's clouds serve machine credentials at these addresses.
   ['fd00:ec2::', 32, 'link-local'],
   ['fd20:ce::', 32, 'link-local'],
   ['100.100.100.200', 32, 'link-local'],
@@ -22,11 +22,11 @@ const ranges: readonly Range[] = [
   ['100.64.0.0', 10, 'private'],
   ['198.18.0.0', 15, 'private'],
   ['169.254.0.0', 16, 'link-local'],
-  // Public by number only: Azure's and Oracle's machines reach their own platform there.
+  // Numerically public, but Azure and Oracle machines reach their own platform at these addresses.
   ['168.63.129.16', 32, 'link-local'],
   ['192.0.0.0', 24, 'link-local'],
   ['192.0.2.0', 24, 'reserved'],
-  // Relays of 6to4, deprecated (RFC 7526): whoever is near answers.
+  // 6to4 relay anycast, deprecated (RFC 7526): the nearest relay, whoever runs it, responds.
   ['192.88.99.0', 24, 'reserved'],
   ['198.51.100.0', 24, 'reserved'],
   ['203.0.113.0', 24, 'reserved'],
@@ -44,7 +44,7 @@ const ranges: readonly Range[] = [
 ]
 const publicIPv6 = ['2000::', 3] as const
 
-/** Made when the first address is looked at: most steps look at none. */
+/** Lazy: created when the first address is classified; most steps classify none. */
 let lists: readonly { readonly list: BlockList; readonly kind: AddressClass }[] | undefined
 let unicast: BlockList | undefined
 
@@ -54,12 +54,12 @@ function blockList(network: string, bits: number): BlockList {
   return list
 }
 
-/** Of text that is an address. */
+/** The family of `address`, which must be a valid address. */
 function familyOf(address: string): 'ipv4' | 'ipv6' {
   return address.includes(':') ? 'ipv6' : 'ipv4'
 }
 
-/** The kind of an address; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
+/** The class of an address; IPv4 embedded in IPv6 (mapped, translated, 6to4) is classified as that IPv4 address. */
 export function addressClass(address: string): AddressClass {
   if (!isIP(address)) return 'reserved'
   const own = classOf(address)
@@ -75,7 +75,7 @@ function classOf(address: string): AddressClass {
   return lists.find(({ list }) => list.check(address, familyOf(address)))?.kind ?? 'public'
 }
 
-/** The IPv4 address that is part of an IPv6 one: RFC 4291 2.5.5, RFC 6052 2.1, RFC 2765 2.1 and, behind 2002, RFC 3056. */
+/** The IPv4 address embedded in an IPv6 address: RFC 4291 2.5.5, RFC 6052 2.1, RFC 2765 2.1 and, after 2002, RFC 3056. */
 function embeddedIPv4(address: string): string | undefined {
   const groups = groupsOf(address)
   const [first = 0, second = 0, third = 0] = groups
@@ -92,7 +92,7 @@ function dotted(high: number, low: number): string {
 
 /** The eight groups of an IPv6 address. */
 function groupsOf(address: string): number[] {
-  // A URL's host has no dotted part and no zone any more.
+  // The host of a parsed URL has no dotted part; the zone, which URLs reject, is removed first.
   const { hostname } = new URL(`http://[${address.replace(/%.*$/, '')}]`)
   const [left = [], right = []] = hostname
     .slice(1, -1)
@@ -102,27 +102,30 @@ function groupsOf(address: string): number[] {
   return [...left, ...zeros, ...right].map(group => Number.parseInt(group, 16))
 }
 
-/** Whether a host is this machine by its name or address: localhost, *.localhost, 127.0.0.0/8, ::1. */
+/** Whether a host is this machine, by name or address: localhost, *.localhost, 127.0.0.0/8, ::1. */
 export function isLoopbackHost(host: string): boolean {
   const bare = bareHost(host).toLowerCase()
-  // Node's look for IPv6 takes milliseconds the first time: names and IPv4 do without.
+  // Node's first IPv6 check takes milliseconds: names and IPv4 addresses skip it.
   if (isIPv4(bare)) return bare.startsWith('127.')
   if (bare.includes(':')) return isIP(bare) > 0 && classOf(bare) === 'loopback'
   return bare === 'localhost' || bare.endsWith('.localhost')
 }
 
-/** A host as sockets take it: an IPv6 address without its brackets. */
+/** A host in the form that sockets take: an IPv6 address without its brackets. */
 export function bareHost(host: string): string {
   return host.replace(/^\[(.*)\]$/, '$1')
 }
 
-/** Checks a URL whose host is an address, for which sockets make no look-up. Throws UNSAFE_TARGET. */
+/** Checks a URL whose host is an address: sockets do no DNS look-up for it. Throws UNSAFE_TARGET. */
 export function checkHost(url: URL, allow: (address: string) => boolean): void {
   const host = bareHost(url.hostname)
   if (isIP(host) && !allow(host)) throw refused(printableUrl(url), addressClass(host))
 }
 
-/** A DNS look-up that gives only allowed addresses, so that the check and the connection see the same answer; else UNSAFE_TARGET. */
+/**
+ * A DNS look-up that returns only allowed addresses, so that the check and the connection see the same result. Fails
+ * with UNSAFE_TARGET when none is allowed.
+ */
 export function guardedLookup(allow: (address: string) => boolean): LookupFunction {
   const { lookup } = process.getBuiltinModule('node:dns')
   return (host, options, callback) => {

@@ -7,7 +7,7 @@ import { headersFrom } from './http-headers.ts'
 const url = new URL('https://api.github.com/user')
 const request = { method: 'GET', url }
 
-/** A sender over planned outcomes, with the waits it took. */
+/** A sender with planned outcomes, and its waits. */
 function planned(...outcomes: (TallyError | [status: number, ...headers: string[]])[]) {
   const waits: number[] = []
   const send = apiSender({
@@ -25,14 +25,14 @@ function planned(...outcomes: (TallyError | [status: number, ...headers: string[
   return { send, waits }
 }
 
-test('busy and broken answers are asked again, with growing pauses', async () => {
+test('a busy or broken server is retried after growing pauses', async () => {
   const broken = new TallyError('REGISTRY_UNAVAILABLE', 'cut off')
   const { send, waits } = planned([502], broken, [200])
   assert.equal((await send(request)).status, 200)
   assert.deepEqual(waits, [250, 500])
 })
 
-test('a refusal is final, and after the last try the answer or error is what it was', async () => {
+test('a refusal is final, and the last attempt gives its response or error unchanged', async () => {
   const refused = planned([403], [200])
   assert.equal((await refused.send(request)).status, 403)
   const busy = planned([503], [503], [503], [200])
@@ -43,7 +43,7 @@ test('a refusal is final, and after the last try the answer or error is what it 
   await assert.rejects(planned(unsafe).send(request), unsafe)
 })
 
-test('Retry-After and the reset of a limit that is used up are kept to, up to five minutes', async () => {
+test('Retry-After and the reset time of an exhausted rate limit are honoured, up to five minutes', async () => {
   const limit = ['x-ratelimit-remaining', '0', 'x-ratelimit-reset', '1060']
   const { send, waits } = planned([403, 'retry-after', '7'], [403, ...limit], [200])
   assert.equal((await send(request)).status, 200)

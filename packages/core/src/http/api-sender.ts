@@ -4,9 +4,9 @@ import type { HttpRequest, HttpResponse, Send } from './http-client.ts'
 import { againIn, backoff, isPassing, retryAfter, retryAfterBudgetMs, retrying } from './retry.ts'
 
 interface ApiSenderOptions {
-  /** Sends once, over the right proxy and with the right trust. */
+  /** Sends a request once, through the right proxy and with the right trust. */
   readonly send: Send
-  /** Tries per request, at least 1. */
+  /** Attempts per request, at least 1. */
   readonly tries: number
   readonly now: () => number
   readonly random: () => number
@@ -15,8 +15,9 @@ interface ApiSenderOptions {
 }
 
 /**
- * Asks web APIs beside the registries' own: what is busy or broken is asked again, pauses that are asked for are kept to.
- * The answer is final. Throws RATE_LIMITED for a pause over five minutes, and what the last try threw.
+ * Sends requests to web APIs other than the registry API: retries when the server is busy or broken, and honours
+ * requested pauses. The response is final. Throws RATE_LIMITED for a pause over five minutes, and the error of the last
+ * attempt.
  */
 export function apiSender({ send, tries, now, random, sleep, retried }: ApiSenderOptions): Send {
   return request =>
@@ -25,11 +26,11 @@ export function apiSender({ send, tries, now, random, sleep, retried }: ApiSende
       budgetMs: retryAfterBudgetMs,
       passing: 'REGISTRY_UNAVAILABLE',
       isPassing: isBusy,
-      asked: answer => pauseOf(answer, now()),
+      requestedPause: response => pauseOf(response, now()),
       pause: attempt => backoff(attempt, random),
       sleep,
       signal: request.signal,
-      again({ value, failure }, ms) {
+      pausing({ value, failure }, ms) {
         const state = failure ? printable(failure.message) : `status ${value.status}`
         retried?.(`${request.method} ${request.url.host}: ${state}, ${againIn(ms)}`)
       },
@@ -41,25 +42,25 @@ export function apiSender({ send, tries, now, random, sleep, retried }: ApiSende
     })
 }
 
-/** GitHub says 403 for its limits too, and then when to come back. */
-function isBusy(answer: HttpResponse): boolean {
-  return isPassing(answer.status) || (answer.status === 403 && isLimit(answer))
+/** GitHub also responds with 403 when a rate limit is hit; the headers then say when to retry. */
+function isBusy(response: HttpResponse): boolean {
+  return isPassing(response.status) || (response.status === 403 && isLimit(response))
 }
 
 function isLimit({ headers }: HttpResponse): boolean {
   return headers.get('x-ratelimit-remaining') === '0' || headers.get('retry-after') !== undefined
 }
 
-/** Milliseconds that the answer asks to wait: Retry-After, or GitHub's `x-ratelimit-reset` in seconds since 1970. */
+/** Milliseconds that the response asks to wait: Retry-After, or GitHub's `x-ratelimit-reset` in seconds since 1970. */
 function pauseOf({ headers }: HttpResponse, now: number): number | undefined {
-  const asked = retryAfter(headers.get('retry-after'), now)
-  if (asked !== undefined || headers.get('x-ratelimit-remaining') !== '0') return asked
+  const ms = retryAfter(headers.get('retry-after'), now)
+  if (ms !== undefined || headers.get('x-ratelimit-remaining') !== '0') return ms
   const reset = headers.get('x-ratelimit-reset') ?? ''
   return /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1000 - now) : undefined
 }
 
-function overBudget({ url }: HttpRequest, asked: number): TallyError {
-  const state = `${url.host} asks to wait ${Math.ceil(asked / 60_000)} minutes`
+function overBudget({ url }: HttpRequest, ms: number): TallyError {
+  const state = `${url.host} asks to wait ${Math.ceil(ms / 60_000)} minutes`
   return new TallyError(
     'RATE_LIMITED',
     `Cannot go on: ${state}, expected at most ${retryAfterBudgetMs / 60_000}`,

@@ -5,7 +5,7 @@ import { answering, ok } from './scripted-server.fixture.ts'
 const chunked = (body: string, head = '200 OK') =>
   `HTTP/1.1 ${head}\r\ntransfer-encoding: chunked\r\n\r\n${body}`
 
-test('a body in chunks is handed over without its frame, and the connection used again', async () => {
+test('a chunked body is delivered without its framing, and the connection is reused', async () => {
   await using server = await answering(
     chunked('3;a=b\r\none\r\n0A\r\n0123456789\r\n0\r\nx: y\r\n\r\n'),
     ok('two'),
@@ -16,7 +16,7 @@ test('a body in chunks is handed over without its frame, and the connection used
   assert.equal(server.state.connections, 1)
 })
 
-test('a body without a length ends with its connection, and breaks off where that breaks', async () => {
+test('a body without a length ends with its connection, and breaks off when the connection is reset', async () => {
   await using ended = await answering(socket => socket.end('HTTP/1.0 200 OK\r\n\r\nall of it'), ok('two'))
   assert.equal((await ended.get()).taken, true)
   await ended.get()
@@ -29,7 +29,7 @@ test('a body without a length ends with its connection, and breaks off where tha
   assert.equal(broken.text(), 'half')
 })
 
-test('chunks that break off or make no sense end the body where they do', async () => {
+test('a truncated or malformed chunk ends the body at that point', async () => {
   for (const body of ['3\r\none\r\n', '3\r\none\r\n0\r\n', '3\r\none\r\nfour\r\n', '3\r\none\n4\r\n']) {
     await using server = await answering(socket => {
       socket.write(chunked(body.slice(0, 8)), () => setTimeout(() => socket.end(body.slice(8)), 30))
@@ -39,7 +39,7 @@ test('chunks that break off or make no sense end the body where they do', async 
   }
 })
 
-test('a refusal without a length comes with the beginning of its text', async () => {
+test('an error response without a length has the beginning of its text', async () => {
   await using server = await answering(chunked('4\r\ngone\r\n0\r\n\r\n', '404 Not Found'), ok('two'))
   assert.equal((await server.get()).text.toString(), 'gone')
   await server.get()
@@ -50,7 +50,7 @@ test('a refusal without a length comes with the beginning of its text', async ()
   assert.equal((await endless.get()).text.length, 64 * 1024)
 })
 
-test('a redirect with a body of unknown length is told by its head', async () => {
+test('a redirect with a body of unknown length is recognised by its head', async () => {
   for (const framing of ['transfer-encoding: chunked\r\n', '']) {
     await using server = await answering(`HTTP/1.1 307 There\r\nlocation: /there\r\n${framing}\r\n`)
     const { headers, text } = await server.get()
@@ -58,7 +58,7 @@ test('a redirect with a body of unknown length is told by its head', async () =>
   }
 })
 
-test('204 and 304 have no body, whatever their headers say, which costs the connection where they declare one', async () => {
+test('204 and 304 have no body, and the connection of one that declares a body is closed', async () => {
   for (const status of ['204 No Content', '304 Not Modified']) {
     await using server = await answering(
       `HTTP/1.1 ${status}\r\ncontent-length: 5\r\n\r\n`,
@@ -78,7 +78,7 @@ test('204 and 304 have no body, whatever their headers say, which costs the conn
   }
 })
 
-test('bytes behind a 204 or 304 are no body, and the connection that brought them is left', async () => {
+test('bytes after a 204 or 304 are not a body, and their connection is closed', async () => {
   for (const status of ['204 No Content', '304 Not Modified']) {
     await using server = await answering(`HTTP/1.1 ${status}\r\ncontent-length: 4\r\n\r\nevil`, ok('two'))
     assert.equal((await server.get({ accept: false })).text.length, 0)

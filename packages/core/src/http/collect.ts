@@ -3,24 +3,24 @@ import type { BodySink, HttpHead } from './http-exchange.ts'
 import { HttpFault } from './http-fault.ts'
 import type { HttpHeaders } from './http-headers.ts'
 
-/** How much of an answer is collected. */
+/** Limits on the size of a collected response. */
 interface CollectLimits {
-  /** Bytes of an answer below 400. */
-  readonly answer: number
-  /** Bytes of a refusal, which is cut there. */
+  /** Maximum bytes of a response with a status below 400. */
+  readonly response: number
+  /** Maximum bytes of a response with a status of 400 or above, which is truncated there. */
   readonly refusal: number
-  /** The error for an answer of more than `limit` bytes. */
+  /** The error for a response of more than `limit` bytes. */
   over(limit: number): Error
 }
 
-/** A small answer, whole. */
+/** A complete small response. */
 export interface Collected {
   readonly status: number
   readonly headers: HttpHeaders
   readonly body: Buffer
 }
 
-/** Sends a request and reads its answer into memory. Throws what `exchange` throws, and the error of `limits` for too large an answer. */
+/** Sends a request and reads its response into memory. Throws what `exchange` throws, and the error of `limits.over`. */
 export async function collect<Request extends OutgoingRequest>(
   http: Pick<Connections<Request>, 'exchange'>,
   request: Request,
@@ -31,20 +31,20 @@ export async function collect<Request extends OutgoingRequest>(
   return { status, headers, body: pieces.all() }
 }
 
-/** From this many pieces on, they have to hold this many bytes on average. */
-const crumbs = { pieces: 10_000, bytes: 8 }
+/** A body of at least `pieces` pieces must have at least `bytes` bytes per piece on average. */
+const minimum = { pieces: 10_000, bytes: 8 }
 
-/** Judges the pieces of a body by their size: a chunk of one byte costs as much as one of a thousand. */
+/** Limits how small the pieces of a body may be: a chunk of one byte costs as much as one of a thousand. */
 export class PieceSizes {
   #pieces = 0
   #bytes = 0
 
-  /** Takes note of a piece. Throws HttpFault when the body comes in crumbs. */
+  /** Counts a piece. Throws HttpFault when the pieces are too small. */
   add({ byteLength }: Uint8Array): void {
     this.#pieces++
     this.#bytes += byteLength
-    if (this.#pieces < crumbs.pieces || this.#bytes >= this.#pieces * crumbs.bytes) return
-    const state = `${this.#pieces} pieces for ${this.#bytes} bytes, expected ${crumbs.bytes} bytes or more in each`
+    if (this.#pieces < minimum.pieces || this.#bytes >= this.#pieces * minimum.bytes) return
+    const state = `${this.#pieces} pieces for ${this.#bytes} bytes, expected ${minimum.bytes} bytes or more in each`
     throw new HttpFault('protocol', state)
   }
 }
@@ -64,7 +64,7 @@ class Pieces implements BodySink {
 
   accept({ status }: HttpHead): boolean {
     this.#isRefusal = status >= 400
-    this.#limit = this.#isRefusal ? this.#limits.refusal : this.#limits.answer
+    this.#limit = this.#isRefusal ? this.#limits.refusal : this.#limits.response
     return true
   }
 

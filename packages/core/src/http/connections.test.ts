@@ -13,7 +13,7 @@ import type { Endpoint } from './endpoint.ts'
 import { createHttp } from './http-client.ts'
 import { answering, ok } from './scripted-server.fixture.ts'
 
-test('a body of declared length is handed over, and the connection used again', async () => {
+test('a body of declared length is delivered, and the connection is reused', async () => {
   await using server = await answering(ok('one'), ok('two'))
   const { status, taken } = await server.get({ headers: { accept: 'x' } })
   assert.deepEqual([status, taken], [200, true])
@@ -26,7 +26,7 @@ test('a body of declared length is handed over, and the connection used again', 
   )
 })
 
-test('an answer that comes byte by byte is the same answer', async () => {
+test('a response that arrives byte by byte is read like any other', async () => {
   const slowly = async (socket: Socket) => {
     for (const byte of Buffer.from(ok('hello', 'etag: "a"\r\n'))) {
       socket.write(Buffer.of(byte))
@@ -39,7 +39,7 @@ test('an answer that comes byte by byte is the same answer', async () => {
   assert.equal(server.text(), 'hello')
 })
 
-test('a connection that the server ends, or that says more than it declared, is not used again', async () => {
+test('a connection that the server closes, or that has more bytes than declared, is not reused', async () => {
   for (const first of [
     ok('one', 'connection: close\r\n'),
     `${ok('one')}HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nevil`,
@@ -52,7 +52,7 @@ test('a connection that the server ends, or that says more than it declared, is 
   }
 })
 
-test('what a server says unasked on a kept connection is never an answer', async () => {
+test('unsolicited bytes on a kept-alive connection are never a response', async () => {
   await using server = await answering(ok('one'), ok('two'))
   await server.get()
   for (const socket of server.sockets) socket.write(ok('evil'))
@@ -62,38 +62,38 @@ test('what a server says unasked on a kept connection is never an answer', async
   assert.equal(server.state.connections, 2)
 })
 
-test('a kept connection that dies when it is used again costs a second request, not a failure', async () => {
+test('a kept-alive connection that closes on reuse costs a second request, not a failure', async () => {
   await using server = await answering(ok('one'), socket => socket.destroy(), ok('two'))
   await server.get()
   assert.equal((await server.get()).taken, true)
   assert.equal(server.text(), 'onetwo')
 })
 
-test('a new connection that dies before an answer is REGISTRY_UNAVAILABLE, and not asked again', async () => {
+test('a new connection that closes before the response is REGISTRY_UNAVAILABLE, and the request is not repeated', async () => {
   await using server = await answering(socket => socket.destroy())
   await assert.rejects(server.get(), { code: 'REGISTRY_UNAVAILABLE' })
   assert.equal(server.requests.length, 1)
 })
 
-test('interim answers are passed over', async () => {
+test('interim responses are skipped', async () => {
   const interim = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'
   await using server = await answering(`${interim}${interim}${ok('body')}`)
   assert.equal((await server.get()).status, 200)
   assert.equal(server.text(), 'body')
 })
 
-test('a 100 that no request asked for is REGISTRY_PROTOCOL, not an answer', async () => {
+test('a 100 that was not requested is REGISTRY_PROTOCOL, not a response', async () => {
   await using server = await answering(`HTTP/1.1 100 Continue\r\n\r\n${ok('body')}`)
   await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL', message: /answers 100 Continue/ })
   assert.equal(server.text(), '')
 })
 
-test('interim answers without end are REGISTRY_PROTOCOL', async () => {
+test('interim responses without end are REGISTRY_PROTOCOL', async () => {
   await using server = await answering('HTTP/1.1 103 \r\n\r\n'.repeat(50_000))
   await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL' })
 })
 
-test('what is no HTTP/1.1 is REGISTRY_PROTOCOL', async () => {
+test('bytes that are not HTTP/1.1 are REGISTRY_PROTOCOL', async () => {
   for (const text of [
     'SSH-2.0-x\r\n\r\n',
     `${'x'.repeat(70_000)}`,
@@ -104,7 +104,7 @@ test('what is no HTTP/1.1 is REGISTRY_PROTOCOL', async () => {
   }
 })
 
-test('a server that is silent before or in its answer is REGISTRY_UNAVAILABLE', async () => {
+test('a server that is silent before or within its response is REGISTRY_UNAVAILABLE', async () => {
   for (const text of ['', 'HTTP/1.1 200', 'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nfour']) {
     await using server = await answering(text)
     const began = performance.now()
@@ -116,7 +116,7 @@ test('a server that is silent before or in its answer is REGISTRY_UNAVAILABLE', 
   }
 })
 
-test('a stop ends it before, in and after the head', async () => {
+test('a stop ends an exchange before it is sent, before the head and within the body', async () => {
   for (const text of ['', 'HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nfour']) {
     await using server = await answering(text)
     await assert.rejects(server.get({ signal: AbortSignal.timeout(50) }), { code: 'CANCELLED' })
@@ -126,7 +126,7 @@ test('a stop ends it before, in and after the head', async () => {
   assert.equal(server.requests.length, 0)
 })
 
-test('a refusal comes with its text, and leaves the connection usable', async () => {
+test('an error response has its text, and its connection is reused', async () => {
   await using server = await answering('HTTP/1.1 404 Not Found\r\ncontent-length: 4\r\n\r\ngone', ok('two'))
   const { status, text, taken } = await server.get()
   assert.deepEqual([status, text.toString(), taken], [404, 'gone', false])
@@ -134,7 +134,7 @@ test('a refusal comes with its text, and leaves the connection usable', async ()
   assert.equal(server.state.connections, 1)
 })
 
-test('a long body that nobody takes, or nobody takes on, is left unread with its connection', async () => {
+test('a long body that the sink does not accept, or stops accepting, is dropped with its connection', async () => {
   const long = ok('x'.repeat(100_000))
   for (const change of [{ accept: false }, { enough: 10 }]) {
     await using server = await answering(long, ok('two'))
@@ -144,7 +144,7 @@ test('a long body that nobody takes, or nobody takes on, is left unread with its
   }
 })
 
-test('what the taker throws comes out, and the connection is ended', async () => {
+test('an error of the sink is thrown unchanged, and the connection is closed', async () => {
   await using server = await answering(ok('x'.repeat(10)))
   const boom = new Error('boom')
   await assert.rejects(server.get({ failure: boom }), boom)
@@ -191,7 +191,7 @@ test('a line break in a header is never sent', async () => {
   }
 })
 
-test('an answer that drips, in its head or its body, is REGISTRY_UNAVAILABLE', async () => {
+test('a response whose head or body drips is REGISTRY_UNAVAILABLE', async () => {
   const least = { bytes: 100, ms: 100 }
   for (const [begun, wish, message] of [
     ['HTTP/1.1 200 OK\r\nx-long: ', { patience: 300 }, /silent for 0\.3 s/],
@@ -206,7 +206,7 @@ test('an answer that drips, in its head or its body, is REGISTRY_UNAVAILABLE', a
   }
 })
 
-test('a switch to another protocol is refused, not waited out', async () => {
+test('a switch to another protocol is refused at once', async () => {
   for (const more of ['', 'connection: upgrade\r\nupgrade: h2c\r\n', 'content-length: 3\r\n']) {
     await using server = await answering(`HTTP/1.1 101 Switching Protocols\r\n${more}\r\n${ok('evil')}`)
     await assert.rejects(server.get(), { code: 'REGISTRY_PROTOCOL', message: /answers 101/ })

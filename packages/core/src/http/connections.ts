@@ -11,7 +11,7 @@ import {
   type Timeouts,
 } from './http-exchange.ts'
 
-/** A request body that is sent as it is read; without a size it goes in chunks. */
+/** A request body that is sent as it is read; without a size it is sent chunked. */
 interface Outgoing {
   /** Bytes. */
   readonly size?: number
@@ -30,23 +30,26 @@ export interface OutgoingRequest {
   readonly body?: Uint8Array | Outgoing | undefined
   readonly signal?: AbortSignal | undefined
   readonly endpoint?: Endpoint | undefined
-  /** Defaults to those of the connections. */
+  /** Defaults to the timeouts of the connections. */
   readonly timeouts?: Timeouts
-  /** Sent again where a kept connection ends, though some of it may have arrived; defaults to what has no body to be read and is no POST. */
+  /**
+   * Whether the request is sent again when a kept-alive connection ends, although some of it may have arrived. Defaults
+   * to true, except for POST and for streamed bodies.
+   */
   readonly isRepeatable?: boolean
 }
 
 interface ConnectionsOptions<Request extends OutgoingRequest>
   extends Pick<DispatcherOptions, 'connections' | 'readsLarge'> {
   readonly timeouts?: Timeouts
-  /** The error for what an exchange failed of: an `HttpFault`, or what sockets and TLS throw. */
+  /** The error for a failed exchange, given an `HttpFault` or an error of the socket or of TLS. */
   readonly explain: (error: unknown, request: Request) => Error
 }
 
-/** Servers that are sent something copy it before they answer: at 20 MB/s or more. */
+/** Servers copy an upload before they respond: at 20 MB/s or more. */
 const commitBytesPerMs = 20_000
 
-/** HTTP/1.1 over kept connections, a pool for each way to connect; the base of every client. */
+/** HTTP/1.1 over kept-alive connections, one pool for each endpoint; the base of every client. */
 export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
   readonly #timeouts: Timeouts
   readonly #options: ConnectionsOptions<Request>
@@ -58,27 +61,27 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
   }
 
   /**
-   * Sends a request and gives the body of its answer to `sink`. Throws the explained failure; what the sink or the request's body throws
-   * comes out as it is.
+   * Sends a request and passes the body of its response to `sink`. Throws the explained failure; an error of the sink
+   * or of the request's body is thrown unchanged.
    */
   async exchange(request: Request, sink: BodySink): Promise<HttpReply> {
     if (this.#options.readsLarge && sink.flow)
       throw new TallyError('INTERNAL', 'Cannot hold up a connection that reads into one buffer')
     const reply = await this.#attempt(request, sink)
     if (reply !== 'stale') return reply
-    // A kept connection may die just as it is used again; one that dies twice is for the caller's own retries.
+    // A kept-alive connection may close just as it is reused; a second time is left to the caller's own retries.
     const second = await this.#attempt(request, sink)
     if (second !== 'stale') return second
     throw this.#options.explain(new Error('the connection was closed'), request)
   }
 
-  /** Loads what sends requests, for those who time them. */
+  /** Loads the code that sends requests, for callers that time them. */
   async ready(): Promise<void> {
     this.#dispatchers ??= this.#load()
     await this.#dispatchers
   }
 
-  /** Whether a connection is made within `ms` milliseconds, TLS handshake included; nothing is asked over it. */
+  /** Whether a connection succeeds within `ms` milliseconds, TLS handshake included; no request is sent over it. */
   async connects(url: URL, endpoint: Endpoint, ms: number): Promise<boolean> {
     const dispatcher = await this.#dispatcherFor(endpoint)
     const { promise, resolve } = Promise.withResolvers<boolean>()
@@ -87,7 +90,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
     dispatcher.dispatch(
       { origin: url.origin, path: '/', method: 'GET' },
       {
-        // Called on a connection that is made, before anything is written to it.
+        // Called once the connection is established, before anything is written to it.
         onRequestStart: controller => {
           resolve(true)
           controller.abort(new Error('nothing is asked'))
@@ -101,7 +104,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
     return promise.finally(() => clearTimeout(timer))
   }
 
-  /** Ends all connections, whatever is under way on them. */
+  /** Closes all connections, including those with an exchange in progress. */
   close(): void {
     void this.#dispatchers?.then(known => known.close())
   }
@@ -136,7 +139,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
   }
 }
 
-/** Of an upload some may have arrived though nothing was answered: where it goes on is for its sender to find out. */
+/** Part of an upload may have arrived although there was no response: its sender has to find out where to resume. */
 function mayRepeat({ method, body, signal, isRepeatable }: OutgoingRequest): boolean {
   return (isRepeatable ?? (method !== 'POST' && !isOutgoing(body))) && !signal?.aborted
 }
@@ -154,9 +157,9 @@ function optionsOf(request: OutgoingRequest, exchange: HttpExchange) {
     path: url.pathname + url.search,
     method: method as 'GET',
     headers: headersOf(request),
-    // Undici takes any iterable for a body, which its types do not say.
-    body: isOutgoing(body) ? (leaving(body, exchange) as unknown as Readable) : (body ?? null),
-    // Otherwise a HEAD costs its connection.
+    // Undici accepts any iterable as a body, although its types do not say so.
+    body: isOutgoing(body) ? (sending(body, exchange) as unknown as Readable) : (body ?? null),
+    // Otherwise undici closes the connection after a HEAD.
     reset: false,
   }
 }
@@ -165,8 +168,11 @@ function isOutgoing(body: OutgoingRequest['body']): body is Outgoing {
   return body !== undefined && !(body instanceof Uint8Array)
 }
 
-/** Tells the exchange of each piece that leaves. Small ones are copied: their memory is used again before the connection is done with them. */
-async function* leaving(body: Outgoing, exchange: HttpExchange): Bytes {
+/**
+ * The pieces of `body`; `exchange` is notified of each piece sent. Small pieces are copied: their memory is reused
+ * before the connection has sent them.
+ */
+async function* sending(body: Outgoing, exchange: HttpExchange): Bytes {
   try {
     for await (const piece of body.open()) {
       yield piece.byteLength < queuedBytes ? Buffer.from(piece) : piece
@@ -178,9 +184,9 @@ async function* leaving(body: Outgoing, exchange: HttpExchange): Bytes {
   }
 }
 
-/** A server that is not told otherwise may compress as it likes (RFC 9110, section 12.5.3). */
+/** Without Accept-Encoding, the server may choose any coding (RFC 9110, section 12.5.3). */
 function headersOf({ headers = {}, body }: OutgoingRequest): Record<string, string> {
-  const asked = { 'accept-encoding': 'identity', ...headers }
+  const own = { 'accept-encoding': 'identity', ...headers }
   const size = isOutgoing(body) ? body.size : body?.byteLength
-  return size === undefined ? asked : { ...asked, 'content-length': String(size) }
+  return size === undefined ? own : { ...own, 'content-length': String(size) }
 }

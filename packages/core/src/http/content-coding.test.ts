@@ -35,7 +35,7 @@ async function refused(planned: readonly faults.Fault[]) {
 
 const coded = /compressed on the way \(Content-Encoding: gzip\)/
 
-test('a blob that something on the way compressed is refused as that, never decoded, with and without a length', async () => {
+test('a blob that was compressed on the way is refused and never decoded, with and without a length', async () => {
   for (const more of [[], [faults.unsized(always)]]) {
     const real = faults.contentEncoding(always)
     const found = await refused([more[0] ? faults.together(real, more[0]) : real])
@@ -44,7 +44,7 @@ test('a blob that something on the way compressed is refused as that, never deco
   }
 })
 
-test('a blob whose bytes are right is taken whatever Content-Encoding says, whole, in parts and without a length', async () => {
+test('a blob with the right bytes is accepted whatever its Content-Encoding, whole, resumed and without a length', async () => {
   for (const fault of [
     said,
     faults.together(said, faults.unsized(always)),
@@ -53,7 +53,7 @@ test('a blob whose bytes are right is taken whatever Content-Encoding says, whol
     await fetched([fault, said])
 })
 
-test('a blob whose bytes are wrong is a mismatch that names the coding', async () => {
+test('a blob with wrong bytes is a mismatch that names the coding', async () => {
   const wrong = faults.together(faults.contentEncoding(always, false), faults.flipByte(3, always))
   const { code, message } = await refused([wrong])
   assert.equal(code, 'CONTENT_MISMATCH')
@@ -67,7 +67,7 @@ async function collected(bytes: Bytes): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-test('a blob that is copied to another registry is held to the same', async () => {
+test('a blob that is copied to another registry is checked by the same rules', async () => {
   await using registry = await serving([layer], { faults: [said] })
   await using to = await downloader(registry)
   const source = await to.client.origin({ registry: registry.host, repository: 'test/app' })
@@ -78,7 +78,7 @@ test('a blob that is copied to another registry is held to the same', async () =
   await assert.rejects(changed.scan(layer.descriptor), { code: 'REGISTRY_PROTOCOL', message: coded })
 })
 
-/** What the ordinary client makes of an answer. */
+/** The result of the ordinary client for a response. */
 async function sent(answer: RequestListener) {
   const server = createServer(answer)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -93,7 +93,7 @@ async function sent(answer: RequestListener) {
   }
 }
 
-test('a small answer that a proxy compressed is refused as that, one that only says so is read, and a refusal stays one', async () => {
+test('a compressed small response is refused, one that only declares a coding is read, and an error response keeps its status', async () => {
   const json = Buffer.from('{"token":"token-x1"}')
   const packed = gzipSync(json)
   await assert.rejects(

@@ -7,11 +7,12 @@ import { resetCode } from './http-fault.ts'
 import { LargeReads } from './large-reads.ts'
 
 /*
- * The only file that loads undici, with the first request: a run that asks nothing does without. By its parts, since the whole
- * brings fetch, caches and web sockets, which take three times as long to load.
+ * The only file that loads undici, on the first request: a run that sends no request does not load it. It imports
+ * undici's parts by path, since the whole includes fetch, caches and web sockets, which take three times as long to
+ * load.
  */
 
-/** An error of a connection, with what had been read from it. */
+/** An error of a connection, with the number of bytes read from it. */
 export interface ConnectionError extends Error {
   readonly code?: string
   readonly socket?: { readonly bytesRead?: number }
@@ -20,13 +21,13 @@ export interface ConnectionError extends Error {
 export interface DispatcherOptions {
   /** Milliseconds. */
   readonly connectMs: number
-  /** Most connections at once to one origin; defaults to as many as there are requests. */
+  /** Maximum concurrent connections to one origin; unlimited by default. */
   readonly connections?: number
-  /** Connections read into one large buffer each; sinks may not hold them up. */
+  /** Each connection reads into one large buffer; sinks may not pause it. */
   readonly readsLarge?: boolean
 }
 
-/** Kept connections, a pool for each way to connect. */
+/** Kept-alive connections, one pool for each endpoint. */
 export class Dispatchers {
   readonly #known = new Map<string, Promise<Dispatcher>>()
   readonly #options: DispatcherOptions
@@ -44,7 +45,7 @@ export class Dispatchers {
     return made
   }
 
-  /** Ends all connections, whatever is under way on them. */
+  /** Closes all connections, including those with an exchange in progress. */
   close(): void {
     for (const dispatcher of this.#known.values()) void dispatcher.then(each => each.destroy())
     this.#known.clear()
@@ -56,10 +57,10 @@ export class Dispatchers {
       ...socketOptions(endpoint),
       timeout: connectMs,
       allowH2: false,
-      // A piece of that size has left before the next is asked for, as its memory may be used again.
+      // A piece of at least this size is sent before the next is requested, as its memory may be reused.
       highWaterMark: queuedBytes,
     }
-    // Each exchange times itself: what an upload may take depends on its size.
+    // Each exchange has its own timers: the time limit of an upload depends on its size.
     const common = {
       allowH2: false,
       headersTimeout: 0,
@@ -69,12 +70,12 @@ export class Dispatchers {
     }
     if (endpoint.proxy === undefined)
       return new Agent({ ...common, connect: connectorFor(connection, readsLarge) })
-    // Asks the proxy by a method that only the whole of undici puts on its parts.
+    // ProxyAgent calls the proxy by a method that only undici's main module adds to its parts.
     const { ProxyAgent } = await import('undici')
     return new ProxyAgent({
       ...common,
       uri: endpoint.proxy,
-      // Plain HTTP is asked of the proxy itself (RFC 9112, section 3.2.2); only TLS needs a tunnel.
+      // Plain HTTP requests are sent to the proxy itself (RFC 9112, section 3.2.2); only TLS needs a tunnel.
       proxyTunnel: false,
       requestTls: connection,
       connectTimeout: connectMs,
@@ -83,8 +84,9 @@ export class Dispatchers {
 }
 
 /**
- * Connects; errors say whether their connection was used before, so that a kept one that died can be told from a new one. A reset gets
- * another code: undici takes it for the end of a body that ends with its connection.
+ * A connector whose errors have the number of bytes read, so that a kept-alive connection that closed can be
+ * distinguished from a new one. A reset gets another code: undici takes ECONNRESET for the end of a body that ends with
+ * its connection.
  */
 function connectorFor(options: buildConnector.BuildOptions, readsLarge: boolean): buildConnector.connector {
   const connect = readsLarge ? largeReader(options) : buildConnector(options)
@@ -101,7 +103,7 @@ function connectorFor(options: buildConnector.BuildOptions, readsLarge: boolean)
   }
 }
 
-/** A connector for each connection, as each has a buffer of its own; TLS sessions are kept for all of them. */
+/** Creates a connector for each connection, as each has its own buffer; TLS sessions are shared by all connections. */
 function largeReader(options: buildConnector.BuildOptions): buildConnector.connector {
   const sessions = new Map<string, Buffer>()
   return (target, callback) => {

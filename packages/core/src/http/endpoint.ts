@@ -2,15 +2,15 @@ import type { LookupFunction } from 'node:net'
 import type { SecureContext } from 'node:tls'
 import { type AddressClass, addressClass, guardedLookup } from './address.ts'
 
-/** Which addresses may be connected to, beside public ones: those of the registry that sent us there. */
+/** The addresses that may be connected to besides public ones: those of the registry that redirected us. */
 export interface Reach {
   readonly addresses: readonly string[]
   readonly classes: readonly AddressClass[]
 }
 
-/** Certificates are PEM. */
+/** TLS settings of an endpoint; certificates and keys are PEM. */
 interface EndpointTls {
-  /** One more authority than Node knows, or the only one. */
+  /** A certificate authority to trust besides Node's own list, or the only one. */
   readonly ca?: string
   readonly isOnlyCa?: boolean
   readonly verify: boolean
@@ -18,18 +18,18 @@ interface EndpointTls {
   readonly key?: string
 }
 
-/** How to connect to an origin; plain data, so that a worker can connect the same way. */
+/** Describes how to connect to an origin; plain data, so that a worker can connect the same way. */
 export interface Endpoint {
   readonly tls?: EndpointTls
-  /** A socket or pipe of this machine in place of the URL's host. */
+  /** A Unix socket or named pipe to use in place of the URL's host. */
   readonly socketPath?: string
-  /** URL of the proxy to go through; may hold a password. */
+  /** URL of the proxy to use; may contain a password. */
   readonly proxy?: string
-  /** Absent: any address, as for a host that the user named. */
+  /** Defaults to any address, as for a host that the user named. */
   readonly reach?: Reach
 }
 
-/** Bytes below which a piece that is sent may wait in its connection's queue. */
+/** A piece of fewer bytes may wait in the send queue of its connection. */
 export const queuedBytes = 64 * 1024
 
 interface SocketOptions {
@@ -39,7 +39,7 @@ interface SocketOptions {
   lookup?: LookupFunction
 }
 
-/** Whether a connection may go to `address` (checked when it is made, so that DNS cannot change in between). */
+/** Whether `address` may be connected to; checked when the connection is made, so that DNS cannot change in between. */
 export function mayConnect(reach: Reach | undefined, address: string): boolean {
   if (!reach) return true
   const kind = addressClass(address)
@@ -58,14 +58,14 @@ export function socketOptions({ tls, reach, proxy, socketPath }: Endpoint): Sock
 
 const contexts = new Map<string, SecureContext>()
 
-/** The certificates to trust and to show. Reading Node's own list takes longer than a handshake, so that a context is made once. */
+/** The certificates to trust and to present. Created once, as reading Node's own list takes longer than a handshake. */
 function contextOf({ ca, isOnlyCa, cert, key }: EndpointTls): SecureContext {
   const name = JSON.stringify([ca, isOnlyCa, cert, key])
   const known = contexts.get(name)
   if (known) return known
   const { createSecureContext, getCACertificates } = process.getBuiltinModule('node:tls')
   const context = createSecureContext({
-    // Naming a CA replaces Node's own list, and the user asked for one more, not for one alone.
+    // The `ca` option replaces Node's own list, but the user wants an additional CA, not a single one.
     ...(ca ? { ca: isOnlyCa ? [ca] : [...getCACertificates('default'), ca] } : {}),
     ...(cert && key ? { cert, key } : {}),
   })

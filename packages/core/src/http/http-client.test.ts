@@ -5,11 +5,11 @@ import { type TestContext, test } from 'node:test'
 import { problem } from '../registry/auth/problem.ts'
 import { createHttp } from './http-client.ts'
 
-/** Longer than a busy machine holds a test back. */
+/** Longer than a busy machine delays a test. */
 const patient = { headers: 10_000, idle: 10_000 }
 const impatient = { headers: 150, idle: 100 }
 
-/** A server of this behaviour, with a client; both end with the test. */
+/** A server with this listener, and a client; both are closed after the test. */
 async function serving(t: TestContext, listener: RequestListener, timeouts = patient) {
   const server = createServer(listener).listen(0, '127.0.0.1')
   await new Promise(resolve => server.once('listening', resolve))
@@ -23,7 +23,7 @@ async function serving(t: TestContext, listener: RequestListener, timeouts = pat
   return { url, http, get: (more = {}) => http.send({ method: 'GET', url, ...more }) }
 }
 
-test('of an error body without end 64 KiB are read and 1 000 characters shown', async t => {
+test('64 KiB of an endless error body are read, and 1 000 characters are shown', async t => {
   let written = 0
   const { get } = await serving(t, (_, response) => {
     response.writeHead(500)
@@ -43,7 +43,7 @@ test('of an error body without end 64 KiB are read and 1 000 characters shown', 
   assert.ok(message.length < 1_200, String(message.length))
 })
 
-test('an error body whose length is stated to be 100 MiB is not waited for', async t => {
+test('an error body with a declared length of 100 MiB is not waited for', async t => {
   const { get } = await serving(t, (_, response) => {
     response.writeHead(404, { 'content-length': 100 * 1024 * 1024 })
     response.write(Buffer.alloc(128 * 1024, 'x'))
@@ -51,13 +51,13 @@ test('an error body whose length is stated to be 100 MiB is not waited for', asy
   assert.equal((await get()).body.byteLength, 64 * 1024)
 })
 
-test('an answer over its limit is refused, one of just that size is taken', async t => {
+test('a response above its limit is refused, and one of exactly that size is accepted', async t => {
   const { get } = await serving(t, (_, response) => response.end(Buffer.alloc(1_000)))
   assert.equal((await get({ maxBytes: 1_000 })).body.byteLength, 1_000)
   await assert.rejects(get({ maxBytes: 999 }), { code: 'MANIFEST_TOO_LARGE', message: /larger than 999/ })
 })
 
-test('a server that is silent, stops in its answer or drips is given up, its URL shown without query', async t => {
+test('a server that is silent, stalls or drips is given up, and its URL is shown without its query', async t => {
   const ways: RequestListener[] = [
     () => undefined,
     (_, response) => void response.writeHead(200).write('half'),
@@ -77,7 +77,7 @@ test('a server that is silent, stops in its answer or drips is given up, its URL
   }
 })
 
-test('a kept connection that died is not the end of a request that is safe to repeat', async t => {
+test('a kept-alive connection that has closed does not fail a request that is safe to repeat', async t => {
   let count = 0
   const { get, http, url } = await serving(t, (request, response) => {
     count += 1
@@ -89,7 +89,7 @@ test('a kept connection that died is not the end of a request that is safe to re
   await assert.rejects(http.send({ method: 'POST', url }), { code: 'REGISTRY_UNAVAILABLE' })
 })
 
-test('a body that opens anew is sent with its length, and again on a second request', async t => {
+test('a body that can be reopened is sent with its length, and again with a second request', async t => {
   const got: string[] = []
   const { http, url } = await serving(t, async (request, response) => {
     const text = Buffer.concat(await Array.fromAsync(request)).toString()
@@ -104,7 +104,7 @@ test('a body that opens anew is sent with its length, and again on a second requ
   assert.deepEqual(got, ['7 one two', '7 one two'])
 })
 
-test('a stop ends a request that waits for its answer, as CANCELLED', async t => {
+test('a stop ends a request that waits for its response, as CANCELLED', async t => {
   const { get } = await serving(t, () => undefined)
   const stop = new AbortController()
   setTimeout(() => stop.abort(), 20)
@@ -123,7 +123,7 @@ test('a switch to another protocol is refused at once, with and without an Upgra
   }
 })
 
-test('204 and 304 give an empty body, whatever length they declare', async t => {
+test('204 and 304 have an empty body, whatever length they declare', async t => {
   for (const status of [204, 304]) {
     const { get } = await serving(t, ({ socket }) =>
       socket.write(`HTTP/1.1 ${status} X\r\ncontent-length: 5\r\n\r\n`),
@@ -133,7 +133,7 @@ test('204 and 304 give an empty body, whatever length they declare', async t => 
   }
 })
 
-test('a body that is sent in chunks of one byte is left, one in small chunks is read', async t => {
+test('a body in chunks of one byte is refused, and one in small chunks is read', async t => {
   const pieces = (size: number): RequestListener => {
     const chunk = `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n`
     return ({ socket }) =>
@@ -150,7 +150,7 @@ test('a body that is sent in chunks of one byte is left, one in small chunks is 
   assert.equal(body.byteLength, 320_000)
 })
 
-test('interim answers without end are REGISTRY_PROTOCOL, whoever sends the request', async t => {
+test('interim responses without end are REGISTRY_PROTOCOL for every client', async t => {
   const { url } = await serving(t, (_, response) => {
     for (let at = 0; at < 1_000; at++) response.writeEarlyHints({ link: '<a>; rel=preload' })
     response.end()

@@ -8,7 +8,7 @@ import type { HttpHeaders } from './http-headers.ts'
 import { networkFailure } from './network-failure.ts'
 
 export interface HttpRequest extends OutgoingRequest {
-  /** Most bytes of the answer that are read; more throws MANIFEST_TOO_LARGE. Defaults to 64 KiB; a refusal is cut there. */
+  /** Maximum bytes of a success; more throws MANIFEST_TOO_LARGE. Defaults to 64 KiB. Errors are truncated at 64 KiB. */
   readonly maxBytes?: number
 }
 
@@ -21,15 +21,18 @@ export interface HttpResponse {
 
 export type Send = (request: HttpRequest) => Promise<HttpResponse>
 
-/** The client for registries, token hosts and web APIs; its failures are REGISTRY_UNAVAILABLE, CERTIFICATE_INVALID and kin. */
+/**
+ * The client for registries, token hosts and web APIs. Throws REGISTRY_UNAVAILABLE, REGISTRY_PROTOCOL,
+ * CERTIFICATE_INVALID and CANCELLED.
+ */
 export interface Http extends Pick<Connections, 'exchange' | 'connects' | 'ready' | 'close'> {
-  /** Sends a request and reads its answer whole. Throws MANIFEST_TOO_LARGE, REGISTRY_PROTOCOL and what connections throw. */
+  /** Sends a request and reads its whole response. Throws what `exchange` throws, MANIFEST_TOO_LARGE, REGISTRY_PROTOCOL. */
   readonly send: Send
 }
 
-const smallAnswerBytes = 64 * 1024
+const smallResponseBytes = 64 * 1024
 
-/** Connections for large bodies; what is not a body may be asked for as well, but nothing may be held up. */
+/** Connections for large bodies; other requests work as well, but no sink may pause a connection. */
 export function bodyConnections(): Connections {
   return new Connections({ explain, readsLarge: true })
 }
@@ -37,18 +40,18 @@ export function bodyConnections(): Connections {
 export function createHttp(timeouts: Timeouts = defaultTimeouts): Http {
   const connections = new Connections({ timeouts, explain })
 
-  async function send({ maxBytes = smallAnswerBytes, ...request }: HttpRequest): Promise<HttpResponse> {
+  async function send({ maxBytes = smallResponseBytes, ...request }: HttpRequest): Promise<HttpResponse> {
     const { url } = request
     const over = (limit: number) => {
       const what = `Cannot read ${printableUrl(url)}: the answer is larger than ${limit} bytes`
       return new TallyError('MANIFEST_TOO_LARGE', what)
     }
-    const limits = { answer: maxBytes, refusal: smallAnswerBytes, over }
+    const limits = { response: maxBytes, refusal: smallResponseBytes, over }
     const { status, headers, body } = await collect(connections, request, limits)
     const coding = codingOf(headers)
     if (coding === undefined || body.byteLength === 0 || looksLikeJson(body))
       return { status, headers, url, body }
-    // A refusal counts even where its words cannot be read.
+    // The status of an error response counts even when its text cannot be read.
     if (status >= 400) return { status, headers, url, body: new Uint8Array() }
     throw new TallyError('REGISTRY_PROTOCOL', `Cannot read ${printableUrl(url)}: ${codedFault(coding)}`)
   }

@@ -15,36 +15,36 @@ import { contentLength, type HttpHeaders, headersFrom } from './http-headers.ts'
 import { answerIsParsed, headIsParsed } from './large-reads.ts'
 import { defaultLeast, type Least, LeastProgress } from './least-progress.ts'
 
-/** Milliseconds a server may take: until its headers, and between two pieces of a body. */
+/** Milliseconds that a server may take: until its headers, and between two pieces of a body. */
 export interface Timeouts {
   readonly headers: number
   readonly idle: number
-  /** How much of a body has to come in how long; defaults to `defaultLeast`. */
+  /** The least progress of a body; defaults to `defaultLeast`. */
   readonly least?: Least
 }
 
 export const defaultTimeouts: Timeouts = { headers: 30_000, idle: 30_000 }
 
-/** The head of an answer; `length` is the declared one of its body, in bytes, undefined where none is declared. */
+/** The head of a response; `length` is the declared length of its body in bytes, undefined when none is declared. */
 export interface HttpHead {
   readonly status: number
   readonly headers: HttpHeaders
   readonly length: number | undefined
 }
 
-/** Holds a body up while its taker is busy; that time does not count as the server's silence. */
+/** Pauses a body while its sink is busy; that time does not count as the server's silence. */
 export interface Flow {
   hold(): void
   release(): void
 }
 
-/** Takes the body of an answer as it arrives. */
+/** Receives the body of a response as it arrives. */
 export interface BodySink {
-  /** A body of few bytes, which has to be there within four times the time that may pass between two pieces. */
+  /** Set for a small body, which must arrive within four times the idle timeout. */
   readonly isSmall?: boolean
-  /** Decides by the head whether the body is taken. */
+  /** Decides by the head whether to receive the body. */
   accept(head: HttpHead): boolean
-  /** Takes the next piece; false leaves the rest unread. */
+  /** Receives the next piece; false leaves the rest unread. */
   take(piece: Buffer): boolean
   /** Called before the first piece, for sinks that may be slower than the body. */
   flow?(flow: Flow): void
@@ -53,17 +53,17 @@ export interface BodySink {
 export interface HttpReply {
   readonly status: number
   readonly headers: HttpHeaders
-  /** The beginning of a body that no sink accepted. */
+  /** The beginning of a body that the sink did not accept. */
   readonly text: Uint8Array
 }
 
-/** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
+/** A body up to this size is read even when the sink does not accept it, so that its connection can be reused. */
 const shortBodyBytes = 64 * 1024
 const smallBodyIdles = 4
-/** 1xx answers before the real one. */
+/** Maximum interim (1xx) responses before the final one. */
 const maxInterim = 16
 
-/** One request and its answer, as undici tells of it. */
+/** One request and its response, as a handler of undici's events. */
 export class HttpExchange implements Dispatcher.DispatchHandler {
   readonly #sink: BodySink
   readonly #patience: Timeouts
@@ -77,11 +77,11 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   #accepted = false
   readonly #text: Buffer[] = []
   #textBytes = 0
-  /** Why it ended; undefined while it goes on. */
+  /** The reason for the end of the exchange; undefined while it is in progress. */
   #over: Error | undefined
   #thrown: unknown
   #isStale = false
-  /** Since when the body is held up, and for how long it was before: milliseconds. */
+  /** The start of the current pause of the body, and the total length of earlier pauses: milliseconds. */
   #heldSince: number | undefined
   #held = 0
 
@@ -91,34 +91,34 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.#await(patience.headers)
   }
 
-  /** Throws what the connection, the request's body or the sink threw. */
+  /** Rejects with the error of the connection, of the request's body or of the sink. */
   get done(): Promise<HttpReply> {
     return this.#done.promise
   }
 
-  /** Whether the connection, kept from an earlier exchange, ended before anything was answered. */
+  /** Whether the connection was kept alive from an earlier exchange and ended before any response. */
   get isStale(): boolean {
     return this.#isStale
   }
 
-  /** Says that some of the request's body has left: the server's time begins anew. */
+  /** Notes that part of the request's body was sent: the server's time starts again. */
   sent(): void {
     this.#timer?.refresh()
   }
 
-  /** Ends it at once with an error that is thrown as it is. */
+  /** Ends the exchange at once with an error that is thrown unchanged. */
   failAs(error: unknown): void {
     if (this.#over) return
     this.#thrown = error
     this.fail(error as Error)
   }
 
-  /** Whether it ended by an error of those who use it. */
+  /** Whether `error` is one of the sink or of the request's body. */
   isOf(error: unknown): boolean {
     return error === this.#thrown
   }
 
-  /** Ends it at once. */
+  /** Ends the exchange at once. */
   fail(error: Error): void {
     if (this.#over) return
     this.#end(error)
@@ -153,7 +153,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     answerIsParsed()
-    // Undici gives the connection free one turn of the event loop later: whoever asks next is to find it.
+    // Undici releases the connection one turn of the event loop later: the next request should find it free.
     setImmediate(() => setImmediate(() => this.#finish()))
     clearTimeout(this.#timer)
     clearTimeout(this.#whole)
@@ -161,11 +161,11 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     const { code } = error as NodeJS.ErrnoException
-    // A head that declares no length that can be read; behind the head, the same code is a body that was cut off.
+    // The head declares an unreadable length; after the head, the same code means that the body was cut off.
     if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && !this.#head)
       return this.fail(unreadableLength({ cause: error }))
     const plain = plainly(error)
-    // What came before a malformed chunk is good, so this is as if the connection had been cut there.
+    // The bytes before a malformed chunk are good, so this counts as a connection that was cut there.
     if (this.#head && plain instanceof HttpFault)
       return this.fail(new HttpFault('unavailable', plain.message))
     const isProtocol = plain instanceof HttpFault && plain.kind === 'protocol'
@@ -173,7 +173,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.fail(plain)
   }
 
-  /** 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2). */
+  /** Skips an interim (1xx) response, which precedes the final one and has no body (RFC 9110, section 15.2). */
   #passOver(): void {
     this.#interim++
     if (this.#interim <= maxInterim) return
@@ -192,14 +192,15 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     if (this.#sink.isSmall) this.#whole = setTimeout(() => this.fail(withoutEnd(wholeMs)), wholeMs)
     this.#accepted = this.#sink.accept(this.#head)
     if (this.#accepted) this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() })
-    // A body is announced that must not come (RFC 9110, section 8.6): whatever follows belongs to no answer.
+    // The response declares a body that it must not have (RFC 9110, section 8.6): bytes that follow belong to no
+    // response.
     if (isBodiless && declared) return this.#leave()
-    // Of a refusal's body the beginning tells why; of any other that nobody takes nothing is wanted.
+    // The body of an error response begins with the reason; any other body that is not accepted is not needed.
     if (!this.#accepted && status < 400 && (length ?? Infinity) > shortBodyBytes) this.#leave()
   }
 
   #body(piece: Buffer): void {
-    if (!this.#progress?.came(piece.length, performance.now() - this.#held))
+    if (!this.#progress?.advance(piece.length, performance.now() - this.#held))
       return this.fail(slowerThan(this.#patience.least ?? defaultLeast))
     if (this.#accepted) {
       if (!this.#sink.take(piece)) this.#leave()
@@ -230,7 +231,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.#timer = setTimeout(() => this.fail(silentFor(ms)), ms)
   }
 
-  /** Leaves the rest of the body, and the connection with it: the answer is given once the connection is out of the pool. */
+  /** Drops the rest of the body and its connection; resolves once the connection is out of the pool. */
   #leave(): void {
     const head = this.#head
     if (this.#over || !head) return

@@ -1,8 +1,8 @@
 import type { Least } from './least-progress.ts'
 
 /**
- * Why an exchange ended without an answer that can be used, in words that follow "Cannot read <what>: ". `unavailable` may be over
- * when asked again, `protocol` is a server that does not speak HTTP as it should.
+ * The reason why an exchange ended without a usable response, in words that follow "Cannot read <what>: ". After
+ * `unavailable`, a retry may succeed; `protocol` means that the server does not follow HTTP.
  */
 export class HttpFault extends Error {
   readonly kind: 'unavailable' | 'protocol'
@@ -13,27 +13,27 @@ export class HttpFault extends Error {
   }
 }
 
-/** A server that said nothing for `ms` milliseconds. */
+/** The fault of a server that sent nothing for `ms` milliseconds. */
 export function silentFor(ms: number): HttpFault {
   return new HttpFault('unavailable', `silent for ${ms / 1000} s`)
 }
 
-/** A body that came too slowly. */
+/** The fault of a body that arrives too slowly. */
 export function slowerThan({ bytes, ms }: Least): HttpFault {
   return new HttpFault('unavailable', `under ${bytes} bytes in ${ms / 1000} s`)
 }
 
-/** A small answer that was not whole after `ms` milliseconds, though it was never silent for long. */
+/** The fault of a small response that is incomplete after `ms` milliseconds, though never silent for long. */
 export function withoutEnd(ms: number): HttpFault {
   return new HttpFault('unavailable', `no end of the answer after ${ms / 1000} s`)
 }
 
-/** A server that answers 101: it would go on in a protocol that nobody asked for. */
+/** The fault of a server that responds with 101: it would switch to a protocol that was not requested. */
 export function leftHttp(): HttpFault {
   return new HttpFault('protocol', 'it answers 101 and leaves HTTP, which was not asked for')
 }
 
-/** A server that sends 1xx answers and never the real one. */
+/** The fault of a server that sends interim (1xx) responses without end. */
 export function neverAnswered(): HttpFault {
   return new HttpFault('protocol', 'it sends interim answers without end')
 }
@@ -42,10 +42,10 @@ export function unreadableLength(options?: ErrorOptions): HttpFault {
   return new HttpFault('protocol', 'an unreadable Content-Length', options)
 }
 
-/** The code of a connection that was reset, in place of ECONNRESET. */
+/** The error code of a reset connection, in place of ECONNRESET. */
 export const resetCode = 'CONNECTION_RESET'
 
-/** Translates errors that undici and its parser name in their own way; returns all others as they are. */
+/** Translates errors of undici and its parser into plain ones; returns all others unchanged. */
 export function plainly(error: Error): Error {
   const { code = '', name, message } = error as NodeJS.ErrnoException
   if (message.includes('(407)')) return new HttpFault('protocol', 'the proxy asks for a login (407)')

@@ -4,7 +4,7 @@ import { contentLength, headersFrom } from './http-headers.ts'
 
 const lengthOf = (...pairs: string[]) => contentLength(headersFrom(pairs))
 
-test('a Content-Length is read where it is one, and only one', () => {
+test('a Content-Length is read only if it is a number, and the only one', () => {
   assert.equal(lengthOf(), undefined)
   assert.equal(lengthOf('content-length', '0'), 0)
   assert.equal(lengthOf('content-length', '007'), 7)
@@ -14,7 +14,7 @@ test('a Content-Length is read where it is one, and only one', () => {
   assert.throws(() => lengthOf('content-length', '5', 'content-length', '6'), { kind: 'protocol' })
 })
 
-test('a body in chunks has no declared length; another Transfer-Encoding is no body that can be read', () => {
+test('a chunked body has no declared length, and any other Transfer-Encoding is refused', () => {
   for (const coding of ['chunked', 'Chunked']) assert.equal(lengthOf('transfer-encoding', coding), undefined)
   for (const coding of ['gzip', 'gzip, chunked', 'chunked, chunked', 'xchunked'])
     assert.throws(() => lengthOf('transfer-encoding', coding), { kind: 'protocol' }, coding)

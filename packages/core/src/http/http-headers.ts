@@ -1,12 +1,12 @@
 import { HttpFault, unreadableLength } from './http-fault.ts'
 
-/** Response headers by lower-case name; repeated lines stay apart in `all`. */
+/** Response headers by lower-case name; `get` joins repeated fields, `all` keeps them apart. */
 export interface HttpHeaders {
   get(name: string): string | undefined
   all(name: string): string[]
 }
 
-/** Headers from the flat name, value list of a parsed response. */
+/** The headers in the flat list of names and values of a parsed response. */
 export function headersFrom(raw: readonly string[]): HttpHeaders {
   const values = new Map<string, string[]>()
   for (let i = 0; i + 1 < raw.length; i += 2) {
@@ -19,8 +19,9 @@ export function headersFrom(raw: readonly string[]): HttpHeaders {
 }
 
 /**
- * The declared length of a body in bytes; undefined when it is chunked or ends with the connection (RFC 9112, section 6.3). Throws an
- * HttpFault for a length that is no number or several, and for codings other than chunked.
+ * The declared length of a body in bytes; undefined when it is chunked or ends with the connection (RFC 9112, section
+ * 6.3). Throws HttpFault for a length that is not a number, for different lengths, and for transfer codings other than
+ * chunked.
  */
 export function contentLength(headers: HttpHeaders): number | undefined {
   const coding = headers.get('transfer-encoding')

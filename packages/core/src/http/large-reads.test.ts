@@ -6,7 +6,7 @@ import { bodyConnections } from './http-client.ts'
 import { relay } from './relay.ts'
 import { answeringTo, ok } from './scripted-server.fixture.ts'
 
-/** Writes texts one after the other, each as a read of its own. */
+/** Writes texts one after the other, each to arrive as a separate read. */
 const inReads =
   (...texts: readonly string[]) =>
   async (socket: Socket) => {
@@ -16,7 +16,7 @@ const inReads =
     }
   }
 
-test('a head that comes in several reads is read as it was sent, beside the bodies of others', async () => {
+test('a head that arrives in several reads is parsed as it was sent, between the bodies of others', async () => {
   const read = inReads(
     'HTTP/1.1 200 OK\r\nx-one: first',
     ' value\r\nx-t',
@@ -38,7 +38,7 @@ test('a head that comes in several reads is read as it was sent, beside the bodi
   assert.equal(server.state.connections, 1)
 })
 
-test('a head larger than a read, and one behind interim answers, are read as they were sent', async () => {
+test('a head larger than a read, and one after interim responses, are parsed as they were sent', async () => {
   const long = Array.from({ length: 600 }, (_, at) => `x-${at}: ${String(at).repeat(20)}`.slice(0, 90))
   const head = `HTTP/1.1 200 OK\r\n${long.join('\r\n')}\r\ncontent-length: 2\r\n\r\n`
   const read = inReads(
@@ -57,7 +57,7 @@ test('a head larger than a read, and one behind interim answers, are read as the
   assert.equal(server.text(), 'hiok')
 })
 
-test('a body in chunks whose frames lie across reads is handed over without them', async () => {
+test('a chunked body whose framing is split between reads is delivered without it', async () => {
   const frames = [
     'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3',
     '\r\non',
@@ -78,7 +78,7 @@ test('a body in chunks whose frames lie across reads is handed over without them
   assert.equal(server.state.connections, 1)
 })
 
-test('what a server says before it is asked, or unasked on a kept connection, is never an answer', async () => {
+test('unsolicited bytes on a kept-alive connection that reads into one buffer are never a response', async () => {
   await using server = await answeringTo(bodyConnections(), ok('one'), ok('two'))
   await server.get()
   for (const socket of server.sockets) socket.write(ok('evil'))
@@ -88,7 +88,7 @@ test('what a server says before it is asked, or unasked on a kept connection, is
   assert.equal(server.state.connections, 2)
 })
 
-test('the end of a connection ends a body without a length, and breaks off one with', async () => {
+test('the end of a connection ends a body without a length, and breaks off one with a length', async () => {
   await using server = await answeringTo(
     bodyConnections(),
     socket => socket.end('HTTP/1.1 200 OK\r\n\r\nall of it'),
@@ -99,7 +99,7 @@ test('the end of a connection ends a body without a length, and breaks off one w
   await assert.rejects(server.get(), { code: 'REGISTRY_UNAVAILABLE' })
 })
 
-test('a connection whose memory is used again may not be held up', async () => {
+test('a connection that reads into one buffer may not be paused', async () => {
   const connections = bodyConnections()
   const request = { method: 'GET', url: new URL('http://127.0.0.1:1/') }
   await assert.rejects(relay(connections, request, { wanted: [200] }), { code: 'INTERNAL' })

@@ -1,14 +1,16 @@
-/** The least that has to come of a body in a stretch of time: less counts as stalled, however steadily it drips. */
+/**
+ * The least number of bytes of a body that must arrive in a period: fewer count as stalled, however steadily they drip.
+ */
 export interface Least {
   readonly bytes: number
   /** Milliseconds. */
   readonly ms: number
 }
 
-/** A connection of 300 bytes a second is tolerated; a link that slow, shared by all connections, is too. */
+/** Tolerates a connection of 300 bytes a second, even when all connections share so slow a link. */
 export const defaultLeast: Least = { bytes: 32 * 1024, ms: 120_000 }
 
-/** Judges one body by stretches that follow one another; the clock, in milliseconds, comes in with every call. */
+/** Measures the progress of one body in successive periods; the caller passes the time in milliseconds. */
 export class LeastProgress {
   readonly #least: Least
   #since: number
@@ -19,8 +21,8 @@ export class LeastProgress {
     this.#since = now
   }
 
-  /** Takes note of bytes that came; false when a stretch is over that brought too few. */
-  came(bytes: number, now: number): boolean {
+  /** Counts received bytes; false at the end of a period with too few. */
+  advance(bytes: number, now: number): boolean {
     this.#bytes += bytes
     if (now - this.#since < this.#least.ms) return true
     const isEnough = this.#bytes >= this.#least.bytes

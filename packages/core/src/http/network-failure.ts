@@ -15,7 +15,10 @@ const certificateCodes = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ])
 
-/** Turns what a socket or parser threw into a TallyError: CERTIFICATE_INVALID, REGISTRY_PROTOCOL, CANCELLED or REGISTRY_UNAVAILABLE. */
+/**
+ * Converts an error of a socket or parser to a TallyError: CERTIFICATE_INVALID, REGISTRY_PROTOCOL, CANCELLED or
+ * REGISTRY_UNAVAILABLE; INTERNAL for a request that undici refuses to send.
+ */
 export function networkFailure(error: unknown, url: URL, signal?: AbortSignal): TallyError {
   if (signal?.aborted) return new TallyError('CANCELLED', `Stopped while asking ${printableUrl(url)}`)
   if (isTallyError(error)) return error
@@ -31,7 +34,7 @@ export function networkFailure(error: unknown, url: URL, signal?: AbortSignal): 
     })
   if (code === 'UND_ERR_INVALID_ARG')
     return new TallyError('INTERNAL', `Cannot ask ${where}: ${printable(message)}`)
-  // Proxy errors carry the proxy's URL and its password in their message: only the code is shown.
+  // The messages of proxy errors contain the proxy's URL with its password: only the code is shown.
   const reason = /proxy/i.test(code + message)
     ? `the proxy refused (${code || 'no code'})`
     : printable(code || message)

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { CacheHttp } from '../cache/service/cache-http.ts'
 import { EngineConnection } from '../engine/engine-connection.ts'
 
-/** A server that answers 101 to whatever it is asked, and what may be taken for an answer behind it. */
+/** A server that responds to every request with 101, followed by bytes that look like a response. */
 function switching(head: string) {
   return answering(`HTTP/1.1 101 Switching Protocols\r\n${head}\r\n${fine}`)
 }
@@ -32,34 +32,34 @@ for (const [what, head] of [
   ['with an Upgrade header', 'connection: upgrade\r\nupgrade: tcp\r\n'],
   ['without one', ''],
 ] as const) {
-  test(`an engine that leaves HTTP by a 101 ${what} fails the step at once`, async () => {
+  test(`an engine that leaves HTTP with a 101 ${what} fails the step at once`, async () => {
     await using server = await switching(head)
     const address = { kind: 'tcp', host: '127.0.0.1', port: server.port } as const
     await assert.rejects(EngineConnection.open(address), { code: 'ENGINE_FAILED', message: /answers 101/ })
   })
 
-  test(`a cache service that leaves HTTP by a 101 ${what} is not waited for`, async () => {
+  test(`a cache service that leaves HTTP with a 101 ${what} is not waited for`, async () => {
     await using server = await switching(head)
-    const http = new CacheHttp({ proxyFor: () => undefined }, { answer: 5_000, idle: 5_000 })
+    const http = new CacheHttp({ proxyFor: () => undefined }, { headers: 5_000, idle: 5_000 })
     const asking = http.send({ method: 'GET', url: new URL(`http://127.0.0.1:${server.port}`), what: 'look' })
     await assert.rejects(asking, { code: 'CACHE_PROTOCOL', message: /answers 101/ })
     http.close()
   })
 }
 
-test('an engine and a cache service that send interim answers without end are left', async () => {
+test('an engine and a cache service that send interim responses without end are given up', async () => {
   await using server = await answering(interim(40_000) + fine)
   const address = { kind: 'tcp', host: '127.0.0.1', port: server.port } as const
   await assert.rejects(EngineConnection.open(address), { code: 'ENGINE_FAILED', message: /without end/ })
-  const http = new CacheHttp({ proxyFor: () => undefined }, { answer: 5_000, idle: 5_000 })
+  const http = new CacheHttp({ proxyFor: () => undefined }, { headers: 5_000, idle: 5_000 })
   const asking = http.send({ method: 'GET', url: new URL(`http://127.0.0.1:${server.port}`), what: 'look' })
   await assert.rejects(asking, { code: 'CACHE_PROTOCOL', message: /without end/ })
   http.close()
 })
 
-test('some interim answers are passed over', async () => {
+test('sixteen interim responses are skipped', async () => {
   await using server = await answering(interim(16) + fine)
-  const http = new CacheHttp({ proxyFor: () => undefined }, { answer: 5_000, idle: 5_000 })
+  const http = new CacheHttp({ proxyFor: () => undefined }, { headers: 5_000, idle: 5_000 })
   const url = new URL(`http://127.0.0.1:${server.port}`)
   assert.equal((await http.send({ method: 'GET', url, what: 'look' })).status, 200)
   http.close()

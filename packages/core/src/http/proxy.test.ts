@@ -13,7 +13,7 @@ import { type Environment, proxyFor } from './proxy.ts'
 
 const proxy = 'http://proxy.example:3128/'
 
-/** Each line: NO_PROXY; URLs that go past the proxy; URLs that go through it. */
+/** Each line: NO_PROXY; URLs that bypass the proxy; URLs that use it. */
 const exceptions: readonly [noProxy: string, direct: readonly string[], proxied: readonly string[]][] = [
   ['', [], ['https://ghcr.io/', 'https://10.0.0.1/', 'https://[fd00::1]/']],
   ['*', ['https://ghcr.io/', 'http://10.0.0.1:5000/', 'https://[fd00::1]/'], []],
@@ -79,7 +79,7 @@ const loopback = [
 ]
 const mapped = ['[::1]', '[0:0:0:0:0:0:0:1]', '[::ffff:127.0.0.1]', '[::]', '[::ffff:0.0.0.0]']
 
-test('loopback is connected to directly, by name and address, on every port and by either protocol', () => {
+test('loopback is connected to directly, by name and address, on every port and with either protocol', () => {
   const env = { https_proxy: proxy, http_proxy: proxy }
   for (const host of [...loopback, ...mapped])
     for (const url of [`http://${host}:5000/`, `https://${host}/`])
@@ -88,7 +88,7 @@ test('loopback is connected to directly, by name and address, on every port and 
     assert.equal(proxyFor(new URL(`http://${host}:5000/`), env), proxy, host)
 })
 
-test('loopback goes through the proxy where NO_PROXY asks for it by <-loopback>, other exceptions beside it', () => {
+test('loopback goes through the proxy when NO_PROXY has <-loopback>, beside other exceptions', () => {
   const env = { https_proxy: proxy, http_proxy: proxy, no_proxy: 'a.test, <-loopback>,127.0.0.1:5001' }
   for (const host of [...loopback, ...mapped])
     assert.equal(proxyFor(new URL(`http://${host}:5000/`), env), proxy, host)
@@ -96,7 +96,7 @@ test('loopback goes through the proxy where NO_PROXY asks for it by <-loopback>,
   assert.equal(proxyFor(new URL('https://a.test/'), env), undefined)
 })
 
-test('each protocol has its proxy, in lower case before upper case', () => {
+test('each protocol has its own variable, and lower case precedes upper case', () => {
   const ask = (url: string, env: Environment) => proxyFor(new URL(url), env)
   assert.equal(ask('https://a.test/', { http_proxy: proxy }), undefined)
   assert.equal(ask('http://a.test/', { HTTPS_PROXY: proxy }), undefined)
@@ -121,7 +121,7 @@ for (const broken of [
   'http://',
   '://',
 ]) {
-  test(`the proxy "${broken}" is refused, never passed by, and its password not shown`, async () => {
+  test(`the proxy "${broken}" is refused, never bypassed, and its password is not shown`, async () => {
     await using registry = await startRegistry()
     await using trial = await pullFrom(registry, { client: { trust: through({ http_proxy: broken }) } })
     assert.equal(trial.error?.code, 'INPUT_INVALID')
@@ -134,13 +134,13 @@ const app = image({ layers: ['small', layer({ seed: 'large', size: 300_000 })] }
 const password = 'p@ss:word/100%'
 const login = `dock:${password}`
 
-/** Registries of tests are on loopback, which goes through a proxy only where it is asked to. */
+/** Trust with this environment; test registries are on loopback, which uses a proxy only with `<-loopback>`. */
 function through(env: Environment, ca?: { host: string; pem: string }): Trust {
-  const asked = { no_proxy: '<-loopback>', ...env }
-  return { authorities: new Map(ca ? [[ca.host, ca.pem]] : []), insecure: new Set(), env: asked }
+  const proxied = { no_proxy: '<-loopback>', ...env }
+  return { authorities: new Map(ca ? [[ca.host, ca.pem]] : []), insecure: new Set(), env: proxied }
 }
 
-/** The password is in no message, in none of the forms it travels in. */
+/** Fails if a message has the password in any of the forms in which it is sent. */
 function assertSilent(trial: PullTrial, secret: string): void {
   const said = trial.messages.join('\n')
   const forms = [secret, encodeURIComponent(secret), Buffer.from(`dock:${secret}`).toString('base64')]
@@ -167,7 +167,7 @@ test('a pull goes through a proxy with a login, which stays with the proxy', asy
   assert.equal(forward.requests.length, registry.count())
 })
 
-test('a pull over TLS goes through a tunnel of the proxy', async () => {
+test('a pull over TLS goes through a tunnel via the proxy', async () => {
   await using folder = await makeRunnerFolder()
   const { ca, server } = await makeCertificates(folder.path)
   await using registry = await startRegistry({ tls: server })
@@ -184,7 +184,7 @@ test('a pull over TLS goes through a tunnel of the proxy', async () => {
   assert.ok(bare.error, 'the tunnel took the place of the certificate')
 })
 
-test('whether an insecure registry speaks TLS is found out through the proxy, and nothing goes past it', async () => {
+test('whether an insecure registry speaks TLS is determined through the proxy, never bypassing it', async () => {
   await using folder = await makeRunnerFolder()
   const { server } = await makeCertificates(folder.path)
   for (const options of [{ tls: server }, {}]) {
@@ -193,7 +193,7 @@ test('whether an insecure registry speaks TLS is found out through the proxy, an
     const { port } = new URL(registry.origin)
     await using forward = await startForwardProxy({ login, tunnelTo: registry.host })
     const env = { https_proxy: `http://dock:${encodeURIComponent(password)}@${forward.host}` }
-    // A name that the proxy alone can resolve.
+    // Only the proxy can resolve this name.
     const inside = `registry.invalid:${port}`
     const trust = { ...through(env), insecure: new Set([inside]) }
     const http = createHttp()
@@ -208,7 +208,7 @@ test('whether an insecure registry speaks TLS is found out through the proxy, an
   }
 })
 
-test('a registry on loopback is pulled from past the proxy', async () => {
+test('a pull from a registry on loopback bypasses the proxy', async () => {
   await using registry = await startRegistry({ redirectBlobs: true })
   await registry.add(app)
   await using forward = await startForwardProxy()
@@ -218,7 +218,7 @@ test('a registry on loopback is pulled from past the proxy', async () => {
   assert.equal(forward.requests.length, 0)
 })
 
-test('NO_PROXY goes past the proxy', async () => {
+test('a host in NO_PROXY bypasses the proxy', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   await using forward = await startForwardProxy()

@@ -2,18 +2,19 @@ import { BlockList, isIP } from 'node:net'
 import { TallyError } from '../errors.ts'
 import { addressClass, bareHost, isLoopbackHost } from './address.ts'
 
-/** Asks for the proxy on loopback too. */
+/** The NO_PROXY entry that sends loopback requests through the proxy as well. */
 const loopbackToo = '<-loopback>'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case), undefined for a direct connection.
+ * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case); undefined for a direct connection.
  *
- * NO_PROXY as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`, addresses and CIDR ranges.
- * Loopback hosts are connected to directly, as Go does: a proxy elsewhere would reach its own machine. `<-loopback>` in NO_PROXY sends
- * them through the proxy as well, in the spelling of Chromium's bypass lists. ALL_PROXY is not read, as Go and the runner do not.
- * Throws INPUT_INVALID for a proxy that is neither an http nor an https URL, nor `host:port`.
+ * NO_PROXY is read as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`,
+ * addresses and CIDR ranges. Loopback hosts are connected to directly, as Go does: a proxy elsewhere would reach its
+ * own machine. `<-loopback>` in NO_PROXY (the spelling of Chromium's bypass lists) sends them through the proxy as
+ * well. ALL_PROXY is ignored, as Go and the runner ignore it. Throws INPUT_INVALID for a proxy that is not an http or
+ * https URL or `host:port`.
  */
 export function proxyFor(url: URL, env: Environment): string | undefined {
   const read = (name: string) => env[name.toLowerCase()] || env[name.toUpperCase()] || undefined
@@ -27,13 +28,16 @@ export function proxyFor(url: URL, env: Environment): string | undefined {
     : proxyUrl(proxy, variable)
 }
 
-/** Also as an IPv4 address in IPv6, and as the unspecified address: whoever connects to it reaches this machine. */
+/** Whether `host` is this machine: loopback, also IPv4 within IPv6, or the unspecified address, which leads here too. */
 function isHere(host: string): boolean {
   if (isLoopbackHost(host) || host === '0.0.0.0') return true
   return host.includes(':') && ['loopback', 'unspecified'].includes(addressClass(host))
 }
 
-/** Node connects directly, in silence, where it does not know a proxy's protocol, and where it cannot read one it quotes the password. */
+/**
+ * The URL of the proxy. Node silently connects directly for a proxy with an unknown protocol, and quotes the password
+ * of one that it cannot parse, so both are checked here. Throws INPUT_INVALID.
+ */
 function proxyUrl(text: string, variable: string): string {
   const url = URL.parse(text.includes('://') ? text : `http://${text}`)
   if (url && /^https?:$/.test(url.protocol)) return url.href
@@ -43,7 +47,7 @@ function proxyUrl(text: string, variable: string): string {
   )
 }
 
-/** Without brackets, and without the final dot of a name from the root of DNS. */
+/** The host of a URL without brackets, and without the final dot of a fully qualified name. */
 function hostOf({ hostname }: URL): string {
   return bareHost(hostname).toLowerCase().replace(/\.$/, '')
 }

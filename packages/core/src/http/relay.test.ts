@@ -44,7 +44,7 @@ async function serving(
     `${isTls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}/blob`,
   )
   const endpoint = ca ? { tls: { ca, verify: true } } : {}
-  // One thread sends and reads here, and a busy machine lets it wait.
+  // One thread both sends and reads here, and a busy machine delays it.
   const timeouts = { headers: 5_000, idle: 1_000, ...(least ? { least } : {}) }
   return {
     ask: () => relay(http, { method: 'GET', url, endpoint, timeouts }, { wanted: [200] }),
@@ -58,7 +58,7 @@ const digest = createHash('sha256').update(bytes).digest('hex')
 const whole: RequestListener = (_, response) =>
   void response.setHeader('content-length', bytes.length).end(bytes)
 
-/** Reads a body as an upload does: each piece is looked at some time after it was given. */
+/** Reads a body like an upload: each piece is hashed some time after it was received. */
 async function digestOfSlow(body: Bytes | undefined, ms: (piece: number) => number): Promise<string> {
   assert.ok(body)
   const hash = createHash('sha256')
@@ -72,14 +72,14 @@ async function digestOfSlow(body: Bytes | undefined, ms: (piece: number) => numb
 }
 
 for (const isTls of [false, true])
-  test(`a body over ${isTls ? 'TLS' : 'plain HTTP'} arrives whole whatever time each piece takes, on one connection`, async t => {
+  test(`a body over ${isTls ? 'TLS' : 'plain HTTP'} arrives whole on one connection, however long each piece takes`, async t => {
     const { ask, connections } = await serving(t, whole, { isTls })
     for (const wait of [() => 0, (piece: number) => (piece % 3) * 10])
       assert.equal(await digestOfSlow((await ask()).body, wait), digest)
     assert.equal(connections(), 1)
   })
 
-test('a body that is held up is no silence, and what comes meanwhile is not taken in', async t => {
+test('a pause of the body is not silence, and bytes that arrive meanwhile are not buffered', async t => {
   const large = Buffer.alloc(40_000_000)
   const { ask } = await serving(
     t,
@@ -91,7 +91,7 @@ test('a body that is held up is no silence, and what comes meanwhile is not take
   const before = process.memoryUsage().arrayBuffers
   for await (const piece of body) {
     if (got === 0) {
-      // Longer than the server may be silent.
+      // Longer than the idle timeout.
       await sleep(1_200)
       assert.ok(process.memoryUsage().arrayBuffers - before < 20_000_000)
     }
@@ -101,12 +101,12 @@ test('a body that is held up is no silence, and what comes meanwhile is not take
   assert.equal(got, large.length)
 })
 
-test('of a body that is passed on only the wait for it counts, not what is done with it', async t => {
+test('only the wait for a relayed body counts against its server, not the time of its reader', async t => {
   const { ask } = await serving(t, whole, { least: { bytes: 500_000, ms: 200 } })
   assert.equal(await digestOfSlow((await ask()).body, () => 300), digest)
 })
 
-test('who leaves a body closes its connection', async t => {
+test('a reader that stops within a body closes its connection', async t => {
   const closed = Promise.withResolvers<void>()
   const { ask } = await serving(t, (_, response) => {
     response.on('close', closed.resolve)
@@ -116,7 +116,7 @@ test('who leaves a body closes its connection', async t => {
   await closed.promise
 })
 
-test('who leaves a body without having read any of it closes its connection', async t => {
+test('a body that is dropped unread closes its connection', async t => {
   const closed = Promise.withResolvers<void>()
   const { ask } = await serving(t, (_, response) => {
     response.on('close', closed.resolve)
@@ -126,7 +126,7 @@ test('who leaves a body without having read any of it closes its connection', as
   await closed.promise
 })
 
-test('a body that breaks off or falls silent is told as the failure it is', async t => {
+test('a body that breaks off or falls silent throws that failure', async t => {
   const broken = await serving(t, (_, response) => {
     response.setHeader('content-length', bytes.length)
     response.write(bytes.subarray(0, 5_000_000), () => response.destroy())
@@ -144,7 +144,7 @@ test('a body that breaks off or falls silent is told as the failure it is', asyn
   )
 })
 
-test('a refusal comes with its words, a redirect with its headers, a body without a length as it is', async t => {
+test('an error response has its text, a redirect its headers, and a body without a length arrives whole', async t => {
   const answers: RequestListener[] = [
     (_, response) => void response.writeHead(404, { 'content-length': 4 }).end('gone'),
     (_, response) => void response.writeHead(307, { location: '/there' }).end(),

@@ -3,22 +3,23 @@ import { PieceSizes } from './collect.ts'
 import type { Connections, OutgoingRequest } from './connections.ts'
 import type { Flow, HttpReply } from './http-exchange.ts'
 
-/** An answer whose body, where there is one, is still to be read or left. */
+/** A response whose body, if any, must still be read or dropped. */
 export interface RelayReply extends HttpReply {
-  /** Each piece is only good until the next is asked for. */
+  /** Each piece is valid only until the next is requested. */
   readonly body?: Bytes
 }
 
 interface RelayOptions {
-  /** Statuses of answers whose body is wanted. */
+  /** Statuses of responses whose body is passed on. */
   readonly wanted: readonly number[]
-  /** Most bytes that wait to be read, beside the last piece that came. Defaults to 1 MiB. */
+  /** Maximum bytes that wait to be read, besides the last piece received. Defaults to 1 MiB. */
   readonly waiting?: number
 }
 
 /**
- * Asks for a body that is passed on in large pieces, held up where they are taken slower than they come; of an answer with a status
- * other than those wanted the beginning is read. Throws what `exchange` throws, as the body does.
+ * Requests a body and passes it on in large pieces; the connection is paused while pieces are read more slowly than
+ * they arrive. For a status other than `wanted`, the response has the beginning of the body in `text`. Throws what
+ * `exchange` throws; so does the body.
  */
 export async function relay<Request extends OutgoingRequest>(
   http: Pick<Connections<Request>, 'exchange'>,
@@ -29,7 +30,7 @@ export async function relay<Request extends OutgoingRequest>(
   const pieces = new Gathered(waiting)
   const { promise: begun, resolve: begin } = Promise.withResolvers<RelayReply>()
   const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal
-  const told = http.exchange(
+  const ended = http.exchange(
     { ...request, signal },
     {
       accept: ({ status, headers, length }) => {
@@ -42,19 +43,19 @@ export async function relay<Request extends OutgoingRequest>(
       take: piece => pieces.add(piece),
     },
   )
-  told.then(
+  ended.then(
     () => pieces.end(),
     (error: unknown) => pieces.end(error),
   )
-  return Promise.race([begun, told])
+  return Promise.race([begun, ended])
 }
 
-/** Leaves a body that is not wanted, and closes its connection. */
+/** Drops a body that is not needed, and closes its connection. */
 export async function leaveBody({ body }: RelayReply): Promise<void> {
   await body?.[Symbol.asyncIterator]().return?.()
 }
 
-/** Bytes that arrive, gathered in one buffer while the other is read; what comes faster than it is read is held up. */
+/** Gathers received bytes in one buffer while another is read; pauses a connection that is faster than its reader. */
 class Gathered {
   readonly #mostWaiting: number
   readonly #sizes = new PieceSizes()
@@ -70,7 +71,7 @@ class Gathered {
     this.#mostWaiting = mostWaiting
   }
 
-  /** Makes room for a body of `length` bytes, undefined where it is not known. */
+  /** Allocates a buffer for a body of `length` bytes; undefined when the length is unknown. */
   expect(length: number | undefined): void {
     this.#filling = Buffer.allocUnsafeSlow(Math.min(length ?? 2 * this.#mostWaiting, 2 * this.#mostWaiting))
   }
@@ -82,7 +83,7 @@ class Gathered {
   add(piece: Buffer): true {
     this.#sizes.add(piece)
     const end = this.#filled + piece.length
-    // TLS hands out the little that it has decrypted even when it is held up.
+    // TLS delivers the few bytes that it has already decrypted even when it is paused.
     if (end > this.#filling.length) this.#grow(end)
     piece.copy(this.#filling, this.#filled)
     this.#filled = end
@@ -97,14 +98,14 @@ class Gathered {
     this.#wake()
   }
 
-  /** The bytes, to be read once; `left` is called when they are not wanted to their end, or not at all. */
+  /** The bytes, to be read once; `left` is called when the reader stops before their end or never begins. */
   read(left: () => void): Bytes {
     const pieces = this.#pieces()
     const leave = () => {
       if (!this.#ended) left()
       return pieces.return(undefined)
     }
-    // A generator that was not begun does nothing when it is left.
+    // `return` of a generator that was never started runs none of its code.
     return { [Symbol.asyncIterator]: () => ({ next: () => pieces.next(), return: leave }) }
   }
 

@@ -6,13 +6,13 @@ import { backoff, HostPause, isPassing, pause, type RetryRules, retryAfter, retr
 
 const now = Date.UTC(2026, 0, 1)
 
-test('busy and broken servers are asked again, unwilling ones are not', () => {
+test('busy and broken servers are retried, and refusals are not', () => {
   for (const status of [408, 429, 499, 500, 502, 503, 504, 522]) assert.ok(isPassing(status), `${status}`)
   for (const status of [200, 301, 400, 401, 403, 404, 405, 412, 416, 501, 505])
     assert.ok(!isPassing(status), `${status}`)
 })
 
-test('Retry-After is seconds or a date; what has passed costs nothing', () => {
+test('Retry-After is seconds or a date, and a past date costs no wait', () => {
   assert.equal(retryAfter('2', now), 2_000)
   assert.equal(retryAfter(' 2 ', now), 2_000)
   assert.equal(retryAfter('0', now), 0)
@@ -21,12 +21,12 @@ test('Retry-After is seconds or a date; what has passed costs nothing', () => {
   assert.equal(retryAfter(new Date(now - 5_000).toUTCString(), now), 0)
 })
 
-test('an unreadable Retry-After is none', () => {
+test('an unreadable Retry-After is ignored', () => {
   for (const value of [undefined, '', 'abc', '-1', '1.5', '1e3', '9'.repeat(13), '2026-01-01', 'Thu, soon'])
     assert.equal(retryAfter(value, now), undefined, value)
 })
 
-test('any Retry-After is none or a wait that is a number', () => {
+test('any Retry-After is ignored or a finite wait', () => {
   fc.assert(
     fc.property(fc.string(), value => {
       const wait = retryAfter(value, now)
@@ -35,7 +35,7 @@ test('any Retry-After is none or a wait that is a number', () => {
   )
 })
 
-test('the wait between tries doubles, is at most half a minute, and may be none', () => {
+test('the wait between attempts doubles, is at most half a minute, and may be zero', () => {
   assert.deepEqual(
     [1, 2, 3, 10, 60].map(attempt => backoff(attempt, () => 1)),
     [500, 1_000, 2_000, 30_000, 30_000],
@@ -46,7 +46,7 @@ test('the wait between tries doubles, is at most half a minute, and may be none'
   )
 })
 
-test('a host is waited for until the latest of what was asked', async () => {
+test('a host is paused until the latest of the requested times', async () => {
   const host = new HostPause(() => performance.now())
   host.hold(80)
   host.hold(10)
@@ -64,14 +64,14 @@ test('a stop ends a pause at once, as CANCELLED', async () => {
   await assert.rejects(pause(0, stop.signal), { code: 'CANCELLED' })
 })
 
-/** What a try gives: a failure, or an answer that may be final or ask for a pause in milliseconds. */
+/** The result of an attempt: a failure, or a value that may be final or request a pause in milliseconds. */
 type Planned = TallyError | { readonly final?: boolean; readonly asked?: number }
 
 const busy = {}
 const done = { final: true }
 const broken = new TallyError('REGISTRY_UNAVAILABLE', 'cut off')
 
-/** Tries as planned: what comes out of them, the pauses between, and how many there were. */
+/** Runs the planned attempts; returns their outcome, the pauses between them and their number. */
 async function planned(plan: readonly Planned[], rules: Partial<RetryRules<Planned>> = {}) {
   const pauses: number[] = []
   let tries = 0
@@ -85,7 +85,7 @@ async function planned(plan: readonly Planned[], rules: Partial<RetryRules<Plann
     budgetMs: 100,
     passing: 'REGISTRY_UNAVAILABLE',
     isPassing: given => !('final' in given),
-    asked: given => ('asked' in given ? given.asked : undefined),
+    requestedPause: given => ('asked' in given ? given.asked : undefined),
     pause: attempt => attempt,
     sleep: async ms => void pauses.push(ms),
     last: ({ value, failure }, tooLong) => (tooLong === undefined ? (failure ?? value) : { asked: -tooLong }),
@@ -94,17 +94,17 @@ async function planned(plan: readonly Planned[], rules: Partial<RetryRules<Plann
   return { outcome, pauses, tries }
 }
 
-test('what may pass is tried again after growing pauses, until it is final', async () => {
+test('a passing failure is retried after growing pauses until the result is final', async () => {
   assert.deepEqual(await planned([busy, broken]), { outcome: done, pauses: [1, 2], tries: 3 })
   assert.deepEqual(await planned([done]), { outcome: done, pauses: [], tries: 1 })
 })
 
-test('the last try decides, be it an answer or a failure', async () => {
+test('the last attempt decides, with a value or a failure', async () => {
   assert.deepEqual(await planned([broken, busy, busy]), { outcome: busy, pauses: [1, 2], tries: 3 })
   assert.deepEqual(await planned([busy, broken], { tries: 2 }), { outcome: broken, pauses: [1], tries: 2 })
 })
 
-test('a pause that is asked for takes the place of the own one, within what all of them may take', async () => {
+test('a requested pause replaces our own, within the budget of all', async () => {
   const { outcome, pauses } = await planned([{ asked: 60 }, { asked: 40 }])
   assert.deepEqual({ outcome, pauses }, { outcome: done, pauses: [60, 40] })
   assert.deepEqual(await planned([{ asked: 60 }, { asked: 41 }]), {
@@ -112,11 +112,11 @@ test('a pause that is asked for takes the place of the own one, within what all 
     pauses: [60],
     tries: 2,
   })
-  const once = await planned([{ asked: 1 }, busy, { asked: 1 }], { tries: 9, askedPauses: 1 })
+  const once = await planned([{ asked: 1 }, busy, { asked: 1 }], { tries: 9, requestedPauses: 1 })
   assert.deepEqual(once, { outcome: { asked: -1 }, pauses: [1, 2], tries: 3 })
 })
 
-test('no failure of another kind is tried again, nor any after a stop', async () => {
+test('no failure of another code is retried, nor any after a stop', async () => {
   const unsafe = new TallyError('UNSAFE_TARGET', 'elsewhere')
   await assert.rejects(planned([unsafe]), unsafe)
   await assert.rejects(planned([broken], { signal: AbortSignal.abort() }), broken)

@@ -6,27 +6,27 @@ interface Wish {
   readonly signal?: AbortSignal
   readonly headers?: Record<string, string>
   readonly accept?: boolean
-  /** Bytes from which on no more are wanted. */
+  /** Bytes after which the sink accepts no more. */
   readonly enough?: number
-  /** Thrown by the taker. */
+  /** Thrown by the sink. */
   readonly failure?: Error
   readonly least?: Least
-  /** Milliseconds of silence that are borne; more than a busy machine holds a test back unless told. */
+  /** Timeouts in milliseconds; the default is longer than a busy machine delays a test. */
   readonly patience?: number
 }
 
 type Answer = string | Buffer | ((socket: Socket) => void)
 
-/** Answers each request with the next of these texts, written to the socket as it is. */
+/** A server that responds to each request with the next of `answers`, written to the socket unchanged. */
 export function answering(...answers: readonly Answer[]) {
   return answeringTo(createHttp(), ...answers)
 }
 
-/** The same, asked by `http`. */
+/** Like `answering`, with `http` as its client. */
 export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...answers: readonly Answer[]) {
   const sockets = new Set<Socket>()
   const requests: string[] = []
-  /** Connections that carried a request; undici 7 opens one more, idle, when an answer is left. */
+  /** Number of connections with a request; undici 7 opens one more, idle, when a response is dropped. */
   const state = { connections: 0 }
   const server = createServer(socket => {
     sockets.add(socket)
@@ -50,7 +50,7 @@ export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...ans
     state,
     sockets,
     taken,
-    /** Asks for the next answer; `taken` says whether its body was accepted. */
+    /** Requests the next response; `taken` is true if its body was accepted. */
     async get({ accept = true, enough = Infinity, headers = {}, failure, ...wish }: Wish = {}) {
       const { signal, least, patience = 10_000 } = wish
       let isTaken = false
@@ -83,6 +83,6 @@ export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...ans
   }
 }
 
-/** An answer with this body. */
+/** A 200 response with this body. */
 export const ok = (body: string, more = '') =>
   `HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n${more}\r\n${body}`

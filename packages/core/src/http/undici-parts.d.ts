@@ -1,4 +1,4 @@
-/** The parts of undici that are loaded by their paths, typed as the whole exports them. */
+/** The parts of undici that are imported by path, with the types of undici's main module. */
 declare module 'undici/lib/dispatcher/agent.js' {
   import { Agent } from 'undici'
   export = Agent

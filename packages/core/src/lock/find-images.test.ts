@@ -6,7 +6,7 @@ import type { SourceFiles } from '../workspace/source-files.ts'
 import { findComposeImages, findImages } from './find-images.ts'
 import type { ImagePlace } from './yaml/image-place.ts'
 
-/** `file:line:column`, the reference as it is written and as it is asked for, and who uses it. */
+/** `file:line:column`, the reference as written and as requested, and its service and use. */
 function shown(file: string, place: ImagePlace): string {
   const { line, column, written, image, service = '-', use = '-', hasVariables } = place
   return `${file}:${line}:${column} ${written} ${image} ${service} ${use}${hasVariables ? ' by variables' : ''}`
@@ -22,7 +22,7 @@ async function mergedOf(files: SourceFiles, ...starts: readonly string[]): Promi
   return found.map(place => shown(place.file, place))
 }
 
-test('an image of a merged project has its place in the file whose word counts', async () => {
+test('an image of a merged project has its place in the file that wins', async () => {
   const files = memoryFiles({
     'compose.yaml': 'services:\n  web: {image: "web:1"}\n  job: {extends: {file: base.yaml, service: job}}\n',
     'over.yaml': `include: [more.yaml]\nservices:\n  web:\n    image: >-\n      web:\${TAG}\n`,
@@ -38,7 +38,7 @@ test('an image of a merged project has its place in the file whose word counts',
   ])
 })
 
-test('a place tells line and column, the service, and whether variables decided it', async () => {
+test('a place has its line and column, its service, and whether variables decide it', async () => {
   const files = memoryFiles({
     'compose.yaml': `services:
   a: {image: "\${IMAGE:-redis:8}"}
@@ -70,7 +70,7 @@ const service = fc.record(
   { requiredKeys: ['image'] },
 )
 
-test('a file that is merged with no other has the same places, merged and by itself', async () => {
+test('a single file has the same places with and without merging', async () => {
   await fc.assert(
     fc.asyncProperty(fc.dictionary(fc.constantFrom('a', 'b', 'c'), service), async services => {
       const files = memoryFiles({
@@ -84,7 +84,7 @@ test('a file that is merged with no other has the same places, merged and by its
   )
 })
 
-test('a file that two services extend and that is not there is told at both lines', async () => {
+test('a missing file that two services extend is reported at both lines', async () => {
   const text =
     'services:\n  a: {extends: {file: x.yaml, service: s}}\n  b: {extends: {file: x.yaml, service: s}}\n'
   await assert.rejects(mergedOf(memoryFiles({ 'compose.yaml': text }), 'compose.yaml'), {
@@ -97,7 +97,7 @@ test('a file that two services extend and that is not there is told at both line
   })
 })
 
-test('a missing file is told at every line that leads to it, after one that does not need it', async () => {
+test('a missing file is reported at every line that requires it, even after an optional lead', async () => {
   const text = 'services:\n  a: {build: .}\n  b: {build: .}\n'
   const files = memoryFiles({ 'compose.yaml': `include:\n  - compose.override.yml\n${text}` })
   const { notFollowed } = await findImages(['compose.yaml'], files)
@@ -111,7 +111,7 @@ test('a missing file is told at every line that leads to it, after one that does
   )
 })
 
-test('a compose file whose name holds an @ is followed', async () => {
+test('a compose file with an @ in its name is followed', async () => {
   const files = memoryFiles({
     'compose.yaml': 'include: [app@1.yaml]\n',
     'app@1.yaml': 'services: {a: {image: x}}\n',
@@ -120,7 +120,7 @@ test('a compose file whose name holds an @ is followed', async () => {
   assert.deepEqual(await mergedOf(files, 'compose.yaml'), ['app@1.yaml:1:23 x x a image'])
 })
 
-test('files that include themselves below ever deeper project directories are told to include each other', async () => {
+test('files that include themselves with ever deeper project directories are reported as a loop', async () => {
   const files = memoryFiles({
     'compose.yaml': 'include: [{path: a.yaml, project_directory: d}]\n',
     'a.yaml': 'include: [{path: ../a.yaml, project_directory: d}]\n',
@@ -164,7 +164,7 @@ for (const [name, text] of lists)
     assert.deepEqual([opened.has('b.yaml'), opened.has('c.yaml'), opened.has('e.env')], [true, false, false])
   })
 
-test('files that each include the next one twice are refused soon', async () => {
+test('files that each include the next one twice are refused early', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 60 }, (_, at) => [`${at}.yaml`, `include: [${at + 1}.yaml, ${at + 1}.yaml]\n`]),
   )

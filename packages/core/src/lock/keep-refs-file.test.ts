@@ -13,13 +13,13 @@ function refsOf(text: string, file: string): Promise<KeepRef[]> {
   return keepRefsIn([file], memoryFiles({ [file]: text }))
 }
 
-/** Which of these tags of ghcr.io/owner/app the file keeps. */
+/** Those of `tags` of ghcr.io/owner/app that the file keeps. */
 async function kept(text: string, file: string, tags: readonly string[]): Promise<string[]> {
   const refs = await refsOf(text, file)
   return tags.filter(tag => namesTag(refs, app, tag))
 }
 
-/** Which of these tags a file keeps with those it leads to. */
+/** The tags that a file keeps, together with the files it leads to. */
 async function keptBy(files: Readonly<Record<string, string>>, start: string): Promise<string[]> {
   const refs = await keepRefsIn([start], memoryFiles(files))
   return tags.filter(tag => namesTag(refs, app, tag))
@@ -27,7 +27,7 @@ async function keptBy(files: Readonly<Record<string, string>>, start: string): P
 
 const tags = ['v1', 'v2', 'w1', 'latest']
 
-test('what a lock file names is kept, by tag and by digest', async () => {
+test('images in a lock file are kept, by tag and by digest', async () => {
   const lock = JSON.stringify({
     version: 1,
     images: [
@@ -70,7 +70,7 @@ test('workflows, compose files, Kubernetes and Helm files, and Dockerfiles are u
   for (const [file, text, expected] of cases) assert.deepEqual(await kept(text, file, tags), expected, text)
 })
 
-test('a variable keeps whatever it may mean', async () => {
+test('a variable keeps every tag that it may stand for', async () => {
   const compose = (image: string) => `services:\n  a:\n    image: ${image}\n`
   assert.deepEqual(await kept(compose(`${app}:v\${N}`), 'compose.yml', tags), ['v1', 'v2'])
   assert.deepEqual(await kept(compose(`\${REGISTRY}/owner/app:v1`), 'compose.yml', tags), ['v1'])
@@ -95,7 +95,7 @@ test('a file that cannot be understood stops the pruning', async () => {
   }
 })
 
-test('what a file leads to is kept too', async () => {
+test('images in the files that a file leads to are kept too', async () => {
   const image = (tag: string) => `services: {x: {image: "${app}:${tag}"}}`
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[]])[] = [
     ['compose.yaml', { 'compose.yaml': 'include: [b.yaml]', 'b.yaml': image('v1') }, ['v1']],
@@ -211,7 +211,7 @@ test('what a file leads to is kept too', async () => {
     assert.deepEqual(await keptBy(files, start), expected, JSON.stringify(files))
 })
 
-test('a file that leads where nothing can be read stops the pruning, with its line', async () => {
+test('a file with a lead that cannot be read stops the pruning, with its line', async () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     [
       'compose.yaml',
@@ -271,7 +271,7 @@ test('a file that leads where nothing can be read stops the pruning, with its li
     await assert.rejects(refsOf(text, file), { code: 'INPUT_INVALID', message }, text)
 })
 
-test('files that lead to each other end', async () => {
+test('files that lead to each other are all read, and the search ends', async () => {
   const files = {
     'a.yaml': 'include: [b.yaml]\nservices: {}\n',
     'b.yaml': `include: [a.yaml]\nservices: {x: {image: "${app}:v1"}}\n`,
@@ -279,12 +279,12 @@ test('files that lead to each other end', async () => {
   assert.deepEqual(await keptBy(files, 'a.yaml'), ['v1'])
 })
 
-/** Reads a text, whether it is refused or not. */
+/** Work that reads a text, which may be refused. */
 function on(text: string, path: string): () => Promise<unknown> {
   return () => refsOf(text, path)
 }
 
-test('files made to be slow to read are not', { timeout: 60_000 }, async () => {
+test('hostile files take time linear in their length', { timeout: 60_000 }, async () => {
   for (const open of ['${{', '{{', '<<', '$[', '$[[', '$(']) {
     const dockerfile = (count: number) => `FROM alpine:1\nRUN echo ${open.repeat(count)}`
     await assertLinear(open, count => on(dockerfile(count), 'Dockerfile'), { size: 2_500 })

@@ -6,7 +6,7 @@ import { keepRefsIn } from './keep-refs-file.ts'
 
 const app = 'ghcr.io/owner/app'
 
-/** Which of these tags a file keeps with those it leads to. */
+/** The tags that a file keeps, together with the files it leads to. */
 async function keptBy(files: Readonly<Record<string, string>>, start: string): Promise<string[]> {
   const refs = await keepRefsIn([start], memoryFiles(files))
   return tags.filter(tag => namesTag(refs, app, tag))
@@ -138,7 +138,7 @@ for (const [name, [start, files, expected]] of Object.entries(parts))
     assert.deepEqual(await keptBy(files, start), expected)
   })
 
-test('what a build leaves open stops the pruning, with its line', async () => {
+test('an undetermined image of a build stops the pruning, with its line', async () => {
   const workflow = `on: push\njobs:\n  a:\n    steps: [{uses: docker/build-push-action@v6, with: {file: "x/\${{ inputs.d }}"}}]\n`
   await assert.rejects(keptBy({ '.github/workflows/ci.yml': workflow }, '.github/workflows/ci.yml'), {
     message: /line 4: .*leaves the Dockerfile to an expression/,
@@ -150,7 +150,7 @@ test('what a build leaves open stops the pruning, with its line', async () => {
   )
 })
 
-test('a file of documents or of leads without end is refused before all of them are followed', async () => {
+test('a file with too many documents or leads is refused before all of them are followed', async () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['compose.yaml', '---\na: b\n'.repeat(10_100), /"compose.yaml": it has more than 10000 documents/],
     [

@@ -40,7 +40,7 @@ const anyPin = fc
   })
   .map(({ image, content }) => pinOf(image, content))
 
-test('a lock file is sorted, ends with a line break and holds nothing but the pins', () => {
+test('a lock file is sorted, ends with a line break and has nothing but the pins', () => {
   assert.equal(
     formatLock(lockOf(app, alpine)),
     `{
@@ -70,7 +70,7 @@ test('a lock file is sorted, ends with a line break and holds nothing but the pi
   )
 })
 
-test('what was written is read back, and the order of the pins does not matter', () => {
+test('a formatted lock is parsed back unchanged, and the order of the pins does not matter', () => {
   fc.assert(
     fc.property(fc.uniqueArray(anyPin, { selector: ({ image }) => image, maxLength: 8 }), pins => {
       const text = formatLock(lockOf(...pins))
@@ -82,7 +82,7 @@ test('what was written is read back, and the order of the pins does not matter',
   )
 })
 
-test('a pin is found by the tag, however the reference is written, whatever its digest', () => {
+test('a pin is found by its tag, however the reference is written and whatever its digest', () => {
   const lock = lockOf(alpine, app, pinOf('docker.io/library/redis:latest'))
   for (const text of ['alpine:3.20', 'docker.io/library/alpine:3.20', `alpine:3.20@${app.digest}`])
     assert.deepEqual(findPin(lock, parseReference(text)), alpine)
@@ -98,14 +98,14 @@ test('a pin is found by the tag, however the reference is written, whatever its 
   assert.equal(lockedName(parseReference(`alpine@${alpine.digest}`)), undefined)
 })
 
-test('a pin replaces the one of the same image and leaves the lock it came to as it was', () => {
+test('a pin replaces that of the same image, and the original lock stays unchanged', () => {
   const lock = lockOf(alpine, app)
   const moved = pinOf(alpine.image, 'moved')
   assert.deepEqual(withPin(lock, moved), lockOf(moved, app))
   assert.deepEqual(lock, lockOf(alpine, app))
 })
 
-test('what moved is told with both digests, what is new with one', () => {
+test('a pin that moved is listed with both digests, and a new one with one', () => {
   const lock = lockOf(alpine, app)
   const moved = pinOf(app.image, 'moved')
   const added = pinOf('docker.io/library/redis:7')
@@ -116,7 +116,7 @@ test('what moved is told with both digests, what is new with one', () => {
   assert.deepEqual(comparePins(lock, [alpine]), [])
 })
 
-test('a lock file that says anything else is refused, naming the entry and its problem', () => {
+test('a lock file with anything else is refused with the entry and its problem', () => {
   const entry = JSON.parse(formatLock(lockOf(alpine))).images[0]
   const cases: [unknown, RegExp][] = [
     ['{', /it is not JSON/],
@@ -166,7 +166,7 @@ test('text from a lock file is escaped in messages', () => {
   )
 })
 
-test('a platform made of slashes costs no more time than it has characters', { timeout: 20_000 }, () => {
+test('a platform of many slashes takes time linear in its length', { timeout: 20_000 }, () => {
   const digest = digestOf(Buffer.from('app'))
   const image = 'docker.io/library/app:1'
   const pin = {

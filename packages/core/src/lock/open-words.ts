@@ -108,7 +108,7 @@ class Marks {
     return end !== undefined && this.#text[end] === ']' ? end + 1 : end
   }
 
-  /** Returns the index after the closing mark, unless the opening mark comes again before it. */
+  /** Returns the index after the closing mark, unless another opening mark precedes it. */
   #bracketed([open = '', close = '']: string, from: number): number | undefined {
     const found = this.closing(close, from)
     if (found === undefined) return undefined

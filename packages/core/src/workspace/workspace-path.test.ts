@@ -25,7 +25,7 @@ const problemOf = async (work: Promise<unknown>) => {
   return undefined
 }
 
-test('a workspace that is a link itself is the folder it leads to, and paths keep the name that was given', async t => {
+test('a workspace that is itself a link is resolved, and its paths keep the given name', async t => {
   const { root, workspace } = await folders(t)
   await writeFile(join(workspace, 'a'), 'here')
   const alias = join(root, 'alias')
@@ -36,13 +36,13 @@ test('a workspace that is a link itself is the folder it leads to, and paths kee
   assert.equal(await workspaceText(alias, 'a'), 'here')
 })
 
-test('a folder that another step makes at the same moment is no link that leads nowhere', async t => {
+test('a folder that another step creates at the same moment is not taken for a dangling link', async t => {
   const { workspace } = await folders(t)
   const names = Array.from({ length: 200 }, (_, order) => `store-${order}`)
   const paths = await Promise.all(
     names.flatMap(name => [
       pathToWrite(workspace, name),
-      // As late as the question itself, which begins with the workspace.
+      // Runs as late as the check itself, which first resolves the workspace.
       realpath(workspace).then(() => mkdir(join(workspace, name))),
     ]),
   )
@@ -53,7 +53,7 @@ test('a folder that another step makes at the same moment is no link that leads 
   )
 })
 
-test('a folder beside the workspace whose name begins alike is outside', async t => {
+test('a folder beside the workspace whose name begins with the same text is outside', async t => {
   const { root, workspace } = await folders(t)
   await mkdir(join(root, 'workspace-other'))
   await symlink('../workspace-other', join(workspace, 'link'))
@@ -61,7 +61,7 @@ test('a folder beside the workspace whose name begins alike is outside', async t
   assert.match((await problemOf(pathToRead(workspace, '../workspace-other'))) ?? '', /lies outside/)
 })
 
-test('what dots lead to within the workspace is within it', async t => {
+test('a path with dots that stays in the workspace is within it', async t => {
   const { workspace } = await folders(t)
   await mkdir(join(workspace, '..a'))
   assert.equal((await pathToRead(workspace, '..a')).path, join(workspace, '..a'))
@@ -69,7 +69,7 @@ test('what dots lead to within the workspace is within it', async t => {
   assert.equal((await pathToRead(workspace, '.')).path, workspace)
 })
 
-test('links in a circle, and a file where a folder is expected, are told by their codes', async t => {
+test('a loop of links, and a file in place of a folder, are reported by their codes', async t => {
   const { workspace } = await folders(t)
   await symlink('two', join(workspace, 'one'))
   await symlink('one', join(workspace, 'two'))
@@ -81,7 +81,7 @@ test('links in a circle, and a file where a folder is expected, are told by thei
   }
 })
 
-test('whatever links a checkout holds, what is read or written lies in the workspace', async () => {
+test('all files that are read or written lie in the workspace, whatever links a checkout has', async () => {
   const names = fc.constantFrom('a', 'b', 'c')
   const target = fc.constantFrom(
     'a',
@@ -111,7 +111,7 @@ test('whatever links a checkout holds, what is read or written lies in the works
         for (const { place, kind, target } of entries) {
           const path = join(workspace, ...place)
           const to = target.replace('OUT', outside).replace('IN', workspace)
-          // What cannot stand there, below a file or in another's place, is left out.
+          // Skips an entry that cannot exist there: one below a file, or in place of another.
           const making =
             kind === 'file'
               ? writeFile(path, '', { flag: 'wx' })

@@ -71,16 +71,16 @@ export class BlobStorage {
 
   /** Reads a whole entry of at most `limit` bytes. Throws what `get` throws. */
   async all(url: URL, limit: number): Promise<Uint8Array> {
-    const answer = await this.#open(url, {})
-    if (answer.status !== 200) throw answer.status === 403 ? expired() : await refusal(answer)
-    return wholeOf(bodyOf(answer), limit)
+    const response = await this.#open(url, {})
+    if (response.status !== 200) throw response.status === 403 ? expired() : await refusal(response)
+    return wholeOf(bodyOf(response), limit)
   }
 
   async #range(url: URL, range: { from: number; to: number }): Promise<Bytes> {
-    const answer = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` })
-    if (answer.status === 200) return skipped(bodyOf(answer), range)
-    if (answer.status === 206 && beginsAt(answer) === range.from) return bodyOf(answer)
-    throw answer.status === 403 ? new Expired() : await refusal(answer)
+    const response = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` })
+    if (response.status === 200) return skipped(bodyOf(response), range)
+    if (response.status === 206 && beginsAt(response) === range.from) return bodyOf(response)
+    throw response.status === 403 ? new Expired() : await refusal(response)
   }
 
   #open(url: URL, headers: Record<string, string>): Promise<RelayReply> {
@@ -110,9 +110,9 @@ function tooShort(): TallyError {
   )
 }
 
-async function refusal(answer: RelayReply): Promise<TallyError> {
-  await leaveBody(answer)
-  const { status } = answer
+async function refusal(response: RelayReply): Promise<TallyError> {
+  await leaveBody(response)
+  const { status } = response
   if (status === 404) return new TallyError('NOT_FOUND', 'Cannot read a cache entry: it is gone')
   return status === 416 ? tooShort() : unexpected(what.get, status)
 }

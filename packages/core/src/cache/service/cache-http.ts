@@ -9,17 +9,17 @@ import type { RouteOptions } from './cache-route.ts'
 
 /** One request. The URL may contain a signature, so messages use `what` instead. */
 export interface CacheRequest extends OutgoingRequest {
-  /** What is asked for, as in "Cannot <what>". */
+  /** The action, as in "Cannot <what>". */
   readonly what: string
 }
 
-/** Milliseconds: until an answer begins after the request was sent, and between two pieces on their way. */
+/** Milliseconds: from the end of the request to the head of the response, and between two pieces of a body. */
 export interface CacheTimeouts {
-  readonly answer: number
+  readonly headers: number
   readonly idle: number
 }
 
-const answerBytes = 64 * 1024
+const responseBytes = 64 * 1024
 /** The most bytes of a body that wait to be read: many parts of entries are read concurrently. */
 const waitingBytes = 256 * 1024
 const mostConnections = 24
@@ -32,33 +32,33 @@ export class CacheHttp {
   readonly #connections: Connections<CacheRequest>
   readonly #proxyFor: RouteOptions['proxyFor']
   readonly #closing = new AbortController()
-  /** Aborted when the step is stopped and when this client is closed: what was given up goes on in the background until then. */
+  /** Aborted when the step is stopped and when this client is closed: abandoned requests continue until then. */
   readonly signal: AbortSignal
 
   constructor(
     { proxyFor, signal }: Pick<RouteOptions, 'proxyFor' | 'signal'>,
-    { answer, idle }: CacheTimeouts,
+    { headers, idle }: CacheTimeouts,
   ) {
     this.#proxyFor = proxyFor
     this.signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal
     this.#connections = new Connections<CacheRequest>({
-      timeouts: { headers: answer, idle },
+      timeouts: { headers, idle },
       connections: mostConnections,
       explain: (error, request) => this.#failure(error, request),
     })
   }
 
-  /** The response, with its body still to be read if the status is 200 or 206. */
+  /** The response; for status 200 and 206 its body is still to be read. */
   async open(request: CacheRequest): Promise<RelayReply> {
-    return relay(this.#connections, this.#asked(request), { wanted: [200, 206], waiting: waitingBytes })
+    return relay(this.#connections, this.#completed(request), { wanted: [200, 206], waiting: waitingBytes })
   }
 
-  /** The whole response, of at most 64 KiB, within four times the silence that is allowed between two chunks. */
+  /** The whole response, of at most 64 KiB, which must arrive within four times the idle timeout. */
   async send(request: CacheRequest): Promise<Collected> {
     const over = () => new TallyError('CACHE_PROTOCOL', `Cannot ${request.what}: the answer is too long`)
-    return collect(this.#connections, this.#asked(request), {
-      answer: answerBytes,
-      refusal: answerBytes,
+    return collect(this.#connections, this.#completed(request), {
+      response: responseBytes,
+      refusal: responseBytes,
       over,
     })
   }
@@ -68,7 +68,7 @@ export class CacheHttp {
     this.#connections.close()
   }
 
-  #asked(request: CacheRequest): CacheRequest {
+  #completed(request: CacheRequest): CacheRequest {
     const endpoint = this.#endpointFor(request.url)
     // Every request is idempotent: an entry has one writer, and a block one position.
     return { ...request, signal: this.signal, isRepeatable: true, endpoint }
@@ -90,10 +90,10 @@ export class CacheHttp {
     const { code, message = String(error) } = error as { code?: string; message?: string }
     const isOfProxy = /proxy/i.test(message)
     const isFault = error instanceof HttpFault
-    // What a proxy says is no word of the service.
+    // A response of a proxy says nothing about the service.
     if (isFault && error.kind === 'protocol' && !isOfProxy)
       return new TallyError('CACHE_PROTOCOL', `Cannot ${what}: ${printable(message)}`)
-    // Its errors carry its URL, and that may carry a password; the words of a fault are our own.
+    // Errors of a proxy contain its URL, which may contain a password; the text of an HttpFault is our own.
     const reason =
       isOfProxy && !isFault ? `the proxy refused (${code ?? 'no code'})` : printable(code ?? message)
     return new TallyError('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`)

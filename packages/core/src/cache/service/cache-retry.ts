@@ -3,12 +3,12 @@ import type { HttpHeaders } from '../../http/http-headers.ts'
 import { pause, retryAfter, retrying } from '../../http/retry.ts'
 
 /** Milliseconds. The cache saves time: a longer wait costs more than it gains. */
-const limits = { pauses: [300, 1_000], longestAsked: 10_000, askedPauses: 1, afterThrottled: 1_000 }
+const limits = { pauses: [300, 1_000], longestRequested: 10_000, requestedPauses: 1, afterThrottled: 1_000 }
 const passing = [429, 500, 502, 503, 504]
 
 /**
- * Tries again after 500, 502, 503, 504 and lost connections, twice; after 429 once, when the wait it asks for is short.
- * A last 429 is given back as it is. Throws CACHE_UNAVAILABLE.
+ * Retries twice after 500, 502, 503, 504 and lost connections, and once after a 429 that requests a short wait. Returns a
+ * last 429 unchanged. Throws CACHE_UNAVAILABLE.
  */
 export function retried<T extends { readonly status: number; readonly headers: HttpHeaders }>(
   attempt: () => Promise<T>,
@@ -16,11 +16,11 @@ export function retried<T extends { readonly status: number; readonly headers: H
 ): Promise<T> {
   return retrying(attempt, {
     tries: limits.pauses.length + 1,
-    budgetMs: limits.longestAsked,
-    askedPauses: limits.askedPauses,
+    budgetMs: limits.longestRequested,
+    requestedPauses: limits.requestedPauses,
     passing: 'CACHE_UNAVAILABLE',
     isPassing: ({ status }) => passing.includes(status),
-    asked: ({ status, headers }) =>
+    requestedPause: ({ status, headers }) =>
       status === 429
         ? (retryAfter(headers.get('retry-after'), Date.now()) ?? limits.afterThrottled)
         : undefined,

@@ -25,7 +25,7 @@ test("the runner's cache-mode decides before any request", () => {
   assert.match(cacheRights({ ...env, ACTIONS_CACHE_MODE: 'read' }).why ?? '', /cache-mode is read/)
 })
 
-test("the token's claim decides what is allowed, and an unreadable claim decides nothing", () => {
+test("the token's claim decides the permissions, and an unreadable claim decides nothing", () => {
   const token = (scopes: Parameters<typeof cacheToken>[0]) =>
     short({ ACTIONS_RUNTIME_TOKEN: cacheToken(scopes) })
   assert.equal(token(pullRequestScopes(1)), 'rw')

@@ -2,7 +2,7 @@ import type { RouteOptions } from './cache-route.ts'
 
 type Environment = RouteOptions['env']
 
-/** What this run may do with the cache, as far as its environment says; `why` explains what it may not do. */
+/** The permissions of this run on the cache according to its environment; `why` explains each missing permission. */
 export interface CacheRights {
   readonly read: boolean
   readonly write: boolean
@@ -16,7 +16,7 @@ const modes: Readonly<Record<string, readonly [read: boolean, write: boolean]>> 
   'write-only': [false, true],
 }
 
-/** Reads the runner's `cache-mode` and the token's own claim before any request; whatever neither restricts is allowed. */
+/** Reads the runner's `cache-mode` and the token's own claim before any request; what neither restricts is allowed. */
 export function cacheRights(env: Environment): CacheRights {
   if (!env.ACTIONS_RUNTIME_TOKEN) return { read: false, write: false, why: 'this step has no cache token' }
   if (!URL.canParse(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || ''))
@@ -42,7 +42,7 @@ function permissionOf(token: string): number | undefined {
     const bits = scopes.map((scope: { Permission?: unknown } | null) => Number(scope?.Permission))
     return bits.every(Number.isInteger) ? bits.reduce((all, bit) => all | bit, 0) : undefined
   } catch (error) {
-    // Nothing guarantees the claim: when it cannot be read, the service itself decides.
+    // The claim is not guaranteed: when it cannot be read, the service itself decides.
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined
     throw error
   }

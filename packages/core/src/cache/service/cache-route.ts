@@ -20,14 +20,17 @@ export interface OpenEntry {
   read(from: number, to: number): Bytes
   /** All bytes, for entries that are read whole. Throws what `read` throws, CONTENT_MISMATCH beyond `limit` bytes. */
   all(limit: number): Promise<Uint8Array>
-  /** Releases what reading needed. */
+  /** Releases the resources of reading. */
   close(): Promise<void>
 }
 
 /** An entry that exists under exactly the requested key. */
 export interface FoundEntry {
   readonly key: string
-  /** A signed URL from which anyone can read the bytes until it expires; present only if the entry is stored as raw bytes. */
+  /**
+   * A signed URL from which anyone can read the bytes until it expires; present only if the entry is stored as raw
+   * bytes.
+   */
   readonly url?: URL
   /** Opens it as an entry of at most `size` bytes. Throws what `read` throws. */
   open(size: number): Promise<OpenEntry>
@@ -36,7 +39,7 @@ export interface FoundEntry {
 /**
  * The outcome of saving an entry.
  *
- * - `exists`: it was there before, or another job was faster
+ * - `exists`: it existed before, or another job was faster
  * - `busy`: another job is saving it, or was stopped in the middle
  * - `refused`: the token is read-only
  * - `throttled`: too many uploads a minute
@@ -45,7 +48,9 @@ export type SaveOutcome = 'saved' | 'exists' | 'busy' | 'refused' | 'throttled'
 
 /** Coordinates the saving of an entry with that of others. */
 export interface SaveTurn {
-  /** Called once the key is reserved, if the route can tell: other keys may be requested while the bytes are being sent. */
+  /**
+   * Called once the key is reserved, if the route can tell: other keys may be requested while the bytes are being sent.
+   */
   readonly reserved?: () => void
   /** Called once all bytes are sent, if the route can tell. */
   readonly sent?: () => void
@@ -65,7 +70,7 @@ export interface CacheRoute extends AsyncDisposable {
   save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome>
 }
 
-/** What both routes need. */
+/** The options of both routes. */
 export interface RouteOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The proxy for a URL; undefined for a direct connection. Throws INPUT_INVALID for an unusable one. */

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { CacheHttp } from './cache-http.ts'
 import { CacheServiceClient } from './cache-service-client.ts'
 
-/** The URL that a client accepts from a service that answers with `address`, and the values masked meanwhile. */
+/** The URL that a client accepts from a service that responds with `address`, and the values masked meanwhile. */
 async function addressFrom(address: string): Promise<{ masks: string[]; url: URL | undefined }> {
   const server = createServer((_, response) =>
     response.end(JSON.stringify({ ok: true, matched_key: 'key', signed_download_url: address })),
@@ -17,7 +17,7 @@ async function addressFrom(address: string): Promise<{ masks: string[]; url: URL
     ACTIONS_RUNTIME_TOKEN: 'runtime-token-1',
   }
   const proxyFor = () => undefined
-  const http = new CacheHttp({ proxyFor }, { answer: 5_000, idle: 5_000 })
+  const http = new CacheHttp({ proxyFor }, { headers: 5_000, idle: 5_000 })
   const secret = (value: string) => void masks.push(value)
   const options = { env, proxyFor, note: () => undefined, secret }
   try {
@@ -38,7 +38,7 @@ test('the signature of a URL is masked in each encoding it appears in', async ()
   ])
 })
 
-test('a signature too short to be one is refused, and a query without one masks nothing', async () => {
+test('a signature that is too short to be one is refused, and a query without one masks nothing', async () => {
   for (const query of ['sig=e', 'sig=', 'sp=r&sig=true', 'sig=a%20b%20c%20d%20e'])
     await assert.rejects(addressFrom(`https://store.example/x?${query}`), { code: 'CACHE_PROTOCOL' }, query)
   for (const query of ['e', 'a=b', 'path'])

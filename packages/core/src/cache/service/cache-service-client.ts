@@ -11,7 +11,7 @@ import type { RouteOptions } from './cache-route.ts'
  */
 const service = 'github.actions.results.api.v1.CacheService'
 
-/** The service's answer to a request to create an entry. */
+/** The service's response to a request to create an entry. */
 type Reserved =
   | { readonly outcome: 'reserved'; readonly url: URL }
   | { readonly outcome: 'exists' | 'refused' | 'throttled' }
@@ -22,8 +22,8 @@ interface Answered {
 }
 
 /**
- * A client of the cache service for entries of one version. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL for an answer it
- * does not understand.
+ * A client of the cache service for entries of one version. Throws CACHE_UNAVAILABLE, and CACHE_PROTOCOL for a response
+ * that it does not understand.
  */
 export class CacheServiceClient {
   readonly #http: CacheHttp
@@ -82,7 +82,7 @@ export class CacheServiceClient {
     const what = `ask the cache service (${method})`
     return retried(
       async () => {
-        const answer = await this.#http.send({
+        const response = await this.#http.send({
           method: 'POST',
           url: new URL(`${this.#origin}/twirp/${service}/${method}`),
           what,
@@ -93,7 +93,7 @@ export class CacheServiceClient {
           },
           body,
         })
-        return { ...answer, fields: fieldsOf(answer.body.toString('utf8'), answer.status) }
+        return { ...response, fields: fieldsOf(response.body.toString('utf8'), response.status) }
       },
       { what, signal: this.#http.signal },
     )
@@ -127,7 +127,7 @@ export class CacheServiceClient {
 function fieldsOf(text: string, status: number): Answered['fields'] {
   const value = parsed(text)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Answered['fields']
-  // Any refusal may carry a proxy's own page; a success without JSON is no cache service.
+  // An error response may have a proxy's own page as its body; a success without JSON is not from a cache service.
   if (status !== 200) return {}
   throw new TallyError('CACHE_PROTOCOL', 'Cannot use the cache service: its answer is not JSON')
 }

@@ -13,7 +13,7 @@ const key = `tallyman-v1-blob-sha256-${'0'.repeat(64)}`
 const size = 2_000_000
 const whole = Buffer.from(seededBytes('one', size))
 
-/** An entry of `size` bytes, as another job finds it. */
+/** An entry of `size` bytes, as found by another job. */
 async function foundEntry(harbour: Harbour): Promise<OpenEntry> {
   await harbour.open('direct').save(key, seededSource('one', size))
   const entry = await (await harbour.open('direct').lookup(key))?.open(1e9)
@@ -99,7 +99,7 @@ test('a short Retry-After is waited for, a long one is not', async () => {
   assert.ok(performance.now() - began < 30_000)
 })
 
-test('answers of something other than a cache service are told apart from its failures', async () => {
+test('responses of anything but a cache service are distinguished from its failures', async () => {
   const answers: readonly [CacheEffect & { kind: 'answer' }, string][] = [
     [{ kind: 'answer', status: 200, body: '<html>' }, 'CACHE_PROTOCOL'],
     [{ kind: 'answer', status: 200, body: '{"ok":true,"matched_key":"KEY"}' }, 'CACHE_PROTOCOL'],
@@ -129,12 +129,12 @@ test('answers of something other than a cache service are told apart from its fa
   }
 })
 
-test('an answer that trickles is given up, though it is never silent for long', async () => {
+test('a response that trickles is given up, though it is never silent for long', async () => {
   const drops = new Set<NodeJS.Timeout>()
   const server = createServer((_, response) => void drops.add(setInterval(() => response.write(' '), 50)))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const { port } = server.address() as AddressInfo
-  const http = new CacheHttp({ proxyFor: () => undefined }, { answer: 10_000, idle: 1_000 })
+  const http = new CacheHttp({ proxyFor: () => undefined }, { headers: 10_000, idle: 1_000 })
   const request = { method: 'POST', url: new URL(`http://127.0.0.1:${port}`), what: 'look for an entry' }
   try {
     await assert.rejects(http.send(request), { code: 'CACHE_UNAVAILABLE', message: /no end/ })
@@ -146,14 +146,14 @@ test('an answer that trickles is given up, though it is never silent for long', 
   }
 })
 
-test('a proxy that wants a login makes the cache unavailable, and its password is not shown', async () => {
+test('a proxy that requires a login makes the cache unavailable, and its password is not shown', async () => {
   const proxy = createServer().on('connect', (_, socket) =>
     socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n'),
   )
   await once(proxy.listen(0, '127.0.0.1'), 'listening')
   const { port } = proxy.address() as AddressInfo
   const proxyFor = () => `http://user:hunter2@127.0.0.1:${port}/`
-  const http = new CacheHttp({ proxyFor }, { answer: 10_000, idle: 10_000 })
+  const http = new CacheHttp({ proxyFor }, { headers: 10_000, idle: 10_000 })
   const request = { method: 'POST', url: new URL('https://cache.example/'), what: 'look for an entry' }
   try {
     await assert.rejects(http.send(request), (error: { code: string; message: string }) => {

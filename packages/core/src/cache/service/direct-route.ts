@@ -16,9 +16,11 @@ import { CacheServiceClient } from './cache-service-client.ts'
 
 /** Raw entries have a version of their own, so that an archive is never taken for one, nor one for an archive. */
 const version = createHash('sha256').update('tallyman raw entry 1').digest('hex')
-const defaultTimeouts: CacheTimeouts = { answer: 15_000, idle: 15_000 }
+const defaultTimeouts: CacheTimeouts = { headers: 15_000, idle: 15_000 }
 
-/** Our own client of cache service version 2: entries are raw bytes, read by range, without an archive or a second copy. */
+/**
+ * Our own client of cache service version 2: entries are raw bytes, read by range, without an archive or a second copy.
+ */
 export class DirectRoute implements CacheRoute {
   readonly name = 'direct'
   readonly #http: CacheHttp

@@ -35,7 +35,7 @@ function failing(at: 'lookup' | 'save' | 'read', code: Parameters<typeof thrower
   }
 }
 
-test('an unintelligible answer of the service leads to the toolkit, within the same call', async () => {
+test('an unintelligible response of the service leads to the toolkit, within the same call', async () => {
   await using harbour = await openHarbour()
   const notes: string[] = []
   const open = (at: 'lookup' | 'save') =>

@@ -3,7 +3,7 @@ import { isTallyError, type TallyError } from '../../errors.ts'
 import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome, SaveTurn } from './cache-route.ts'
 
 /**
- * Uses the direct route until the service gives an answer that it does not understand, then the toolkit, within the same
+ * Uses the direct route until the service sends a response that it does not understand, then the toolkit, within the same
  * step. An unreachable service is no reason to switch: the toolkit would not reach it either.
  */
 export class FallbackRoute implements CacheRoute {
@@ -51,7 +51,7 @@ export class FallbackRoute implements CacheRoute {
     }
   }
 
-  /** An entry that the storage does not serve is lost for this step, but the next one is looked up through the toolkit. */
+  /** An entry that the storage does not serve is lost for this step, but the toolkit looks up the next one. */
   #guarded(entry: OpenEntry): OpenEntry {
     const fall = (error: unknown) => void (isTallyError(error, 'CACHE_PROTOCOL') && this.#fall(error))
     async function* read(from: number, to: number): Bytes {

@@ -5,8 +5,8 @@ import { type LeastPace, ProgressWatch, type TransferState } from './progress-wa
 const pollMs = 200
 
 /**
- * Passes bytes on for as long as they arrive fast enough. Only the time spent waiting for them counts, not what is done
- * with them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be asked.
+ * Passes on bytes for as long as they arrive fast enough. Only the time spent waiting for them counts, not the time spent
+ * processing them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be used.
  */
 export async function* paced(bytes: Bytes, pace: LeastPace, clock: () => number): Bytes {
   const iterator = bytes[Symbol.asyncIterator]()

@@ -17,17 +17,17 @@ import { ToolkitRoute } from './toolkit-route.ts'
 export type RouteName = CacheRoute['name']
 export const routeNames: readonly RouteName[] = ['direct', 'toolkit']
 
-/** A cache service, and routes to it as steps of different jobs would open them. */
+/** A cache service, and routes to it like those of steps in different jobs. */
 export interface Harbour extends AsyncDisposable {
   readonly service: CacheService
   readonly folder: string
   readonly secrets: string[]
   readonly notes: string[]
-  /** Opens a fresh route, as in another job. */
+  /** Opens a new route, as in another job. */
   open(name: RouteName, job?: Partial<ToolkitOptions> & { scopes?: readonly CacheScope[] }): CacheRoute
 }
 
-/** @param toolkit the module of the toolkit process; the bundle's starts in a third of the time of the sources */
+/** @param toolkit the module of the toolkit process; that of the bundle starts in a third of the time of the sources */
 export async function openHarbour(
   options: CacheServiceOptions = {},
   toolkit = new URL('./toolkit.fixture.ts', import.meta.url),
@@ -67,7 +67,7 @@ export async function openHarbour(
 
 function routeOf(name: RouteName, options: ToolkitOptions): CacheRoute {
   return name === 'direct'
-    ? new DirectRoute(options, { answer: 10_000, idle: 5_000 })
+    ? new DirectRoute(options, { headers: 10_000, idle: 5_000 })
     : new ToolkitRoute(options)
 }
 

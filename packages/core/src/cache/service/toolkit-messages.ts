@@ -6,7 +6,7 @@ export interface ToToolkit {
   readonly size?: number
 }
 
-/** The messages of the toolkit process: its output as it comes, then one result. */
+/** The messages of the toolkit process: its output as it is printed, then one result. */
 export type FromToolkit =
   | { readonly kind: 'output'; readonly text: string }
   | { readonly kind: 'found'; readonly key: string | undefined }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { ToolkitProcess } from './toolkit-process.ts'
 
-interface Told {
+interface Report {
   readonly own: readonly string[]
   readonly child: readonly string[]
   readonly inherited: readonly string[]
@@ -15,7 +15,7 @@ interface Told {
 }
 
 /** The environment that a toolkit process reports, and what was masked for it. */
-async function environmentOf(env: Record<string, string | undefined>): Promise<Told & { masks: string[] }> {
+async function environmentOf(env: Record<string, string | undefined>): Promise<Report & { masks: string[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'toolkit-environment-'))
   const masks: string[] = []
   // A service without entries: the toolkit retries a missing one after 5 s, and once more.
@@ -32,7 +32,7 @@ async function environmentOf(env: Record<string, string | undefined>): Promise<T
   })
   try {
     const { lines } = await process.order({ kind: 'lookup', key: 'none' })
-    return { ...(JSON.parse(lines.find(line => line.startsWith('{"own"')) ?? '') as Told), masks }
+    return { ...(JSON.parse(lines.find(line => line.startsWith('{"own"')) ?? '') as Report), masks }
   } finally {
     await process.end()
     service.close()
@@ -42,7 +42,7 @@ async function environmentOf(env: Record<string, string | undefined>): Promise<T
 
 const windows = process.platform === 'win32' ? 'the fixture prints its environment by `env`' : false
 
-test('the toolkit gets the variables it needs by name, and its child processes do not even get its token', {
+test('the toolkit gets only the variables it needs, and its child processes do not get its token', {
   skip: windows,
 }, async () => {
   const secrets = {
@@ -58,16 +58,16 @@ test('the toolkit gets the variables it needs by name, and its child processes d
   const needed = { PATH: process.env.PATH ?? '', no_proxy: '*', GITHUB_SERVER_URL: 'https://github.com' }
   const added = ['GITHUB_WORKSPACE', 'RUNNER_TEMP', 'TAR_OPTIONS', 'LC_ALL']
   const given = ['ACTIONS_CACHE_URL', ...Object.keys(needed), ...added]
-  const told = await environmentOf({ ...secrets, ...needed, ACTIONS_RUNTIME_TOKEN: 'runtime-token-1' })
+  const report = await environmentOf({ ...secrets, ...needed, ACTIONS_RUNTIME_TOKEN: 'runtime-token-1' })
   // Node adds names of its own, for the channel to its parent.
   const strange = (names: readonly string[]) =>
     names.filter(name => !given.includes(name) && !/^NODE_(?:CHANNEL|UNIQUE)/.test(name) && name !== 'MSYS')
-  assert.equal(told.token, 'runtime-token-1')
-  for (const names of [told.own, told.child, told.inherited]) assert.deepEqual(strange(names), [])
-  for (const name of added) assert.ok(told.child.includes(name), name)
+  assert.equal(report.token, 'runtime-token-1')
+  for (const names of [report.own, report.child, report.inherited]) assert.deepEqual(strange(names), [])
+  for (const name of added) assert.ok(report.child.includes(name), name)
 })
 
-test('what the toolkit wants masked is masked only if it can be a secret', {
+test('a value that the toolkit masks is masked only if it can be a secret', {
   skip: windows,
 }, async () => {
   const { masks } = await environmentOf({ PATH: process.env.PATH })

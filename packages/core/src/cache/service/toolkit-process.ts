@@ -11,11 +11,11 @@ import { type LeastPace, ProgressWatch } from './progress-watch.ts'
 import type { FromToolkit, ToToolkit } from './toolkit-messages.ts'
 import { tarGuard } from './toolkit-tar.ts'
 
-/** How toolkit processes are started, and how long they may take. */
+/** The options and time limits of toolkit processes. */
 export interface ToolkitOptions extends RouteOptions {
   /** The module that calls `serveToolkit`; without it the toolkit cannot be used. */
   readonly processFile: URL | undefined
-  /** Where the process's folders are created; they are removed when it ends. */
+  /** The folder in which the process's folders are created; they are removed when it ends. */
   readonly folder: string
   /** Milliseconds for a look-up. */
   readonly lookupMs?: number
@@ -23,7 +23,7 @@ export interface ToolkitOptions extends RouteOptions {
   readonly pace?: LeastPace
 }
 
-/** The result of an order, and what the toolkit printed meanwhile: commands to the runner, one per line. */
+/** The result of an order, and the toolkit's output meanwhile: commands to the runner, one per line. */
 export interface ToolkitResult {
   readonly result: Exclude<FromToolkit, { kind: 'output' }>
   readonly lines: readonly string[]
@@ -40,7 +40,7 @@ const defaultPace: LeastPace = { floor: 256 * 1024, windowMs: 10_000, stallMs: 4
  */
 const relativePlaces = { GITHUB_WORKSPACE: '../../a/work', RUNNER_TEMP: '../../temp' }
 
-/** A separate process for the toolkit: its folder is fresh, its environment ours, and it can be ended. */
+/** A separate process for the toolkit, with a new folder and our own environment, which can be ended. */
 export class ToolkitProcess {
   readonly #options: ToolkitOptions
   readonly #folder: string

@@ -82,7 +82,7 @@ export class ToolkitRoute implements CacheRoute {
     await rm(file, { force: true })
   }
 
-  /** The toolkit returns nothing both for a miss and for an error; what it printed meanwhile tells them apart. */
+  /** The toolkit returns nothing both for a miss and for an error; its output tells them apart. */
   #isHit(key: string, { result, lines }: ToolkitResult): boolean {
     if (result.kind === 'found' && result.key === key) return true
     const complaint = complaintIn(lines) ?? (result.kind === 'failed' ? result.reason : undefined)
@@ -170,7 +170,7 @@ async function readWhole(file: string, size: number, limit: number): Promise<Uin
   throw new TallyError('CONTENT_MISMATCH', `Cannot read a cache entry: over ${limit} bytes`)
 }
 
-// The toolkit has no error codes: its messages are all there is.
+// The toolkit has no error codes, only messages.
 function complaintIn(lines: readonly string[]): string | undefined {
   return lines.map(line => /^::(?:warning|error)::(.*)$/.exec(line)?.[1]).find(text => text !== undefined)
 }

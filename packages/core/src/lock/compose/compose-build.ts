@@ -7,7 +7,7 @@ export interface ComposeBuild extends Marks {
   readonly dockerfile?: Field
   /** The text of a Dockerfile. */
   readonly inline?: Field
-  /** By name. Leaves out arguments without a value: they take that of the environment. */
+  /** By name. Omits arguments without a value: they take that of the environment. */
   readonly args: ReadonlyMap<string, Field>
   /** `additional_contexts` by name. */
   readonly contexts: ReadonlyMap<string, Field>

@@ -27,13 +27,13 @@ export interface EnvFile {
   readonly isOptional: boolean
 }
 
-/** Variables, and the names of those that come from files outside the workspace. Files in the workspace must not use them. */
+/** Variables, and the names of those from files outside the workspace. Files in the workspace must not use these. */
 export interface ComposeVariables {
   readonly variables: Variables
   readonly withheld: Withheld
 }
 
-/** The variables of a project or an included file, with the faults of the files they come from. */
+/** The variables of a project or an included file, with the faults of the files they are read from. */
 export interface ComposeEnvironment extends ComposeVariables {
   readonly faults: readonly EnvFault[]
 }

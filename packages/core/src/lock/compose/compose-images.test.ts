@@ -14,7 +14,7 @@ function refuses(text: string, message: RegExp) {
   return assert.rejects(imagesOf(text), { code: 'INPUT_INVALID', message })
 }
 
-test('each service gives its image, what is built gives none', async () => {
+test('each service has its image, except those that are built', async () => {
   const text = `# a comment
 services:
   web:
@@ -31,7 +31,7 @@ services:
   assert.deepEqual(await imagesOf(`\ufeff${text}`), ['web nginx:1.27', 'odd redis'])
 })
 
-test('anchors and merge keys are followed, lists of them too, and services may be merged in', async () => {
+test('anchors and merge keys are followed, including lists of them and merged services', async () => {
   const text = `
 x-base: &base
   image: alpine:3.20
@@ -61,7 +61,7 @@ services:
   ])
 })
 
-test('every fault is reported with its line, at once', async () => {
+test('all faults are reported together, each with its line', async () => {
   const text = `services:\n  a:\n    image: app:\${TAG}\n  b:\n    image: app:\${OTHER:?must be set}\n  c: {image: "$"}\n`
   await assert.rejects(imagesOf(text), {
     code: 'INPUT_INVALID',
@@ -74,7 +74,7 @@ test('every fault is reported with its line, at once', async () => {
   await refuses('services: {a: {image: "$toString"}}', /the variable toString has no value/)
 })
 
-test('text without a dollar stays as it is, and a doubled one becomes one', () => {
+test('text without a dollar stays unchanged, and a doubled dollar becomes one', () => {
   fc.assert(
     fc.property(fc.string(), text => {
       assert.deepEqual(interpolate(text.replaceAll('$', '$$$$'), {}), { text })
@@ -88,12 +88,12 @@ test('text without a dollar stays as it is, and a doubled one becomes one', () =
   )
 })
 
-test('a file that is larger than any is refused', async () => {
+test('a file that is too large is refused', async () => {
   await refuses(' '.repeat(8 * 1024 * 1024 + 1), /expected at most 8388608/)
   await refuses('- a\n'.repeat(700_000), /too many values/)
 })
 
-test('hostile files end soon: nesting, alias bombs, merge bombs, loops', async () => {
+test('hostile files are handled quickly: nesting, alias bombs, merge bombs, loops', async () => {
   await refuses(`services: ${'['.repeat(30_000)}`, /Cannot read "compose\.yaml": /)
   const aliases = Array.from({ length: 30 }, (_, i) => `x-${i + 1}: &x${i + 1} [*x${i}, *x${i}, *x${i}]`)
   assert.deepEqual(
@@ -112,7 +112,7 @@ test('a project that extends without end is refused', async () => {
   await refuses(`services:\n${names.join('\n')}\n  s200: {image: x}\n`, /extend each other/)
 })
 
-test('what a file says of a variable that it must have is shown, escaped, and hints at no other variable', async () => {
+test("a file's message for a required variable is shown, escaped, and reveals no other variable", async () => {
   await refuses(
     `services: {a: {image: "\${NOPE:?set \\n::error::it}"}}`,
     /: the variable NOPE has no value: "set [^\n]*error[^\n]*it", expected/,
@@ -120,7 +120,7 @@ test('what a file says of a variable that it must have is shown, escaped, and hi
   await refuses(`services: {a: {image: "\${NOPE?}"}}`, /the variable NOPE has no value, expected/)
 })
 
-test('an included file outside the workspace is one fault, whatever would lie beside it', async () => {
+test('an included file outside the workspace is one fault, whatever lies beside it', async () => {
   await assert.rejects(imagesOf('include: [../../other/compose.yaml]\nservices: {}\n'), {
     message:
       'Cannot read "compose.yaml": line 1: include.0: "../../other/compose.yaml" lies outside the workspace',

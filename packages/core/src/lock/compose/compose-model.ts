@@ -32,7 +32,7 @@ export interface ComposeService extends Marks {
   readonly hasProvider: boolean
   readonly profiles: readonly Field[]
   readonly build?: ComposeBuild
-  /** Keyed by target. A mount that is no image has no `image`. */
+  /** Keyed by target. A mount of anything but an image has no `image`. */
   readonly volumes: readonly { readonly target: string; readonly image?: Field }[]
   readonly extends?: { readonly service: Field; readonly file?: Field }
   /** `env_file` and `label_file`. */

@@ -1,4 +1,4 @@
-/** A Dockerfile and the images that a build of it asks for, checked against BuildKit where an engine is at hand. */
+/** A Dockerfile and the images that its build requests, compared with BuildKit if an engine is available. */
 export interface DockerfileCase {
   readonly text: string
   readonly images: readonly string[]
@@ -10,7 +10,7 @@ export interface DockerfileCase {
 const node24 = ['node:24']
 const both = ['node:24', 'node:25']
 const raw = String.raw
-/** `@` stands for a brace behind a dollar, which a template would take for its own. */
+/** Replaces `@` by a brace: after a dollar, a template would take a brace for its own. */
 const dollars = (text: string) => text.replaceAll('@', '{')
 
 export const dockerfileCases: Readonly<Record<string, DockerfileCase>> = {

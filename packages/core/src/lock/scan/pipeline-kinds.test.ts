@@ -49,7 +49,7 @@ const files: readonly (readonly [string, string, string, readonly string[]])[] =
 ]
 
 for (const [wanted, path, text, expected] of files)
-  test(`the places of images in a file of kind ${wanted} are told with their lines: ${path}`, async () => {
+  test(`images in a file of kind ${wanted} are found with their lines: ${path}`, async () => {
     const { kind, scan } = await scanFile(text, { path, kind: 'unknown' })
     assert.equal(kind, wanted)
     const places = scan.places.toSorted((one, other) => one.start - other.start)

@@ -16,7 +16,7 @@ export function scanBake(root: Node, collector: ScanCollector): void {
     const target = bakeTarget(found.node, { root, collector, above: [], known })
     if (target.inline !== undefined) continue
     const dockerfile = posix.join(target.context || '.', target.dockerfile || 'Dockerfile')
-    // A target may exist only to be inherited from: its missing Dockerfile is no fault.
+    // A target may exist only to be inherited from: its missing Dockerfile is not a fault.
     const isOptional = target.dockerfile === undefined
     const texts = Object.entries(target.args)
     leadToBuild(found, collector, { dockerfile, context: target.context ?? '', texts, isOptional })

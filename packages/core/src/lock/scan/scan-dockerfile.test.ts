@@ -12,7 +12,7 @@ for (const [name, { text, images, buildArgs, isRefused }] of Object.entries(dock
     if (!isRefused) assert.deepEqual(unread, [])
   })
 
-/** Each place as `image|text between its offsets|line`, with `!` where no digest can be written. */
+/** Each place as `image|text between its offsets|line`, with `!` if no digest can be written there. */
 function placesIn(text: string): string[] {
   return scanDockerfile(text).places.map(
     ({ image, start, end, line, isLiteral }) =>
@@ -20,14 +20,14 @@ function placesIn(text: string): string[] {
   )
 }
 
-/** Why places are unread, with their lines. */
+/** The unread places, with their lines and reasons. */
 function unreadIn(text: string): string[] {
   return scanDockerfile(text).unread.map(
     ({ line, where, text, reason }) => `${line} ${where}: ${text}: ${reason}`,
   )
 }
 
-test('a place is the reference and nothing round it, whatever stands before it', () => {
+test('a place is exactly the reference, whatever precedes it', () => {
   const text = `\uFEFF# syntax = docker/dockerfile:1 x=y\r
 # ünï🙂cödé\r
 FROM --platform=linux/arm64 "node:24" AS a\r
@@ -60,7 +60,7 @@ FROM registry.example:5000/a/b@sha256:${'0'.repeat(64)}`
   )
 })
 
-test('where FROM is one variable, the default of its ARG is the place', () => {
+test('if FROM is one variable, the default of its ARG is the place', () => {
   assert.deepEqual(placesIn(`ARG A=node:24\nARG B="$A"\nFROM $A\nFROM \${B}\nFROM "\${A}"\n`), [
     'node:24|node:24|1',
     'node:24|node:24|1',
@@ -72,7 +72,7 @@ test('where FROM is one variable, the default of its ARG is the place', () => {
   )
 })
 
-test('no digest is written where it would change more than this place, or go on when a variable changes', () => {
+test('no digest is written where it would change more than this place, or persist when a variable changes', () => {
   assert.deepEqual(placesIn('ARG V=24\nFROM node:$V\n'), ['node:24|node:$V|2!'])
   assert.deepEqual(placesIn('ARG A=node:24 B=\nFROM $A$B\n'), ['node:24|$A$B|2!'])
   assert.deepEqual(placesIn(`ARG A=node:24-x\nFROM \${A%-x}\n`), [`node:24|\${A%-x}|2!`])
@@ -90,7 +90,7 @@ test('no digest is written where it would change more than this place, or go on 
   )
 })
 
-test('what cannot be told is named with its line and the reason', () => {
+test('an image that cannot be determined is reported with its line and the reason', () => {
   assert.deepEqual(unreadIn('FROM node:$V\n'), ['1 FROM of stage 1: node:$V: the variable V has no value'])
   assert.deepEqual(unreadIn('\nFROM $R/node\n'), ['2 FROM of stage 1: $R/node: the variable R has no value'])
   assert.deepEqual(unreadIn('FROM a:$TARGETARCH\n'), [
@@ -120,7 +120,7 @@ test('what cannot be told is named with its line and the reason', () => {
   assert.match(unreadIn('FROM "a\n')[0] ?? '', /a " has no end/)
 })
 
-test('a random text gives places that lie in it, and those that are literal hold their image', () => {
+test('all places of a random text lie within it, and literal ones are exactly their image', () => {
   const word = fc.constantFrom(
     'FROM',
     'COPY',
@@ -175,7 +175,7 @@ test('a random text gives places that lie in it, and those that are literal hold
   )
 })
 
-test('hostile files take no more time than their length', { timeout: 120_000 }, async t => {
+test('hostile files take time linear in their length', { timeout: 120_000 }, async t => {
   const shapes: Record<string, (length: number) => string> = {
     'doubling variables': length => `ARG A=aaaaaaaa\n${'ARG A=$A$A\n'.repeat(length / 11)}FROM $A\n`,
     'a chain of variables': length =>

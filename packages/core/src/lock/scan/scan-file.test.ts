@@ -16,7 +16,7 @@ async function scanned(path: string, text: string) {
   return { kind, ...scan }
 }
 
-/** Each place as `line image`, with `(open)` where no digest can be written; each unread one as `line ? reason`. */
+/** Each place as `line image`, with `(open)` if no digest can be written there; each unread one as `line ? reason`. */
 async function found(path: string, text: string): Promise<string[]> {
   const { places, unread } = await scanned(path, text)
   return [

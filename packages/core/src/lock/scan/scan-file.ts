@@ -12,7 +12,7 @@ interface ScannedFile {
 }
 
 /**
- * Finds the images and leads of one file. `kind` comes from the lead to it; with `unknown`, its name and content decide. Throws
+ * Finds the images and leads of one file. The lead to it determines `kind`; with `unknown`, its name and content decide. Throws
  * INPUT_INVALID for a file that is too large.
  */
 export async function scanFile(

@@ -4,7 +4,7 @@ import { scanFile } from './scan-file.ts'
 
 const ci = '.github/workflows/ci.yml'
 
-/** Of a job's matrix. */
+/** An expression of a job's matrix. */
 const filled = '\u0024{{ matrix.i }}'
 const job = (matrix: string) => `on: push\njobs: {a: {strategy: {matrix: {${matrix}}}, services: `
 

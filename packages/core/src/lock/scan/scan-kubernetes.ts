@@ -108,7 +108,7 @@ function readParts(
     return isName && text !== '' && !/[\s@]|:[^/]*$/.test(text) ? [text] : []
   })
   const tags = texts.flatMap(([key, text]) => (tagKey.test(key) && text !== '' ? [text] : []))
-  // A tag alone overrides that of any image in other values.
+  // A tag without a name overrides that of any image in other values.
   for (const name of names.length > 0 ? names : tags.length > 0 ? [anyName] : [])
     for (const each of tags.length > 0 ? tags : [versions])
       for (const full of registry ? [name, `${registry}/${name}`] : [name])

@@ -2,7 +2,7 @@ import type { ComposeDocument, Field } from '../compose/compose-model.ts'
 import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 
-/** The images and leads of one file, found in its text alone. */
+/** The images and leads of one file, found only in its text. */
 export interface Scan {
   readonly places: readonly ImagePlace[]
   readonly unread: readonly UnreadPlace[]

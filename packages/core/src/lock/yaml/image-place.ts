@@ -1,6 +1,6 @@
 /** A range of a file's text that names an image. */
 export interface ImagePlace {
-  /** The reference with its variables replaced, as a registry is asked for it. */
+  /** The reference with its variables replaced, as it is requested from a registry. */
   readonly image: string
   /** The reference as the file writes it, variables included. */
   readonly written: string

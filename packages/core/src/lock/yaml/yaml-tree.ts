@@ -85,7 +85,7 @@ export class YamlTree {
     return found
   }
 
-  /** Returns a map's own pairs, then merged pairs with other keys. Empty if `node` is no map. Throws INPUT_INVALID for too many. */
+  /** Returns a map's own pairs, then merged pairs with other keys. Empty if `node` is not a map. Throws INPUT_INVALID for too many. */
   entries(node: Node | undefined): { readonly key: string; readonly value: Node | undefined }[] {
     const found = new Map<string, { readonly key: string; readonly value: Node | undefined }>()
     const seen = new Set<YAMLMap>()

@@ -20,7 +20,7 @@ export async function expandTags(
   const expanded: WantedImage[] = []
   for (const { reference } of images) {
     const name = repositoryName(reference)
-    // Only the registry itself is asked for its tags: a mirror's list may be stale, or not its own.
+    // Tags are requested only from the registry itself: a mirror's list may be stale, or not its own.
     const repository = await registries.mirrored(reference)
     const skipped = (count: number) =>
       warn(`${name}: the tag list holds ${plural(count, 'name')} that no tag can have, left out`)

@@ -45,7 +45,7 @@ test('time saved is relative to the original pull of the same bytes, and absent 
   assert.equal(timeSaved(unknown, 4_000_000, 500), undefined)
 })
 
-test('the summary lists entries, time, and what was left out and why', () => {
+test('the summary lists entries, time, and omitted entries with their reasons', () => {
   const text = cacheSummary(account(image([entry('a', 'saved'), entry('b', 'over')])), {
     blobs: 1,
     bytes: 4_000_000,
@@ -56,7 +56,7 @@ test('the summary lists entries, time, and what was left out and why', () => {
   assert.match(text, /b.*over the budget/s)
 })
 
-test('entries left out after a stop are reported together, apart from those with a reason of their own', () => {
+test('entries omitted after a stop are reported together, apart from those with their own reason', () => {
   const entries = [entry('a', 'throttled'), entry('b', 'stopped'), entry('c', 'stopped')]
   const text = cacheSummary(account(image(entries))).join('\n')
   assert.equal(text.split('saving was stopped').length, 2)

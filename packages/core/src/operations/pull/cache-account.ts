@@ -59,7 +59,7 @@ const reasons: Partial<Record<SavedEntry['outcome'], string>> = {
   throttled: 'too many uploads a minute',
 }
 
-/** Why an entry was left out, in words. */
+/** Describes the reason why an entry was omitted. */
 export function whyLeftOut({ outcome }: SavedEntry): string {
   return reasons[outcome] ?? outcome
 }

@@ -9,7 +9,7 @@ export interface Looked {
   readonly graph: Graph
 }
 
-/** An image that was left out, and why. */
+/** An image that was omitted, and the reason. */
 export interface DamagedImage {
   readonly wanted: WantedImage
   readonly error: TallyError

@@ -50,7 +50,7 @@ interface PinContext {
   warn(message: string): void
 }
 
-/** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and what reading the document throws. */
+/** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and the errors of reading it. */
 export async function pin(wanted: WantedImage, rules: PinRules, context: PinContext): Promise<Pinned> {
   const { reference } = wanted
   const locked = rules.updateLock ? undefined : rules.lock && findPin(rules.lock, reference)
@@ -73,17 +73,17 @@ export async function pin(wanted: WantedImage, rules: PinRules, context: PinCont
     throw tagMoved(wanted, digest, now)
   }
   const pinned = { wanted, root: document, rootSource: source, sources }
-  // The registry was asked anyway, so one more HEAD, beside the transfer, can tell whether the tag has moved on.
+  // The registry is in use anyway, so one more HEAD, beside the transfer, can tell whether the tag has moved on.
   const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry'
   if (!isWorthAsking) return pinned
   const moved = movedTag(reference, digest, repository)
-  // A run that fails meanwhile also ends this request, and nobody awaits it then.
+  // A run that fails meanwhile also ends this request, which is then not awaited.
   moved.catch(() => undefined)
   return { ...pinned, moved }
 }
 
 /**
- * The current digest of the tag if it differs from the pin. A registry that does not answer does not affect the pinned
+ * The current digest of the tag if it differs from the pin. A registry that does not respond does not affect the pinned
  * image.
  */
 async function movedTag(
@@ -119,7 +119,7 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
       },
     )
   }
-  // A lock records the answer of the registry itself, under its name.
+  // A lock records the response of the registry itself, under its name.
   const unreached = rules.updateLock ? undefined : warn
   const repository = await context.repository(reference)
   const { document, mirror } = await repository.tagged(tag, unreached)
@@ -130,7 +130,7 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
   return { wanted, root: document, rootSource, sources: [...localSources, ...repositorySources(repository)] }
 }
 
-/** Reads from the nearest source that has the tagged content: the registry's answer then only gives the digest. */
+/** Reads from the nearest source that has the tagged content: the registry's response then only gives the digest. */
 async function localSourceOf(
   localSources: readonly Source[],
   { descriptor }: Document,
@@ -149,7 +149,7 @@ async function localSourceOf(
 
 const mostPlaces = 5
 
-/** The places where files name the image, so that whoever pins it finds them. */
+/** The places where files name the image, so that the user can find and pin them. */
 function placesText({ places = [] }: WantedImage): string {
   if (places.length === 0) return ''
   const more = places.length - mostPlaces

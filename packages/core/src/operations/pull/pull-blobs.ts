@@ -119,7 +119,7 @@ async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledB
   }
 }
 
-/** Throws CONTENT_TOO_LARGE if there is no space for what is to be fetched, and written besides the store. */
+/** Throws CONTENT_TOO_LARGE without enough space for the bytes to fetch, and for those written besides the store. */
 function checkFree(
   steps: readonly TransferStep[],
   { looked }: BlobWishes,
@@ -158,7 +158,7 @@ interface AlreadyInEngineWork {
   readonly configsFirst: BlobWishes['configsFirst']
 }
 
-/** The steps that can be skipped, because the destination has what they would fetch. Fetches configs first, which tell. */
+/** The steps to skip, as the destination has what they would fetch. Fetches the configs first, which decide it. */
 async function stepsAlreadyInEngine(work: AlreadyInEngineWork, { store, cache, holder }: BlobPorts) {
   const { looked, steps, bring, configsFirst } = work
   if (!holder && !configsFirst) return { configs: [], alreadyInEngine: [] }
@@ -196,7 +196,7 @@ function offlineMisses(blobs: readonly Descriptor[]): TallyError {
 }
 
 /**
- * The store after a pull: a blob that was left out because the destination has it is fetched if it is requested after
+ * The store after a pull: a blob that was omitted because the destination has it is fetched if it is requested after
  * all.
  */
 class LateBlobs implements BlobSource {

@@ -23,11 +23,12 @@ export function imageContent(
   return { root: root.descriptor.digest, choice: choiceOf(selection), documents, cold }
 }
 
-/** What the transfer took, if everything came from registries. */
+/** The bytes and milliseconds of a transfer whose blobs were all fetched from registries; otherwise undefined. */
 export function coldPull(deliveries: readonly Delivery[], milliseconds: number): ColdPull | undefined {
-  const came = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline')
-  const isCold = came.length > 0 && came.every(({ source }) => source === 'registry' || source === 'mirror')
-  return isCold ? { bytes: came.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined
+  const fetched = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline')
+  const isCold =
+    fetched.length > 0 && fetched.every(({ source }) => source === 'registry' || source === 'mirror')
+  return isCold ? { bytes: fetched.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined
 }
 
 /** Saves what the cache lacks of images in the store, one after the other: what they share is saved once. */

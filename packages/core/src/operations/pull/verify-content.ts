@@ -42,7 +42,7 @@ export interface Mislabelled {
   readonly found: Compression
 }
 
-/** Describes to a person what the media type says and what the bytes are. */
+/** Describes for a message the declared media type and the actual bytes. */
 export function mislabelling({ layer, found }: Mislabelled): string {
   const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`
   return `layer ${layer.digest} is ${bytes}, though its media type says ${printable(layer.mediaType)}; its content is right`
@@ -91,7 +91,7 @@ async function verifyContent(
   }
 }
 
-/** Undefined for content without diff_ids: artifacts, including those with the config type of an image but other content. */
+/** Undefined for content without diff_ids: artifacts, including those with an image's config type but other content. */
 async function diffIdsOf(
   manifest: ImageManifest,
   store: LayoutStore,
@@ -162,10 +162,10 @@ export class ContentHasher {
       this.#budgets.set(digest, [...(this.#budgets.get(digest) ?? []), budget])
   }
 
-  /** Starts on a layer that is in the store and will be asked for. */
+  /** Starts on a layer that is in the store and will be requested. */
   begin({ digest }: Descriptor): void {
     if (ways.some(way => this.#store.knownDiffId(digest, way) !== undefined)) return
-    // A failure is reported to whoever asks; until then it must not count as unhandled.
+    // A failure is thrown when the layer is requested; until then it must not count as unhandled.
     this.#unpack(digest).catch(() => undefined)
   }
 
@@ -185,7 +185,7 @@ export class ContentHasher {
     return asItIs.diffId === expected ? asItIs : found
   }
 
-  /** Stops work in progress: nobody will ask for it. */
+  /** Stops work in progress, whose results are no longer needed. */
   stop(): void {
     this.#stopped = true
   }
@@ -229,7 +229,7 @@ function ofLayer(error: unknown, layer: Digest): unknown {
   })
 }
 
-/** Checks what the layers of a pull unpack to, starting with each layer that arrives while others are still being fetched. */
+/** Checks the unpacked content of a pull's layers, starting with each that arrives while others are being fetched. */
 export class PulledContents {
   readonly #store: LayoutStore
   readonly #damage: DamagedImages
@@ -245,7 +245,7 @@ export class PulledContents {
     this.#hasher = new ContentHasher(store, availableParallelism())
   }
 
-  /** Returns a progress that has each layer unpacked and hashed once it is delivered: not before its digest was verified. */
+  /** Returns a progress that has each layer unpacked and hashed once it is delivered, with its digest verified. */
   beside(progress: Progress, looked: readonly Looked[]): Progress {
     for (const { graph } of looked)
       for (const leaf of graph.leaves) this.#hasher.bound(layersOf([leaf]), this.#limit)
@@ -282,7 +282,7 @@ export class PulledContents {
     }
   }
 
-  /** Stops work in progress: nobody will ask for it. */
+  /** Stops work in progress, whose results are no longer needed. */
   stop(): void {
     this.#hasher.stop()
   }

@@ -74,7 +74,7 @@ test('an image of compose files names every file, line and service that uses it'
   )
 })
 
-test('a property of Object.prototype is no variable of the job', async t => {
+test('a property of Object.prototype is not a variable of the job', async t => {
   for (const name of ['constructor', '__proto__', 'toString'])
     await assert.rejects(wantedBy(t, `services: {a: {image: "app:$${name}"}}`, {}, [name]), {
       code: 'INPUT_INVALID',

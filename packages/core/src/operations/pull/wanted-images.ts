@@ -83,7 +83,7 @@ async function composeImages(
     return await findComposeImages(composeFiles.map(slashed), files, jobVariables(env, listed))
   } catch (error) {
     if (!isTallyError(error, 'INPUT_INVALID')) throw error
-    // Quoted text comes from the file, which may say anything.
+    // Quoted text is from the file, which may contain anything.
     const said = error.message.replace(/"[^"]*"/g, '')
     const missing = [...said.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name)
     const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name))

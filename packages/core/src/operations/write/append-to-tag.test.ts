@@ -77,7 +77,7 @@ test('two jobs with an image of the same platform both finish, and the later one
   assert.deepEqual(listed(registry), [second])
 })
 
-test('appending without attestations finishes, and leaves out only theirs', async () => {
+test('appending without attestations finishes, and omits only those of the added image', async () => {
   await using registry = await startRegistry()
   const proved = index([amd], { attestations: true })
   await added(registry, 'app', proved)
@@ -118,7 +118,7 @@ test('appending to a plain image keeps its platform beside the new one', async (
   assert.deepEqual(listed(registry), [amd.root.digest, arm.root.digest])
 })
 
-test('a tag that the registry does not let move is reported as such, whichever status says it', async () => {
+test('a tag that the registry does not allow to move is reported as such, for each status', async () => {
   const immutable = '{"errors":[{"code":"DENIED","message":"tag is immutable"}]}'
   await using registry = await startRegistry({
     faults: [fail(412, { times: 100, method: 'PUT', path: /manifests\/v1$/ }, { body: immutable })],

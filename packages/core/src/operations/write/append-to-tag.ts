@@ -21,13 +21,13 @@ import {
 import type { TagOutcome } from './write-tags.ts'
 
 /**
- * With registries that support If-Match, each failed try is another job's success: this many jobs may append
+ * With registries that support If-Match, each failed attempt is another job's success: this many jobs may append
  * concurrently.
  */
 const mostTries = 30
-/** Milliseconds after a write when the tag is checked again: another job may have read it before us, and written after us. */
+/** Milliseconds from a write to another check of the tag: a job that read it before us may have written it since. */
 const looks = [400, 1_200]
-/** The most milliseconds between tries. */
+/** The most milliseconds between attempts. */
 const pause = 300
 
 /** The first tag's index, merged with the new entries. */
@@ -108,7 +108,7 @@ class Appending {
     return { root, entries, sources, current }
   }
 
-  /** Undefined when others changed the tag meanwhile. */
+  /** Undefined when another job changed the tag meanwhile. */
   async #tried(
     merged: Merged,
     { before, isFirst }: { readonly before: Digest | undefined; readonly isFirst: boolean },
@@ -125,7 +125,7 @@ class Appending {
     return settled && this.#finish(settled, before)
   }
 
-  /** Returns false when the tag is no longer at what the index was made from. */
+  /** Returns false when the tag has moved since the index was created. */
   async #writeIfUnchanged({ root, current }: Merged): Promise<boolean> {
     const { writer } = this.#append
     const { tag } = this.#target

@@ -35,7 +35,7 @@ export type WrittenSource =
   | { readonly kind: 'reference'; readonly reference: Reference }
   | { readonly kind: 'origin'; readonly origin: OriginName }
 
-/** Parses an item of `sources`. Throws REFERENCE_INVALID, or an Error that says what is accepted. */
+/** Parses an item of `sources`. Throws REFERENCE_INVALID, or an Error that describes the accepted forms. */
 export function parseSource(text: string): WrittenSource {
   const written = text.trim()
   if (isDigest(written)) return { kind: 'digest', digest: written }
@@ -84,7 +84,7 @@ async function fromRegistry(
 ): Promise<IndexSource> {
   const { registries, store, transfer } = ports
   const isHome = repositoryName(reference) === repositoryName(home)
-  // With write access if the index goes there: one token then suffices.
+  // With write access if the index is written there: one token then suffices.
   const from = isHome
     ? new MirroredRepository((await registries.writer(reference)).remote)
     : await registries.mirrored(reference)
@@ -141,7 +141,7 @@ function subjectIn({ documents }: Graph, document: Document | undefined): Digest
   return documents.find(({ descriptor }) => descriptor.digest === subject?.digest)?.descriptor.digest
 }
 
-/** Throws INDEX_INVALID for an image without a known platform: nobody would find it in an index. */
+/** Throws INDEX_INVALID for an image without a known platform: no client would find it in an index. */
 export function refuseUnknownPlatforms(sources: readonly IndexSource[]): void {
   const unknown = sources.filter(
     ({ root, entries }) =>

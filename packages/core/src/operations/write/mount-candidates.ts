@@ -2,7 +2,7 @@ import { isTallyError } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { parseRepository, type Repository, repositoryName } from '../../model/reference.ts'
 
-/** The annotation in which containerd notes the repositories of a registry that a layer came from: comma-separated names. */
+/** The annotation in which containerd lists the repositories of a registry that a layer is from: comma-separated names. */
 const sourcePrefix = 'containerd.io/distribution.source.'
 /** Each costs a request if it does not have the layer. */
 const maxCandidates = 4

@@ -77,7 +77,7 @@ export interface TagNow {
 }
 
 /**
- * Resolves tags concurrently, in the order given; a registry that does not allow it is an error only if the answer
+ * Resolves tags concurrently, in the order given; a registry that does not allow it is an error only if the result
  * matters.
  */
 export async function tagsNow(

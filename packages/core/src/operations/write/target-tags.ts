@@ -3,14 +3,14 @@ import { isTag, parseImage, type Repository, repositoryName } from '../../model/
 import { printable } from '../../text/printable.ts'
 import { nameOf, type TargetTag } from './tag-plan.ts'
 
-/** An item of `tags`: a whole reference, a repository alone, or a tag alone, whose repository comes from another input. */
+/** An item of `tags`: a whole reference, only a repository, or only a tag, whose repository another input gives. */
 interface WrittenTag {
   readonly written: string
   readonly tag?: string
   readonly repository?: Repository
 }
 
-/** Parses an item of `tags` that may be a tag alone. Throws REFERENCE_INVALID. */
+/** Parses an item of `tags` that may be only a tag. Throws REFERENCE_INVALID. */
 export function parseWrittenTag(written: string): WrittenTag {
   if (isTag(written)) return { written, tag: written }
   if (!/[/:@]/.test(written))
@@ -32,7 +32,7 @@ export function parsePushTarget(written: string): WrittenTag & { readonly reposi
   return { written, repository, ...(hasTag && tag !== undefined ? { tag } : {}) }
 }
 
-/** The tags to write, each once; a tag alone belongs to `home`. */
+/** The tags to write, each once; an item that is only a tag belongs to `home`. */
 export function targetTags(written: readonly WrittenTag[], home?: Repository): TargetTag[] {
   const targets = written.flatMap(({ written, tag, repository = home }) => {
     if (tag === undefined || !repository) return []

@@ -32,7 +32,7 @@ import {
 import { type OnConflict, type PlannedTag, planTags, type TagNow } from './tag-plan.ts'
 import { type TagOutcome, writeTags } from './write-tags.ts'
 
-/** An image with everything that belongs to it, and where it goes. */
+/** An image with everything that belongs to it, and its targets. */
 export interface WriteRequest {
   readonly graph: Graph
   readonly referrers?: Referrers
@@ -147,7 +147,7 @@ class Writing {
     return { ...told, tags: outcomes, blobs, alreadyInRegistry, subjects: this.#subjects }
   }
 
-  /** The repositories to write to: those whose tags are all skipped are left alone. */
+  /** The repositories to write to: those whose tags are all skipped are not touched. */
   #due(planned: readonly PlannedTag[]): Repository[] {
     const skipped = planned.filter(({ act }) => act === 'skip').map(({ target }) => repositoryName(target))
     const wanted = planned.filter(({ act }) => act !== 'skip').map(({ target }) => repositoryName(target))
@@ -165,7 +165,7 @@ class Writing {
     const { graph, isMade, concurrency } = this.#request
     const { digest } = graph.root.descriptor
     const present = await mapLimit(repositories, concurrency, async name => {
-      // Writing what was just created costs no more than asking for it.
+      // Writing a document that was just created costs no more than a check for it.
       if (this.#isHome(name)) return !isMade || this.#isTagged(name, digest)
       return this.#has(name, digest)
     })

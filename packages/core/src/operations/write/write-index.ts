@@ -17,7 +17,7 @@ export interface MadeIndex {
   readonly isMade: boolean
 }
 
-/** Where an index goes. */
+/** The target of an index. */
 export type IndexWriteRequest = Pick<WriteRequest, 'repositories' | 'tags' | 'concurrency' | 'dryRun'>
 
 /** Writes an index with its content, and the tags of the request. */

@@ -34,7 +34,7 @@ const now = (registry: TestRegistry, tag: string) => registry.tags('test/app').g
 
 test('a tag that another job writes after the plan is a conflict with `fail`, and stays theirs', async () => {
   await using at = await contended(theirs('v2'), /^PUT .*manifests\/v1b$/)
-  // The first stage of tags is written one by one, so that the other job comes between the two.
+  // The first stage of tags is written one by one, so that the other job writes between the two.
   const error = await failure(
     retagFrom(at.proxy, { tags: ['v1b', 'v2'], onConflict: 'fail', concurrency: 1 }),
   )
@@ -89,7 +89,7 @@ test('nothing is deleted: a written tag stays when another fails, and a job with
   assert.deepEqual(outcomes(await retagFrom(registry, wish)), { a: 'same', latest: 'moved' })
 })
 
-test('with `on-conflict: fail`, the tag that is first by name decides: whoever loses it writes no other', async () => {
+test('with `on-conflict: fail`, the tag that is first by name decides: a job that loses it writes no other', async () => {
   await using at = await contended(theirs('a'), /^HEAD .*manifests\/never$/)
   let isWritten = false
   await using late = await startMeddlingProxy(`http://${at.registry.host}`, line => {

@@ -3,7 +3,7 @@ import type { RegistryHost } from '../exchange/exchange.ts'
 import type { HttpHop, Receiver, RegistryRequest } from '../exchange/request.ts'
 import type { BlobLocation } from './download-request.ts'
 
-/** A blob at a registry, asked for by the whole way: login, redirects, retries. */
+/** A blob at a registry, requested with login, redirects and retries. */
 export class RegistryBlob implements BlobLocation {
   readonly #host: RegistryHost
   readonly #request: RegistryRequest
@@ -27,7 +27,7 @@ export class RegistryBlob implements BlobLocation {
   }
 }
 
-/** A blob behind a URL that opens itself, such as a signed one. */
+/** A blob at a URL that needs no login, such as a signed one. */
 export class UrlBlob implements BlobLocation {
   readonly action: string
   readonly #hop: Omit<HttpHop, 'headers'>

@@ -20,27 +20,27 @@ function verdict(
 
 const range = (text: string) => ({ 'content-range': text })
 
-test('a whole body is taken from its start where the rest or all is missing', () => {
+test('a whole body is accepted from its start when the rest or the whole blob is missing', () => {
   for (const missing of [all, rest]) {
     assert.deepEqual(fitOf(200, headersFrom([]), size, missing), { kind: 'take', from: 0 })
     assert.equal(verdict(200, {}, missing), 'take')
   }
 })
 
-test('a whole body of another length than promised is refused, and its length told', () => {
+test('a whole body of another length than promised is refused with its length', () => {
   for (const length of [0, size - 1, size + 1])
     assert.partialDeepStrictEqual(fitOf(200, headersFrom([]), length, all), { kind: 'refuse', found: length })
 })
 
-test('a whole body in the place of a part is never taken', () => {
+test('a whole body in place of a part is never accepted', () => {
   for (const missing of [part, last]) assert.equal(verdict(200, {}, missing, size), 'again')
 })
 
-test('a part that was not asked for is refused', () => {
+test('a part that was not requested is refused', () => {
   assert.equal(verdict(206, range('bytes 0-999/1000'), all, size), 'refuse')
 })
 
-test('the part that was asked for is taken, whole or cut short', () => {
+test('the requested part is accepted, whole or shortened', () => {
   assert.deepEqual(fitOf(206, headersFrom(['content-range', 'bytes 400-999/1000']), 600, rest), {
     kind: 'take',
     from: 400,
@@ -52,7 +52,7 @@ test('the part that was asked for is taken, whole or cut short', () => {
   assert.equal(verdict(206, range('bytes 400-999/1000'), last, 600), 'take')
 })
 
-test('any other part makes the blob be asked for from its start', () => {
+test('after any other part the blob is requested from its start', () => {
   for (const text of [
     'bytes 399-999/1000',
     'bytes 401-999/1000',
@@ -75,7 +75,7 @@ test('any other part makes the blob be asked for from its start', () => {
   assert.equal(verdict(206, { ...range('bytes 400-999/1000'), etag: '"b"' }, rest, 600), 'again')
 })
 
-test('a body is taken in spite of its coding where its length or place is right, and told where it is not', () => {
+test('a body with a coding is accepted if its length or position is right, and otherwise refused', () => {
   for (const coding of ['gzip', ' GZIP', 'br', 'identity, gzip', 'x']) {
     const said = { 'content-encoding': coding }
     for (const length of [size, undefined]) assert.equal(verdict(200, said, all, length), 'take', coding)

@@ -1,26 +1,27 @@
 import { codedFault, codingOf } from '../../http/content-coding.ts'
 import type { HttpHeaders } from '../../http/http-headers.ts'
 
-/** What is asked for of a blob of `size` bytes: those from `from` to its end. */
+/** The bytes requested of a blob of `size` bytes: those from `from` to its end. */
 export interface Missing {
   readonly from: number
-  /** Only a part is asked for, up to, not including, this byte. */
+  /** Requests only a part, up to but not including this byte. */
   readonly until?: number
-  /** The whole will do in the place of the part. */
+  /** The whole blob is accepted in place of the part. */
   readonly orWhole?: boolean
   readonly size: number
-  /** The ETag that the bytes before `from` came with. */
+  /** The ETag of the response that the bytes before `from` belong to. */
   readonly etag?: string | undefined
 }
 
-/** Whether a body is what was asked for, and where its first byte belongs; `again` asks for the blob from its start. */
+/** Whether a body is the requested one, and the position of its first byte; `again`: request the blob from its start. */
 export type Fit =
   | { readonly kind: 'take'; readonly from: number }
   | { readonly kind: 'again'; readonly why: string }
   | { readonly kind: 'refuse'; readonly why: string; readonly found?: number }
 
 /**
- * Compares the head of a 200 or 206 with what is missing (RFC 9110, sections 14.4 and 15.3.7), so that bytes are never spliced on trust.
+ * Compares the head of a 200 or 206 with the missing bytes (RFC 9110, sections 14.4 and 15.3.7), so that bytes are
+ * never spliced on trust.
  *
  * @param length the declared length of the body in bytes, undefined when there is none
  */
@@ -37,11 +38,11 @@ export function fitOf(
 }
 
 function wholeFit(length: number | undefined, { until, orWhole, size }: Missing, coding?: string): Fit {
-  // Even a part that reaches the end: the bytes before it may have been hashed already, and nothing may change them.
+  // This includes a part that reaches the end: the bytes before it may be hashed already, and must not change.
   if (until !== undefined && !orWhole) return { kind: 'again', why: 'the range was ignored' }
   if (coding !== undefined && length !== undefined && length !== size)
     return { kind: 'refuse', why: codedFault(coding) }
-  // A shorter one would be taken for a body that was cut off, and asked for again in vain.
+  // A shorter body would look like one that was cut off, and would be requested again in vain.
   if (length !== undefined && length !== size)
     return { kind: 'refuse', why: 'the body is not as long as the descriptor says', found: length }
   return { kind: 'take', from: 0 }

@@ -6,7 +6,7 @@ import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import type { Split } from './parallel-parts.ts'
 import { headersOf, type Received, type ReceiveWatch } from './receive-job.ts'
 
-/** A reply that also says what became of the body. */
+/** A response with the result of receiving its body. */
 interface BodyReply extends HttpReply {
   readonly received: Received
 }
@@ -15,13 +15,13 @@ interface BodyReply extends HttpReply {
 export interface WantedPart {
   readonly from: number
   readonly until?: number
-  /** The ETag that the bytes before `from` came with. */
+  /** The ETag of the response that the bytes before `from` belong to. */
   readonly etag?: string | undefined
-  /** Watches the part arrive, as the first of several. */
+  /** Watches the part as the first of several. */
   readonly split?: Split | undefined
 }
 
-/** Has a lane write a blob's bytes to the draft. */
+/** Writes a blob's bytes to the draft through a lane. */
 export class BodyReceiver implements Receiver<BodyReply> {
   readonly #request: DownloadRequest
   readonly #options: DownloadOptions

@@ -9,20 +9,20 @@ export interface DownloadOptions {
   readonly lane: Lane
   readonly timeouts: Timeouts
   readonly governor: RangeGovernor
-  /** Tries in a row that bring no byte, before giving up. */
+  /** Maximum consecutive attempts without a byte. */
   readonly tries: number
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
-/** Where a blob is asked for. */
+/** A location from which a blob can be requested. */
 export interface BlobLocation {
-  /** What is being done, for messages. */
+  /** The action, for messages. */
   readonly action: string
   /** `host[:port]`, for messages. */
   readonly place: string
-  /** Asks for the blob, or for the range of it that `headers` name. */
+  /** Requests the blob, or the range of it that `headers` name. */
   send<T extends HttpReply>(headers: Readonly<Record<string, string>>, receiver: Receiver<T>): Promise<T>
 }
 

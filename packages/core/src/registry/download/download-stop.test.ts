@@ -11,14 +11,14 @@ const whole = blob(600_000)
 const { digest, size } = whole.descriptor
 const always = { kind: 'blob', times: Number.POSITIVE_INFINITY } as const
 
-/** What keeps a download waiting, and how to tell that it does. */
+/** The faults that keep a download waiting. */
 const waits: [name: string, fault: faults.Fault][] = [
   ['while the body arrives', faults.slow(20_000, always)],
   ['while a body of unstated length arrives', faults.together(faults.unsized(always), faults.slow(20_000))],
   ['while the body stalls', faults.stall(31_000, always, 100_000)],
-  ['before anything was answered', faults.delay(31_000, always)],
-  ['while a Retry-After is waited for', faults.fail(429, always, { headers: { 'retry-after': '60' } })],
-  ['while it waits before another try', faults.fail(500, always)],
+  ['before the response', faults.delay(31_000, always)],
+  ['during the wait of a Retry-After', faults.fail(429, always, { headers: { 'retry-after': '60' } })],
+  ['during the pause before a retry', faults.fail(500, always)],
 ]
 
 for (const [name, fault] of waits) {
@@ -31,12 +31,12 @@ for (const [name, fault] of waits) {
     setTimeout(() => stop.abort(), 150)
     const began = performance.now()
     await assert.rejects(outcome, { code: 'CANCELLED' })
-    // What it waits for takes half a minute, or ends in another failure.
+    // Each wait takes half a minute, or ends with another failure.
     assert.ok(performance.now() - began < 10_000, `${performance.now() - began} ms`)
   })
 }
 
-test('a stop while another request holds the host back ends the waiting one too', async () => {
+test('a stop ends a request that waits because of the pause of another to its host', async () => {
   const stop = new AbortController()
   const other = blob(1_000, 'other')
   const limit = faults.fail(429, { digest }, { headers: { 'retry-after': '60' } })
@@ -50,14 +50,14 @@ test('a stop while another request holds the host back ends the waiting one too'
     assert.equal((outcome as PromiseRejectedResult).reason?.code, 'CANCELLED')
 })
 
-test('nothing is asked after a stop', async () => {
+test('no request is sent after a stop', async () => {
   await using registry = await serving([whole])
   await using to = await downloader(registry, { signal: AbortSignal.abort() })
   await assert.rejects(to.fetch(whole), { code: 'CANCELLED' })
   assert.equal(registry.count(), 0)
 })
 
-test('what had arrived of a blob is kept as a draft, and the next run goes on there', async () => {
+test('the received bytes of a blob are kept as a draft, and the next run resumes there', async () => {
   const stop = new AbortController()
   await using registry = await serving([whole], { faults: [faults.stall(31_000, { kind: 'blob' }, 300_000)] })
   await using stopped = await downloader(registry, { signal: stop.signal })
@@ -105,7 +105,7 @@ test('a stopped pull keeps the verified blobs, and the next pull fetches only th
       if (digest === held.digest) arrived += bytes
       if (arrived >= 100_000) isHeld.resolve()
     },
-    // Its config and two layers.
+    // The config and two layers.
     delivered: () => ++delivered === 3 && others.resolve(),
     passed: nothing,
   }

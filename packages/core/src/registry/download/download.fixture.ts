@@ -21,12 +21,12 @@ export function blobOf(bytes: Uint8Array): Blob {
   return { bytes, descriptor: { mediaType, digest: digestOf(bytes), size: bytes.byteLength } }
 }
 
-/** A blob of so many bytes. */
+/** A blob of `size` bytes. */
 export function blob(size: number, seed = 'download'): Blob {
   return blobOf(seededBytes(seed, size))
 }
 
-/** A client and an empty store; ends with its scope, and then no file of the store may be open any more. */
+/** A client and an empty store; both are closed with their scope, and then no file of the store may be open. */
 export async function downloader(
   registry: Pick<TestRegistry, 'host'>,
   options: Partial<RegistryClientOptions> & { readonly root?: string } = {},
@@ -66,7 +66,7 @@ export async function downloader(
     holds({ descriptor, bytes }: Blob) {
       assert.ok(Buffer.from(bytes).equals(readFileSync(store.pathOf(descriptor.digest))), 'the blob differs')
     },
-    /** Sizes of the drafts that wait for another try. */
+    /** Sizes of the drafts that wait for another attempt. */
     drafts: () =>
       readdirSync(join(root, 'partial')).map(name => readFileSync(join(root, 'partial', name)).length),
     unverified: () => unverified(root),
@@ -86,7 +86,7 @@ export async function serving(blobs: readonly Blob[], options: RegistryOptions =
   return registry
 }
 
-/** The stored files whose content is not what their name says. */
+/** The stored files whose content does not match their name. */
 function unverified(root: string): string[] {
   const folder = join(root, 'blobs', 'sha256')
   return readdirSync(folder).filter(
@@ -97,7 +97,7 @@ function unverified(root: string): string[] {
   )
 }
 
-/** Open files below a folder, as far as the system tells. */
+/** Open files below a folder, on systems that list them. */
 function openBelow(root: string): string[] {
   if (process.platform !== 'linux') return []
   return readdirSync('/proc/self/fd').flatMap(fd => {
@@ -110,7 +110,7 @@ function linkOf(path: string): string | undefined {
   try {
     return readlinkSync(path)
   } catch (error) {
-    // The descriptor that lists the folder is gone by now.
+    // The descriptor that listed the folder is closed by now.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
   }

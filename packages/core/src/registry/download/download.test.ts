@@ -9,7 +9,7 @@ const slack = 64 * 1024
 const read = { kind: 'blob' } as const
 const always = { ...read, times: Number.POSITIVE_INFINITY }
 
-/** Fetches the layer from a registry with these faults; gives the ranges that were asked for. */
+/** Fetches the layer from a registry with these faults; returns the requested ranges. */
 async function fetched(planned: readonly faults.Fault[], options: faults.RegistryOptions = {}) {
   await using registry = await serving([layer], { ...options, faults: planned })
   await using to = await downloader(registry)
@@ -25,7 +25,7 @@ async function fetched(planned: readonly faults.Fault[], options: faults.Registr
   }
 }
 
-/** Fails to fetch the layer; gives the error's code, its message and the number of GETs. */
+/** Fails to fetch the layer; returns the error's code, its message and the number of GETs. */
 async function refused(planned: readonly faults.Fault[], options: faults.RegistryOptions = {}) {
   await using registry = await serving([layer], { ...options, faults: planned })
   await using to = await downloader(registry)
@@ -51,7 +51,7 @@ for (const [name, after] of [
   ['99.9%', Math.floor(size * 0.999)],
 ] as const) {
   for (const by of ['reset', 'end'] as const) {
-    test(`cut by ${by} at ${name}, the blob is continued there and nothing is fetched twice`, async () => {
+    test(`a blob cut by ${by} at ${name} is resumed there, and nothing is fetched twice`, async () => {
       const { ranges, sent } = await fetched([faults.cut({ after, by }, read)])
       assert.deepEqual(ranges, [undefined, after > 0 ? `bytes=${after}-${size - 1}` : undefined])
       assert.ok(sent <= size + slack, `${sent} bytes were sent for ${size}`)
@@ -60,7 +60,7 @@ for (const [name, after] of [
 }
 
 for (const framing of ['chunked', 'close'] as const) {
-  test(`a body that ends early without a Content-Length (${framing}) is continued`, async () => {
+  test(`a body that ends early without a Content-Length (${framing}) is resumed`, async () => {
     const { ranges } = await fetched([
       faults.cut({ after: 200_000, by: 'end', framing }, { ...read, times: 2 }),
     ])
@@ -68,30 +68,30 @@ for (const framing of ['chunked', 'close'] as const) {
     assert.deepEqual(ranges, [undefined, from(200_000), from(400_000)])
   })
 
-  test(`a body of unstated length (${framing}) that comes whole is taken, and asked for once`, async () => {
+  test(`a body of undeclared length (${framing}) that arrives whole is accepted, and requested once`, async () => {
     const { ranges, sent } = await fetched([faults.unsized(always, framing)])
     assert.deepEqual([ranges, sent], [[undefined], size])
   })
 
-  test(`a body of unstated length (${framing}) that is all there when its connection breaks is taken`, async () => {
+  test(`a body of undeclared length (${framing}) that is complete when its connection breaks is accepted`, async () => {
     const { ranges } = await fetched([faults.cut({ after: size, framing }, { ...read, times: 1 })])
     assert.deepEqual(ranges, [undefined])
   })
 }
 
-test('a stalled body is given up after the idle limit and continued at the right byte', async () => {
+test('a stalled body is dropped after the idle timeout and resumed at the right byte', async () => {
   const { ranges, sent } = await fetched([faults.stall(31_000, read, 300_000)])
   assert.deepEqual(ranges, [undefined, `bytes=300000-${size - 1}`])
   assert.ok(sent <= size + slack)
 })
 
-test('a server that never answers is given up after all tries', async () => {
+test('a server that never responds is given up after all attempts', async () => {
   const { code, asked, ms } = await refused([faults.stall(31_000, always)])
   assert.deepEqual([code, asked], ['REGISTRY_UNAVAILABLE', 4])
   assert.ok(ms < 20_000)
 })
 
-test('as long as each try brings bytes, any number of cuts is survived', async () => {
+test('a download survives any number of cuts as long as each attempt brings bytes', async () => {
   const cuts = Array.from({ length: 10 }, () => faults.cut({ after: 50_000 }, read))
   const { ranges, sent } = await fetched(cuts)
   assert.equal(ranges.length, 11)
@@ -114,13 +114,13 @@ for (const [name, fault] of [
   ['416', faults.range('unsatisfiable', { ...read, after: 1 })],
   ['206 with a changed ETag', faults.headers({ etag: '"another"' }, { ...read, after: 1 })],
 ] as const) {
-  test(`a resume answered by ${name} is never spliced; one restart from zero`, async () => {
+  test(`a resume that gets ${name} is never spliced but restarted from zero, once`, async () => {
     const { ranges } = await fetched([faults.cut({ after: 200_000 }, read), fault])
     assert.deepEqual(ranges, [undefined, `bytes=200000-${size - 1}`, undefined])
   })
 }
 
-test('a resume answered by 200 is taken as the whole blob, whatever its ETag', async () => {
+test('a resume that gets 200 is accepted as the whole blob, whatever its ETag', async () => {
   for (const whole of [faults.range('ignored', { ...read, after: 1 }), changedTag]) {
     const { ranges, sent } = await fetched([faults.cut({ after: 200_000 }, read), whole])
     assert.deepEqual(ranges, [undefined, `bytes=200000-${size - 1}`])
@@ -128,13 +128,13 @@ test('a resume answered by 200 is taken as the whole blob, whatever its ETag', a
   }
 })
 
-test('a range that lies about where it begins is found out by the digest and healed', async () => {
+test('a range with a wrong start in its Content-Range is detected by the digest, and the blob is fetched again', async () => {
   const lie = faults.range({ kind: 'shifted', by: -9, isSaid: false }, { ...read, after: 1 })
   const { ranges } = await fetched([faults.cut({ after: 200_000 }, read), lie])
   assert.deepEqual(ranges, [undefined, `bytes=200000-${size - 1}`, undefined])
 })
 
-test('ranges that stay wrong end in an error, and only one restart', async () => {
+test('ranges that stay wrong are an error after only one restart', async () => {
   const cut = faults.cut({ after: 200_000 }, read)
   const wrong = faults.range('unlabelled', { ...read, after: 1 })
   const { code, asked } = await refused([cut, wrong, cut, wrong, cut, wrong])
@@ -142,7 +142,7 @@ test('ranges that stay wrong end in an error, and only one restart', async () =>
 })
 
 for (const status of [400, 403]) {
-  test(`a signed URL that has run out (${status}) at the resume is asked for again`, async () => {
+  test(`a signed URL that has expired (${status}) at the resume is requested again`, async () => {
     const { requests, ranges } = await fetched(
       [faults.cut({ after: 200_000 }, { kind: 'cdn' }), faults.fail(status, { kind: 'cdn', after: 1 })],
       { redirectBlobs: true },
@@ -153,7 +153,7 @@ for (const status of [400, 403]) {
   })
 }
 
-test('signed URLs that never work end in an error after the tries', async () => {
+test('signed URLs that never work are an error after all attempts', async () => {
   const { code, asked, message } = await refused([faults.fail(403, { kind: 'cdn', times: 99 })], {
     redirectBlobs: true,
   })
@@ -161,7 +161,7 @@ test('signed URLs that never work end in an error after the tries', async () => 
   assert.doesNotMatch(message, /signature|\?/i)
 })
 
-test('a wrong digest after a resume is fetched once more, cleanly', async () => {
+test('a blob with a wrong digest after a resume is fetched once more from its start', async () => {
   const { ranges } = await fetched([
     faults.cut({ after: 200_000 }, read),
     faults.flipByte(300_000, { ...read, after: 1 }),
@@ -169,19 +169,19 @@ test('a wrong digest after a resume is fetched once more, cleanly', async () => 
   assert.deepEqual(ranges, [undefined, `bytes=200000-${size - 1}`, undefined])
 })
 
-test('a wrong digest without a resume fails at once, and nothing of it is kept', async () => {
+test('a wrong digest without a resume fails at once, and no bytes are kept', async () => {
   const { code, asked, drafts, message } = await refused([faults.flipByte(1_000, always)])
   assert.deepEqual([code, asked, drafts], ['CONTENT_MISMATCH', 1, []])
   assert.ok(message.includes(digest))
 })
 
-test('a wrong digest after the clean retry fails', async () => {
+test('a wrong digest after the restart fails', async () => {
   const cut = faults.cut({ after: 200_000 }, read)
   const { code, asked, drafts } = await refused([cut, faults.flipByte(300_000, always)])
   assert.deepEqual([code, asked, drafts], ['CONTENT_MISMATCH', 3, []])
 })
 
-test('Retry-After is obeyed for 429 and 503, in seconds and as a date', async () => {
+test('Retry-After is honoured for 429 and 503, in seconds and as a date', async () => {
   const obeyed = async (status: number, value: string, until?: number) => {
     const { requests } = await fetched([faults.fail(status, read, { headers: { 'retry-after': value } })])
     const [first = 0, second = 0] = requests.map(({ at }) => at)
@@ -191,10 +191,10 @@ test('Retry-After is obeyed for 429 and 503, in seconds and as a date', async ()
   await Promise.all([obeyed(429, '1'), obeyed(503, '1'), obeyed(429, date, Date.parse(date))])
 })
 
-test('a Retry-After of the past or without sense costs no wait', async () => {
+test('a past or unreadable Retry-After costs no wait', async () => {
   for (const value of ['abc', '', '-5', '1e3', 'Mon, 01 Jan 2001 00:00:00 GMT']) {
     const waits: number[] = []
-    // A busy machine may make one wait, but not each.
+    // A busy machine may delay one attempt, but not each.
     for (let left = 5; left > 0 && !waits.some(ms => ms < 500); left--) {
       const { requests } = await fetched([faults.fail(429, read, { headers: { 'retry-after': value } })])
       const [first = 0, second = 0] = requests.map(({ at }) => at)
@@ -218,7 +218,7 @@ test('a Retry-After over the budget fails at once and says how long it would tak
   }
 })
 
-test('one 429 holds back every request to the host', async () => {
+test('one 429 pauses every request to the host', async () => {
   const other = blob(1_000, 'other')
   const limit = faults.fail(429, { digest }, { headers: { 'retry-after': '1' } })
   await using registry = await serving([layer, other], { faults: [limit] })
@@ -246,23 +246,23 @@ for (const [status, code] of [
   [405, 'REGISTRY_PROTOCOL'],
   [412, 'POLICY_BLOCKED'],
 ] as const) {
-  test(`${status} from the registry is not asked again`, async () => {
+  test(`${status} from the registry is not retried`, async () => {
     const found = await refused([faults.fail(status, always)])
     assert.deepEqual([found.code, found.asked, found.drafts], [code, 1, []])
   })
 }
 
-test('a server that stays broken is given up after the tries', async () => {
+test('a server that stays broken is given up after all attempts', async () => {
   const { code, asked } = await refused([faults.fail(500, always)])
   assert.deepEqual([code, asked], ['REGISTRY_UNAVAILABLE', 4])
 })
 
-test('identity is asked for', async () => {
+test('a blob is requested with Accept-Encoding: identity', async () => {
   const { requests } = await fetched([])
   assert.equal(requests[0]?.headers['accept-encoding'], 'identity')
 })
 
-test('a blob that is longer than promised is left at the first byte too many', async () => {
+test('a blob that is longer than promised is dropped at the first extra byte', async () => {
   const { code, asked } = await refused([faults.append('x', always)])
   assert.deepEqual([code, asked], ['CONTENT_MISMATCH', 1])
   const endless = await refused([faults.endless(always)])

@@ -11,25 +11,25 @@ import { Split } from './parallel-parts.ts'
 import type { PartSource } from './part-queue.ts'
 import { headersOf, type Received } from './receive-job.ts'
 
-/** What is known between the tries of one download. */
+/** The state between the attempts of one download. */
 interface State {
   readonly fruitless: number
-  /** The file was not filled by one answer alone, so a wrong digest may come from the seam. */
+  /** Whether the file has bytes of several responses, so that a wrong digest may be due to the seam. */
   readonly spliced: boolean
   readonly restarted: boolean
-  /** What is missing is asked for as one body. */
+  /** Whether the missing bytes are requested as one body. */
   readonly isWhole: boolean
-  /** When and where there was enough progress last. */
+  /** The time and position of the last sufficient progress. */
   readonly mark: { readonly at: number; readonly size: number }
   readonly etag?: string | undefined
 }
 
 /**
- * Fetches a blob into a draft: a cut-off body is continued where it ended, through a freshly asked URL; what cannot be
- * continued, or has a wrong digest after it was, is fetched once more from its start.
+ * Fetches a blob into a draft. A body that was cut off is resumed where it ended, with a newly requested URL; a blob
+ * that cannot be resumed, or has a wrong digest after it was, is fetched once more from its start.
  *
- * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of a refusal; REGISTRY_UNAVAILABLE after `tries` without
- * a byte, or after the time of so many stretches without the bytes of one (`Least`).
+ * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of an error response; REGISTRY_UNAVAILABLE
+ * after `tries` attempts without a byte, or after `tries` periods without the bytes of one (`Least`).
  */
 export async function download(request: DownloadRequest, options: DownloadOptions): Promise<Digest> {
   const { wanted, draft } = request
@@ -48,7 +48,7 @@ export async function download(request: DownloadRequest, options: DownloadOption
   }
 }
 
-/** A blob, asked for as a whole or in parts. */
+/** Requests a blob, whole or in parts. */
 class BlobParts implements PartSource {
   readonly #request: DownloadRequest
   readonly #options: DownloadOptions
@@ -58,17 +58,18 @@ class BlobParts implements PartSource {
     this.#options = options
   }
 
-  /** What is missing in the draft, in one try. */
+  /** Receives the bytes missing in the draft, in one attempt. */
   async receiveOnce(state: State): Promise<{ received: Received; spliced: boolean }> {
     const { wanted, draft } = this.#request
     const from = draft.size
     try {
-      // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
+      // After a restart the blob is requested whole, so that a wrong digest is the fault of the source and not of the
+      // seam.
       if (state.isWhole || !(await this.#options.governor.opens(wanted.size - from)))
         return { received: await this.#receive({ from, etag: state.etag }), spliced: false }
       return await this.#receiveSplit(state)
     } catch (error) {
-      // What receives a body knows neither its name nor its registry.
+      // The receiver of the body knows neither its name nor its registry.
       if (!isTallyError(error, 'CONTENT_MISMATCH')) throw error
       throw unlike(this.#request, `more than ${wanted.size} bytes`)
     }
@@ -78,7 +79,7 @@ class BlobParts implements PartSource {
     return this.#receive({ from, until })
   }
 
-  /** Begins with a piece, and goes on as it shows. */
+  /** Begins with a piece, whose rate decides whether the rest is fetched in parts. */
   async #receiveSplit({ etag }: State) {
     const { governor } = this.#options
     const split = new Split(this.#request, this.#options, this)
@@ -96,7 +97,7 @@ class BlobParts implements PartSource {
     return finished
   }
 
-  /** Bytes asked for by the whole way: registry, redirects, tokens, retries. */
+  /** Requests bytes from the registry, with redirects, tokens and retries. */
   async #receive(part: WantedPart): Promise<Received> {
     const { from: location, wanted } = this.#request
     const { from, until, split } = part
@@ -107,10 +108,10 @@ class BlobParts implements PartSource {
       { 'accept-encoding': 'identity', ...range },
       receiver,
     )
-    // Who asks for a piece first need not be refused the whole.
+    // A server that refuses the first piece may still send the whole blob.
     if (split && from === 0 && refusesRanges.includes(status))
       return { ...received, offset: from, stopped: { why: 'limit', message: 'no range is taken' } }
-    // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
+    // 416: the requested range does not exist, so the draft is longer than the blob, or of another one.
     if (status === 416 && from > 0)
       return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } }
     if (status !== 200 && status !== 206) throw problem(location.action, { status, ...refusal })
@@ -118,14 +119,14 @@ class BlobParts implements PartSource {
   }
 }
 
-/** Answers of servers, and of what guards them, that take no Range at all. */
+/** Statuses with which servers, and firewalls in front of them, reject any Range. */
 const refusesRanges = [400, 403, 405, 416, 501]
 
 interface Stopped {
   readonly request: DownloadRequest
   readonly state: State
   readonly received: Received
-  /** Bytes in the draft before this try. */
+  /** Bytes in the draft before this attempt. */
   readonly before: number
 }
 
@@ -146,7 +147,7 @@ async function next({ request, state, received, before }: Stopped, options: Down
   }
   if (received.digest !== undefined) {
     if (state.spliced && !state.restarted) {
-      // Whatever parts there were may have been the reason, and then they are for other blobs too.
+      // Parts may be the reason, and then they would corrupt other blobs as well.
       options.governor.giveUp()
       return restart()
     }
@@ -162,7 +163,7 @@ async function next({ request, state, received, before }: Stopped, options: Down
   if (why === 'broken') {
     const fruitless = draft.size > before ? 0 : state.fruitless + 1
     const mark = marked(draft.size, state, options)
-    // After a stop the pause is where it ends.
+    // After a stop, the pause throws CANCELLED.
     if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
       watch.retried?.()
       await options.sleep(backoff(fruitless + 1, options.random), watch.signal)
@@ -178,13 +179,13 @@ async function next({ request, state, received, before }: Stopped, options: Down
   throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${printable(message)}`)
 }
 
-/** Where enough came last; after a lot of small pieces, each cut off, that is long ago. */
+/** The last sufficient progress; it is long past after many small pieces that were each cut off. */
 function marked(size: number, { mark }: State, { now, timeouts }: DownloadOptions): State['mark'] {
   const { bytes } = timeouts.least ?? defaultLeast
   return size - mark.size >= bytes ? { at: now(), size } : mark
 }
 
-/** Whether all tries together could have taken no longer at the least pace. */
+/** Whether the time since `mark` exceeds that of `tries` periods of the least progress. */
 function isCrawling(mark: State['mark'], { now, timeouts, tries }: DownloadOptions): boolean {
   return now() - mark.at >= tries * (timeouts.least ?? defaultLeast).ms
 }

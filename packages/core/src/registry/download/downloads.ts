@@ -8,17 +8,17 @@ import { RangeGovernor } from './range-governor.ts'
 import { createLane } from './receive.ts'
 
 export interface DownloadsOptions extends Omit<DownloadOptions, 'lane' | 'governor'> {
-  /** The module that workers run; without it all is done on this thread. */
+  /** The module that workers run; without it all jobs run on this thread. */
   readonly workerFile?: URL | undefined
 }
 
-/** Bytes from which starting workers pays: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
+/** Bytes from which workers pay off: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
 const workerThreshold = 256 * 1024 * 1024
 
-/** Connections at once to all hosts together: twice as many gained nothing where each was capped. */
+/** Maximum concurrent connections to all hosts together: twice as many gained nothing when each was capped. */
 const maxConnections = 16
 
-/** Fetches blobs into drafts, for all repositories of a client: they share its connections and threads. */
+/** Fetches blobs into drafts for all repositories of a client, which share its connections and threads. */
 export class Downloads {
   readonly #connections = bodyConnections()
   readonly #lanes: LanePool
@@ -36,12 +36,12 @@ export class Downloads {
     this.#options = { ...options, lane: this.#lanes, governor }
   }
 
-  /** Gives the digest of what arrived. Throws what `download` throws. */
+  /** Returns the digest of the received bytes. Throws what `download` throws. */
   fetch(request: DownloadRequest): Promise<Digest> {
     return download(request, this.#options)
   }
 
-  /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+  /** Announces the number of expected bytes, so that workers start in time and end when they are no longer needed. */
   async expect(bytes: number): Promise<void> {
     await this.#lanes.expect(bytes)
   }

@@ -8,31 +8,31 @@ import { fitOf } from './body-fit.ts'
 import { isBody, type Received, type ReceiveJob, type ReceiveWatch, rawHeaders } from './receive-job.ts'
 
 const pieceBytes = 1024 * 1024
-/** From this size on copying a piece costs more than another write. */
+/** A piece of at least this size is written at once: copying it would cost more than another write. */
 const largePieceBytes = 128 * 1024
 
-/** Writes one body to its place in the file and hashes it on the way, both in large pieces. */
+/** Writes one body to its position in the file and hashes it meanwhile, both in large pieces. */
 export class Intake implements BodySink {
   readonly #job: ReceiveJob
   readonly #watch: ReceiveWatch
   #hash
   #hashed = 0
-  /** Up to where the file is written, and up to where bytes have arrived. */
+  /** The position up to which the file is written, and the one up to which bytes have arrived. */
   #offset: number
   #arrived: number
-  /** What arrived and is not written yet; made for the first piece. */
+  /** Bytes received and not written yet; allocated for the first piece. */
   #gathered: Buffer | undefined
   #filled = 0
   #until: number
   #isPart: boolean
-  readonly #asked = performance.now()
+  readonly #requested = performance.now()
   readonly #before = performance.eventLoopUtilization()
   #began: number | undefined
   #stopped: Received['stopped']
   #coding: string | undefined
-  /** A body is on its way into the file, or is all there. */
+  /** Whether the body was accepted for the file. */
   #taken = false
-  /** Of an answer that has a body. */
+  /** The head of a response with status 200 or 206. */
   head: HttpHead | undefined
 
   constructor(job: ReceiveJob, watch: ReceiveWatch) {
@@ -70,7 +70,7 @@ export class Intake implements BodySink {
     return false
   }
 
-  /** False once nothing more is wanted. */
+  /** Returns false once no more bytes are needed. Throws CONTENT_MISMATCH, STORE_FAILED. */
   take(piece: Buffer): boolean {
     if (this.#arrived + piece.length > this.#until) {
       if (this.#coding) {
@@ -79,7 +79,7 @@ export class Intake implements BodySink {
       }
       if (this.#isPart) {
         this.#stopped = { why: 'again', message: 'a part that ends elsewhere' }
-        // Nothing of it counts, however its end lies in the pieces.
+        // None of its bytes count, wherever its end lies within a piece.
         this.#offset = this.#job.from
         this.#filled = 0
         return false
@@ -95,7 +95,7 @@ export class Intake implements BodySink {
     return true
   }
 
-  /** Hashing and writing cost the less the larger the pieces; TLS hands out 16 KiB at a time. */
+  /** Gathers small pieces, as hashing and writing cost less in large ones; TLS delivers 16 KiB at a time. */
   #gather(piece: Buffer): void {
     this.#gathered ??= Buffer.allocUnsafeSlow(Math.min(pieceBytes, this.#until - this.#offset))
     const isLarge = piece.length >= Math.min(largePieceBytes, this.#gathered.length)
@@ -138,14 +138,14 @@ export class Intake implements BodySink {
     }
   }
 
-  /** What arrived while the thread was held up is read at once, so that half of the time it was counts at least. */
+  /** The time is at least half of the thread's busy time: bytes that arrive while it is busy are then read at once. */
   #timed(began: number) {
     const now = performance.now()
     const busy = performance.eventLoopUtilization(this.#before).utilization
-    return { milliseconds: Math.max(now - began, ((now - this.#asked) * busy) / 2), busy }
+    return { milliseconds: Math.max(now - began, ((now - this.#requested) * busy) / 2), busy }
   }
 
-  /** A body without a declared length may be all there when its connection breaks. */
+  /** The result after a broken connection; a body without a declared length may be complete by then. */
   broken({ status, headers }: HttpHead, error: unknown): Received {
     const isWhole = this.#taken && this.#arrived === this.#until
     if (!isWhole)

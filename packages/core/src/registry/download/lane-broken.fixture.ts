@@ -1,2 +1,2 @@
-/** A worker that does not even start. */
+/** A worker that fails to start. */
 throw new Error('nothing here')

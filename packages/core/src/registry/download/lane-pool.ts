@@ -5,20 +5,20 @@ import { WorkerLane } from './worker-lane.ts'
 interface LanePoolOptions {
   /** The lane of this thread. */
   readonly local: Lane
-  /** The worker's module; none means that all is done on this thread. */
+  /** The worker's module; without it all jobs run on this thread. */
   readonly workerFile?: URL | undefined
-  /** Workers beside this thread. */
+  /** Number of workers besides this thread. */
   readonly workers: number
-  /** Bytes to come from which workers pay for their start. */
+  /** Expected bytes from which starting workers pays off. */
   readonly threshold: number
 }
 
-/** A worker takes some 50 ms to start, and one thread receives some 500 MB/s. */
+/** The bytes that this thread receives while a worker starts: about 50 ms at about 500 MB/s. */
 const startBytes = 25_000_000
-/** Any thread is busy as it begins. */
+/** Milliseconds before the load of threads is measured: every thread is busy at its start. */
 const busyAfterMs = 100
 
-/** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
+/** Spreads jobs over this thread and, for many bytes, workers: each job goes to the lane with the fewest pending bytes. */
 export class LanePool implements Lane {
   readonly #options: LanePoolOptions
   readonly #waiting = new Map<Lane, number>()
@@ -29,7 +29,7 @@ export class LanePool implements Lane {
     this.#waiting.set(options.local, 0)
   }
 
-  /** Says how many bytes are to come: many start the workers, none end them. */
+  /** Announces the expected bytes: `threshold` or more start the workers, 0 ends them. */
   async expect(bytes: number): Promise<void> {
     const { workerFile, workers, threshold } = this.#options
     if (bytes === 0) return this.close()
@@ -37,7 +37,7 @@ export class LanePool implements Lane {
     for (let i = 0; i < workers; i++) this.#start(new WorkerLane(workerFile))
   }
 
-  /** Until a worker runs it counts as having what this thread receives in that time. */
+  /** Until a worker runs, it counts as having as many pending bytes as this thread receives in that time. */
   #start(worker: WorkerLane): void {
     this.#waiting.set(worker, startBytes)
     void worker.started.then(() => this.#add(worker, -startBytes))
@@ -55,7 +55,7 @@ export class LanePool implements Lane {
     }
   }
 
-  /** How much of its time the busiest thread was at work since it began to receive, 0 to 1; 0 until there is enough of it to tell. */
+  /** The share of time that the busiest thread was busy since it began to receive, 0 to 1; 0 until it can be measured. */
   busy(): number {
     if (!this.#began || performance.now() - this.#began.at < busyAfterMs) return 0
     const own = performance.eventLoopUtilization(this.#began.own).utilization

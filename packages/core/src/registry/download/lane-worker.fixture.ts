@@ -1,7 +1,7 @@
 import { BroadcastChannel, parentPort } from 'node:worker_threads'
 import { serveLane } from './lane-worker.ts'
 
-/** A worker as the actions start it. */
+/** A worker like that of the actions. */
 if (parentPort) serveLane(parentPort)
 const ready = new BroadcastChannel('lanes')
 ready.postMessage('ready')

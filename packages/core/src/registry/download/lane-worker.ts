@@ -6,11 +6,11 @@ import type { FromWorker, ToWorker } from './worker-lane.ts'
 
 const reportMs = 40
 
-/** Does the ReceiveJobs that arrive on a port, each on connections of this thread. */
+/** Runs the ReceiveJobs that arrive on `port` over connections of this thread. */
 export function serveLane(port: MessagePort): void {
   const lane = createLane(bodyConnections())
   const running = new Map<number, AbortController>()
-  const tell = (message: FromWorker) => port.postMessage(message)
+  const post = (message: FromWorker) => port.postMessage(message)
 
   async function work({ id, job }: Extract<ToWorker, { kind: 'receive' }>): Promise<void> {
     const controller = new AbortController()
@@ -20,19 +20,19 @@ export function serveLane(port: MessagePort): void {
     const advanced = (bytes: number) => {
       unreported += bytes
       if (performance.now() - reported < reportMs) return
-      tell({ kind: 'advanced', id, bytes: unreported })
+      post({ kind: 'advanced', id, bytes: unreported })
       unreported = 0
       reported = performance.now()
     }
     try {
       const received = await lane.receive(job, { signal: controller.signal, advanced })
-      tell({ kind: 'advanced', id, bytes: unreported })
-      tell({ kind: 'received', id, received })
+      post({ kind: 'advanced', id, bytes: unreported })
+      post({ kind: 'received', id, received })
     } catch (error) {
       const { code, message, details, ...failure } = isTallyError(error)
         ? { code: error.code, message: error.message, details: error.details, hint: error.hint }
         : { code: 'INTERNAL' as const, message: String(error), details: {} }
-      tell({ kind: 'failed', id, failure: { code, message, details, ...failure } })
+      post({ kind: 'failed', id, failure: { code, message, details, ...failure } })
     } finally {
       running.delete(id)
     }

@@ -2,7 +2,7 @@ import type { Digest } from '../../model/digest.ts'
 import type { DownloadRequest } from './download-request.ts'
 import type { Downloads, DownloadsOptions } from './downloads.ts'
 
-/** `Downloads` whose code is loaded with the first blob that is fetched. */
+/** Loads `Downloads` when the first blob is fetched. */
 export class LazyDownloads {
   readonly #options: DownloadsOptions
   #opened: Promise<Downloads> | undefined
@@ -11,12 +11,12 @@ export class LazyDownloads {
     this.#options = options
   }
 
-  /** Returns the digest of what arrived. Throws what `download` throws. */
+  /** Returns the digest of the received bytes. Throws what `download` throws. */
   async fetch(request: DownloadRequest): Promise<Digest> {
     return (await this.#open()).fetch(request)
   }
 
-  /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+  /** Announces the number of expected bytes, so that workers start in time and end when they are no longer needed. */
   async expect(bytes: number): Promise<void> {
     if (bytes > 0 || this.#opened) await (await this.#open()).expect(bytes)
   }

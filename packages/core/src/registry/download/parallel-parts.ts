@@ -4,21 +4,22 @@ import type { DownloadOptions, DownloadRequest } from './download-request.ts'
 import { type PartSource, partBytes, RangeTail } from './part-queue.ts'
 import type { Received, ReceiveWatch } from './receive-job.ts'
 
-/** How long a piece is watched before it is judged while it is under way, in milliseconds. */
+/** Milliseconds after which the rate of a piece in flight is measured. */
 const judgeAfterMs = 100
 const maxRunners = 16
-/** Bytes of the first piece: enough to tell a slow connection, little to have in one. */
+/** Bytes of the first piece: enough to detect a slow connection, few enough to fetch over one. */
 const openingBytes = 1024 * 1024
 
 /**
- * Watches the first piece of a body arrive and, where its connection is slow, has the rest fetched in parts. The piece ends by itself:
- * a connection that is left in the middle has sent more than was read, and these bytes would come twice.
+ * Watches the first piece of a body and, if its connection is slow, fetches the rest in parts. The request for the
+ * piece has an end: a connection that is dropped in the middle has sent more than was read, and these bytes would be
+ * sent twice.
  */
 export class Split {
   readonly watch: ReceiveWatch
-  /** Where the piece ends, in bytes from the start of the blob. */
+  /** The end of the piece, in bytes from the start of the blob. */
   readonly until: number
-  /** Where the body comes from. */
+  /** The final request for the body, after redirects. */
   hop: HttpHop | undefined
   readonly #request: DownloadRequest
   readonly #options: DownloadOptions
@@ -40,11 +41,12 @@ export class Split {
     this.watch = { ...(signal ? { signal } : {}), advanced: bytes => this.#advanced(bytes) }
   }
 
-  /** Joins the parts to the piece; where none are worth while, the rest is left to be asked for, as one body. */
+  /** Joins the parts to the piece; without parts, the rest is left to be requested as one body. */
   async finish(received: Received): Promise<{ received: Received; spliced: boolean }> {
     const { governor } = this.#options
     if (received.status !== 206 || received.stopped?.why === 'again') {
-      // Once parts are proven this tells of another host, such as a mirror, whose bodies come as a whole anyway.
+      // Once parts are proven, the response is from another host, such as a mirror, whose bodies are fetched whole
+      // anyway.
       if (!governor.partsAreProven) governor.ranged(false, received.status === 200)
       await this.abandon()
       return { received, spliced: false }
@@ -71,7 +73,7 @@ export class Split {
       await this.#running?.catch((error: unknown) => this.#onlyGaps(error, tail))
       await tail.run(maxRunners)
     } catch (error) {
-      // Whatever the host has against parts, it may still give the rest as one body.
+      // A host that refuses parts may still send the rest as one body.
       if (!isPassable(error)) throw error
       this.#options.governor.giveUp()
       return {
@@ -83,7 +85,7 @@ export class Split {
     return { received: { ...rest, offset: wanted.size, digest: tail.digest() }, spliced: true }
   }
 
-  /** After parts failed: much that came behind a gap is not to come again, so what is missing is asked for part by part. */
+  /** Fetches only the gaps after parts have failed, so that many bytes that follow a gap are not sent twice. */
   async #onlyGaps(error: unknown, tail: RangeTail): Promise<void> {
     const { governor } = this.#options
     if (!isPassable(error) || !governor.rangesWork || tail.stranded <= partBytes) throw error
@@ -97,7 +99,7 @@ export class Split {
     this.#arrived(bytes)
     this.#began ??= now()
     const elapsed = now() - this.#began
-    // Beside a piece only where ranges are known to be obeyed: the piece may be the whole body.
+    // Parts start beside a piece only if ranges are known to work: the piece may be the whole body.
     if (elapsed >= judgeAfterMs && governor.rangesAreProven && this.#offset < this.until)
       this.#judge((this.#offset - this.#from) / elapsed)
   }
@@ -111,7 +113,7 @@ export class Split {
       this.until,
     )
     this.#running = this.#tail.run(maxRunners)
-    // Met when the piece has ended; until then it must not count as unhandled.
+    // The rejection is handled when the piece has ended; until then it must not count as unhandled.
     this.#running.catch(() => undefined)
   }
 

@@ -11,13 +11,13 @@ import type { Lane, Received, ReceiveJob } from './receive-job.ts'
 
 const { bytes, descriptor: wanted } = blob(3 * partBytes + 12_345)
 const start = partBytes / 2
-/** A short rest is dealt out in four. */
+/** A short remainder is cut into quarters. */
 const part = Math.ceil((wanted.size - start) / 4)
 
-/** What a lane does with a job; gives up to where it wrote. */
+/** The behaviour of a lane for a job; returns the position up to which it wrote. */
 type Course = (job: ReceiveJob, write: (until: number) => void, count: number) => Promise<number> | number
 
-/** A tail over a lane that serves from memory. */
+/** A tail whose lane serves the blob from memory. */
 function tailOver(course: Course, from = start, isProven = true, size = wanted.size) {
   const folder = mkdtempSync(join(tmpdir(), 'tallyman-tail-'))
   const path = join(folder, 'draft')
@@ -33,7 +33,7 @@ function tailOver(course: Course, from = start, isProven = true, size = wanted.s
     },
   }
   const governor = new RangeGovernor({ max: 16, now: () => performance.now(), busy: () => 0 })
-  while (isProven && !governor.partsAreProven) governor.partCame()
+  while (isProven && !governor.partsAreProven) governor.partArrived()
   const timeouts = { headers: 1_000, idle: 1_000 }
   const asked: string[] = []
   const request = {
@@ -69,7 +69,7 @@ const whole: Course = ({ until = 0 }, write) => {
   return until
 }
 
-test('parts that arrive in any order give the digest of the whole', async () => {
+test('parts that arrive in any order give the digest of the whole blob', async () => {
   using over = tailOver(async (job, write, count) => {
     await sleep(20 * (4 - count))
     return whole(job, write, count)
@@ -83,7 +83,7 @@ test('parts that arrive in any order give the digest of the whole', async () => 
   assert.equal(over.jobs.length, 4)
 })
 
-test('what a first body that broke off leaves open becomes a part', async () => {
+test('the gap after a first body that broke off becomes a part', async () => {
   for (const end of [0, 1, start - 1]) {
     using over = tailOver(whole)
     await over.tail.run(16)
@@ -95,7 +95,7 @@ test('what a first body that broke off leaves open becomes a part', async () => 
   }
 })
 
-test('a first body that went on beyond its end takes nothing from the parts', async () => {
+test('a first body that continued beyond its end does not affect the parts', async () => {
   using over = tailOver(whole)
   over.write(0, start + 1_000)
   await over.tail.run(16)
@@ -104,7 +104,7 @@ test('a first body that went on beyond its end takes nothing from the parts', as
   assert.equal(over.tail.digest(), wanted.digest)
 })
 
-test('a part that is cut off is continued by the whole way, alone', async () => {
+test('only the rest of a part that was cut off is requested from the registry again', async () => {
   using over = tailOver((job, write, count) => {
     if (count !== 2) return whole(job, write, count)
     write(job.from + 100)
@@ -117,7 +117,7 @@ test('a part that is cut off is continued by the whole way, alone', async () => 
   assert.deepEqual(over.asked, [`${start + part + 100}-${start + 2 * part}`])
 })
 
-test('only bytes without a gap before them count as kept', async () => {
+test('bytes that follow a gap do not count as kept', async () => {
   const boom = new Error('boom')
   using over = tailOver((job, write, count) => {
     if (count === 2) throw boom
@@ -130,7 +130,7 @@ test('only bytes without a gap before them count as kept', async () => {
   assert.ok(over.content().subarray(0, over.draft.size).equals(bytes.subarray(0, over.draft.size)))
 })
 
-test('a short rest comes in quarters, none below 1 MiB', async () => {
+test('a short remainder is fetched in quarters of at least 1 MiB', async () => {
   const sizes = ({ jobs }: ReturnType<typeof tailOver>) =>
     jobs.map(job => job.split('-').map(Number)).map(([from = 0, until = 0]) => until - from)
   using middling = tailOver(whole)
@@ -141,7 +141,7 @@ test('a short rest comes in quarters, none below 1 MiB', async () => {
   assert.deepEqual(sizes(short), Array(3).fill(1024 * 1024))
 })
 
-test('until parts are proven the first one is short', async () => {
+test('until parts are proven, the first one is short', async () => {
   using over = tailOver(whole, start, false)
   over.write(0, start)
   over.tail.headDone(start, start)
@@ -150,14 +150,14 @@ test('until parts are proven the first one is short', async () => {
   assert.equal(over.tail.digest(), wanted.digest)
 })
 
-test('after a stop no part is begun', async () => {
+test('after a stop no part is started', async () => {
   using over = tailOver(whole)
   over.tail.stop()
   await over.tail.run(16)
   assert.deepEqual(over.jobs, [])
 })
 
-test('a size that nobody has is cut into parts as they are asked for', async () => {
+test('an absurd declared size is cut into parts only as they are requested', async () => {
   const before = process.memoryUsage().heapUsed
   const lost = () => {
     throw new Error('lost')

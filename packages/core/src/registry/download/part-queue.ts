@@ -14,7 +14,7 @@ interface TailOptions {
   readonly lane: Lane
   readonly timeouts: Timeouts
   readonly governor: RangeGovernor
-  /** Tries per part. */
+  /** Attempts per part. */
   readonly tries: number
 }
 
@@ -22,45 +22,45 @@ interface TailRequest {
   readonly wanted: Descriptor
   readonly draft: Draft
   readonly watch: ReceiveWatch
-  /** Where the blob's bytes were found, redirects followed. */
+  /** The final request for the blob's bytes, after redirects. */
   readonly found: HttpHop
   readonly etag?: string | undefined
   readonly source: PartSource
 }
 
-/** Where parts of a blob come from. */
+/** Requests parts of a blob. */
 export interface PartSource {
-  /** Asks for a part by the whole way: registry, redirects, tokens, retries. */
+  /** Requests a part from the registry, with redirects, tokens and retries. */
   receivePart(from: number, until: number): Promise<Received>
 }
 
 interface Part {
   readonly from: number
   readonly until: number
-  /** How often there were too many connections for it. */
+  /** How often it was refused because there were too many connections. */
   readonly refusals?: number
 }
 
-interface Answer {
-  /** Absent where nothing was answered. */
+interface Outcome {
+  /** Absent without a response. */
   readonly received?: Received
-  /** To be asked for again when fewer connections are open. */
-  readonly again?: boolean
+  /** The part is to be requested again when fewer connections are open. */
+  readonly retryLater?: boolean
 }
 
-/** Small parts from a queue were the fastest of all schemes tried: none is left to run alone for long at the end. */
+/** Small parts from a queue were the fastest of all schemes tried: at the end, no single part runs on for long. */
 export const partBytes = 4 * 1024 * 1024
-/** A short rest is dealt to several connections too, but not in crumbs: each part costs a round trip. */
+/** A short remainder is spread over several connections as well, but not in tiny parts: each part costs a round trip. */
 const leastPart = 1024 * 1024
 const leastParts = 4
 const pieceBytes = 1024 * 1024
 const mostRefusals = 4
-/** Answers to one part that are something else, while others come: servers behind one name may differ. */
+/** Maximum responses to one part that are not the part, while others work: servers behind one name may differ. */
 const mostIgnored = 3
 
 /**
- * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
- * the contiguous bytes from the start, so that it is known with the last of them.
+ * The rest of a blob, fetched as parts over several connections. Each part is written to its position in the draft; the
+ * hash follows the contiguous bytes from the start, so that the digest is known with the last of them.
  */
 export class RangeTail {
   readonly #request: TailRequest
@@ -73,24 +73,24 @@ export class RangeTail {
   #direct = true
   #stopped = false
 
-  /** @param start where the tail begins; bytes before it arrive by `headDone` */
+  /** @param start the position at which the tail begins; `headDone` reports the bytes before it */
   constructor(request: TailRequest, options: TailOptions, start: number) {
     this.#request = request
     this.#options = options
     this.#parts = new Parts(start, request.wanted.size, options.governor.partsAreProven)
     this.#hash = hasher(algorithmOf(request.wanted.digest))
     this.#precedence = options.governor.precedence(request.wanted.size)
-    // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
+    // Only `draft.size` bytes from the start count as kept: the hashed ones.
     request.draft.size = 0
   }
 
-  /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
+  /** Notes that the blob's bytes up to `end` are in the file; bytes missing before `start` become a part of the tail. */
   headDone(end: number, start: number): void {
     if (end < start) this.#parts.putBack({ from: end, until: start })
     if (end > 0) this.#finish({ from: 0, until: Math.min(end, start) })
   }
 
-  /** Fetches all parts; ends when the queue is empty. Throws what a part's last try threw. */
+  /** Fetches all parts; ends when the queue is empty. Throws the error of a part's last attempt. */
   async run(connections: number): Promise<void> {
     const { governor } = this.#options
     const failures: unknown[] = []
@@ -113,24 +113,24 @@ export class RangeTail {
     if (failures.length > 0) throw failures[0]
   }
 
-  /** Begins no more parts. */
+  /** Starts no more parts. */
   stop(): void {
     this.#stopped = true
   }
 
-  /** Bytes that are there behind a gap. */
+  /** Bytes in the file that follow a gap. */
   get stranded(): number {
     const { size } = this.#request.draft
     return [...this.#done].reduce((sum, [from, until]) => (from > size ? sum + until - from : sum), 0)
   }
 
-  /** After parts failed: fetches what is missing, one part after the other. */
+  /** Fetches the missing parts one after the other, after parallel parts have failed. */
   async runAgain(): Promise<void> {
     this.#stopped = false
     await this.run(1)
   }
 
-  /** The digest of the whole file, once all bytes are there. */
+  /** The digest of the whole file, once it is complete. */
   digest(): Digest {
     return this.#hash.digest()
   }
@@ -139,9 +139,9 @@ export class RangeTail {
     let { from } = part
     if (!this.#options.governor.rangesWork) throw cutOff(undefined)
     for (let attempt = 1; from < part.until; attempt++) {
-      const { received, again } = await this.#receive(from, part.until, attempt)
+      const { received, retryLater } = await this.#receive(from, part.until, attempt)
       from = received?.offset ?? from
-      if (again && (part.refusals ?? 0) < mostRefusals) return this.#putBack(part, from)
+      if (retryLater && (part.refusals ?? 0) < mostRefusals) return this.#putBack(part, from)
       const isObeyed = received?.stopped?.why !== 'again'
       if (received) this.#options.governor.ranged(isObeyed, received.status === 200)
       if (!isObeyed && (attempt >= mostIgnored || !this.#options.governor.rangesWork)) throw cutOff(received)
@@ -150,14 +150,16 @@ export class RangeTail {
     this.#finish(part)
   }
 
-  /** The rest of a part for which there were too many connections: it is next when there are fewer. */
+  /** Puts back the rest of a part that was refused for too many connections: it is next when there are fewer. */
   #putBack({ from, until, refusals = 0 }: Part, at: number): void {
     if (at > from) this.#finish({ from, until: at })
     this.#parts.putBack({ from: at, until, refusals: refusals + 1 })
   }
 
-  /** A part straight from where the blob was found; the whole way when that no longer works. */
-  async #receive(from: number, until: number, attempt: number): Promise<Answer> {
+  /**
+   * Requests a part directly from the URL of the blob's first part; from the registry again when that no longer works.
+   */
+  async #receive(from: number, until: number, attempt: number): Promise<Outcome> {
     const { wanted, draft, found, etag } = this.#request
     if (!this.#direct || attempt > 1) return { received: await this.#request.source.receivePart(from, until) }
     const job = {
@@ -178,19 +180,19 @@ export class RangeTail {
       const received = await lane.receive(job, this.#watched())
       const isTooMany = received.status === 429 || received.status === 503
       if (received.status !== 206 && !isTooMany) this.#direct = false
-      return { received, again: isTooMany && (await governor.refused()) }
+      return { received, retryLater: isTooMany && (await governor.refused()) }
     } catch (error) {
       if (!isTallyError(error, 'REGISTRY_UNAVAILABLE')) throw error
-      return { again: await governor.refused() }
+      return { retryLater: await governor.refused() }
     }
   }
 
-  /** The first bytes of a part say that it is one. */
+  /** A watch that tells the governor of a part with its first bytes: they prove that the part was accepted. */
   #watched(): ReceiveWatch {
     const { watch } = this.#request
     let isBegun = false
     const advanced = (bytes: number) => {
-      if (!isBegun) this.#options.governor.partCame()
+      if (!isBegun) this.#options.governor.partArrived()
       isBegun = true
       watch.advanced(bytes)
     }
@@ -217,38 +219,38 @@ export class RangeTail {
   }
 }
 
-/** The parts that are left of a range, cut as they are taken: a declared size costs nothing before its bytes come. */
+/** The remaining parts of a range, cut as they are taken: a declared size costs no memory before its bytes arrive. */
 class Parts {
   readonly #size: number
   readonly #end: number
-  /** What was taken and has to be asked for again, the next one last. */
-  readonly #again: Part[] = []
+  /** Parts that have to be requested again, the next one last. */
+  readonly #returned: Part[] = []
   #next: number
 
-  /** Until parts are proven the first one is short: where they turn out not to work, it comes once more. */
+  /** Until parts are proven, the first one is short: if they turn out not to work, its bytes are sent twice. */
   constructor(from: number, until: number, areProven: boolean) {
     const isShort = !areProven && until - from > leastPart
-    if (isShort) this.#again.push({ from, until: from + leastPart })
+    if (isShort) this.#returned.push({ from, until: from + leastPart })
     this.#next = isShort ? from + leastPart : from
     this.#size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - this.#next) / leastParts)))
     this.#end = until
   }
 
   get isLeft(): boolean {
-    return this.#again.length > 0 || this.#next < this.#end
+    return this.#returned.length > 0 || this.#next < this.#end
   }
 
   take(): Part | undefined {
-    const again = this.#again.pop()
-    if (again || this.#next >= this.#end) return again
+    const returned = this.#returned.pop()
+    if (returned || this.#next >= this.#end) return returned
     const from = this.#next
     this.#next = Math.min(from + this.#size, this.#end)
     return { from, until: this.#next }
   }
 
-  /** Has a part taken next, whatever its length. */
+  /** Makes a part of any length the next one. */
   putBack(part: Part): void {
-    if (part.from < part.until) this.#again.push(part)
+    if (part.from < part.until) this.#returned.push(part)
   }
 }
 

@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import { setImmediate as turn } from 'node:timers/promises'
 import { RangeGovernor } from './range-governor.ts'
 
-/** Parts came, as many as leave no doubt. */
+/** A governor whose parts are proven. */
 function proven(governor: RangeGovernor): RangeGovernor {
-  while (!governor.partsAreProven) governor.partCame()
+  while (!governor.partsAreProven) governor.partArrived()
   return governor
 }
 
-/** A governor with a clock of its own, and parts that ask to be let in. */
+/** A governor with its own clock, and parts that acquire connections. */
 function governed(max: number) {
   const clock = { now: 0, busy: 0 }
   const governor = new RangeGovernor({ max, now: () => clock.now, busy: () => clock.busy })
@@ -24,7 +24,7 @@ function governed(max: number) {
       for (let i = 0; i < count; i++) void governor.acquire(precedence).then(() => admitted.push(size))
       await turn()
     },
-    /** Bytes arrive for a while. */
+    /** Receives `bytes` bytes after `ms` milliseconds. */
     async pass(ms: number, bytes: number) {
       clock.now += ms
       governor.arrived(bytes)
@@ -33,7 +33,7 @@ function governed(max: number) {
   }
 }
 
-test('eight connections at first, bodies included; a part that ends lets the next in', async () => {
+test('eight connections are open at first, including bodies, and a part that ends admits the next', async () => {
   const { governor, admitted, ask } = governed(16)
   governor.begun()
   await ask(20)
@@ -43,7 +43,7 @@ test('eight connections at first, bodies included; a part that ends lets the nex
   assert.equal(admitted.length, 8)
 })
 
-test('the largest blob goes first until all its parts are on their way, among equals the one that came first', async () => {
+test('the largest blob goes first until all its parts are in flight, and among equals the earliest', async () => {
   const { governor, admitted, ask } = governed(16)
   await ask(8, 5)
   await ask(1, 10)
@@ -64,7 +64,7 @@ test('the largest blob goes first until all its parts are on their way, among eq
   assert.deepEqual(order, [0, 0, 1, 1])
 })
 
-test('more connections while the sum grows, never more than the most; no more once it does not', async () => {
+test('connections are added while the total rate grows, up to the maximum, and none once it does not', async () => {
   const growing = governed(16)
   await growing.ask(40)
   await growing.pass(0, 1)
@@ -83,7 +83,7 @@ test('more connections while the sum grows, never more than the most; no more on
   assert.equal(level.admitted.length, 16)
 })
 
-test('a refusal lowers what may be open, for good, down to one', async () => {
+test('each refusal lowers the number of connections for good, down to one', async () => {
   const { governor, admitted, ask } = governed(16)
   await ask(20)
   await governor.refused()
@@ -98,7 +98,7 @@ test('a refusal lowers what may be open, for good, down to one', async () => {
   assert.equal(governor.favoursParts(1), false)
 })
 
-test('after giving up parts none may be asked for, and those that wait are let in one by one', async () => {
+test('after parts are given up no more are favoured, and those that wait are admitted one by one', async () => {
   const { governor, admitted, ask } = governed(16)
   await ask(9)
   governor.giveUp()
@@ -126,7 +126,7 @@ test('parts pay for a slow body, unless all together are fast or the threads are
   assert.equal(governor.favoursParts(20_000), true)
 })
 
-test('until a first part came, no other is asked for beside it, and until a second one, one alone', async () => {
+test('until a first part has arrived only one is in flight, and until a second one, two are', async () => {
   const { governor } = governed(16)
   const admitted: number[] = []
   const place = governor.precedence(1)
@@ -136,20 +136,20 @@ test('until a first part came, no other is asked for beside it, and until a seco
   governor.returned()
   await turn()
   assert.equal(admitted.length, 2, 'the next one has its turn')
-  governor.partCame()
+  governor.partArrived()
   await turn()
-  assert.equal(admitted.length, 3, 'one beside it')
-  governor.partCame()
+  assert.equal(admitted.length, 3, 'one more beside it')
+  governor.partArrived()
   await turn()
   assert.equal(admitted.length, 9)
 })
 
-test('one body begins with a piece until it shows how it comes, the others wait for that', async () => {
+test('one body begins with a piece, and the others wait until it shows its rate', async () => {
   const large = 20 * 1024 * 1024
   const begin = (governor: RangeGovernor, count: number) => {
-    const told: boolean[] = []
-    for (let i = 0; i < count; i++) void governor.opens(large).then(opens => told.push(opens))
-    return told
+    const outcomes: boolean[] = []
+    for (let i = 0; i < count; i++) void governor.opens(large).then(opens => outcomes.push(opens))
+    return outcomes
   }
   const obeyed = governed(16).governor
   const first = begin(obeyed, 9)
@@ -160,7 +160,7 @@ test('one body begins with a piece until it shows how it comes, the others wait 
   assert.equal(first.length, 2)
   obeyed.ranged(true)
   await turn()
-  assert.equal(first.length, 2, 'what begins a body proves no part')
+  assert.equal(first.length, 2, 'the start of a body does not prove parts')
   proven(obeyed)
   await turn()
   assert.deepEqual(first, Array(9).fill(true))
@@ -179,7 +179,7 @@ test('one body begins with a piece until it shows how it comes, the others wait 
   assert.deepEqual(third, [true, false, false])
 })
 
-test('small bodies, fast hosts and hosts without parts get no piece first', async () => {
+test('small bodies, and bodies of fast hosts and of hosts without parts, do not begin with a piece', async () => {
   const { governor, clock, pass } = governed(16)
   assert.equal(await governor.opens(8 * 1024 * 1024 - 1), false)
   assert.equal(await governor.opens(8 * 1024 * 1024), true)
@@ -195,27 +195,27 @@ test('small bodies, fast hosts and hosts without parts get no piece first', asyn
   assert.equal(await governor.opens(1e9), false)
 })
 
-test('a body waits no longer for parts that cannot come any more', async () => {
+test('a body stops waiting when no more parts can arrive', async () => {
   const { governor } = governed(16)
-  const told: boolean[] = []
-  for (let i = 0; i < 4; i++) void governor.opens(1e9).then(opens => told.push(opens))
+  const outcomes: boolean[] = []
+  for (let i = 0; i < 4; i++) void governor.opens(1e9).then(opens => outcomes.push(opens))
   governor.ranged(true)
   await turn()
-  assert.equal(told.length, 2)
+  assert.equal(outcomes.length, 2)
   governor.opened()
   await governor.acquire(governor.precedence(1))
   governor.opened()
   await turn()
-  assert.equal(told.length, 2, 'a part is under way')
+  assert.equal(outcomes.length, 2, 'a part is in flight')
   governor.returned()
   await turn()
-  assert.equal(told.length, 3)
+  assert.equal(outcomes.length, 3)
   governor.giveUp()
   await turn()
-  assert.deepEqual(told, [true, true, true, false])
+  assert.deepEqual(outcomes, [true, true, true, false])
 })
 
-test('ranges are given up after two strange answers before any good one, later after more of them in a row', () => {
+test('ranges are given up after two wrong responses before any right one, and later after four in a row', () => {
   const { governor } = governed(16)
   governor.ranged(false)
   assert.equal(governor.rangesWork, true)
@@ -224,7 +224,7 @@ test('ranges are given up after two strange answers before any good one, later a
   const other = proven(governed(16).governor)
   for (let i = 0; i < 3; i++) other.ranged(false)
   assert.equal(other.rangesWork, true)
-  other.partCame()
+  other.partArrived()
   other.ranged(false, true)
   assert.equal(other.rangesWork, true)
   other.ranged(false, true)
@@ -233,5 +233,5 @@ test('ranges are given up after two strange answers before any good one, later a
   opening.ranged(true)
   assert.equal(opening.rangesWork, true)
   opening.ranged(false, true)
-  assert.equal(opening.rangesWork, false, 'the piece that begins a body is no part')
+  assert.equal(opening.rangesWork, false, 'the piece that begins a body is not a part')
 })

@@ -1,38 +1,38 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Connections that parts of blobs may use, shared by all downloads from a client. */
+/** Options of the governor, which all downloads of a client share. */
 interface GovernorOptions {
-  /** Most connections at once, those of whole bodies included. */
+  /** Maximum concurrent connections, including those of whole bodies. */
   readonly max: number
   readonly now: () => number
-  /** How much of the time the threads that receive are at work, 0 to 1. */
+  /** The share of time that the receiving threads are busy, 0 to 1. */
   readonly busy: () => number
 }
 
-/** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
+/** Bytes a millisecond above which more connections gain nothing: for one body, and for all together. */
 const fast = { one: 100_000, all: 400_000 }
-/** However busy a thread is, it would have read this share of what a fast connection brings. */
+/** The least idle share assumed: however busy a thread is, it reads at least this share of a fast connection. */
 const leastIdle = 0.25
-/** Links let some bytes through at once before they are slow. */
+/** Milliseconds before the rate is measured: links pass some bytes at once before they slow down. */
 const rateAfterMs = 50
 
-/** Bytes below which a body is not begun with a piece: its end is near anyway. */
+/** A body of fewer bytes does not begin with a piece: it ends soon anyway. */
 const leastSplit = 8 * 1024 * 1024
-/** Pieces under way before one has shown how fast the host is: on a fast one, each is a request more than the blob needs. */
+/** Maximum pieces in flight before one has shown the rate of the host: on a fast host, each is one request too many. */
 const mostProbes = 1
-/** Bodies that begin with a piece before parts are proven: where ranges turn out to be ignored, each piece comes once more. */
+/** Maximum bodies that begin with a piece before parts are proven: if ranges are ignored, each piece is sent twice. */
 const mostPieces = 2
-/** Parts under way before any, one, two of them came: what is answered in another way than asked was sent for nothing. */
+/** Maximum parts in flight after none and after one has arrived: a response that ignores its range is sent in vain. */
 const mostLent = [1, 2]
 
 const firstStep = 8
 const tickMs = 150
-/** A step to more connections has to bring this much more in sum, or it is taken back and was the last. */
+/** A step to more connections must raise the total rate by this factor; otherwise it is undone and no other follows. */
 const worthwhile = 1.1
 
-/** A blob's place among those whose parts wait. */
+/** The precedence of a blob among those whose parts wait. */
 export interface Precedence {
-  /** Of the blob, in bytes. */
+  /** Size of the blob in bytes. */
   readonly size: number
   readonly turn: number
 }
@@ -46,20 +46,20 @@ interface Sample {
   readonly bytes: number
   /** Bytes a millisecond. */
   readonly rate: number
-  /** Connections were added at its end. */
+  /** Whether connections were added at its end. */
   readonly grown: boolean
 }
 
 /**
- * Decides how many connections pay: more are added while the sum of what arrives keeps growing, fewer are used after a
- * refusal or when the sum falls. A connection is lent for one part.
+ * Decides how many connections pay: connections are added while the total rate keeps growing, and removed after a
+ * refusal or when the rate falls. A connection is lent for one part.
  */
 export class RangeGovernor {
   readonly #options: GovernorOptions
   readonly #waiting: Waiting[] = []
   #turns = 0
   #open = 0
-  /** Of the open ones, those that were refused just now. */
+  /** Number of open connections that were just refused. */
   #refusing = 0
   #allowed = firstStep
   #ceiling: number
@@ -67,15 +67,15 @@ export class RangeGovernor {
   #sample: Sample | undefined
   #bytes = 0
   #first: number | undefined
-  /** Of the open ones, those that are lent for parts. */
+  /** Number of open connections that are lent for parts. */
   #lent = 0
-  #partsCame = 0
+  #partsArrived = 0
   readonly #ranged = { obeyed: 0, ignored: 0 }
-  /** The last body that was judged came fast. */
+  /** Whether the last body measured was fast. */
   #isFast = false
   #probes = 0
   #pieces = 0
-  readonly #toldOfProbes: (() => void)[] = []
+  readonly #awaitingProbes: (() => void)[] = []
 
   constructor(options: GovernorOptions) {
     this.#options = options
@@ -83,9 +83,10 @@ export class RangeGovernor {
   }
 
   /**
-   * Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts.
+   * Whether to fetch in parts the rest of a body that arrives at `rate` bytes a millisecond.
    *
-   * @param busy share of that time in which the thread was at work, 0 to 1: the connection answers for the rest of it alone
+   * @param busy share of that time in which the thread was busy, 0 to 1: only the rest of it is attributed to the
+   * connection
    */
   favoursParts(rate: number, busy = this.#options.busy()): boolean {
     this.#isFast = rate >= fast.one * idleOf(busy)
@@ -93,11 +94,12 @@ export class RangeGovernor {
   }
 
   /**
-   * Whether to begin a body of these bytes with a piece, to see how it comes; else it is asked for as a whole. Until one has shown that,
-   * the others wait: over a fast connection they need no piece. To be ended by `opened`.
+   * Whether to begin a body of `bytes` bytes with a piece, to measure its rate; otherwise it is requested whole. Until
+   * one piece has shown the rate, other bodies wait: on a fast connection they need no piece. After true, the caller
+   * must call `opened`.
    */
   async opens(bytes: number): Promise<boolean> {
-    // One body that came fast proves little where all together do not.
+    // One fast body proves little when all together are slow.
     while (
       bytes >= leastSplit &&
       this.rangesWork &&
@@ -109,7 +111,7 @@ export class RangeGovernor {
         this.#pieces++
         return true
       }
-      await new Promise<void>(resolve => this.#toldOfProbes.push(resolve))
+      await new Promise<void>(resolve => this.#awaitingProbes.push(resolve))
     }
     return false
   }
@@ -119,12 +121,12 @@ export class RangeGovernor {
     return this.rangesAreProven ? this.#pieces < mostPieces : this.#probes < mostProbes
   }
 
-  /** No piece is under way, nor is there a part that could still prove anything. */
+  /** Whether no piece is in flight, and no part that could still prove anything. */
   #isIdle(): boolean {
     return this.#probes === 0 && this.#lent === 0 && this.#waiting.length === 0
   }
 
-  /** A body that began with a piece has its answer, or none, and its parts have asked to be let in. */
+  /** Called when a body that began with a piece has its response or has failed, and its parts have called `acquire`. */
   opened(): void {
     this.#probes--
     this.#tellOfProbes()
@@ -136,10 +138,10 @@ export class RangeGovernor {
   }
 
   #tellOfProbes(): void {
-    for (const tell of this.#toldOfProbes.splice(0)) tell()
+    for (const wake of this.#awaitingProbes.splice(0)) wake()
   }
 
-  /** Bytes a millisecond in sum, since the first arrived. */
+  /** Total bytes a millisecond since the first byte arrived. */
   #rate(): number {
     return this.#bytes / Math.max(1, this.#elapsed())
   }
@@ -148,27 +150,27 @@ export class RangeGovernor {
     return this.#first === undefined ? 0 : this.#options.now() - this.#first
   }
 
-  /** A range was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
+  /** Notes the response to a range: the requested range or something else; the whole body (`isWhole`) leaves no doubt. */
   ranged(isObeyed: boolean, isWhole = false): void {
     this.#ranged[isObeyed ? 'obeyed' : 'ignored'] += isWhole ? 2 : 1
     this.#tellOfProbes()
   }
 
-  /** A part from within a body came: some servers obey the range that begins a body, and no other. */
-  partCame(): void {
+  /** Notes that a part from within a body has arrived: some servers obey only the range at the start of a body. */
+  partArrived(): void {
     this.#ranged.ignored = 0
     if (this.partsAreProven) return
-    this.#partsCame++
+    this.#partsArrived++
     this.ranged(true)
     this.#admit()
   }
 
-  /** One good part may be chance, of servers behind one name some of which know no ranges. */
+  /** Whether enough parts have arrived: one may be chance, as some servers behind one name may not support ranges. */
   get partsAreProven(): boolean {
-    return this.#partsCame >= mostLent.length
+    return this.#partsArrived >= mostLent.length
   }
 
-  /** One strange answer may be a mishap; a second one is not, nor are some of them where parts came before. */
+  /** Whether ranges seem to work: one unexpected response may be a mishap; two are not, nor four after parts were proven. */
   get rangesWork(): boolean {
     return this.#ranged.ignored < (this.partsAreProven ? 4 : 2)
   }
@@ -177,14 +179,14 @@ export class RangeGovernor {
     return this.#ranged.obeyed > 0
   }
 
-  /** Parts do not work here: what is still missing comes as whole bodies. */
+  /** Gives up parts, which do not work here: missing bytes are fetched as whole bodies. */
   giveUp(): void {
     this.#ceiling = 1
     this.#settled = true
     this.#tellOfProbes()
   }
 
-  /** A body or a piece of it has begun or ended; it is not held back, but counts. */
+  /** Notes that a body or a piece of it has begun; it never waits, but its connection counts. `closed` notes its end. */
   begun(): void {
     this.#open++
   }
@@ -194,7 +196,7 @@ export class RangeGovernor {
     this.#admit()
   }
 
-  /** A connection that was lent for a part comes back. */
+  /** Returns a connection that was lent for a part. */
   returned(): void {
     this.#lent--
     this.closed()
@@ -209,14 +211,15 @@ export class RangeGovernor {
     if (at - this.#sample.at >= tickMs) this.#tick(at, this.#sample)
   }
 
-  /** The place of one more blob of this size: the largest goes first, among equals the one that came first. */
+  /** The precedence of one more blob of `size` bytes: the largest goes first, and among equals the earliest. */
   precedence(size: number): Precedence {
     return { size, turn: this.#turns++ }
   }
 
   /**
-   * Waits until a part may open a connection. One blob after the other is brought to its end, not all at the same time: what has landed
-   * can be unpacked while the others come, and the largest takes longest. Until parts are proven there are few. To be ended by `returned`.
+   * Waits until a part may open a connection. Blobs are completed one after the other, not all at the same time: a
+   * complete blob can be unpacked while others arrive, and the largest takes longest. Until parts are proven, few may
+   * open one. The caller must call `returned`.
    */
   async acquire(precedence: Precedence): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>()
@@ -225,7 +228,10 @@ export class RangeGovernor {
     await promise
   }
 
-  /** A part was refused or cut off: the host does not like so many. Gives, after a pause, whether fewer are left to try. */
+  /**
+   * Lowers the number of connections after a part was refused or cut off: the host does not accept so many. Returns,
+   * after a pause, whether fewer are left to try.
+   */
   async refused(): Promise<boolean> {
     const before = this.#ceiling
     this.#refusing++
@@ -252,7 +258,7 @@ export class RangeGovernor {
 
   #admit(): void {
     this.#waiting.sort((a, b) => b.size - a.size || a.turn - b.turn)
-    const lendable = mostLent[this.#partsCame] ?? Number.POSITIVE_INFINITY
+    const lendable = mostLent[this.#partsArrived] ?? Number.POSITIVE_INFINITY
     while (this.#open < Math.min(this.#allowed, this.#ceiling) && this.#lent < lendable) {
       const next = this.#waiting.shift()
       if (!next) return
@@ -263,7 +269,7 @@ export class RangeGovernor {
   }
 }
 
-/** The share of its time for which a thread that is so busy waits at least for what it reads. */
+/** The least share of its time in which a thread with the load `busy` waits for bytes. */
 function idleOf(busy: number): number {
   return Math.max(1 - busy, leastIdle)
 }

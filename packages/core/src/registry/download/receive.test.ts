@@ -13,7 +13,7 @@ import type { ReceiveJob } from './receive-job.ts'
 const { bytes, descriptor } = blob(300_000)
 const { size, digest } = descriptor
 
-/** A lane of this thread, and a forward proxy that answers every request itself. */
+/** A lane of this thread, and a forward proxy that responds to every request itself. */
 async function proxied(answer: RequestListener) {
   const seen: string[] = []
   const server = createServer((request, response) => {
@@ -52,7 +52,7 @@ async function proxied(answer: RequestListener) {
   }
 }
 
-test('through a proxy a body is received like any other', async () => {
+test('a body through a proxy is received like any other', async () => {
   await using over = await proxied((_, response) => response.end(bytes))
   const received = await over.receive()
   assert.deepEqual([received.status, received.offset, received.digest], [200, size, digest])
@@ -60,7 +60,7 @@ test('through a proxy a body is received like any other', async () => {
   assert.deepEqual(over.seen, ['http://registry.example/v2/x'])
 })
 
-test('through a proxy a body that is cut off or stalls says how far it came', async () => {
+test('a body through a proxy that is cut off or stalls reports its received bytes', async () => {
   for (const end of [true, false]) {
     await using over = await proxied((_, response) => {
       response.writeHead(200, { 'content-length': size })
@@ -71,7 +71,7 @@ test('through a proxy a body that is cut off or stalls says how far it came', as
   }
 })
 
-test('through a proxy a refusal comes with its text, and one that is cut off is REGISTRY_UNAVAILABLE', async () => {
+test('an error response through a proxy has its text, and one that is cut off is REGISTRY_UNAVAILABLE', async () => {
   await using whole = await proxied((_, response) => response.writeHead(403).end('no'))
   const { status, text } = await whole.receive()
   assert.deepEqual([status, Buffer.from(text).toString()], [403, 'no'])
@@ -82,7 +82,7 @@ test('through a proxy a refusal comes with its text, and one that is cut off is 
   await assert.rejects(cut.receive(), { code: 'REGISTRY_UNAVAILABLE' })
 })
 
-test('through a proxy a stop in the body keeps what came, and one before the answer is CANCELLED', async () => {
+test('through a proxy, a stop within the body keeps its bytes, and one before the response is CANCELLED', async () => {
   const stop = new AbortController()
   await using half = await proxied((_, response) => {
     response.writeHead(200, { 'content-length': size })
@@ -93,7 +93,7 @@ test('through a proxy a stop in the body keeps what came, and one before the ans
   await assert.rejects(silent.receive(AbortSignal.timeout(100)), { code: 'CANCELLED' })
 })
 
-test('through a proxy an endless body is left at the first byte too many', async () => {
+test('an endless body through a proxy is dropped at the first extra byte', async () => {
   await using over = await proxied((_, response) => {
     const more = () => response.destroyed || response.write(bytes, more)
     more()

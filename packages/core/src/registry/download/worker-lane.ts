@@ -10,14 +10,14 @@ interface Pending {
   reject(error: unknown): void
 }
 
-/** Does jobs in a worker of its own; one that dies fails the jobs it had, which may be tried again elsewhere. */
+/** Runs jobs in its own worker; the jobs of a worker that dies fail, and may be retried elsewhere. */
 export class WorkerLane implements Lane {
   readonly #worker: Worker
   readonly #pending = new Map<number, Pending>()
   #next = 0
   #began: EventLoopUtilization | undefined
   alive = true
-  /** Settles once the worker runs, or has ended without. */
+  /** Resolves once the worker runs, or has ended before it did. */
   readonly started: Promise<void>
 
   /** @param file a module that calls `serveLane` on its parent port */
@@ -35,7 +35,7 @@ export class WorkerLane implements Lane {
 
   async receive(job: ReceiveJob, watch: ReceiveWatch): Promise<Received> {
     if (watch.signal?.aborted) throw new TallyError('CANCELLED', 'Stopped before a worker was asked')
-    // What is sent to an ended worker is never answered.
+    // A message to an ended worker would never get a reply.
     if (!this.alive) throw ended('before it was asked')
     this.#began ??= this.#worker.performance.eventLoopUtilization()
     const id = this.#next++
@@ -54,7 +54,7 @@ export class WorkerLane implements Lane {
     }
   }
 
-  /** How much of its time it was at work since it began to receive, 0 to 1. */
+  /** The share of time that the worker was busy since it began to receive, 0 to 1. */
   busy(): number {
     return this.#began ? this.#worker.performance.eventLoopUtilization(this.#began).utilization : 0
   }

@@ -9,21 +9,21 @@ import type { HttpHop, RegistryRequest } from './request.ts'
 
 const repository: Repository = { registry: 'reg.example', repository: 'a/b' }
 
-/** An answer of these headers, without a body. */
+/** A response with these headers and no body. */
 export function reply(status: number, headers: Readonly<Record<string, string>> = {}): HttpReply {
   return { status, headers: headersFrom(Object.entries(headers).flat()), text: new Uint8Array() }
 }
 
-/** How the hosts around a registry answer, by their URL. */
+/** The responses of a registry and the hosts around it. */
 export interface Script {
-  /** `https://reg.example` unless told. */
+  /** Defaults to `https://reg.example`. */
   readonly origin?: string
   answer(hop: HttpHop, count: number): HttpReply
-  /** The tries of a request; 4 unless told. */
+  /** Attempts per request; defaults to 4. */
   readonly tries?: number
 }
 
-/** A registry host without a network: what would be sent is kept in `hops` and `tokenAsks`, and answered by the script. */
+/** A registry host without a network: records requests in `hops` and `tokenAsks`, and responds as scripted. */
 export function scriptedHost({ origin = 'https://reg.example', answer, tries = 4 }: Script) {
   const hops: HttpHop[] = []
   const tokenAsks: { url: string; authorization: string | undefined }[] = []

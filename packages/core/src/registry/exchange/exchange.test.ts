@@ -6,7 +6,7 @@ import type { HttpHop } from './request.ts'
 const basicLogin = `Basic ${Buffer.from('dock:secret-pass').toString('base64')}`
 const askBasic = reply(401, { 'www-authenticate': 'Basic realm="r"' })
 
-/** The registry wants Basic, and sends blobs through these URLs one after the other. */
+/** A registry that requires Basic and redirects blobs through these URLs one after the other. */
 function through(path: readonly string[], origin = 'https://reg.example') {
   const [first = ''] = path
   return scriptedHost({
@@ -27,7 +27,7 @@ for (const [where, target] of [
   ['a sub-domain', 'https://cdn.reg.example/x'],
   ['a host that begins like it', 'https://reg.example.evil.test/x'],
 ] as const) {
-  test(`a redirect to ${where} gets no credentials, and neither does the way back`, async () => {
+  test(`a redirect to ${where} gets no credentials, and neither does the redirect back`, async () => {
     const back = 'https://reg.example/v2/a/b/other'
     const { hops, exchange } = through([target, back])
     assert.equal((await exchange()).status, 200)
@@ -49,13 +49,13 @@ test('a redirect within the registry keeps its credentials, explicit default por
   }
 })
 
-test('plain HTTP to TLS on the same host is another origin', async () => {
+test('a redirect from plain HTTP to TLS on the same host is to another origin', async () => {
   const { hops, exchange } = through(['https://reg.example/x'], 'http://reg.example')
   assert.equal((await exchange()).status, 200)
   assert.equal(hops.at(-1)?.headers.authorization, undefined)
 })
 
-test('a redirect from TLS to plain HTTP is refused, at once or further on', async () => {
+test('a redirect from TLS to plain HTTP is refused, as the first or a later one', async () => {
   for (const path of [['http://reg.example/x'], ['https://cdn.example/x', 'http://cdn.example/y']]) {
     const { hops, exchange } = through(path)
     await assert.rejects(exchange(), { code: 'UNSAFE_TARGET', message: /expected https/ })
@@ -65,7 +65,7 @@ test('a redirect from TLS to plain HTTP is refused, at once or further on', asyn
   assert.equal((await plain.exchange()).status, 200)
 })
 
-test('the URL of an upload session on another host is held to the same rules', async () => {
+test('the URL of an upload session on another host is checked by the same rules', async () => {
   const scripted = scriptedHost({ answer: () => reply(202) })
   for (const path of ['http://reg.example/u?_state=1', 'http://cdn.example/u', 'https://u:p@cdn.example/u'])
     await assert.rejects(scripted.exchange({ method: 'PATCH', path: new URL(path) }), {
@@ -89,7 +89,7 @@ for (const target of [
     })
   })
 
-test('a redirect to something that is no URL is the registry’s fault', async () => {
+test('a redirect to something that is not a URL is REGISTRY_PROTOCOL', async () => {
   const { exchange } = through(['https://[bad'])
   await assert.rejects(exchange(), { code: 'REGISTRY_PROTOCOL' })
 })
@@ -102,7 +102,7 @@ test('redirects without end are given up', async () => {
   assert.equal(hops.length, 10)
 })
 
-test('only reading follows redirects', async () => {
+test('only GET and HEAD follow redirects', async () => {
   for (const method of ['PUT', 'PATCH', 'POST', 'DELETE']) {
     const { hops, exchange } = scriptedHost({
       answer: () => reply(307, { location: 'https://cdn.example/' }),
@@ -112,7 +112,7 @@ test('only reading follows redirects', async () => {
   }
 })
 
-test('a challenge of a redirect’s target is answered once, by a token of its own, anonymously', async () => {
+test('a challenge of a redirect’s target is answered once, with its own anonymous token', async () => {
   const challenge = 'Bearer realm="https://cdn.example/token",service="cdn"'
   const { hops, tokenAsks, exchange } = scriptedHost({
     answer({ url, headers }) {
@@ -138,7 +138,7 @@ test('a challenge of a redirect’s target is answered once, by a token of its o
   )
 })
 
-test('a target that refuses its own token as well is not asked a third time', async () => {
+test('a target that refuses its own token as well gets no third request', async () => {
   const { hops, exchange } = scriptedHost({
     answer({ url }) {
       if (url.host !== 'cdn.example') return reply(307, { location: 'https://cdn.example/x' })
@@ -149,7 +149,7 @@ test('a target that refuses its own token as well is not asked a third time', as
   assert.equal(hops.filter(({ url }) => url.host === 'cdn.example').length, 2)
 })
 
-test('a token that is refused within an operation is renewed, and the request sent again once', async () => {
+test('a token that is refused within an operation is renewed, and the request is repeated once', async () => {
   const challenge = 'Bearer realm="https://reg.example/token",service="reg"'
   const good = { token: 'Bearer host-token-1' }
   const { hops, tokenAsks, exchange } = scriptedHost({
@@ -168,7 +168,7 @@ test('a token that is refused within an operation is renewed, and the request se
 
 const bearer = 'Bearer realm="https://reg.example/token",service="reg"'
 
-test('a token that is refused as soon as it was issued is asked for once more and used after a pause', async () => {
+test('a token that is refused when new is requested once more and used after a pause', async () => {
   const { hops, tokenAsks, waits, notes, exchange } = scriptedHost({
     answer: ({ headers }) =>
       headers.authorization === 'Bearer host-token-2'
@@ -185,7 +185,7 @@ test('a token that is refused as soon as it was issued is asked for once more an
   assert.deepEqual(notes, ['read a blob: a new token was refused, trying again in 2 s'])
 })
 
-test('a registry that refuses every token is asked three times in all, and the failure names the clocks', async () => {
+test('a registry that refuses every token gets three requests in all, and the error names the clocks', async () => {
   for (const [date, clock] of [
     [undefined, /clocks of the registry and its token server may differ/],
     [1_800_000_090_000, /registry's clock is 88 s ahead of this machine's/],
@@ -203,7 +203,7 @@ test('a registry that refuses every token is asked three times in all, and the f
   }
 })
 
-test('a token without the rights is not waited for, nor are credentials that are no token', async () => {
+test('neither a token without the required scope nor Basic credentials are retried after a pause', async () => {
   const scarce = scriptedHost({
     answer: () => reply(401, { 'www-authenticate': `${bearer},error="insufficient_scope"` }),
   })
@@ -214,7 +214,7 @@ test('a token without the rights is not waited for, nor are credentials that are
   assert.deepEqual([...scarce.waits, ...basic.waits], [])
 })
 
-test('waits that the registry asks for count together against one budget', async () => {
+test('waits requested by the registry count together against one budget', async () => {
   const { waits, notes, exchange } = scriptedHost({
     tries: 10,
     answer: () =>

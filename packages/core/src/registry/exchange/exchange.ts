@@ -20,7 +20,7 @@ import type { Receiver, RegistryRequest } from './request.ts'
 import type { Waits } from './waits.ts'
 import { RegistryWarnings } from './warnings.ts'
 
-/** How hosts that the registry sends us to are connected to, and asked for a token of their own. */
+/** The connection and authentication rules for hosts that the registry redirects to. */
 export interface Foreign {
   endpoint(url: URL, registry: URL): Promise<Endpoint>
   auth(url: URL, registry: URL): RegistryAuth
@@ -31,22 +31,22 @@ interface HostOptions {
   readonly endpoint: Endpoint
   readonly auth: RegistryAuth
   readonly foreign: Foreign
-  /** Tries per request, at least 1. */
+  /** Attempts per request, at least 1. */
   readonly tries: number
   readonly now: () => number
   readonly random: () => number
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
-  /** Told of retries, and of what the registry warns of. */
+  /** Receives notes about retries and the registry's warnings. */
   readonly note?: (message: string) => void
-  /** Takes note of each request until its answer is there. */
+  /** Records each request until its response has arrived. */
   readonly waits?: Waits
 }
 
 const maxHops = 10
-/** Clocks that are kept by NTP are within a second of each other. */
+/** Clocks synchronised by NTP are within a second of each other. */
 const newTokenPauseMs = 2_000
 
-/** Asks one registry: authorisation, redirects, retries and the pause after a 429 are the same for every request. */
+/** Sends requests to one registry, all with the same authorisation, redirects, retries and pauses after a 429. */
 export class RegistryHost {
   readonly origin: URL
   readonly auth: RegistryAuth
@@ -62,163 +62,178 @@ export class RegistryHost {
     this.#warnings = new RegistryWarnings(options.origin.host)
   }
 
-  /** Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
-  send<T extends HttpReply>(ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
-    return this.#tried(ask, async () => {
-      const { reply, foreign } = await this.#hops(ask, receiver)
-      // A signed URL may run out between the redirect and its use; the registry gives a fresh one. Some are not for HEAD at all.
-      const expired = foreign && ask.method !== 'HEAD' && (reply.status === 400 || reply.status === 403)
-      return { reply, again: expired }
+  /** Returns any response that a retry would not change. Throws RATE_LIMITED, and the error of the last attempt. */
+  send<T extends HttpReply>(request: RegistryRequest, receiver: Receiver<T>): Promise<T> {
+    return this.#withRetries(request, async () => {
+      const { reply, foreign } = await this.#hops(request, receiver)
+      // A signed URL may expire between the redirect and its use; the registry issues a new one. Some are not valid for
+      // HEAD at all.
+      const expired = foreign && request.method !== 'HEAD' && (reply.status === 400 || reply.status === 403)
+      return { reply, retry: expired }
     })
   }
 
-  /** The same for `work` of several requests, each asked by `once`, that is begun anew by its own rules at every try. */
-  persist<T extends HttpReply>(ask: RegistryRequest, work: (attempt: number) => Promise<T>): Promise<T> {
-    return this.#tried(ask, async attempt => ({ reply: await work(attempt), again: false }))
+  /**
+   * Like `send`, for `work` of several requests, each sent with `once`: every attempt starts it again by its own rules.
+   */
+  persist<T extends HttpReply>(request: RegistryRequest, work: (attempt: number) => Promise<T>): Promise<T> {
+    return this.#withRetries(request, async attempt => ({ reply: await work(attempt), retry: false }))
   }
 
-  /** Asks without a second try, but for authorisation and redirects. */
-  async once<T extends HttpReply>(ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
-    return (await this.#hops(ask, receiver)).reply
+  /** Sends a request without retries, except for authorisation and redirects. */
+  async once<T extends HttpReply>(request: RegistryRequest, receiver: Receiver<T>): Promise<T> {
+    return (await this.#hops(request, receiver)).reply
   }
 
-  async #tried<T extends HttpReply>(
-    ask: RegistryRequest,
+  async #withRetries<T extends HttpReply>(
+    request: RegistryRequest,
     work: (attempt: number) => Promise<Outcome<T>>,
   ): Promise<T> {
     const { now, random, sleep, tries } = this.#options
     const attempted = async (attempt: number) => {
-      await this.#pause.wait(ask.signal)
+      await this.#pause.wait(request.signal)
       return work(attempt)
     }
     const { reply } = await retrying(attempted, {
       tries,
       budgetMs: retryAfterBudgetMs,
       passing: 'REGISTRY_UNAVAILABLE',
-      isPassing: ({ reply, again }) => again || isPassing(reply.status),
-      asked: ({ reply }) => retryAfter(reply.headers.get('retry-after'), now()),
+      isPassing: ({ reply, retry }) => retry || isPassing(reply.status),
+      requestedPause: ({ reply }) => retryAfter(reply.headers.get('retry-after'), now()),
       pause: attempt => backoff(attempt, random),
       sleep,
-      signal: ask.signal,
-      again: (tried, ms, asked) => this.#notePause(ask, tried, { ms, asked }),
+      signal: request.signal,
+      pausing: (tried, ms, isRequested) => this.#notePause(request, tried, { ms, isRequested }),
       last({ value, failure }, tooLong) {
         if (failure) throw failure
-        if (tooLong !== undefined) throw overBudget(ask, value.reply, tooLong)
-        throw problem(ask.action, value.reply)
+        if (tooLong !== undefined) throw overBudget(request, value.reply, tooLong)
+        throw problem(request.action, value.reply)
       },
     })
     return reply
   }
 
   #notePause(
-    ask: RegistryRequest,
+    request: RegistryRequest,
     { value, failure }: Tried<Outcome<HttpReply>>,
-    { ms, asked }: { readonly ms: number; readonly asked: boolean },
+    { ms, isRequested }: { readonly ms: number; readonly isRequested: boolean },
   ): void {
-    if (asked || value?.reply.status === 429) this.#pause.hold(ms)
-    ask.retried?.()
+    if (isRequested || value?.reply.status === 429) this.#pause.hold(ms)
+    request.retried?.()
     const state = failure ? printable(failure.message) : `status ${value.reply.status}`
-    this.#options.note?.(`${ask.action}: ${state}, ${againIn(ms)}`)
+    this.#options.note?.(`${request.action}: ${state}, ${againIn(ms)}`)
   }
 
   async #hops<T extends HttpReply>(
-    ask: RegistryRequest,
+    request: RegistryRequest,
     receiver: Receiver<T>,
   ): Promise<{ reply: T; foreign: boolean }> {
-    using _ = this.#options.waits?.begin(ask.action)
-    let url = new URL(ask.path, this.origin)
-    let left = url.origin !== this.origin.origin
-    if (left) this.#checkTarget(url, ask)
+    using _ = this.#options.waits?.begin(request.action)
+    let url = new URL(request.path, this.origin)
+    let isForeign = url.origin !== this.origin.origin
+    if (isForeign) this.#checkTarget(url, request)
     for (let hop = 0; hop < maxHops; hop++) {
-      const reply = left ? await this.#away(url, ask, receiver) : await this.#renewing(url, ask, receiver)
-      if (reply.status >= 400 && !left) rememberLogin(reply.headers, await this.auth.asker(ask), ask.method)
-      const location = redirection(ask.method, reply)
-      if (location === undefined) return { reply, foreign: left }
-      url = this.#target(location, url, ask)
-      left ||= url.origin !== this.origin.origin
+      const reply = isForeign
+        ? await this.#foreignHop(url, request, receiver)
+        : await this.#renewing(url, request, receiver)
+      if (reply.status >= 400 && !isForeign)
+        rememberLogin(reply.headers, await this.auth.asker(request), request.method)
+      const location = redirection(request.method, reply)
+      if (location === undefined) return { reply, foreign: isForeign }
+      url = this.#target(location, url, request)
+      isForeign ||= url.origin !== this.origin.origin
     }
-    throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${ask.action}: more than ${maxHops} redirects`)
+    throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${request.action}: more than ${maxHops} redirects`)
   }
 
-  /** A login that has expired is renewed once; some registries (Amazon ECR) say it with 403 or 400 in place of 401. */
-  async #renewing<T extends HttpReply>(url: URL, ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
-    const reply = await this.#home(url, ask, receiver)
-    if (!saysExpired(reply) || !(await this.auth.renewed(ask))) return reply
-    this.#options.note?.(`${ask.action}: the login has expired, trying again with a new one`)
-    return this.#home(url, ask, receiver)
+  /** Renews a login that has expired, once; some registries (Amazon ECR) report that with 403 or 400 in place of 401. */
+  async #renewing<T extends HttpReply>(
+    url: URL,
+    request: RegistryRequest,
+    receiver: Receiver<T>,
+  ): Promise<T> {
+    const reply = await this.#ownHop(url, request, receiver)
+    if (!saysExpired(reply) || !(await this.auth.renewed(request))) return reply
+    this.#options.note?.(`${request.action}: the login has expired, trying again with a new one`)
+    return this.#ownHop(url, request, receiver)
   }
 
   /**
-   * A hop to the registry itself: the only place its credentials go. A token that was just issued and is refused may be ahead of the
-   * registry's clock: one more is asked for, and used after a pause. Throws UNAUTHENTICATED when that is refused too.
+   * A hop to the registry itself, the only host that its credentials are sent to. A new token that is refused may be
+   * ahead of the registry's clock: one more is requested, and used after a pause. Throws UNAUTHENTICATED when that is
+   * refused too.
    */
-  async #home<T extends HttpReply>(url: URL, ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
+  async #ownHop<T extends HttpReply>(url: URL, request: RegistryRequest, receiver: Receiver<T>): Promise<T> {
     const { endpoint, sleep, note, now } = this.#options
-    const { method } = ask
-    let authorization = await this.auth.authorization(ask)
+    const { method } = request
+    let authorization = await this.auth.authorization(request)
     let isPaused = false
     for (let issued = 0; ; issued++) {
       const reply = await receiver.receive({
         method,
         url,
-        headers: withAuthorization(ask.headers, authorization),
+        headers: withAuthorization(request.headers, authorization),
         endpoint,
       })
       for (const warning of this.#warnings.fresh(reply.headers)) note?.(warning)
       if (reply.status !== 401 || (issued === 2 && !isPaused)) return reply
       if (isPaused) {
-        rememberLogin(reply.headers, await this.auth.asker(ask), method)
-        throw newTokenRefused(ask, reply, now())
+        rememberLogin(reply.headers, await this.auth.asker(request), method)
+        throw newTokenRefused(request, reply, now())
       }
-      const next = await this.auth.challenged(reply.headers, ask, authorization)
-      isPaused = issued === 1 && (await this.auth.mayBeEarly(reply.headers, ask))
+      const next = await this.auth.challenged(reply.headers, request, authorization)
+      isPaused = issued === 1 && (await this.auth.mayBeEarly(reply.headers, request))
       if (next === undefined && !isPaused) return reply
       authorization = next ?? authorization
       if (!isPaused) continue
-      note?.(`${ask.action}: a new token was refused, trying again in ${newTokenPauseMs / 1000} s`)
-      await sleep(newTokenPauseMs, ask.signal)
+      note?.(`${request.action}: a new token was refused, trying again in ${newTokenPauseMs / 1000} s`)
+      await sleep(newTokenPauseMs, request.signal)
     }
   }
 
-  /** A hop to a host the registry named: without credentials; a challenge there is answered once, anonymously. */
-  async #away<T extends HttpReply>(url: URL, ask: RegistryRequest, receiver: Receiver<T>): Promise<T> {
+  /** A hop to a host that the registry redirects to, without credentials; a challenge is answered once, anonymously. */
+  async #foreignHop<T extends HttpReply>(
+    url: URL,
+    request: RegistryRequest,
+    receiver: Receiver<T>,
+  ): Promise<T> {
     const endpoint = await this.#options.foreign.endpoint(url, this.origin)
-    const plain = { method: ask.method, url, endpoint }
-    const reply = await receiver.receive({ ...plain, headers: { ...ask.headers } })
+    const plain = { method: request.method, url, endpoint }
+    const reply = await receiver.receive({ ...plain, headers: { ...request.headers } })
     if (reply.status !== 401) return reply
     const authorization = await this.#options.foreign
       .auth(url, this.origin)
-      .challenged(reply.headers, ask, undefined)
+      .challenged(reply.headers, request, undefined)
     return authorization === undefined
       ? reply
-      : receiver.receive({ ...plain, headers: withAuthorization(ask.headers, authorization) })
+      : receiver.receive({ ...plain, headers: withAuthorization(request.headers, authorization) })
   }
 
-  #target(location: string, from: URL, ask: RegistryRequest): URL {
+  #target(location: string, from: URL, request: RegistryRequest): URL {
     const url = URL.parse(location, from.href)
     if (!url)
       throw new TallyError(
         'REGISTRY_PROTOCOL',
-        `Cannot ${ask.action}: redirected to something that is no URL`,
+        `Cannot ${request.action}: redirected to something that is no URL`,
       )
-    this.#checkTarget(url, ask)
+    this.#checkTarget(url, request)
     return url
   }
 
-  #checkTarget(url: URL, ask: RegistryRequest): void {
+  #checkTarget(url: URL, request: RegistryRequest): void {
     const safe = url.protocol === 'https:' || (url.protocol === 'http:' && this.origin.protocol === 'http:')
     if (safe && !url.username && !url.password) return
     throw new TallyError(
       'UNSAFE_TARGET',
-      `Cannot ${ask.action}: ${this.origin.host} points to ${printableUrl(url)}, expected https`,
+      `Cannot ${request.action}: ${this.origin.host} points to ${printableUrl(url)}, expected https`,
     )
   }
 }
 
-/** What a try gave, and whether to try again whatever its status. */
+/** The result of one attempt, and whether to retry whatever its status. */
 interface Outcome<T> {
   readonly reply: T
-  readonly again: boolean
+  readonly retry: boolean
 }
 
 function redirection(method: string, { status, headers }: HttpReply): string | undefined {
@@ -233,8 +248,8 @@ function withAuthorization(
   return { ...headers, ...(authorization === undefined ? {} : { authorization }) }
 }
 
-function newTokenRefused(ask: RegistryRequest, reply: HttpReply, now: number): TallyError {
-  const { code, message, details, hint } = problem(ask.action, reply)
+function newTokenRefused(request: RegistryRequest, reply: HttpReply, now: number): TallyError {
+  const { code, message, details, hint } = problem(request.action, reply)
   const difference = Math.round((Date.parse(reply.headers.get('date') ?? '') - now) / 1000)
   const clock =
     Math.abs(difference) >= 2
@@ -247,11 +262,11 @@ function newTokenRefused(ask: RegistryRequest, reply: HttpReply, now: number): T
   })
 }
 
-function overBudget(ask: RegistryRequest, reply: HttpReply, asked: number): TallyError {
-  const minutes = Math.ceil(asked / 60_000)
-  const until = asked > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`
-  const cause = problem(ask.action, reply)
+function overBudget(request: RegistryRequest, reply: HttpReply, ms: number): TallyError {
+  const minutes = Math.ceil(ms / 60_000)
+  const until = ms > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`
+  const cause = problem(request.action, reply)
   const limits = rateLimit(reply.headers)
-  const message = `Cannot ${ask.action}: the registry asks to wait ${until}${limits ? ` (${limits})` : ''}`
+  const message = `Cannot ${request.action}: the registry asks to wait ${until}${limits ? ` (${limits})` : ''}`
   return new TallyError('RATE_LIMITED', message, { cause })
 }

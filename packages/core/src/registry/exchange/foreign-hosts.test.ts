@@ -8,7 +8,7 @@ import { foreignHosts } from './foreign-hosts.ts'
 const refused = { code: 'UNSAFE_TARGET' }
 const publicRegistry = new URL('https://1.1.1.1')
 
-/** Foreign hosts as a registry client makes them; ended with the test. */
+/** The foreign hosts of a registry client, closed after the test. */
 function foreign(t: TestContext, proxy?: string) {
   const asked: HttpRequest[] = []
   const http = createHttp({ headers: 1_000, idle: 1_000 })
@@ -46,7 +46,7 @@ const inside = [
   '[64:ff9b::a9fe:a9fe]',
 ]
 
-test('a public registry may not point to addresses inside, however they are written', async t => {
+test('a public registry may not redirect to internal addresses, however they are written', async t => {
   const { endpoint } = foreign(t)
   for (const host of inside)
     await assert.rejects(endpoint(new URL(`https://${host}/x`), publicRegistry), refused, host)
@@ -54,7 +54,7 @@ test('a public registry may not point to addresses inside, however they are writ
     assert.ok((await endpoint(new URL(`https://${host}/x`), publicRegistry)).reach, host)
 })
 
-test('nor may it behind a proxy, which would connect for us', async t => {
+test('a public registry may not redirect to internal addresses behind a proxy either, which would connect for us', async t => {
   const { endpoint } = foreign(t, 'http://proxy.example:3128')
   for (const host of inside)
     await assert.rejects(
@@ -64,7 +64,7 @@ test('nor may it behind a proxy, which would connect for us', async t => {
     )
 })
 
-test('a registry on loopback or a private network may point to its like, never to link-local', async t => {
+test('a registry on loopback or a private network may redirect within that class, never to link-local', async t => {
   const { endpoint } = foreign(t)
   const local = new URL('http://127.0.0.1:5000')
   const own = new URL('https://10.1.2.3')
@@ -77,14 +77,14 @@ test('a registry on loopback or a private network may point to its like, never t
   await assert.rejects(endpoint(new URL('https://127.0.0.1/x'), own), refused)
 })
 
-test('a registry that is itself at a link-local address may be there', async t => {
+test('a registry at a link-local address may redirect to that address', async t => {
   const { endpoint } = foreign(t)
   const linkLocal = new URL('http://169.254.10.10:5000')
   assert.ok(await endpoint(new URL('http://169.254.10.10:5001/x'), linkLocal))
   await assert.rejects(endpoint(new URL('http://169.254.169.254/x'), linkLocal), refused)
 })
 
-test('a name is checked by the address that is connected to, when it is', async t => {
+test('a name is checked by the address that is connected to, at that time', async t => {
   const { endpoint, http } = foreign(t)
   await using registry = await serving([])
   const url = new URL(`http://localhost:${new URL(registry.origin).port}/v2/`)
@@ -95,7 +95,7 @@ test('a name is checked by the address that is connected to, when it is', async 
   assert.equal((await http.send({ method: 'GET', url, endpoint: open })).status, 200)
 })
 
-test('a token host that a foreign host names is reached by the same rules, even under its own name', async t => {
+test('the token host of a foreign host is reached by the same rules, even under the same name', async t => {
   const { auth, asked } = foreign(t)
   const access = { repository: { registry: 'reg.example', repository: 'a/b' }, scopes: [] }
   const challenged = (realm: string) =>
@@ -112,7 +112,7 @@ test('a token host that a foreign host names is reached by the same rules, even 
   assert.equal(asked.length, 1)
 })
 
-test('what one registry’s foreign host gave is not used for another registry', async t => {
+test('a token of one registry’s foreign host is not used for another registry', async t => {
   const { auth } = foreign(t)
   const url = new URL('https://cdn.example/x')
   const [one, same, other] = [publicRegistry, new URL('https://1.1.1.1/v2/'), new URL('https://8.8.8.8')]
@@ -120,7 +120,7 @@ test('what one registry’s foreign host gave is not used for another registry',
   assert.notEqual(auth(url, one), auth(url, other))
 })
 
-test('a registry whose name cannot be looked up for a moment is a passing failure', async t => {
+test('a failed look-up of the registry’s name is REGISTRY_UNAVAILABLE, which may be retried', async t => {
   const { endpoint } = foreign(t)
   const registry = new URL('https://nowhere.invalid')
   for (const _ of [1, 2])

@@ -10,18 +10,21 @@ import type { Foreign } from './exchange.ts'
 
 interface ForeignOptions extends Pick<TokenStoreOptions, 'now' | 'onSecret'> {
   readonly send: Send
-  /** How the user wants a URL's host to be reached. */
+  /** The endpoint of a URL's host by the user's settings. */
   endpointOf(url: URL): Endpoint
 }
 
-/** Hosts that a registry sends us to: reached only at public addresses, or at such as the registry itself has; asked anonymously. */
+/**
+ * The rules for hosts that a registry redirects to: they are reached only at public addresses, or at addresses like the
+ * registry's own, and anonymously.
+ */
 export function foreignHosts({ send, now, onSecret, endpointOf }: ForeignOptions): Foreign {
   const reaches = new Map<string, Promise<Reach>>()
   const auths = new Map<string, RegistryAuth>()
 
   async function endpoint(url: URL, registry: URL): Promise<Endpoint> {
     const plain = endpointOf(url)
-    // Behind a proxy names are resolved by the proxy; what can be checked here are addresses in the URLs themselves.
+    // A proxy resolves names itself; only addresses in the URLs can be checked here.
     const isUnknown = plain.proxy !== undefined && !isIP(bareHost(registry.hostname))
     const reach = isUnknown ? publicOnly : await reachFrom(registry)
     checkHost(url, address => mayConnect(reach, address))
@@ -31,7 +34,7 @@ export function foreignHosts({ send, now, onSecret, endpointOf }: ForeignOptions
   function reachFrom(registry: URL): Promise<Reach> {
     const reach = reaches.get(registry.host) ?? reachOf(registry)
     reaches.set(registry.host, reach)
-    // What failed may do well at the next try.
+    // A look-up that failed may succeed at the next attempt.
     reach.catch(() => reaches.delete(registry.host))
     return reach
   }
@@ -43,7 +46,7 @@ export function foreignHosts({ send, now, onSecret, endpointOf }: ForeignOptions
     return made
   }
 
-  /** Its token host is reached by the rules of the registry that sent us, even where it bears the host's own name. */
+  /** The token host is reached by the rules of the redirecting registry, even when it has the host's own name. */
   function newAuth(origin: URL, registry: URL): RegistryAuth {
     return new RegistryAuth({
       origin,
@@ -63,7 +66,10 @@ export function foreignHosts({ send, now, onSecret, endpointOf }: ForeignOptions
 
 const publicOnly: Reach = { addresses: [], classes: [] }
 
-/** The registry's own addresses; hosts on loopback or a private network may point to their like, never to link-local ones. */
+/**
+ * The registry's own addresses; one on loopback or a private network may redirect to others of that class, never to
+ * link-local ones.
+ */
 async function reachOf(registry: URL): Promise<Reach> {
   const host = bareHost(registry.hostname)
   const found = isIP(host) ? [host] : await addressesOf(registry)

@@ -4,15 +4,15 @@ import type { HttpReply, Timeouts } from '../../http/http-exchange.ts'
 import { type RelayReply, relay } from '../../http/relay.ts'
 import type { HttpHop, Receiver } from './request.ts'
 
-/** A small answer, whole: `text` and `body` are the same. */
+/** A complete small response: `text` and `body` are the same. */
 interface SmallReply extends HttpReply, HttpResponse {}
 
-/** What is sent with each hop, and how much of its answer is read. */
+/** The body to send with each hop, and the limit on its response. */
 interface SmallRequest extends Pick<HttpRequest, 'maxBytes' | 'signal'> {
   readonly body?: Uint8Array | Upload | undefined
 }
 
-/** Reads a small answer into memory. */
+/** Reads a small response into memory. */
 export class SmallAnswer implements Receiver<SmallReply> {
   readonly #http: Http
   readonly #request: SmallRequest
@@ -31,11 +31,11 @@ export class SmallAnswer implements Receiver<SmallReply> {
 interface RelayRequest {
   readonly timeouts: Timeouts
   readonly signal?: AbortSignal | undefined
-  /** The status of an answer with the body that is asked for. */
+  /** The status of a response with the requested body. */
   readonly status: number
 }
 
-/** Passes a body on as it arrives. */
+/** Passes on a body as it arrives. */
 export class RelayedBody implements Receiver<RelayReply> {
   readonly #http: Http
   readonly #request: RelayRequest

@@ -28,7 +28,7 @@ function trust({ ca = {}, insecure = [] }: Said): Trust {
   return { authorities: new Map(Object.entries(ca)), insecure: new Set(insecure), env: {} }
 }
 
-/** Pulls from a registry with TLS; `%` in what the user said of hosts stands for its port. */
+/** Pulls from a registry with TLS; `%` in the user's host settings stands for its port. */
 async function pullOverTls(
   said: Said,
   check: (trial: PullTrial, clients: (string | undefined)[]) => void,
@@ -51,14 +51,14 @@ for (const host of ['127.0.0.1', '127.0.0.1:%'])
   test(`a CA given for ${host} makes its registry trusted, redirected blobs included`, () =>
     pullOverTls({ ca: { [host]: own.ca } }, ({ error }, clients) => {
       assert.ifError(error)
-      // We have no client certificates, so none can go to a host it is not for.
+      // Without client certificates, none can be sent to a host that it is not for.
       assert.ok(clients.length > 0 && clients.every(client => client === undefined))
     }))
 
-test('a CA for the host counts for its other ports too, where blobs are', () =>
+test('a CA for a host counts for its other ports too, such as that of redirected blobs', () =>
   pullOverTls({ ca: { '127.0.0.1': own.ca } }, ({ error }) => assert.ifError(error), { redirectBlobs: true }))
 
-test('a CA for one port counts for that alone', () =>
+test('a CA for one port counts for that port only', () =>
   pullOverTls(
     { ca: { '127.0.0.1:%': own.ca } },
     ({ error }) => assert.equal(error?.code, 'CERTIFICATE_INVALID'),
@@ -76,7 +76,7 @@ for (const [what, said] of [
       assert.deepEqual(clients, [])
     }))
 
-test('a CA of a host is no reason to speak plain HTTP with it', async () => {
+test('a CA for a host never leads to plain HTTP', async () => {
   await using registry = await startRegistry()
   await registry.add(app)
   const rules = trust({ ca: { '127.0.0.1': own.ca } })
@@ -86,7 +86,7 @@ test('a CA of a host is no reason to speak plain HTTP with it', async () => {
 })
 
 for (const name of ['127.0.0.1', '127.0.0.1:%'])
-  test(`a registry named insecure as ${name} is reached over unverified TLS, or without any`, async () => {
+  test(`a registry named insecure as ${name} is reached over unverified TLS or plain HTTP`, async () => {
     await pullOverTls({ insecure: [name] }, ({ error }) => assert.ifError(error))
     await using plain = await startRegistry()
     await plain.add(app)
@@ -95,7 +95,7 @@ for (const name of ['127.0.0.1', '127.0.0.1:%'])
     assert.ifError(trial.error)
   })
 
-test('where a registry is, by its name and what the user said', async () => {
+test('the origin of a registry follows from its name and the user settings', async () => {
   const http = createHttp()
   const href = async (name: string, said: Said = {}) => {
     const { url, insecure } = await originOf(name, profileOf(name), { ...trust(said), http })

@@ -4,11 +4,11 @@ import type { Http } from '../../http/http-client.ts'
 import { type Environment, proxyFor } from '../../http/proxy.ts'
 import type { Profile } from '../quirks/profiles.ts'
 
-/** How the user wants hosts to be reached. */
+/** The user's settings for connections to hosts. */
 export interface Trust {
   /** PEM of the extra CA for a host, by `host` or `host:port`. */
   readonly authorities: ReadonlyMap<string, string>
-  /** Hosts (`host` or `host:port`) for which plain HTTP or unverified TLS will do. */
+  /** Hosts (`host` or `host:port`) for which plain HTTP or unverified TLS is accepted. */
   readonly insecure: ReadonlySet<string>
   readonly env: Environment
 }
@@ -21,7 +21,7 @@ interface RegistryOrigin {
 
 const handshakeMs = 5_000
 
-/** Where a registry's API is: https, except on loopback and where the user named the host insecure. Such a host may speak either. */
+/** The origin of a registry's API: https, except on loopback and for hosts named insecure, which may speak either. */
 export async function originOf(
   registry: string,
   profile: Profile,
@@ -43,7 +43,7 @@ function at(url: URL, insecure: boolean, trust: Trust): RegistryOrigin {
   return { url, insecure, endpoint: endpointFor(url, trust) }
 }
 
-/** How to connect to a URL's host, by what the user said of it. */
+/** The endpoint of a URL's host by the user's settings. Throws INPUT_INVALID for an unusable proxy. */
 export function endpointFor(url: URL, trust: Trust): Endpoint {
   const ca = authorityFor(url, trust)
   const verify = !isNamedHost(trust.insecure, url)

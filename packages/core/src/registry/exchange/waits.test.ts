@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Waits } from './waits.ts'
 
-test('of a request that was just sent no time is told', () => {
+test('a request that was just sent is shown without a time', () => {
   let time = 0
   const waits = new Waits(() => time)
   using _ = waits.begin('read a:1')
@@ -10,7 +10,7 @@ test('of a request that was just sent no time is told', () => {
   assert.equal(waits.state, 'waiting for an answer: read a:1')
 })
 
-test('the request that has waited longest is named, those beside it are counted', () => {
+test('the request that has waited longest is named, and the others are counted', () => {
   let time = 0
   const waits = new Waits(() => time)
   assert.equal(waits.state, undefined)

@@ -1,4 +1,4 @@
-/** Requests that have no answer yet, for a reader who wonders what a step is waiting for. */
+/** Requests without a response yet, to show what a step is waiting for. */
 export class Waits {
   readonly #begun = new Set<{ readonly action: string; readonly at: number }>()
   readonly #now: () => number
@@ -7,16 +7,16 @@ export class Waits {
     this.#now = now
   }
 
-  /** A request is sent; disposed when its answer is there, or will never be. */
+  /** Records a sent request; to be disposed when it has its response, or has failed. */
   begin(action: string): Disposable {
     const wait = { action, at: this.#now() }
     this.#begun.add(wait)
     return { [Symbol.dispose]: () => void this.#begun.delete(wait) }
   }
 
-  /** The request that has waited longest, and how many wait beside it; undefined when none does. */
+  /** The request that has waited longest, and the number of others; undefined when none waits. */
   get state(): string | undefined {
-    // A set keeps the order in which things were added.
+    // A set keeps insertion order.
     const [oldest] = this.#begun
     if (!oldest) return undefined
     const seconds = Math.floor((this.#now() - oldest.at) / 1_000)
