@@ -179,15 +179,16 @@ function compare(a, b) {
 /* harmony import */ var _collect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74169);
 
 /**
- * Asks for a body that is passed on in large pieces, held up where they are taken slower than they come; of an answer with a status
- * other than those wanted the beginning is read. Throws what `exchange` throws, as the body does.
+ * Requests a body and passes it on in large pieces; the connection is paused while pieces are read more slowly than
+ * they arrive. For a status other than `wanted`, the response has the beginning of the body in `text`. Throws what
+ * `exchange` throws; so does the body.
  */
 async function relay(http, request, { wanted, waiting = 1024 * 1024 }) {
     const stop = new AbortController();
     const pieces = new Gathered(waiting);
     const { promise: begun, resolve: begin } = Promise.withResolvers();
     const signal = request.signal ? AbortSignal.any([request.signal, stop.signal]) : stop.signal;
-    const told = http.exchange({ ...request, signal }, {
+    const ended = http.exchange({ ...request, signal }, {
         accept: ({ status, headers, length }) => {
             if (!wanted.includes(status))
                 return false;
@@ -198,14 +199,14 @@ async function relay(http, request, { wanted, waiting = 1024 * 1024 }) {
         flow: flow => pieces.controlledBy(flow),
         take: piece => pieces.add(piece),
     });
-    told.then(() => pieces.end(), (error) => pieces.end(error));
-    return Promise.race([begun, told]);
+    ended.then(() => pieces.end(), (error) => pieces.end(error));
+    return Promise.race([begun, ended]);
 }
-/** Leaves a body that is not wanted, and closes its connection. */
+/** Drops a body that is not needed, and closes its connection. */
 async function leaveBody({ body }) {
     await body?.[Symbol.asyncIterator]().return?.();
 }
-/** Bytes that arrive, gathered in one buffer while the other is read; what comes faster than it is read is held up. */
+/** Gathers received bytes in one buffer while another is read; pauses a connection that is faster than its reader. */
 class Gathered {
     #mostWaiting;
     #sizes = new _collect_js__WEBPACK_IMPORTED_MODULE_0__/* .PieceSizes */ .N();
@@ -219,7 +220,7 @@ class Gathered {
     constructor(mostWaiting) {
         this.#mostWaiting = mostWaiting;
     }
-    /** Makes room for a body of `length` bytes, undefined where it is not known. */
+    /** Allocates a buffer for a body of `length` bytes; undefined when the length is unknown. */
     expect(length) {
         this.#filling = Buffer.allocUnsafeSlow(Math.min(length ?? 2 * this.#mostWaiting, 2 * this.#mostWaiting));
     }
@@ -229,7 +230,7 @@ class Gathered {
     add(piece) {
         this.#sizes.add(piece);
         const end = this.#filled + piece.length;
-        // TLS hands out the little that it has decrypted even when it is held up.
+        // TLS delivers the few bytes that it has already decrypted even when it is paused.
         if (end > this.#filling.length)
             this.#grow(end);
         piece.copy(this.#filling, this.#filled);
@@ -244,7 +245,7 @@ class Gathered {
         this.#error = error;
         this.#wake();
     }
-    /** The bytes, to be read once; `left` is called when they are not wanted to their end, or not at all. */
+    /** The bytes, to be read once; `left` is called when the reader stops before their end or never begins. */
     read(left) {
         const pieces = this.#pieces();
         const leave = () => {
@@ -252,7 +253,7 @@ class Gathered {
                 left();
             return pieces.return(undefined);
         };
-        // A generator that was not begun does nothing when it is left.
+        // `return` of a generator that was never started runs none of its code.
         return { [Symbol.asyncIterator]: () => ({ next: () => pieces.next(), return: leave }) };
     }
     async *#pieces() {
@@ -308,9 +309,9 @@ class Gathered {
 
 const anonymous = { credentials: undefined, source: 'anonymous' };
 /**
- * Finds a repository's credentials: registry-auth, Docker's configs, github-token for ghcr.io alone, none. A login that cannot be
- * read or got from its helper is a warning, and the next source is asked. Each repository is looked up once, each config read once and
- * each helper run once for a server, unless a fresh login is asked for.
+ * Creates a function that finds a repository's credentials: registry-auth, Docker's configs, github-token only for ghcr.io, none.
+ * A login that cannot be read, or that its helper fails to return, is a warning, and the next source is tried. Each repository is
+ * looked up once, each config is read once, and each helper runs once per server, unless a fresh login is requested.
  */
 function credentialFinder(options) {
     const warned = new Set();
@@ -334,7 +335,7 @@ function credentialFinder(options) {
         return known(repository);
     };
 }
-/** Gives every caller with the same key the same promise, until all are forgotten. */
+/** Returns the same promise to every caller with the same key, until `forget` is called. */
 function once(ask, keyOf) {
     const known = new Map();
     const asked = (...args) => {
@@ -397,7 +398,7 @@ async function credentialsOf(login, runHelper) {
 function fromHelper(answer) {
     if (!answer || answer.secret === '')
         return undefined;
-    // The protocol's word for an identity token instead of a password.
+    // The protocol's marker for an identity token instead of a password.
     if (answer.username === tokenUser)
         return { kind: 'identity-token', token: answer.secret };
     return { kind: 'basic', username: answer.username, password: answer.secret };
@@ -417,7 +418,7 @@ function registryKey(registry) {
         .toLowerCase();
     return bare === '' || _model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerHubNames */ .c$.has(bare) ? _model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .dockerHub */ .UD : bare;
 }
-/** Every text that gives the credentials away, as they stand and as they travel. */
+/** Every string that reveals the credentials: the secret itself, and its encodings in requests. */
 function secretsOf(credentials) {
     const secret = credentials.kind === 'basic' ? credentials.password : credentials.token;
     const username = credentials.kind === 'basic' ? credentials.username : tokenUser;
@@ -425,14 +426,14 @@ function secretsOf(credentials) {
     const texts = [secret, basicPair({ username, password: secret }), encodeURIComponent(secret), inForm];
     return secret === '' ? [] : [...new Set(texts)];
 }
-/** The user name beside an identity token where only a user and a password can be said. */
+/** The user name sent with an identity token where a protocol only has a user name and a password. */
 const tokenUser = '<token>';
-/** What stands behind "Basic" (RFC 7617, section 2). */
+/** The value after "Basic" (RFC 7617, section 2). */
 function basicPair({ username, password }) {
     return Buffer.from(`${username}:${password}`).toString('base64');
 }
 const listWanted = 'a YAML list of registry, username and password';
-/** Reads the registry-auth input, in the shape of docker/login-action. Throws INPUT_INVALID that names the item and shows no value. */
+/** Parses the registry-auth input, in the format of docker/login-action. Throws INPUT_INVALID with the item's number and no value. */
 async function parseRegistryAuth(text) {
     if (text.trim() === '')
         return [];
@@ -463,11 +464,11 @@ function parsedList(text, parse) {
 }
 function parsedYaml(text, parse) {
     try {
-        // All scalars stay texts, so that a password of digits keeps its zeros.
+        // All scalars stay strings, so that a password of digits keeps its zeros.
         return parse(text, { maxAliasCount: 0, logLevel: 'error', schema: 'failsafe' });
     }
     catch {
-        // The parser's own message quotes the text, which holds passwords.
+        // The parser's own message quotes the text, which contains passwords.
         throw invalid(`expected ${listWanted}: it cannot be read as YAML`);
     }
 }
@@ -507,9 +508,9 @@ function invalid(why) {
 
 
 const greatestConfig = 16 * 1024 * 1024;
-/** The variable that holds a config in place of a file. */
+/** The variable that contains a config instead of a file. */
 const authVariable = 'DOCKER_AUTH_CONFIG';
-/** The config in the file; undefined when there is none. Throws CREDENTIALS_INVALID for one that cannot be read. */
+/** Reads the config file; returns undefined when there is none. Throws CREDENTIALS_INVALID if it cannot be read. */
 function loadDockerConfig(env, home) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.DOCKER_CONFIG || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, '.docker'), 'config.json');
     try {
@@ -525,18 +526,21 @@ function loadDockerConfig(env, home) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB ? error : unreadable(path, code);
     }
 }
-/** The config in the variable, which Docker's CLI and GitLab ask before the file; undefined when it is not set. Throws CREDENTIALS_INVALID. */
+/**
+ * Parses the config in the variable, which Docker's CLI and GitLab read before the file; returns undefined when it is not set.
+ * Throws CREDENTIALS_INVALID.
+ */
 function dockerConfigOf(env) {
     const text = env[authVariable];
     return text ? parseDockerConfig(text, authVariable) : undefined;
 }
-/** Reads a config's text, of which an empty one says nothing. Throws CREDENTIALS_INVALID, never showing any of it. */
+/** Parses a config's text; an empty text is an empty config. Throws CREDENTIALS_INVALID without any of the text. */
 function parseDockerConfig(text, path) {
     const config = objectOf(parsed(text.replace(/^\ufeff/, ''), path) ?? {}, path, 'its text');
     const { auths, credHelpers, credsStore } = config;
     return { path, auths, credHelpers, credsStore };
 }
-/** Every secret that a config holds, as far as it can be read. */
+/** All secrets in a config, as far as it can be parsed. */
 function secretsIn({ auths }) {
     return Object.values(Object(auths)).flatMap(value => {
         const { auth, password, identitytoken, registrytoken } = Object(value);
@@ -550,7 +554,7 @@ function parsed(text, path) {
         return text.trim() === '' ? {} : JSON.parse(text);
     }
     catch {
-        // The parser's own message quotes the text, which holds secrets.
+        // The parser's own message quotes the text, which contains secrets.
         throw unreadable(path, 'it is not JSON');
     }
 }
@@ -575,7 +579,7 @@ function decoded(auth, path, where) {
     const bytes = Buffer.from(plain, 'base64');
     const text = bytes.toString('utf8');
     const colon = text.indexOf(':');
-    // Node skips what is not base64: only what encodes back to the same text was all base64.
+    // Node skips characters that are not base64: only a text that encodes back to itself was all base64.
     if (bytes.toString('base64') !== plain || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) || colon <= 0)
         throw unreadable(path, `auth ${where} is not base64 of user:password`);
     // Docker pads passwords with zero bytes.
@@ -589,11 +593,11 @@ function withoutZeros(text) {
         to--;
     return text.slice(from, to);
 }
-/** A key fit for a message: one written as a URL may hold a password. */
+/** A key as shown in messages: one written as a URL may contain a password. */
 function withoutUser(key) {
     return key.replace(/\/\/[^/]*@/, '//');
 }
-/** The host that a key of `auths` is for: scheme, user info and path left out, an IPv6 address with a port in brackets. */
+/** The host of a key of `auths`: without scheme, user info and path, an IPv6 address with a port in brackets. */
 function hostnameOfKey(key) {
     const [, authority] = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/(?:[^/@]*@)?([^/?#]+)/.exec(key) ?? [];
     if (authority === undefined)
@@ -604,10 +608,10 @@ function hostnameOfKey(key) {
     return isBareAddress && /^\d*$/.test(port) ? `[${authority.slice(0, last)}]:${port}` : authority;
 }
 /**
- * How to log in for a repository, as Docker does; undefined for anonymous. A helper of the host comes first, then `credsStore`,
- * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) is for that path and what is below it, and the longest wins.
- * What is wrong beside a login that was found is told to `passed`. Throws CREDENTIALS_INVALID for what this repository's login needs
- * and cannot be read.
+ * Finds a repository's login as Docker does; returns undefined for anonymous. A helper of the host comes first, then `credsStore`,
+ * then `auths`. Beyond Docker, a key with a path (`ghcr.io/owner`) applies to that path and everything below it, and the longest wins.
+ * Faults beside a login that was found are passed to `passed`. Throws CREDENTIALS_INVALID when a field that this login needs
+ * cannot be read.
  */
 function lookupAuth(config, where, passed = () => undefined) {
     const name = _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHubNames */ .c$.has(where.registry) ? _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHub */ .UD : where.registry;
@@ -627,7 +631,7 @@ function lookupAuth(config, where, passed = () => undefined) {
         passed(fault);
     return isLogin ? { kind: 'entry', entry } : undefined;
 }
-/** The helper of a host; what cannot be read of helpers is told to `fault`, and `auths` may still have the login. */
+/** The helper of a host; unreadable helper fields are reported to `fault`, since `auths` may still have the login. */
 function helperOf({ path, credHelpers, credsStore }, server, fault) {
     const own = credHelpers ?? {};
     if (!isObject(own))
@@ -641,13 +645,13 @@ function helperOf({ path, credHelpers, credsStore }, server, fault) {
     fault(unreadable(path, `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(what)} is not a text`));
     return '';
 }
-/** The key of `auths` that counts for a repository. */
+/** The key of `auths` that applies to a repository. */
 function keyFor(auths, { registry, repository }, server) {
     const host = _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHubNames */ .c$.has(registry) ? _model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .dockerHub */ .UD : registry;
     const parts = repository === '' ? [] : repository.split('/');
     const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'));
     const exact = [...paths, server].find(key => Object.hasOwn(auths, key));
-    // Old tools wrote URLs: a scheme, or the API's version as path, says that the key is for the whole host.
+    // Old tools wrote URLs: a key with a scheme, or with the API's version as its path, applies to the whole host.
     return exact ?? Object.keys(auths).find(key => isHostKey(key) && hostnameOfKey(key) === server);
 }
 function isHostKey(key) {

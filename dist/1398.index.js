@@ -158,16 +158,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const errorBytes = 64 * 1024;
-const answerBytes = 64 * 1024 * 1024;
-/** Bytes of a body that wait to be read: progress has few and short lines, the archive of an image goes into a file. */
+const responseBytes = 64 * 1024 * 1024;
+/** Maximum bytes of a body that wait to be read: progress lines are few and short; image archives are written to files. */
 const waitingBytes = 256 * 1024;
 const standardPatience = 120_000;
 const mostConnections = 16;
-/** Statuses of what was done; the Engine API redirects nowhere. */
+/** Statuses of success; the Engine API has no redirects. */
 const done = [200, 201, 202, 204, 304];
-/** A client of one Docker engine's API, at the newest version both sides know. */
+/** A client of one Docker engine's API, at the newest version that both sides support. */
 class EngineConnection {
-    /** The API's version, such as `1.41`; empty before it is settled. */
+    /** The API version, such as `1.41`; empty before it is negotiated. */
     version;
     place;
     #origin;
@@ -177,7 +177,7 @@ class EngineConnection {
     constructor(address, options, version) {
         this.version = version;
         this.place = formatEngineAddress(address);
-        const { origin, endpoint } = wayTo(address);
+        const { origin, endpoint } = routeTo(address);
         this.#origin = origin;
         this.#endpoint = endpoint;
         this.#options = options;
@@ -187,7 +187,7 @@ class EngineConnection {
             explain: (error, { action, signal }) => (0,engine_problem/* connectionProblem */.E3)(action, this.place, { error, signal }),
         });
     }
-    /** Connects and settles the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
+    /** Connects and negotiates the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
     static async open(address, options = {}) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -204,25 +204,28 @@ class EngineConnection {
             __disposeResources(env_1);
         }
     }
-    /** The answer's headers once its body, of no use, was read. */
+    /** Sends a request whose response body is not needed; returns the headers. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
     async ask(request) {
         const { headers } = await this.#whole(request, errorBytes);
         return headers;
     }
-    /** The answer, read as JSON; undefined for an empty one. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
+    /** The response parsed as JSON; undefined for an empty one. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
     async json(request) {
-        const { body } = await this.#whole(request, answerBytes);
+        const { body } = await this.#whole(request, responseBytes);
         return (0,engine_problem/* asAnswer */.vi)(request.action, () => body.byteLength === 0 ? undefined : JSON.parse(body.toString('utf8')));
     }
-    /** Sends the request's bytes and gives the answer's body as it comes. Throws what the bytes' source throws, ENGINE_*, NOT_FOUND, CANCELLED. */
+    /**
+     * Sends the request's bytes and yields the response body as it arrives. Throws the errors of `bytes`, ENGINE_*,
+     * NOT_FOUND, CANCELLED.
+     */
     async *stream(request) {
         const upload = request.bytes && new EngineUpload(request.bytes);
-        const asked = { ...this.#asked(request), ...(upload && { body: upload }) };
+        const httpRequest = { ...this.#httpRequest(request), ...(upload && { body: upload }) };
         try {
-            const reply = await (0,relay/* relay */.E)(this.#connections, asked, { wanted: done, waiting: waitingBytes });
+            const reply = await (0,relay/* relay */.E)(this.#connections, httpRequest, { wanted: done, waiting: waitingBytes });
             if (!reply.body)
                 throw (0,engine_problem/* engineRefusal */.LB)(request.action, reply.status, reply.text);
-            // Copied: archives are piped into files, which keep pieces until they are written.
+            // Pieces are copied: archives are piped into files, which keep pieces until they are written.
             for await (const piece of reply.body)
                 yield Buffer.from(piece);
         }
@@ -230,7 +233,7 @@ class EngineConnection {
             await upload?.ended;
         }
     }
-    /** Ends all connections. */
+    /** Closes all connections. */
     close() {
         this.#connections.close();
     }
@@ -240,13 +243,13 @@ class EngineConnection {
     async #whole(request, limit) {
         const { action } = request;
         const over = () => new errors/* TallyError */.jB('ENGINE_FAILED', `Cannot ${action}: the engine's answer is larger than ${limit} bytes`);
-        const limits = { answer: limit, refusal: errorBytes, over };
-        const { status, headers, body } = await (0,collect/* collect */.F)(this.#connections, this.#asked(request), limits);
+        const limits = { response: limit, refusal: errorBytes, over };
+        const { status, headers, body } = await (0,collect/* collect */.F)(this.#connections, this.#httpRequest(request), limits);
         if (!done.includes(status))
             throw (0,engine_problem/* engineRefusal */.LB)(action, status, body);
         return { headers, body };
     }
-    #asked({ action, method, path, query = {}, headers = {}, json, ...own }) {
+    #httpRequest({ action, method, path, query = {}, headers = {}, json, ...own }) {
         const { signal = this.#options.signal, patience } = own;
         return {
             action,
@@ -261,8 +264,8 @@ class EngineConnection {
         };
     }
 }
-/** A socket has no host name; over TLS the name of the host decides whose certificate is expected. */
-function wayTo(address) {
+/** The origin and endpoint of an address. A socket has no host name; over TLS the certificate must name the host. */
+function routeTo(address) {
     if (address.kind === 'socket')
         return { origin: 'http://docker', endpoint: { socketPath: address.path } };
     const { host, port, tls } = address;
@@ -271,7 +274,7 @@ function wayTo(address) {
         return { origin: `http://${name}:${port}`, endpoint: {} };
     return { origin: `https://${name}:${port}`, endpoint: { tls: { ...tls, isOnlyCa: true } } };
 }
-/** The progress of a load may be a line in minutes: a body is not too slow while it is not silent. */
+/** Timeouts without a least progress: a load may report one line in minutes, so only silence counts as stalled. */
 function timeoutsFor(patience) {
     return { headers: patience, idle: patience, least: { bytes: 0, ms: patience } };
 }
@@ -279,14 +282,14 @@ function searchOf(query) {
     const given = Object.entries(query).flatMap(([name, value = []]) => (typeof value === 'string' ? [value] : value).map((each) => [name, each]));
     return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }
-/** Bytes on their way into a request, which is not over before whoever makes them is done. */
+/** A request body that reports its end, as the request may not end before the source of its bytes does. */
 class EngineUpload {
     #bytes;
     #ended = Promise.resolve();
     constructor(bytes) {
         this.#bytes = bytes;
     }
-    /** Resolves when nothing more is read, for whatever reason. */
+    /** Resolves when no more bytes are read, for whatever reason. */
     get ended() {
         return this.#ended;
     }

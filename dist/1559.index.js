@@ -26,8 +26,8 @@ exports.modules = {
 
 const maxOutput = 64 * 1024;
 /**
- * Runs a credential helper without a shell (docs.docker.com, "Credential helper protocol"); undefined when it has nothing.
- * Throws CREDENTIALS_INVALID naming the helper, and saying what it said as far as that can be no secret.
+ * Runs a credential helper without a shell (docs.docker.com, "Credential helper protocol"); returns undefined when it has no
+ * credentials for the server. Throws CREDENTIALS_INVALID with the helper's name, and with its output if that cannot be a secret.
  */
 async function runCredentialHelper(name, server, { env, timeout = 10_000 }) {
     if (!/^[A-Za-z0-9._-]+$/.test(name))
@@ -36,16 +36,16 @@ async function runCredentialHelper(name, server, { env, timeout = 10_000 }) {
     const { error, stdout, stderr } = await run(program, server, { env: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .helperEnvironment */ .Yo)(env, name), timeout });
     if (error && stdout.trim() === 'credentials not found in native keychain')
         return undefined;
-    // Only a helper that ended by itself had its say; what it was cut off in may be an answer.
+    // Only the output of a helper that exited by itself is shown; output that was cut off may contain credentials.
     const words = typeof error?.code === 'number' ? said(stdout) || said(stderr) : '';
     if (error)
         throw failed(name, reason(error, timeout) + words);
     return answer(name, stdout);
 }
-/** The helper's file, from absolute folders of the PATH alone: a checked-out folder must not bring its own. */
+/** Finds the helper's file, only in absolute folders of the PATH: a checked-out folder must not provide its own. */
 async function programFor(name, env) {
     const file = `docker-credential-${name}${process.platform === 'win32' ? '.exe' : ''}`;
-    // Windows writes it "Path".
+    // Windows spells the variable "Path".
     const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
     for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)) {
         const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file);
@@ -65,7 +65,7 @@ function run(program, server, { env, timeout }) {
         windowsHide: true,
     };
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, ['get'], options, (error, stdout, stderr) => resolve({ error, stdout, stderr }));
-    // A helper that does not read its input closes the pipe; what it answers still counts.
+    // A helper that does not read its input closes the pipe; its output still counts.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(server);
     return promise;
@@ -77,7 +77,7 @@ function reason({ code, killed }, timeout) {
         ? `it took longer than ${timeout / 1000} s`
         : `it ended with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(String(code ?? 'a signal'))}`;
 }
-/** The helper's own words about its failure; nothing that may be an answer, which holds the secret. */
+/** The helper's error message; empty if the output may be credentials, which contain the secret. */
 function said(output) {
     const text = output.trim();
     return text === '' || /[{}]|secret/i.test(text) ? '' : `: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(text)}`;
@@ -93,7 +93,7 @@ function parsedAnswer(name, stdout) {
         return Object(JSON.parse(stdout));
     }
     catch {
-        // The parser's own message quotes the text, which may hold a secret.
+        // The parser's own message quotes the text, which may contain a secret.
         throw failed(name, 'its answer is not JSON');
     }
 }

@@ -156,8 +156,8 @@ class ProgressWatch {
 
 const pollMs = 200;
 /**
- * Passes bytes on for as long as they arrive fast enough. Only the time spent waiting for them counts, not what is done
- * with them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be asked.
+ * Passes on bytes for as long as they arrive fast enough. Only the time spent waiting for them counts, not the time spent
+ * processing them. Throws CACHE_UNAVAILABLE when they are too slow or stop, so that another source can be used.
  */
 async function* paced(bytes, pace, clock) {
     const iterator = bytes[Symbol.asyncIterator]();
@@ -1116,7 +1116,7 @@ const modes = {
     write: [true, true],
     'write-only': [false, true],
 };
-/** Reads the runner's `cache-mode` and the token's own claim before any request; whatever neither restricts is allowed. */
+/** Reads the runner's `cache-mode` and the token's own claim before any request; what neither restricts is allowed. */
 function cacheRights(env) {
     if (!env.ACTIONS_RUNTIME_TOKEN)
         return { read: false, write: false, why: 'this step has no cache token' };
@@ -1146,7 +1146,7 @@ function permissionOf(token) {
         return bits.every(Number.isInteger) ? bits.reduce((all, bit) => all | bit, 0) : undefined;
     }
     catch (error) {
-        // Nothing guarantees the claim: when it cannot be read, the service itself decides.
+        // The claim is not guaranteed: when it cannot be read, the service itself decides.
         if (error instanceof SyntaxError || error instanceof TypeError)
             return undefined;
         throw error;
@@ -1163,20 +1163,20 @@ var retry = __webpack_require__(47001);
 
 
 /** Milliseconds. The cache saves time: a longer wait costs more than it gains. */
-const limits = { pauses: [300, 1_000], longestAsked: 10_000, askedPauses: 1, afterThrottled: 1_000 };
+const limits = { pauses: [300, 1_000], longestRequested: 10_000, requestedPauses: 1, afterThrottled: 1_000 };
 const passing = [429, 500, 502, 503, 504];
 /**
- * Tries again after 500, 502, 503, 504 and lost connections, twice; after 429 once, when the wait it asks for is short.
- * A last 429 is given back as it is. Throws CACHE_UNAVAILABLE.
+ * Retries twice after 500, 502, 503, 504 and lost connections, and once after a 429 that requests a short wait. Returns a
+ * last 429 unchanged. Throws CACHE_UNAVAILABLE.
  */
 function retried(attempt, { what, signal }) {
     return (0,retry/* retrying */.R$)(attempt, {
         tries: limits.pauses.length + 1,
-        budgetMs: limits.longestAsked,
-        askedPauses: limits.askedPauses,
+        budgetMs: limits.longestRequested,
+        requestedPauses: limits.requestedPauses,
         passing: 'CACHE_UNAVAILABLE',
         isPassing: ({ status }) => passing.includes(status),
-        asked: ({ status, headers }) => status === 429
+        requestedPause: ({ status, headers }) => status === 429
             ? ((0,retry/* retryAfter */.P9)(headers.get('retry-after'), Date.now()) ?? limits.afterThrottled)
             : undefined,
         pause: at => limits.pauses[at - 1] ?? 0,
@@ -1261,18 +1261,18 @@ class BlobStorage {
     }
     /** Reads a whole entry of at most `limit` bytes. Throws what `get` throws. */
     async all(url, limit) {
-        const answer = await this.#open(url, {});
-        if (answer.status !== 200)
-            throw answer.status === 403 ? expired() : await refusal(answer);
-        return wholeOf(bodyOf(answer), limit);
+        const response = await this.#open(url, {});
+        if (response.status !== 200)
+            throw response.status === 403 ? expired() : await refusal(response);
+        return wholeOf(bodyOf(response), limit);
     }
     async #range(url, range) {
-        const answer = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` });
-        if (answer.status === 200)
-            return skipped(bodyOf(answer), range);
-        if (answer.status === 206 && beginsAt(answer) === range.from)
-            return bodyOf(answer);
-        throw answer.status === 403 ? new Expired() : await refusal(answer);
+        const response = await this.#open(url, { range: `bytes=${range.from}-${range.to - 1}` });
+        if (response.status === 200)
+            return skipped(bodyOf(response), range);
+        if (response.status === 206 && beginsAt(response) === range.from)
+            return bodyOf(response);
+        throw response.status === 403 ? new Expired() : await refusal(response);
     }
     #open(url, headers) {
         const request = { method: 'GET', url, what: what.get, headers };
@@ -1295,9 +1295,9 @@ function expired() {
 function tooShort() {
     return new errors/* TallyError */.jB('CONTENT_MISMATCH', 'Cannot read a cache entry: it is shorter than what it should hold');
 }
-async function refusal(answer) {
-    await (0,relay/* leaveBody */.I)(answer);
-    const { status } = answer;
+async function refusal(response) {
+    await (0,relay/* leaveBody */.I)(response);
+    const { status } = response;
     if (status === 404)
         return new errors/* TallyError */.jB('NOT_FOUND', 'Cannot read a cache entry: it is gone');
     return status === 416 ? tooShort() : unexpected(what.get, status);
@@ -1372,7 +1372,7 @@ var printable = __webpack_require__(74211);
 
 
 
-const answerBytes = 64 * 1024;
+const responseBytes = 64 * 1024;
 /** The most bytes of a body that wait to be read: many parts of entries are read concurrently. */
 const waitingBytes = 256 * 1024;
 const mostConnections = 24;
@@ -1384,27 +1384,27 @@ class CacheHttp {
     #connections;
     #proxyFor;
     #closing = new AbortController();
-    /** Aborted when the step is stopped and when this client is closed: what was given up goes on in the background until then. */
+    /** Aborted when the step is stopped and when this client is closed: abandoned requests continue until then. */
     signal;
-    constructor({ proxyFor, signal }, { answer, idle }) {
+    constructor({ proxyFor, signal }, { headers, idle }) {
         this.#proxyFor = proxyFor;
         this.signal = signal ? AbortSignal.any([signal, this.#closing.signal]) : this.#closing.signal;
         this.#connections = new connections/* Connections */.U({
-            timeouts: { headers: answer, idle },
+            timeouts: { headers, idle },
             connections: mostConnections,
             explain: (error, request) => this.#failure(error, request),
         });
     }
-    /** The response, with its body still to be read if the status is 200 or 206. */
+    /** The response; for status 200 and 206 its body is still to be read. */
     async open(request) {
-        return (0,relay/* relay */.E)(this.#connections, this.#asked(request), { wanted: [200, 206], waiting: waitingBytes });
+        return (0,relay/* relay */.E)(this.#connections, this.#completed(request), { wanted: [200, 206], waiting: waitingBytes });
     }
-    /** The whole response, of at most 64 KiB, within four times the silence that is allowed between two chunks. */
+    /** The whole response, of at most 64 KiB, which must arrive within four times the idle timeout. */
     async send(request) {
         const over = () => new errors/* TallyError */.jB('CACHE_PROTOCOL', `Cannot ${request.what}: the answer is too long`);
-        return (0,collect/* collect */.F)(this.#connections, this.#asked(request), {
-            answer: answerBytes,
-            refusal: answerBytes,
+        return (0,collect/* collect */.F)(this.#connections, this.#completed(request), {
+            response: responseBytes,
+            refusal: responseBytes,
             over,
         });
     }
@@ -1412,7 +1412,7 @@ class CacheHttp {
         this.#closing.abort();
         this.#connections.close();
     }
-    #asked(request) {
+    #completed(request) {
         const endpoint = this.#endpointFor(request.url);
         // Every request is idempotent: an entry has one writer, and a block one position.
         return { ...request, signal: this.signal, isRepeatable: true, endpoint };
@@ -1436,10 +1436,10 @@ class CacheHttp {
         const { code, message = String(error) } = error;
         const isOfProxy = /proxy/i.test(message);
         const isFault = error instanceof http_fault/* HttpFault */.F9;
-        // What a proxy says is no word of the service.
+        // A response of a proxy says nothing about the service.
         if (isFault && error.kind === 'protocol' && !isOfProxy)
             return new errors/* TallyError */.jB('CACHE_PROTOCOL', `Cannot ${what}: ${(0,printable/* printable */.g)(message)}`);
-        // Its errors carry its URL, and that may carry a password; the words of a fault are our own.
+        // Errors of a proxy contain its URL, which may contain a password; the text of an HttpFault is our own.
         const reason = isOfProxy && !isFault ? `the proxy refused (${code ?? 'no code'})` : (0,printable/* printable */.g)(code ?? message);
         return new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`);
     }
@@ -1458,8 +1458,8 @@ var opaque = __webpack_require__(75693);
  */
 const service = 'github.actions.results.api.v1.CacheService';
 /**
- * A client of the cache service for entries of one version. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL for an answer it
- * does not understand.
+ * A client of the cache service for entries of one version. Throws CACHE_UNAVAILABLE, and CACHE_PROTOCOL for a response
+ * that it does not understand.
  */
 class CacheServiceClient {
     #http;
@@ -1524,7 +1524,7 @@ class CacheServiceClient {
         const body = Buffer.from(JSON.stringify({ ...request, version: this.#version }));
         const what = `ask the cache service (${method})`;
         return retried(async () => {
-            const answer = await this.#http.send({
+            const response = await this.#http.send({
                 method: 'POST',
                 url: new URL(`${this.#origin}/twirp/${service}/${method}`),
                 what,
@@ -1535,7 +1535,7 @@ class CacheServiceClient {
                 },
                 body,
             });
-            return { ...answer, fields: fieldsOf(answer.body.toString('utf8'), answer.status) };
+            return { ...response, fields: fieldsOf(response.body.toString('utf8'), response.status) };
         }, { what, signal: this.#http.signal });
     }
     #signed(text) {
@@ -1562,7 +1562,7 @@ function fieldsOf(text, status) {
     const value = parsed(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return value;
-    // Any refusal may carry a proxy's own page; a success without JSON is no cache service.
+    // An error response may have a proxy's own page as its body; a success without JSON is not from a cache service.
     if (status !== 200)
         return {};
     throw new errors/* TallyError */.jB('CACHE_PROTOCOL', 'Cannot use the cache service: its answer is not JSON');
@@ -1590,8 +1590,10 @@ function textOf(fields, ...names) {
 
 /** Raw entries have a version of their own, so that an archive is never taken for one, nor one for an archive. */
 const version = (0,external_node_crypto_.createHash)('sha256').update('tallyman raw entry 1').digest('hex');
-const defaultTimeouts = { answer: 15_000, idle: 15_000 };
-/** Our own client of cache service version 2: entries are raw bytes, read by range, without an archive or a second copy. */
+const defaultTimeouts = { headers: 15_000, idle: 15_000 };
+/**
+ * Our own client of cache service version 2: entries are raw bytes, read by range, without an archive or a second copy.
+ */
 class DirectRoute {
     name = 'direct';
     #http;
@@ -1636,7 +1638,7 @@ class DirectRoute {
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/cache/service/fallback-route.js
 
 /**
- * Uses the direct route until the service gives an answer that it does not understand, then the toolkit, within the same
+ * Uses the direct route until the service sends a response that it does not understand, then the toolkit, within the same
  * step. An unreachable service is no reason to switch: the toolkit would not reach it either.
  */
 class FallbackRoute {
@@ -1679,7 +1681,7 @@ class FallbackRoute {
             return work(this.#fall(error));
         }
     }
-    /** An entry that the storage does not serve is lost for this step, but the next one is looked up through the toolkit. */
+    /** An entry that the storage does not serve is lost for this step, but the toolkit looks up the next one. */
     #guarded(entry) {
         const fall = (error) => void ((0,errors/* isTallyError */.pQ)(error, 'CACHE_PROTOCOL') && this.#fall(error));
         async function* read(from, to) {
@@ -1773,7 +1775,7 @@ const toolkit_process_defaultPace = { floor: 256 * 1024, windowMs: 10_000, stall
  * folder is called. They are relative, and mean the same in the work folder and in that of an archive, `temp/<name>`.
  */
 const relativePlaces = { GITHUB_WORKSPACE: '../../a/work', RUNNER_TEMP: '../../temp' };
-/** A separate process for the toolkit: its folder is fresh, its environment ours, and it can be ended. */
+/** A separate process for the toolkit, with a new folder and our own environment, which can be ended. */
 class ToolkitProcess {
     #options;
     #folder;
@@ -1997,7 +1999,7 @@ class ToolkitRoute {
         this.#restored.delete(file);
         await (0,promises_.rm)(file, { force: true });
     }
-    /** The toolkit returns nothing both for a miss and for an error; what it printed meanwhile tells them apart. */
+    /** The toolkit returns nothing both for a miss and for an error; its output tells them apart. */
     #isHit(key, { result, lines }) {
         if (result.kind === 'found' && result.key === key)
             return true;
@@ -2071,7 +2073,7 @@ async function readWhole(file, size, limit) {
         return (0,promises_.readFile)(file);
     throw new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot read a cache entry: over ${limit} bytes`);
 }
-// The toolkit has no error codes: its messages are all there is.
+// The toolkit has no error codes, only messages.
 function complaintIn(lines) {
     return lines.map(line => /^::(?:warning|error)::(.*)$/.exec(line)?.[1]).find(text => text !== undefined);
 }

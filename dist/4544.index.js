@@ -151,7 +151,7 @@ var follow_referrers = __webpack_require__(75849);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/write/mount-candidates.js
 
 
-/** The annotation in which containerd notes the repositories of a registry that a layer came from: comma-separated names. */
+/** The annotation in which containerd lists the repositories of a registry that a layer is from: comma-separated names. */
 const sourcePrefix = 'containerd.io/distribution.source.';
 /** Each costs a request if it does not have the layer. */
 const maxCandidates = 4;

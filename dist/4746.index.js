@@ -82,7 +82,7 @@ const reasons = {
     refused: 'refused by the service',
     throttled: 'too many uploads a minute',
 };
-/** Why an entry was left out, in words. */
+/** Describes the reason why an entry was omitted. */
 function whyLeftOut({ outcome }) {
     return reasons[outcome] ?? outcome;
 }
@@ -156,7 +156,7 @@ function cacheReport(account) {
 
 
 
-/** Describes to a person what the media type says and what the bytes are. */
+/** Describes for a message the declared media type and the actual bytes. */
 function mislabelling({ layer, found }) {
     const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`;
     return `layer ${layer.digest} is ${bytes}, though its media type says ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(layer.mediaType)}; its content is right`;
@@ -194,7 +194,7 @@ async function verifyContent(leaves, store, hasher) {
         mislabelled,
     };
 }
-/** Undefined for content without diff_ids: artifacts, including those with the config type of an image but other content. */
+/** Undefined for content without diff_ids: artifacts, including those with an image's config type but other content. */
 async function diffIdsOf(manifest, store) {
     if (!(0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.isImageConfig)(manifest.config.mediaType))
         return undefined;
@@ -239,11 +239,11 @@ class ContentHasher {
         for (const digest of new Set(layers.map(layer => layer.digest)))
             this.#budgets.set(digest, [...(this.#budgets.get(digest) ?? []), budget]);
     }
-    /** Starts on a layer that is in the store and will be asked for. */
+    /** Starts on a layer that is in the store and will be requested. */
     begin({ digest }) {
         if (ways.some(way => this.#store.knownDiffId(digest, way) !== undefined))
             return;
-        // A failure is reported to whoever asks; until then it must not count as unhandled.
+        // A failure is thrown when the layer is requested; until then it must not count as unhandled.
         this.#unpack(digest).catch(() => undefined);
     }
     /**
@@ -263,7 +263,7 @@ class ContentHasher {
         const asItIs = await this.#unpack(digest, label);
         return asItIs.diffId === expected ? asItIs : found;
     }
-    /** Stops work in progress: nobody will ask for it. */
+    /** Stops work in progress, whose results are no longer needed. */
     stop() {
         this.#stopped = true;
     }
@@ -305,7 +305,7 @@ function ofLayer(error, layer) {
         hint: error.code === 'CONTENT_MISMATCH' ? contentHint : error.hint,
     });
 }
-/** Checks what the layers of a pull unpack to, starting with each layer that arrives while others are still being fetched. */
+/** Checks the unpacked content of a pull's layers, starting with each that arrives while others are being fetched. */
 class PulledContents {
     #store;
     #damage;
@@ -318,7 +318,7 @@ class PulledContents {
         this.#damage = damage;
         this.#hasher = new ContentHasher(store, (0,node_os__WEBPACK_IMPORTED_MODULE_0__.availableParallelism)());
     }
-    /** Returns a progress that has each layer unpacked and hashed once it is delivered: not before its digest was verified. */
+    /** Returns a progress that has each layer unpacked and hashed once it is delivered, with its digest verified. */
     beside(progress, looked) {
         for (const { graph } of looked)
             for (const leaf of graph.leaves)
@@ -353,7 +353,7 @@ class PulledContents {
             mislabelled: checks.flatMap(({ mislabelled }) => mislabelled),
         };
     }
-    /** Stops work in progress: nobody will ask for it. */
+    /** Stops work in progress, whose results are no longer needed. */
     stop() {
         this.#hasher.stop();
     }

@@ -20,12 +20,12 @@ exports.modules = {
 
 
 
-// The special-purpose address registries of IANA (RFC 6890); the first that fits counts. Of IPv6, 2000::/3 alone was ever given out for
-// public use: `publicIPv6` keeps the rest out, so that only what lies within it needs a row.
+// The special-purpose address registries of IANA (RFC 6890); the first match counts. Of IPv6, only 2000::/3 was ever
+// allocated for public use: `publicIPv6` excludes the rest, so only ranges within it need a row.
 const ranges = [
     ['0.0.0.0', 8, 'unspecified'],
     ['127.0.0.0', 8, 'loopback'],
-    // Private by number only: the clouds of Amazon, Google and Alibaba hand out their machines' credentials there.
+    // Numerically private, but Amazon's, Google's and Alibaba's clouds serve machine credentials at these addresses.
     ['fd00:ec2::', 32, 'link-local'],
     ['fd20:ce::', 32, 'link-local'],
     ['100.100.100.200', 32, 'link-local'],
@@ -35,11 +35,11 @@ const ranges = [
     ['100.64.0.0', 10, 'private'],
     ['198.18.0.0', 15, 'private'],
     ['169.254.0.0', 16, 'link-local'],
-    // Public by number only: Azure's and Oracle's machines reach their own platform there.
+    // Numerically public, but Azure and Oracle machines reach their own platform at these addresses.
     ['168.63.129.16', 32, 'link-local'],
     ['192.0.0.0', 24, 'link-local'],
     ['192.0.2.0', 24, 'reserved'],
-    // Relays of 6to4, deprecated (RFC 7526): whoever is near answers.
+    // 6to4 relay anycast, deprecated (RFC 7526): the nearest relay, whoever runs it, responds.
     ['192.88.99.0', 24, 'reserved'],
     ['198.51.100.0', 24, 'reserved'],
     ['203.0.113.0', 24, 'reserved'],
@@ -56,7 +56,7 @@ const ranges = [
     ['3fff::', 20, 'reserved'],
 ];
 const publicIPv6 = ['2000::', 3];
-/** Made when the first address is looked at: most steps look at none. */
+/** Lazy: created when the first address is classified; most steps classify none. */
 let lists;
 let unicast;
 function blockList(network, bits) {
@@ -64,11 +64,11 @@ function blockList(network, bits) {
     list.addSubnet(network, bits, familyOf(network));
     return list;
 }
-/** Of text that is an address. */
+/** The family of `address`, which must be a valid address. */
 function familyOf(address) {
     return address.includes(':') ? 'ipv6' : 'ipv4';
 }
-/** The kind of an address; IPv4 in IPv6 clothes (mapped, translated, 6to4) counts as the IPv4 it is. */
+/** The class of an address; IPv4 embedded in IPv6 (mapped, translated, 6to4) is classified as that IPv4 address. */
 function addressClass(address) {
     if (!(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address))
         return 'reserved';
@@ -85,7 +85,7 @@ function classOf(address) {
     lists ??= ranges.map(([network, bits, kind]) => ({ list: blockList(network, bits), kind }));
     return lists.find(({ list }) => list.check(address, familyOf(address)))?.kind ?? 'public';
 }
-/** The IPv4 address that is part of an IPv6 one: RFC 4291 2.5.5, RFC 6052 2.1, RFC 2765 2.1 and, behind 2002, RFC 3056. */
+/** The IPv4 address embedded in an IPv6 address: RFC 4291 2.5.5, RFC 6052 2.1, RFC 2765 2.1 and, after 2002, RFC 3056. */
 function embeddedIPv4(address) {
     const groups = groupsOf(address);
     const [first = 0, second = 0, third = 0] = groups;
@@ -101,7 +101,7 @@ function dotted(high, low) {
 }
 /** The eight groups of an IPv6 address. */
 function groupsOf(address) {
-    // A URL's host has no dotted part and no zone any more.
+    // The host of a parsed URL has no dotted part; the zone, which URLs reject, is removed first.
     const { hostname } = new URL(`http://[${address.replace(/%.*$/, '')}]`);
     const [left = [], right = []] = hostname
         .slice(1, -1)
@@ -110,27 +110,30 @@ function groupsOf(address) {
     const zeros = new Array(8 - left.length - right.length).fill('0');
     return [...left, ...zeros, ...right].map(group => Number.parseInt(group, 16));
 }
-/** Whether a host is this machine by its name or address: localhost, *.localhost, 127.0.0.0/8, ::1. */
+/** Whether a host is this machine, by name or address: localhost, *.localhost, 127.0.0.0/8, ::1. */
 function isLoopbackHost(host) {
     const bare = bareHost(host).toLowerCase();
-    // Node's look for IPv6 takes milliseconds the first time: names and IPv4 do without.
+    // Node's first IPv6 check takes milliseconds: names and IPv4 addresses skip it.
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(bare))
         return bare.startsWith('127.');
     if (bare.includes(':'))
         return (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(bare) > 0 && classOf(bare) === 'loopback';
     return bare === 'localhost' || bare.endsWith('.localhost');
 }
-/** A host as sockets take it: an IPv6 address without its brackets. */
+/** A host in the form that sockets take: an IPv6 address without its brackets. */
 function bareHost(host) {
     return host.replace(/^\[(.*)\]$/, '$1');
 }
-/** Checks a URL whose host is an address, for which sockets make no look-up. Throws UNSAFE_TARGET. */
+/** Checks a URL whose host is an address: sockets do no DNS look-up for it. Throws UNSAFE_TARGET. */
 function checkHost(url, allow) {
     const host = bareHost(url.hostname);
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) && !allow(host))
         throw refused((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url), addressClass(host));
 }
-/** A DNS look-up that gives only allowed addresses, so that the check and the connection see the same answer; else UNSAFE_TARGET. */
+/**
+ * A DNS look-up that returns only allowed addresses, so that the check and the connection see the same result. Fails
+ * with UNSAFE_TARGET when none is allowed.
+ */
 function guardedLookup(allow) {
     const { lookup } = process.getBuiltinModule('node:dns');
     return (host, options, callback) => {
@@ -163,25 +166,25 @@ function refused(target, kind) {
 /* harmony export */ });
 /* harmony import */ var _http_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69262);
 
-/** Sends a request and reads its answer into memory. Throws what `exchange` throws, and the error of `limits` for too large an answer. */
+/** Sends a request and reads its response into memory. Throws what `exchange` throws, and the error of `limits.over`. */
 async function collect(http, request, limits) {
     const pieces = new Pieces(limits);
     const { status, headers } = await http.exchange(request, pieces);
     return { status, headers, body: pieces.all() };
 }
-/** From this many pieces on, they have to hold this many bytes on average. */
-const crumbs = { pieces: 10_000, bytes: 8 };
-/** Judges the pieces of a body by their size: a chunk of one byte costs as much as one of a thousand. */
+/** A body of at least `pieces` pieces must have at least `bytes` bytes per piece on average. */
+const minimum = { pieces: 10_000, bytes: 8 };
+/** Limits how small the pieces of a body may be: a chunk of one byte costs as much as one of a thousand. */
 class PieceSizes {
     #pieces = 0;
     #bytes = 0;
-    /** Takes note of a piece. Throws HttpFault when the body comes in crumbs. */
+    /** Counts a piece. Throws HttpFault when the pieces are too small. */
     add({ byteLength }) {
         this.#pieces++;
         this.#bytes += byteLength;
-        if (this.#pieces < crumbs.pieces || this.#bytes >= this.#pieces * crumbs.bytes)
+        if (this.#pieces < minimum.pieces || this.#bytes >= this.#pieces * minimum.bytes)
             return;
-        const state = `${this.#pieces} pieces for ${this.#bytes} bytes, expected ${crumbs.bytes} bytes or more in each`;
+        const state = `${this.#pieces} pieces for ${this.#bytes} bytes, expected ${minimum.bytes} bytes or more in each`;
         throw new _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9('protocol', state);
     }
 }
@@ -198,7 +201,7 @@ class Pieces {
     }
     accept({ status }) {
         this.#isRefusal = status >= 400;
-        this.#limit = this.#isRefusal ? this.#limits.refusal : this.#limits.answer;
+        this.#limit = this.#isRefusal ? this.#limits.refusal : this.#limits.response;
         return true;
     }
     take(piece) {
@@ -225,52 +228,55 @@ class Pieces {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ Connections)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9502);
-/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5405);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9502);
+/* harmony import */ var _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5405);
 
 
 
-/** Servers that are sent something copy it before they answer: at 20 MB/s or more. */
+
+/** Servers copy an upload before they respond: at 20 MB/s or more. */
 const commitBytesPerMs = 20_000;
-/** HTTP/1.1 over kept connections, a pool for each way to connect; the base of every client. */
+/** HTTP/1.1 over kept-alive connections, one pool for each endpoint; the base of every client. */
 class Connections {
     #timeouts;
     #options;
     #dispatchers;
     constructor(options) {
         this.#options = options;
-        this.#timeouts = options.timeouts ?? _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTimeouts */ .c;
+        this.#timeouts = options.timeouts ?? _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTimeouts */ .c;
     }
     /**
-     * Sends a request and gives the body of its answer to `sink`. Throws the explained failure; what the sink or the request's body throws
-     * comes out as it is.
+     * Sends a request and passes the body of its response to `sink`. Throws the explained failure; an error of the sink
+     * or of the request's body is thrown unchanged.
      */
     async exchange(request, sink) {
         if (this.#options.readsLarge && sink.flow)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INTERNAL', 'Cannot hold up a connection that reads into one buffer');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INTERNAL', 'Cannot hold up a connection that reads into one buffer');
         const reply = await this.#attempt(request, sink);
         if (reply !== 'stale')
             return reply;
-        // A kept connection may die just as it is used again; one that dies twice is for the caller's own retries.
+        // A kept-alive connection may close just as it is reused; a second time is left to the caller's own retries.
         const second = await this.#attempt(request, sink);
         if (second !== 'stale')
             return second;
         throw this.#options.explain(new Error('the connection was closed'), request);
     }
-    /** Loads what sends requests, for those who time them. */
+    /** Loads the code that sends requests, for callers that time them. */
     async ready() {
         this.#dispatchers ??= this.#load();
         await this.#dispatchers;
     }
-    /** Whether a connection is made within `ms` milliseconds, TLS handshake included; nothing is asked over it. */
+    /** Whether a connection succeeds within `ms` milliseconds, TLS handshake included; no request is sent over it. */
     async connects(url, endpoint, ms) {
         const dispatcher = await this.#dispatcherFor(endpoint);
         const { promise, resolve } = Promise.withResolvers();
         const timer = setTimeout(resolve, ms, false);
         const nothing = () => undefined;
         dispatcher.dispatch({ origin: url.origin, path: '/', method: 'GET' }, {
-            // Called on a connection that is made, before anything is written to it.
+            // Called once the connection is established, before anything is written to it.
             onRequestStart: controller => {
                 resolve(true);
                 controller.abort(new Error('nothing is asked'));
@@ -282,7 +288,7 @@ class Connections {
         });
         return promise.finally(() => clearTimeout(timer));
     }
-    /** Ends all connections, whatever is under way on them. */
+    /** Closes all connections, including those with an exchange in progress. */
     close() {
         void this.#dispatchers?.then(known => known.close());
     }
@@ -291,13 +297,14 @@ class Connections {
         return (await this.#dispatchers).for(endpoint);
     }
     async #load() {
-        const { Dispatchers } = await __webpack_require__.e(/* import() */ 7465).then(__webpack_require__.bind(__webpack_require__, 57465));
+        keepParserSimple();
+        const { Dispatchers } = await __webpack_require__.e(/* import() */ 7465).then(__webpack_require__.bind(__webpack_require__, 79846));
         return new Dispatchers({ ...this.#options, connectMs: this.#timeouts.headers });
     }
     async #attempt(request, sink) {
         const dispatcher = await this.#dispatcherFor(request.endpoint ?? {});
         const { signal } = request;
-        const exchange = new _http_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpExchange */ .q(sink, patienceFor(request, this.#timeouts));
+        const exchange = new _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpExchange */ .q(sink, patienceFor(request, this.#timeouts));
         const stop = () => exchange.fail(new Error('stopped'));
         signal?.addEventListener('abort', stop, { once: true });
         if (signal?.aborted)
@@ -319,9 +326,17 @@ class Connections {
         }
     }
 }
-/** Of an upload some may have arrived though nothing was answered: where it goes on is for its sender to find out. */
+/** Part of an upload may have arrived although there was no response: its sender has to find out where to resume. */
 function mayRepeat({ method, body, signal, isRepeatable }) {
     return (isRepeatable ?? (method !== 'POST' && !isOutgoing(body))) && !signal?.aborted;
+}
+/**
+ * Compiles WebAssembly once, without optimising it in other threads. The only WebAssembly here is undici's parser of heads:
+ * optimising it took 0.06 s of CPU in every step, more than it can save. Bodies pass it unread.
+ */
+function keepParserSimple() {
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-wasm-tier-up');
+    (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--no-wasm-dynamic-tiering');
 }
 function patienceFor({ timeouts: own, body }, common) {
     const timeouts = own ?? common;
@@ -335,20 +350,23 @@ function optionsOf(request, exchange) {
         path: url.pathname + url.search,
         method: method,
         headers: headersOf(request),
-        // Undici takes any iterable for a body, which its types do not say.
-        body: isOutgoing(body) ? leaving(body, exchange) : (body ?? null),
-        // Otherwise a HEAD costs its connection.
+        // Undici accepts any iterable as a body, although its types do not say so.
+        body: isOutgoing(body) ? sending(body, exchange) : (body ?? null),
+        // Otherwise undici closes the connection after a HEAD.
         reset: false,
     };
 }
 function isOutgoing(body) {
     return body !== undefined && !(body instanceof Uint8Array);
 }
-/** Tells the exchange of each piece that leaves. Small ones are copied: their memory is used again before the connection is done with them. */
-async function* leaving(body, exchange) {
+/**
+ * The pieces of `body`; `exchange` is notified of each piece sent. Small pieces are copied: their memory is reused
+ * before the connection has sent them.
+ */
+async function* sending(body, exchange) {
     try {
         for await (const piece of body.open()) {
-            yield piece.byteLength < _endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .queuedBytes */ .PQ ? Buffer.from(piece) : piece;
+            yield piece.byteLength < _endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .queuedBytes */ .PQ ? Buffer.from(piece) : piece;
             exchange.sent();
         }
     }
@@ -357,11 +375,11 @@ async function* leaving(body, exchange) {
         throw error;
     }
 }
-/** A server that is not told otherwise may compress as it likes (RFC 9110, section 12.5.3). */
+/** Without Accept-Encoding, the server may choose any coding (RFC 9110, section 12.5.3). */
 function headersOf({ headers = {}, body }) {
-    const asked = { 'accept-encoding': 'identity', ...headers };
+    const own = { 'accept-encoding': 'identity', ...headers };
     const size = isOutgoing(body) ? body.size : body?.byteLength;
-    return size === undefined ? asked : { ...asked, 'content-length': String(size) };
+    return size === undefined ? own : { ...own, 'content-length': String(size) };
 }
 
 
@@ -378,20 +396,21 @@ function headersOf({ headers = {}, body }) {
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
 
 /*
- * Content-Encoding (RFC 9110, section 8.4). `identity` is asked for everywhere. What comes all the same is of two kinds: registries and
- * CDNs that name a layer's compression there although the bytes are the blob, which length and digest show; and proxies that compress an
- * answer. The latter is refused and told: bytes that nobody vouched for reach no decompressor.
+ * Content-Encoding (RFC 9110, section 8.4). Every request asks for `identity`. Some responses have a coding all the
+ * same, for one of two reasons: registries and CDNs name a layer's compression there although the bytes are the blob,
+ * as length and digest show; and proxies compress responses. The latter are rejected with an error: unverified bytes
+ * never reach a decompressor.
  */
-/** The coding that a body is said to have, in lower case; undefined for none. */
+/** The declared coding of a body, in lower case; undefined for none. */
 function codingOf(headers) {
     const coding = headers.get('content-encoding')?.trim().toLowerCase();
     return coding && coding !== 'identity' ? coding : undefined;
 }
-/** What is wrong with a body that is really coded, for a message. */
+/** Describes the fault of a body that really is coded, for a message. */
 function codedFault(coding) {
     return `the body was compressed on the way (Content-Encoding: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(coding)}) although identity was asked for; a proxy that does so has to leave registries alone`;
 }
-/** Whether text begins like JSON, as no coding of it does. */
+/** Whether a body begins like JSON, which no coded body does. */
 function looksLikeJson([first]) {
     return first !== undefined && '{[ \r\n\t'.includes(String.fromCharCode(first));
 }
@@ -409,9 +428,9 @@ function looksLikeJson([first]) {
 /* harmony export */ });
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68979);
 
-/** Bytes below which a piece that is sent may wait in its connection's queue. */
+/** A piece of fewer bytes may wait in the send queue of its connection. */
 const queuedBytes = 64 * 1024;
-/** Whether a connection may go to `address` (checked when it is made, so that DNS cannot change in between). */
+/** Whether `address` may be connected to; checked when the connection is made, so that DNS cannot change in between. */
 function mayConnect(reach, address) {
     if (!reach)
         return true;
@@ -428,7 +447,7 @@ function socketOptions({ tls, reach, proxy, socketPath }) {
     };
 }
 const contexts = new Map();
-/** The certificates to trust and to show. Reading Node's own list takes longer than a handshake, so that a context is made once. */
+/** The certificates to trust and to present. Created once, as reading Node's own list takes longer than a handshake. */
 function contextOf({ ca, isOnlyCa, cert, key }) {
     const name = JSON.stringify([ca, isOnlyCa, cert, key]);
     const known = contexts.get(name);
@@ -436,7 +455,7 @@ function contextOf({ ca, isOnlyCa, cert, key }) {
         return known;
     const { createSecureContext, getCACertificates } = process.getBuiltinModule('node:tls');
     const context = createSecureContext({
-        // Naming a CA replaces Node's own list, and the user asked for one more, not for one alone.
+        // The `ca` option replaces Node's own list, but the user wants an additional CA, not a single one.
         ...(ca ? { ca: isOnlyCa ? [ca] : [...getCACertificates('default'), ca] } : {}),
         ...(cert && key ? { cert, key } : {}),
     });
@@ -468,25 +487,25 @@ function contextOf({ ca, isOnlyCa, cert, key }) {
 
 
 
-const smallAnswerBytes = 64 * 1024;
-/** Connections for large bodies; what is not a body may be asked for as well, but nothing may be held up. */
+const smallResponseBytes = 64 * 1024;
+/** Connections for large bodies; other requests work as well, but no sink may pause a connection. */
 function bodyConnections() {
     return new _connections_js__WEBPACK_IMPORTED_MODULE_0__/* .Connections */ .U({ explain, readsLarge: true });
 }
 function createHttp(timeouts = _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTimeouts */ .c) {
     const connections = new _connections_js__WEBPACK_IMPORTED_MODULE_0__/* .Connections */ .U({ timeouts, explain });
-    async function send({ maxBytes = smallAnswerBytes, ...request }) {
+    async function send({ maxBytes = smallResponseBytes, ...request }) {
         const { url } = request;
         const over = (limit) => {
             const what = `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Z)(url)}: the answer is larger than ${limit} bytes`;
             return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', what);
         };
-        const limits = { answer: maxBytes, refusal: smallAnswerBytes, over };
+        const limits = { response: maxBytes, refusal: smallResponseBytes, over };
         const { status, headers, body } = await (0,_collect_js__WEBPACK_IMPORTED_MODULE_4__/* .collect */ .F)(connections, request, limits);
         const coding = (0,_content_coding_js__WEBPACK_IMPORTED_MODULE_5__/* .codingOf */ .mR)(headers);
         if (coding === undefined || body.byteLength === 0 || (0,_content_coding_js__WEBPACK_IMPORTED_MODULE_5__/* .looksLikeJson */ .gw)(body))
             return { status, headers, url, body };
-        // A refusal counts even where its words cannot be read.
+        // The status of an error response counts even when its text cannot be read.
         if (status >= 400)
             return { status, headers, url, body: new Uint8Array() };
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Z)(url)}: ${(0,_content_coding_js__WEBPACK_IMPORTED_MODULE_5__/* .codedFault */ .uC)(coding)}`);
@@ -522,12 +541,12 @@ function explain(error, { url, signal }) {
 
 
 const defaultTimeouts = { headers: 30_000, idle: 30_000 };
-/** Up to this size a body that nobody takes is read all the same, so that its connection can be used again. */
+/** A body up to this size is read even when the sink does not accept it, so that its connection can be reused. */
 const shortBodyBytes = 64 * 1024;
 const smallBodyIdles = 4;
-/** 1xx answers before the real one. */
+/** Maximum interim (1xx) responses before the final one. */
 const maxInterim = 16;
-/** One request and its answer, as undici tells of it. */
+/** One request and its response, as a handler of undici's events. */
 class HttpExchange {
     #sink;
     #patience;
@@ -541,11 +560,11 @@ class HttpExchange {
     #accepted = false;
     #text = [];
     #textBytes = 0;
-    /** Why it ended; undefined while it goes on. */
+    /** The reason for the end of the exchange; undefined while it is in progress. */
     #over;
     #thrown;
     #isStale = false;
-    /** Since when the body is held up, and for how long it was before: milliseconds. */
+    /** The start of the current pause of the body, and the total length of earlier pauses: milliseconds. */
     #heldSince;
     #held = 0;
     constructor(sink, patience) {
@@ -553,30 +572,30 @@ class HttpExchange {
         this.#patience = patience;
         this.#await(patience.headers);
     }
-    /** Throws what the connection, the request's body or the sink threw. */
+    /** Rejects with the error of the connection, of the request's body or of the sink. */
     get done() {
         return this.#done.promise;
     }
-    /** Whether the connection, kept from an earlier exchange, ended before anything was answered. */
+    /** Whether the connection was kept alive from an earlier exchange and ended before any response. */
     get isStale() {
         return this.#isStale;
     }
-    /** Says that some of the request's body has left: the server's time begins anew. */
+    /** Notes that part of the request's body was sent: the server's time starts again. */
     sent() {
         this.#timer?.refresh();
     }
-    /** Ends it at once with an error that is thrown as it is. */
+    /** Ends the exchange at once with an error that is thrown unchanged. */
     failAs(error) {
         if (this.#over)
             return;
         this.#thrown = error;
         this.fail(error);
     }
-    /** Whether it ended by an error of those who use it. */
+    /** Whether `error` is one of the sink or of the request's body. */
     isOf(error) {
         return error === this.#thrown;
     }
-    /** Ends it at once. */
+    /** Ends the exchange at once. */
     fail(error) {
         if (this.#over)
             return;
@@ -612,25 +631,25 @@ class HttpExchange {
     }
     onResponseEnd() {
         (0,_large_reads_js__WEBPACK_IMPORTED_MODULE_2__/* .answerIsParsed */ .gY)();
-        // Undici gives the connection free one turn of the event loop later: whoever asks next is to find it.
+        // Undici releases the connection one turn of the event loop later: the next request should find it free.
         setImmediate(() => setImmediate(() => this.#finish()));
         clearTimeout(this.#timer);
         clearTimeout(this.#whole);
     }
     onResponseError(_, error) {
         const { code } = error;
-        // A head that declares no length that can be read; behind the head, the same code is a body that was cut off.
+        // The head declares an unreadable length; after the head, the same code means that the body was cut off.
         if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' && !this.#head)
             return this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadableLength */ .yD)({ cause: error }));
         const plain = (0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .plainly */ .yG)(error);
-        // What came before a malformed chunk is good, so this is as if the connection had been cut there.
+        // The bytes before a malformed chunk are good, so this counts as a connection that was cut there.
         if (this.#head && plain instanceof _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9)
             return this.fail(new _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9('unavailable', plain.message));
         const isProtocol = plain instanceof _http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFault */ .F9 && plain.kind === 'protocol';
         this.#isStale = !isProtocol && !this.#isAnswered() && wasKept(error);
         this.fail(plain);
     }
-    /** 1xx answers come before the real one and carry nothing (RFC 9110, section 15.2). */
+    /** Skips an interim (1xx) response, which precedes the final one and has no body (RFC 9110, section 15.2). */
     #passOver() {
         this.#interim++;
         if (this.#interim <= maxInterim)
@@ -651,15 +670,16 @@ class HttpExchange {
         this.#accepted = this.#sink.accept(this.#head);
         if (this.#accepted)
             this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() });
-        // A body is announced that must not come (RFC 9110, section 8.6): whatever follows belongs to no answer.
+        // The response declares a body that it must not have (RFC 9110, section 8.6): bytes that follow belong to no
+        // response.
         if (isBodiless && declared)
             return this.#leave();
-        // Of a refusal's body the beginning tells why; of any other that nobody takes nothing is wanted.
+        // The body of an error response begins with the reason; any other body that is not accepted is not needed.
         if (!this.#accepted && status < 400 && (length ?? Infinity) > shortBodyBytes)
             this.#leave();
     }
     #body(piece) {
-        if (!this.#progress?.came(piece.length, performance.now() - this.#held))
+        if (!this.#progress?.advance(piece.length, performance.now() - this.#held))
             return this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .slowerThan */ .EZ)(this.#patience.least ?? _least_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultLeast */ .n));
         if (this.#accepted) {
             if (!this.#sink.take(piece))
@@ -690,7 +710,7 @@ class HttpExchange {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .silentFor */ .zK)(ms)), ms);
     }
-    /** Leaves the rest of the body, and the connection with it: the answer is given once the connection is out of the pool. */
+    /** Drops the rest of the body and its connection; resolves once the connection is out of the pool. */
     #leave() {
         const head = this.#head;
         if (this.#over || !head)
@@ -755,8 +775,8 @@ function text(value) {
 /* harmony export */   zK: () => (/* binding */ silentFor)
 /* harmony export */ });
 /**
- * Why an exchange ended without an answer that can be used, in words that follow "Cannot read <what>: ". `unavailable` may be over
- * when asked again, `protocol` is a server that does not speak HTTP as it should.
+ * The reason why an exchange ended without a usable response, in words that follow "Cannot read <what>: ". After
+ * `unavailable`, a retry may succeed; `protocol` means that the server does not follow HTTP.
  */
 class HttpFault extends Error {
     kind;
@@ -765,32 +785,32 @@ class HttpFault extends Error {
         this.kind = kind;
     }
 }
-/** A server that said nothing for `ms` milliseconds. */
+/** The fault of a server that sent nothing for `ms` milliseconds. */
 function silentFor(ms) {
     return new HttpFault('unavailable', `silent for ${ms / 1000} s`);
 }
-/** A body that came too slowly. */
+/** The fault of a body that arrives too slowly. */
 function slowerThan({ bytes, ms }) {
     return new HttpFault('unavailable', `under ${bytes} bytes in ${ms / 1000} s`);
 }
-/** A small answer that was not whole after `ms` milliseconds, though it was never silent for long. */
+/** The fault of a small response that is incomplete after `ms` milliseconds, though never silent for long. */
 function withoutEnd(ms) {
     return new HttpFault('unavailable', `no end of the answer after ${ms / 1000} s`);
 }
-/** A server that answers 101: it would go on in a protocol that nobody asked for. */
+/** The fault of a server that responds with 101: it would switch to a protocol that was not requested. */
 function leftHttp() {
     return new HttpFault('protocol', 'it answers 101 and leaves HTTP, which was not asked for');
 }
-/** A server that sends 1xx answers and never the real one. */
+/** The fault of a server that sends interim (1xx) responses without end. */
 function neverAnswered() {
     return new HttpFault('protocol', 'it sends interim answers without end');
 }
 function unreadableLength(options) {
     return new HttpFault('protocol', 'an unreadable Content-Length', options);
 }
-/** The code of a connection that was reset, in place of ECONNRESET. */
+/** The error code of a reset connection, in place of ECONNRESET. */
 const resetCode = 'CONNECTION_RESET';
-/** Translates errors that undici and its parser name in their own way; returns all others as they are. */
+/** Translates errors of undici and its parser into plain ones; returns all others unchanged. */
 function plainly(error) {
     const { code = '', name, message } = error;
     if (message.includes('(407)'))
@@ -832,7 +852,7 @@ function socketFault(message) {
 /* harmony export */ });
 /* harmony import */ var _http_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69262);
 
-/** Headers from the flat name, value list of a parsed response. */
+/** The headers in the flat list of names and values of a parsed response. */
 function headersFrom(raw) {
     const values = new Map();
     for (let i = 0; i + 1 < raw.length; i += 2) {
@@ -846,8 +866,9 @@ function headersFrom(raw) {
     return { get: name => values.get(name)?.join(', '), all: name => values.get(name) ?? [] };
 }
 /**
- * The declared length of a body in bytes; undefined when it is chunked or ends with the connection (RFC 9112, section 6.3). Throws an
- * HttpFault for a length that is no number or several, and for codings other than chunked.
+ * The declared length of a body in bytes; undefined when it is chunked or ends with the connection (RFC 9112, section
+ * 6.3). Throws HttpFault for a length that is not a number, for different lengths, and for transfer codings other than
+ * chunked.
  */
 function contentLength(headers) {
     const coding = headers.get('transfer-encoding');
@@ -875,41 +896,41 @@ function contentLength(headers) {
 /* harmony export */   Ic: () => (/* binding */ headIsParsed),
 /* harmony export */   gY: () => (/* binding */ answerIsParsed)
 /* harmony export */ });
-/** Loopback was measured to hash and write a third faster by reads of 1 MiB than of 256 KiB; larger ones gain nothing. */
+/** Measured on loopback: hashing and writing is a third faster with reads of 1 MiB than of 256 KiB; more gains nothing. */
 const readBytes = 1024 * 1024;
 /** The connection whose bytes are being parsed. */
 let parsed;
-/** Called when the head of an answer was parsed, whose parts may lie in the bytes of several reads until then. */
+/** Called when the head of a response is parsed; until then the parser may keep the bytes of several reads. */
 function headIsParsed() {
     if (parsed)
         parsed.isInBody = true;
 }
-/** Called when an answer was parsed to its end. */
+/** Called when a response is parsed to its end. */
 function answerIsParsed() {
     if (parsed)
         parsed.isInBody = false;
 }
 /**
- * Makes a socket read into one buffer, used again for every read of a body, in place of a new one of 64 KiB (16 KiB over TLS) each. A
- * piece is only good until its taker returns, so nothing may hold such a connection up.
+ * Makes a socket read into one buffer that every read of a body reuses, in place of a new one of 64 KiB (16 KiB over
+ * TLS) per read. A piece is valid only until its sink returns, so nothing may pause such a connection.
  */
 class LargeReads {
-    /** Whether what is read next is a body's, of which the parser keeps nothing. */
+    /** Whether the next read is part of a body, of which the parser keeps nothing. */
     isInBody = false;
     #buffer = Buffer.allocUnsafeSlow(readBytes);
     #piece;
     #socket;
-    /** The option of the socket that reads so. */
+    /** The `onread` option of the socket. */
     get onread() {
-        return { buffer: this.#buffer, callback: (size) => this.#came(size) };
+        return { buffer: this.#buffer, callback: (size) => this.#received(size) };
     }
-    /** Has the parser, which reads from the socket when that is readable, find each piece there. */
+    /** Makes each piece available to the parser, which reads from the socket when that is readable. */
     attach(socket) {
         this.#socket = socket;
         const read = socket.read.bind(socket);
         socket.read = size => (size === 0 ? read(size) : (this.#taken() ?? read(size)));
     }
-    #came(size) {
+    #received(size) {
         const piece = this.#buffer.subarray(0, size);
         this.#piece = this.isInBody ? piece : Buffer.from(piece);
         parsed = this;
@@ -919,7 +940,7 @@ class LargeReads {
         finally {
             parsed = undefined;
         }
-        // Nobody reads yet: it came before the connection was given to a parser.
+        // No parser has the connection yet, so the piece was not read.
         const left = this.#taken();
         if (left)
             this.#socket?.push(Buffer.from(left));
@@ -942,9 +963,9 @@ class LargeReads {
 /* harmony export */   P: () => (/* binding */ LeastProgress),
 /* harmony export */   n: () => (/* binding */ defaultLeast)
 /* harmony export */ });
-/** A connection of 300 bytes a second is tolerated; a link that slow, shared by all connections, is too. */
+/** Tolerates a connection of 300 bytes a second, even when all connections share so slow a link. */
 const defaultLeast = { bytes: 32 * 1024, ms: 120_000 };
-/** Judges one body by stretches that follow one another; the clock, in milliseconds, comes in with every call. */
+/** Measures the progress of one body in successive periods; the caller passes the time in milliseconds. */
 class LeastProgress {
     #least;
     #since;
@@ -953,8 +974,8 @@ class LeastProgress {
         this.#least = least;
         this.#since = now;
     }
-    /** Takes note of bytes that came; false when a stretch is over that brought too few. */
-    came(bytes, now) {
+    /** Counts received bytes; false at the end of a period with too few. */
+    advance(bytes, now) {
         this.#bytes += bytes;
         if (now - this.#since < this.#least.ms)
             return true;
@@ -992,7 +1013,10 @@ const certificateCodes = new Set([
     'CERT_UNTRUSTED',
     'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
-/** Turns what a socket or parser threw into a TallyError: CERTIFICATE_INVALID, REGISTRY_PROTOCOL, CANCELLED or REGISTRY_UNAVAILABLE. */
+/**
+ * Converts an error of a socket or parser to a TallyError: CERTIFICATE_INVALID, REGISTRY_PROTOCOL, CANCELLED or
+ * REGISTRY_UNAVAILABLE; INTERNAL for a request that undici refuses to send.
+ */
 function networkFailure(error, url, signal) {
     if (signal?.aborted)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', `Stopped while asking ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}`);
@@ -1010,7 +1034,7 @@ function networkFailure(error, url, signal) {
         });
     if (code === 'UND_ERR_INVALID_ARG')
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INTERNAL', `Cannot ask ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}`);
-    // Proxy errors carry the proxy's URL and its password in their message: only the code is shown.
+    // The messages of proxy errors contain the proxy's URL with its password: only the code is shown.
     const reason = /proxy/i.test(code + message)
         ? `the proxy refused (${code || 'no code'})`
         : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(code || message);

@@ -73,13 +73,13 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** Milliseconds between looks at a tag that is not seen yet: registries that lag do so for seconds. */
+/** Milliseconds between checks for a tag that is not visible yet: registries may lag by seconds. */
 const looks = [250, 500, 1_000, 2_000, 4_000, 8_000];
-/** A repository at its own registry, to be written to. A tag is only ever given to a manifest whose parts are there: that is up to the caller. */
+/** Writes to a repository at its own registry. The caller only tags manifests whose parts are there. */
 class RepositoryWriter {
     remote;
     #options;
-    /** Refusals to say whether a blob is there. */
+    /** Refused checks for blobs. */
     #doubts = new Map();
     constructor(remote, options) {
         this.remote = remote;
@@ -88,7 +88,7 @@ class RepositoryWriter {
     get name() {
         return this.remote.name;
     }
-    /** Whether the blob is there, by HEAD; a refusal says nothing (Harbor answers 412, Artifactory 403), so the upload is tried. */
+    /** Whether the blob is there, by HEAD; a refusal is inconclusive (Harbor answers 412, Artifactory 403), so the upload is tried. */
     async has(wanted) {
         const action = `look for ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, wanted.digest)}`;
         const answer = await this.remote.ask({ method: 'HEAD', path: `blobs/${wanted.digest}`, action });
@@ -98,19 +98,19 @@ class RepositoryWriter {
             this.#doubts.set(wanted.digest, (0,_auth_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { ...answer, text: answer.body }));
         return false;
     }
-    /** Writes a blob unless it is there; the bytes are hashed on the way. */
+    /** Uploads a blob unless it is there; hashes the bytes on the way. */
     async put(expected, open) {
         await this.bring(expected, { open: () => open(0) });
     }
-    /** Sees to it that a blob is there: found, mounted or uploaded. Throws CONTENT_MISMATCH, UPLOAD_REJECTED and the codes of a refusal. */
+    /** Ensures that a blob is there: present, mounted or uploaded. Throws CONTENT_MISMATCH, UPLOAD_REJECTED and the codes of a refusal. */
     async bring(wanted, content, options = {}) {
         const { mountFrom = [], isAbsent = false, retried } = options;
-        // A mount costs as much as the question, and finds what is there already.
+        // A mount costs as much as a HEAD, and succeeds for a blob that is there already.
         const isAsked = !isAbsent && mountFrom.length === 0;
         if (isAsked && (await this.has(wanted)))
             return 'present';
         try {
-            // Loaded by those alone who have something to upload.
+            // Lazy: loaded only for uploads.
             const { upload } = await __webpack_require__.e(/* import() */ 6428).then(__webpack_require__.bind(__webpack_require__, 6428));
             const request = { repository: this.remote, wanted, content, mountFrom, retried };
             return await upload({ ...request, isAbsent: isAbsent || isAsked }, this.#options);
@@ -123,7 +123,7 @@ class RepositoryWriter {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(error.code, message, { cause: error, details: error.details });
         }
     }
-    /** Whether a manifest is there, by HEAD. Throws POLICY_BLOCKED, DENIED where looking is refused. */
+    /** Whether a manifest is there, by HEAD. Throws POLICY_BLOCKED and DENIED when that is refused. */
     async hasDocument(digest) {
         const action = `look for ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, digest)}`;
         const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.manifestAccept };
@@ -132,29 +132,29 @@ class RepositoryWriter {
             throw (0,_auth_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(action, { ...answer, text: answer.body });
         return answer.status === 200;
     }
-    /** Writes a manifest under its digest, byte for byte. Throws as putManifest. */
+    /** Writes a manifest under its digest, byte for byte. Throws the codes of `putManifest`. */
     putDocument(document) {
         return (0,_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .putManifest */ .RV)(this.remote, document, { reference: document.descriptor.digest });
     }
-    /** What the tag names now; undefined where there is none. */
+    /** The tag's digest now; undefined when the tag does not exist. */
     current(tag, algorithm) {
         return (0,_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .tagState */ .s$)(this.remote, tag, algorithm);
     }
-    /** Points the tag at a manifest whose parts are there. Throws TAG_CONFLICT where the registry does not let it move, and as putManifest. */
+    /** Points the tag at a manifest whose parts are there. Throws TAG_CONFLICT when the tag may not move, and the codes of `putManifest`. */
     async tag(root, name, options = {}) {
         await (0,_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .putTag */ .go)(this.remote, root, { tag: name, ...options });
     }
     /**
-     * Looks at a tag until it shows what was written; where looking is refused (Harbor blocks what its scanner dislikes) the answer to
-     * the write has to do. Throws TAG_CONFLICT when it shows neither that nor `previous`, so that another has written it since,
-     * REGISTRY_PROTOCOL when it does not show it within some 15 seconds.
+     * Checks a tag until it shows the digest that was written; if reading it is refused (Harbor blocks images that its scanner
+     * rejects), the response to the write suffices. Throws TAG_CONFLICT when it shows neither `wanted` nor `previous`, since another
+     * job has written it, REGISTRY_PROTOCOL when it does not show `wanted` within some 15 seconds.
      */
     async confirm(tag, wanted, previous) {
         const name = `${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(this.name)}:${tag}`;
         let found;
         const isSeen = await this.#seen(`${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(this.name)}:${tag}`, async () => {
             found = (await this.current(tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .algorithmOf */ .Hy)(wanted)))?.digest;
-            // A registry that lags shows what was there before, or nothing.
+            // A registry that lags shows the previous digest, or no tag.
             if (found !== undefined && found !== wanted && found !== previous)
                 throw overwritten(name, wanted, found);
             return found === wanted;
@@ -164,13 +164,13 @@ class RepositoryWriter {
         const state = found ? `it shows ${found}` : 'it is not there';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot confirm ${name}: after the write ${state}, expected ${wanted}`, { details: { tag, wanted, found } });
     }
-    /** Looks for a manifest until it is there. Throws REGISTRY_PROTOCOL when it does not show within some 15 seconds. */
+    /** Checks for a manifest until it is there. Throws REGISTRY_PROTOCOL when it does not appear within some 15 seconds. */
     async confirmDocument(digest) {
         if (await this.#seen((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, digest), () => this.hasDocument(digest)))
             return;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot confirm ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(this.name, digest)}: it was taken, but is not there`, { details: { digest } });
     }
-    /** Waits. Throws CANCELLED. */
+    /** Waits `ms` milliseconds. Throws CANCELLED. */
     pause(ms) {
         return this.#options.sleep(ms, this.#options.signal);
     }

@@ -3778,17 +3778,20 @@ function isNews({ tags, created, updated }, known) {
 
 
 
-/** What registries call it when they delete manifests by digest only, or not at all. */
+/** Error codes of registries that delete manifests only by digest, or not at all. */
 const unable = new Set(['UNSUPPORTED', 'DIGEST_INVALID', 'TAG_INVALID', 'NAME_INVALID']);
-/** Deletes a manifest with all of its tags (distribution-spec 1.1, "Deleting manifests"). Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
+/** Deletes a manifest and all of its tags (distribution-spec 1.1, "Deleting manifests"). Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
 async function deleteManifest(repository, digest) {
     await remove(repository, digest);
 }
-/** Deletes a tag and leaves its manifest (distribution-spec 1.1, "Deleting tags"). Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
+/** Deletes a tag and keeps its manifest (distribution-spec 1.1, "Deleting tags"). Throws NOT_FOUND, DELETE_UNSUPPORTED, DENIED. */
 async function deleteTag(repository, tag) {
     await remove(repository, tag);
 }
-/** Asks for the deletion of what is not there. Throws NOT_FOUND where deleting works, DELETE_UNSUPPORTED, DENIED, UNAUTHENTICATED. */
+/**
+ * Requests the deletion of a reference that does not exist. Throws NOT_FOUND where deletion works, else DELETE_UNSUPPORTED, DENIED or
+ * UNAUTHENTICATED.
+ */
 async function tryDeletion(repository, reference) {
     const what = (0,model_reference/* isTag */.dz)(reference) ? 'take tags off in' : 'delete from';
     await remove(repository, reference, `${what} ${(0,model_reference/* repositoryName */.aR)(repository.name)}`);
@@ -3803,7 +3806,7 @@ async function remove(repository, reference, action = `delete ${(0,model_referen
 function refusal(action, { status, headers, body }) {
     const error = (0,problem/* problem */.CC)(action, { status, headers, text: body });
     const codes = error.details.registryCodes;
-    // Registries that know of no tags here take one for a digest that is no digest.
+    // Registries that only delete by digest report a tag as an invalid digest.
     const isUnable = [405, 501].includes(status) || (status === 400 && codes.some(code => unable.has(code)));
     if (!isUnable)
         return error;
@@ -4105,7 +4108,7 @@ class Marks {
         const end = this.#bracketed('[]', this.#text[from] === '[' ? from + 1 : from);
         return end !== undefined && this.#text[end] === ']' ? end + 1 : end;
     }
-    /** Returns the index after the closing mark, unless the opening mark comes again before it. */
+    /** Returns the index after the closing mark, unless another opening mark precedes it. */
     #bracketed([open = '', close = ''], from) {
         const found = this.closing(close, from);
         if (found === undefined)

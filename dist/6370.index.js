@@ -35,7 +35,7 @@ exports.modules = {
 
 
 
-/** Parses an item of `sources`. Throws REFERENCE_INVALID, or an Error that says what is accepted. */
+/** Parses an item of `sources`. Throws REFERENCE_INVALID, or an Error that describes the accepted forms. */
 function parseSource(text) {
     const written = text.trim();
     if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(written))
@@ -54,7 +54,7 @@ async function readSource(source, home, ports) {
 async function fromRegistry(reference, home, ports) {
     const { registries, store, transfer } = ports;
     const isHome = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(reference) === (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(home);
-    // With write access if the index goes there: one token then suffices.
+    // With write access if the index is written there: one token then suffices.
     const from = isHome
         ? new _registry_repository_mirrored_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .MirroredRepository */ .z((await registries.writer(reference)).remote)
         : await registries.mirrored(reference);
@@ -105,7 +105,7 @@ function subjectIn({ documents }, document) {
     const { subject } = document?.manifest ?? {};
     return documents.find(({ descriptor }) => descriptor.digest === subject?.digest)?.descriptor.digest;
 }
-/** Throws INDEX_INVALID for an image without a known platform: nobody would find it in an index. */
+/** Throws INDEX_INVALID for an image without a known platform: no client would find it in an index. */
 function refuseUnknownPlatforms(sources) {
     const unknown = sources.filter(({ root, entries }) => root.manifest.kind === 'image' &&
         (0,_model_layer_content_js__WEBPACK_IMPORTED_MODULE_11__/* .isImageManifest */ .pJ)(root.manifest) &&

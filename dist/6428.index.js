@@ -24,8 +24,8 @@ var digest = __webpack_require__(27214);
 
 
 /**
- * The bytes as they are sent: where they are not verified yet they are hashed on the way, and the last piece is only let go when the
- * digest is right, so that no registry ever holds all of something wrong. Throws CONTENT_MISMATCH.
+ * Yields the bytes to send. Unverified bytes are hashed on the way, and the last piece is held back until the digest matches, so
+ * that no registry ever receives all of a wrong blob. Throws CONTENT_MISMATCH.
  */
 async function* outgoing(wanted, content) {
     const hash = content.isVerified ? undefined : (0,digest/* hasher */.YA)((0,digest/* algorithmOf */.Hy)(wanted.digest));
@@ -49,7 +49,7 @@ async function* outgoing(wanted, content) {
     if (size < wanted.size || size === 0)
         check();
 }
-/** The same bytes without the first so many. */
+/** Yields the bytes after the first `count`. */
 async function* withoutFirst(count, bytes) {
     let skipped = 0;
     for await (const chunk of bytes) {
@@ -59,7 +59,7 @@ async function* withoutFirst(count, bytes) {
             yield part === 0 ? chunk : chunk.subarray(part);
     }
 }
-/** Gives the bytes in parts of the lengths that are asked for, each of which has to be read to its end before the next. */
+/** Yields bytes in parts of requested lengths; each part must be read to its end before the next. */
 class PartReader {
     #bytes;
     #rest = new Uint8Array();
@@ -80,7 +80,7 @@ class PartReader {
             yield piece;
         }
     }
-    /** Lets go of where the bytes come from. */
+    /** Closes the source of the bytes. */
     async close() {
         await this.#bytes.return?.();
     }
@@ -95,11 +95,11 @@ var receivers = __webpack_require__(41774);
 
 
 const octets = { 'content-type': 'application/octet-stream' };
-/** Milliseconds for the farewell to a session that is given up. */
+/** Milliseconds for the request that cancels a session. */
 const farewellMs = 2_000;
-/** The requests that an upload of one blob is made of, each sent once (distribution-spec 1.1, "Pushing blobs"). */
+/** The requests of one blob's upload, each sent once (distribution-spec 1.1, "Pushing blobs"). */
 class UploadRequests {
-    /** What is being done, for messages. */
+    /** The action, for messages. */
     action;
     #repository;
     #wanted;
@@ -112,14 +112,14 @@ class UploadRequests {
         this.#http = http;
         this.#signal = signal;
     }
-    /** Asks whether the blob is there. */
+    /** Checks by HEAD whether the blob is there. */
     look() {
         return this.#send({ method: 'HEAD', path: `blobs/${this.#wanted.digest}` });
     }
     open() {
         return this.#send({ method: 'POST', path: 'blobs/uploads/' });
     }
-    /** Undefined where the token server refuses the right to read the other repository. */
+    /** Requests a mount; returns undefined when the token server refuses the right to read the other repository. */
     async mount(from) {
         const path = `blobs/uploads/?mount=${this.#wanted.digest}&from=${encodeURIComponent(from.repository)}`;
         try {
@@ -138,7 +138,7 @@ class UploadRequests {
         const headers = { ...octets, 'content-range': `${from}-${from + body.size - 1}` };
         return this.#send({ method: 'PATCH', path: location, headers, body });
     }
-    /** Ends the session, with the whole blob or, where its parts are there, with nothing. Throws REGISTRY_PROTOCOL. */
+    /** Ends the session with the whole blob, or without a body when all parts were sent. Throws REGISTRY_PROTOCOL for another digest. */
     async close(session, body) {
         const path = closingUrl(session, this.#wanted.digest);
         const reply = await this.#send({ method: 'PUT', path, headers: octets, body });
@@ -147,17 +147,17 @@ class UploadRequests {
             return reply;
         throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${this.action}: the registry took it for another digest, expected ${this.#wanted.digest}`);
     }
-    /** The session that an answer opens or continues. Throws REGISTRY_PROTOCOL. */
+    /** The session that a response opens or continues. Throws REGISTRY_PROTOCOL. */
     session({ headers, url }) {
         return sessionOf(headers, url, this.action);
     }
-    /** Tells the registry that nothing more will come; it would find out by itself, but much later. */
+    /** Cancels a session; without that the registry would keep it until it expires. */
     async abandon({ location }) {
         try {
             await this.#send({ method: 'DELETE', path: location, signal: AbortSignal.timeout(farewellMs) });
         }
         catch (error) {
-            // The failure that led here is what counts.
+            // Only the failure that led here matters.
             if (!(0,errors/* isTallyError */.pQ)(error))
                 throw error;
         }
@@ -167,9 +167,9 @@ class UploadRequests {
         return this.#repository.host.once(ask, new receivers/* SmallAnswer */.Q(this.#http, { body, signal }));
     }
 }
-/** Bytes that a part of an upload must have, as far as any registry may ask: more is taken for nonsense. */
+/** The largest minimum for parts that is accepted from a registry, in bytes; larger values are ignored. */
 const maxMinimum = 1024 * 1024 * 1024;
-/** The session that an answer opens or continues; its URL is the registry's own, to be kept as it is. Throws REGISTRY_PROTOCOL. */
+/** The session that a response opens or continues; its URL is private to the registry and kept unchanged. Throws REGISTRY_PROTOCOL. */
 function sessionOf(headers, asked, action) {
     const location = headers.get('location')?.trim();
     const url = location ? URL.parse(location, asked.href) : undefined;
@@ -181,7 +181,7 @@ function minimumOf(value) {
     const bytes = /^\d{1,15}$/.test(value ?? '') ? Number(value) : 0;
     return bytes <= maxMinimum ? bytes : 0;
 }
-/** A session's URL that ends it: with the digest, added once, behind the query as it is. */
+/** The URL that closes a session: its own URL, with the digest added once after the unchanged query. */
 function closingUrl({ location }, digest) {
     const url = new URL(location);
     const named = url.search
@@ -193,8 +193,8 @@ function closingUrl({ location }, digest) {
     return url;
 }
 /**
- * Bytes that have arrived by an answer's `Range: 0-<last>`; undefined where it does not say. Registries write `0-0` and `0--1`
- * for an upload that has none yet.
+ * The number of bytes that have arrived according to `Range: 0-<last>` in a response; undefined without such a header. Registries
+ * write `0-0` and `0--1` for an empty upload.
  */
 function arrived(headers) {
     const [, last] = /^(?:bytes[= ])?0-(-1|\d{1,15})$/.exec(headers.get('range')?.trim() ?? '') ?? [];
@@ -203,8 +203,8 @@ function arrived(headers) {
     return Number(last) > 0 ? Number(last) + 1 : 0;
 }
 /**
- * Mounts a blob from the first repository that has it (distribution-spec 1.1, "Mounting a blob from another repository"). A mount
- * that is refused, whatever the reason, only means that the bytes have to be sent.
+ * Mounts a blob from the first repository that has it (distribution-spec 1.1, "Mounting a blob from another repository"). A refused
+ * mount, whatever the reason, only means that the bytes must be sent.
  */
 async function mountBlob(requests, wanted, candidates) {
     let session;
@@ -222,7 +222,7 @@ async function mountBlob(requests, wanted, candidates) {
     }
     return session ? { session } : {};
 }
-/** Some registries say 201 and mean another blob, or none. */
+/** Checks a mounted blob: some registries answer 201 with another blob, or none. */
 async function isThere({ headers }, requests, { digest }) {
     const said = headers.get('docker-content-digest');
     if (said !== undefined)
@@ -235,14 +235,14 @@ async function isThere({ headers }, requests, { digest }) {
 
 
 
-/** Bytes of the parts that are sent where a whole blob was too large for one request. */
+/** Size of parts in bytes, after a whole blob was too large for one request. */
 const usualPartBytes = 16 * 1024 * 1024;
-/** Refusals of a session that a new one may not meet: it was lost, or its bytes are not what was sent. */
+/** Statuses that a new session may avoid: the session was lost, or its bytes are not those that were sent. */
 const lostSession = new Set([400, 404, 416]);
 const tookPart = new Set([201, 202, 204]);
 /**
- * Sends a blob: mounted where a repository of the same registry has it, else in one request; in parts only after that was cut off or
- * was too large. Throws UPLOAD_REJECTED and the other codes of a refusal, CONTENT_MISMATCH when the content is not what it should be.
+ * Uploads a blob: mounts it if a repository of the same registry has it, else sends it in one request, and in parts only after that
+ * request was cut off or too large. Throws UPLOAD_REJECTED and the other codes of a refusal, CONTENT_MISMATCH for wrong content.
  */
 async function upload(request, options) {
     return new BlobUpload(request, options).run();
@@ -253,9 +253,9 @@ class BlobUpload {
     #profile;
     #candidates;
     #session;
-    /** Bytes that the session has. */
+    /** Number of bytes that the session has. */
     #offset = 0;
-    /** Stands at the offset, between parts. */
+    /** Positioned at the offset between parts. */
     #reader;
     #inParts = false;
     #restarted = false;
@@ -295,13 +295,13 @@ class BlobUpload {
         const isTooLarge = reply.status === 413 && !this.#inParts;
         if (!isTooLarge && (this.#restarted || !lostSession.has(reply.status)))
             return reply;
-        // Once more from the first byte, in a session of its own.
+        // Starts again from the first byte, in a new session.
         this.#restarted ||= !isTooLarge;
         this.#inParts ||= isTooLarge;
         await this.#leave(reply);
         return this.#try(1);
     }
-    /** Asks what is there after a try that broke off; an answer when the whole blob is. */
+    /** Checks what has arrived after an attempt was cut off; returns a response when the whole blob has. */
     async #recover() {
         if (!this.#session)
             return undefined;
@@ -314,15 +314,15 @@ class BlobUpload {
             return undefined;
         }
         await this.#leave(reply);
-        // The answer to a request that did all may have been lost.
+        // The upload may be complete, with only its response lost.
         const found = isOpen ? undefined : await this.#requests.look();
         return found?.status === 200 ? this.#end(found, 'uploaded') : undefined;
     }
-    /** Mounts the blob or opens a session; an answer where that was all, or failed. */
+    /** Mounts the blob or opens a session; returns a response when the mount suffices or opening failed. */
     async #open() {
         const { wanted, isAbsent } = this.#request;
         const candidates = this.#candidates;
-        // A try that broke off is not begun with mounts again.
+        // Later attempts do not try to mount again.
         this.#candidates = [];
         const { done, session } = await mountBlob(this.#requests, wanted, candidates);
         if (done)
@@ -337,7 +337,7 @@ class BlobUpload {
         this.#session = this.#requests.session(reply);
         return undefined;
     }
-    /** What cannot be mounted may be there all the same. */
+    /** Checks whether a blob that cannot be mounted is present anyway. */
     async #presence(session) {
         const reply = await this.#requests.look();
         if (reply.status !== 200)
@@ -381,7 +381,7 @@ class BlobUpload {
             await this.#rewind();
         return undefined;
     }
-    /** The next bytes; `again` after a 401, which may come when some were read. */
+    /** Yields the next `length` bytes; `again` after a 401, which may arrive when some were read. */
     async *#bytes(length, again) {
         if (again)
             await this.#rewind();
@@ -393,7 +393,7 @@ class BlobUpload {
         await this.#reader?.close();
         this.#reader = undefined;
     }
-    /** As much as may be in one part: all that is left after a cut, less where the registry takes no more. */
+    /** The size of the next part: after a cut everything that is left, as far as the registry accepts it. */
     #partLength() {
         const { partBytes } = this.#profile;
         const most = this.#inParts ? Math.min(usualPartBytes, partBytes) : partBytes;
@@ -408,7 +408,7 @@ class BlobUpload {
         this.#forget();
         return { ...reply, status: 201 };
     }
-    /** Ends a session that is not gone on with: a registry keeps what it was sent until it is told, or for days. */
+    /** Cancels a session that is not continued: otherwise registries keep its bytes for days. */
     async #leave({ status }) {
         if (this.#session && status !== 404)
             await this.#requests.abandon(this.#session);

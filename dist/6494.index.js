@@ -333,13 +333,13 @@ function missing(digest) {
 
 
 /**
- * With registries that support If-Match, each failed try is another job's success: this many jobs may append
+ * With registries that support If-Match, each failed attempt is another job's success: this many jobs may append
  * concurrently.
  */
 const mostTries = 30;
-/** Milliseconds after a write when the tag is checked again: another job may have read it before us, and written after us. */
+/** Milliseconds from a write to another check of the tag: a job that read it before us may have written it since. */
 const looks = [400, 1_200];
-/** The most milliseconds between tries. */
+/** The most milliseconds between attempts. */
 const pause = 300;
 /**
  * Adds entries to what the first tag has, replacing those of equal platforms. Safe against jobs that do the same: the
@@ -395,7 +395,7 @@ class Appending {
                 this.#replaced.add(digest);
         return { root, entries, sources, current };
     }
-    /** Undefined when others changed the tag meanwhile. */
+    /** Undefined when another job changed the tag meanwhile. */
     async #tried(merged, { before, isFirst }) {
         const { current, root } = merged;
         const isThere = current?.digest === root.descriptor.digest;
@@ -409,7 +409,7 @@ class Appending {
         const settled = isThere && isFirst ? root.descriptor.digest : await this.#settled(merged);
         return settled && this.#finish(settled, before);
     }
-    /** Returns false when the tag is no longer at what the index was made from. */
+    /** Returns false when the tag has moved since the index was created. */
     async #writeIfUnchanged({ root, current }) {
         const { writer } = this.#append;
         const { tag } = this.#target;

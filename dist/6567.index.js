@@ -149,7 +149,7 @@ function stagesOf(planned) {
     return [due.filter(each => !isMoving(each)), due.filter(isMoving)].filter(({ length }) => length > 0);
 }
 /**
- * Resolves tags concurrently, in the order given; a registry that does not allow it is an error only if the answer
+ * Resolves tags concurrently, in the order given; a registry that does not allow it is an error only if the result
  * matters.
  */
 async function tagsNow(targets, registries, { concurrency, onConflict }) {
@@ -186,7 +186,7 @@ async function tagsNow(targets, registries, { concurrency, onConflict }) {
 
 
 
-/** Parses an item of `tags` that may be a tag alone. Throws REFERENCE_INVALID. */
+/** Parses an item of `tags` that may be only a tag. Throws REFERENCE_INVALID. */
 function parseWrittenTag(written) {
     if ((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isTag */ .dz)(written))
         return { written, tag: written };
@@ -206,7 +206,7 @@ function parsePushTarget(written) {
     const repository = { registry, repository: name };
     return { written, repository, ...(hasTag && tag !== undefined ? { tag } : {}) };
 }
-/** The tags to write, each once; a tag alone belongs to `home`. */
+/** The tags to write, each once; an item that is only a tag belongs to `home`. */
 function targetTags(written, home) {
     const targets = written.flatMap(({ written, tag, repository = home }) => {
         if (tag === undefined || !repository)

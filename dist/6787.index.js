@@ -1051,7 +1051,7 @@ class YamlTree {
         known.set(key, found);
         return found;
     }
-    /** Returns a map's own pairs, then merged pairs with other keys. Empty if `node` is no map. Throws INPUT_INVALID for too many. */
+    /** Returns a map's own pairs, then merged pairs with other keys. Empty if `node` is not a map. Throws INPUT_INVALID for too many. */
     entries(node) {
         const found = new Map();
         const seen = new Set();
@@ -2595,7 +2595,7 @@ function scanBake(root, collector) {
         if (target.inline !== undefined)
             continue;
         const dockerfile = external_node_path_.posix.join(target.context || '.', target.dockerfile || 'Dockerfile');
-        // A target may exist only to be inherited from: its missing Dockerfile is no fault.
+        // A target may exist only to be inherited from: its missing Dockerfile is not a fault.
         const isOptional = target.dockerfile === undefined;
         const texts = Object.entries(target.args);
         leadToBuild(found, collector, { dockerfile, context: target.context ?? '', texts, isOptional });
@@ -3160,7 +3160,7 @@ function readParts(collector, { node, where }, appVersion) {
         return isName && text !== '' && !/[\s@]|:[^/]*$/.test(text) ? [text] : [];
     });
     const tags = texts.flatMap(([key, text]) => (tagKey.test(key) && text !== '' ? [text] : []));
-    // A tag alone overrides that of any image in other values.
+    // A tag without a name overrides that of any image in other values.
     for (const name of names.length > 0 ? names : tags.length > 0 ? [anyName] : [])
         for (const each of tags.length > 0 ? tags : [versions])
             for (const full of registry ? [name, `${registry}/${name}`] : [name])
@@ -3364,7 +3364,7 @@ function scanEverywhere(root, collector, kind) {
 
 
 /**
- * Finds the images and leads of one file. `kind` comes from the lead to it; with `unknown`, its name and content decide. Throws
+ * Finds the images and leads of one file. The lead to it determines `kind`; with `unknown`, its name and content decide. Throws
  * INPUT_INVALID for a file that is too large.
  */
 async function scanFile(text, { path, kind: asked, buildArgs, ...options }) {

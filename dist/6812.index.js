@@ -508,7 +508,7 @@ async function expandTags(images, { registries, warn }) {
     const expanded = [];
     for (const { reference } of images) {
         const name = (0,model_reference/* repositoryName */.aR)(reference);
-        // Only the registry itself is asked for its tags: a mirror's list may be stale, or not its own.
+        // Tags are requested only from the registry itself: a mirror's list may be stale, or not its own.
         const repository = await registries.mirrored(reference);
         const skipped = (count) => warn(`${name}: the tag list holds ${(0,format/* plural */.LS)(count, 'name')} that no tag can have, left out`);
         const tags = await Array.fromAsync(repository.tags(skipped));
@@ -630,7 +630,7 @@ async function bringBlobs(wishes, ports) {
         blobs: new LateBlobs(store, alreadyInEngine, options),
     };
 }
-/** Throws CONTENT_TOO_LARGE if there is no space for what is to be fetched, and written besides the store. */
+/** Throws CONTENT_TOO_LARGE without enough space for the bytes to fetch, and for those written besides the store. */
 function checkFree(steps, { looked }, { store, needs }) {
     // Blobs without any source are reported as missing instead.
     const missing = steps.filter(({ how, sources }) => how === 'fetch' && sources.length > 0);
@@ -651,7 +651,7 @@ function planned(looked, store) {
     const all = [...blobs.values()].map(({ blob }) => blob);
     return (0,transfer/* plan */.et)(all, store, ({ digest }) => blobs.get(digest)?.sources ?? []);
 }
-/** The steps that can be skipped, because the destination has what they would fetch. Fetches configs first, which tell. */
+/** The steps to skip, as the destination has what they would fetch. Fetches the configs first, which decide it. */
 async function stepsAlreadyInEngine(work, { store, cache, holder }) {
     const { looked, steps, bring, configsFirst } = work;
     if (!holder && !configsFirst)
@@ -685,7 +685,7 @@ function offlineMisses(blobs) {
     return new errors/* TallyError */.jB('OFFLINE_MISS', message, { details: { missing } });
 }
 /**
- * The store after a pull: a blob that was left out because the destination has it is fetched if it is requested after
+ * The store after a pull: a blob that was omitted because the destination has it is fetched if it is requested after
  * all.
  */
 class LateBlobs {
@@ -1017,7 +1017,7 @@ function withPins(error, wanted, hasLock) {
 
 
 
-/** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and what reading the document throws. */
+/** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and the errors of reading it. */
 async function pin(wanted, rules, context) {
     const { reference } = wanted;
     const locked = rules.updateLock ? undefined : rules.lock && (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .findPin */ .Ph)(rules.lock, reference);
@@ -1041,17 +1041,17 @@ async function pin(wanted, rules, context) {
         throw tagMoved(wanted, digest, now);
     }
     const pinned = { wanted, root: document, rootSource: source, sources };
-    // The registry was asked anyway, so one more HEAD, beside the transfer, can tell whether the tag has moved on.
+    // The registry is in use anyway, so one more HEAD, beside the transfer, can tell whether the tag has moved on.
     const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry';
     if (!isWorthAsking)
         return pinned;
     const moved = movedTag(reference, digest, repository);
-    // A run that fails meanwhile also ends this request, and nobody awaits it then.
+    // A run that fails meanwhile also ends this request, which is then not awaited.
     moved.catch(() => undefined);
     return { ...pinned, moved };
 }
 /**
- * The current digest of the tag if it differs from the pin. A registry that does not answer does not affect the pinned
+ * The current digest of the tag if it differs from the pin. A registry that does not respond does not affect the pinned
  * image.
  */
 async function movedTag(reference, pinned, repository) {
@@ -1081,7 +1081,7 @@ async function pinByTag(wanted, rules, context) {
             details: { image: written, ...(asked && { pinned }) },
         });
     }
-    // A lock records the answer of the registry itself, under its name.
+    // A lock records the response of the registry itself, under its name.
     const unreached = rules.updateLock ? undefined : warn;
     const repository = await context.repository(reference);
     const { document, mirror } = await repository.tagged(tag, unreached);
@@ -1089,7 +1089,7 @@ async function pinByTag(wanted, rules, context) {
     const rootSource = local ?? (mirror === undefined ? 'registry' : 'mirror');
     return { wanted, root: document, rootSource, sources: [...localSources, ...(0,_transfer_read_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .repositorySources */ .rl)(repository)] };
 }
-/** Reads from the nearest source that has the tagged content: the registry's answer then only gives the digest. */
+/** Reads from the nearest source that has the tagged content: the registry's response then only gives the digest. */
 async function localSourceOf(localSources, { descriptor }, passed) {
     for (const source of localSources) {
         try {
@@ -1105,7 +1105,7 @@ async function localSourceOf(localSources, { descriptor }, passed) {
     return undefined;
 }
 const mostPlaces = 5;
-/** The places where files name the image, so that whoever pins it finds them. */
+/** The places where files name the image, so that the user can find and pin them. */
 function placesText({ places = [] }) {
     if (places.length === 0)
         return '';
@@ -1364,11 +1364,11 @@ function choiceOf(selection) {
 function imageContent({ root, documents }, selection, cold) {
     return { root: root.descriptor.digest, choice: choiceOf(selection), documents, cold };
 }
-/** What the transfer took, if everything came from registries. */
+/** The bytes and milliseconds of a transfer whose blobs were all fetched from registries; otherwise undefined. */
 function coldPull(deliveries, milliseconds) {
-    const came = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline');
-    const isCold = came.length > 0 && came.every(({ source }) => source === 'registry' || source === 'mirror');
-    return isCold ? { bytes: came.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined;
+    const fetched = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline');
+    const isCold = fetched.length > 0 && fetched.every(({ source }) => source === 'registry' || source === 'mirror');
+    return isCold ? { bytes: fetched.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined;
 }
 /** Saves what the cache lacks of images in the store, one after the other: what they share is saved once. */
 async function saveImages(images, { cache, store, say, }, limits = {}) {
@@ -1454,7 +1454,7 @@ async function composeImages(composeFiles, listed, { workspace, env }) {
     catch (error) {
         if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'INPUT_INVALID'))
             throw error;
-        // Quoted text comes from the file, which may say anything.
+        // Quoted text is from the file, which may contain anything.
         const said = error.message.replace(/"[^"]*"/g, '');
         const missing = [...said.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name);
         const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name));

@@ -38,7 +38,7 @@ var receive_job = __webpack_require__(670);
 
 
 
-/** Has a lane write a blob's bytes to the draft. */
+/** Writes a blob's bytes to the draft through a lane. */
 class BodyReceiver {
     #request;
     #options;
@@ -98,18 +98,18 @@ var external_node_fs_ = __webpack_require__(73024);
 
 
 
-/** Small parts from a queue were the fastest of all schemes tried: none is left to run alone for long at the end. */
+/** Small parts from a queue were the fastest of all schemes tried: at the end, no single part runs on for long. */
 const partBytes = 4 * 1024 * 1024;
-/** A short rest is dealt to several connections too, but not in crumbs: each part costs a round trip. */
+/** A short remainder is spread over several connections as well, but not in tiny parts: each part costs a round trip. */
 const leastPart = 1024 * 1024;
 const leastParts = 4;
 const pieceBytes = 1024 * 1024;
 const mostRefusals = 4;
-/** Answers to one part that are something else, while others come: servers behind one name may differ. */
+/** Maximum responses to one part that are not the part, while others work: servers behind one name may differ. */
 const mostIgnored = 3;
 /**
- * The rest of a blob, fetched as parts over several connections. Each lands at its place in the draft; the hash follows
- * the contiguous bytes from the start, so that it is known with the last of them.
+ * The rest of a blob, fetched as parts over several connections. Each part is written to its position in the draft; the
+ * hash follows the contiguous bytes from the start, so that the digest is known with the last of them.
  */
 class RangeTail {
     #request;
@@ -121,24 +121,24 @@ class RangeTail {
     #buffer = Buffer.allocUnsafe(pieceBytes);
     #direct = true;
     #stopped = false;
-    /** @param start where the tail begins; bytes before it arrive by `headDone` */
+    /** @param start the position at which the tail begins; `headDone` reports the bytes before it */
     constructor(request, options, start) {
         this.#request = request;
         this.#options = options;
         this.#parts = new Parts(start, request.wanted.size, options.governor.partsAreProven);
         this.#hash = (0,digest/* hasher */.YA)((0,digest/* algorithmOf */.Hy)(request.wanted.digest));
         this.#precedence = options.governor.precedence(request.wanted.size);
-        // Only `draft.size` bytes from the start count as kept, and these are the hashed ones.
+        // Only `draft.size` bytes from the start count as kept: the hashed ones.
         request.draft.size = 0;
     }
-    /** The blob's first bytes are in the file, up to `end`; what is missing before the tail becomes a part of it. */
+    /** Notes that the blob's bytes up to `end` are in the file; bytes missing before `start` become a part of the tail. */
     headDone(end, start) {
         if (end < start)
             this.#parts.putBack({ from: end, until: start });
         if (end > 0)
             this.#finish({ from: 0, until: Math.min(end, start) });
     }
-    /** Fetches all parts; ends when the queue is empty. Throws what a part's last try threw. */
+    /** Fetches all parts; ends when the queue is empty. Throws the error of a part's last attempt. */
     async run(connections) {
         const { governor } = this.#options;
         const failures = [];
@@ -165,21 +165,21 @@ class RangeTail {
         if (failures.length > 0)
             throw failures[0];
     }
-    /** Begins no more parts. */
+    /** Starts no more parts. */
     stop() {
         this.#stopped = true;
     }
-    /** Bytes that are there behind a gap. */
+    /** Bytes in the file that follow a gap. */
     get stranded() {
         const { size } = this.#request.draft;
         return [...this.#done].reduce((sum, [from, until]) => (from > size ? sum + until - from : sum), 0);
     }
-    /** After parts failed: fetches what is missing, one part after the other. */
+    /** Fetches the missing parts one after the other, after parallel parts have failed. */
     async runAgain() {
         this.#stopped = false;
         await this.run(1);
     }
-    /** The digest of the whole file, once all bytes are there. */
+    /** The digest of the whole file, once it is complete. */
     digest() {
         return this.#hash.digest();
     }
@@ -188,9 +188,9 @@ class RangeTail {
         if (!this.#options.governor.rangesWork)
             throw cutOff(undefined);
         for (let attempt = 1; from < part.until; attempt++) {
-            const { received, again } = await this.#receive(from, part.until, attempt);
+            const { received, retryLater } = await this.#receive(from, part.until, attempt);
             from = received?.offset ?? from;
-            if (again && (part.refusals ?? 0) < mostRefusals)
+            if (retryLater && (part.refusals ?? 0) < mostRefusals)
                 return this.#putBack(part, from);
             const isObeyed = received?.stopped?.why !== 'again';
             if (received)
@@ -202,13 +202,15 @@ class RangeTail {
         }
         this.#finish(part);
     }
-    /** The rest of a part for which there were too many connections: it is next when there are fewer. */
+    /** Puts back the rest of a part that was refused for too many connections: it is next when there are fewer. */
     #putBack({ from, until, refusals = 0 }, at) {
         if (at > from)
             this.#finish({ from, until: at });
         this.#parts.putBack({ from: at, until, refusals: refusals + 1 });
     }
-    /** A part straight from where the blob was found; the whole way when that no longer works. */
+    /**
+     * Requests a part directly from the URL of the blob's first part; from the registry again when that no longer works.
+     */
     async #receive(from, until, attempt) {
         const { wanted, draft, found, etag } = this.#request;
         if (!this.#direct || attempt > 1)
@@ -232,21 +234,21 @@ class RangeTail {
             const isTooMany = received.status === 429 || received.status === 503;
             if (received.status !== 206 && !isTooMany)
                 this.#direct = false;
-            return { received, again: isTooMany && (await governor.refused()) };
+            return { received, retryLater: isTooMany && (await governor.refused()) };
         }
         catch (error) {
             if (!(0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE'))
                 throw error;
-            return { again: await governor.refused() };
+            return { retryLater: await governor.refused() };
         }
     }
-    /** The first bytes of a part say that it is one. */
+    /** A watch that tells the governor of a part with its first bytes: they prove that the part was accepted. */
     #watched() {
         const { watch } = this.#request;
         let isBegun = false;
         const advanced = (bytes) => {
             if (!isBegun)
-                this.#options.governor.partCame();
+                this.#options.governor.partArrived();
             isBegun = true;
             watch.advanced(bytes);
         };
@@ -271,37 +273,37 @@ class RangeTail {
         }
     }
 }
-/** The parts that are left of a range, cut as they are taken: a declared size costs nothing before its bytes come. */
+/** The remaining parts of a range, cut as they are taken: a declared size costs no memory before its bytes arrive. */
 class Parts {
     #size;
     #end;
-    /** What was taken and has to be asked for again, the next one last. */
-    #again = [];
+    /** Parts that have to be requested again, the next one last. */
+    #returned = [];
     #next;
-    /** Until parts are proven the first one is short: where they turn out not to work, it comes once more. */
+    /** Until parts are proven, the first one is short: if they turn out not to work, its bytes are sent twice. */
     constructor(from, until, areProven) {
         const isShort = !areProven && until - from > leastPart;
         if (isShort)
-            this.#again.push({ from, until: from + leastPart });
+            this.#returned.push({ from, until: from + leastPart });
         this.#next = isShort ? from + leastPart : from;
         this.#size = Math.max(leastPart, Math.min(partBytes, Math.ceil((until - this.#next) / leastParts)));
         this.#end = until;
     }
     get isLeft() {
-        return this.#again.length > 0 || this.#next < this.#end;
+        return this.#returned.length > 0 || this.#next < this.#end;
     }
     take() {
-        const again = this.#again.pop();
-        if (again || this.#next >= this.#end)
-            return again;
+        const returned = this.#returned.pop();
+        if (returned || this.#next >= this.#end)
+            return returned;
         const from = this.#next;
         this.#next = Math.min(from + this.#size, this.#end);
         return { from, until: this.#next };
     }
-    /** Has a part taken next, whatever its length. */
+    /** Makes a part of any length the next one. */
     putBack(part) {
         if (part.from < part.until)
-            this.#again.push(part);
+            this.#returned.push(part);
     }
 }
 function cutOff(received) {
@@ -312,20 +314,21 @@ function cutOff(received) {
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download/parallel-parts.js
 
 
-/** How long a piece is watched before it is judged while it is under way, in milliseconds. */
+/** Milliseconds after which the rate of a piece in flight is measured. */
 const judgeAfterMs = 100;
 const maxRunners = 16;
-/** Bytes of the first piece: enough to tell a slow connection, little to have in one. */
+/** Bytes of the first piece: enough to detect a slow connection, few enough to fetch over one. */
 const openingBytes = 1024 * 1024;
 /**
- * Watches the first piece of a body arrive and, where its connection is slow, has the rest fetched in parts. The piece ends by itself:
- * a connection that is left in the middle has sent more than was read, and these bytes would come twice.
+ * Watches the first piece of a body and, if its connection is slow, fetches the rest in parts. The request for the
+ * piece has an end: a connection that is dropped in the middle has sent more than was read, and these bytes would be
+ * sent twice.
  */
 class Split {
     watch;
-    /** Where the piece ends, in bytes from the start of the blob. */
+    /** The end of the piece, in bytes from the start of the blob. */
     until;
-    /** Where the body comes from. */
+    /** The final request for the body, after redirects. */
     hop;
     #request;
     #options;
@@ -345,11 +348,12 @@ class Split {
         const { signal } = request.watch;
         this.watch = { ...(signal ? { signal } : {}), advanced: bytes => this.#advanced(bytes) };
     }
-    /** Joins the parts to the piece; where none are worth while, the rest is left to be asked for, as one body. */
+    /** Joins the parts to the piece; without parts, the rest is left to be requested as one body. */
     async finish(received) {
         const { governor } = this.#options;
         if (received.status !== 206 || received.stopped?.why === 'again') {
-            // Once parts are proven this tells of another host, such as a mirror, whose bodies come as a whole anyway.
+            // Once parts are proven, the response is from another host, such as a mirror, whose bodies are fetched whole
+            // anyway.
             if (!governor.partsAreProven)
                 governor.ranged(false, received.status === 200);
             await this.abandon();
@@ -378,7 +382,7 @@ class Split {
             await tail.run(maxRunners);
         }
         catch (error) {
-            // Whatever the host has against parts, it may still give the rest as one body.
+            // A host that refuses parts may still send the rest as one body.
             if (!(0,errors/* isPassable */.C_)(error))
                 throw error;
             this.#options.governor.giveUp();
@@ -390,7 +394,7 @@ class Split {
         const { stopped: _, ...rest } = received;
         return { received: { ...rest, offset: wanted.size, digest: tail.digest() }, spliced: true };
     }
-    /** After parts failed: much that came behind a gap is not to come again, so what is missing is asked for part by part. */
+    /** Fetches only the gaps after parts have failed, so that many bytes that follow a gap are not sent twice. */
     async #onlyGaps(error, tail) {
         const { governor } = this.#options;
         if (!(0,errors/* isPassable */.C_)(error) || !governor.rangesWork || tail.stranded <= partBytes)
@@ -404,7 +408,7 @@ class Split {
         this.#arrived(bytes);
         this.#began ??= now();
         const elapsed = now() - this.#began;
-        // Beside a piece only where ranges are known to be obeyed: the piece may be the whole body.
+        // Parts start beside a piece only if ranges are known to work: the piece may be the whole body.
         if (elapsed >= judgeAfterMs && governor.rangesAreProven && this.#offset < this.until)
             this.#judge((this.#offset - this.#from) / elapsed);
     }
@@ -414,7 +418,7 @@ class Split {
         const watch = { ...this.watch, advanced: (bytes) => this.#arrived(bytes) };
         this.#tail = new RangeTail({ ...this.#request, watch, found: this.hop, source: this.#source }, this.#options, this.until);
         this.#running = this.#tail.run(maxRunners);
-        // Met when the piece has ended; until then it must not count as unhandled.
+        // The rejection is handled when the piece has ended; until then it must not count as unhandled.
         this.#running.catch(() => undefined);
     }
     #arrived(bytes) {
@@ -434,11 +438,11 @@ class Split {
 
 
 /**
- * Fetches a blob into a draft: a cut-off body is continued where it ended, through a freshly asked URL; what cannot be
- * continued, or has a wrong digest after it was, is fetched once more from its start.
+ * Fetches a blob into a draft. A body that was cut off is resumed where it ended, with a newly requested URL; a blob
+ * that cannot be resumed, or has a wrong digest after it was, is fetched once more from its start.
  *
- * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of a refusal; REGISTRY_UNAVAILABLE after `tries` without
- * a byte, or after the time of so many stretches without the bytes of one (`Least`).
+ * Throws CONTENT_MISMATCH, REGISTRY_PROTOCOL, NOT_FOUND and the other codes of an error response; REGISTRY_UNAVAILABLE
+ * after `tries` attempts without a byte, or after `tries` periods without the bytes of one (`Least`).
  */
 async function download(request, options) {
     const { wanted, draft } = request;
@@ -454,7 +458,7 @@ async function download(request, options) {
         state = await next({ request, state: { ...state, spliced: state.spliced || spliced }, received, before }, options);
     }
 }
-/** A blob, asked for as a whole or in parts. */
+/** Requests a blob, whole or in parts. */
 class BlobParts {
     #request;
     #options;
@@ -462,18 +466,19 @@ class BlobParts {
         this.#request = request;
         this.#options = options;
     }
-    /** What is missing in the draft, in one try. */
+    /** Receives the bytes missing in the draft, in one attempt. */
     async receiveOnce(state) {
         const { wanted, draft } = this.#request;
         const from = draft.size;
         try {
-            // After a restart the blob comes in one piece, so that a wrong digest is the source's and not the seam's.
+            // After a restart the blob is requested whole, so that a wrong digest is the fault of the source and not of the
+            // seam.
             if (state.isWhole || !(await this.#options.governor.opens(wanted.size - from)))
                 return { received: await this.#receive({ from, etag: state.etag }), spliced: false };
             return await this.#receiveSplit(state);
         }
         catch (error) {
-            // What receives a body knows neither its name nor its registry.
+            // The receiver of the body knows neither its name nor its registry.
             if (!(0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH'))
                 throw error;
             throw unlike(this.#request, `more than ${wanted.size} bytes`);
@@ -482,7 +487,7 @@ class BlobParts {
     receivePart(from, until) {
         return this.#receive({ from, until });
     }
-    /** Begins with a piece, and goes on as it shows. */
+    /** Begins with a piece, whose rate decides whether the rest is fetched in parts. */
     async #receiveSplit({ etag }) {
         const { governor } = this.#options;
         const split = new Split(this.#request, this.#options, this);
@@ -500,17 +505,17 @@ class BlobParts {
         governor.opened();
         return finished;
     }
-    /** Bytes asked for by the whole way: registry, redirects, tokens, retries. */
+    /** Requests bytes from the registry, with redirects, tokens and retries. */
     async #receive(part) {
         const { from: location, wanted } = this.#request;
         const { from, until, split } = part;
         const range = from > 0 || until !== undefined ? { range: `bytes=${from}-${(until ?? wanted.size) - 1}` } : {};
         const receiver = new BodyReceiver(this.#request, this.#options, part);
         const { status, received, ...refusal } = await location.send({ 'accept-encoding': 'identity', ...range }, receiver);
-        // Who asks for a piece first need not be refused the whole.
+        // A server that refuses the first piece may still send the whole blob.
         if (split && from === 0 && refusesRanges.includes(status))
             return { ...received, offset: from, stopped: { why: 'limit', message: 'no range is taken' } };
-        // 416: what was asked for does not exist there, so what we hold is longer than the blob, or another one.
+        // 416: the requested range does not exist, so the draft is longer than the blob, or of another one.
         if (status === 416 && from > 0)
             return { ...received, offset: from, stopped: { why: 'again', message: 'the range does not exist' } };
         if (status !== 200 && status !== 206)
@@ -518,7 +523,7 @@ class BlobParts {
         return received;
     }
 }
-/** Answers of servers, and of what guards them, that take no Range at all. */
+/** Statuses with which servers, and firewalls in front of them, reject any Range. */
 const refusesRanges = [400, 403, 405, 416, 501];
 async function next({ request, state, received, before }, options) {
     const { wanted, draft, from, watch } = request;
@@ -537,7 +542,7 @@ async function next({ request, state, received, before }, options) {
     };
     if (received.digest !== undefined) {
         if (state.spliced && !state.restarted) {
-            // Whatever parts there were may have been the reason, and then they are for other blobs too.
+            // Parts may be the reason, and then they would corrupt other blobs as well.
             options.governor.giveUp();
             return restart();
         }
@@ -552,7 +557,7 @@ async function next({ request, state, received, before }, options) {
     if (why === 'broken') {
         const fruitless = draft.size > before ? 0 : state.fruitless + 1;
         const mark = marked(draft.size, state, options);
-        // After a stop the pause is where it ends.
+        // After a stop, the pause throws CANCELLED.
         if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
             watch.retried?.();
             await options.sleep((0,retry/* backoff */.JN)(fruitless + 1, options.random), watch.signal);
@@ -565,12 +570,12 @@ async function next({ request, state, received, before }, options) {
         throw unlike(request, `${found} bytes instead of ${wanted.size}`);
     throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printable */.g)(message)}`);
 }
-/** Where enough came last; after a lot of small pieces, each cut off, that is long ago. */
+/** The last sufficient progress; it is long past after many small pieces that were each cut off. */
 function marked(size, { mark }, { now, timeouts }) {
     const { bytes } = timeouts.least ?? least_progress/* defaultLeast */.n;
     return size - mark.size >= bytes ? { at: now(), size } : mark;
 }
-/** Whether all tries together could have taken no longer at the least pace. */
+/** Whether the time since `mark` exceeds that of `tries` periods of the least progress. */
 function isCrawling(mark, { now, timeouts, tries }) {
     return now() - mark.at >= tries * (timeouts.least ?? least_progress/* defaultLeast */.n).ms;
 }
@@ -586,14 +591,14 @@ var external_node_worker_threads_ = __webpack_require__(75919);
 
 
 
-/** Does jobs in a worker of its own; one that dies fails the jobs it had, which may be tried again elsewhere. */
+/** Runs jobs in its own worker; the jobs of a worker that dies fail, and may be retried elsewhere. */
 class WorkerLane {
     #worker;
     #pending = new Map();
     #next = 0;
     #began;
     alive = true;
-    /** Settles once the worker runs, or has ended without. */
+    /** Resolves once the worker runs, or has ended before it did. */
     started;
     /** @param file a module that calls `serveLane` on its parent port */
     constructor(file) {
@@ -610,7 +615,7 @@ class WorkerLane {
     async receive(job, watch) {
         if (watch.signal?.aborted)
             throw new errors/* TallyError */.jB('CANCELLED', 'Stopped before a worker was asked');
-        // What is sent to an ended worker is never answered.
+        // A message to an ended worker would never get a reply.
         if (!this.alive)
             throw ended('before it was asked');
         this.#began ??= this.#worker.performance.eventLoopUtilization();
@@ -631,7 +636,7 @@ class WorkerLane {
                 this.#worker.unref();
         }
     }
-    /** How much of its time it was at work since it began to receive, 0 to 1. */
+    /** The share of time that the worker was busy since it began to receive, 0 to 1. */
     busy() {
         return this.#began ? this.#worker.performance.eventLoopUtilization(this.#began).utilization : 0;
     }
@@ -667,11 +672,11 @@ function ended(why) {
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download/lane-pool.js
 
-/** A worker takes some 50 ms to start, and one thread receives some 500 MB/s. */
+/** The bytes that this thread receives while a worker starts: about 50 ms at about 500 MB/s. */
 const startBytes = 25_000_000;
-/** Any thread is busy as it begins. */
+/** Milliseconds before the load of threads is measured: every thread is busy at its start. */
 const busyAfterMs = 100;
-/** Spreads jobs over this thread and, when much is to come, workers: each job goes where the fewest bytes are waiting. */
+/** Spreads jobs over this thread and, for many bytes, workers: each job goes to the lane with the fewest pending bytes. */
 class LanePool {
     #options;
     #waiting = new Map();
@@ -680,7 +685,7 @@ class LanePool {
         this.#options = options;
         this.#waiting.set(options.local, 0);
     }
-    /** Says how many bytes are to come: many start the workers, none end them. */
+    /** Announces the expected bytes: `threshold` or more start the workers, 0 ends them. */
     async expect(bytes) {
         const { workerFile, workers, threshold } = this.#options;
         if (bytes === 0)
@@ -690,7 +695,7 @@ class LanePool {
         for (let i = 0; i < workers; i++)
             this.#start(new WorkerLane(workerFile));
     }
-    /** Until a worker runs it counts as having what this thread receives in that time. */
+    /** Until a worker runs, it counts as having as many pending bytes as this thread receives in that time. */
     #start(worker) {
         this.#waiting.set(worker, startBytes);
         void worker.started.then(() => this.#add(worker, -startBytes));
@@ -707,7 +712,7 @@ class LanePool {
             this.#add(lane, -bytes);
         }
     }
-    /** How much of its time the busiest thread was at work since it began to receive, 0 to 1; 0 until there is enough of it to tell. */
+    /** The share of time that the busiest thread was busy since it began to receive, 0 to 1; 0 until it can be measured. */
     busy() {
         if (!this.#began || performance.now() - this.#began.at < busyAfterMs)
             return 0;
@@ -739,34 +744,34 @@ class LanePool {
 var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download/range-governor.js
 
-/** Bytes a millisecond above which more connections have nothing to win: of one body, and of all together. */
+/** Bytes a millisecond above which more connections gain nothing: for one body, and for all together. */
 const fast = { one: 100_000, all: 400_000 };
-/** However busy a thread is, it would have read this share of what a fast connection brings. */
+/** The least idle share assumed: however busy a thread is, it reads at least this share of a fast connection. */
 const leastIdle = 0.25;
-/** Links let some bytes through at once before they are slow. */
+/** Milliseconds before the rate is measured: links pass some bytes at once before they slow down. */
 const rateAfterMs = 50;
-/** Bytes below which a body is not begun with a piece: its end is near anyway. */
+/** A body of fewer bytes does not begin with a piece: it ends soon anyway. */
 const leastSplit = 8 * 1024 * 1024;
-/** Pieces under way before one has shown how fast the host is: on a fast one, each is a request more than the blob needs. */
+/** Maximum pieces in flight before one has shown the rate of the host: on a fast host, each is one request too many. */
 const mostProbes = 1;
-/** Bodies that begin with a piece before parts are proven: where ranges turn out to be ignored, each piece comes once more. */
+/** Maximum bodies that begin with a piece before parts are proven: if ranges are ignored, each piece is sent twice. */
 const mostPieces = 2;
-/** Parts under way before any, one, two of them came: what is answered in another way than asked was sent for nothing. */
+/** Maximum parts in flight after none and after one has arrived: a response that ignores its range is sent in vain. */
 const mostLent = [1, 2];
 const firstStep = 8;
 const tickMs = 150;
-/** A step to more connections has to bring this much more in sum, or it is taken back and was the last. */
+/** A step to more connections must raise the total rate by this factor; otherwise it is undone and no other follows. */
 const worthwhile = 1.1;
 /**
- * Decides how many connections pay: more are added while the sum of what arrives keeps growing, fewer are used after a
- * refusal or when the sum falls. A connection is lent for one part.
+ * Decides how many connections pay: connections are added while the total rate keeps growing, and removed after a
+ * refusal or when the rate falls. A connection is lent for one part.
  */
 class RangeGovernor {
     #options;
     #waiting = [];
     #turns = 0;
     #open = 0;
-    /** Of the open ones, those that were refused just now. */
+    /** Number of open connections that were just refused. */
     #refusing = 0;
     #allowed = firstStep;
     #ceiling;
@@ -774,34 +779,36 @@ class RangeGovernor {
     #sample;
     #bytes = 0;
     #first;
-    /** Of the open ones, those that are lent for parts. */
+    /** Number of open connections that are lent for parts. */
     #lent = 0;
-    #partsCame = 0;
+    #partsArrived = 0;
     #ranged = { obeyed: 0, ignored: 0 };
-    /** The last body that was judged came fast. */
+    /** Whether the last body measured was fast. */
     #isFast = false;
     #probes = 0;
     #pieces = 0;
-    #toldOfProbes = [];
+    #awaitingProbes = [];
     constructor(options) {
         this.#options = options;
         this.#ceiling = options.max;
     }
     /**
-     * Whether to fetch the rest of a body that arrives at this rate, in bytes a millisecond, in parts.
+     * Whether to fetch in parts the rest of a body that arrives at `rate` bytes a millisecond.
      *
-     * @param busy share of that time in which the thread was at work, 0 to 1: the connection answers for the rest of it alone
+     * @param busy share of that time in which the thread was busy, 0 to 1: only the rest of it is attributed to the
+     * connection
      */
     favoursParts(rate, busy = this.#options.busy()) {
         this.#isFast = rate >= fast.one * idleOf(busy);
         return !this.#isFast && this.#mayPay();
     }
     /**
-     * Whether to begin a body of these bytes with a piece, to see how it comes; else it is asked for as a whole. Until one has shown that,
-     * the others wait: over a fast connection they need no piece. To be ended by `opened`.
+     * Whether to begin a body of `bytes` bytes with a piece, to measure its rate; otherwise it is requested whole. Until
+     * one piece has shown the rate, other bodies wait: on a fast connection they need no piece. After true, the caller
+     * must call `opened`.
      */
     async opens(bytes) {
-        // One body that came fast proves little where all together do not.
+        // One fast body proves little when all together are slow.
         while (bytes >= leastSplit &&
             this.rangesWork &&
             !(this.#isFast && this.#rate() >= fast.one * idleOf(this.#options.busy())) &&
@@ -811,7 +818,7 @@ class RangeGovernor {
                 this.#pieces++;
                 return true;
             }
-            await new Promise(resolve => this.#toldOfProbes.push(resolve));
+            await new Promise(resolve => this.#awaitingProbes.push(resolve));
         }
         return false;
     }
@@ -820,11 +827,11 @@ class RangeGovernor {
             return true;
         return this.rangesAreProven ? this.#pieces < mostPieces : this.#probes < mostProbes;
     }
-    /** No piece is under way, nor is there a part that could still prove anything. */
+    /** Whether no piece is in flight, and no part that could still prove anything. */
     #isIdle() {
         return this.#probes === 0 && this.#lent === 0 && this.#waiting.length === 0;
     }
-    /** A body that began with a piece has its answer, or none, and its parts have asked to be let in. */
+    /** Called when a body that began with a piece has its response or has failed, and its parts have called `acquire`. */
     opened() {
         this.#probes--;
         this.#tellOfProbes();
@@ -834,48 +841,48 @@ class RangeGovernor {
         return this.#ceiling > 1 && !isFast;
     }
     #tellOfProbes() {
-        for (const tell of this.#toldOfProbes.splice(0))
-            tell();
+        for (const wake of this.#awaitingProbes.splice(0))
+            wake();
     }
-    /** Bytes a millisecond in sum, since the first arrived. */
+    /** Total bytes a millisecond since the first byte arrived. */
     #rate() {
         return this.#bytes / Math.max(1, this.#elapsed());
     }
     #elapsed() {
         return this.#first === undefined ? 0 : this.#options.now() - this.#first;
     }
-    /** A range was answered: by what was asked for, or by something else; the whole body (`isWhole`) leaves no doubt. */
+    /** Notes the response to a range: the requested range or something else; the whole body (`isWhole`) leaves no doubt. */
     ranged(isObeyed, isWhole = false) {
         this.#ranged[isObeyed ? 'obeyed' : 'ignored'] += isWhole ? 2 : 1;
         this.#tellOfProbes();
     }
-    /** A part from within a body came: some servers obey the range that begins a body, and no other. */
-    partCame() {
+    /** Notes that a part from within a body has arrived: some servers obey only the range at the start of a body. */
+    partArrived() {
         this.#ranged.ignored = 0;
         if (this.partsAreProven)
             return;
-        this.#partsCame++;
+        this.#partsArrived++;
         this.ranged(true);
         this.#admit();
     }
-    /** One good part may be chance, of servers behind one name some of which know no ranges. */
+    /** Whether enough parts have arrived: one may be chance, as some servers behind one name may not support ranges. */
     get partsAreProven() {
-        return this.#partsCame >= mostLent.length;
+        return this.#partsArrived >= mostLent.length;
     }
-    /** One strange answer may be a mishap; a second one is not, nor are some of them where parts came before. */
+    /** Whether ranges seem to work: one unexpected response may be a mishap; two are not, nor four after parts were proven. */
     get rangesWork() {
         return this.#ranged.ignored < (this.partsAreProven ? 4 : 2);
     }
     get rangesAreProven() {
         return this.#ranged.obeyed > 0;
     }
-    /** Parts do not work here: what is still missing comes as whole bodies. */
+    /** Gives up parts, which do not work here: missing bytes are fetched as whole bodies. */
     giveUp() {
         this.#ceiling = 1;
         this.#settled = true;
         this.#tellOfProbes();
     }
-    /** A body or a piece of it has begun or ended; it is not held back, but counts. */
+    /** Notes that a body or a piece of it has begun; it never waits, but its connection counts. `closed` notes its end. */
     begun() {
         this.#open++;
     }
@@ -883,7 +890,7 @@ class RangeGovernor {
         this.#open--;
         this.#admit();
     }
-    /** A connection that was lent for a part comes back. */
+    /** Returns a connection that was lent for a part. */
     returned() {
         this.#lent--;
         this.closed();
@@ -898,13 +905,14 @@ class RangeGovernor {
         if (at - this.#sample.at >= tickMs)
             this.#tick(at, this.#sample);
     }
-    /** The place of one more blob of this size: the largest goes first, among equals the one that came first. */
+    /** The precedence of one more blob of `size` bytes: the largest goes first, and among equals the earliest. */
     precedence(size) {
         return { size, turn: this.#turns++ };
     }
     /**
-     * Waits until a part may open a connection. One blob after the other is brought to its end, not all at the same time: what has landed
-     * can be unpacked while the others come, and the largest takes longest. Until parts are proven there are few. To be ended by `returned`.
+     * Waits until a part may open a connection. Blobs are completed one after the other, not all at the same time: a
+     * complete blob can be unpacked while others arrive, and the largest takes longest. Until parts are proven, few may
+     * open one. The caller must call `returned`.
      */
     async acquire(precedence) {
         const { promise, resolve } = Promise.withResolvers();
@@ -912,7 +920,10 @@ class RangeGovernor {
         this.#admit();
         await promise;
     }
-    /** A part was refused or cut off: the host does not like so many. Gives, after a pause, whether fewer are left to try. */
+    /**
+     * Lowers the number of connections after a part was refused or cut off: the host does not accept so many. Returns,
+     * after a pause, whether fewer are left to try.
+     */
     async refused() {
         const before = this.#ceiling;
         this.#refusing++;
@@ -938,7 +949,7 @@ class RangeGovernor {
     }
     #admit() {
         this.#waiting.sort((a, b) => b.size - a.size || a.turn - b.turn);
-        const lendable = mostLent[this.#partsCame] ?? Number.POSITIVE_INFINITY;
+        const lendable = mostLent[this.#partsArrived] ?? Number.POSITIVE_INFINITY;
         while (this.#open < Math.min(this.#allowed, this.#ceiling) && this.#lent < lendable) {
             const next = this.#waiting.shift();
             if (!next)
@@ -949,7 +960,7 @@ class RangeGovernor {
         }
     }
 }
-/** The share of its time for which a thread that is so busy waits at least for what it reads. */
+/** The least share of its time in which a thread with the load `busy` waits for bytes. */
 function idleOf(busy) {
     return Math.max(1 - busy, leastIdle);
 }
@@ -963,11 +974,11 @@ var receive = __webpack_require__(65349);
 
 
 
-/** Bytes from which starting workers pays: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
+/** Bytes from which workers pay off: for 108 MB one thread was 13 % faster (260 against 294 ms), for 1.2 GB two were. */
 const workerThreshold = 256 * 1024 * 1024;
-/** Connections at once to all hosts together: twice as many gained nothing where each was capped. */
+/** Maximum concurrent connections to all hosts together: twice as many gained nothing when each was capped. */
 const maxConnections = 16;
-/** Fetches blobs into drafts, for all repositories of a client: they share its connections and threads. */
+/** Fetches blobs into drafts for all repositories of a client, which share its connections and threads. */
 class Downloads {
     #connections = (0,http_client/* bodyConnections */.w)();
     #lanes;
@@ -983,11 +994,11 @@ class Downloads {
         });
         this.#options = { ...options, lane: this.#lanes, governor };
     }
-    /** Gives the digest of what arrived. Throws what `download` throws. */
+    /** Returns the digest of the received bytes. Throws what `download` throws. */
     fetch(request) {
         return download(request, this.#options);
     }
-    /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+    /** Announces the number of expected bytes, so that workers start in time and end when they are no longer needed. */
     async expect(bytes) {
         await this.#lanes.expect(bytes);
     }

@@ -15601,8 +15601,8 @@ class DecodedURL extends URL {
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ../../node_modules/tunnel/index.js
 var tunnel = __webpack_require__(5070);
-// EXTERNAL MODULE: ../../node_modules/undici/index.js
-var undici = __webpack_require__(61684);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __webpack_require__(43627);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var lib_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {

@@ -1,17 +1,17 @@
-"use strict";
 exports.id = 7465;
 exports.ids = [7465];
 exports.modules = {
 
-/***/ 57465:
+/***/ 79846:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+"use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dispatchers: () => (/* binding */ Dispatchers)
 /* harmony export */ });
-/* harmony import */ var undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91332);
+/* harmony import */ var undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40153);
 /* harmony import */ var undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61745);
+/* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66264);
 /* harmony import */ var undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9502);
 /* harmony import */ var _http_fault_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69262);
@@ -21,7 +21,7 @@ exports.modules = {
 
 
 
-/** Kept connections, a pool for each way to connect. */
+/** Kept-alive connections, one pool for each endpoint. */
 class Dispatchers {
     #known = new Map();
     #options;
@@ -37,7 +37,7 @@ class Dispatchers {
         this.#known.set(key, made);
         return made;
     }
-    /** Ends all connections, whatever is under way on them. */
+    /** Closes all connections, including those with an exchange in progress. */
     close() {
         for (const dispatcher of this.#known.values())
             void dispatcher.then(each => each.destroy());
@@ -49,10 +49,10 @@ class Dispatchers {
             ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .socketOptions */ .a5)(endpoint),
             timeout: connectMs,
             allowH2: false,
-            // A piece of that size has left before the next is asked for, as its memory may be used again.
+            // A piece of at least this size is sent before the next is requested, as its memory may be reused.
             highWaterMark: _endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .queuedBytes */ .PQ,
         };
-        // Each exchange times itself: what an upload may take depends on its size.
+        // Each exchange has its own timers: the time limit of an upload depends on its size.
         const common = {
             allowH2: false,
             headersTimeout: 0,
@@ -62,12 +62,12 @@ class Dispatchers {
         };
         if (endpoint.proxy === undefined)
             return new (undici_lib_dispatcher_agent_js__WEBPACK_IMPORTED_MODULE_1___default())({ ...common, connect: connectorFor(connection, readsLarge) });
-        // Asks the proxy by a method that only the whole of undici puts on its parts.
-        const { ProxyAgent } = await __webpack_require__.e(/* import() */ 1684).then(__webpack_require__.t.bind(__webpack_require__, 61684, 19));
+        // ProxyAgent calls the proxy by a method that only undici's main module adds to its parts.
+        const { ProxyAgent } = await __webpack_require__.e(/* import() */ 3627).then(__webpack_require__.t.bind(__webpack_require__, 43627, 19));
         return new ProxyAgent({
             ...common,
             uri: endpoint.proxy,
-            // Plain HTTP is asked of the proxy itself (RFC 9112, section 3.2.2); only TLS needs a tunnel.
+            // Plain HTTP requests are sent to the proxy itself (RFC 9112, section 3.2.2); only TLS needs a tunnel.
             proxyTunnel: false,
             requestTls: connection,
             connectTimeout: connectMs,
@@ -75,8 +75,9 @@ class Dispatchers {
     }
 }
 /**
- * Connects; errors say whether their connection was used before, so that a kept one that died can be told from a new one. A reset gets
- * another code: undici takes it for the end of a body that ends with its connection.
+ * A connector whose errors have the number of bytes read, so that a kept-alive connection that closed can be
+ * distinguished from a new one. A reset gets another code: undici takes ECONNRESET for the end of a body that ends with
+ * its connection.
  */
 function connectorFor(options, readsLarge) {
     const connect = readsLarge ? largeReader(options) : undici_lib_core_connect_js__WEBPACK_IMPORTED_MODULE_0___default()(options);
@@ -92,7 +93,7 @@ function connectorFor(options, readsLarge) {
         return socket;
     };
 }
-/** A connector for each connection, as each has a buffer of its own; TLS sessions are kept for all of them. */
+/** Creates a connector for each connection, as each has its own buffer; TLS sessions are shared by all connections. */
 function largeReader(options) {
     const sessions = new Map();
     return (target, callback) => {
@@ -108,15 +109,16 @@ function largeReader(options) {
 
 /***/ }),
 
-/***/ 91332:
+/***/ 40153:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const net = __webpack_require__(77030)
 const assert = __webpack_require__(34589)
-const util = __webpack_require__(89500)
-const { InvalidArgumentError } = __webpack_require__(53959)
+const util = __webpack_require__(21811)
+const { InvalidArgumentError } = __webpack_require__(9540)
 
 let tls // include tls conditionally since it is not always available
 
@@ -274,9 +276,10 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 42371:
+/***/ 10830:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -424,9 +427,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 95458:
+/***/ 36403:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const diagnosticsChannel = __webpack_require__(53053)
@@ -658,9 +662,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53959:
+/***/ 9540:
 /***/ ((module) => {
 
+"use strict";
 
 
 const kUndiciError = Symbol.for('undici.error.UND_ERR')
@@ -1142,15 +1147,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 69691:
+/***/ 29498:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __webpack_require__(53959)
+} = __webpack_require__(9540)
 const assert = __webpack_require__(34589)
 const {
   isValidHTTPToken,
@@ -1167,9 +1173,9 @@ const {
   getServerName,
   normalizedMethodRecords,
   getProtocolFromUrlString
-} = __webpack_require__(89500)
-const { channels } = __webpack_require__(95458)
-const { headerNameLowerCasedRecord } = __webpack_require__(42371)
+} = __webpack_require__(21811)
+const { channels } = __webpack_require__(36403)
+const { headerNameLowerCasedRecord } = __webpack_require__(10830)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -1634,9 +1640,10 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 68031:
+/***/ 79902:
 /***/ ((module) => {
 
+"use strict";
 
 
 module.exports = {
@@ -1717,15 +1724,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 76868:
+/***/ 81719:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __webpack_require__(42371)
+} = __webpack_require__(10830)
 
 class TstNode {
   /** @type {any} */
@@ -1884,22 +1892,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89500:
+/***/ 21811:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(68031)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __webpack_require__(79902)
 const { IncomingMessage } = __webpack_require__(37067)
 const stream = __webpack_require__(57075)
 const net = __webpack_require__(77030)
 const { stringify } = __webpack_require__(41792)
 const { EventEmitter: EE } = __webpack_require__(78474)
-const timers = __webpack_require__(74591)
-const { InvalidArgumentError, ConnectTimeoutError } = __webpack_require__(53959)
-const { headerNameLowerCasedRecord } = __webpack_require__(42371)
-const { tree } = __webpack_require__(76868)
+const timers = __webpack_require__(51108)
+const { InvalidArgumentError, ConnectTimeoutError } = __webpack_require__(9540)
+const { headerNameLowerCasedRecord } = __webpack_require__(10830)
+const { tree } = __webpack_require__(81719)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.', 2).map(v => Number(v))
 
@@ -2904,17 +2913,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61745:
+/***/ 66264:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
-const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(53959)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __webpack_require__(68031)
-const DispatcherBase = __webpack_require__(71517)
-const Pool = __webpack_require__(5928)
-const Client = __webpack_require__(71313)
-const util = __webpack_require__(89500)
+const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(9540)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __webpack_require__(79902)
+const DispatcherBase = __webpack_require__(44288)
+const Pool = __webpack_require__(70067)
+const Client = __webpack_require__(91230)
+const util = __webpack_require__(21811)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -3073,17 +3083,18 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 24393:
+/***/ 62816:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 /* global WebAssembly */
 
 const assert = __webpack_require__(34589)
-const util = __webpack_require__(89500)
-const { channels } = __webpack_require__(95458)
-const timers = __webpack_require__(74591)
+const util = __webpack_require__(21811)
+const { channels } = __webpack_require__(36403)
+const timers = __webpack_require__(51108)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -3096,7 +3107,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __webpack_require__(53959)
+} = __webpack_require__(9540)
 const {
   kUrl,
   kReset,
@@ -3130,9 +3141,9 @@ const {
   kResume,
   kHTTPContext,
   kClosed
-} = __webpack_require__(68031)
+} = __webpack_require__(79902)
 
-const constants = __webpack_require__(40748)
+const constants = __webpack_require__(43933)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const removeAllListeners = util.removeAllListeners
@@ -3144,7 +3155,7 @@ const kTypeOfService = Symbol('kTypeOfService')
 let extractBody
 
 function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __webpack_require__(63922) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __webpack_require__(73087) : undefined
 
   let mod
 
@@ -3165,7 +3176,7 @@ function lazyllhttp () {
 
   if (useWasmSIMD) {
     try {
-      mod = new WebAssembly.Module(__webpack_require__(53742))
+      mod = new WebAssembly.Module(__webpack_require__(77973))
     } catch {
     }
   }
@@ -3175,7 +3186,7 @@ function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = new WebAssembly.Module(llhttpWasmData || __webpack_require__(63922))
+    mod = new WebAssembly.Module(llhttpWasmData || __webpack_require__(73087))
   }
 
   return new WebAssembly.Instance(mod, {
@@ -4244,7 +4255,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__webpack_require__(51448).extractBody)
+      extractBody = (__webpack_require__(17093).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -4849,1088 +4860,34 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 23504:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ 57465:
+/***/ ((module) => {
 
-
-
-const assert = __webpack_require__(34589)
-const { pipeline } = __webpack_require__(57075)
-const util = __webpack_require__(89500)
-const {
-  RequestContentLengthMismatchError,
-  RequestAbortedError,
-  SocketError,
-  InformationalError,
-  InvalidArgumentError,
-  HeadersTimeoutError,
-  BodyTimeoutError
-} = __webpack_require__(53959)
-const {
-  kUrl,
-  kReset,
-  kClient,
-  kRunning,
-  kPending,
-  kQueue,
-  kPendingIdx,
-  kRunningIdx,
-  kError,
-  kSocket,
-  kStrictContentLength,
-  kOnError,
-  kMaxConcurrentStreams,
-  kPingInterval,
-  kHTTP2Session,
-  kHTTP2InitialWindowSize,
-  kHTTP2ConnectionWindowSize,
-  kResume,
-  kSize,
-  kHTTPContext,
-  kClosed,
-  kBodyTimeout,
-  kHeadersTimeout,
-  kEnableConnectProtocol,
-  kRemoteSettings,
-  kHTTP2Stream,
-  kHTTP2SessionState
-} = __webpack_require__(68031)
-const { channels } = __webpack_require__(95458)
-
-const kOpenStreams = Symbol('open streams')
-
-let extractBody
-
-/** @type {import('http2')} */
-let http2
-try {
-  http2 = __webpack_require__(32467)
-} catch {
-  // @ts-ignore
-  http2 = { constants: {} }
-}
-
-const {
-  constants: {
-    HTTP2_HEADER_AUTHORITY,
-    HTTP2_HEADER_METHOD,
-    HTTP2_HEADER_PATH,
-    HTTP2_HEADER_SCHEME,
-    HTTP2_HEADER_CONTENT_LENGTH,
-    HTTP2_HEADER_EXPECT,
-    HTTP2_HEADER_STATUS,
-    HTTP2_HEADER_PROTOCOL,
-    NGHTTP2_REFUSED_STREAM,
-    NGHTTP2_CANCEL
-  }
-} = http2
-
-function parseH2Headers (headers) {
-  const result = []
-
-  for (const [name, value] of Object.entries(headers)) {
-    // h2 may concat the header value by array
-    // e.g. Set-Cookie
-    if (Array.isArray(value)) {
-      for (const subvalue of value) {
-        // we need to provide each header value of header name
-        // because the headers handler expect name-value pair
-        result.push(Buffer.from(name), Buffer.from(subvalue))
-      }
-    } else {
-      result.push(Buffer.from(name), Buffer.from(value))
-    }
-  }
-
-  return result
-}
-
-function connectH2 (client, socket) {
-  client[kSocket] = socket
-
-  const http2InitialWindowSize = client[kHTTP2InitialWindowSize]
-  const http2ConnectionWindowSize = client[kHTTP2ConnectionWindowSize]
-
-  const session = http2.connect(client[kUrl], {
-    createConnection: () => socket,
-    peerMaxConcurrentStreams: client[kMaxConcurrentStreams],
-    settings: {
-      // TODO(metcoder95): add support for PUSH
-      enablePush: false,
-      ...(http2InitialWindowSize != null ? { initialWindowSize: http2InitialWindowSize } : null)
-    }
-  })
-
-  client[kSocket] = socket
-  session[kOpenStreams] = 0
-  session[kClient] = client
-  session[kSocket] = socket
-  session[kHTTP2SessionState] = {
-    ping: {
-      interval: client[kPingInterval] === 0 ? null : setInterval(onHttp2SendPing, client[kPingInterval], session).unref()
-    }
-  }
-  // We set it to true by default in a best-effort; however once connected to an H2 server
-  // we will check if extended CONNECT protocol is supported or not
-  // and set this value accordingly.
-  session[kEnableConnectProtocol] = false
-  // States whether or not we have received the remote settings from the server
-  session[kRemoteSettings] = false
-
-  // Apply connection-level flow control once connected (if supported).
-  if (http2ConnectionWindowSize) {
-    util.addListener(session, 'connect', applyConnectionWindowSize.bind(session, http2ConnectionWindowSize))
-  }
-
-  util.addListener(session, 'error', onHttp2SessionError)
-  util.addListener(session, 'frameError', onHttp2FrameError)
-  util.addListener(session, 'end', onHttp2SessionEnd)
-  util.addListener(session, 'goaway', onHttp2SessionGoAway)
-  util.addListener(session, 'close', onHttp2SessionClose)
-  util.addListener(session, 'remoteSettings', onHttp2RemoteSettings)
-  // TODO (@metcoder95): implement SETTINGS support
-  // util.addListener(session, 'localSettings', onHttp2RemoteSettings)
-
-  session.unref()
-
-  client[kHTTP2Session] = session
-  socket[kHTTP2Session] = session
-
-  util.addListener(socket, 'error', onHttp2SocketError)
-  util.addListener(socket, 'end', onHttp2SocketEnd)
-  util.addListener(socket, 'close', onHttp2SocketClose)
-
-  socket[kClosed] = false
-  socket.on('close', onSocketClose)
-
-  return {
-    version: 'h2',
-    defaultPipelining: Infinity,
-    /**
-     * @param {import('../core/request.js')} request
-     * @returns {boolean}
-    */
-    write (request) {
-      return writeH2(client, request)
-    },
-    /**
-     * @returns {void}
-     */
-    resume () {
-      resumeH2(client)
-    },
-    /**
-     * @param {Error | null} err
-     * @param {() => void} callback
-     */
-    destroy (err, callback) {
-      if (socket[kClosed]) {
-        queueMicrotask(callback)
-      } else {
-        socket.destroy(err).on('close', callback)
-      }
-    },
-    /**
-     * @type {boolean}
-     */
-    get destroyed () {
-      return socket.destroyed
-    },
-    /**
-     * @param {import('../core/request.js')} request
-     * @returns {boolean}
-    */
-    busy (request) {
-      if (request != null) {
-        if (client[kRunning] > 0) {
-          // We are already processing requests
-
-          // Non-idempotent request cannot be retried.
-          // Ensure that no other requests are inflight and
-          // could cause failure.
-          if (request.idempotent === false) return true
-          // Don't dispatch an upgrade until all preceding requests have completed.
-          // Possibly, we do not have remote settings confirmed yet.
-          if ((request.upgrade === 'websocket' || request.method === 'CONNECT') && session[kRemoteSettings] === false) return true
-          // Request with stream or iterator body can error while other requests
-          // are inflight and indirectly error those as well.
-          // Ensure this doesn't happen by waiting for inflight
-          // to complete before dispatching.
-
-          // Request with stream or iterator body cannot be retried.
-          // Ensure that no other requests are inflight and
-          // could cause failure.
-          if (util.bodyLength(request.body) !== 0 &&
-            (util.isStream(request.body) || util.isAsyncIterable(request.body) || util.isFormDataLike(request.body))) return true
-        } else {
-          return (request.upgrade === 'websocket' || request.method === 'CONNECT') && session[kRemoteSettings] === false
-        }
-      }
-
-      return false
-    }
-  }
-}
-
-function resumeH2 (client) {
-  const socket = client[kSocket]
-
-  if (socket?.destroyed === false) {
-    // Only let the process exit when there is genuinely nothing outstanding.
-    // Unreffing because the peer advertised MAX_CONCURRENT_STREAMS = 0 left
-    // queued requests with nothing holding the event loop open, so the process
-    // could exit with status 0 while an awaited request never settled.
-    if (client[kSize] === 0) {
-      socket.unref()
-      client[kHTTP2Session].unref()
-    } else {
-      socket.ref()
-      client[kHTTP2Session].ref()
-    }
-  }
-}
-
-function applyConnectionWindowSize (connectionWindowSize) {
-  try {
-    if (typeof this.setLocalWindowSize === 'function') {
-      this.setLocalWindowSize(connectionWindowSize)
-    }
-  } catch {
-    // Best-effort only.
-  }
-}
-
-function onHttp2RemoteSettings (settings) {
-  // Fallbacks are a safe bet, remote setting will always override
-  this[kClient][kMaxConcurrentStreams] = settings.maxConcurrentStreams ?? this[kClient][kMaxConcurrentStreams]
-  /**
-   * From RFC-8441
-   * A sender MUST NOT send a SETTINGS_ENABLE_CONNECT_PROTOCOL parameter
-   * with the value of 0 after previously sending a value of 1.
-   */
-  // Note: Cannot be tested in Node, it does not supports disabling the extended CONNECT protocol once enabled
-  if (this[kRemoteSettings] === true && this[kEnableConnectProtocol] === true && settings.enableConnectProtocol === false) {
-    const err = new InformationalError('HTTP/2: Server disabled extended CONNECT protocol against RFC-8441')
-    this[kSocket][kError] = err
-    this[kClient][kOnError](err)
-    return
-  }
-
-  this[kEnableConnectProtocol] = settings.enableConnectProtocol ?? this[kEnableConnectProtocol]
-  this[kRemoteSettings] = true
-  this[kClient][kResume]()
-}
-
-function onHttp2SendPing (session) {
-  const state = session[kHTTP2SessionState]
-  if ((session.closed || session.destroyed) && state.ping.interval != null) {
-    clearInterval(state.ping.interval)
-    state.ping.interval = null
-    return
-  }
-
-  // If no ping sent, do nothing
-  session.ping(onPing.bind(session))
-
-  function onPing (err, duration) {
-    const client = this[kClient]
-    const socket = this[kClient]
-
-    if (err != null) {
-      const error = new InformationalError(`HTTP/2: "PING" errored - type ${err.message}`)
-      socket[kError] = error
-      client[kOnError](error)
-    } else {
-      client.emit('ping', duration)
-    }
-  }
-}
-
-function onHttp2SessionError (err) {
-  this[kSocket][kError] = err
-  this[kClient][kOnError](err)
-}
-
-function onHttp2FrameError (type, code, id) {
-  if (id === 0) {
-    const err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`)
-    this[kSocket][kError] = err
-    this[kClient][kOnError](err)
-  }
-}
-
-function onHttp2SessionEnd () {
-  const err = new SocketError('other side closed', util.getSocketInfo(this[kSocket]))
-  this.destroy(err)
-  util.destroy(this[kSocket], err)
-}
-
-/**
- * This is the root cause of #3011
- * We need to handle GOAWAY frames properly, and trigger the session close
- * along with the socket right away
- *
- * @this {import('http2').ClientHttp2Session}
- * @param {number} errorCode
- */
-// Backport of #5410 and #5569. HTTP/2 multiplexes, so requests complete out of
-// order; advancing kRunningIdx blindly retired whichever request happened to
-// sit at the head instead of the one that actually finished, which both lost
-// requests and left phantom running slots behind.
-function completeRequest (client, request, resetPendingIdx = false) {
-  const queue = client[kQueue]
-  const runningIdx = client[kRunningIdx]
-
-  // In-order completion: clear the request and advance without splicing.
-  // The client's resume loop compacts cleared slots once the index grows.
-  if (runningIdx < client[kPendingIdx] && queue[runningIdx] === request) {
-    queue[runningIdx] = null
-    client[kRunningIdx] = runningIdx + 1
-    return
-  }
-
-  const index = queue.indexOf(request, runningIdx)
-
-  if (index === -1 || index >= client[kPendingIdx]) {
-    return
-  }
-
-  queue.splice(index, 1)
-  client[kPendingIdx]--
-
-  if (resetPendingIdx && client[kPendingIdx] < client[kRunningIdx]) {
-    client[kPendingIdx] = client[kRunningIdx]
-  }
-}
-
-function onHttp2SessionGoAway (errorCode) {
-  // TODO(mcollina): Verify if GOAWAY implements the spec correctly:
-  // https://datatracker.ietf.org/doc/html/rfc7540#section-6.8
-  // Specifically, we do not verify the "valid" stream id.
-
-  const err = this[kError] || new SocketError(`HTTP/2: "GOAWAY" frame received with code ${errorCode}`, util.getSocketInfo(this[kSocket]))
-  const client = this[kClient]
-
-  client[kSocket] = null
-  client[kHTTPContext] = null
-
-  // this is an HTTP2 session
-  this.close()
-  this[kHTTP2Session] = null
-
-  util.destroy(this[kSocket], err)
-
-  // Fail head of pipeline.
-  if (client[kRunningIdx] < client[kQueue].length) {
-    const request = client[kQueue][client[kRunningIdx]]
-    client[kQueue][client[kRunningIdx]++] = null
-    if (request != null) {
-      util.errorRequest(client, request, err)
-    }
-    client[kPendingIdx] = client[kRunningIdx]
-  }
-
-  assert(client[kRunning] === 0)
-
-  client.emit('disconnect', client[kUrl], [client], err)
-  client.emit('connectionError', client[kUrl], [client], err)
-
-  client[kResume]()
-}
-
-function onHttp2SessionClose () {
-  const { [kClient]: client, [kHTTP2SessionState]: state } = this
-  const { [kSocket]: socket } = client
-
-  const err = this[kSocket][kError] || this[kError] || new SocketError('closed', util.getSocketInfo(socket))
-
-  client[kSocket] = null
-  client[kHTTPContext] = null
-
-  if (state.ping.interval != null) {
-    clearInterval(state.ping.interval)
-    state.ping.interval = null
-  }
-
-  if (client.destroyed) {
-    assert(client[kPending] === 0)
-
-    // Fail entire queue.
-    const requests = client[kQueue].splice(client[kRunningIdx])
-    for (let i = 0; i < requests.length; i++) {
-      const request = requests[i]
-      if (request != null) {
-        util.errorRequest(client, request, err)
-      }
-    }
-  }
-}
-
-function onHttp2SocketClose () {
-  const err = this[kError] || new SocketError('closed', util.getSocketInfo(this))
-
-  const client = this[kHTTP2Session][kClient]
-
-  client[kSocket] = null
-  client[kHTTPContext] = null
-
-  if (this[kHTTP2Session] !== null) {
-    this[kHTTP2Session].destroy(err)
-  }
-
-  client[kPendingIdx] = client[kRunningIdx]
-
-  assert(client[kRunning] === 0)
-
-  client.emit('disconnect', client[kUrl], [client], err)
-
-  client[kResume]()
-}
-
-function onHttp2SocketError (err) {
-  this[kError] = err
-
-  this[kClient][kOnError](err)
-}
-
-function onHttp2SocketEnd () {
-  util.destroy(this, new SocketError('other side closed', util.getSocketInfo(this)))
-}
-
-function onSocketClose () {
-  this[kClosed] = true
-}
-
-// https://www.rfc-editor.org/rfc/rfc7230#section-3.3.2
-function shouldSendContentLength (method) {
-  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS' && method !== 'TRACE' && method !== 'CONNECT'
-}
-
-function writeH2 (client, request) {
-  // Time to the response headers, then time between body chunks. Using
-  // bodyTimeout for both made headersTimeout a no-op over HTTP/2.
-  const headersTimeout = request.headersTimeout ?? client[kHeadersTimeout]
-  const bodyTimeout = request.bodyTimeout ?? client[kBodyTimeout]
-  const session = client[kHTTP2Session]
-  const { method, path, host, upgrade, expectContinue, signal, protocol, headers: reqHeaders } = request
-  let { body } = request
-
-  if (upgrade != null && upgrade !== 'websocket') {
-    util.errorRequest(client, request, new InvalidArgumentError(`Custom upgrade "${upgrade}" not supported over HTTP/2`))
-    return false
-  }
-
-  const headers = {}
-  for (let n = 0; n < reqHeaders.length; n += 2) {
-    const key = reqHeaders[n + 0]
-    const val = reqHeaders[n + 1]
-
-    if (key === 'cookie') {
-      if (headers[key] != null) {
-        headers[key] = Array.isArray(headers[key]) ? (headers[key].push(val), headers[key]) : [headers[key], val]
-      } else {
-        headers[key] = val
-      }
-
-      continue
-    }
-
-    if (Array.isArray(val)) {
-      for (let i = 0; i < val.length; i++) {
-        if (headers[key]) {
-          headers[key] += `, ${val[i]}`
-        } else {
-          headers[key] = val[i]
-        }
-      }
-    } else if (headers[key]) {
-      headers[key] += `, ${val}`
-    } else {
-      headers[key] = val
-    }
-  }
-
-  /** @type {import('node:http2').ClientHttp2Stream} */
-  let stream = null
-
-  const { hostname, port } = client[kUrl]
-
-  headers[HTTP2_HEADER_AUTHORITY] = host || `${hostname}${port ? `:${port}` : ''}`
-  headers[HTTP2_HEADER_METHOD] = method
-
-  const abort = (err) => {
-    if (request.aborted || request.completed) {
-      return
-    }
-
-    err = err || new RequestAbortedError()
-
-    util.errorRequest(client, request, err)
-
-    if (stream != null) {
-      // Some chunks might still come after abort,
-      // let's ignore them
-      stream.removeAllListeners('data')
-
-      // On Abort, we close the stream to send RST_STREAM frame
-      stream.close()
-
-      // We move the running index to the next request
-      client[kOnError](err)
-      completeRequest(client, request)
-      client[kResume]()
-    }
-
-    // We do not destroy the socket as we can continue using the session
-    // the stream gets destroyed and the session remains to create new streams
-    util.destroy(body, err)
-  }
-
-  try {
-    // We are already connected, streams are pending.
-    // We can call on connect, and wait for abort
-    request.onConnect(abort)
-  } catch (err) {
-    util.errorRequest(client, request, err)
-  }
-
-  if (request.aborted) {
-    return false
-  }
-
-  if (upgrade || method === 'CONNECT') {
-    session.ref()
-
-    if (upgrade === 'websocket') {
-      // We cannot upgrade to websocket if extended CONNECT protocol is not supported
-      if (session[kEnableConnectProtocol] === false) {
-        util.errorRequest(client, request, new InformationalError('HTTP/2: Extended CONNECT protocol not supported by server'))
-        session.unref()
-        return false
-      }
-
-      // We force the method to CONNECT
-      // as per RFC-8441
-      // https://datatracker.ietf.org/doc/html/rfc8441#section-4
-      headers[HTTP2_HEADER_METHOD] = 'CONNECT'
-      headers[HTTP2_HEADER_PROTOCOL] = 'websocket'
-      // :path and :scheme headers must be omitted when sending CONNECT but set if extended-CONNECT
-      headers[HTTP2_HEADER_PATH] = path
-
-      if (protocol === 'ws:' || protocol === 'wss:') {
-        headers[HTTP2_HEADER_SCHEME] = protocol === 'ws:' ? 'http' : 'https'
-      } else {
-        headers[HTTP2_HEADER_SCHEME] = protocol === 'http:' ? 'http' : 'https'
-      }
-
-      stream = session.request(headers, { endStream: false, signal })
-      stream[kHTTP2Stream] = true
-      ++session[kOpenStreams]
-
-      stream.once('response', (headers, _flags) => {
-        const { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers
-
-        try {
-          request.onUpgrade(statusCode, parseH2Headers(realHeaders), stream)
-        } catch (err) {
-          abort(err)
-          return
-        }
-        completeRequest(client, request)
-      })
-
-      stream.on('error', () => {
-        if (stream.rstCode === NGHTTP2_REFUSED_STREAM || stream.rstCode === NGHTTP2_CANCEL) {
-          // NGHTTP2_REFUSED_STREAM (7) or NGHTTP2_CANCEL (8)
-          // We do not treat those as errors as the server might
-          // not support websockets and refuse the stream
-          abort(new InformationalError(`HTTP/2: "stream error" received - code ${stream.rstCode}`))
-        }
-      })
-
-      stream.once('close', () => {
-        session[kOpenStreams] -= 1
-        if (session[kOpenStreams] === 0) session.unref()
-      })
-
-      stream.setTimeout(headersTimeout)
-      return true
-    }
-
-    // TODO: consolidate once we support CONNECT properly
-    // NOTE: We are already connected, streams are pending, first request
-    // will create a new stream. We trigger a request to create the stream and wait until
-    // `ready` event is triggered
-    // We disabled endStream to allow the user to write to the stream
-    stream = session.request(headers, { endStream: false, signal })
-    stream[kHTTP2Stream] = true
-    ++session[kOpenStreams]
-    stream.on('response', headers => {
-      const { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers
-
-      try {
-        request.onUpgrade(statusCode, parseH2Headers(realHeaders), stream)
-      } catch (err) {
-        abort(err)
-        return
-      }
-      completeRequest(client, request)
-    })
-    stream.on('error', abort)
-    stream.once('close', () => {
-      session[kOpenStreams] -= 1
-      if (session[kOpenStreams] === 0) session.unref()
-    })
-    stream.setTimeout(headersTimeout)
-
-    return true
-  }
-
-  // https://tools.ietf.org/html/rfc7540#section-8.3
-  // :path and :scheme headers must be omitted when sending CONNECT
-  headers[HTTP2_HEADER_PATH] = path
-  headers[HTTP2_HEADER_SCHEME] = protocol === 'http:' ? 'http' : 'https'
-
-  // https://tools.ietf.org/html/rfc7231#section-4.3.1
-  // https://tools.ietf.org/html/rfc7231#section-4.3.2
-  // https://tools.ietf.org/html/rfc7231#section-4.3.5
-
-  // Sending a payload body on a request that does not
-  // expect it can cause undefined behavior on some
-  // servers and corrupt connection state. Do not
-  // re-use the connection for further requests.
-
-  const expectsPayload = (
-    method === 'PUT' ||
-    method === 'POST' ||
-    method === 'PATCH'
-  )
-
-  if (body && typeof body.read === 'function') {
-    // Try to read EOF in order to get length.
-    body.read(0)
-  }
-
-  let contentLength = util.bodyLength(body)
-
-  if (util.isFormDataLike(body)) {
-    extractBody ??= (__webpack_require__(51448).extractBody)
-
-    const [bodyStream, contentType] = extractBody(body)
-    headers['content-type'] = contentType
-
-    body = bodyStream.stream
-    contentLength = bodyStream.length
-  }
-
-  if (contentLength == null) {
-    contentLength = request.contentLength
-  }
-
-  if (!expectsPayload) {
-    // https://tools.ietf.org/html/rfc7230#section-3.3.2
-    // A user agent SHOULD NOT send a Content-Length header field when
-    // the request message does not contain a payload body and the method
-    // semantics do not anticipate such a body.
-    // And for methods that don't expect a payload, omit Content-Length.
-    contentLength = null
-  }
-
-  // https://github.com/nodejs/undici/issues/2046
-  // A user agent may send a Content-Length header with 0 value, this should be allowed.
-  if (shouldSendContentLength(method) && contentLength > 0 && request.contentLength != null && request.contentLength !== contentLength) {
-    if (client[kStrictContentLength]) {
-      util.errorRequest(client, request, new RequestContentLengthMismatchError())
-      return false
-    }
-
-    process.emitWarning(new RequestContentLengthMismatchError())
-  }
-
-  if (contentLength != null) {
-    assert(body || contentLength === 0, 'no body must not have content length')
-    headers[HTTP2_HEADER_CONTENT_LENGTH] = `${contentLength}`
-  }
-
-  session.ref()
-
-  if (channels.sendHeaders.hasSubscribers) {
-    let header = ''
-    for (const key in headers) {
-      header += `${key}: ${headers[key]}\r\n`
-    }
-    channels.sendHeaders.publish({ request, headers: header, socket: session[kSocket] })
-  }
-
-  // TODO(metcoder95): add support for sending trailers
-  const shouldEndStream = method === 'GET' || method === 'HEAD' || body === null
-  if (expectContinue) {
-    headers[HTTP2_HEADER_EXPECT] = '100-continue'
-    stream = session.request(headers, { endStream: shouldEndStream, signal })
-    stream[kHTTP2Stream] = true
-
-    stream.once('continue', writeBodyH2)
-  } else {
-    stream = session.request(headers, {
-      endStream: shouldEndStream,
-      signal
-    })
-    stream[kHTTP2Stream] = true
-
-    writeBodyH2()
-  }
-
-  // Increment counter as we have new streams open
-  ++session[kOpenStreams]
-  stream.setTimeout(headersTimeout)
-
-  // Track whether we received a response (headers)
-  let responseReceived = false
-
-  stream.once('response', headers => {
-    const { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers
-    request.onResponseStarted()
-    responseReceived = true
-    stream.setTimeout(bodyTimeout)
-
-    // Due to the stream nature, it is possible we face a race condition
-    // where the stream has been assigned, but the request has been aborted
-    // the request remains in-flight and headers hasn't been received yet
-    // for those scenarios, best effort is to destroy the stream immediately
-    // as there's no value to keep it open.
-    if (request.aborted) {
-      stream.removeAllListeners('data')
-      return
-    }
-
-    if (request.onHeaders(Number(statusCode), parseH2Headers(realHeaders), stream.resume.bind(stream), '') === false) {
-      stream.pause()
-    }
-
-    stream.on('data', (chunk) => {
-      if (request.aborted || request.completed) {
-        return
-      }
-
-      if (request.onData(chunk) === false) {
-        stream.pause()
-      }
-    })
-  })
-
-  stream.once('end', () => {
-    stream.removeAllListeners('data')
-    // If we received a response, this is a normal completion
-    if (responseReceived) {
-      if (!request.aborted && !request.completed) {
-        request.onComplete({})
-      }
-
-      completeRequest(client, request)
-      client[kResume]()
-    } else {
-      // Stream ended without receiving a response - this is an error
-      // (e.g., server destroyed the stream before sending headers)
-      abort(new InformationalError('HTTP/2: stream half-closed (remote)'))
-      completeRequest(client, request, true)
-      client[kResume]()
-    }
-  })
-
-  stream.once('close', () => {
-    stream.removeAllListeners('data')
-    session[kOpenStreams] -= 1
-    if (session[kOpenStreams] === 0) {
-      session.unref()
-    }
-
-    // A stream can close without ever emitting 'end' or 'error': a peer's
-    // RST_STREAM(CANCEL) received before the response is reported by Node as a
-    // bare 'close', and destroying the stream unenrolls its timeout, so no
-    // 'timeout' follows either. Nothing else would ever settle this request.
-    if (!request.aborted && !request.completed) {
-      abort(new InformationalError('HTTP/2: stream closed before the response was complete'))
-    }
-  })
-
-  stream.once('error', function (err) {
-    stream.removeAllListeners('data')
-    abort(err)
-  })
-
-  stream.once('frameError', (type, code) => {
-    stream.removeAllListeners('data')
-    abort(new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code}`))
-  })
-
-  stream.on('aborted', () => {
-    stream.removeAllListeners('data')
-  })
-
-  stream.on('timeout', () => {
-    const err = responseReceived
-      ? new BodyTimeoutError(`HTTP/2: "body timeout after ${bodyTimeout}"`)
-      : new HeadersTimeoutError(`HTTP/2: "headers timeout after ${headersTimeout}"`)
-    stream.removeAllListeners('data')
-    session[kOpenStreams] -= 1
-
-    if (session[kOpenStreams] === 0) {
-      session.unref()
-    }
-
-    abort(err)
-  })
-
-  stream.once('trailers', trailers => {
-    if (request.aborted || request.completed) {
-      return
-    }
-
-    stream.removeAllListeners('data')
-    request.onComplete(trailers)
-  })
-
-  return true
-
-  function writeBodyH2 () {
-    if (!body || contentLength === 0) {
-      writeBuffer(
-        abort,
-        stream,
-        null,
-        client,
-        request,
-        client[kSocket],
-        contentLength,
-        expectsPayload
-      )
-    } else if (util.isBuffer(body)) {
-      writeBuffer(
-        abort,
-        stream,
-        body,
-        client,
-        request,
-        client[kSocket],
-        contentLength,
-        expectsPayload
-      )
-    } else if (util.isBlobLike(body)) {
-      if (typeof body.stream === 'function') {
-        writeIterable(
-          abort,
-          stream,
-          body.stream(),
-          client,
-          request,
-          client[kSocket],
-          contentLength,
-          expectsPayload
-        )
-      } else {
-        writeBlob(
-          abort,
-          stream,
-          body,
-          client,
-          request,
-          client[kSocket],
-          contentLength,
-          expectsPayload
-        )
-      }
-    } else if (util.isStream(body)) {
-      writeStream(
-        abort,
-        client[kSocket],
-        expectsPayload,
-        stream,
-        body,
-        client,
-        request,
-        contentLength
-      )
-    } else if (util.isIterable(body)) {
-      writeIterable(
-        abort,
-        stream,
-        body,
-        client,
-        request,
-        client[kSocket],
-        contentLength,
-        expectsPayload
-      )
-    } else {
-      assert(false)
-    }
-  }
-}
-
-function writeBuffer (abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
-  try {
-    if (body != null && util.isBuffer(body)) {
-      assert(contentLength === body.byteLength, 'buffer body must have content length')
-      h2stream.cork()
-      h2stream.write(body)
-      h2stream.uncork()
-      h2stream.end()
-
-      request.onBodySent(body)
-    }
-
-    if (!expectsPayload) {
-      socket[kReset] = true
-    }
-
-    request.onRequestSent()
-    client[kResume]()
-  } catch (error) {
-    abort(error)
-  }
-}
-
-function writeStream (abort, socket, expectsPayload, h2stream, body, client, request, contentLength) {
-  assert(contentLength !== 0 || client[kRunning] === 0, 'stream body cannot be pipelined')
-
-  // For HTTP/2, is enough to pipe the stream
-  const pipe = pipeline(
-    body,
-    h2stream,
-    (err) => {
-      if (err) {
-        util.destroy(pipe, err)
-        abort(err)
-      } else {
-        util.removeAllListeners(pipe)
-        request.onRequestSent()
-
-        if (!expectsPayload) {
-          socket[kReset] = true
-        }
-
-        client[kResume]()
-      }
-    }
-  )
-
-  util.addListener(pipe, 'data', onPipeData)
-
-  function onPipeData (chunk) {
-    request.onBodySent(chunk)
-  }
-}
-
-async function writeBlob (abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
-  assert(contentLength === body.size, 'blob body must have content length')
-
-  try {
-    if (contentLength != null && contentLength !== body.size) {
-      throw new RequestContentLengthMismatchError()
-    }
-
-    const buffer = Buffer.from(await body.arrayBuffer())
-
-    h2stream.cork()
-    h2stream.write(buffer)
-    h2stream.uncork()
-    h2stream.end()
-
-    request.onBodySent(buffer)
-    request.onRequestSent()
-
-    if (!expectsPayload) {
-      socket[kReset] = true
-    }
-
-    client[kResume]()
-  } catch (err) {
-    abort(err)
-  }
-}
-
-async function writeIterable (abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
-  assert(contentLength !== 0 || client[kRunning] === 0, 'iterator body cannot be pipelined')
-
-  let callback = null
-  function onDrain () {
-    if (callback) {
-      const cb = callback
-      callback = null
-      cb()
-    }
-  }
-
-  const waitForDrain = () => new Promise((resolve, reject) => {
-    assert(callback === null)
-
-    if (socket[kError]) {
-      reject(socket[kError])
-    } else {
-      callback = resolve
-    }
-  })
-
-  h2stream
-    .on('close', onDrain)
-    .on('drain', onDrain)
-
-  try {
-    // It's up to the user to somehow abort the async iterable.
-    for await (const chunk of body) {
-      if (socket[kError]) {
-        throw socket[kError]
-      }
-
-      const res = h2stream.write(chunk)
-      request.onBodySent(chunk)
-      if (!res) {
-        await waitForDrain()
-      }
-    }
-
-    h2stream.end()
-
-    request.onRequestSent()
-
-    if (!expectsPayload) {
-      socket[kReset] = true
-    }
-
-    client[kResume]()
-  } catch (err) {
-    abort(err)
-  } finally {
-    h2stream
-      .off('close', onDrain)
-      .off('drain', onDrain)
-  }
-}
-
-module.exports = connectH2
+module.exports = () => { throw new Error('HTTP/2 is left out of the bundle') }
 
 
 /***/ }),
 
-/***/ 71313:
+/***/ 91230:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
 const net = __webpack_require__(77030)
 const http = __webpack_require__(37067)
-const util = __webpack_require__(89500)
-const { ClientStats } = __webpack_require__(86634)
-const { channels } = __webpack_require__(95458)
-const Request = __webpack_require__(69691)
-const DispatcherBase = __webpack_require__(71517)
+const util = __webpack_require__(21811)
+const { ClientStats } = __webpack_require__(30559)
+const { channels } = __webpack_require__(36403)
+const Request = __webpack_require__(29498)
+const DispatcherBase = __webpack_require__(44288)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __webpack_require__(53959)
-const buildConnector = __webpack_require__(91332)
+} = __webpack_require__(9540)
+const buildConnector = __webpack_require__(40153)
 const {
   kUrl,
   kServerName,
@@ -5973,9 +4930,9 @@ const {
   kHTTP2ConnectionWindowSize,
   kResume,
   kPingInterval
-} = __webpack_require__(68031)
-const connectH1 = __webpack_require__(24393)
-const connectH2 = __webpack_require__(23504)
+} = __webpack_require__(79902)
+const connectH1 = __webpack_require__(62816)
+const connectH2 = __webpack_require__(57465)
 
 const kClosedResolve = Symbol('kClosedResolve')
 
@@ -6588,20 +5545,21 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 71517:
+/***/ 44288:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const buffer = __webpack_require__(4573)
-const Dispatcher = __webpack_require__(33415)
-const UnwrapHandler = __webpack_require__(81017)
+const Dispatcher = __webpack_require__(55764)
+const UnwrapHandler = __webpack_require__(23288)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __webpack_require__(53959)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __webpack_require__(68031)
+} = __webpack_require__(9540)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = __webpack_require__(79902)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -6791,12 +5749,13 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 33415:
+/***/ 55764:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 const EventEmitter = __webpack_require__(78474)
-const WrapHandler = __webpack_require__(49314)
+const WrapHandler = __webpack_require__(20839)
 
 const wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler))
 
@@ -6846,9 +5805,10 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 95464:
+/***/ 81977:
 /***/ ((module) => {
 
+"use strict";
 
 
 // Extracted from node/lib/internal/fixed_queue.js
@@ -6988,15 +5948,16 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 47292:
+/***/ 68161:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
-const { PoolStats } = __webpack_require__(86634)
-const DispatcherBase = __webpack_require__(71517)
-const FixedQueue = __webpack_require__(95464)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(68031)
+const { PoolStats } = __webpack_require__(30559)
+const DispatcherBase = __webpack_require__(44288)
+const FixedQueue = __webpack_require__(81977)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __webpack_require__(79902)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -7209,9 +6170,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5928:
+/***/ 70067:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -7221,14 +6183,14 @@ const {
   kAddClient,
   kGetDispatcher,
   kRemoveClient
-} = __webpack_require__(47292)
-const Client = __webpack_require__(71313)
+} = __webpack_require__(68161)
+const Client = __webpack_require__(91230)
 const {
   InvalidArgumentError
-} = __webpack_require__(53959)
-const util = __webpack_require__(89500)
-const { kUrl } = __webpack_require__(68031)
-const buildConnector = __webpack_require__(91332)
+} = __webpack_require__(9540)
+const util = __webpack_require__(21811)
+const { kUrl } = __webpack_require__(79902)
+const buildConnector = __webpack_require__(40153)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -7334,9 +6296,10 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 38392:
+/***/ 85637:
 /***/ ((module) => {
 
+"use strict";
 
 
 const textDecoder = new TextDecoder()
@@ -7374,13 +6337,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 81017:
+/***/ 23288:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
-const { parseHeaders } = __webpack_require__(89500)
-const { InvalidArgumentError } = __webpack_require__(53959)
+const { parseHeaders } = __webpack_require__(21811)
+const { InvalidArgumentError } = __webpack_require__(9540)
 
 const kResume = Symbol('resume')
 
@@ -7487,12 +6451,13 @@ module.exports = class UnwrapHandler {
 
 /***/ }),
 
-/***/ 49314:
+/***/ 20839:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
-const { InvalidArgumentError } = __webpack_require__(53959)
+const { InvalidArgumentError } = __webpack_require__(9540)
 
 module.exports = class WrapHandler {
   #handler
@@ -7599,13 +6564,14 @@ function toRawHeaderValue (value) {
 
 /***/ }),
 
-/***/ 40748:
+/***/ 43933:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __webpack_require__(34608);
+const utils_1 = __webpack_require__(78865);
 // Emums
 exports.ERROR = {
     OK: 0,
@@ -8137,9 +7103,10 @@ exports["default"] = {
 
 /***/ }),
 
-/***/ 63922:
+/***/ 73087:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 /* module decorator */ module = __webpack_require__.nmd(module);
 
 
@@ -8160,9 +7127,10 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 53742:
+/***/ 77973:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 /* module decorator */ module = __webpack_require__.nmd(module);
 
 
@@ -8183,9 +7151,10 @@ Object.defineProperty(module, 'exports', {
 
 /***/ }),
 
-/***/ 34608:
+/***/ 78865:
 /***/ ((__unused_webpack_module, exports) => {
 
+"use strict";
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.enumToMap = enumToMap;
@@ -8202,9 +7171,10 @@ function enumToMap(obj, filter = [], exceptions = []) {
 
 /***/ }),
 
-/***/ 67936:
+/***/ 12369:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -8237,9 +7207,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94605:
+/***/ 80226:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 /** @typedef {`node:${string}`} NodeModuleName */
@@ -8368,9 +7339,10 @@ module.exports["default"] = instance
 
 /***/ }),
 
-/***/ 86634:
+/***/ 30559:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const {
@@ -8380,7 +7352,7 @@ const {
   kSize,
   kFree,
   kQueued
-} = __webpack_require__(68031)
+} = __webpack_require__(79902)
 
 class ClientStats {
   constructor (client) {
@@ -8407,9 +7379,10 @@ module.exports = { ClientStats, PoolStats }
 
 /***/ }),
 
-/***/ 74591:
+/***/ 51108:
 /***/ ((module) => {
 
+"use strict";
 
 
 /**
@@ -8839,29 +7812,30 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51448:
+/***/ 17093:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
-const util = __webpack_require__(89500)
+const util = __webpack_require__(21811)
 const {
   ReadableStreamFrom,
   readableStreamClose,
   fullyReadBody,
   extractMimeType
-} = __webpack_require__(1204)
-const { FormData, setFormDataState } = __webpack_require__(63818)
-const { webidl } = __webpack_require__(67571)
+} = __webpack_require__(87333)
+const { FormData, setFormDataState } = __webpack_require__(60599)
+const { webidl } = __webpack_require__(40394)
 const assert = __webpack_require__(34589)
 const { isErrored, isDisturbed } = __webpack_require__(57075)
 const { isUint8Array } = __webpack_require__(73429)
-const { serializeAMimeType } = __webpack_require__(50192)
-const { multipartFormDataParser } = __webpack_require__(78016)
-const { createDeferredPromise } = __webpack_require__(67936)
-const { parseJSONFromBytes } = __webpack_require__(8696)
-const { utf8DecodeBytes } = __webpack_require__(38392)
-const { runtimeFeatures } = __webpack_require__(94605)
+const { serializeAMimeType } = __webpack_require__(10341)
+const { multipartFormDataParser } = __webpack_require__(70407)
+const { createDeferredPromise } = __webpack_require__(12369)
+const { parseJSONFromBytes } = __webpack_require__(6495)
+const { utf8DecodeBytes } = __webpack_require__(85637)
+const { runtimeFeatures } = __webpack_require__(80226)
 
 const random = runtimeFeatures.has('crypto')
   ? (__webpack_require__(77598).randomInt)
@@ -9364,9 +8338,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 64219:
+/***/ 4908:
 /***/ ((module) => {
 
+"use strict";
 
 
 const corsSafeListedMethods = /** @type {const} */ (['GET', 'HEAD', 'POST'])
@@ -9502,13 +8477,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 50192:
+/***/ 10341:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
-const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __webpack_require__(8696)
+const { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = __webpack_require__(6495)
 
 const encoder = new TextEncoder()
 
@@ -10105,17 +9081,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78016:
+/***/ 70407:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
-const { bufferToLowerCasedHeaderName } = __webpack_require__(89500)
-const { HTTP_TOKEN_CODEPOINTS } = __webpack_require__(50192)
-const { makeEntry } = __webpack_require__(63818)
-const { webidl } = __webpack_require__(67571)
+const { bufferToLowerCasedHeaderName } = __webpack_require__(21811)
+const { HTTP_TOKEN_CODEPOINTS } = __webpack_require__(10341)
+const { makeEntry } = __webpack_require__(60599)
+const { webidl } = __webpack_require__(40394)
 const assert = __webpack_require__(34589)
-const { isomorphicDecode } = __webpack_require__(8696)
+const { isomorphicDecode } = __webpack_require__(6495)
 
 const dd = Buffer.from('--')
 const decoder = new TextDecoder()
@@ -10698,14 +9675,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63818:
+/***/ 60599:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
-const { iteratorMixin } = __webpack_require__(1204)
-const { kEnumerableProperty } = __webpack_require__(89500)
-const { webidl } = __webpack_require__(67571)
+const { iteratorMixin } = __webpack_require__(87333)
+const { kEnumerableProperty } = __webpack_require__(21811)
+const { webidl } = __webpack_require__(40394)
 const nodeUtil = __webpack_require__(57975)
 
 // https://xhr.spec.whatwg.org/#formdata
@@ -10964,9 +9942,10 @@ module.exports = { FormData, makeEntry, setFormDataState }
 
 /***/ }),
 
-/***/ 65311:
+/***/ 45058:
 /***/ ((module) => {
 
+"use strict";
 
 
 // In case of breaking changes, increase the version
@@ -11011,22 +9990,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1204:
+/***/ 87333:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const { Transform } = __webpack_require__(57075)
 const zlib = __webpack_require__(38522)
-const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __webpack_require__(64219)
-const { getGlobalOrigin } = __webpack_require__(65311)
-const { collectAnHTTPQuotedString, parseMIMEType } = __webpack_require__(50192)
+const { redirectStatusSet, referrerPolicyTokens, badPortsSet } = __webpack_require__(4908)
+const { getGlobalOrigin } = __webpack_require__(45058)
+const { collectAnHTTPQuotedString, parseMIMEType } = __webpack_require__(10341)
 const { performance } = __webpack_require__(643)
-const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __webpack_require__(89500)
+const { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __webpack_require__(21811)
 const assert = __webpack_require__(34589)
 const { isUint8Array } = __webpack_require__(73429)
-const { webidl } = __webpack_require__(67571)
-const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __webpack_require__(8696)
+const { webidl } = __webpack_require__(40394)
+const { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = __webpack_require__(6495)
 
 function responseURL (response) {
   // https://fetch.spec.whatwg.org/#responses
@@ -12540,13 +11520,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8696:
+/***/ 6495:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
-const { utf8DecodeBytes } = __webpack_require__(38392)
+const { utf8DecodeBytes } = __webpack_require__(85637)
 
 /**
  * @param {(char: string) => boolean} condition
@@ -12790,14 +11771,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67571:
+/***/ 40394:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
+"use strict";
 
 
 const assert = __webpack_require__(34589)
 const { types, inspect } = __webpack_require__(57975)
-const { runtimeFeatures } = __webpack_require__(94605)
+const { runtimeFeatures } = __webpack_require__(80226)
 
 const UNDEFINED = 1
 const BOOLEAN = 2

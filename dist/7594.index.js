@@ -389,7 +389,7 @@ class Writing {
         const outcomes = await (0,_write_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .writeTags */ .p)(planned, root, { writerOf, onConflict, concurrency });
         return { ...told, tags: outcomes, blobs, alreadyInRegistry, subjects: this.#subjects };
     }
-    /** The repositories to write to: those whose tags are all skipped are left alone. */
+    /** The repositories to write to: those whose tags are all skipped are not touched. */
     #due(planned) {
         const skipped = planned.filter(({ act }) => act === 'skip').map(({ target }) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR)(target));
         const wanted = planned.filter(({ act }) => act !== 'skip').map(({ target }) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR)(target));
@@ -404,7 +404,7 @@ class Writing {
         const { graph, isMade, concurrency } = this.#request;
         const { digest } = graph.root.descriptor;
         const present = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_6__/* .mapLimit */ .sf)(repositories, concurrency, async (name) => {
-            // Writing what was just created costs no more than asking for it.
+            // Writing a document that was just created costs no more than a check for it.
             if (this.#isHome(name))
                 return !isMade || this.#isTagged(name, digest);
             return this.#has(name, digest);
@@ -665,17 +665,17 @@ async function unnamedChild(root, selection, { document }) {
 
 
 
-/** Tries to write a list that others write at the same time. */
+/** Attempts to write a list that others write at the same time. */
 const maxRounds = 16;
-/** Milliseconds in which a writer that had read the list before us would have written its own. */
+/** Milliseconds within which a writer that read the list before we wrote it writes its own. */
 const lookAgainMs = 300;
-/** The tag that lists a digest's referrers where the registry does not (distribution-spec 1.1, "Referrers Tag Schema"). */
+/** The tag that lists a digest's referrers if the registry does not (distribution-spec 1.1, "Referrers Tag Schema"). */
 function referrersTag(subject) {
     return `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithmOf */ .Hy)(subject)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .encodedOf */ .EX)(subject).slice(0, 64)}`;
 }
 /**
- * What refers to a digest, by the registry's list and by its tag: some registries give an empty list where the tag has entries.
- * Throws what a refusal means.
+ * Lists the referrers of a digest from the referrers API and from the tag: some registries return an empty list although the tag
+ * has entries. Throws the code of a refusal.
  */
 async function referrersOf(repository, subject) {
     const [listed, tagged] = await Promise.all([
@@ -696,9 +696,9 @@ async function taggedReferrers(repository, subject) {
     }
 }
 /**
- * Adds referrers to their subject's tag, where the registry does not list them by itself. Those who do so at once lose nothing: by
- * If-Match where the registry heeds it; many give an ETag and do not, so what was written is looked at again a little later, and merged
- * anew when another writer has put it aside.
+ * Adds referrers to their subject's tag, for registries that do not list them. Concurrent writers lose nothing: the write is
+ * conditional by If-Match; since many registries return an ETag and ignore If-Match, the list is read again a little later, and
+ * merged again if another writer has replaced it. Throws TAG_CONFLICT after 16 rounds, and the code of a refusal.
  */
 async function addToReferrersTag(writer, subject, referrers) {
     const tag = referrersTag(subject);
@@ -714,7 +714,7 @@ async function addToReferrersTag(writer, subject, referrers) {
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot add to what refers to ${subject}: others write the list "${tag}" at the same time`);
 }
-/** False when another writer was faster. */
+/** Writes the list; returns false when another writer was faster. */
 async function isTaken(writer, list, { tag, etag }) {
     try {
         await writer.tag(list, tag, { ifMatch: etag });
@@ -742,7 +742,7 @@ function withReferrers(before, referrers) {
     const index = { schemaVersion: 2, mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.ociIndex, ...fields, manifests };
     return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .Tp)(Buffer.from(JSON.stringify(index)));
 }
-/** Sees to it that those who ask for a digest's referrers find these: by the registry's list, or else by the tag. */
+/** Ensures that clients find these referrers of a digest: in the registry's list, or else under the tag. */
 async function ensureListed(writer, subject, referrers) {
     const listed = new Set((await (0,_repository_referrers_js__WEBPACK_IMPORTED_MODULE_1__/* .listReferrers */ .x)(writer.remote, subject))?.map(({ digest }) => digest));
     const missing = referrers.filter(({ digest }) => !listed.has(digest));

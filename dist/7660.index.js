@@ -22,16 +22,16 @@ exports.modules = {
 
 
 
-/** Registry codes for a manifest whose parts are not there. */
+/** Registry codes for a manifest whose parts are missing. */
 const missingParts = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN']);
-/** Whether a manifest was refused because what it names is not there. */
+/** Whether a manifest was refused because its parts are missing. */
 function lacksParts(error) {
     if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error))
         return false;
     const { registryCodes = [] } = error.details;
     return registryCodes.some(code => missingParts.has(code));
 }
-/** What a tag names, by HEAD; undefined where it does not exist. `algorithm` is the one that digests are compared by. */
+/** The state of a tag, by HEAD; undefined when the tag does not exist. `algorithm` is that of the digest it is compared with. */
 async function tagState(repository, tag, algorithm = 'sha256') {
     const action = `resolve ${named(repository, tag)}`;
     const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.manifestAccept };
@@ -42,15 +42,15 @@ async function tagState(repository, tag, algorithm = 'sha256') {
         return { digest: said, etag };
     if (answer.status === 404 || isAbsent(repository, answer.status))
         return undefined;
-    // Some registries do not say the digest, or refuse HEAD alone.
+    // Some registries omit the digest, or refuse only HEAD.
     return { digest: await repository.digestOf(tag, algorithm), etag };
 }
 function isAbsent({ profile }, status) {
     return status === 403 && profile.deniedMeansAbsent;
 }
 /**
- * Writes a manifest, byte for byte, under a tag or its digest. Throws REGISTRY_PROTOCOL when the registry took it for another one,
- * TAG_CONFLICT where the tag may not be moved, UPLOAD_REJECTED and the other codes of a refusal.
+ * Writes a manifest, byte for byte, under a tag or its digest. Throws REGISTRY_PROTOCOL when the registry stores another digest,
+ * UPLOAD_REJECTED and the other codes of a refusal.
  */
 async function putManifest(repository, { descriptor, bytes }, { reference, ifMatch, ifAbsent = false }) {
     const action = `write ${named(repository, reference)}`;
@@ -71,7 +71,10 @@ async function putManifest(repository, { descriptor, bytes }, { reference, ifMat
     await checkDigest(repository, answer, { reference, wanted: descriptor.digest });
     return { listsReferrer: answer.headers.get('oci-subject') !== undefined };
 }
-/** Points a tag at a manifest; one that may not be moved and is at this digest already is as good as written. */
+/**
+ * Points a tag at a manifest; an immutable tag that already has this digest counts as written. Throws TAG_CONFLICT when the tag may
+ * not move, and the codes of `putManifest`.
+ */
 async function putTag(repository, document, { tag, ...conditions }) {
     try {
         return await putManifest(repository, document, { reference: tag, ...conditions });
@@ -92,7 +95,7 @@ async function putTag(repository, document, { tag, ...conditions }) {
         });
     }
 }
-/** An answer of no other digest than ours, or of none and then the registry is asked what it holds. */
+/** Compares the response's digest with ours; without a comparable one, reads back the digest that the registry has. */
 async function checkDigest(repository, { headers }, { reference, wanted }) {
     const said = headers.get('docker-content-digest');
     if (said === wanted)
@@ -114,7 +117,7 @@ function refusal(action, { status, headers, body }, size) {
 function mayBeImmutable({ details }) {
     return [400, 403, 405, 409, 412].includes(details.status);
 }
-/** By status and code: for the words each registry has its own. */
+/** Decides by status and code, since every registry words its message differently. */
 function saysImmutable({ details }) {
     const { status, registryCodes = [] } = details;
     return status === 409 || status === 412 || registryCodes.some(code => /^TAG_|IMMUTABLE|EXIST/.test(code));

@@ -15,14 +15,14 @@ exports.modules = {
 /* harmony import */ var _quirks_profiles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83758);
 
 const askers = new WeakMap();
-/** Notes as whom an answer was asked for, by its headers, so that whoever words the refusal knows. */
+/** Stores the login of a request by the headers of its response, for the message of a refusal. */
 function rememberLogin(headers, asker, method) {
     askers.set(headers, { ...asker, method });
 }
 function loginOf(headers) {
     return askers.get(headers);
 }
-/** As whom the registry was asked, for a message. */
+/** Describes the login of a request, for messages. */
 function describeLogin({ source, login, faults }) {
     const withheld = 'the login is not sent to that token host';
     const said = {
@@ -34,7 +34,7 @@ function describeLogin({ source, login, faults }) {
     }[login];
     return ` (${[said, ...faults].join('; ')})`;
 }
-/** What to do about a refusal, by what is known of the login; undefined where the code's own hint says it. */
+/** The hint for a refusal, depending on the login; undefined where the error code's own hint suffices. */
 function loginHint(status, { registry, login, method }) {
     const hints = (0,_quirks_profiles_js__WEBPACK_IMPORTED_MODULE_0__/* .profileOf */ .w)(registry).logins;
     const isReading = method === 'GET' || method === 'HEAD';
@@ -94,7 +94,7 @@ const codes = {
     412: 'POLICY_BLOCKED',
     429: 'RATE_LIMITED',
 };
-/** The error for a refusal: the registry's own codes and words, escaped and cut (distribution-spec, "Error Codes"). */
+/** Creates the error for a refusal, with the registry's own codes and message, escaped and truncated (distribution-spec, "Error Codes"). */
 function problem(action, { status, headers, text }, fallback = 'REGISTRY_PROTOCOL') {
     const { codes: registryCodes, message } = registryErrors(text);
     const isExpired = saysExpired({ status, headers, text });
@@ -107,9 +107,9 @@ function problem(action, { status, headers, text }, fallback = 'REGISTRY_PROTOCO
     const hint = asker && (isExpired ? (0,_quirks_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .w)(asker.registry).logins.expired : (0,_login_used_js__WEBPACK_IMPORTED_MODULE_0__/* .loginHint */ .t$)(status, asker));
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(code, `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}${who}`, { details: { status, registryCodes }, ...(hint ? { hint } : {}) });
 }
-/** Statuses that may have to do with who asks. */
+/** Statuses that may depend on the login. */
 const tellsLogin = new Set([400, 401, 403, 404]);
-/** Whether a registry says that the login has expired, which some do with another status than 401. */
+/** Whether a response says that the login has expired; some registries do so with another status than 401. */
 function saysExpired({ status, text }) {
     if (status !== 400 && status !== 403)
         return false;
@@ -145,14 +145,14 @@ function parsedJson(text) {
         return JSON.parse(text);
     }
     catch {
-        // Not JSON: the caller shows the text as it is.
+        // Not JSON: the caller shows the text.
         return undefined;
     }
 }
 function looksLikeHtml(text) {
     return /^\s*(<!doctype html|<html|<\?xml)/i.test(text);
 }
-/** What the registry says of its pull limit, for a person (Docker Hub: `100;w=21600`). */
+/** Describes the pull limit in a response's headers, for people (Docker Hub: `100;w=21600`); undefined without such headers. */
 function rateLimit(headers) {
     const remaining = headers.get('ratelimit-remaining');
     const limit = headers.get('ratelimit-limit');
@@ -171,7 +171,7 @@ function rateLimit(headers) {
 /* harmony export */   d: () => (/* binding */ anyLogins),
 /* harmony export */   w: () => (/* binding */ profileOf)
 /* harmony export */ });
-/** Of registries that nothing more is known of. */
+/** The hints for registries without hints of their own. */
 const anyLogins = {
     login: 'Pass credentials with `registry-auth`, or log in with docker/login-action before this step.',
     refused: 'Check the user name and the password or token of the login named above: the registry does not know them, or they have expired.',
@@ -194,7 +194,7 @@ const standard = {
     logins: anyLogins,
 };
 const rows = [
-    // Docker Hub names images docker.io, serves them elsewhere and counts manifest GETs, not HEADs.
+    // Docker Hub's images are named docker.io and served from another host; its pull limit counts GETs of manifests, not HEADs.
     [
         /^docker\.io$/,
         {
@@ -202,7 +202,7 @@ const rows = [
             tokenHosts: ['auth.docker.io'],
             headIsFree: true,
             deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
-            // Docker's name for it ever since its first API.
+            // Docker's name for Docker Hub since the Hub's first API.
             configKey: 'https://index.docker.io/v1/',
             ...logins({
                 login: 'Check the name: Docker Hub refuses what does not exist as well. For a private repository log in with docker/login-action or `registry-auth`, with a Docker ID and an access token.',
@@ -211,7 +211,7 @@ const rows = [
             }),
         },
     ],
-    // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may be of any size.
+    // GitHub answers 416 to parts above 4 MiB; a whole blob in one request may have any size.
     [
         /^ghcr\.io$/,
         {
@@ -236,10 +236,10 @@ const rows = [
             }),
         },
     ],
-    // Beside a GitLab of one's own its registry has port 5050, and the tokens come from the GitLab (docs.gitlab.com, "Configure container
-    // registry under an existing GitLab domain"). Its port 443 is the administrator's alone.
+    // The registry of a self-managed GitLab has port 5050, and GitLab itself issues the tokens (docs.gitlab.com, "Configure container
+    // registry under an existing GitLab domain"). Only the administrator controls port 443.
     [/^[^:]+:5050$/, registry => ({ tokenHosts: [registry.replace(/:5050$/, '')] })],
-    // Amazon ECR answers an error for pages over 1000, and to every part of an upload the Range of the first.
+    // Amazon ECR answers an error to pages over 1000 entries, and answers every part of an upload with the Range of the first.
     [
         /^(?:\d{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com|public\.ecr\.aws)$/,
         {
@@ -310,8 +310,8 @@ const mirrorAdvice = '`registry-mirrors`';
 const mirrorHint = 'Neither the registry nor a mirror of it gives this; how each answered is shown above. Check the mirrors under `registry-mirrors`, or run again later.';
 const registryHint = 'Run again when the registry can be reached. Mirrors give bytes by digest; what a tag points to is taken from the registry alone here.';
 /**
- * A repository that is read at its mirrors, nearest first, and then at its own registry. Mirrors give bytes by digest; tags are the
- * registry's own to name, since a mirror's may be old or not its own.
+ * A repository that is read from its mirrors, nearest first, and then from its own registry. Mirrors serve bytes by digest; only the
+ * registry resolves tags, since a mirror's tags may be outdated or not the registry's.
  */
 class MirroredRepository {
     registry;
@@ -320,24 +320,24 @@ class MirroredRepository {
         this.registry = registry;
         this.mirrors = mirrors;
     }
-    /** The name at its own registry. */
+    /** The repository's name at its own registry. */
     get name() {
         return this.registry.name;
     }
-    /** The document of a tag or digest. Throws what the registry's answer means. */
+    /** Reads the document of a tag or digest. Throws the code of the registry's failure. */
     async resolve(target) {
         if ('tag' in target)
             return (await this.tagged(target.tag)).document;
         return this.document(target.digest);
     }
-    /** The document of a digest, from the nearest host that gives it. Throws what the registry's answer means, with its mirrors' answers. */
+    /** Reads the document of a digest from the nearest host that has it. Throws the registry's failure, with those of its mirrors. */
     async document(digest) {
         return (await this.#documentFrom(digest)).document;
     }
     /**
-     * The document of a tag as the registry has it: the registry is asked for the digest by HEAD, which pull limits do not count, and the
-     * bytes come from the nearest host. A mirror's word for the tag counts only where the registry cannot be reached and `unreached` is
-     * there to tell of it. Throws what the registry's answer means.
+     * Reads the document of a tag: the registry resolves the digest by HEAD, which pull limits do not count, and the nearest host serves
+     * the bytes. A mirror's digest for the tag counts only if the registry cannot be reached and `unreached` can report it. Throws the
+     * code of the registry's failure.
      */
     async tagged(tag, unreached) {
         if (this.mirrors.length === 0) {
@@ -348,28 +348,28 @@ class MirroredRepository {
             digest = await this.registry.digestOf(tag);
         }
         catch (error) {
-            // Any other answer is the registry's word on the tag.
+            // Any other failure is the registry's own statement about the tag.
             if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error, 'REGISTRY_UNAVAILABLE', 'RATE_LIMITED'))
                 throw error;
             if (unreached)
-                return this.#byMirrorsWord(tag, error, unreached);
+                return this.#resolvedByMirror(tag, error, unreached);
             const state = 'mirrors are not asked what a tag points to';
             const { message, details } = error;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(error.code, `${message}; ${state}`, { cause: error, details, hint: registryHint });
         }
         return this.#documentFrom(digest);
     }
-    /** The digest a tag points at now, as the registry says. Throws what the registry's answer means. */
+    /** The digest that a tag points to now, from the registry. Throws the code of the registry's failure. */
     digestOf(tag, algorithm) {
         return this.registry.digestOf(tag, algorithm);
     }
-    /** Every tag, as the registry lists them; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
+    /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
     tags(skipped, limit) {
         return this.registry.tags(skipped, limit);
     }
     /**
-     * A blob's bytes, unverified, for one who passes them on at once: each piece is only good until the next is asked for. `passed` is
-     * told of mirrors that fail. Throws what the registry's answer means, with its mirrors' answers.
+     * Reads a blob's bytes, unverified, for callers that process them at once: each piece is valid only until the next is requested.
+     * `passed` is called for each mirror that fails. Throws the registry's failure, with those of its mirrors.
      */
     scan(blob, passed) {
         return this.#nearest(repository => repository.scan(blob), passed);
@@ -380,7 +380,7 @@ class MirroredRepository {
             mirror: repository === this.registry ? undefined : hostOf(repository),
         }));
     }
-    /** Mirror failures are not logged unless `passed` does: the registry is asked next, and its failure names them. */
+    /** Calls `ask` for each mirror and then the registry. Only `passed` logs failures of mirrors; the registry's failure includes them. */
     async #nearest(ask, passed = () => undefined) {
         const failures = [];
         for (const mirror of this.mirrors) {
@@ -401,7 +401,7 @@ class MirroredRepository {
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isPassable */ .C_)(error) ? afterMirrors(error, failures) : error;
         }
     }
-    async #byMirrorsWord(tag, unreachable, unreached) {
+    async #resolvedByMirror(tag, unreachable, unreached) {
         const failures = [];
         const { registry } = this.name;
         for (const repository of this.mirrors) {
@@ -421,7 +421,7 @@ class MirroredRepository {
         throw afterMirrors(unreachable, failures, 'after');
     }
 }
-/** The failure of a registry with what its mirrors answered before it was asked; it does not advise a mirror where one was asked. */
+/** Adds the failures of a registry's mirrors to its own, and replaces a hint that recommends a mirror. */
 function afterMirrors(error, failures, when = 'before') {
     if (failures.length === 0)
         return error;

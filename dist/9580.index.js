@@ -315,15 +315,16 @@ async function fill(path, bytes) {
 
 
 
-/** Asks for the proxy on loopback too. */
+/** The NO_PROXY entry that sends loopback requests through the proxy as well. */
 const loopbackToo = '<-loopback>';
 /**
- * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case), undefined for a direct connection.
+ * The proxy for a URL by HTTP_PROXY, HTTPS_PROXY and NO_PROXY (either case); undefined for a direct connection.
  *
- * NO_PROXY as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`, addresses and CIDR ranges.
- * Loopback hosts are connected to directly, as Go does: a proxy elsewhere would reach its own machine. `<-loopback>` in NO_PROXY sends
- * them through the proxy as well, in the spelling of Chromium's bypass lists. ALL_PROXY is not read, as Go and the runner do not.
- * Throws INPUT_INVALID for a proxy that is neither an http nor an https URL, nor `host:port`.
+ * NO_PROXY is read as curl and Go read it: `*`, hosts with their sub-domains (a leading dot allowed), `host:port`,
+ * addresses and CIDR ranges. Loopback hosts are connected to directly, as Go does: a proxy elsewhere would reach its
+ * own machine. `<-loopback>` in NO_PROXY (the spelling of Chromium's bypass lists) sends them through the proxy as
+ * well. ALL_PROXY is ignored, as Go and the runner ignore it. Throws INPUT_INVALID for a proxy that is not an http or
+ * https URL or `host:port`.
  */
 function proxyFor(url, env) {
     const read = (name) => env[name.toLowerCase()] || env[name.toUpperCase()] || undefined;
@@ -338,20 +339,23 @@ function proxyFor(url, env) {
         ? undefined
         : proxyUrl(proxy, variable);
 }
-/** Also as an IPv4 address in IPv6, and as the unspecified address: whoever connects to it reaches this machine. */
+/** Whether `host` is this machine: loopback, also IPv4 within IPv6, or the unspecified address, which leads here too. */
 function isHere(host) {
     if ((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopbackHost */ .cW)(host) || host === '0.0.0.0')
         return true;
     return host.includes(':') && ['loopback', 'unspecified'].includes((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .addressClass */ .Jc)(host));
 }
-/** Node connects directly, in silence, where it does not know a proxy's protocol, and where it cannot read one it quotes the password. */
+/**
+ * The URL of the proxy. Node silently connects directly for a proxy with an unknown protocol, and quotes the password
+ * of one that it cannot parse, so both are checked here. Throws INPUT_INVALID.
+ */
 function proxyUrl(text, variable) {
     const url = URL.parse(text.includes('://') ? text : `http://${text}`);
     if (url && /^https?:$/.test(url.protocol))
         return url.href;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use the proxy of the environment variable ${variable}: expected http://host:port`);
 }
-/** Without brackets, and without the final dot of a name from the root of DNS. */
+/** The host of a URL without brackets, and without the final dot of a fully qualified name. */
 function hostOf({ hostname }) {
     return (0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .bareHost */ .n0)(hostname).toLowerCase().replace(/\.$/, '');
 }
@@ -405,30 +409,30 @@ function inRange(address, range) {
 
 const baseMs = 250;
 const capMs = 30_000;
-/** The longest wait a server may ask for, in sum over one operation's tries. */
+/** The longest total wait that a server may request over all attempts of one operation. */
 const retryAfterBudgetMs = 5 * 60_000;
-/** Does `work`, which is given the number of the try from 1, until it gives something final or the rules end it. */
+/** Calls `work` with the number of the attempt (from 1) until it returns a final result or the rules end the retries. */
 async function retrying(work, rules) {
-    let { budgetMs, askedPauses = Number.POSITIVE_INFINITY } = rules;
+    let { budgetMs, requestedPauses = Number.POSITIVE_INFINITY } = rules;
     for (let attempt = 1;; attempt++) {
-        const tried = await triedOnce(() => work(attempt), rules);
+        const tried = await tryOnce(() => work(attempt), rules);
         if (!tried.failure && !rules.isPassing(tried.value))
             return tried.value;
-        const asked = tried.failure ? undefined : rules.asked(tried.value);
-        if (asked !== undefined && (asked > budgetMs || askedPauses === 0))
-            return rules.last(tried, asked);
+        const requested = tried.failure ? undefined : rules.requestedPause(tried.value);
+        if (requested !== undefined && (requested > budgetMs || requestedPauses === 0))
+            return rules.last(tried, requested);
         if (attempt >= rules.tries)
             return rules.last(tried);
-        if (asked !== undefined) {
-            budgetMs -= asked;
-            askedPauses--;
+        if (requested !== undefined) {
+            budgetMs -= requested;
+            requestedPauses--;
         }
-        const ms = asked ?? rules.pause(attempt);
-        rules.again?.(tried, ms, asked !== undefined);
+        const ms = requested ?? rules.pause(attempt);
+        rules.pausing?.(tried, ms, requested !== undefined);
         await rules.sleep(ms, rules.signal);
     }
 }
-async function triedOnce(work, { passing, signal }) {
+async function tryOnce(work, { passing, signal }) {
     try {
         return { value: await work() };
     }
@@ -439,15 +443,15 @@ async function triedOnce(work, { passing, signal }) {
     }
 }
 const passingStatuses = new Set([408, 429, 499, 500, 502, 503, 504, 522]);
-/** Whether asking again may help: the server was busy or broken, not unwilling. */
+/** Whether a retry may help: the server was busy or broken, and did not refuse. */
 function isPassing(status) {
     return passingStatuses.has(status);
 }
-/** Milliseconds to wait before try number `attempt` (from 1): full jitter, so that many clients do not return together. */
+/** Milliseconds to wait after attempt number `attempt` (from 1): full jitter, so that clients do not return together. */
 function backoff(attempt, random) {
     return Math.round(random() * Math.min(capMs, baseMs * 2 ** attempt));
 }
-/** Milliseconds that a Retry-After header asks for (RFC 9110, section 10.2.3: seconds or a date); undefined when unreadable. */
+/** Milliseconds that Retry-After requests (RFC 9110, section 10.2.3: seconds or a date); undefined when unreadable. */
 function retryAfter(value, now) {
     if (value === undefined)
         return undefined;
@@ -456,11 +460,14 @@ function retryAfter(value, now) {
     const date = /^[A-Za-z]{3,9}, /.test(value) ? Date.parse(value) : Number.NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
-/** What comes after a pause of `ms`, for the log: one that a reader notices is told, or the step would look as if it hung. */
+/**
+ * Describes the next attempt after a pause of `ms`, for the log: without the length of a noticeable pause the step
+ * would seem to hang.
+ */
 function againIn(ms) {
     return ms < 1_000 ? 'trying again' : `trying again in ${Math.round(ms / 1_000)} s`;
 }
-/** Waits so many milliseconds. Throws CANCELLED at once when `signal` says so. */
+/** Waits `ms` milliseconds. Throws CANCELLED at once when `signal` is aborted. */
 async function pause(ms, signal) {
     try {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
@@ -469,7 +476,7 @@ async function pause(ms, signal) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CANCELLED', 'Stopped while waiting before another try', { cause: error });
     }
 }
-/** One 429 slows down every transfer with the host that sent it. */
+/** A pause shared by all requests to one host: a 429 slows down every transfer with the host that sent it. */
 class HostPause {
     #until = 0;
     #now;
@@ -877,28 +884,29 @@ var docker_config = __webpack_require__(73846);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/http/retry.js
-var retry = __webpack_require__(47001);
+var http_retry = __webpack_require__(47001);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/http/api-sender.js
 
 
 
 /**
- * Asks web APIs beside the registries' own: what is busy or broken is asked again, pauses that are asked for are kept to.
- * The answer is final. Throws RATE_LIMITED for a pause over five minutes, and what the last try threw.
+ * Sends requests to web APIs other than the registry API: retries when the server is busy or broken, and honours
+ * requested pauses. The response is final. Throws RATE_LIMITED for a pause over five minutes, and the error of the last
+ * attempt.
  */
 function apiSender({ send, tries, now, random, sleep, retried }) {
-    return request => (0,retry/* retrying */.R$)(() => send(request), {
+    return request => (0,http_retry/* retrying */.R$)(() => send(request), {
         tries,
-        budgetMs: retry/* retryAfterBudgetMs */.sl,
+        budgetMs: http_retry/* retryAfterBudgetMs */.sl,
         passing: 'REGISTRY_UNAVAILABLE',
         isPassing: isBusy,
-        asked: answer => pauseOf(answer, now()),
-        pause: attempt => (0,retry/* backoff */.JN)(attempt, random),
+        requestedPause: response => pauseOf(response, now()),
+        pause: attempt => (0,http_retry/* backoff */.JN)(attempt, random),
         sleep,
         signal: request.signal,
-        again({ value, failure }, ms) {
+        pausing({ value, failure }, ms) {
             const state = failure ? (0,printable/* printable */.g)(failure.message) : `status ${value.status}`;
-            retried?.(`${request.method} ${request.url.host}: ${state}, ${(0,retry/* againIn */.OM)(ms)}`);
+            retried?.(`${request.method} ${request.url.host}: ${state}, ${(0,http_retry/* againIn */.OM)(ms)}`);
         },
         last({ value, failure }, tooLong) {
             if (tooLong !== undefined)
@@ -909,24 +917,24 @@ function apiSender({ send, tries, now, random, sleep, retried }) {
         },
     });
 }
-/** GitHub says 403 for its limits too, and then when to come back. */
-function isBusy(answer) {
-    return (0,retry/* isPassing */.WG)(answer.status) || (answer.status === 403 && isLimit(answer));
+/** GitHub also responds with 403 when a rate limit is hit; the headers then say when to retry. */
+function isBusy(response) {
+    return (0,http_retry/* isPassing */.WG)(response.status) || (response.status === 403 && isLimit(response));
 }
 function isLimit({ headers }) {
     return headers.get('x-ratelimit-remaining') === '0' || headers.get('retry-after') !== undefined;
 }
-/** Milliseconds that the answer asks to wait: Retry-After, or GitHub's `x-ratelimit-reset` in seconds since 1970. */
+/** Milliseconds that the response asks to wait: Retry-After, or GitHub's `x-ratelimit-reset` in seconds since 1970. */
 function pauseOf({ headers }, now) {
-    const asked = (0,retry/* retryAfter */.P9)(headers.get('retry-after'), now);
-    if (asked !== undefined || headers.get('x-ratelimit-remaining') !== '0')
-        return asked;
+    const ms = (0,http_retry/* retryAfter */.P9)(headers.get('retry-after'), now);
+    if (ms !== undefined || headers.get('x-ratelimit-remaining') !== '0')
+        return ms;
     const reset = headers.get('x-ratelimit-reset') ?? '';
     return /^\d{1,12}$/.test(reset) ? Math.max(0, Number(reset) * 1000 - now) : undefined;
 }
-function overBudget({ url }, asked) {
-    const state = `${url.host} asks to wait ${Math.ceil(asked / 60_000)} minutes`;
-    return new errors/* TallyError */.jB('RATE_LIMITED', `Cannot go on: ${state}, expected at most ${retry/* retryAfterBudgetMs */.sl / 60_000}`);
+function overBudget({ url }, ms) {
+    const state = `${url.host} asks to wait ${Math.ceil(ms / 60_000)} minutes`;
+    return new errors/* TallyError */.jB('RATE_LIMITED', `Cannot go on: ${state}, expected at most ${http_retry/* retryAfterBudgetMs */.sl / 60_000}`);
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/http/http-client.js
@@ -941,7 +949,8 @@ var http_exchange = __webpack_require__(5405);
  *   auth-param       := token BWS "=" BWS ( token | quoted-string )
  *   token68          := 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
  *
- * Beyond it, an unquoted value may hold anything but space, comma and quote (realm=https://…), and a comma may be missing.
+ * More lenient than the grammar: an unquoted value may contain anything but spaces, commas and quotes (realm=https://…), and a
+ * comma may be missing.
  */
 const separators = /[\s,]+/y;
 const spaces = /\s+/y;
@@ -950,11 +959,11 @@ const token68 = /[A-Za-z0-9\-._~+/]+=*(?=\s*(?:,|$))/y;
 const unquoted = /[^\s,"]*/y;
 const quoted = /"(?:[^"\\]|\\[\s\S])*"/y;
 const maxLine = 16 * 1024;
-/** All challenges of the WWW-Authenticate lines, in order. What cannot be read is left out; nothing throws. */
+/** Parses the challenges of WWW-Authenticate lines, in order. Skips whatever it cannot parse; never throws. */
 function parseChallenges(lines) {
     return lines.flatMap(line => new Reader(line.slice(0, maxLine)).challenges());
 }
-/** The challenge to answer: Bearer with a realm, else Basic, else whatever there is. */
+/** Chooses the challenge to answer: Bearer with a realm, else Basic, else the first. */
 function chooseChallenge(challenges) {
     const bearer = challenges.find(({ scheme, params }) => scheme === 'bearer' && params.realm);
     return bearer ?? challenges.find(({ scheme }) => scheme === 'basic') ?? challenges[0];
@@ -981,7 +990,7 @@ class Reader {
     #params() {
         const params = new Map();
         this.#take(spaces);
-        // No registry uses a token68; it is passed over, so that it is not taken for the next scheme.
+        // No registry uses a token68; it is skipped so that it is not mistaken for the next scheme.
         if (this.#take(token68) !== undefined)
             return {};
         for (;;) {
@@ -1011,7 +1020,7 @@ class Reader {
             ?.slice(1, -1)
             .replace(/\\([\s\S])/g, '$1');
     }
-    /** On to the next comma outside quotes; a quote that is never closed makes the rest of the line unreadable. */
+    /** Skips to the next comma outside quotes; an unclosed quote makes the rest of the line unreadable. */
     #skipUnreadable() {
         while (!/^,?$/.test(this.#peek())) {
             if (this.#peek() !== '"')
@@ -1028,7 +1037,7 @@ class Reader {
         this.#at += found.length;
         return found;
     }
-    /** The next character; empty at the end. */
+    /** The next character, empty at the end. */
     #peek() {
         return this.#text[this.#at] ?? '';
     }
@@ -1057,17 +1066,20 @@ var problem = __webpack_require__(90488);
 
 
 const maxTokenBytes = 128 * 1024;
-/** distribution-spec's token document: "if omitted, this defaults to 60 seconds"; shorter lives are not believed. */
+/** distribution's token document: "if omitted, this defaults to 60 seconds"; shorter lifetimes are ignored. */
 const minLifeMs = 60_000;
 const maxLifeMs = 24 * 3_600_000;
-/** A token may be on its way for a while when it expires. */
+/** Margin for the time that a request with the token is under way. */
 const renewEarlyMs = 5_000;
 const clientId = 'tallyman';
-/** What the realm may see of the credentials. */
+/** The credentials, if they may be sent to the realm. */
 function usable({ realm, credentials }) {
     return realm.sendCredentials ? credentials.credentials : undefined;
 }
-/** Scopes with the actions of equal resources joined and sorted (`repository:a/b:pull,push`), so that order makes no second token; `*` stands for all. */
+/**
+ * Merges scopes: joins and sorts the actions of equal resources (`repository:a/b:pull,push`), so that their order causes no second
+ * token; `*` covers all actions.
+ */
 function mergeScopes(scopes) {
     const actions = new Map();
     for (const scope of scopes.flatMap(each => each.split(' ')).filter(Boolean)) {
@@ -1083,8 +1095,8 @@ function mergeScopes(scopes) {
     return joined.sort();
 }
 /**
- * Asks a realm for a token: by the refresh grant for an identity token, else with Basic or anonymously. Throws UNAUTHENTICATED,
- * DENIED, RATE_LIMITED, REGISTRY_PROTOCOL, REGISTRY_UNAVAILABLE.
+ * Requests a token from a realm: by the refresh grant for an identity token, else with Basic or anonymously. Throws
+ * UNAUTHENTICATED, DENIED, RATE_LIMITED, REGISTRY_PROTOCOL, REGISTRY_UNAVAILABLE.
  */
 async function fetchToken(request, { send, now, onSecret }) {
     const { registryOrigin, realm, credentials } = request;
@@ -1116,7 +1128,7 @@ async function sendBounded(request, action, send) {
 function refusal(action, { status, headers, body }, { request, cause }) {
     const isRefused = status === 401 || status === 403;
     const { code, message, details } = (0,problem/* problem */.CC)(action, { status, headers, text: body });
-    // The token server is missing there, not what it was asked about, which callers would take for absent.
+    // A 404 means that the token server is missing there; callers would take NOT_FOUND for an absent image.
     const own = code === 'NOT_FOUND' ? 'REGISTRY_PROTOCOL' : code;
     if (!isRefused)
         return new errors/* TallyError */.jB(own, message, { details, cause });
@@ -1133,7 +1145,7 @@ function askerOf({ realm, credentials, repository }) {
     const sent = realm.sendCredentials ? 'sent' : 'withheld';
     return { registry: repository.registry, source, faults, login: credentials.credentials ? sent : 'none' };
 }
-/** A token server that answers 403 may mean the password as well as the right, but for registries that say what they mean by it. */
+/** A token server's 403 may concern the password as well as a missing right, unless the registry's profile knows its meaning. */
 function tokenHint(status, { scopes }, asker) {
     const isWriting = scopes.some(scope => /:(?:.*,)?(?:push|delete|\*)/.test(scope));
     const { logins } = (0,profiles/* profileOf */.w)(asker.registry);
@@ -1149,7 +1161,7 @@ async function askForToken(request, action, ask) {
     switch (credentials?.kind) {
         case 'identity-token': {
             const response = await ask(refreshRequest(request, credentials.token));
-            // Servers without the OAuth2 half of the protocol know neither the method nor the path.
+            // Servers without the OAuth2 part of the protocol support neither the method nor the path.
             if (![400, 404, 405].includes(response.status))
                 return { response };
             const pair = { username: auth_credentials/* tokenUser */.B2, password: credentials.token };
@@ -1171,7 +1183,7 @@ function refreshRequest({ realm, challenge, scopes }, token) {
     const headers = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
     return { method: 'POST', url: realm.url, headers, body: Buffer.from(form.toString()) };
 }
-/** distribution's "token" document; the realm's own query stays. */
+/** distribution's "token" document; keeps the realm's own query. */
 function getRequest({ realm, challenge, scopes }, pair) {
     const url = new URL(realm.url);
     if (challenge.params.service)
@@ -1181,11 +1193,11 @@ function getRequest({ realm, challenge, scopes }, pair) {
     const authorization = pair ? { authorization: `Basic ${(0,auth_credentials/* basicPair */.xE)(pair)}` } : {};
     return { method: 'GET', url, headers: { accept: 'application/json', ...authorization } };
 }
-/** Where both names are there, which "should be equivalent", `access_token` counts, as with most clients. */
+/** If both fields are present, which "should be equivalent", `access_token` counts, as in most clients. */
 function readToken(body, action) {
     const answer = parsedObject(body, action);
     const token = [answer.access_token, answer.token].find(value => typeof value === 'string' && value !== '');
-    // RFC 6750, section 2.1: what may stand behind "Bearer"; anything else could end the header and begin another.
+    // RFC 6750, section 2.1, limits the characters after "Bearer"; others could end the header and begin another.
     if (!(0,opaque/* isSecretText */.KZ)(token)) {
         const wanted = `expected ${opaque/* leastSecret */.Iu} visible characters or more`;
         throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: the answer holds no usable token, ${wanted}`);
@@ -1198,11 +1210,11 @@ function parsedObject(body, action) {
         return Object(JSON.parse(Buffer.from(body).toString('utf8')));
     }
     catch {
-        // The parser's own message quotes the text, which may hold a token.
+        // The parser's own message quotes the text, which may contain a token.
         throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: the answer is not JSON`);
     }
 }
-/** Where tokens come from, by the challenge's realm. Throws UNSAFE_TARGET for a realm that must not be asked at all. */
+/** Resolves a challenge's realm to the URL of its token server. Throws UNSAFE_TARGET for a realm that must not be contacted. */
 function checkRealm(realm, { origin, insecure, trustedHosts }) {
     const url = isClean(realm) ? URL.parse(realm, origin.href) : null;
     if (!url || !/^https?:$/.test(url.protocol))
@@ -1215,20 +1227,20 @@ function checkRealm(realm, { origin, insecure, trustedHosts }) {
         throw unsafe(origin, realm, 'expected https');
     if (!sameHost && isLocal(url))
         throw unsafe(origin, realm, 'an address inside this machine or network');
-    // Behind another port of the same host another server listens, maybe another user's.
+    // Another port of the same host is another server, possibly another user's.
     return { url, sendCredentials: url.origin === origin.origin || (secure && trustedHosts.includes(url.host)) };
 }
-/** URLs drop line breaks and tabs in silence: what was checked would not be what was sent. */
+/** URL parsers silently drop line breaks and tabs: the URL that was checked would not be the one that is requested. */
 function isClean(realm) {
     return realm !== '' && !/[\p{Cc}\s]/u.test(realm);
 }
-/** By what can be seen without a look-up; a name's addresses are checked when the connection is made. */
+/** Checks only the host as written; the connector checks the addresses of a name. */
 function isLocal({ hostname }) {
     const host = (0,address/* bareHost */.n0)(hostname);
     return (0,address/* isLoopbackHost */.cW)(host) || ((0,external_node_net_.isIP)(host) > 0 && (0,address/* addressClass */.Jc)(host) !== 'public');
 }
 function unsafe(origin, realm, why) {
-    // As far as this can be a URL, its query and user info may be secrets.
+    // If this is a URL, its query and user info may be secrets.
     const shown = (0,printable/* printable */.g)(realm.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//'));
     return new errors/* TallyError */.jB('UNSAFE_TARGET', `Cannot log in to ${origin.host}: it sends us to "${shown}" for a token: ${why}`);
 }
@@ -1239,20 +1251,20 @@ function unsafe(origin, realm, why) {
 
 
 
-/** Answers one origin's challenges; the first is remembered, so that later requests carry their token from the start. */
+/** Answers the challenges of one origin; remembers the first, so that later requests carry their token from the start. */
 class RegistryAuth {
     #context;
     #challenge;
     constructor(context) {
         this.#context = context;
     }
-    /** The Authorization value for a request, as far as it is known before asking. */
+    /** The Authorization value of a request; undefined before the first challenge. */
     async authorization(access) {
         return this.#challenge ? this.#answer(this.#challenge, access) : undefined;
     }
     /**
-     * The Authorization value after a 401, or undefined when there is nothing better to send than `sent`.
-     * Throws UNAUTHENTICATED, DENIED, UNSAFE_TARGET and what the token server's answer gives.
+     * The Authorization value after a 401; undefined when there is nothing to send but `sent`.
+     * Throws UNAUTHENTICATED, DENIED, UNSAFE_TARGET and the codes of the token server's response.
      */
     async challenged(headers, access, sent) {
         const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')));
@@ -1262,7 +1274,7 @@ class RegistryAuth {
         const answer = await this.#answer(challenge, access, sent);
         return answer === sent ? undefined : answer;
     }
-    /** Gets a new login in the place of one that has expired; whether there is another one to send now. Throws what `challenged` throws. */
+    /** Looks up a login again after it expired; returns whether the next request carries another one. Throws the codes of `challenged`. */
     async renewed(access) {
         if (!this.#challenge)
             return false;
@@ -1270,11 +1282,11 @@ class RegistryAuth {
         await this.#context.find(access.repository, true);
         return (await this.#answer(this.#challenge, access, stale)) !== stale;
     }
-    /** As whom requests for this repository are sent, as far as it is known by now. */
+    /** The login of requests for this repository, as far as it is known. */
     async asker({ repository }) {
         const challenge = this.#challenge;
         const { registry } = repository;
-        // No helper is run to word a refusal.
+        // No helper is run just for the message of a refusal.
         if (!challenge)
             return { registry, source: 'anonymous', faults: [], login: 'unasked' };
         const { credentials, source, faults = [] } = await this.#context.find(repository);
@@ -1288,14 +1300,17 @@ class RegistryAuth {
         const { sendCredentials } = checkRealm(challenge.params.realm ?? '', this.#context);
         return { ...known, login: sendCredentials ? 'taken' : 'withheld' };
     }
-    /** Whether a 401 to a token that was just issued may be over when the registry's clock has gone on; never for one that lacks rights. */
+    /**
+     * Whether a 401 to a token that was just issued may disappear once the registry's clock has caught up; never for a token that
+     * lacks rights.
+     */
     async mayBeEarly(headers, access) {
         const challenge = chooseChallenge(parseChallenges(headers.all('www-authenticate')));
         if (challenge?.scheme !== 'bearer' || challenge.params.error === 'insufficient_scope')
             return false;
         return (await this.#context.find(access.repository)).credentials?.kind !== 'registry-token';
     }
-    /** Which credentials this repository's requests carry, by name of their source. */
+    /** The source of the credentials for this repository. */
     async source({ repository }) {
         return (await this.#context.find(repository)).source;
     }
@@ -1322,7 +1337,7 @@ class RegistryAuth {
 function basic(credentials) {
     return credentials?.kind === 'basic' ? `Basic ${(0,auth_credentials/* basicPair */.xE)(credentials)}` : undefined;
 }
-/** The scope of one request's challenge says nothing about the next request. */
+/** Removes the scope, which belongs to one request and not to the next. */
 function withoutScope(challenge) {
     const { scope: _, ...params } = challenge.params;
     return { ...challenge, params };
@@ -1332,8 +1347,9 @@ function withoutScope(challenge) {
 
 
 /**
- * Bearer tokens by realm, service, scopes and credentials: one request for each, however many ask, renewed 5 seconds before it
- * expires. A life is counted on our own clock from before the request, and `issued_at` left alone: clocks differ.
+ * Creates a store of bearer tokens by realm, service, scopes and credentials: one request for each, however many callers wait,
+ * renewed 5 seconds before it expires. The lifetime is measured on our own clock from before the request, and `issued_at` is
+ * ignored, since clocks differ.
  */
 function createTokenStore(options) {
     const tokens = new Map();
@@ -1344,7 +1360,7 @@ function createTokenStore(options) {
             const token = await current;
             if (token && (token.header !== stale || token.replaced === stale) && token.renewAt > options.now())
                 return token.header;
-            // Whoever comes first fetches the next one; the others find it here and wait for it.
+            // The first caller requests the next token; the others find it here and wait for it.
             if (tokens.get(key) === current)
                 return (await renew(key, request, stale)).header;
         }
@@ -1352,7 +1368,7 @@ function createTokenStore(options) {
     function renew(key, request, stale) {
         const fetching = fetchToken(request, options).then(token => ({ ...token, replaced: stale }));
         tokens.set(key, fetching);
-        // A failure is told to those who wait for it; whoever asks later tries again.
+        // A failure reaches the callers that wait for it; later callers try again.
         fetching.catch(() => tokens.delete(key));
         return fetching;
     }
@@ -1367,7 +1383,7 @@ function keyOf(request) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download/blob-locations.js
-/** A blob at a registry, asked for by the whole way: login, redirects, retries. */
+/** A blob at a registry, requested with login, redirects and retries. */
 class RegistryBlob {
     #host;
     #request;
@@ -1386,7 +1402,7 @@ class RegistryBlob {
         return this.#host.send({ ...request, headers: { ...request.headers, ...headers } }, receiver);
     }
 }
-/** A blob behind a URL that opens itself, such as a signed one. */
+/** A blob at a URL that needs no login, such as a signed one. */
 class UrlBlob {
     action;
     #hop;
@@ -1403,18 +1419,18 @@ class UrlBlob {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download/lazy-downloads.js
-/** `Downloads` whose code is loaded with the first blob that is fetched. */
+/** Loads `Downloads` when the first blob is fetched. */
 class LazyDownloads {
     #options;
     #opened;
     constructor(options) {
         this.#options = options;
     }
-    /** Returns the digest of what arrived. Throws what `download` throws. */
+    /** Returns the digest of the received bytes. Throws what `download` throws. */
     async fetch(request) {
         return (await this.#open()).fetch(request);
     }
-    /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+    /** Announces the number of expected bytes, so that workers start in time and end when they are no longer needed. */
     async expect(bytes) {
         if (bytes > 0 || this.#opened)
             await (await this.#open()).expect(bytes);
@@ -1434,16 +1450,16 @@ class LazyDownloads {
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/exchange/warnings.js
 
-/** More than these are not shown of one registry, whatever it sends. */
+/** Maximum warnings shown of one registry. */
 const maxShown = 20;
-/** What one registry warns of in its `Warning` headers, each text once (distribution-spec, "Warnings"). */
+/** The warnings of one registry in its `Warning` headers, each text once (distribution-spec, "Warnings"). */
 class RegistryWarnings {
     #host;
     #shown = new Set();
     constructor(host) {
         this.#host = host;
     }
-    /** The lines to show for an answer: escaped, and none that was shown before. */
+    /** The lines to show for a response: escaped, and without those shown before. */
     fresh(headers) {
         const texts = headers.all('warning').flatMap(warningTexts);
         return [...new Set(texts)].flatMap(text => {
@@ -1454,9 +1470,12 @@ class RegistryWarnings {
         });
     }
 }
-/** The text is a quoted string (RFC 9110, section 5.6.4), which has no control characters. */
+/** A warning whose text is a quoted string (RFC 9110, section 5.6.4), which has no control characters. */
 const warning = /(?<![^\s,])299 - "((?:[\t !#-[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*)"(?=\s*(?:,|$))/g;
-/** The texts of `299 - "text"`; the specification knows no other code or agent, and no date. Headers come as Latin-1, texts in UTF-8. */
+/**
+ * The texts of `299 - "text"`: the specification has no other code or agent, and no date. Node decodes headers as
+ * Latin-1; texts are UTF-8.
+ */
 function warningTexts(line) {
     const found = line.matchAll(warning);
     return [...found].map(([, text = '']) => Buffer.from(text.replace(/\\(.)/g, '$1'), 'latin1').toString());
@@ -1522,9 +1541,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const maxHops = 10;
-/** Clocks that are kept by NTP are within a second of each other. */
+/** Clocks synchronised by NTP are within a second of each other. */
 const newTokenPauseMs = 2_000;
-/** Asks one registry: authorisation, redirects, retries and the pause after a 429 are the same for every request. */
+/** Sends requests to one registry, all with the same authorisation, redirects, retries and pauses after a 429. */
 class RegistryHost {
     origin;
     auth;
@@ -1535,78 +1554,83 @@ class RegistryHost {
         this.#options = options;
         this.origin = options.origin;
         this.auth = options.auth;
-        this.#pause = new retry/* HostPause */.$u(options.now);
+        this.#pause = new http_retry/* HostPause */.$u(options.now);
         this.#warnings = new RegistryWarnings(options.origin.host);
     }
-    /** Returns any answer that asking again would not change; throws RATE_LIMITED and what the last try threw. */
-    send(ask, receiver) {
-        return this.#tried(ask, async () => {
-            const { reply, foreign } = await this.#hops(ask, receiver);
-            // A signed URL may run out between the redirect and its use; the registry gives a fresh one. Some are not for HEAD at all.
-            const expired = foreign && ask.method !== 'HEAD' && (reply.status === 400 || reply.status === 403);
-            return { reply, again: expired };
+    /** Returns any response that a retry would not change. Throws RATE_LIMITED, and the error of the last attempt. */
+    send(request, receiver) {
+        return this.#withRetries(request, async () => {
+            const { reply, foreign } = await this.#hops(request, receiver);
+            // A signed URL may expire between the redirect and its use; the registry issues a new one. Some are not valid for
+            // HEAD at all.
+            const expired = foreign && request.method !== 'HEAD' && (reply.status === 400 || reply.status === 403);
+            return { reply, retry: expired };
         });
     }
-    /** The same for `work` of several requests, each asked by `once`, that is begun anew by its own rules at every try. */
-    persist(ask, work) {
-        return this.#tried(ask, async (attempt) => ({ reply: await work(attempt), again: false }));
+    /**
+     * Like `send`, for `work` of several requests, each sent with `once`: every attempt starts it again by its own rules.
+     */
+    persist(request, work) {
+        return this.#withRetries(request, async (attempt) => ({ reply: await work(attempt), retry: false }));
     }
-    /** Asks without a second try, but for authorisation and redirects. */
-    async once(ask, receiver) {
-        return (await this.#hops(ask, receiver)).reply;
+    /** Sends a request without retries, except for authorisation and redirects. */
+    async once(request, receiver) {
+        return (await this.#hops(request, receiver)).reply;
     }
-    async #tried(ask, work) {
+    async #withRetries(request, work) {
         const { now, random, sleep, tries } = this.#options;
         const attempted = async (attempt) => {
-            await this.#pause.wait(ask.signal);
+            await this.#pause.wait(request.signal);
             return work(attempt);
         };
-        const { reply } = await (0,retry/* retrying */.R$)(attempted, {
+        const { reply } = await (0,http_retry/* retrying */.R$)(attempted, {
             tries,
-            budgetMs: retry/* retryAfterBudgetMs */.sl,
+            budgetMs: http_retry/* retryAfterBudgetMs */.sl,
             passing: 'REGISTRY_UNAVAILABLE',
-            isPassing: ({ reply, again }) => again || (0,retry/* isPassing */.WG)(reply.status),
-            asked: ({ reply }) => (0,retry/* retryAfter */.P9)(reply.headers.get('retry-after'), now()),
-            pause: attempt => (0,retry/* backoff */.JN)(attempt, random),
+            isPassing: ({ reply, retry }) => retry || (0,http_retry/* isPassing */.WG)(reply.status),
+            requestedPause: ({ reply }) => (0,http_retry/* retryAfter */.P9)(reply.headers.get('retry-after'), now()),
+            pause: attempt => (0,http_retry/* backoff */.JN)(attempt, random),
             sleep,
-            signal: ask.signal,
-            again: (tried, ms, asked) => this.#notePause(ask, tried, { ms, asked }),
+            signal: request.signal,
+            pausing: (tried, ms, isRequested) => this.#notePause(request, tried, { ms, isRequested }),
             last({ value, failure }, tooLong) {
                 if (failure)
                     throw failure;
                 if (tooLong !== undefined)
-                    throw exchange_overBudget(ask, value.reply, tooLong);
-                throw (0,problem/* problem */.CC)(ask.action, value.reply);
+                    throw exchange_overBudget(request, value.reply, tooLong);
+                throw (0,problem/* problem */.CC)(request.action, value.reply);
             },
         });
         return reply;
     }
-    #notePause(ask, { value, failure }, { ms, asked }) {
-        if (asked || value?.reply.status === 429)
+    #notePause(request, { value, failure }, { ms, isRequested }) {
+        if (isRequested || value?.reply.status === 429)
             this.#pause.hold(ms);
-        ask.retried?.();
+        request.retried?.();
         const state = failure ? (0,printable/* printable */.g)(failure.message) : `status ${value.reply.status}`;
-        this.#options.note?.(`${ask.action}: ${state}, ${(0,retry/* againIn */.OM)(ms)}`);
+        this.#options.note?.(`${request.action}: ${state}, ${(0,http_retry/* againIn */.OM)(ms)}`);
     }
-    async #hops(ask, receiver) {
+    async #hops(request, receiver) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const _ = __addDisposableResource(env_1, this.#options.waits?.begin(ask.action), false);
-            let url = new URL(ask.path, this.origin);
-            let left = url.origin !== this.origin.origin;
-            if (left)
-                this.#checkTarget(url, ask);
+            const _ = __addDisposableResource(env_1, this.#options.waits?.begin(request.action), false);
+            let url = new URL(request.path, this.origin);
+            let isForeign = url.origin !== this.origin.origin;
+            if (isForeign)
+                this.#checkTarget(url, request);
             for (let hop = 0; hop < maxHops; hop++) {
-                const reply = left ? await this.#away(url, ask, receiver) : await this.#renewing(url, ask, receiver);
-                if (reply.status >= 400 && !left)
-                    (0,login_used/* rememberLogin */.J7)(reply.headers, await this.auth.asker(ask), ask.method);
-                const location = redirection(ask.method, reply);
+                const reply = isForeign
+                    ? await this.#foreignHop(url, request, receiver)
+                    : await this.#renewing(url, request, receiver);
+                if (reply.status >= 400 && !isForeign)
+                    (0,login_used/* rememberLogin */.J7)(reply.headers, await this.auth.asker(request), request.method);
+                const location = redirection(request.method, reply);
                 if (location === undefined)
-                    return { reply, foreign: left };
-                url = this.#target(location, url, ask);
-                left ||= url.origin !== this.origin.origin;
+                    return { reply, foreign: isForeign };
+                url = this.#target(location, url, request);
+                isForeign ||= url.origin !== this.origin.origin;
             }
-            throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${ask.action}: more than ${maxHops} redirects`);
+            throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${request.action}: more than ${maxHops} redirects`);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -1616,28 +1640,29 @@ class RegistryHost {
             __disposeResources(env_1);
         }
     }
-    /** A login that has expired is renewed once; some registries (Amazon ECR) say it with 403 or 400 in place of 401. */
-    async #renewing(url, ask, receiver) {
-        const reply = await this.#home(url, ask, receiver);
-        if (!(0,problem/* saysExpired */.ow)(reply) || !(await this.auth.renewed(ask)))
+    /** Renews a login that has expired, once; some registries (Amazon ECR) report that with 403 or 400 in place of 401. */
+    async #renewing(url, request, receiver) {
+        const reply = await this.#ownHop(url, request, receiver);
+        if (!(0,problem/* saysExpired */.ow)(reply) || !(await this.auth.renewed(request)))
             return reply;
-        this.#options.note?.(`${ask.action}: the login has expired, trying again with a new one`);
-        return this.#home(url, ask, receiver);
+        this.#options.note?.(`${request.action}: the login has expired, trying again with a new one`);
+        return this.#ownHop(url, request, receiver);
     }
     /**
-     * A hop to the registry itself: the only place its credentials go. A token that was just issued and is refused may be ahead of the
-     * registry's clock: one more is asked for, and used after a pause. Throws UNAUTHENTICATED when that is refused too.
+     * A hop to the registry itself, the only host that its credentials are sent to. A new token that is refused may be
+     * ahead of the registry's clock: one more is requested, and used after a pause. Throws UNAUTHENTICATED when that is
+     * refused too.
      */
-    async #home(url, ask, receiver) {
+    async #ownHop(url, request, receiver) {
         const { endpoint, sleep, note, now } = this.#options;
-        const { method } = ask;
-        let authorization = await this.auth.authorization(ask);
+        const { method } = request;
+        let authorization = await this.auth.authorization(request);
         let isPaused = false;
         for (let issued = 0;; issued++) {
             const reply = await receiver.receive({
                 method,
                 url,
-                headers: withAuthorization(ask.headers, authorization),
+                headers: withAuthorization(request.headers, authorization),
                 endpoint,
             });
             for (const warning of this.#warnings.fresh(reply.headers))
@@ -1645,46 +1670,46 @@ class RegistryHost {
             if (reply.status !== 401 || (issued === 2 && !isPaused))
                 return reply;
             if (isPaused) {
-                (0,login_used/* rememberLogin */.J7)(reply.headers, await this.auth.asker(ask), method);
-                throw newTokenRefused(ask, reply, now());
+                (0,login_used/* rememberLogin */.J7)(reply.headers, await this.auth.asker(request), method);
+                throw newTokenRefused(request, reply, now());
             }
-            const next = await this.auth.challenged(reply.headers, ask, authorization);
-            isPaused = issued === 1 && (await this.auth.mayBeEarly(reply.headers, ask));
+            const next = await this.auth.challenged(reply.headers, request, authorization);
+            isPaused = issued === 1 && (await this.auth.mayBeEarly(reply.headers, request));
             if (next === undefined && !isPaused)
                 return reply;
             authorization = next ?? authorization;
             if (!isPaused)
                 continue;
-            note?.(`${ask.action}: a new token was refused, trying again in ${newTokenPauseMs / 1000} s`);
-            await sleep(newTokenPauseMs, ask.signal);
+            note?.(`${request.action}: a new token was refused, trying again in ${newTokenPauseMs / 1000} s`);
+            await sleep(newTokenPauseMs, request.signal);
         }
     }
-    /** A hop to a host the registry named: without credentials; a challenge there is answered once, anonymously. */
-    async #away(url, ask, receiver) {
+    /** A hop to a host that the registry redirects to, without credentials; a challenge is answered once, anonymously. */
+    async #foreignHop(url, request, receiver) {
         const endpoint = await this.#options.foreign.endpoint(url, this.origin);
-        const plain = { method: ask.method, url, endpoint };
-        const reply = await receiver.receive({ ...plain, headers: { ...ask.headers } });
+        const plain = { method: request.method, url, endpoint };
+        const reply = await receiver.receive({ ...plain, headers: { ...request.headers } });
         if (reply.status !== 401)
             return reply;
         const authorization = await this.#options.foreign
             .auth(url, this.origin)
-            .challenged(reply.headers, ask, undefined);
+            .challenged(reply.headers, request, undefined);
         return authorization === undefined
             ? reply
-            : receiver.receive({ ...plain, headers: withAuthorization(ask.headers, authorization) });
+            : receiver.receive({ ...plain, headers: withAuthorization(request.headers, authorization) });
     }
-    #target(location, from, ask) {
+    #target(location, from, request) {
         const url = URL.parse(location, from.href);
         if (!url)
-            throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${ask.action}: redirected to something that is no URL`);
-        this.#checkTarget(url, ask);
+            throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${request.action}: redirected to something that is no URL`);
+        this.#checkTarget(url, request);
         return url;
     }
-    #checkTarget(url, ask) {
+    #checkTarget(url, request) {
         const safe = url.protocol === 'https:' || (url.protocol === 'http:' && this.origin.protocol === 'http:');
         if (safe && !url.username && !url.password)
             return;
-        throw new errors/* TallyError */.jB('UNSAFE_TARGET', `Cannot ${ask.action}: ${this.origin.host} points to ${(0,printable/* printableUrl */.Z)(url)}, expected https`);
+        throw new errors/* TallyError */.jB('UNSAFE_TARGET', `Cannot ${request.action}: ${this.origin.host} points to ${(0,printable/* printableUrl */.Z)(url)}, expected https`);
     }
 }
 function redirection(method, { status, headers }) {
@@ -1695,8 +1720,8 @@ function redirection(method, { status, headers }) {
 function withAuthorization(headers, authorization) {
     return { ...headers, ...(authorization === undefined ? {} : { authorization }) };
 }
-function newTokenRefused(ask, reply, now) {
-    const { code, message, details, hint } = (0,problem/* problem */.CC)(ask.action, reply);
+function newTokenRefused(request, reply, now) {
+    const { code, message, details, hint } = (0,problem/* problem */.CC)(request.action, reply);
     const difference = Math.round((Date.parse(reply.headers.get('date') ?? '') - now) / 1000);
     const clock = Math.abs(difference) >= 2
         ? `the registry's clock is ${Math.abs(difference)} s ${difference > 0 ? 'ahead of' : 'behind'} this machine's`
@@ -1707,12 +1732,12 @@ function newTokenRefused(ask, reply, now) {
         hint,
     });
 }
-function exchange_overBudget(ask, reply, asked) {
-    const minutes = Math.ceil(asked / 60_000);
-    const until = asked > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`;
-    const cause = (0,problem/* problem */.CC)(ask.action, reply);
+function exchange_overBudget(request, reply, ms) {
+    const minutes = Math.ceil(ms / 60_000);
+    const until = ms > 48 * 3_600_000 ? 'more than two days' : `${minutes} minutes`;
+    const cause = (0,problem/* problem */.CC)(request.action, reply);
     const limits = (0,problem/* rateLimit */["if"])(reply.headers);
-    const message = `Cannot ${ask.action}: the registry asks to wait ${until}${limits ? ` (${limits})` : ''}`;
+    const message = `Cannot ${request.action}: the registry asks to wait ${until}${limits ? ` (${limits})` : ''}`;
     return new errors/* TallyError */.jB('RATE_LIMITED', message, { cause });
 }
 
@@ -1727,13 +1752,16 @@ var network_failure = __webpack_require__(43178);
 
 
 
-/** Hosts that a registry sends us to: reached only at public addresses, or at such as the registry itself has; asked anonymously. */
+/**
+ * The rules for hosts that a registry redirects to: they are reached only at public addresses, or at addresses like the
+ * registry's own, and anonymously.
+ */
 function foreignHosts({ send, now, onSecret, endpointOf }) {
     const reaches = new Map();
     const auths = new Map();
     async function endpoint(url, registry) {
         const plain = endpointOf(url);
-        // Behind a proxy names are resolved by the proxy; what can be checked here are addresses in the URLs themselves.
+        // A proxy resolves names itself; only addresses in the URLs can be checked here.
         const isUnknown = plain.proxy !== undefined && !(0,external_node_net_.isIP)((0,address/* bareHost */.n0)(registry.hostname));
         const reach = isUnknown ? publicOnly : await reachFrom(registry);
         (0,address/* checkHost */.RC)(url, address => (0,http_endpoint/* mayConnect */.g5)(reach, address));
@@ -1742,7 +1770,7 @@ function foreignHosts({ send, now, onSecret, endpointOf }) {
     function reachFrom(registry) {
         const reach = reaches.get(registry.host) ?? reachOf(registry);
         reaches.set(registry.host, reach);
-        // What failed may do well at the next try.
+        // A look-up that failed may succeed at the next attempt.
         reach.catch(() => reaches.delete(registry.host));
         return reach;
     }
@@ -1752,7 +1780,7 @@ function foreignHosts({ send, now, onSecret, endpointOf }) {
         auths.set(key, made);
         return made;
     }
-    /** Its token host is reached by the rules of the registry that sent us, even where it bears the host's own name. */
+    /** The token host is reached by the rules of the redirecting registry, even when it has the host's own name. */
     function newAuth(origin, registry) {
         return new RegistryAuth({
             origin,
@@ -1769,7 +1797,10 @@ function foreignHosts({ send, now, onSecret, endpointOf }) {
     return { endpoint, auth };
 }
 const publicOnly = { addresses: [], classes: [] };
-/** The registry's own addresses; hosts on loopback or a private network may point to their like, never to link-local ones. */
+/**
+ * The registry's own addresses; one on loopback or a private network may redirect to others of that class, never to
+ * link-local ones.
+ */
 async function reachOf(registry) {
     const host = (0,address/* bareHost */.n0)(registry.hostname);
     const found = (0,external_node_net_.isIP)(host) ? [host] : await addressesOf(registry);
@@ -1792,7 +1823,7 @@ var http_proxy = __webpack_require__(56083);
 
 
 const handshakeMs = 5_000;
-/** Where a registry's API is: https, except on loopback and where the user named the host insecure. Such a host may speak either. */
+/** The origin of a registry's API: https, except on loopback and for hosts named insecure, which may speak either. */
 async function originOf(registry, profile, { http, ...trust }) {
     const host = profile.apiHost ?? registry;
     const secure = new URL(`https://${host}`);
@@ -1810,7 +1841,7 @@ async function originOf(registry, profile, { http, ...trust }) {
 function at(url, insecure, trust) {
     return { url, insecure, endpoint: endpointFor(url, trust) };
 }
-/** How to connect to a URL's host, by what the user said of it. */
+/** The endpoint of a URL's host by the user's settings. Throws INPUT_INVALID for an unusable proxy. */
 function endpointFor(url, trust) {
     const ca = authorityFor(url, trust);
     const verify = !isNamedHost(trust.insecure, url);
@@ -1831,22 +1862,22 @@ function hostPort({ hostname, port, protocol }) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/exchange/waits.js
-/** Requests that have no answer yet, for a reader who wonders what a step is waiting for. */
+/** Requests without a response yet, to show what a step is waiting for. */
 class Waits {
     #begun = new Set();
     #now;
     constructor(now) {
         this.#now = now;
     }
-    /** A request is sent; disposed when its answer is there, or will never be. */
+    /** Records a sent request; to be disposed when it has its response, or has failed. */
     begin(action) {
         const wait = { action, at: this.#now() };
         this.#begun.add(wait);
         return { [Symbol.dispose]: () => void this.#begun.delete(wait) };
     }
-    /** The request that has waited longest, and how many wait beside it; undefined when none does. */
+    /** The request that has waited longest, and the number of others; undefined when none waits. */
     get state() {
-        // A set keeps the order in which things were added.
+        // A set keeps insertion order.
         const [oldest] = this.#begun;
         if (!oldest)
             return undefined;
@@ -1888,7 +1919,7 @@ var tags = __webpack_require__(14616);
 
 
 const maxManifestBytes = 4 * 1024 * 1024;
-/** One repository at one host: its own registry, or a mirror of it. Everything it gives is verified against a digest. */
+/** A repository at one host: its own registry or a mirror. `resolve` and `deliver` verify digests; `fetch` and `scan` do not. */
 class RemoteRepository {
     name;
     host;
@@ -1898,11 +1929,11 @@ class RemoteRepository {
         this.host = host;
         this.#options = options;
     }
-    /** What is peculiar about the registry. */
+    /** The registry's peculiarities. */
     get profile() {
         return this.#options.profile;
     }
-    /** The document behind a tag or digest: one GET, bytes and digest from the same answer. */
+    /** Reads the document of a tag or digest with one GET: bytes and digest are from the same response. */
     async resolve(target) {
         const reference = 'digest' in target ? target.digest : target.tag;
         const action = `read ${this.#printed(reference)}`;
@@ -1916,7 +1947,7 @@ class RemoteRepository {
         }
         return (0,model_document/* parseDocument */.Tp)(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) });
     }
-    /** The digest a tag points at now, by HEAD, which pull limits do not count; GET where HEAD does not say it by `algorithm`. */
+    /** The digest that a tag points to now, by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
     async digestOf(tag, algorithm = 'sha256') {
         const action = `resolve ${this.#printed(tag)}`;
         const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: media_type.manifestAccept } });
@@ -1928,11 +1959,11 @@ class RemoteRepository {
             throw (0,problem/* problem */.CC)(action, { status, headers, text: body });
         return (0,model_digest/* digestOf */.ol)((await this.resolve({ tag })).bytes, algorithm);
     }
-    /** A blob's bytes as a stream, unverified. */
+    /** Reads a blob's bytes as a stream, unverified. */
     async fetch(wanted, from = 0) {
         return copied(await this.scan(wanted, from));
     }
-    /** The same where it is passed on at once: each piece is only good until the next is asked for. */
+    /** Like `fetch`, for callers that process the bytes at once: each piece is valid only until the next is requested. */
     async scan(wanted, from = 0) {
         const action = `read ${this.#printed(wanted.digest)}`;
         const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) };
@@ -1950,13 +1981,13 @@ class RemoteRepository {
             return body;
         throw (0,problem/* problem */.CC)(action, { ...reply, text: new Uint8Array() });
     }
-    /** Fetches a blob into a draft and gives the digest of what arrived. */
+    /** Fetches a blob into a draft and returns the digest of the bytes that arrived. */
     async deliver(wanted, draft, watch) {
         const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`);
         const from = new RegistryBlob(this.host, { ...asked, retried: () => watch.retried?.() });
         return this.#options.downloads.fetch({ from, wanted, draft, watch });
     }
-    /** Every tag, in the registry's order; what cannot be a tag is skipped and counted by `skipped`. Throws as `listTags`. */
+    /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
     tags(skipped, limit = tags/* commonTagLimit */.zw) {
         const name = (0,model_reference/* repositoryName */.aR)(this.name);
         const page = (path) => this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes);
@@ -1969,11 +2000,11 @@ class RemoteRepository {
             skipped,
         });
     }
-    /** Asks something about the repository; any answer that asking again would not change is given as it is. */
+    /** Sends a request about the repository; returns any response that a retry would not change. */
     ask({ body, ...request }) {
         return this.#send(this.asking(request), maxManifestBytes, body);
     }
-    /** A request about the repository with the rights it needs, for those who send it themselves. */
+    /** Creates a request about the repository with the scopes it needs, for callers that send it themselves. */
     asking({ path, action, ...rest }) {
         return this.#ask(action, path, rest);
     }
@@ -2092,9 +2123,9 @@ class RegistryClient {
     #hosts = new Map();
     #downloads;
     #sources = new Map();
-    /** What registries said of their pull limits, by registry. */
+    /** The pull limits that registries reported, by registry. */
     limits = new Map();
-    /** Requests without an answer yet. */
+    /** Requests without a response yet. */
     waits = new Waits(() => this.#now());
     constructor(options) {
         this.#options = options;
@@ -2105,7 +2136,7 @@ class RegistryClient {
         this.#downloads = new LazyDownloads({
             now: this.#now,
             random: this.#random,
-            sleep: retry/* pause */.v7,
+            sleep: http_retry/* pause */.v7,
             timeouts,
             tries,
             workerFile,
@@ -2126,17 +2157,17 @@ class RegistryClient {
     async origin(name) {
         return this.#at(name);
     }
-    /** The repository at its own registry, with the rights to write to it. */
+    /** A writer of the repository at its own registry. */
     async writer(name) {
         const remote = await this.#at(name, 'pull,push');
         const signal = this.#signal;
-        // Loaded by those alone who write.
+        // Lazy: loaded only for writing.
         const { RepositoryWriter } = await Promise.all(/* import() */[__webpack_require__.e(7660), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 15712));
         return new RepositoryWriter(remote, {
             http: this.#http,
             profile: remote.profile,
             signal,
-            sleep: retry/* pause */.v7,
+            sleep: http_retry/* pause */.v7,
             waits: this.waits,
         });
     }
@@ -2149,15 +2180,15 @@ class RegistryClient {
         const [remote, ...others] = await Promise.all([this.#at(name), ...mirrors.map(each => this.#at(each))]);
         return new mirrored_repository/* MirroredRepository */.z(remote, others);
     }
-    /** Where the credentials for a registry came from, as far as they were looked up. */
+    /** The sources of the credentials that were looked up, by registry. */
     credentialSources() {
         return this.#sources;
     }
-    /** The credentials for a repository, for APIs beside its registry's own. Throws CREDENTIALS_INVALID. */
+    /** The credentials for a repository, for web APIs other than the registry's. Throws CREDENTIALS_INVALID. */
     credentials(name) {
         return this.#find(name);
     }
-    /** Asks web APIs beside the registries' own, with the same proxies, trust and retries. */
+    /** Sends requests to web APIs other than the registries', with the same proxies, trust and retries. */
     get send() {
         const { trust, tries, note } = this.#options;
         const ask = apiSender({
@@ -2165,7 +2196,7 @@ class RegistryClient {
             tries,
             now: this.#now,
             random: this.#random,
-            sleep: retry/* pause */.v7,
+            sleep: http_retry/* pause */.v7,
             ...(note ? { retried: note } : {}),
         });
         return async (request) => {
@@ -2183,16 +2214,19 @@ class RegistryClient {
             }
         };
     }
-    /** Fetches a blob from a URL that opens itself, such as a signed one, the way blobs of registries are fetched. Throws what `download` throws. */
+    /**
+     * Fetches a blob from a URL that needs no login, such as a signed one, in the same way as blobs of registries. Throws the codes of
+     * `download`.
+     */
     deliverFrom(url, blob) {
         const hop = { method: 'GET', url, endpoint: endpointFor(url, this.#options.trust) };
         return this.#downloads.fetch({ ...blob, from: new UrlBlob(`read ${blob.wanted.digest}`, hop) });
     }
-    /** Says how many bytes are to come, so that workers are there in time and no longer than needed. */
+    /** Announces the bytes to be downloaded, so that workers start in time and run no longer than needed. */
     async expect(bytes) {
         await this.#downloads.expect(bytes);
     }
-    /** What is still being asked is stopped, and not asked again. */
+    /** Stops requests under way, without retries, and closes all connections. */
     async close() {
         this.#closing.abort();
         this.#http.close();
@@ -2240,11 +2274,11 @@ class RegistryClient {
             tries,
             now: this.#now,
             random: this.#random,
-            sleep: retry/* pause */.v7,
+            sleep: http_retry/* pause */.v7,
             ...(note ? { note } : {}),
         });
     }
-    /** Token hosts are reached like any host a registry names: the registry's own freely, others at public addresses. */
+    /** Reaches a token host like any host that a registry names: the registry's own at any address, others at public addresses. */
     async #sendToTokenHost(request, registry) {
         const { trust } = this.#options;
         const own = request.url.origin === registry.origin;
@@ -2830,7 +2864,7 @@ function fieldsIn(bytes) {
 /* harmony export */ });
 /* harmony import */ var _http_relay_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75286);
 
-/** Reads a small answer into memory. */
+/** Reads a small response into memory. */
 class SmallAnswer {
     #http;
     #request;
@@ -2843,7 +2877,7 @@ class SmallAnswer {
         return { ...reply, text: reply.body };
     }
 }
-/** Passes a body on as it arrives. */
+/** Passes on a body as it arrives. */
 class RelayedBody {
     #http;
     #request;
@@ -2878,15 +2912,15 @@ class RelayedBody {
 
 
 
-/** No image has more pages of referrers. */
+/** More pages of referrers than any image has. */
 const maxPages = 1_000;
-/** Of one digest: far more than anybody signs and attests. */
+/** Far more signatures and attestations than any digest has. */
 const maxReferrers = 100_000;
-/** How registries without the API answer; the spec forbids 404 to those that have it. */
+/** Statuses of registries without the API; the spec forbids 404 to those that have it. */
 const absent = new Set([400, 404, 405, 406, 501]);
 /**
- * What refers to a digest, unfiltered and all pages of it (distribution-spec 1.1, "Listing Referrers"); undefined where
- * the registry has no such API, which leaves the fallback tag. Throws REGISTRY_PROTOCOL, UNSAFE_TARGET and what a refusal means.
+ * Lists the referrers of a digest, unfiltered and from all pages (distribution-spec 1.1, "Listing Referrers"); returns undefined when
+ * the registry has no such API, so that only the fallback tag remains. Throws REGISTRY_PROTOCOL, UNSAFE_TARGET and the code of a refusal.
  */
 async function listReferrers(repository, subject) {
     const action = `list what refers to ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestReference */ .O9)(repository.name, subject)}`;
@@ -2943,17 +2977,15 @@ function entries(body, action) {
 
 
 
-/** Few repositories have more, and what follows costs a request for each. */
+/** Few repositories have more tags, and each costs a further request. */
 const commonTagLimit = { most: 100_000 };
-/** Pages that may hold next to nothing; the others are bounded by the names in them. */
+/** Number of pages that may be almost empty; further pages must contain names. */
 const maxPages = 1_000;
-/** Names that a page holds at least, on average, where there are more pages. */
+/** Minimum average of names per page beyond `maxPages`. */
 const fewOnPage = 10;
 /**
- * Tags page by page (distribution-spec, "Listing Tags"): the Link header leads, on the same origin only, never twice to one page.
- *
- * Throws REGISTRY_PROTOCOL for a list of more names than `limit` allows, at the page that holds them, or with pages that do not end, and
- * the codes of refusals.
+ * Lists tags page by page (distribution-spec, "Listing Tags"), following the Link header only on the same origin and never twice to
+ * the same page. Throws REGISTRY_PROTOCOL at the page that exceeds `limit` or when the pages do not end, and the code of a refusal.
  */
 async function* listTags(pages) {
     const { page, name, origin, first, limit, skipped } = pages;
@@ -2990,7 +3022,7 @@ function tagNames(body) {
     if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
         throw notAList();
     const { tags } = parsed;
-    // An empty repository has `null` here, or nothing.
+    // In an empty repository this is `null` or missing.
     if (tags === null || tags === undefined)
         return [];
     if (!Array.isArray(tags))
@@ -3008,7 +3040,7 @@ function parseTagList(body) {
 function notAList(cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', 'Cannot list tags: the answer is no tag list', { cause });
 }
-/** The next page by `Link: <…>; rel="next"` (RFC 8288), always at the registry's own origin. Throws UNSAFE_TARGET for one elsewhere. */
+/** The URL of the next page by `Link: <…>; rel="next"` (RFC 8288). Throws UNSAFE_TARGET for another origin than the registry's own. */
 function nextPage(headers, current, origin) {
     for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
         const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? [];
@@ -3017,13 +3049,13 @@ function nextPage(headers, current, origin) {
         const url = URL.parse(target, current.href);
         if (!url || url.origin !== origin.origin)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('UNSAFE_TARGET', 'Cannot list tags: the next page lies on another host');
-        // Artifactory leaves the repository out of the path: only its query is of use. The origin stays in front, since a path that begins
-        // with two slashes would name a host.
+        // Artifactory omits the repository from the path, so only the query is used. The URL is built from the origin, since a path that
+        // begins with two slashes would name a host.
         return new URL(`${origin.origin}${current.pathname}${url.search}`);
     }
     return undefined;
 }
-/** Whether the parameters of a link have `next` for a relation. One at a time: a quoted value is read to its end and never again. */
+/** Whether a link's parameters have the relation `next`. The pattern scans each quoted value only once, in linear time. */
 function isNext(parameters) {
     const relations = parameters.matchAll(/;[ \t]*rel[ \t]*=[ \t]*(?:"([^"]*)"|(next))/gi);
     return [...relations].some(([, quoted, plain]) => plain !== undefined || /\bnext\b/i.test(quoted ?? ''));
@@ -3521,7 +3553,7 @@ class WorkspaceFiles {
             return outside;
         const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(real);
         if (!stats.isFile() && !stats.isDirectory())
-            return { kind: 'refused', problem: 'is no plain file' };
+            return { kind: 'refused', problem: 'is not a plain file' };
         if (stats.isDirectory())
             return folderOf(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(real, { withFileTypes: true }));
         if (stats.size > greatestBytes)

@@ -16,11 +16,11 @@ exports.modules = {
 
 
 const reportMs = 40;
-/** Does the ReceiveJobs that arrive on a port, each on connections of this thread. */
+/** Runs the ReceiveJobs that arrive on `port` over connections of this thread. */
 function serveLane(port) {
     const lane = (0,_receive_js__WEBPACK_IMPORTED_MODULE_0__/* .createLane */ .V)((0,_http_http_client_js__WEBPACK_IMPORTED_MODULE_1__/* .bodyConnections */ .w)());
     const running = new Map();
-    const tell = (message) => port.postMessage(message);
+    const post = (message) => port.postMessage(message);
     async function work({ id, job }) {
         const controller = new AbortController();
         running.set(id, controller);
@@ -30,20 +30,20 @@ function serveLane(port) {
             unreported += bytes;
             if (performance.now() - reported < reportMs)
                 return;
-            tell({ kind: 'advanced', id, bytes: unreported });
+            post({ kind: 'advanced', id, bytes: unreported });
             unreported = 0;
             reported = performance.now();
         };
         try {
             const received = await lane.receive(job, { signal: controller.signal, advanced });
-            tell({ kind: 'advanced', id, bytes: unreported });
-            tell({ kind: 'received', id, received });
+            post({ kind: 'advanced', id, bytes: unreported });
+            post({ kind: 'received', id, received });
         }
         catch (error) {
             const { code, message, details, ...failure } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error)
                 ? { code: error.code, message: error.message, details: error.details, hint: error.hint }
                 : { code: 'INTERNAL', message: String(error), details: {} };
-            tell({ kind: 'failed', id, failure: { code, message, details, ...failure } });
+            post({ kind: 'failed', id, failure: { code, message, details, ...failure } });
         }
         finally {
             running.delete(id);
@@ -70,7 +70,7 @@ function serveLane(port) {
 /* harmony export */ });
 /* harmony import */ var _http_http_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(120);
 
-/** Whether an answer of this status has the blob, or a part of it, as its body. */
+/** Whether the body of a response with this status is the blob, or a part of it. */
 function isBody(status) {
     return status === 200 || status === 206;
 }
@@ -87,11 +87,11 @@ const carried = [
     'warning',
     'date',
 ];
-/** The headers that are asked for after a body was received, as name, value list. */
+/** The headers that are read after a body was received, as a flat list of names and values. */
 function rawHeaders(headers) {
     return carried.flatMap(name => headers.all(name).flatMap(value => [name, value]));
 }
-/** The headers of a Received, to be asked like any other. */
+/** The headers of a Received, by name. */
 function headersOf({ headers }) {
     return (0,_http_http_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .headersFrom */ .J)(headers);
 }
@@ -121,7 +121,8 @@ var digest = __webpack_require__(27214);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download/body-fit.js
 
 /**
- * Compares the head of a 200 or 206 with what is missing (RFC 9110, sections 14.4 and 15.3.7), so that bytes are never spliced on trust.
+ * Compares the head of a 200 or 206 with the missing bytes (RFC 9110, sections 14.4 and 15.3.7), so that bytes are
+ * never spliced on trust.
  *
  * @param length the declared length of the body in bytes, undefined when there is none
  */
@@ -134,12 +135,12 @@ function fitOf(status, headers, length, missing) {
     return { kind: 'refuse', why: `status ${status} for a request without a range` };
 }
 function wholeFit(length, { until, orWhole, size }, coding) {
-    // Even a part that reaches the end: the bytes before it may have been hashed already, and nothing may change them.
+    // This includes a part that reaches the end: the bytes before it may be hashed already, and must not change.
     if (until !== undefined && !orWhole)
         return { kind: 'again', why: 'the range was ignored' };
     if (coding !== undefined && length !== undefined && length !== size)
         return { kind: 'refuse', why: (0,content_coding/* codedFault */.uC)(coding) };
-    // A shorter one would be taken for a body that was cut off, and asked for again in vain.
+    // A shorter body would look like one that was cut off, and would be requested again in vain.
     if (length !== undefined && length !== size)
         return { kind: 'refuse', why: 'the body is not as long as the descriptor says', found: length };
     return { kind: 'take', from: 0 };
@@ -172,30 +173,30 @@ var receive_job = __webpack_require__(670);
 
 
 const pieceBytes = 1024 * 1024;
-/** From this size on copying a piece costs more than another write. */
+/** A piece of at least this size is written at once: copying it would cost more than another write. */
 const largePieceBytes = 128 * 1024;
-/** Writes one body to its place in the file and hashes it on the way, both in large pieces. */
+/** Writes one body to its position in the file and hashes it meanwhile, both in large pieces. */
 class Intake {
     #job;
     #watch;
     #hash;
     #hashed = 0;
-    /** Up to where the file is written, and up to where bytes have arrived. */
+    /** The position up to which the file is written, and the one up to which bytes have arrived. */
     #offset;
     #arrived;
-    /** What arrived and is not written yet; made for the first piece. */
+    /** Bytes received and not written yet; allocated for the first piece. */
     #gathered;
     #filled = 0;
     #until;
     #isPart;
-    #asked = performance.now();
+    #requested = performance.now();
     #before = performance.eventLoopUtilization();
     #began;
     #stopped;
     #coding;
-    /** A body is on its way into the file, or is all there. */
+    /** Whether the body was accepted for the file. */
     #taken = false;
-    /** Of an answer that has a body. */
+    /** The head of a response with status 200 or 206. */
     head;
     constructor(job, watch) {
         this.#job = job;
@@ -234,7 +235,7 @@ class Intake {
         };
         return false;
     }
-    /** False once nothing more is wanted. */
+    /** Returns false once no more bytes are needed. Throws CONTENT_MISMATCH, STORE_FAILED. */
     take(piece) {
         if (this.#arrived + piece.length > this.#until) {
             if (this.#coding) {
@@ -243,7 +244,7 @@ class Intake {
             }
             if (this.#isPart) {
                 this.#stopped = { why: 'again', message: 'a part that ends elsewhere' };
-                // Nothing of it counts, however its end lies in the pieces.
+                // None of its bytes count, wherever its end lies within a piece.
                 this.#offset = this.#job.from;
                 this.#filled = 0;
                 return false;
@@ -255,7 +256,7 @@ class Intake {
         this.#watch.advanced(piece.length);
         return true;
     }
-    /** Hashing and writing cost the less the larger the pieces; TLS hands out 16 KiB at a time. */
+    /** Gathers small pieces, as hashing and writing cost less in large ones; TLS delivers 16 KiB at a time. */
     #gather(piece) {
         this.#gathered ??= Buffer.allocUnsafeSlow(Math.min(pieceBytes, this.#until - this.#offset));
         const isLarge = piece.length >= Math.min(largePieceBytes, this.#gathered.length);
@@ -296,13 +297,13 @@ class Intake {
             ...(stopped ? { stopped } : {}),
         };
     }
-    /** What arrived while the thread was held up is read at once, so that half of the time it was counts at least. */
+    /** The time is at least half of the thread's busy time: bytes that arrive while it is busy are then read at once. */
     #timed(began) {
         const now = performance.now();
         const busy = performance.eventLoopUtilization(this.#before).utilization;
-        return { milliseconds: Math.max(now - began, ((now - this.#asked) * busy) / 2), busy };
+        return { milliseconds: Math.max(now - began, ((now - this.#requested) * busy) / 2), busy };
     }
-    /** A body without a declared length may be all there when its connection breaks. */
+    /** The result after a broken connection; a body without a declared length may be complete by then. */
     broken({ status, headers }, error) {
         const isWhole = this.#taken && this.#arrived === this.#until;
         if (!isWhole)
@@ -324,14 +325,14 @@ class Intake {
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download/receive.js
 
 
-/** Does jobs on this thread. */
+/** A lane that runs jobs on this thread. */
 function createLane(http) {
     return { receive: (job, watch) => receive(http, job, watch) };
 }
 async function receive(http, job, watch) {
     const { headers, endpoint, timeouts } = job;
     const { signal } = watch;
-    // The time it takes is not the connection's, which the intake times.
+    // Loading takes time that the intake must not attribute to the connection.
     await http.ready();
     const intake = new Intake(job, watch);
     try {
@@ -339,7 +340,7 @@ async function receive(http, job, watch) {
         return intake.result(await http.exchange(request, intake));
     }
     catch (error) {
-        // A stop breaks a body off like a lost connection does: what has arrived is kept.
+        // A stop breaks off a body like a lost connection: the bytes received are kept.
         if (!intake.head || !(0,errors/* isTallyError */.pQ)(error, 'REGISTRY_UNAVAILABLE', 'CANCELLED'))
             throw error;
         return intake.broken(intake.head, error);

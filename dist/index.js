@@ -363,13 +363,6 @@ module.exports = require("node:http");
 
 /***/ }),
 
-/***/ 32467:
-/***/ ((module) => {
-
-module.exports = require("node:http2");
-
-/***/ }),
-
 /***/ 44708:
 /***/ ((module) => {
 
@@ -479,6 +472,13 @@ module.exports = require("node:util");
 /***/ ((module) => {
 
 module.exports = require("node:util/types");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = require("node:v8");
 
 /***/ }),
 
@@ -1915,7 +1915,7 @@ function write(text) {
 ;// CONCATENATED MODULE: ./scripts/chunks.js!./scripts/entry.js
 
 
-/** Every action by name; each is a chunk of its own, so that a step loads only what it uses. */
+/** Every action by name; each is loaded by `import()`, so that a step loads only what it uses. */
 const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
@@ -1929,7 +1929,7 @@ const actions = {
 async function main(name) {
     await actions[name](runnerHost());
 }
-/** Serves the parent process with the Actions toolkit, which no other process of ours loads. */
+/** Serves the parent process with the Actions toolkit, which no other process loads. */
 async function toolkit() {
     const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 5775).then(__nccwpck_require__.bind(__nccwpck_require__, 72942));
     serveToolkit();

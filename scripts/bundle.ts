@@ -43,6 +43,7 @@ function compile(work: string): void {
   for (const folder of ['packages/core', ...actionNames().map(name => `actions/${name}`)])
     placeWorkspace(work, folder)
   for (const name of toolkitPackages) placePackage(work, name)
+  placeUndici(work)
 }
 
 /**
@@ -57,6 +58,14 @@ function placePackage(work: string, name: string): void {
   cpSync(join(root, 'node_modules', ...name.split('/')), place, { recursive: true })
   const manifest = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as object
   writeFileSync(join(place, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }))
+}
+
+/** Copies undici without its HTTP/2 client, which is never offered: loading Node's HTTP/2 took 0.02 s of CPU in every step. */
+function placeUndici(work: string): void {
+  const place = join(work, 'node_modules', 'undici')
+  cpSync(join(root, 'node_modules', 'undici'), place, { recursive: true })
+  const left = "module.exports = () => { throw new Error('HTTP/2 is left out of the bundle') }\n"
+  writeFileSync(join(place, 'lib', 'dispatcher', 'client-h2.js'), left)
 }
 
 /** Installs a workspace package whose exports point to the compiled files. */

@@ -36,6 +36,10 @@ registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)
 const agent = /class Agent extends DispatcherBase/
 const fetch = /class MockAgent extends/
 
+test("the bundle has no HTTP/2 client: Node's alone would take longer to load than a small pull may grow", () => {
+  assert.deepEqual(holding(/require\("node:http2"\)/), [])
+})
+
 test('undici is loaded with the first request, without its unused parts, and not at all by a run without requests', async () => {
   await using registry = await startRegistry()
   await using folder = await mkdtempDisposable(join(tmpdir(), 'tallyman-lazy-'))

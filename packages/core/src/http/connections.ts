@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { setFlagsFromString } from 'node:v8'
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import type { DispatcherOptions, Dispatchers } from './dispatchers.ts'
@@ -115,6 +116,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
   }
 
   async #load(): Promise<Dispatchers> {
+    keepParserSimple()
     const { Dispatchers } = await import('./dispatchers.ts')
     return new Dispatchers({ ...this.#options, connectMs: this.#timeouts.headers })
   }
@@ -142,6 +144,15 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
 /** Part of an upload may have arrived although there was no response: its sender has to find out where to resume. */
 function mayRepeat({ method, body, signal, isRepeatable }: OutgoingRequest): boolean {
   return (isRepeatable ?? (method !== 'POST' && !isOutgoing(body))) && !signal?.aborted
+}
+
+/**
+ * Compiles WebAssembly once, without optimising it in other threads. The only WebAssembly here is undici's parser of heads:
+ * optimising it took 0.06 s of CPU in every step, more than it can save. Bodies pass it unread.
+ */
+function keepParserSimple(): void {
+  setFlagsFromString('--no-wasm-tier-up')
+  setFlagsFromString('--no-wasm-dynamic-tiering')
 }
 
 function patienceFor({ timeouts: own, body }: OutgoingRequest, common: Timeouts): Timeouts {
