@@ -93,7 +93,10 @@ test('a subject that the source lacks too is named, with what to do', async () =
     const inputs = { [action === 'publish-manifest' ? 'sources' : 'source']: from, tags }
     const step = await writeStep(action, folder, { inputs })
     assert.equal(step.code, 1, step.log)
-    assert.match(step.log, new RegExp(`its subject ${app.root.digest} is missing there.*the source does not have it`))
+    assert.match(
+      step.log,
+      new RegExp(`its subject ${app.root.digest} is missing there.*the source does not have it`),
+    )
     assert.match(step.log, /`referrers: true`/)
     assert.doesNotMatch(step.log, /Check the name, tag and digest/)
     assert.deepEqual([...target.tags('a/copy').keys()], [])
