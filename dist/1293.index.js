@@ -195,18 +195,18 @@ function outputs({ pushed, report, isDry }) {
     const { written, platformDigests } = pushed;
     const { root, tags, blobs } = written;
     const { mediaType, digest, size } = root.descriptor;
-    const told = (0,write_report/* tagOutputs */.Bx)(written);
+    const tagged = (0,write_report/* tagOutputs */.Bx)(written);
     const names = tags
         .filter(({ outcome }) => outcome === 'moved' || outcome === 'same')
         .map(({ target }) => (0,tag_plan/* nameOf */.Vb)(target));
-    const paths = tags.length === 0 && !isDry ? told.refs.split('\n') : names;
+    const paths = tags.length === 0 && !isDry ? tagged.refs.split('\n') : names;
     const metadata = {
         'containerimage.digest': digest,
         'containerimage.descriptor': { mediaType, digest, size },
         'image.name': paths.slice(0, 50).join(','),
     };
     return {
-        ...told,
+        ...tagged,
         json: JSON.stringify({ digest, written: paths.slice(0, 20) }),
         report,
         'platform-digests': JSON.stringify(Object.fromEntries(platformDigests)),

@@ -169,14 +169,14 @@ const done = [200, 201, 202, 204, 304];
 class EngineConnection {
     /** The API version, such as `1.41`; empty before it is negotiated. */
     version;
-    place;
+    address;
     #origin;
     #endpoint;
     #options;
     #connections;
     constructor(address, options, version) {
         this.version = version;
-        this.place = formatEngineAddress(address);
+        this.address = formatEngineAddress(address);
         const { origin, endpoint } = routeTo(address);
         this.#origin = origin;
         this.#endpoint = endpoint;
@@ -184,7 +184,7 @@ class EngineConnection {
         this.#connections = new connections/* Connections */.U({
             timeouts: timeoutsFor(options.patience ?? standardPatience),
             connections: mostConnections,
-            explain: (error, { action, signal }) => (0,engine_problem/* connectionProblem */.E3)(action, this.place, { error, signal }),
+            explain: (error, { action, signal }) => (0,engine_problem/* connectionProblem */.E3)(action, this.address, { error, signal }),
         });
     }
     /** Connects and negotiates the version. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */

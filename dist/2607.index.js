@@ -155,7 +155,7 @@ async function nearestReal(full) {
         at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at);
     }
 }
-/** What cannot be inspected is compared by name; reading or writing it reports what is wrong. */
+/** Compares by name what cannot be inspected; reading or writing it reports the fault. */
 async function orUndefined(look) {
     try {
         return await look;

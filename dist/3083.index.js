@@ -126,8 +126,8 @@ var model_document = __webpack_require__(3443);
 var media_type = __webpack_require__(85197);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
 var format = __webpack_require__(99209);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/told-bytes.js
-var told_bytes = __webpack_require__(79635);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/reported-bytes.js
+var reported_bytes = __webpack_require__(79141);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/origins/compress-image.js
 
 
@@ -173,7 +173,7 @@ async function compressedLayer(layer, compressing) {
 /** An uncompressed layer is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer, { source, store, compression, say }) {
     const what = `compressing layer ${(0,model_digest/* shortDigest */.VK)(layer.digest)} of ${(0,format/* humanBytes */.p6)(layer.size)}`;
-    const plain = async () => (0,told_bytes/* toldBytes */.f)((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), what, say);
+    const plain = async () => (0,reported_bytes/* reportedBytes */.f)((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), what, say);
     const open = async () => (0,recompress/* recompress */.e)(await plain(), compression);
     const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY };
     const { digest, size } = await (0,full_disk/* namingWork */.UP)(`compress layer ${layer.digest}`, () => store.receiveNew(layer.digest, draft => (0,store_draft/* pour */.f)(open, draft, unlimited)));
@@ -283,11 +283,11 @@ async function* chunkOf(bytes) {
 
 /***/ }),
 
-/***/ 79635:
+/***/ 79141:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ toldBytes)
+/* harmony export */   f: () => (/* binding */ reportedBytes)
 /* harmony export */ });
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99209);
 /* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87656);
@@ -346,7 +346,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 /** Passes bytes through, and reports every few seconds how many of `what` have passed. */
-async function* toldBytes(bytes, what, say, everyMs) {
+async function* reportedBytes(bytes, what, say, everyMs) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         let sum = 0;

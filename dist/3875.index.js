@@ -253,13 +253,13 @@ class CachedBlobs {
      */
     async pour({ wanted, draft, watch }) {
         const bytes = await this.open(wanted, 0);
-        return bytes && (0,store_draft/* pour */.f)(async () => told(bytes, watch), draft, wanted);
+        return bytes && (0,store_draft/* pour */.f)(async () => counted(bytes, watch), draft, wanted);
     }
     /**
-     * The same through `download`, from the signed URL of an entry that is the blob itself; undefined when `pour` must be
+     * As `pour`, through `downloads`, from the signed URL of an entry that is the blob itself; undefined when `pour` must be
      * used instead.
      */
-    async download(blob, download) {
+    async download(blob, downloads) {
         const { wanted, watch } = blob;
         const { images, finder, log, readable, pace, clock } = this.#parts;
         if (!readable || images.config(wanted.digest))
@@ -273,7 +273,7 @@ class CachedBlobs {
             watch.advanced(bytes);
         };
         try {
-            return await whilePaced({ pace, clock }, { ...watch, advanced }, watch => download(url, { ...blob, watch }));
+            return await whilePaced({ pace, clock }, { ...watch, advanced }, watch => downloads.deliverFrom(url, { ...blob, watch }));
         }
         catch (error) {
             if ((0,errors/* isTallyError */.pQ)(error, 'CONTENT_MISMATCH', 'CACHE_UNAVAILABLE'))
@@ -298,7 +298,7 @@ class CachedBlobs {
         }
     }
 }
-async function* told(bytes, watch) {
+async function* counted(bytes, watch) {
     for await (const chunk of bytes) {
         watch.advanced(chunk.byteLength);
         yield chunk;
@@ -939,7 +939,7 @@ async function saveImage(image, shelf, context) {
         return saver.image(parts, { entries: plans, cold: image.cold }, { before: turns.sent });
     };
     const saved = await Promise.all([
-        cached ? held(cached, log.unsaved === undefined) : own(),
+        cached ? restoredEntry(cached, log.unsaved === undefined) : own(),
         ...turns.entries,
     ]);
     return { root: image.root, entries: saved, bytes: saver.bytes, stopped: log.unsaved };
@@ -950,7 +950,7 @@ function covers(entries, planned) {
     return planned.flat().every(({ digest }) => placed.has(digest));
 }
 /** The result for an image's own entry that was read before and need not be saved. */
-function held({ key, size, documents, configs }, isGoingOn) {
+function restoredEntry({ key, size, documents, configs }, isGoingOn) {
     const members = [...documents.keys(), ...configs.keys()];
     return { key, size, members, outcome: isGoingOn ? 'exists' : 'stopped' };
 }
@@ -1061,11 +1061,11 @@ class LayerCache {
      * Writes the blob to the draft and returns its digest; undefined when the cache does not have it. Throws
      * CONTENT_MISMATCH and what `fetch` throws.
      *
-     * @param download fetches from a signed URL, faster than the cache's own reader
+     * @param downloads fetches from signed URLs, faster than the cache's own reader
      */
-    async deliver(wanted, { draft, watch }, download) {
+    async deliver(wanted, { draft, watch }, downloads) {
         const blob = { wanted, draft, watch };
-        const downloaded = download && (await this.#blobs.download(blob, download));
+        const downloaded = downloads && (await this.#blobs.download(blob, downloads));
         const digest = downloaded ?? (await this.#blobs.pour(blob));
         if (digest === undefined || digest === wanted.digest)
             return digest;

@@ -602,8 +602,8 @@ function variantFromIndex(spelled, listed) {
     return isOfIt ? variant : undefined;
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/told-bytes.js
-var told_bytes = __webpack_require__(79635);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/reported-bytes.js
+var reported_bytes = __webpack_require__(79141);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/origins/directory-origin.js
 
 
@@ -670,7 +670,7 @@ class DirectoryOrigin {
         this.#root ??= this.#make();
         return this.#root;
     }
-    /** What was done with the folder's files; undefined until the image is created. */
+    /** The result of packing the folder's files; undefined until the image is created. */
     get folder() {
         return this.#layer;
     }
@@ -695,7 +695,7 @@ class DirectoryOrigin {
     async #make() {
         const { selection, base, compression, time } = this.#wish;
         const { store, workspace, say } = this.#ports;
-        const watch = (bytes) => (0,told_bytes/* toldBytes */.f)(bytes, `packing ${(0,printable/* printable */.g)(this.#wish.path)}`, say);
+        const watch = (bytes) => (0,reported_bytes/* reportedBytes */.f)(bytes, `packing ${(0,printable/* printable */.g)(this.#wish.path)}`, say);
         const folder = await folderToPush(this.#wish.path, store, workspace);
         const filter = await ignoreRulesOf(folder);
         const [layer, bases] = await Promise.all([

@@ -429,7 +429,7 @@ function fateOfEntry(entry) {
         return 'is being written by another job';
     return entry.outcome === 'planned' ? 'would be written' : `left out: ${(0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)}`;
 }
-/** What the cache did, as Markdown for the step summary: a line, and a table of what was left out. */
+/** How the cache was used, as Markdown for the step summary: a line, and a table of what was left out. */
 function cacheSummary(account, pulled = nothing) {
     const { report, saved } = account;
     const { leftOut } = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
@@ -454,7 +454,7 @@ function leftOutRows(leftOut) {
         ...(first ? [[entries(stopped.length), (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(stopped)), (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(first)]] : []),
     ];
 }
-/** What the cache did, in one line. */
+/** How the cache was used, in one line. */
 function cacheLine(account, pulled = nothing) {
     const { report, saved } = account;
     const { written, kept, leftOut, bytes } = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);

@@ -1007,7 +1007,7 @@ async function nameless(folder) {
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87957);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
 /* harmony import */ var _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33083);
-/* harmony import */ var _told_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79635);
+/* harmony import */ var _reported_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79141);
 
 
 
@@ -1091,7 +1091,7 @@ class EngineOrigin {
     /** Saves by name rather than ID, so that the engine includes the name. */
     async #save(name) {
         const { store, say } = this.#ports;
-        const saved = (0,_told_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .toldBytes */ .f)(this.#engine.content.save([name]), `reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name)} from the engine`, say);
+        const saved = (0,_reported_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .reportedBytes */ .f)(this.#engine.content.save([name]), `reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name)} from the engine`, say);
         const file = await (0,_content_archive_spool_js__WEBPACK_IMPORTED_MODULE_5__/* .spool */ .k)(saved, store.scratch);
         return new _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__.ArchiveOrigin(await (0,_content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__/* .openTar */ .O)(file), { kind: 'docker', compress: this.#ports });
     }

@@ -3152,7 +3152,7 @@ const notAsked = (0,unread_document/* unansweredFacts */.a2)(new src_errors/* Ta
 const distribution_walk_firstBelievable = Date.UTC(1980, 0, 2);
 /** Number of questions that are all asked again before every deletion; for more, see `stepsBetween`. */
 const few = 32;
-/** The same for tags that stay: these are the ones that others move and rely on. */
+/** As above for tags that stay: these are the ones that others move and rely on. */
 const fewKept = 64;
 /** Minimum milliseconds for which answers are valid. */
 const freshMs = 2_000;
@@ -3932,12 +3932,12 @@ async function repositoryTarget(name, ports) {
 }
 async function distributionTarget(name, deletion, ports) {
     const { store, registries, maxTags } = ports;
-    const origin = new RemoteDistribution(await registries.origin(name), store, {
+    const distribution = new RemoteDistribution(await registries.repository(name), store, {
         most: maxTags,
         input: 'max-tags',
     });
     const isHub = deletion.by === 'docker-hub';
-    const remote = isHub ? await onDockerHub(origin, new URL(deletion.api), name, ports) : origin;
+    const remote = isHub ? await onDockerHub(distribution, new URL(deletion.api), name, ports) : distribution;
     const order = isHub ? 'tags-first' : deletion.order;
     const options = { ...readerOptions(ports), repository: (0,model_reference/* repositoryName */.aR)(name), order };
     return {
@@ -3968,14 +3968,14 @@ async function packagesTarget(name, ports) {
     });
     // Manifests by digest are the same from any source; GitHub's listing tells which exist.
     const manifests = cachedManifests(await registries.mirrored(name), store);
-    const origin = await registries.origin(name);
+    const remote = await registries.repository(name);
     const labelsOf = async (digest) => {
-        const { labels: found } = await imageFacts(await manifests.resolve({ digest }), origin, store);
+        const { labels: found } = await imageFacts(await manifests.resolve({ digest }), remote, store);
         return found;
     };
     const source = {
         resolve: (target) => manifests.resolve(target),
-        bytes: (digest) => manifestBytes(origin, digest),
+        bytes: (digest) => manifestBytes(remote, digest),
     };
     const options = { ...readerOptions(ports), repository, client, manifests: source };
     return {
@@ -4308,19 +4308,21 @@ async function readText(path, { workspace, input }) {
 var summary = __webpack_require__(53057);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
 var format = __webpack_require__(99209);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/pace.js
+var pace = __webpack_require__(11265);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/prune/src/tell.js
 
 
 
 
-const everyMs = 5_000;
+
 /** The most lines of the plan in the log; the plan file has all of them. */
 const shownLines = 100;
 /** Reports every few seconds how many manifests were read. */
 function readingLog(log, name) {
     let spoke = performance.now();
     return (done, total) => {
-        if (performance.now() - spoke < everyMs)
+        if (performance.now() - spoke < pace/* lineEveryMs */.m)
             return;
         spoke = performance.now();
         log.info(`  ${name}: ${done} of ${(0,format/* plural */.LS)(total, 'manifest')} read`);
@@ -4355,7 +4357,7 @@ function tellPlan(log, planned) {
  * once.
  */
 function outcomeLog(log) {
-    let told;
+    let reported;
     let heading;
     return ({ target }, { step, ...outcome }) => {
         if (heading !== target.name)
@@ -4372,9 +4374,9 @@ function outcomeLog(log) {
             case 'changed':
                 return log.info(`  ${outcome.result}: ${what}: ${outcome.why}`);
             case 'failed':
-                if (outcome.error === told)
+                if (outcome.error === reported)
                     return log.info(`  not tried: ${what}`);
-                told = outcome.error;
+                reported = outcome.error;
                 return log.warning(`Not ${verb}: ${what}: ${outcome.error.message}`, { title: outcome.error.code });
         }
     };
@@ -4503,9 +4505,9 @@ async function run(values, host) {
             const window = (0,prune_report/* windowSentence */.Sm)(pruned);
             if (window)
                 host.log.info(window);
-            const told = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files };
+            const result = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files };
             const milliseconds = performance.now() - began;
-            return { ...told, credentials: registries.credentialSources(), milliseconds };
+            return { ...result, credentials: registries.credentialSources(), milliseconds };
         }
         catch (e_1) {
             env_1.error = e_1;

@@ -163,8 +163,8 @@ class UploadRequests {
         }
     }
     #send({ body, signal = this.#signal, ...request }) {
-        const ask = { ...this.#repository.asking({ ...request, action: this.action }), signal };
-        return this.#repository.host.once(ask, new receivers/* SmallAnswer */.Q(this.#http, { body, signal }));
+        const sent = { ...this.#repository.request({ ...request, action: this.action }), signal };
+        return this.#repository.host.once(sent, new receivers/* SmallAnswer */.Q(this.#http, { body, signal }));
     }
 }
 /** The largest minimum for parts that is accepted from a registry, in bytes; larger values are ignored. */
@@ -269,9 +269,9 @@ class BlobUpload {
     async run() {
         const { repository, retried } = this.#request;
         const { action } = this.#requests;
-        const ask = repository.asking({ path: 'blobs/uploads/', method: 'POST', action });
+        const request = repository.request({ path: 'blobs/uploads/', method: 'POST', action });
         try {
-            const reply = await repository.host.persist({ ...ask, ...(retried ? { retried } : {}) }, attempt => this.#try(attempt));
+            const reply = await repository.host.persist({ ...request, ...(retried ? { retried } : {}) }, attempt => this.#try(attempt));
             if (this.#outcome)
                 return this.#outcome;
             throw (0,problem/* problem */.CC)(action, reply, 'UPLOAD_REJECTED');

@@ -251,7 +251,7 @@ async function writeIndex({ root, sources, isMade }, request, ports) {
     return (0,write_image/* writeImage */.t)(toWrite, ports);
 }
 /**
- * What the sources in a repository have there: jobs that append concurrently would otherwise write each other's images
+ * The documents that the sources have in a repository: jobs that append concurrently would otherwise write each other's images
  * again and again.
  */
 function contentOf(sources, name) {
@@ -405,7 +405,7 @@ class Appending {
             if (!(await this.#writeIfUnchanged(merged)))
                 return undefined;
         }
-        // What existed before this step began is not in question.
+        // Documents that existed before this step began are not in question.
         const settled = isThere && isFirst ? root.descriptor.digest : await this.#settled(merged);
         return settled && this.#finish(settled, before);
     }

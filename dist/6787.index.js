@@ -151,7 +151,7 @@ class ComposeProject {
     faults = [];
     #files = new Map();
     /** Faults of variables that were added. */
-    #told = new Set();
+    #reported = new Set();
     #extended = new Map();
     #byName = new Map();
     #merges = 0;
@@ -178,9 +178,9 @@ class ComposeProject {
     #tellVariables({ faults }) {
         for (const fault of faults) {
             const { path, problem } = fault;
-            if (!this.#told.has(fault))
+            if (!this.#reported.has(fault))
                 this.faults.push(`Cannot read "${(0,printable/* printable */.g)(path)}" for its variables: ${problem}`);
-            this.#told.add(fault);
+            this.#reported.add(fault);
         }
     }
     /** `included` holds the files that include these, outermost first. */
@@ -3431,7 +3431,7 @@ class LeadFollower {
     #environments;
     #arrivals = new Map();
     #composeVisits = [];
-    #told = new Set();
+    #reported = new Set();
     #envFiles = 0;
     constructor(source, rules) {
         this.#source = source;
@@ -3594,9 +3594,9 @@ class LeadFollower {
         if (!isCompose)
             return { ...outer, faults: [] };
         const environment = await this.environmentOf(visit);
-        for (const fault of this.#told.has(environment) ? [] : environment.faults)
+        for (const fault of this.#reported.has(environment) ? [] : environment.faults)
             this.notFollowed.push({ file: fault.path, problem: `it ${fault.problem}` });
-        this.#told.add(environment);
+        this.#reported.add(environment);
         return environment;
     }
     /** `appVersion` of the chart beside a file of values. */

@@ -155,9 +155,9 @@ async function writeDestinations({ images, blobs }, writing) {
         const path = await placeOf(destination, workspace);
         const { kind } = destination;
         const shown = (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .shownPath */ .pS)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, destination.path));
-        const told = { what: `${kind} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(shown)}`, count: stored.length, log };
+        const announced = { what: `${kind} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(shown)}`, count: stored.length, log };
         const write = () => writeTo({ kind, path }, stored, { ...writing, blobs });
-        await tellWriting(told, () => writing.store.withSpace(write));
+        await tellWriting(announced, () => writing.store.withSpace(write));
         paths.push(shown);
     }
     return { paths, loads };
@@ -596,7 +596,7 @@ async function bringBlobs(wishes, ports) {
     const { store, cache, progress, now, signal, expect } = ports;
     const steps = await planned(looked, store);
     const options = { concurrency, progress, now, signal };
-    // What the holder has is unknown until the configs are present.
+    // The holder can be asked only when the configs are present.
     if (!ports.holder)
         checkFree(steps, wishes, ports);
     const lacking = [];
@@ -829,8 +829,8 @@ class Pull {
         const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked);
         await this.#platforms.check(looked);
         const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted));
-        // Whatever has arrived matches its digest, so it may be saved to the cache while its content is still being unpacked
-        // and hashed.
+        // Everything that has arrived matches its digest, so it may be saved to the cache while its content is still being
+        // unpacked and hashed.
         const saving = resolveOnly ? [] : this.#save(whole, fetched);
         const [settled, stored] = await Promise.allSettled([
             resolveOnly ? undefined : this.#settle(whole, fetched),

@@ -525,50 +525,54 @@ class BlobParts {
 }
 /** Statuses with which servers, and firewalls in front of them, reject any Range. */
 const refusesRanges = [400, 403, 405, 416, 501];
-async function next({ request, state, received, before }, options) {
-    const { wanted, draft, from, watch } = request;
-    const { action } = from;
-    const etag = (0,receive_job/* headersOf */.Yl)(received).get('etag') ?? state.etag;
-    const restart = () => {
-        draft.size = 0;
-        watch.retried?.();
-        return {
-            fruitless: 0,
-            spliced: false,
-            restarted: true,
-            isWhole: true,
-            mark: { at: options.now(), size: 0 },
-        };
-    };
-    if (received.digest !== undefined) {
-        if (state.spliced && !state.restarted) {
-            // Parts may be the reason, and then they would corrupt other blobs as well.
-            options.governor.giveUp();
-            return restart();
-        }
-        const coding = (0,content_coding/* codingOf */.mR)((0,receive_job/* headersOf */.Yl)(received));
-        throw unlike(request, `digest ${received.digest}${coding ? ` (sent with Content-Encoding: ${(0,printable/* printable */.g)(coding)})` : ''}`);
-    }
+async function next(stopped, options) {
+    const { request, state, received } = stopped;
+    if (received.digest !== undefined)
+        return afterWrongDigest(stopped, received.digest, options);
     const { why = 'broken', message = '', found } = received.stopped ?? {};
     if (why === 'again' && !state.restarted)
-        return restart();
+        return restart(request, options);
     if (why === 'limit')
-        return { ...state, isWhole: true, etag };
-    if (why === 'broken') {
-        const fruitless = draft.size > before ? 0 : state.fruitless + 1;
-        const mark = marked(draft.size, state, options);
-        // After a stop, the pause throws CANCELLED.
-        if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
-            watch.retried?.();
-            await options.sleep((0,retry/* backoff */.JN)(fruitless + 1, options.random), watch.signal);
-            return { ...state, fruitless, mark, spliced: true, etag };
-        }
-        const what = fruitless < options.tries ? 'too slow' : `broken off ${fruitless} times`;
-        throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g)(message)}`);
-    }
+        return { ...state, isWhole: true, etag: etagOf(stopped) };
+    if (why === 'broken')
+        return afterBreak(stopped, message, options);
     if (found !== undefined)
-        throw unlike(request, `${found} bytes instead of ${wanted.size}`);
-    throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${action}: ${(0,printable/* printable */.g)(message)}`);
+        throw unlike(request, `${found} bytes instead of ${request.wanted.size}`);
+    throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${request.from.action}: ${(0,printable/* printable */.g)(message)}`);
+}
+/** Begins the blob once more as a whole if its digest may be wrong for the seam. Throws CONTENT_MISMATCH. */
+function afterWrongDigest({ request, state, received }, found, options) {
+    if (state.spliced && !state.restarted) {
+        // Parts may be the reason, and then they would corrupt other blobs as well.
+        options.governor.giveUp();
+        return restart(request, options);
+    }
+    const coding = (0,content_coding/* codingOf */.mR)((0,receive_job/* headersOf */.Yl)(received));
+    const sent = coding ? ` (sent with Content-Encoding: ${(0,printable/* printable */.g)(coding)})` : '';
+    throw unlike(request, `digest ${found}${sent}`);
+}
+/** Pauses before the body is continued where it broke off. Throws REGISTRY_UNAVAILABLE, CANCELLED. */
+async function afterBreak(stopped, message, options) {
+    const { request, state, before } = stopped;
+    const { wanted, draft, watch } = request;
+    const fruitless = draft.size > before ? 0 : state.fruitless + 1;
+    const mark = marked(draft.size, state, options);
+    // After a stop, the pause throws CANCELLED.
+    if (watch.signal?.aborted || (fruitless < options.tries && !isCrawling(mark, options))) {
+        watch.retried?.();
+        await options.sleep((0,retry/* backoff */.JN)(fruitless + 1, options.random), watch.signal);
+        return { ...state, fruitless, mark, spliced: true, etag: etagOf(stopped) };
+    }
+    const what = fruitless < options.tries ? 'too slow' : `broken off ${fruitless} times`;
+    throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${request.from.action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g)(message)}`);
+}
+function restart({ draft, watch }, { now }) {
+    draft.size = 0;
+    watch.retried?.();
+    return { fruitless: 0, spliced: false, restarted: true, isWhole: true, mark: { at: now(), size: 0 } };
+}
+function etagOf({ state, received }) {
+    return (0,receive_job/* headersOf */.Yl)(received).get('etag') ?? state.etag;
 }
 /** The last sufficient progress; it is long past after many small pieces that were each cut off. */
 function marked(size, { mark }, { now, timeouts }) {
@@ -579,9 +583,9 @@ function marked(size, { mark }, { now, timeouts }) {
 function isCrawling(mark, { now, timeouts, tries }) {
     return now() - mark.at >= tries * (timeouts.least ?? least_progress/* defaultLeast */.n).ms;
 }
-function unlike({ wanted, from: { place, action } }, found) {
-    return new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${place}`, {
-        details: { expected: wanted.digest, found, registry: place },
+function unlike({ wanted, from: { host, action } }, found) {
+    return new errors/* TallyError */.jB('CONTENT_MISMATCH', `Cannot ${action}: expected ${wanted.digest}, found ${found} at ${host}`, {
+        details: { expected: wanted.digest, found, registry: host },
     });
 }
 

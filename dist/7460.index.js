@@ -192,7 +192,7 @@ function cacheSource(cache, registries) {
     return {
         name: 'cache',
         document: digest => cache.document(digest),
-        deliver: (wanted, draft, watch) => cache.deliver(wanted, { draft, watch }, (url, blob) => registries.deliverFrom(url, blob)),
+        deliver: (wanted, draft, watch) => cache.deliver(wanted, { draft, watch }, registries),
     };
 }
 /** A descriptor's inline content, used when it matches digest and size. */

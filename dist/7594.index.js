@@ -366,7 +366,7 @@ class Writing {
         const planned = (0,_tag_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planTags */ .Vd)(tags, root, onConflict);
         const referrerCount = referrers.bySubject.length + referrers.tagged.size;
         const repositories = this.#due(planned);
-        const told = { root, repositories, referrerCount, outdated };
+        const facts = { root, repositories, referrerCount, outdated };
         for (const name of repositories)
             this.#writers.set((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR)(name), await this.#ports.registries.writer(name));
         const { alreadyInRegistry, lacking } = await this.#present(repositories);
@@ -375,7 +375,7 @@ class Writing {
         if (dryRun) {
             const copies = await this.#foreseenCopies(lacking, referrers, targets);
             return {
-                ...told,
+                ...facts,
                 tags: foreseen(planned),
                 blobs: [],
                 alreadyInRegistry,
@@ -387,7 +387,7 @@ class Writing {
         blobs.push(...(await (0,_referrers_js__WEBPACK_IMPORTED_MODULE_0__/* .writeReferrers */ ._0)(referrers, targets, { ...this.#options(), maxImageSize })));
         const writerOf = (name) => this.#writers.get((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR)(name));
         const outcomes = await (0,_write_tags_js__WEBPACK_IMPORTED_MODULE_5__/* .writeTags */ .p)(planned, root, { writerOf, onConflict, concurrency });
-        return { ...told, tags: outcomes, blobs, alreadyInRegistry, subjects: this.#subjects };
+        return { ...facts, tags: outcomes, blobs, alreadyInRegistry, subjects: this.#subjects };
     }
     /** The repositories to write to: those whose tags are all skipped are not touched. */
     #due(planned) {
@@ -861,7 +861,7 @@ function tellRepository(log, name, { copies, milliseconds }) {
     else
         log.group(`${title}, in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}${rate}`, copies.map(copyLine));
 }
-/** What each repository would receive in a dry run. */
+/** The blobs that each repository would receive in a dry run. */
 function tellForeseen(log, foreseen) {
     for (const [name, copies] of Map.groupBy(foreseen, ({ target }) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryName */ .aR)(target))) {
         const title = `${name}: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(copies.length, 'blob')}, ${factsOf(copies, _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_6__/* .foreseenWords */ .f)}`;

@@ -19,7 +19,7 @@ exports.modules = {
  * @param states the work in progress, one line each
  * @param everyMs milliseconds between repetitions
  */
-function heartbeat(say, states, everyMs = _pace_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEvery */ .s) {
+function heartbeat(say, states, everyMs = _pace_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEveryMs */ .m) {
     const began = performance.now();
     const timer = say &&
         setInterval(() => {
@@ -37,13 +37,13 @@ function heartbeat(say, states, everyMs = _pace_js__WEBPACK_IMPORTED_MODULE_0__/
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ Pace),
-/* harmony export */   s: () => (/* binding */ lineEvery)
+/* harmony export */   m: () => (/* binding */ lineEveryMs),
+/* harmony export */   o: () => (/* binding */ Pace)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99209);
 
 /** Milliseconds between two progress lines. */
-const lineEvery = 5_000;
+const lineEveryMs = 5_000;
 /** Counts transferred bytes and tells when the next progress line is due. */
 class Pace {
     #now;
@@ -65,7 +65,7 @@ class Pace {
     /** Adds transferred bytes. Returns whether the next line is due. */
     add(bytes) {
         this.#sum += bytes;
-        return this.#now() - this.#spoke >= lineEvery;
+        return this.#now() - this.#spoke >= lineEveryMs;
     }
     /** Whether bytes are still outstanding. */
     get isDue() {

@@ -290,24 +290,24 @@ function engineFailure(action, said) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_FAILED', `Cannot ${action}: the engine says "${shown(said)}"`);
 }
 /** The error for a connection failure: the engine is absent, access is denied, the connection broke, or `signal` stopped it. */
-function connectionProblem(action, place, { error, signal }) {
+function connectionProblem(action, address, { error, signal }) {
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error))
         return error;
     if (signal?.aborted)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', `Cannot ${action}: stopped`, { cause: error });
     if (error instanceof _http_http_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFault */ .F9 && error.kind === 'protocol')
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_FAILED', `Cannot ${action}: the engine at ${place} does not speak HTTP as expected: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message)}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_FAILED', `Cannot ${action}: the engine at ${address} does not speak HTTP as expected: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message)}`);
     const { code = '', message = '' } = error;
     if (code === 'EACCES' || code === 'EPERM')
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_DENIED', `Cannot ${action}: no permission to use the engine at ${place}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_DENIED', `Cannot ${action}: no permission to use the engine at ${address}`, {
             cause: error,
         });
     if (absent.has(code))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_UNAVAILABLE', `Cannot ${action}: no engine at ${place} (${code})`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_UNAVAILABLE', `Cannot ${action}: no engine at ${address} (${code})`, {
             cause: error,
         });
     const why = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(code || message);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_FAILED', `Cannot ${action}: the engine at ${place} broke off (${why})`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_FAILED', `Cannot ${action}: the engine at ${address} broke off (${why})`, {
         cause: error,
     });
 }

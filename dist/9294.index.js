@@ -881,7 +881,7 @@ var summary = __webpack_require__(53057);
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5467), __webpack_require__.e(1361), __webpack_require__.e(9580), __webpack_require__.e(8666), __webpack_require__.e(5678), __webpack_require__.e(4248), __webpack_require__.e(5691), __webpack_require__.e(6787), __webpack_require__.e(5775), __webpack_require__.e(3042), __webpack_require__.e(8451), __webpack_require__.e(2250), __webpack_require__.e(855), __webpack_require__.e(6245)]).then(__webpack_require__.bind(__webpack_require__, 36245))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5467), __webpack_require__.e(1361), __webpack_require__.e(9580), __webpack_require__.e(8666), __webpack_require__.e(5678), __webpack_require__.e(4248), __webpack_require__.e(5691), __webpack_require__.e(6787), __webpack_require__.e(3042), __webpack_require__.e(5775), __webpack_require__.e(8451), __webpack_require__.e(2250), __webpack_require__.e(855), __webpack_require__.e(6245)]).then(__webpack_require__.bind(__webpack_require__, 36245))).run(values, host),
     outputs: outputs,
     summary: summary/* pruneSummary */.t,
     failure: failureOf,
@@ -929,7 +929,7 @@ function pruneSummary(result) {
     ];
     return parts.filter(Boolean).join('\n\n');
 }
-/** What the run did, in one line. */
+/** The result of the run, in one line. */
 function headline({ pruned, isApplied }) {
     const counts = (0,_tallyman_core_reports_prune_report__WEBPACK_IMPORTED_MODULE_1__/* .pruneCounts */ .RF)(pruned);
     if (isApplied && (pruned.targets.length > 0 || pruned.failures.length === 0)) {
@@ -966,7 +966,7 @@ function changes({ target, decisions }, isOneOfSeveral) {
         rows(found),
     ];
 }
-/** What the target retains, and what else a reader of its plan must know. */
+/** The versions that the target retains, and whatever else a reader of its plan must know. */
 function retained(planned) {
     const { target, notes } = planned;
     const found = (0,_tallyman_core_reports_prune_report__WEBPACK_IMPORTED_MODULE_1__/* .retainedTogether */ .nK)(planned).map(({ version, tags, why }) => [
@@ -978,7 +978,7 @@ function retained(planned) {
         ...notes.map(note => `> ${(0,_tallyman_core_text_markdown__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(`${target.name}: ${note}`)}`),
     ];
 }
-/** What did not go as planned, and how to restore what was deleted. */
+/** Steps that did not go as planned, and how to restore what was deleted. */
 function exceptions({ planned, outcomes, losses }) {
     const ended = outcomes.flatMap(({ step, ...outcome }) => {
         const what = step.act === 'untag' ? step.tag : step.version.digest.slice(0, 19);

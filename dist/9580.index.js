@@ -1394,7 +1394,7 @@ class RegistryBlob {
     get action() {
         return this.#request.action;
     }
-    get place() {
+    get host() {
         return this.#host.origin.host;
     }
     send(headers, receiver) {
@@ -1410,7 +1410,7 @@ class UrlBlob {
         this.action = action;
         this.#hop = hop;
     }
-    get place() {
+    get host() {
         return this.#hop.url.host;
     }
     send(headers, receiver) {
@@ -1937,8 +1937,8 @@ class RemoteRepository {
     async resolve(target) {
         const reference = 'digest' in target ? target.digest : target.tag;
         const action = `read ${this.#printed(reference)}`;
-        const ask = this.#ask(action, `manifests/${reference}`, { headers: { accept: media_type.manifestAccept } });
-        const { status, headers, body, url } = await this.#send(ask, maxManifestBytes);
+        const request = this.#request(action, `manifests/${reference}`, { headers: { accept: media_type.manifestAccept } });
+        const { status, headers, body, url } = await this.#send(request, maxManifestBytes);
         if (status !== 200)
             throw (0,problem/* problem */.CC)(action, { status, headers, text: body });
         const mediaType = (0,media_type.bareMediaType)(headers.get('content-type') ?? '');
@@ -1950,8 +1950,11 @@ class RemoteRepository {
     /** The digest that a tag points to now, by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
     async digestOf(tag, algorithm = 'sha256') {
         const action = `resolve ${this.#printed(tag)}`;
-        const ask = this.#ask(action, `manifests/${tag}`, { method: 'HEAD', headers: { accept: media_type.manifestAccept } });
-        const { status, headers, body } = await this.#send(ask);
+        const request = this.#request(action, `manifests/${tag}`, {
+            method: 'HEAD',
+            headers: { accept: media_type.manifestAccept },
+        });
+        const { status, headers, body } = await this.#send(request);
         const claimed = headers.get('docker-content-digest');
         if (status === 200 && claimed?.startsWith(`${algorithm}:`) && (0,model_digest/* isDigest */.Bc)(claimed))
             return (0,model_digest/* parseDigest */.m)(claimed);
@@ -1967,10 +1970,10 @@ class RemoteRepository {
     async scan(wanted, from = 0) {
         const action = `read ${this.#printed(wanted.digest)}`;
         const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) };
-        const ask = this.#ask(action, `blobs/${wanted.digest}`, { headers });
+        const request = this.#request(action, `blobs/${wanted.digest}`, { headers });
         const { http, timeouts, signal } = this.#options;
         const receiver = new receivers/* RelayedBody */.p(http, { timeouts, signal, status: from > 0 ? 206 : 200 });
-        const { body, ...reply } = await this.host.send(ask, receiver);
+        const { body, ...reply } = await this.host.send(request, receiver);
         const coding = (0,content_coding/* codingOf */.mR)(reply.headers);
         const length = reply.headers.get('content-length') ?? String(wanted.size - from);
         if (body && coding !== undefined && length !== String(wanted.size - from)) {
@@ -1983,14 +1986,14 @@ class RemoteRepository {
     }
     /** Fetches a blob into a draft and returns the digest of the bytes that arrived. */
     async deliver(wanted, draft, watch) {
-        const asked = this.#ask(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`);
-        const from = new RegistryBlob(this.host, { ...asked, retried: () => watch.retried?.() });
+        const request = this.#request(`fetch ${this.#printed(wanted.digest)}`, `blobs/${wanted.digest}`);
+        const from = new RegistryBlob(this.host, { ...request, retried: () => watch.retried?.() });
         return this.#options.downloads.fetch({ from, wanted, draft, watch });
     }
     /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
     tags(skipped, limit = tags/* commonTagLimit */.zw) {
         const name = (0,model_reference/* repositoryName */.aR)(this.name);
-        const page = (path) => this.#send(this.#ask(`list the tags of ${name}`, path), maxManifestBytes);
+        const page = (path) => this.#send(this.#request(`list the tags of ${name}`, path), maxManifestBytes);
         return (0,tags/* listTags */.cB)({
             page,
             name,
@@ -2002,22 +2005,22 @@ class RemoteRepository {
     }
     /** Sends a request about the repository; returns any response that a retry would not change. */
     ask({ body, ...request }) {
-        return this.#send(this.asking(request), maxManifestBytes, body);
+        return this.#send(this.request(request), maxManifestBytes, body);
     }
     /** Creates a request about the repository with the scopes it needs, for callers that send it themselves. */
-    asking({ path, action, ...rest }) {
-        return this.#ask(action, path, rest);
+    request({ path, action, ...rest }) {
+        return this.#request(action, path, rest);
     }
-    async #send(ask, maxBytes, body) {
+    async #send(request, maxBytes, body) {
         const { http, limits, signal } = this.#options;
         const receiver = new receivers/* SmallAnswer */.Q(http, { body, signal, ...(maxBytes ? { maxBytes } : {}) });
-        const response = await this.host.send(ask, receiver);
-        const said = (0,problem/* rateLimit */["if"])(response.headers);
-        if (said)
-            limits?.(this.name.registry, said);
+        const response = await this.host.send(request, receiver);
+        const limit = (0,problem/* rateLimit */["if"])(response.headers);
+        if (limit)
+            limits?.(this.name.registry, limit);
         return response;
     }
-    #ask(action, path, more = {}) {
+    #request(action, path, more = {}) {
         const { repository } = this.name;
         const { method = 'GET', headers = {}, rights = this.#options.rights ?? 'pull', reads = [] } = more;
         const scopes = [
@@ -2154,7 +2157,7 @@ class RegistryClient {
         });
     }
     /** The repository at its own registry. */
-    async origin(name) {
+    async repository(name) {
         return this.#at(name);
     }
     /** A writer of the repository at its own registry. */
@@ -2327,7 +2330,7 @@ var shown_words = __webpack_require__(66327);
  * Milliseconds of silence after which the log names the registry it is waiting for: longer than the interval of progress
  * lines.
  */
-const waitsLoggedAfter = pace/* lineEvery */.s + 1_000;
+const waitsLoggedAfterMs = pace/* lineEveryMs */.m + 1_000;
 /**
  * Opens the store and the registries according to the common inputs. Throws INPUT_INVALID, STORE_FAILED.
  *
@@ -2359,7 +2362,7 @@ async function openCommon(values, host, named = []) {
         warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
     });
     // With no request in progress there is nothing to report, so the watch may outlive the registries.
-    (0,quiet_watch/* quietWatch */.Q)(log, () => ports.registries.waits.state, waitsLoggedAfter);
+    (0,quiet_watch/* quietWatch */.Q)(log, () => ports.registries.waits.state, waitsLoggedAfterMs);
     const { unwritable } = ports.store;
     if (unwritable)
         log.info(`The store is read-only: ${unwritable.message}`);
@@ -2457,7 +2460,7 @@ function grouped(pairs) {
  *
  * @param state what is being waited for, in words; undefined when there is nothing to say
  */
-function quietWatch(log, state, everyMs = _text_pace_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEvery */ .s) {
+function quietWatch(log, state, everyMs = _text_pace_js__WEBPACK_IMPORTED_MODULE_0__/* .lineEveryMs */ .m) {
     const timer = setInterval(() => {
         const line = log.quietMs() < everyMs ? undefined : state();
         if (line !== undefined)

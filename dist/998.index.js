@@ -259,7 +259,11 @@ async function wantedImage({ store, platform }, fetched, blobs) {
  */
 async function loadIntoEngine(engine, request, blobs) {
     const wanted = await wantedImage(engine.info, request, blobs);
-    const sent = await new Loading(engine, wanted, { blobs, told: request.told, name: request.name }).run(request.alreadyInEngine);
+    const sent = await new Loading(engine, wanted, {
+        blobs,
+        onProgress: request.onProgress,
+        name: request.name,
+    }).run(request.alreadyInEngine);
     const [byTag, byDigest] = [true, false].map(isTag => request.names.filter(({ tag, digest }) => isTag === (tag !== undefined || digest === undefined)));
     await giveNames(engine, wanted.imageId, byTag);
     if (engine.info.store === 'containerd')
@@ -271,15 +275,15 @@ class Loading {
     #engine;
     #wanted;
     #blobs;
-    #told;
+    #onProgress;
     #name;
     #bytesSent = 0;
     #bytesToSend = 0;
-    constructor(engine, wanted, { blobs, told, name }) {
+    constructor(engine, wanted, { blobs, onProgress, name, }) {
         this.#engine = engine;
         this.#wanted = wanted;
         this.#blobs = blobs;
-        this.#told = told;
+        this.#onProgress = onProgress;
         this.#name = name;
     }
     async run(alreadyInEngine) {
@@ -343,7 +347,7 @@ class Loading {
         const { diffIds } = this.#wanted.config;
         const layer = step ? diffIds.findIndex(each => (0,model_digest/* encodedOf */.EX)(each).startsWith(step.id)) + 1 : 0;
         const unpacking = step && layer > 0 ? { unpacking: { ...step, layer, layers: diffIds.length } } : {};
-        this.#told?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking });
+        this.#onProgress?.({ bytesSent: this.#bytesSent, bytesToSend: this.#bytesToSend, ...unpacking });
     }
 }
 /** Docker 23 and newer unpack zstd on the classic store. */
@@ -449,7 +453,7 @@ var pace = __webpack_require__(11265);
 class LoadWatch {
     #loads = new Map();
     #beat;
-    constructor(say, everyMs = pace/* lineEvery */.s) {
+    constructor(say, everyMs = pace/* lineEveryMs */.m) {
         const states = () => [...this.#loads].map(([image, work]) => `${image}: ${stateOf(work)}`);
         this.#beat = (0,heartbeat/* heartbeat */.j)(say, states, everyMs);
     }
@@ -574,8 +578,8 @@ class EngineTarget {
             const watch = __addDisposableResource(env_1, new LoadWatch(this.#options.say), false);
             await (0,concurrency/* mapLimit */.sf)(groups, imagesAtOnce, async (group) => {
                 for (const [at, image] of group.entries()) {
-                    const told = watch.begin((0,model_reference/* familiarName */.hG)(image.reference));
-                    loads.set(image, await this.#load(image, { blobs, told, isFirst: at === 0 }));
+                    const onProgress = watch.begin((0,model_reference/* familiarName */.hG)(image.reference));
+                    loads.set(image, await this.#load(image, { blobs, onProgress, isFirst: at === 0 }));
                     watch.end((0,model_reference/* familiarName */.hG)(image.reference));
                 }
             });
@@ -592,7 +596,7 @@ class EngineTarget {
     [Symbol.dispose]() {
         this.#engine[Symbol.dispose]();
     }
-    async #load({ reference, graph }, { blobs, told, isFirst, }) {
+    async #load({ reference, graph }, { blobs, onProgress, isFirst, }) {
         // By now the engine also has what earlier images brought, so later images ask again.
         const alreadyInEngine = isFirst ? this.#alreadyInEngine.get(graph.root.descriptor.digest) : undefined;
         const { registry, repository } = reference;
@@ -601,7 +605,7 @@ class EngineTarget {
         const byTag = (0,destinations/* engineNames */.R)(reference);
         const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }];
         const name = (0,model_reference/* familiarName */.hG)(reference);
-        const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, alreadyInEngine, told }, blobs);
+        const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, alreadyInEngine, onProgress }, blobs);
         const [tag] = byTag;
         const isByDigest = await this.#knowsDigest(reference, loaded, digest);
         return {
