@@ -32,7 +32,7 @@ export interface OutgoingRequest {
   readonly endpoint?: Endpoint | undefined
   /** Defaults to those of the connections. */
   readonly timeouts?: Timeouts
-  /** Sent again where a kept connection ends, though some of it may have arrived; defaults to what has no body to be read and is no POST. */
+  /** Sent again where a kept connection ends, though some of it may have arrived; defaults to what has no body to be read and is neither POST nor PATCH. */
   readonly isRepeatable?: boolean
 }
 
@@ -80,11 +80,12 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
 
   /** Whether a connection is made within `ms` milliseconds, TLS handshake included; nothing is asked over it. */
   async connects(url: URL, endpoint: Endpoint, ms: number): Promise<boolean> {
-    const dispatcher = await this.#dispatcherFor(endpoint)
+    const way = await this.#wayFor(endpoint)
+    const over = way.waits(url.origin)
     const { promise, resolve } = Promise.withResolvers<boolean>()
     const timer = setTimeout(resolve, ms, false)
     const nothing = () => undefined
-    dispatcher.dispatch(
+    way.dispatch(
       { origin: url.origin, path: '/', method: 'GET' },
       {
         // Called on a connection that is made, before anything is written to it.
@@ -98,7 +99,10 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
         onResponseError: () => resolve(false),
       },
     )
-    return promise.finally(() => clearTimeout(timer))
+    return promise.finally(() => {
+      clearTimeout(timer)
+      over()
+    })
   }
 
   /** Ends all connections, whatever is under way on them. */
@@ -106,7 +110,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
     void this.#dispatchers?.then(known => known.close())
   }
 
-  async #dispatcherFor(endpoint: Endpoint) {
+  async #wayFor(endpoint: Endpoint) {
     this.#dispatchers ??= this.#load()
     return (await this.#dispatchers).for(endpoint)
   }
@@ -117,13 +121,14 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
   }
 
   async #attempt(request: Request, sink: BodySink): Promise<HttpReply | 'stale'> {
-    const dispatcher = await this.#dispatcherFor(request.endpoint ?? {})
-    const { signal } = request
-    const exchange = new HttpExchange(sink, patienceFor(request, this.#timeouts))
+    const way = await this.#wayFor(request.endpoint ?? {})
+    const { signal, url } = request
+    const begun = way.waits(url.origin)
+    const exchange = new HttpExchange(sink, patienceFor(request, this.#timeouts), begun)
     const stop = () => exchange.fail(new Error('stopped'))
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
-    else dispatcher.dispatch(optionsOf(request, exchange), exchange)
+    else way.dispatch(optionsOf(request, exchange), exchange)
     try {
       return await exchange.done
     } catch (error) {
@@ -132,13 +137,14 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
       throw this.#options.explain(error, request)
     } finally {
       signal?.removeEventListener('abort', stop)
+      begun()
     }
   }
 }
 
 /** Of an upload some may have arrived though nothing was answered: where it goes on is for its sender to find out. */
 function mayRepeat({ method, body, signal, isRepeatable }: OutgoingRequest): boolean {
-  return (isRepeatable ?? (method !== 'POST' && !isOutgoing(body))) && !signal?.aborted
+  return (isRepeatable ?? (method !== 'POST' && method !== 'PATCH' && !isOutgoing(body))) && !signal?.aborted
 }
 
 function patienceFor({ timeouts: own, body }: OutgoingRequest, common: Timeouts): Timeouts {

@@ -9,6 +9,7 @@ import {
   silentFor,
   slowerThan,
   unreadableLength,
+  wantsLogin,
   withoutEnd,
 } from './http-fault.ts'
 import { contentLength, type HttpHeaders, headersFrom } from './http-headers.ts'
@@ -67,6 +68,7 @@ const maxInterim = 16
 export class HttpExchange implements Dispatcher.DispatchHandler {
   readonly #sink: BodySink
   readonly #patience: Timeouts
+  readonly #begun: () => void
   readonly #done = Promise.withResolvers<HttpReply>()
   #controller: Dispatcher.DispatchController | undefined
   #timer: NodeJS.Timeout | undefined
@@ -85,9 +87,11 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   #heldSince: number | undefined
   #held = 0
 
-  constructor(sink: BodySink, patience: Timeouts) {
+  /** @param begun told when the connection is there */
+  constructor(sink: BodySink, patience: Timeouts, begun: () => void) {
     this.#sink = sink
     this.#patience = patience
+    this.#begun = begun
     this.#await(patience.headers)
   }
 
@@ -128,6 +132,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
+    this.#begun()
     if (this.#over) controller.abort(this.#over)
   }
 
@@ -139,6 +144,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.#controller = controller
     if (this.#over) return
     if (status === 101) return this.fail(leftHttp())
+    if (status === 407) return this.fail(wantsLogin())
     if (status < 200) return this.#passOver()
     const { rawHeaders } = controller as { rawHeaders?: readonly (Buffer | string)[] }
     this.#guarded(() => this.#begin(status, headersFrom((rawHeaders ?? []).map(text))))

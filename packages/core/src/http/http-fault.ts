@@ -42,15 +42,20 @@ export function unreadableLength(options?: ErrorOptions): HttpFault {
   return new HttpFault('protocol', 'an unreadable Content-Length', options)
 }
 
+/** A proxy that lets nobody through without a login, or not with this one. */
+export function wantsLogin(): HttpFault {
+  return new HttpFault('protocol', 'the proxy asks for a login (407)')
+}
+
 /** The code of a connection that was reset, in place of ECONNRESET. */
 export const resetCode = 'CONNECTION_RESET'
 
 /** Translates errors that undici and its parser name in their own way; returns all others as they are. */
 export function plainly(error: Error): Error {
   const { code = '', name, message } = error as NodeJS.ErrnoException
-  if (message.includes('(407)')) return new HttpFault('protocol', 'the proxy asks for a login (407)')
-  if (message.startsWith('Proxy response'))
-    return new HttpFault('unavailable', `the proxy refused (${/\d{3}/.exec(message)?.[0]})`)
+  // An assertion of undici: a status below 100.
+  if (code === 'ERR_ASSERTION')
+    return new HttpFault('protocol', 'not HTTP (a status that there is not)', { cause: error })
   if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
     return new HttpFault('protocol', `not HTTP (${code || message})`, { cause: error })
   switch (code) {
