@@ -101,6 +101,15 @@ test('a stop while a connection is being made ends that connection', async () =>
   server.close()
 })
 
+test('a body that is left takes its connection with it, and no other is made for nobody', async () => {
+  await using server = await answering(ok('x'.repeat(100_000)))
+  await server.get({ enough: 10 })
+  const [socket] = server.sockets
+  if (socket) await once(socket, 'close')
+  await sleep(50)
+  assert.equal(server.sockets.size, 0)
+})
+
 test('interim answers are passed over', async () => {
   const interim = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'
   await using server = await answering(`${interim}${interim}${ok('body')}`)

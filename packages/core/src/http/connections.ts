@@ -81,7 +81,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
   /** Whether a connection is made within `ms` milliseconds, TLS handshake included; nothing is asked over it. */
   async connects(url: URL, endpoint: Endpoint, ms: number): Promise<boolean> {
     const way = await this.#wayFor(endpoint)
-    const over = way.waits(url.origin)
+    const wait = way.waits(url.origin)
     const { promise, resolve } = Promise.withResolvers<boolean>()
     const timer = setTimeout(resolve, ms, false)
     const nothing = () => undefined
@@ -101,7 +101,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
     )
     return promise.finally(() => {
       clearTimeout(timer)
-      over()
+      wait.end()
     })
   }
 
@@ -123,8 +123,8 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
   async #attempt(request: Request, sink: BodySink): Promise<HttpReply | 'stale'> {
     const way = await this.#wayFor(request.endpoint ?? {})
     const { signal, url } = request
-    const begun = way.waits(url.origin)
-    const exchange = new HttpExchange(sink, patienceFor(request, this.#timeouts), begun)
+    const wait = way.waits(url.origin)
+    const exchange = new HttpExchange(sink, patienceFor(request, this.#timeouts), wait)
     const stop = () => exchange.fail(new Error('stopped'))
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
@@ -137,7 +137,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
       throw this.#options.explain(error, request)
     } finally {
       signal?.removeEventListener('abort', stop)
-      begun()
+      wait.end()
     }
   }
 }

@@ -52,6 +52,16 @@ export class Dispatchers {
   }
 }
 
+const unwanted = 'nobody waits for it'
+
+/** A connection that is waited for. */
+export interface Wait {
+  /** A proxy answers in the server's place. */
+  readonly isForwarded: boolean
+  /** Called when it is there, or not wanted any more. */
+  end(): void
+}
+
 /** One way to connect. Connections that are being made are given up as soon as nobody waits for them. */
 export class Way {
   readonly #agent: Agent
@@ -90,18 +100,20 @@ export class Way {
     else this.#forward.agent.dispatch(this.#forward.proxy.forwarded(options), handler)
   }
 
-  /** Says that a connection to `origin` is waited for, until what it returns is called. */
-  waits(origin: string): () => void {
-    const to = this.#forward && !origin.startsWith('https:') ? this.#forward.proxy.origin : origin
+  /** Says that a connection to `origin` is waited for, until that is ended. */
+  waits(origin: string): Wait {
+    const proxy = origin.startsWith('https:') ? undefined : this.#forward?.proxy
+    const to = proxy?.origin ?? origin
     this.#waiting.set(to, (this.#waiting.get(to) ?? 0) + 1)
     let isOver = false
-    return () => {
+    const end = () => {
       if (isOver) return
       isOver = true
       const left = (this.#waiting.get(to) ?? 1) - 1
       this.#waiting.set(to, left)
       if (left === 0) this.#giveUp(to)
     }
+    return { isForwarded: proxy !== undefined, end }
   }
 
   close(): void {
@@ -111,7 +123,7 @@ export class Way {
   }
 
   #giveUp(origin: string): void {
-    for (const each of this.#making.get(origin) ?? []) each.destroy(new Error('nobody waits for it'))
+    for (const each of this.#making.get(origin) ?? []) each.destroy(new Error(unwanted))
   }
 
   /**
@@ -121,6 +133,11 @@ export class Way {
   #kept(connect: Connector): Connector {
     return (target, callback) => {
       const origin = `${target.protocol}//${target.host}`
+      // After an answer that was left undici connects anew, for nobody.
+      if (!this.#waiting.get(origin)) {
+        callback(new Error(unwanted), null)
+        return { destroy: () => undefined }
+      }
       const making = this.#making.get(origin) ?? new Set()
       this.#making.set(origin, making)
       let made: Making | undefined

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { ConnectionError } from './dispatchers.ts'
+import type { ConnectionError, Wait } from './dispatchers.ts'
 import {
   HttpFault,
   leftHttp,
@@ -68,7 +68,7 @@ const maxInterim = 16
 export class HttpExchange implements Dispatcher.DispatchHandler {
   readonly #sink: BodySink
   readonly #patience: Timeouts
-  readonly #begun: () => void
+  readonly #wait: Wait
   readonly #done = Promise.withResolvers<HttpReply>()
   #controller: Dispatcher.DispatchController | undefined
   #timer: NodeJS.Timeout | undefined
@@ -87,11 +87,10 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   #heldSince: number | undefined
   #held = 0
 
-  /** @param begun told when the connection is there */
-  constructor(sink: BodySink, patience: Timeouts, begun: () => void) {
+  constructor(sink: BodySink, patience: Timeouts, wait: Wait) {
     this.#sink = sink
     this.#patience = patience
-    this.#begun = begun
+    this.#wait = wait
     this.#await(patience.headers)
   }
 
@@ -132,7 +131,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
-    this.#begun()
+    this.#wait.end()
     if (this.#over) controller.abort(this.#over)
   }
 
@@ -144,7 +143,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.#controller = controller
     if (this.#over) return
     if (status === 101) return this.fail(leftHttp())
-    if (status === 407) return this.fail(wantsLogin())
+    if (status === 407 && this.#wait.isForwarded) return this.fail(wantsLogin())
     if (status < 200) return this.#passOver()
     const { rawHeaders } = controller as { rawHeaders?: readonly (Buffer | string)[] }
     this.#guarded(() => this.#begin(status, headersFrom((rawHeaders ?? []).map(text))))
@@ -199,7 +198,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.#accepted = this.#sink.accept(this.#head)
     if (this.#accepted) this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() })
     // A body is announced that must not come (RFC 9110, section 8.6): whatever follows belongs to no answer.
-    if (isBodiless && declared) return this.#leave()
+    if (isBodiless && (declared || headers.get('transfer-encoding'))) return this.#leave()
     // Of a refusal's body the beginning tells why; of any other that nobody takes nothing is wanted.
     if (!this.#accepted && status < 400 && (length ?? Infinity) > shortBodyBytes) this.#leave()
   }

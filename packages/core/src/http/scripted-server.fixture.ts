@@ -27,7 +27,7 @@ export function answering(...answers: readonly Answer[]) {
 export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...answers: readonly Answer[]) {
   const sockets = new Set<Socket>()
   const requests: string[] = []
-  /** Connections that carried a request; undici 7 opens one more, idle, when an answer is left. */
+  /** Connections that carried a request. */
   const state = { connections: 0 }
   const server = createServer(socket => {
     sockets.add(socket)
