@@ -62,7 +62,7 @@ function child(host: string, root: string, wanted: Blob) {
 }
 
 for (const [name, wanted, pace] of [
-  ['one body', blob(2_000_000, 'killed'), 1_000_000],
+  ['one body', blob(7_000_000, 'killed'), 6_000_000],
   ['parts', blob(24 * 1024 * 1024, 'killed'), 8_000_000],
 ] as const) {
   test(`the draft of a killed process is resumed by the next (${name})`, async t => {
