@@ -271,11 +271,12 @@ class Connections {
     }
     /** Whether a connection succeeds within `ms` milliseconds, TLS handshake included; no request is sent over it. */
     async connects(url, endpoint, ms) {
-        const dispatcher = await this.#dispatcherFor(endpoint);
+        const way = await this.#wayFor(endpoint);
+        const wait = way.waits(url.origin);
         const { promise, resolve } = Promise.withResolvers();
         const timer = setTimeout(resolve, ms, false);
         const nothing = () => undefined;
-        dispatcher.dispatch({ origin: url.origin, path: '/', method: 'GET' }, {
+        way.dispatch({ origin: url.origin, path: '/', method: 'GET' }, {
             // Called once the connection is established, before anything is written to it.
             onRequestStart: controller => {
                 resolve(true);
@@ -286,31 +287,35 @@ class Connections {
             onResponseEnd: nothing,
             onResponseError: () => resolve(false),
         });
-        return promise.finally(() => clearTimeout(timer));
+        return promise.finally(() => {
+            clearTimeout(timer);
+            wait.end();
+        });
     }
     /** Closes all connections, including those with an exchange in progress. */
     close() {
         void this.#dispatchers?.then(known => known.close());
     }
-    async #dispatcherFor(endpoint) {
+    async #wayFor(endpoint) {
         this.#dispatchers ??= this.#load();
         return (await this.#dispatchers).for(endpoint);
     }
     async #load() {
         keepParserSimple();
-        const { Dispatchers } = await __webpack_require__.e(/* import() */ 7465).then(__webpack_require__.bind(__webpack_require__, 79846));
+        const { Dispatchers } = await Promise.all(/* import() */[__webpack_require__.e(6264), __webpack_require__.e(5631)]).then(__webpack_require__.bind(__webpack_require__, 75631));
         return new Dispatchers({ ...this.#options, connectMs: this.#timeouts.headers });
     }
     async #attempt(request, sink) {
-        const dispatcher = await this.#dispatcherFor(request.endpoint ?? {});
-        const { signal } = request;
-        const exchange = new _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpExchange */ .q(sink, patienceFor(request, this.#timeouts));
+        const way = await this.#wayFor(request.endpoint ?? {});
+        const { signal, url } = request;
+        const wait = way.waits(url.origin);
+        const exchange = new _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpExchange */ .q(sink, patienceFor(request, this.#timeouts), wait);
         const stop = () => exchange.fail(new Error('stopped'));
         signal?.addEventListener('abort', stop, { once: true });
         if (signal?.aborted)
             stop();
         else
-            dispatcher.dispatch(optionsOf(request, exchange), exchange);
+            way.dispatch(optionsOf(request, exchange), exchange);
         try {
             return await exchange.done;
         }
@@ -323,12 +328,13 @@ class Connections {
         }
         finally {
             signal?.removeEventListener('abort', stop);
+            wait.end();
         }
     }
 }
 /** Part of an upload may have arrived although there was no response: its sender has to find out where to resume. */
 function mayRepeat({ method, body, signal, isRepeatable }) {
-    return (isRepeatable ?? (method !== 'POST' && !isOutgoing(body))) && !signal?.aborted;
+    return (isRepeatable ?? (method !== 'POST' && method !== 'PATCH' && !isOutgoing(body))) && !signal?.aborted;
 }
 /**
  * Compiles WebAssembly once, without optimising it in other threads. The only WebAssembly here is undici's parser of heads:
@@ -550,6 +556,7 @@ const maxInterim = 16;
 class HttpExchange {
     #sink;
     #patience;
+    #wait;
     #done = Promise.withResolvers();
     #controller;
     #timer;
@@ -567,9 +574,10 @@ class HttpExchange {
     /** The start of the current pause of the body, and the total length of earlier pauses: milliseconds. */
     #heldSince;
     #held = 0;
-    constructor(sink, patience) {
+    constructor(sink, patience, wait) {
         this.#sink = sink;
         this.#patience = patience;
+        this.#wait = wait;
         this.#await(patience.headers);
     }
     /** Rejects with the error of the connection, of the request's body or of the sink. */
@@ -605,6 +613,7 @@ class HttpExchange {
     }
     onRequestStart(controller) {
         this.#controller = controller;
+        this.#wait.end();
         if (this.#over)
             controller.abort(this.#over);
     }
@@ -617,6 +626,8 @@ class HttpExchange {
             return;
         if (status === 101)
             return this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .leftHttp */ .cT)());
+        if (status === 407 && this.#wait.isForwarded)
+            return this.fail((0,_http_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .wantsLogin */ .TL)());
         if (status < 200)
             return this.#passOver();
         const { rawHeaders } = controller;
@@ -672,7 +683,7 @@ class HttpExchange {
             this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() });
         // The response declares a body that it must not have (RFC 9110, section 8.6): bytes that follow belong to no
         // response.
-        if (isBodiless && declared)
+        if (isBodiless && (declared || headers.get('transfer-encoding')))
             return this.#leave();
         // The body of an error response begins with the reason; any other body that is not accepted is not needed.
         if (!this.#accepted && status < 400 && (length ?? Infinity) > shortBodyBytes)
@@ -767,6 +778,7 @@ function text(value) {
 /* harmony export */   EZ: () => (/* binding */ slowerThan),
 /* harmony export */   F9: () => (/* binding */ HttpFault),
 /* harmony export */   Mx: () => (/* binding */ withoutEnd),
+/* harmony export */   TL: () => (/* binding */ wantsLogin),
 /* harmony export */   cT: () => (/* binding */ leftHttp),
 /* harmony export */   eF: () => (/* binding */ neverAnswered),
 /* harmony export */   fx: () => (/* binding */ resetCode),
@@ -808,15 +820,18 @@ function neverAnswered() {
 function unreadableLength(options) {
     return new HttpFault('protocol', 'an unreadable Content-Length', options);
 }
+/** The fault of a proxy that requires a login, or rejects this one. */
+function wantsLogin() {
+    return new HttpFault('protocol', 'the proxy asks for a login (407)');
+}
 /** The error code of a reset connection, in place of ECONNRESET. */
 const resetCode = 'CONNECTION_RESET';
 /** Translates errors of undici and its parser into plain ones; returns all others unchanged. */
 function plainly(error) {
     const { code = '', name, message } = error;
-    if (message.includes('(407)'))
-        return new HttpFault('protocol', 'the proxy asks for a login (407)');
-    if (message.startsWith('Proxy response'))
-        return new HttpFault('unavailable', `the proxy refused (${/\d{3}/.exec(message)?.[0]})`);
+    // An assertion of undici: a status below 100.
+    if (code === 'ERR_ASSERTION')
+        return new HttpFault('protocol', 'not HTTP (a status that there is not)', { cause: error });
     if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
         return new HttpFault('protocol', `not HTTP (${code || message})`, { cause: error });
     switch (code) {

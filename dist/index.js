@@ -1403,12 +1403,13 @@ async function runAction(action, host) {
     }
     catch (thrown) {
         const failure = asTallyError(thrown, host);
-        const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {});
-        for (const [name, value] of Object.entries(known))
-            writeOutput(name, value, host);
+        // First of all, since outputs may be what cannot be written.
         reportFailure(failure, host);
         if (wanted !== 'false')
             host.summary(failureSummary(action.name, failure));
+        const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {});
+        for (const [name, value] of Object.entries(known))
+            writeOutput(name, value, host);
     }
 }
 /** The most bytes of an output that the next step's process can receive in a variable (Linux: 128 KiB including the name). */
@@ -1759,6 +1760,7 @@ const summary = _summary;
 
 
 
+
 /*
  * The only file that touches the runner, its environment and the process. @actions/core speaks the runner's protocol.
  * This file adds what @actions/core leaves to its callers: text that cannot become a command, the runner's limits, and
@@ -1769,6 +1771,7 @@ const maxMessage = 4_096;
 const runner_host_longestLine = 8_192;
 /** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
 const maxSummary = 1_000_000;
+const outputFileHint = 'The runner names the file for outputs in GITHUB_OUTPUT. Check that it exists, is writable and has space left.';
 const summaryIsCut = '\n\n(The rest is left out: a step summary holds 1 MB.)\n';
 /** The runner that started this process. */
 function runnerHost() {
@@ -1788,7 +1791,7 @@ function runnerHost() {
         home: env.HOME || (0,external_node_os_.homedir)(),
         beside: name => (process.argv[1] ? (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1]), name)) : undefined),
         input: name => (0,core/* getInput */.V4)(name, { trimWhitespace: false }),
-        output: (name, value) => (env.GITHUB_OUTPUT ? (0,core/* setOutput */.uH)(name, value) : print(`output ${name}: ${value}`)),
+        output: (name, value) => env.GITHUB_OUTPUT ? runner_host_writeOutput(name, value) : print(`output ${name}: ${value}`),
         secret: mask,
         summary: summary.add,
         fail: () => {
@@ -1860,14 +1863,24 @@ function cutMessage(message) {
     const note = '… (the whole message stands above in the log)';
     return message.slice(0, maxMessage - note.length) + note;
 }
-/** Masks every line of a value in everything that the step prints from now on. */
+function runner_host_writeOutput(name, value) {
+    try {
+        (0,core/* setOutput */.uH)(name, value);
+    }
+    catch (cause) {
+        const message = `Cannot write the output ${name}: ${(0,printable/* printable */.g)(cause.message)}`;
+        throw new errors/* TallyError */.jB('STORE_FAILED', message, { cause, hint: outputFileHint });
+    }
+}
+/** Masks every line of a value in everything that the step prints from now on, also as it is printed if that differs. */
 function mask(value) {
     // The runner masks line by line. A multi-line JSON key has lines that are a single brace, which would mask every brace
     // in the job.
     const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
     for (const line of lines)
         if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line))
-            (0,core/* setSecret */.Pq)(line);
+            for (const form of new Set([line, (0,printable/* printable */.g)(line, runner_host_longestLine)]))
+                (0,core/* setSecret */.Pq)(form);
 }
 /** The step's summary, up to the size that the runner shows. */
 function summaryFile(log) {
@@ -1923,7 +1936,7 @@ const actions = {
     'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(8666), __nccwpck_require__.e(5678), __nccwpck_require__.e(4383), __nccwpck_require__.e(2250), __nccwpck_require__.e(7460), __nccwpck_require__.e(3042), __nccwpck_require__.e(7660), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(4248), __nccwpck_require__.e(6370)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
     push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(8666), __nccwpck_require__.e(5678), __nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7660), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(1293)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
     retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(8666), __nccwpck_require__.e(5678), __nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7660), __nccwpck_require__.e(6567), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(2731), __nccwpck_require__.e(5775), __nccwpck_require__.e(8451), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(5775), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
 };
 /** Runs an action in this process, the process of the step. */
 async function main(name) {

@@ -21,10 +21,11 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
     if (failure) throw failure
   } catch (thrown) {
     const failure = asTallyError(thrown, host)
-    const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {})
-    for (const [name, value] of Object.entries(known)) writeOutput(name, value, host)
+    // First of all, since outputs may be what cannot be written.
     reportFailure(failure, host)
     if (wanted !== 'false') host.summary(failureSummary(action.name, failure))
+    const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {})
+    for (const [name, value] of Object.entries(known)) writeOutput(name, value, host)
   }
 }
 

@@ -46,6 +46,7 @@ const action = defineAction({
     summary: optional(text),
   },
   run: async (inputs, host) => String((await scenarios[inputs.do]?.(inputs.text, host)) ?? ''),
+  failureOutputs: ({ code }) => ({ first: code }),
   outputs: result => ({ first: result, second: 'after' }),
   summary: result => `# ${result.length}`,
 })

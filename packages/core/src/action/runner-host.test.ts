@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { release } from 'node:os'
+import { release, tmpdir } from 'node:os'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { runAction } from '@tallyman/testkit/step/run-action'
@@ -66,12 +66,12 @@ test('a short secret of the workflow is masked as the runner does it, and no lin
   assert.deepEqual(key.masks, ['  "key": "hunter2"'])
 })
 
-test('a failed step has exit code 1, an annotation and a summary', async () => {
+test('a failed step has exit code 1, an annotation, a summary and the outputs of its failure', async () => {
   await using done = await step({ do: 'fail', text: 'gone' })
   assert.equal(done.code, 1)
   assert.equal(done.annotations[0]?.properties.title, 'NOT_FOUND')
   assert.match(done.summary, /### Fixture failed: `NOT_FOUND`/)
-  assert.deepEqual(done.outputs, {})
+  assert.deepEqual(done.outputs, { first: 'NOT_FOUND' })
 })
 
 test('an unhandled rejection fails the step with an error of ours, not with a stack', async () => {
@@ -80,6 +80,42 @@ test('an unhandled rejection fails the step with an error of ours, not with a st
   assert.equal(done.annotations[0]?.properties.title, 'INTERNAL')
   assert.equal(done.stderr, '')
   assert.deepEqual(done.masks, [])
+})
+
+for (const [what, path] of [
+  ['is missing', '/nowhere/outputs'],
+  ['cannot be written', tmpdir()],
+] as const)
+  test(`a file for outputs that ${what} fails the step in words about that file`, async () => {
+    const env = { NODE_COMPILE_CACHE, GITHUB_OUTPUT: path }
+    await using done = await runAction({ main, inputs: { do: 'output', text: 'a' }, env })
+    assert.equal(done.code, 1)
+    assert.equal(done.stderr, '')
+    assert.equal(done.annotations[0]?.properties.title, 'STORE_FAILED')
+    assert.match(done.annotations[0].message, /^Cannot write the output first: .*GITHUB_OUTPUT/s)
+  })
+
+test('a step whose failure has outputs tells the failure even if these cannot be written', async () => {
+  const env = { NODE_COMPILE_CACHE, GITHUB_OUTPUT: '/nowhere/outputs' }
+  await using done = await runAction({ main, inputs: { do: 'fail', text: 'gone' }, env })
+  assert.equal(done.code, 1)
+  assert.deepEqual(
+    done.annotations.map(({ properties }) => properties.title),
+    ['NOT_FOUND', 'STORE_FAILED'],
+  )
+  assert.match(done.summary, /Fixture failed: `NOT_FOUND`/)
+})
+
+test('a summary that cannot be written is a warning, and the step succeeds', async () => {
+  const env = { NODE_COMPILE_CACHE, GITHUB_STEP_SUMMARY: '/nowhere/summary' }
+  await using done = await runAction({ main, inputs: { do: 'output', text: 'a' }, env })
+  assert.equal(done.code, 0)
+  assert.match(done.annotations[0]?.message ?? '', /^Cannot write the step's summary: /)
+})
+
+test('a secret is masked as it is printed too, where that is not as it was written', async () => {
+  await using done = await step({ do: 'fail', text: 'pass::word\tone', token: 'pass::word\tone' })
+  assert.doesNotMatch(done.log, /Cannot find it: .*word/)
 })
 
 test("annotations beyond the runner's limit go to the log", async () => {

@@ -13,6 +13,7 @@ import {
   summary as stepSummary,
   warning,
 } from '@actions/core'
+import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 import type { AnnotationProperties, Host, Log } from './host.ts'
 import { asTallyError, reportFailure } from './report-failure.ts'
@@ -28,6 +29,8 @@ const maxMessage = 4_096
 const longestLine = 8_192
 /** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
 const maxSummary = 1_000_000
+const outputFileHint =
+  'The runner names the file for outputs in GITHUB_OUTPUT. Check that it exists, is writable and has space left.'
 const summaryIsCut = '\n\n(The rest is left out: a step summary holds 1 MB.)\n'
 
 /** The runner that started this process. */
@@ -48,7 +51,8 @@ export function runnerHost(): Host {
     home: env.HOME || homedir(),
     beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
     input: name => getInput(name, { trimWhitespace: false }),
-    output: (name, value) => (env.GITHUB_OUTPUT ? setOutput(name, value) : print(`output ${name}: ${value}`)),
+    output: (name, value) =>
+      env.GITHUB_OUTPUT ? writeOutput(name, value) : print(`output ${name}: ${value}`),
     secret: mask,
     summary: summary.add,
     fail: () => {
@@ -122,13 +126,23 @@ function cutMessage(message: string): string {
   return message.slice(0, maxMessage - note.length) + note
 }
 
-/** Masks every line of a value in everything that the step prints from now on. */
+function writeOutput(name: string, value: string): void {
+  try {
+    setOutput(name, value)
+  } catch (cause) {
+    const message = `Cannot write the output ${name}: ${printable((cause as Error).message)}`
+    throw new TallyError('STORE_FAILED', message, { cause, hint: outputFileHint })
+  }
+}
+
+/** Masks every line of a value in everything that the step prints from now on, also as it is printed if that differs. */
 function mask(value: string): void {
   // The runner masks line by line. A multi-line JSON key has lines that are a single brace, which would mask every brace
   // in the job.
   const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
   for (const line of lines)
-    if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line)) setSecret(line)
+    if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line))
+      for (const form of new Set([line, printable(line, longestLine)])) setSecret(form)
 }
 
 interface SummaryWriter {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { Socket } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -75,6 +76,40 @@ test('a new connection that closes before the response is REGISTRY_UNAVAILABLE, 
   assert.equal(server.requests.length, 1)
 })
 
+test('a change that may have arrived is not sent again where its kept connection ends', async () => {
+  for (const method of ['POST', 'PATCH']) {
+    await using server = await answering(ok('one'), socket => socket.destroy(), ok('two'))
+    await server.get()
+    await assert.rejects(server.get({ method }), { code: 'REGISTRY_UNAVAILABLE' })
+    assert.equal(server.requests.length, 2)
+  }
+})
+
+test('a stop while a connection is being made ends that connection', async () => {
+  const server = createServer()
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const http = createHttp()
+  const stop = new AbortController()
+  const url = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  const sent = http.send({ method: 'GET', url, signal: stop.signal })
+  // A server that says nothing to a TLS handshake.
+  const [socket] = (await once(server, 'connection')) as [Socket]
+  const closed = once(socket.resume(), 'close')
+  stop.abort()
+  await assert.rejects(sent, { code: 'CANCELLED' })
+  await closed
+  server.close()
+})
+
+test('a body that is left takes its connection with it, and no other is made for nobody', async () => {
+  await using server = await answering(ok('x'.repeat(100_000)))
+  await server.get({ enough: 10 })
+  const [socket] = server.sockets
+  if (socket) await once(socket, 'close')
+  await sleep(50)
+  assert.equal(server.sockets.size, 0)
+})
+
 test('interim responses are skipped', async () => {
   const interim = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n'
   await using server = await answering(`${interim}${interim}${ok('body')}`)
@@ -96,6 +131,8 @@ test('interim responses without end are REGISTRY_PROTOCOL', async () => {
 test('bytes that are not HTTP/1.1 are REGISTRY_PROTOCOL', async () => {
   for (const text of [
     'SSH-2.0-x\r\n\r\n',
+    'HTTP/1.1 099 Less\r\n\r\n',
+    'HTTP/1.1 000 Nothing\r\ncontent-length: 0\r\n\r\n',
     `${'x'.repeat(70_000)}`,
     'HTTP/1.1 200 OK\r\ncontent-length: 1, 2\r\n\r\n',
   ]) {

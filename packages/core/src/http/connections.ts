@@ -84,11 +84,12 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
 
   /** Whether a connection succeeds within `ms` milliseconds, TLS handshake included; no request is sent over it. */
   async connects(url: URL, endpoint: Endpoint, ms: number): Promise<boolean> {
-    const dispatcher = await this.#dispatcherFor(endpoint)
+    const way = await this.#wayFor(endpoint)
+    const wait = way.waits(url.origin)
     const { promise, resolve } = Promise.withResolvers<boolean>()
     const timer = setTimeout(resolve, ms, false)
     const nothing = () => undefined
-    dispatcher.dispatch(
+    way.dispatch(
       { origin: url.origin, path: '/', method: 'GET' },
       {
         // Called once the connection is established, before anything is written to it.
@@ -102,7 +103,10 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
         onResponseError: () => resolve(false),
       },
     )
-    return promise.finally(() => clearTimeout(timer))
+    return promise.finally(() => {
+      clearTimeout(timer)
+      wait.end()
+    })
   }
 
   /** Closes all connections, including those with an exchange in progress. */
@@ -110,7 +114,7 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
     void this.#dispatchers?.then(known => known.close())
   }
 
-  async #dispatcherFor(endpoint: Endpoint) {
+  async #wayFor(endpoint: Endpoint) {
     this.#dispatchers ??= this.#load()
     return (await this.#dispatchers).for(endpoint)
   }
@@ -122,13 +126,14 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
   }
 
   async #attempt(request: Request, sink: BodySink): Promise<HttpReply | 'stale'> {
-    const dispatcher = await this.#dispatcherFor(request.endpoint ?? {})
-    const { signal } = request
-    const exchange = new HttpExchange(sink, patienceFor(request, this.#timeouts))
+    const way = await this.#wayFor(request.endpoint ?? {})
+    const { signal, url } = request
+    const wait = way.waits(url.origin)
+    const exchange = new HttpExchange(sink, patienceFor(request, this.#timeouts), wait)
     const stop = () => exchange.fail(new Error('stopped'))
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
-    else dispatcher.dispatch(optionsOf(request, exchange), exchange)
+    else way.dispatch(optionsOf(request, exchange), exchange)
     try {
       return await exchange.done
     } catch (error) {
@@ -137,13 +142,14 @@ export class Connections<Request extends OutgoingRequest = OutgoingRequest> {
       throw this.#options.explain(error, request)
     } finally {
       signal?.removeEventListener('abort', stop)
+      wait.end()
     }
   }
 }
 
 /** Part of an upload may have arrived although there was no response: its sender has to find out where to resume. */
 function mayRepeat({ method, body, signal, isRepeatable }: OutgoingRequest): boolean {
-  return (isRepeatable ?? (method !== 'POST' && !isOutgoing(body))) && !signal?.aborted
+  return (isRepeatable ?? (method !== 'POST' && method !== 'PATCH' && !isOutgoing(body))) && !signal?.aborted
 }
 
 /**

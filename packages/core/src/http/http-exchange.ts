@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { ConnectionError } from './dispatchers.ts'
+import type { ConnectionError, Wait } from './dispatchers.ts'
 import {
   HttpFault,
   leftHttp,
@@ -9,6 +9,7 @@ import {
   silentFor,
   slowerThan,
   unreadableLength,
+  wantsLogin,
   withoutEnd,
 } from './http-fault.ts'
 import { contentLength, type HttpHeaders, headersFrom } from './http-headers.ts'
@@ -67,6 +68,7 @@ const maxInterim = 16
 export class HttpExchange implements Dispatcher.DispatchHandler {
   readonly #sink: BodySink
   readonly #patience: Timeouts
+  readonly #wait: Wait
   readonly #done = Promise.withResolvers<HttpReply>()
   #controller: Dispatcher.DispatchController | undefined
   #timer: NodeJS.Timeout | undefined
@@ -85,9 +87,10 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
   #heldSince: number | undefined
   #held = 0
 
-  constructor(sink: BodySink, patience: Timeouts) {
+  constructor(sink: BodySink, patience: Timeouts, wait: Wait) {
     this.#sink = sink
     this.#patience = patience
+    this.#wait = wait
     this.#await(patience.headers)
   }
 
@@ -128,6 +131,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller
+    this.#wait.end()
     if (this.#over) controller.abort(this.#over)
   }
 
@@ -139,6 +143,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     this.#controller = controller
     if (this.#over) return
     if (status === 101) return this.fail(leftHttp())
+    if (status === 407 && this.#wait.isForwarded) return this.fail(wantsLogin())
     if (status < 200) return this.#passOver()
     const { rawHeaders } = controller as { rawHeaders?: readonly (Buffer | string)[] }
     this.#guarded(() => this.#begin(status, headersFrom((rawHeaders ?? []).map(text))))
@@ -194,7 +199,7 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
     if (this.#accepted) this.#sink.flow?.({ hold: () => this.#hold(), release: () => this.#release() })
     // The response declares a body that it must not have (RFC 9110, section 8.6): bytes that follow belong to no
     // response.
-    if (isBodiless && declared) return this.#leave()
+    if (isBodiless && (declared || headers.get('transfer-encoding'))) return this.#leave()
     // The body of an error response begins with the reason; any other body that is not accepted is not needed.
     if (!this.#accepted && status < 400 && (length ?? Infinity) > shortBodyBytes) this.#leave()
   }

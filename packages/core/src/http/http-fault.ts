@@ -42,15 +42,20 @@ export function unreadableLength(options?: ErrorOptions): HttpFault {
   return new HttpFault('protocol', 'an unreadable Content-Length', options)
 }
 
+/** The fault of a proxy that requires a login, or rejects this one. */
+export function wantsLogin(): HttpFault {
+  return new HttpFault('protocol', 'the proxy asks for a login (407)')
+}
+
 /** The error code of a reset connection, in place of ECONNRESET. */
 export const resetCode = 'CONNECTION_RESET'
 
 /** Translates errors of undici and its parser into plain ones; returns all others unchanged. */
 export function plainly(error: Error): Error {
   const { code = '', name, message } = error as NodeJS.ErrnoException
-  if (message.includes('(407)')) return new HttpFault('protocol', 'the proxy asks for a login (407)')
-  if (message.startsWith('Proxy response'))
-    return new HttpFault('unavailable', `the proxy refused (${/\d{3}/.exec(message)?.[0]})`)
+  // An assertion of undici: a status below 100.
+  if (code === 'ERR_ASSERTION')
+    return new HttpFault('protocol', 'not HTTP (a status that there is not)', { cause: error })
   if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW')
     return new HttpFault('protocol', `not HTTP (${code || message})`, { cause: error })
   switch (code) {

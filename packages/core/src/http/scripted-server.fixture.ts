@@ -3,6 +3,7 @@ import { createHttp, type Http } from './http-client.ts'
 import type { Least } from './least-progress.ts'
 
 interface Wish {
+  readonly method?: string
   readonly signal?: AbortSignal
   readonly headers?: Record<string, string>
   readonly accept?: boolean
@@ -52,10 +53,10 @@ export async function answeringTo(http: Pick<Http, 'exchange' | 'close'>, ...ans
     taken,
     /** Requests the next response; `taken` is true if its body was accepted. */
     async get({ accept = true, enough = Infinity, headers = {}, failure, ...wish }: Wish = {}) {
-      const { signal, least, patience = 10_000 } = wish
+      const { signal, least, method = 'GET', patience = 10_000 } = wish
       let isTaken = false
       const request = {
-        method: 'GET',
+        method,
         url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v2/x?a=b`),
         headers,
         signal,
