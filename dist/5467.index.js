@@ -302,7 +302,7 @@ class Connections {
     }
     async #load() {
         keepParserSimple();
-        const { Dispatchers } = await Promise.all(/* import() */[__webpack_require__.e(6264), __webpack_require__.e(5631)]).then(__webpack_require__.bind(__webpack_require__, 75631));
+        const { Dispatchers } = await Promise.all(/* import() */[__webpack_require__.e(5631), __webpack_require__.e(6264)]).then(__webpack_require__.bind(__webpack_require__, 75631));
         return new Dispatchers({ ...this.#options, connectMs: this.#timeouts.headers });
     }
     async #attempt(request, sink) {

@@ -198,7 +198,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5467), __webpack_require__.e(1361), __webpack_require__.e(9580), __webpack_require__.e(4248), __webpack_require__.e(7594), __webpack_require__.e(6494)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(4248), __webpack_require__.e(1361), __webpack_require__.e(9580), __webpack_require__.e(5467), __webpack_require__.e(6494), __webpack_require__.e(7594)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
     outputs: outputs,
     summary: ({ published, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(published.written, {
         verb: 'publish manifest',

@@ -881,7 +881,7 @@ var summary = __webpack_require__(53057);
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5467), __webpack_require__.e(1361), __webpack_require__.e(9580), __webpack_require__.e(8666), __webpack_require__.e(5678), __webpack_require__.e(4248), __webpack_require__.e(5691), __webpack_require__.e(6787), __webpack_require__.e(5775), __webpack_require__.e(3042), __webpack_require__.e(8451), __webpack_require__.e(2250), __webpack_require__.e(855), __webpack_require__.e(6245)]).then(__webpack_require__.bind(__webpack_require__, 36245))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5775), __webpack_require__.e(3042), __webpack_require__.e(2250), __webpack_require__.e(4248), __webpack_require__.e(1361), __webpack_require__.e(9580), __webpack_require__.e(6245), __webpack_require__.e(855), __webpack_require__.e(5467), __webpack_require__.e(6787), __webpack_require__.e(5691), __webpack_require__.e(5678), __webpack_require__.e(8666), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 36245))).run(values, host),
     outputs: outputs,
     summary: summary/* pruneSummary */.t,
     failure: failureOf,

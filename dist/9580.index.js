@@ -2165,7 +2165,7 @@ class RegistryClient {
         const remote = await this.#at(name, 'pull,push');
         const signal = this.#signal;
         // Lazy: loaded only for writing.
-        const { RepositoryWriter } = await Promise.all(/* import() */[__webpack_require__.e(7660), __webpack_require__.e(5712)]).then(__webpack_require__.bind(__webpack_require__, 15712));
+        const { RepositoryWriter } = await Promise.all(/* import() */[__webpack_require__.e(5712), __webpack_require__.e(7660)]).then(__webpack_require__.bind(__webpack_require__, 15712));
         return new RepositoryWriter(remote, {
             http: this.#http,
             profile: remote.profile,

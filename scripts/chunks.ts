@@ -5,6 +5,7 @@
 
 /** The part of webpack's chunk graph that this loader uses. */
 interface ChunkGraph {
+  getChunkModules(chunk: Chunk): readonly Module[]
   getModuleChunks(module: Module): readonly Chunk[]
   getChunkModulesSize(chunk: Chunk): number
   connectChunkAndModule(chunk: Chunk, module: Module): void
@@ -13,6 +14,7 @@ interface ChunkGraph {
 }
 
 interface ChunkGroup {
+  readonly chunks: Chunk[]
   readonly parentsIterable: Iterable<ChunkGroup>
   isInitial(): boolean
 }
@@ -54,6 +56,7 @@ export default function chunks(this: { readonly _compilation: Compilation }, sou
   compilation.hooks.optimizeChunks.tap({ name: 'chunks', stage: afterSplitting }, () => {
     placeOnce(compilation)
     joinChunks(compilation)
+    sortGroups(compilation)
   })
   return source
 }
@@ -61,9 +64,10 @@ export default function chunks(this: { readonly _compilation: Compilation }, sou
 /** Moves modules that several chunks contain into one new chunk for each set of chunks. */
 function placeOnce(compilation: Compilation): void {
   const { chunkGraph } = compilation
-  const numbers = new Map([...compilation.chunks].map((chunk, at) => [chunk, at]))
+  const numbers = new Map(sorted(compilation).map((chunk, at) => [chunk, at]))
   const shared = new Map<string, Chunk>()
-  for (const module of compilation.modules) {
+  const modules = [...compilation.modules].sort((a, b) => (a.identifier() < b.identifier() ? -1 : 1))
+  for (const module of modules) {
     const holders = [...chunkGraph.getModuleChunks(module)]
     if (holders.length < 2) continue
     const key = holders
@@ -91,7 +95,7 @@ interface Part {
 function joinChunks(compilation: Compilation): void {
   const { chunkGraph, chunks } = compilation
   const parts = new Set(
-    [...chunks].flatMap((chunk): Part[] =>
+    sorted(compilation).flatMap((chunk): Part[] =>
       chunk.hasRuntime()
         ? []
         : [{ chunk, size: chunkGraph.getChunkModulesSize(chunk), groups: new Set(chunk.groupsIterable) }],
@@ -105,6 +109,29 @@ function joinChunks(compilation: Compilation): void {
     into.size += from.size
     into.groups = new Set([...into.groups, ...from.groups])
   }
+}
+
+/** Orders the chunks that each import loads: the bundler's order is that in which it happened to read files. */
+function sortGroups(compilation: Compilation): void {
+  const numbers = new Map(sorted(compilation).map((chunk, at) => [chunk, at]))
+  const groups = new Set([...compilation.chunks].flatMap(chunk => [...chunk.groupsIterable]))
+  for (const group of groups)
+    if (!group.isInitial()) group.chunks.sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0))
+}
+
+/** The chunks in the order of their modules' names, so that the same sources give the same bundle. */
+function sorted({ chunks, chunkGraph }: Compilation): Chunk[] {
+  const keys = new Map(
+    [...chunks].map(chunk => [
+      chunk,
+      chunkGraph
+        .getChunkModules(chunk)
+        .map(module => module.identifier())
+        .sort()
+        .join('\n'),
+    ]),
+  )
+  return [...chunks].sort((a, b) => ((keys.get(a) ?? '') < (keys.get(b) ?? '') ? -1 : 1))
 }
 
 function bestJoin(parts: readonly Part[]): { into: Part; from: Part } | undefined {

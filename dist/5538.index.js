@@ -1,0 +1,1212 @@
+"use strict";
+exports.id = 5538;
+exports.ids = [5538];
+exports.modules = {
+
+/***/ 93796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ij: () => (/* binding */ withPin),
+/* harmony export */   PG: () => (/* binding */ parseLock),
+/* harmony export */   Ph: () => (/* binding */ findPin),
+/* harmony export */   QC: () => (/* binding */ noPins),
+/* harmony export */   X5: () => (/* binding */ formatLock),
+/* harmony export */   i4: () => (/* binding */ lockedName),
+/* harmony export */   y8: () => (/* binding */ comparePins)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _model_json_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76490);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+
+
+
+
+
+const version = 1;
+/** An empty lock. */
+const noPins = { images: [] };
+/** Returns the name under which a reference is locked, or undefined for a digest without a tag, which needs no lock. */
+function lockedName({ registry, repository, tag, digest }) {
+    if (tag === undefined && digest !== undefined)
+        return undefined;
+    return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ registry, repository, tag: tag ?? 'latest' });
+}
+/** Returns the pin of a reference, whatever digest the reference has. */
+function findPin({ images }, reference) {
+    const name = lockedName(reference);
+    return images.find(({ image }) => image === name);
+}
+/** Adds a pin, or replaces that of the same image. */
+function withPin({ images }, pin) {
+    return { images: [...images.filter(({ image }) => image !== pin.image), pin].sort(byImage) };
+}
+/** Lists the pins in `resolved` that differ from the lock, sorted by image. Images only in the lock are no change. */
+function comparePins({ images }, resolved) {
+    const locked = new Map(images.map(({ image, digest }) => [image, digest]));
+    const moved = resolved.filter(({ image, digest }) => locked.get(image) !== digest);
+    return [...moved].sort(byImage).map(({ image, digest }) => {
+        const before = locked.get(image);
+        return before === undefined ? { image, after: digest } : { image, before, after: digest };
+    });
+}
+/** Formats a lock file: sorted, equal for equal pins, with a final line break. */
+function formatLock({ images }) {
+    const entries = [...images].sort(byImage).map(({ image, digest, platforms }) => ({
+        image,
+        digest,
+        pinned_image: `${image}@${digest}`,
+        platforms: Object.fromEntries([...platforms].sort(([a], [b]) => compare(a, b))),
+    }));
+    return `${JSON.stringify({ version, images: entries }, undefined, 2)}\n`;
+}
+/** Parses a lock file strictly. Throws LOCK_INVALID with the file, the entry and its problem. */
+function parseLock(text, path) {
+    const fail = (problem, cause) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', `Cannot read the lock file "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}": ${problem}`, {
+            cause,
+        });
+    };
+    const file = parseJson(text, fail);
+    if (!isRecord(file))
+        return fail('it is not a JSON object, expected version and images');
+    if (file.version !== version)
+        fail(`its version is ${numberIn(file.version)}, expected ${version}`);
+    checkKeys(file, ['version', 'images'], fail);
+    if (!Array.isArray(file.images))
+        return fail('its images are no list, expected a list of pins');
+    const seen = new Set();
+    const images = file.images.map((entry, at) => {
+        const refuse = (problem, cause) => fail(`entry ${at + 1}${nameOf(entry)}: ${problem}`, cause);
+        const pin = parsePin(entry, refuse);
+        if (seen.has(pin.image))
+            refuse('it is a duplicate, expected each image once');
+        seen.add(pin.image);
+        return pin;
+    });
+    return { images: images.sort(byImage) };
+}
+function parsePin(entry, fail) {
+    if (!isRecord(entry))
+        return fail('it is not an object, expected image, digest, pinned_image and platforms');
+    checkKeys(entry, ['image', 'digest', 'pinned_image', 'platforms'], fail);
+    const image = imageOf(entry.image, fail);
+    const digest = digestOf(entry.digest, 'its digest', fail);
+    const pinned = `${image}@${digest}`;
+    if (entry.pinned_image !== pinned)
+        fail(`its pinned_image is ${shown(entry.pinned_image)}, expected "${pinned}"`);
+    if (!isRecord(entry.platforms))
+        return fail('its platforms are no object, expected digests by platform');
+    const platforms = Object.entries(entry.platforms).map(([platform, value]) => {
+        if (!/^[\x21-\x7e]+$/.test(platform) || !platform.slice(1, -1).includes('/'))
+            fail(`its platform "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(platform)}" is none, expected os/architecture`);
+        return [platform, digestOf(value, `its digest for ${platform}`, fail)];
+    });
+    return { image, digest, platforms: new Map(platforms.sort(([a], [b]) => compare(a, b))) };
+}
+function imageOf(value, fail) {
+    if (typeof value !== 'string')
+        return fail(`its image is ${shown(value)}, expected registry/repository:tag`);
+    const reference = attempt(() => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(value), problem => fail(`its image is invalid: ${problem.message}`, problem));
+    const name = reference.digest === undefined ? lockedName(reference) : undefined;
+    if (name !== value)
+        fail(`its image is ${shown(value)}, expected ${name ?? 'registry/repository:tag'}`);
+    return value;
+}
+function digestOf(value, what, fail) {
+    if (typeof value !== 'string')
+        return fail(`${what} is ${shown(value)}, expected sha256:…`);
+    return attempt(() => (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(value), problem => fail(`${what} is invalid: ${problem.message}`, problem));
+}
+function parseJson(text, fail) {
+    return attempt(() => JSON.parse(text), 
+    // The parser's message quotes the file, so it is not kept as a cause.
+    () => fail(`it is not JSON: ${(0,_model_json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonProblem */ .I)(text)}`));
+}
+function attempt(work, failed) {
+    try {
+        return work();
+    }
+    catch (error) {
+        return failed(error);
+    }
+}
+function checkKeys(object, known, fail) {
+    const unknown = Object.keys(object).find(key => !known.includes(key));
+    if (unknown !== undefined)
+        fail(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(unknown)}" is unknown, expected only ${known.join(', ')}`);
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function nameOf(entry) {
+    return isRecord(entry) && typeof entry.image === 'string' ? ` (${shown(entry.image)})` : '';
+}
+/** Shows small numbers only: the file may be something other than a lock. */
+function numberIn(value) {
+    if (typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}$/.test(value)))
+        return shown(value);
+    return value === undefined ? 'missing' : 'no number';
+}
+function shown(value) {
+    if (typeof value === 'object' && value !== null)
+        return Array.isArray(value) ? 'a list' : 'an object';
+    return value === undefined ? 'missing' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(JSON.stringify(value) ?? typeof value);
+}
+function byImage(a, b) {
+    return compare(a.image, b.image);
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 66886:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ pull)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/concurrency.js
+var src_concurrency = __webpack_require__(87629);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
+var size_budget = __webpack_require__(97693);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
+var model_reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
+var format = __webpack_require__(99209);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/heartbeat.js
+var heartbeat = __webpack_require__(87656);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/declared-bounds.js
+var declared_bounds = __webpack_require__(34912);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/read-sources.js
+var read_sources = __webpack_require__(42341);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/transfer.js
+var transfer = __webpack_require__(7337);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/walk.js
+var walk = __webpack_require__(98039);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pull/all-tags.js
+
+
+
+/**
+ * Lists every tag of the named repositories, as `docker pull --all-tags` does. Throws NOT_FOUND for a repository without
+ * tags.
+ */
+async function expandTags(images, { registries, warn }) {
+    const expanded = [];
+    for (const { reference } of images) {
+        const name = (0,model_reference/* repositoryName */.aR)(reference);
+        // Tags are requested only from the registry itself: a mirror's list may be stale, or not its own.
+        const repository = await registries.mirrored(reference);
+        const skipped = (count) => warn(`${name}: the tag list holds ${(0,format/* plural */.LS)(count, 'name')} that no tag can have, left out`);
+        const tags = await Array.fromAsync(repository.tags(skipped));
+        if (tags.length === 0)
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`);
+        expanded.push(...tags.map(tag => ({
+            reference: { ...repository.name, tag },
+            written: `${name}:${tag}`,
+            listed: true,
+        })));
+    }
+    return expanded;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pull/damaged-images.js
+
+/** Tracks damaged images: those listed by `all-tags` may be damaged without failing the others. */
+class DamagedImages {
+    #images = [];
+    get images() {
+        return this.#images;
+    }
+    has(image) {
+        return this.#images.some(({ wanted }) => wanted === image);
+    }
+    /** Runs work for an image; undefined if it shows a listed image to be damaged. */
+    async guarded(image, look) {
+        try {
+            return await look();
+        }
+        catch (error) {
+            if (!image.listed || !(0,errors/* isPassable */.C_)(error))
+                throw error;
+            this.#images.push({ wanted: image, error });
+            return undefined;
+        }
+    }
+    /** Marks the listed images that need a blob as damaged. Throws the error if any other image needs it. */
+    blame(looked, { digest }, error) {
+        for (const { graph, pinned } of looked) {
+            if (this.has(pinned.wanted) || !graph.blobs.some(blob => blob.digest === digest))
+                continue;
+            if (!pinned.wanted.listed)
+                throw error;
+            this.#images.push({ wanted: pinned.wanted, error });
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/pin.js
+var pin = __webpack_require__(170);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/room.js
+var room = __webpack_require__(88381);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pull/pull-blobs.js
+
+
+
+
+
+
+
+
+/**
+ * Fetches the blobs of images into the store. Throws OFFLINE_MISS, what the holder throws, and what the last source of a
+ * blob threw.
+ */
+async function pullBlobs(wishes, ports) {
+    const { progress } = ports;
+    progress.images?.(wishes.looked.map(({ graph, pinned }) => ({
+        name: (0,model_reference/* familiarName */.hG)(pinned.wanted.reference),
+        blobs: graph.blobs,
+    })));
+    let isWhole = false;
+    try {
+        const pulled = await bringBlobs(wishes, ports);
+        isWhole = true;
+        return pulled;
+    }
+    finally {
+        progress.ended?.(isWhole);
+    }
+}
+async function bringBlobs(wishes, ports) {
+    const { looked, damage, offline, concurrency, configsFirst } = wishes;
+    const { store, cache, progress, now, signal, expect } = ports;
+    const steps = await planned(looked, store);
+    const options = { concurrency, progress, now, signal };
+    // The holder can be asked only when the configs are present.
+    if (!ports.holder)
+        checkFree(steps, wishes, ports);
+    const lacking = [];
+    const failed = (blob, error) => {
+        if (offline)
+            lacking.push(blob);
+        else
+            damage.blame(looked, blob, error);
+    };
+    const mayLack = offline || looked.some(({ pinned }) => pinned.wanted.listed);
+    const bring = (wanted) => (0,transfer/* transfer */.k0)(wanted, store, mayLack ? { ...options, failed } : options);
+    const { configs, alreadyInEngine } = await stepsAlreadyInEngine({ looked, steps, bring, configsFirst }, ports);
+    const known = new Set([...configs.map(({ blob }) => blob), ...alreadyInEngine.map(({ blob }) => blob)]);
+    const needed = steps.filter(({ blob }) => !known.has(blob));
+    const missing = needed.filter(({ how }) => how === 'fetch');
+    if (ports.holder)
+        checkFree(missing, wishes, ports);
+    cache?.seek(missing.map(({ blob }) => blob));
+    await expect?.((0,declared_bounds/* sumOf */.XN)(missing.map(({ blob }) => blob)));
+    const began = now();
+    const deliveries = await bring(needed);
+    const transferMs = now() - began;
+    const misses = offlineMisses(lacking);
+    for (const blob of lacking)
+        damage.blame(looked, blob, misses);
+    await expect?.(0);
+    return {
+        deliveries: [...alreadyInEngine.map(deliveredByHolder), ...configs, ...deliveries],
+        leftOut: new Set(alreadyInEngine.map(({ blob }) => blob.digest)),
+        transferMs,
+        blobs: new LateBlobs(store, alreadyInEngine, options),
+    };
+}
+/** Throws CONTENT_TOO_LARGE without enough space for the bytes to fetch, and for those written besides the store. */
+function checkFree(steps, { looked }, { store, needs }) {
+    // Blobs without any source are reported as missing instead.
+    const missing = steps.filter(({ how, sources }) => how === 'fetch' && sources.length > 0);
+    const beside = needs?.(looked.map(({ graph }) => graph)) ?? [];
+    const [name = 'nothing', ...more] = looked.map(({ pinned }) => (0,model_reference/* familiarName */.hG)(pinned.wanted.reference));
+    const action = `pull ${name}${more.length > 0 ? ` and ${(0,format/* plural */.LS)(more.length, 'more image')}` : ''}`;
+    (0,room/* checkStoreRoom */.n)(action, missing.map(({ blob }) => blob), store, beside);
+}
+function planned(looked, store) {
+    const blobs = new Map();
+    for (const { graph, pinned } of looked) {
+        const sources = pinned.sources.filter(({ name }) => name !== 'store');
+        for (const blob of graph.blobs) {
+            if (!blobs.has(blob.digest))
+                blobs.set(blob.digest, { blob, sources: blob.data ? [read_sources/* inlineSource */.FU, ...sources] : sources });
+        }
+    }
+    const all = [...blobs.values()].map(({ blob }) => blob);
+    return (0,transfer/* plan */.et)(all, store, ({ digest }) => blobs.get(digest)?.sources ?? []);
+}
+/** The steps to skip, as the destination has what they would fetch. Fetches the configs first, which decide it. */
+async function stepsAlreadyInEngine(work, { store, cache, holder }) {
+    const { looked, steps, bring, configsFirst } = work;
+    if (!holder && !configsFirst)
+        return { configs: [], alreadyInEngine: [] };
+    const configsOf = ({ graph }) => graph.leaves.map(({ document }) => document.manifest.config.digest);
+    const wanted = new Set(looked.flatMap(configsOf));
+    const missing = steps.filter(({ blob, how }) => how === 'fetch' && wanted.has(blob.digest));
+    cache?.seek(missing.map(({ blob }) => blob));
+    const configs = await bring(missing);
+    await configsFirst?.();
+    if (!holder)
+        return { configs, alreadyInEngine: [] };
+    const absent = new Set(missing.map(({ blob }) => blob.digest));
+    for (const { blob } of configs)
+        absent.delete(blob.digest);
+    const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)));
+    const found = await blobsAlreadyInEngine(graphs.map(({ graph }) => graph), holder, store);
+    return {
+        configs,
+        alreadyInEngine: steps.filter(({ blob, how }) => how === 'fetch' && found.has(blob.digest)),
+    };
+}
+function deliveredByHolder({ blob }) {
+    return { blob, source: 'engine', milliseconds: 0, repaired: false, retries: 0 };
+}
+function offlineMisses(blobs) {
+    const shown = blobs.slice(0, 20).map(({ digest, size }) => `${digest} (${size} bytes)`);
+    const list = `${shown.join(', ')}${blobs.length > shown.length ? ` and ${blobs.length - shown.length} more` : ''}`;
+    const missing = blobs.map(({ digest }) => digest);
+    const message = `Cannot pull offline: ${(0,format/* plural */.LS)(blobs.length, 'blob')} missing: ${list}`;
+    return new errors/* TallyError */.jB('OFFLINE_MISS', message, { details: { missing } });
+}
+/**
+ * The store after a pull: a blob that was omitted because the destination has it is fetched if it is requested after
+ * all.
+ */
+class LateBlobs {
+    #store;
+    #leftOut;
+    #options;
+    constructor(store, leftOut, options) {
+        this.#store = store;
+        this.#leftOut = new Map(leftOut.map(step => [step.blob.digest, step]));
+        this.#options = options;
+    }
+    async fetch(wanted, from = 0) {
+        const step = this.#leftOut.get(wanted.digest);
+        if (step && !(await this.#store.has(step.blob)))
+            await (0,transfer/* transfer */.k0)([step], this.#store, this.#options);
+        return this.#store.fetch(wanted, from);
+    }
+}
+const imagesAtOnce = 4;
+/** Layers the engine already has, for every image that needs them. Throws what `holder` throws. */
+async function blobsAlreadyInEngine(graphs, holder, blobs) {
+    const found = await (0,src_concurrency/* mapLimit */.sf)(graphs, imagesAtOnce, graph => holder.alreadyInEngine(graph, blobs));
+    const wanted = new Set(graphs.flatMap((graph, at) => graph.blobs.flatMap(({ digest }) => (found[at]?.has(digest) ? [] : [digest]))));
+    return new Set(found.flatMap(each => [...each]).filter(digest => !wanted.has(digest)));
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/pulled-image.js
+var pulled_image = __webpack_require__(16931);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/pulled-platforms.js
+var pulled_platforms = __webpack_require__(42842);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/save-images.js
+var save_images = __webpack_require__(58951);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/verify-content.js
+var verify_content = __webpack_require__(19608);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pull.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
+async function pull(request, ports) {
+    const running = new Pull(request, ports);
+    try {
+        return await running.run();
+    }
+    finally {
+        running.stop();
+    }
+}
+class Pull {
+    #request;
+    #ports;
+    #localSources;
+    #pinned = new Map();
+    #documents = new Map();
+    #damage = new DamagedImages();
+    #contents;
+    #platforms;
+    constructor(request, ports) {
+        this.#request = request;
+        this.#ports = ports;
+        const { store, cache, registries } = ports;
+        this.#contents = new verify_content/* PulledContents */.Ln(store, this.#damage, request.maxImageSize ?? size_budget/* defaultMaxImageSize */.m);
+        this.#platforms = new pulled_platforms/* PulledPlatforms */.pY(request, { store, damage: this.#damage, warn: ports.warn });
+        this.#localSources = [(0,read_sources/* storeSource */.bm)(store), ...(cache ? [(0,read_sources/* cacheSource */.Oy)(cache, registries)] : [])];
+    }
+    async run() {
+        const { images: asked, allTags, resolveOnly, concurrency } = this.#request;
+        const wanted = allTags ? await expandTags(asked, this.#ports) : asked;
+        const found = await (0,src_concurrency/* settleAll */.j3)(wanted, concurrency, image => this.#damage.guarded(image, () => this.#look(image))).catch((error) => {
+            throw withPins(error, wanted, this.#request.lock !== undefined);
+        });
+        const looked = found.filter(image => image !== undefined);
+        (0,declared_bounds/* checkSizesTogether */.VG)(looked.map(({ pinned, graph }) => ({ written: pinned.wanted.written, documents: graph.documents })));
+        const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked);
+        await this.#platforms.check(looked);
+        const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted));
+        // Everything that has arrived matches its digest, so it may be saved to the cache while its content is still being
+        // unpacked and hashed.
+        const saving = resolveOnly ? [] : this.#save(whole, fetched);
+        const [settled, stored] = await Promise.allSettled([
+            resolveOnly ? undefined : this.#settle(whole, fetched),
+            saving,
+        ]);
+        if (settled.status === 'rejected')
+            throw settled.reason;
+        if (stored.status === 'rejected')
+            throw stored.reason;
+        const pulled = await Promise.all(whole
+            .filter(({ pinned }) => !this.#damage.has(pinned.wanted))
+            .map(image => this.#damage.guarded(image.pinned.wanted, () => (0,pulled_image/* describePulled */.G)(image, this.#hasConfigs(image) ? this.#ports.store : undefined))));
+        const images = pulled.filter(image => image !== undefined);
+        const [damaged] = this.#damage.images;
+        // In offline mode, missing content is an ordinary result for an action that lists images.
+        if (images.length === 0 && damaged && !this.#request.offline)
+            throw damaged.error;
+        const report = this.#ports.cache?.report();
+        const cache = report && { report, saved: stored.value };
+        const content = settled.value;
+        return {
+            ...fetched,
+            images,
+            documents: this.#documents,
+            content,
+            damaged: this.#damage.images,
+            cache,
+        };
+    }
+    stop() {
+        this.#contents.stop();
+    }
+    async #look(image) {
+        const { registries, warn } = this.#ports;
+        const context = {
+            localSources: this.#localSources,
+            repository: (reference) => registries.mirrored(reference),
+            warn,
+        };
+        // Each name is resolved once per run: its tag may move between two requests, and the run would have two images for
+        // it.
+        const name = `${(0,model_reference/* formatReference */.FH)(image.reference)} ${image.listed === true}`;
+        const pinning = this.#pinned.get(name) ?? (0,pin/* pin */.y)(image, this.#request, context);
+        this.#pinned.set(name, pinning);
+        const pinned = { ...(await pinning), wanted: image };
+        this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource);
+        const read = (wanted) => this.#document(wanted, pinned);
+        const selection = this.#selectionOf(image);
+        const walked = await (0,walk/* walk */.G)(read, pinned.root, selection, image.written);
+        const { resolveOnly, maxImageSize = size_budget/* defaultMaxImageSize */.m } = this.#request;
+        (0,declared_bounds/* checkDeclared */.TZ)(walked, resolveOnly ? Number.POSITIVE_INFINITY : maxImageSize, image.written);
+        const [platform] = image.selection && image.selection !== 'all' ? image.selection : [];
+        const graph = platform ? { ...walked, platform } : walked;
+        this.#ports.cache?.expect((0,save_images/* imageContent */.fo)(graph, selection));
+        return { pinned, graph };
+    }
+    #selectionOf({ selection }) {
+        return selection ?? this.#request.selection;
+    }
+    async #document({ digest }, { sources, rootSource, wanted }) {
+        // The cache stores an image's documents together: without the root, it has none below it either.
+        const isCached = rootSource === 'store' || rootSource === 'cache';
+        const places = isCached ? sources : sources.filter(({ name }) => name !== 'cache');
+        const { document, source } = await (0,read_sources/* nearestDocument */.a4)(digest, places, (name, error) => {
+            this.#ports.warn(`${wanted.written}: the ${name} failed: ${error.message}`);
+        });
+        this.#documents.set(digest, source);
+        return document;
+    }
+    async #fetch(looked) {
+        const { offline, concurrency } = this.#request;
+        const wishes = {
+            looked,
+            damage: this.#damage,
+            offline,
+            concurrency,
+            configsFirst: this.#platforms.early(looked, this.#ports.holder !== undefined),
+        };
+        const progress = this.#request.verifyContent
+            ? this.#contents.beside(this.#ports.progress, looked)
+            : this.#ports.progress;
+        return pullBlobs(wishes, { ...this.#ports, progress });
+    }
+    /** Fetches only configs that alone name the platform of an image, when the platforms are to be locked. */
+    async #resolved(looked) {
+        const { offline, concurrency } = this.#request;
+        const configs = this.#request.updateLock ? looked.filter(isSingle).map(configAlone) : [];
+        const nothing = { deliveries: [], leftOut: new Set(), transferMs: 0, blobs: this.#ports.store };
+        if (configs.length === 0)
+            return nothing;
+        return pullBlobs({ looked: configs, damage: this.#damage, offline, concurrency }, this.#ports);
+    }
+    #hasConfigs(image) {
+        const { resolveOnly, updateLock } = this.#request;
+        return !resolveOnly || (updateLock && isSingle(image));
+    }
+    /** Checks contents, then stores the documents, children first: a manifest in the store implies everything it references. */
+    async #settle(looked, { leftOut }) {
+        const { store } = this.#ports;
+        const content = this.#request.verifyContent ? await this.#verify(looked) : undefined;
+        for (const each of content?.mislabelled ?? [])
+            this.#ports.warn((0,verify_content/* mislabelling */.yX)(each));
+        for (const { graph, pinned } of looked) {
+            const isPart = graph.blobs.some(({ digest }) => leftOut.has(digest));
+            if (isPart || this.#damage.has(pinned.wanted))
+                continue;
+            const came = graph.documents.filter(({ descriptor }) => this.#documents.get(descriptor.digest) !== 'store');
+            (0,transfer/* refuseUnkept */.M6)(store, came.map(({ descriptor }) => descriptor));
+            for (const { descriptor, bytes } of came)
+                await store.putBytes(descriptor, bytes);
+        }
+        return content;
+    }
+    async #verify(looked) {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const layers = new Set(looked.flatMap(({ graph }) => (0,verify_content/* layersOf */.w)(graph.leaves)).map(({ digest }) => digest));
+            const state = `checking what ${(0,format/* plural */.LS)(layers.size, 'layer')} unpack to`;
+            const _ = __addDisposableResource(env_1, (0,heartbeat/* heartbeat */.j)(this.#ports.say, () => [state]), false);
+            return await this.#contents.verify(looked);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            __disposeResources(env_1);
+        }
+    }
+    async #save(looked, { deliveries, transferMs }) {
+        const { cache, store } = this.#ports;
+        if (!cache || !this.#request.saves)
+            return [];
+        const cold = (0,save_images/* coldPull */._6)(deliveries, transferMs);
+        const images = looked.map(({ graph, pinned }) => (0,save_images/* imageContent */.fo)(graph, this.#selectionOf(pinned.wanted), cold));
+        return (0,save_images/* saveImages */.Kt)(images, { cache, store, say: this.#ports.say });
+    }
+}
+function isSingle({ graph }) {
+    return graph.leaves.some(({ document }) => document.descriptor.digest === graph.root.descriptor.digest);
+}
+function configAlone({ pinned, graph }) {
+    const blobs = graph.leaves.map(({ document }) => document.manifest.config);
+    return { pinned, graph: { ...graph, blobs } };
+}
+/** Adds to a failure of unpinned images, in its details, all images as they should be written. */
+function withPins(error, wanted, hasLock) {
+    if (!(0,errors/* isTallyError */.pQ)(error, 'NOT_PINNED'))
+        return error;
+    const { failures = [error.details] } = error.details;
+    const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]));
+    const paste = wanted.map(({ written }) => pins.get(written) ?? written);
+    const lock = hasLock ? 'add them to the lock file with `update-lock: true`' : 'use a lock file';
+    // Images named by a file are not requested, so their digest is still unknown.
+    const write = paste.every(line => String(line).includes('@'))
+        ? 'Paste the lines from above in place of the images'
+        : 'Write the digest of each image after its name, as name@sha256:…';
+    return new errors/* TallyError */.jB(error.code, error.message, {
+        cause: error.cause,
+        details: { ...error.details, paste },
+        hint: `${write}, or ${lock}. Tags are pulled as they are with \`require-digest: false\`.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 170:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ pinnedDigest),
+/* harmony export */   y: () => (/* binding */ pin)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93796);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74211);
+/* harmony import */ var _transfer_read_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42341);
+
+
+
+
+
+
+/** Resolves one image by the rules. Throws NOT_PINNED, LOCK_MISMATCH, OFFLINE_MISS and the errors of reading it. */
+async function pin(wanted, rules, context) {
+    const { reference } = wanted;
+    const locked = rules.updateLock ? undefined : rules.lock && (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .findPin */ .Ph)(rules.lock, reference);
+    if (reference.digest && locked && locked.digest !== reference.digest)
+        throw lockMismatch(wanted, locked.digest, reference.digest);
+    const digest = reference.digest ?? locked?.digest;
+    if (digest === undefined)
+        return pinByTag(wanted, rules, context);
+    const repository = rules.offline ? undefined : await context.repository(reference);
+    const sources = [...context.localSources, ...(repository ? (0,_transfer_read_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .repositorySources */ .rl)(repository) : [])];
+    const passed = (source, error) => context.warn(`${wanted.written}: the ${source} failed: ${error.message}`);
+    const [{ document, source }, now] = await Promise.all([
+        (0,_transfer_read_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .nearestDocument */ .a4)(digest, sources, passed).catch((error) => {
+            throw rules.offline ? offlineMiss(wanted, error) : error;
+        }),
+        locked || (rules.verifyTag && reference.tag) ? tagNow(reference, repository, digest) : undefined,
+    ]);
+    if (now !== undefined && now !== digest) {
+        if (locked)
+            throw lockMismatch(wanted, digest, now);
+        throw tagMoved(wanted, digest, now);
+    }
+    const pinned = { wanted, root: document, rootSource: source, sources };
+    // The registry is in use anyway, so one more HEAD, beside the transfer, can tell whether the tag has moved on.
+    const isWorthAsking = now === undefined && reference.tag !== undefined && source === 'registry';
+    if (!isWorthAsking)
+        return pinned;
+    const moved = movedTag(reference, digest, repository);
+    // A run that fails meanwhile also ends this request, which is then not awaited.
+    moved.catch(() => undefined);
+    return { ...pinned, moved };
+}
+/**
+ * The current digest of the tag if it differs from the pin. A registry that does not respond does not affect the pinned
+ * image.
+ */
+async function movedTag(reference, pinned, repository) {
+    try {
+        const now = await tagNow(reference, repository, pinned);
+        return now === pinned ? undefined : now;
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassable */ .C_)(error))
+            throw error;
+        return undefined;
+    }
+}
+async function pinByTag(wanted, rules, context) {
+    const { localSources, warn } = context;
+    const { reference, written } = wanted;
+    if (rules.offline)
+        throw offlineMiss(wanted, undefined);
+    const isRefused = rules.requireDigest && !rules.updateLock && !wanted.listed;
+    const tag = reference.tag ?? 'latest';
+    if (isRefused) {
+        const asked = wanted.isFromFile ? undefined : await context.repository(reference);
+        const now = (await asked?.digestOf(tag)) ?? 'sha256:…';
+        const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`;
+        const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${pinned}`, {
+            details: { image: written, ...(asked && { pinned }) },
+        });
+    }
+    // A lock records the response of the registry itself, under its name.
+    const unreached = rules.updateLock ? undefined : warn;
+    const repository = await context.repository(reference);
+    const { document, mirror } = await repository.tagged(tag, unreached);
+    const local = await localSourceOf(localSources, document, ({ name }, error) => warn(`${written}: the ${name} failed: ${error.message}`));
+    const rootSource = local ?? (mirror === undefined ? 'registry' : 'mirror');
+    return { wanted, root: document, rootSource, sources: [...localSources, ...(0,_transfer_read_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .repositorySources */ .rl)(repository)] };
+}
+/** Reads from the nearest source that has the tagged content: the registry's response then only gives the digest. */
+async function localSourceOf(localSources, { descriptor }, passed) {
+    for (const source of localSources) {
+        try {
+            if (await source.document(descriptor.digest))
+                return source.name;
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassable */ .C_)(error))
+                throw error;
+            passed(source, error);
+        }
+    }
+    return undefined;
+}
+const mostPlaces = 5;
+/** The places where files name the image, so that the user can find and pin them. */
+function placesText({ places = [] }) {
+    if (places.length === 0)
+        return '';
+    const more = places.length - mostPlaces;
+    return ` (${places.slice(0, mostPlaces).join('; ')}${more > 0 ? ` and ${more} more` : ''})`;
+}
+/** Resolves the tag now, by the pin's algorithm, so that both can be compared. */
+async function tagNow({ tag }, repository, pinned) {
+    return tag === undefined ? undefined : repository?.digestOf(tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(pinned));
+}
+function lockMismatch({ reference }, locked, found) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('LOCK_MISMATCH', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(reference)}: locked at ${locked}, but it is ${found}`, {
+        details: { image: (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockedName */ .i4)(reference) ?? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(reference), locked, found },
+    });
+}
+function tagMoved({ reference }, pinned, now) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_MOVED', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(reference)}: pinned at ${pinned}, but its tag points to ${now}`, {
+        details: { pinned, now },
+    });
+}
+function offlineMiss({ written }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('OFFLINE_MISS', `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`, { cause, details: { image: written } });
+}
+/** The digest of an image according to its reference or the lock, without any request. Throws NOT_PINNED. */
+function pinnedDigest(wanted, lock) {
+    const digest = wanted.reference.digest ?? (lock && (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .findPin */ .Ph)(lock, wanted.reference)?.digest);
+    if (digest)
+        return digest;
+    const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot find "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
+}
+
+
+/***/ }),
+
+/***/ 16931:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ describePulled),
+/* harmony export */   L: () => (/* binding */ lockedPlatforms)
+/* harmony export */ });
+/* harmony import */ var _content_config_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52498);
+/* harmony import */ var _model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53793);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
+
+
+
+
+/** Describes an image, with platforms from the configs in the store; without a store, from its index alone. */
+async function describePulled({ pinned, graph }, store) {
+    const platformDigests = new Map();
+    const imageIds = new Map();
+    const unknownPlatforms = [];
+    for (const leaf of graph.leaves) {
+        const { manifest, descriptor } = leaf.document;
+        const isImage = store !== undefined && (0,_model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageManifest */ .pJ)(manifest);
+        const platform = leaf.platform ?? (isImage ? await platformInConfig(leaf, store) : undefined);
+        const { digest } = descriptor;
+        if (platform === undefined && isImage)
+            unknownPlatforms.push({ digest, imageId: manifest.config.digest });
+        if (platform === undefined || platform.startsWith('unknown/'))
+            continue;
+        platformDigests.set(platform, digest);
+        if (isImage)
+            imageIds.set(platform, manifest.config.digest);
+    }
+    const { wanted, root } = pinned;
+    const movedTo = await pinned.moved;
+    const moved = movedTo ? { movedTo } : {};
+    return {
+        wanted,
+        digest: root.descriptor.digest,
+        graph,
+        platformDigests,
+        imageIds,
+        unknownPlatforms,
+        ...moved,
+    };
+}
+/**
+ * The digest of the image for each platform, whichever platforms were pulled: everything that its index lists, or the
+ * platform of its own config, so that every machine locks the same. Of several images for one platform the first counts,
+ * as for clients that choose one.
+ */
+function lockedPlatforms({ graph, platformDigests }) {
+    const { manifest } = graph.root;
+    if (manifest.kind === 'image')
+        return platformDigests;
+    const listed = manifest.manifests.flatMap(({ platform, digest, mediaType }) => {
+        const name = platform && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(mediaType) !== 'other' ? (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform)) : '';
+        return name === '' || name.startsWith('unknown/') ? [] : [[name, digest]];
+    });
+    return new Map(listed.toReversed());
+}
+async function platformInConfig({ document }, store) {
+    const platform = await (0,_model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(document.manifest, () => (0,_content_config_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformOfConfig */ .D)(document, store));
+    return platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform));
+}
+
+
+/***/ }),
+
+/***/ 42842:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ isUndecided),
+/* harmony export */   Iy: () => (/* binding */ isAskedOf),
+/* harmony export */   pY: () => (/* binding */ PulledPlatforms)
+/* harmony export */ });
+/* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20559);
+/* harmony import */ var _model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53793);
+/* harmony import */ var _model_platform_fit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87579);
+
+
+
+/**
+ * Bytes. Images smaller than this are fetched before their config is checked: requesting it first would cost a round
+ * trip.
+ */
+const leastBytesToAsk = 16 * 1024 * 1024;
+/** Checks the platforms of a pull against images whose platform no index names, only their config. */
+class PulledPlatforms {
+    #rules;
+    #ports;
+    #checked = new Set();
+    constructor(rules, ports) {
+        this.#rules = rules;
+        this.#ports = ports;
+    }
+    /**
+     * Returns a check of the configs to run before layers are fetched; undefined if that is not worth a round trip.
+     *
+     * @param areFirst whether configs are fetched before the layers anyway
+     */
+    early(looked, areFirst) {
+        if (areFirst)
+            return () => this.check(looked);
+        const blobs = looked
+            .filter(({ pinned, graph }) => isAskedOf(pinned.wanted, this.#rules) && graph.leaves.some(isUndecided))
+            .flatMap(({ graph }) => graph.blobs);
+        if (blobs.reduce((sum, { size }) => sum + size, 0) < leastBytesToAsk)
+            return undefined;
+        return () => this.check(looked);
+    }
+    /** Checks each image whose config is in the store, once. Throws PLATFORM_MISSING, MANIFEST_INVALID. */
+    async check(looked) {
+        for (const { pinned, graph } of looked) {
+            const { wanted } = pinned;
+            if (this.#checked.has(wanted) || this.#ports.damage.has(wanted))
+                continue;
+            for (const leaf of graph.leaves.filter(isUndecided))
+                await this.#ports.damage.guarded(wanted, () => this.#checkLeaf(leaf, wanted));
+        }
+    }
+    async #checkLeaf({ document }, wanted) {
+        const selection = wanted.selection ?? this.#rules.selection;
+        if (selection === 'all')
+            return;
+        const { store, warn } = this.#ports;
+        const { manifest } = document;
+        if (!(await store.has(manifest.config)))
+            return;
+        this.#checked.add(wanted);
+        const found = await (0,_model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(manifest, async () => (0,_model_platform_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .platformFit */ .xs)(await (0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_2__/* .readAll */ .yw)(store, manifest.config), selection));
+        const isAsked = isAskedOf(wanted, this.#rules);
+        (0,_model_platform_fit_js__WEBPACK_IMPORTED_MODULE_1__/* .heedFit */ .su)(found ?? { kind: 'unknown' }, { name: wanted.written, selection, isAsked }, warn);
+    }
+}
+/** A compose service's own `platform` counts as requested, like those of the input. */
+function isAskedOf({ selection }, rules) {
+    if (selection)
+        return selection !== 'all';
+    return rules.platformsAsked === true && rules.selection !== 'all';
+}
+/** Whether only an image's own config names its platform. */
+function isUndecided({ document, platform }) {
+    return platform === undefined && (0,_model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageManifest */ .pJ)(document.manifest);
+}
+
+
+/***/ }),
+
+/***/ 58951:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FH: () => (/* binding */ choiceOf),
+/* harmony export */   Kt: () => (/* binding */ saveImages),
+/* harmony export */   _6: () => (/* binding */ coldPull),
+/* harmony export */   fo: () => (/* binding */ imageContent)
+/* harmony export */ });
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
+/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87656);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+/** Platforms as cache keys spell them. */
+function choiceOf(selection) {
+    return selection === 'all' ? 'all' : selection.map(_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq);
+}
+/** An image that was walked, in the form that the cache takes. */
+function imageContent({ root, documents }, selection, cold) {
+    return { root: root.descriptor.digest, choice: choiceOf(selection), documents, cold };
+}
+/** The bytes and milliseconds of a transfer whose blobs were all fetched from registries; otherwise undefined. */
+function coldPull(deliveries, milliseconds) {
+    const fetched = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline');
+    const isCold = fetched.length > 0 && fetched.every(({ source }) => source === 'registry' || source === 'mirror');
+    return isCold ? { bytes: fetched.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined;
+}
+/** Saves what the cache lacks of images in the store, one after the other: what they share is saved once. */
+async function saveImages(images, { cache, store, say, }, limits = {}) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const saved = [];
+        let left = limits.maxBytes ?? Number.POSITIVE_INFINITY;
+        const distinct = [...new Map(images.map(each => [each.root, each])).values()];
+        const _ = __addDisposableResource(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__/* .heartbeat */ .j)(say, () => [
+            `saving image ${saved.length + 1} of ${distinct.length} to the Actions cache`,
+        ]), false);
+        for (const image of distinct) {
+            const maxBytes = left === Number.POSITIVE_INFINITY ? undefined : left;
+            const result = await cache.save(image, store, { ...limits, maxBytes });
+            left -= result.bytes;
+            saved.push(result);
+        }
+        return saved;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+
+
+/***/ }),
+
+/***/ 70673:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ wantedImages)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93796);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95581);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74211);
+/* harmony import */ var _workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91410);
+/* harmony import */ var _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91787);
+/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64237);
+/* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53690);
+
+
+
+
+
+
+
+
+
+/**
+ * All images that the inputs name: listed ones and those of compose files; without both, those of the lock. Throws
+ * INPUT_INVALID, LOCK_INVALID.
+ */
+async function wantedImages({ images, composeFiles, composeVariables = [], platforms, lockFile, updateLock = false }, workspace, env) {
+    const lock = lockFile === '' ? undefined : await readLock(lockFile, { workspace, updateLock });
+    const composed = composeFiles === undefined || composeFiles.length === 0
+        ? []
+        : await composeImages(composeFiles, composeVariables, { workspace, env });
+    const named = [...images, ...composed.map(image => wantedOf(image, platforms))];
+    const locked = named.length > 0
+        ? []
+        : (lock?.images ?? []).map(({ image }) => ({ reference: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image), written: image }));
+    const all = [...named, ...locked];
+    if (all.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot read an input:\nimages: expected at least one image, here${composeFiles ? ', in lock-file or in compose-files' : ' or in lock-file'}`);
+    const services = composed.flatMap(({ service, reference, use }) => use === 'image' ? [{ service, reference }] : []);
+    return { images: distinct(all, platforms?.selection), services, lock };
+}
+async function composeImages(composeFiles, listed, { workspace, env }) {
+    // Lazy: most steps name no compose files.
+    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(6787), __webpack_require__.e(5691)]).then(__webpack_require__.bind(__webpack_require__, 26787));
+    const { jobVariables } = await __webpack_require__.e(/* import() */ 5691).then(__webpack_require__.bind(__webpack_require__, 65691));
+    const files = new _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__/* .WorkspaceFiles */ .b(workspace, composeFiles);
+    try {
+        return await findComposeImages(composeFiles.map(_workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__/* .slashed */ .d), files, jobVariables(env, listed));
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'INPUT_INVALID'))
+            throw error;
+        // Quoted text is from the file, which may contain anything.
+        const said = error.message.replace(/"[^"]*"/g, '');
+        const missing = [...said.matchAll(/the variable (\w+) has no value/g)].map(([, name = '']) => name);
+        const unlisted = [...new Set(missing)].filter(name => Object.hasOwn(env, name) && !listed.includes(name));
+        if (unlisted.length === 0)
+            throw error;
+        const wish = 'list under compose-variables the names that compose files may use, and no secret';
+        const message = `${error.message}\nThe job has ${unlisted.join(', ')}: ${wish}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', message, { cause: error });
+    }
+}
+function wantedOf({ image, reference, file, line, service, platform }, platforms) {
+    const place = `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(file)}, line ${line}, service "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(service)}"`;
+    const wanted = { reference, written: image, isFromFile: true, places: [place] };
+    if (platform === undefined || platforms?.selection === 'all')
+        return wanted;
+    const own = [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlatform */ .Y8)(platform)];
+    const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own;
+    return { ...wanted, selection };
+}
+/** Each image once, with all places and platforms that name it. */
+function distinct(images, usual) {
+    const groups = Map.groupBy(images, ({ written }) => written);
+    return [...groups.values()].map(group => joined(group, usual));
+}
+function joined(group, usual) {
+    const [first] = group;
+    if (group.length === 1)
+        return first;
+    const places = group.flatMap(image => image.places ?? []);
+    const named = { ...first, ...(places.length > 0 && { places }) };
+    if (group.every(({ selection }) => !selection))
+        return named;
+    const platforms = group.flatMap(({ selection = usual }) => (selection === 'all' ? [] : (selection ?? [])));
+    const each = new Map(platforms.map(platform => [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform), platform]));
+    return { ...named, selection: [...each.values()] };
+}
+async function readLock(path, { workspace, updateLock }) {
+    if (updateLock)
+        await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .destinationPath */ .g)(workspace, path, 'lock-file');
+    try {
+        return (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_6__/* .parseLock */ .PG)(await (0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__/* .workspaceText */ .pW)(workspace, path), path);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error))
+            throw error;
+        if (error.code === 'ENOENT' && updateLock)
+            return _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_6__/* .noPins */ .QC;
+        const message = `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)}" for lock-file: ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__/* .fileProblem */ .Wj)(error)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', message, { cause: error, hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathHint */ .Pq)(error) });
+    }
+}
+
+
+/***/ })
+
+};
+;
