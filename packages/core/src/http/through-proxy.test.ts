@@ -17,7 +17,8 @@ async function asked(url: string, login: string, answer: (socket: Socket) => voi
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const proxy = `http://${login}127.0.0.1:${(server.address() as AddressInfo).port}`
-  const http = createHttp()
+  // Milliseconds: a tunnel that says nothing more is waited for this long.
+  const http = createHttp({ headers: 2_000, idle: 2_000 })
   try {
     const { status } = await http.send({ method: 'GET', url: new URL(url), endpoint: { proxy } })
     return { heads, status, code: undefined, message: '' }
