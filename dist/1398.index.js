@@ -87,6 +87,8 @@ function unusable(host, wish) {
     return new errors/* TallyError */.jB('ENGINE_UNAVAILABLE', `Cannot use the engine at "${shown}": ${wish}`);
 }
 
+// EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
+var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/http/collect.js
 var collect = __webpack_require__(74169);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/http/connections.js
@@ -98,58 +100,7 @@ var engine_problem = __webpack_require__(23709);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine-version.js
 var engine_version = __webpack_require__(46886);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-connection.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+
 
 
 
@@ -191,7 +142,7 @@ class EngineConnection {
     static async open(address, options = {}) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const first = __addDisposableResource(env_1, new EngineConnection(address, options, ''), false);
+            const first = (0,modules/* __addDisposableResource */.mS)(env_1, new EngineConnection(address, options, ''), false);
             const action = 'reach the Docker engine';
             const headers = await first.ask({ action, method: 'GET', path: '/_ping' });
             return new EngineConnection(address, options, (0,engine_version/* negotiate */.N)(headers.get('api-version'), options.version));
@@ -201,7 +152,7 @@ class EngineConnection {
             env_1.hasError = true;
         }
         finally {
-            __disposeResources(env_1);
+            (0,modules/* __disposeResources */.hk)(env_1);
         }
     }
     /** Sends a request whose response body is not needed; returns the headers. Throws ENGINE_*, NOT_FOUND, CANCELLED. */

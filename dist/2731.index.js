@@ -10,66 +10,16 @@ exports.modules = {
 /* harmony export */   N: () => (/* binding */ openOrigin),
 /* harmony export */   e: () => (/* binding */ parseOrigin)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97231);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
-/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87656);
+/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87656);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
-/* harmony import */ var _workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91410);
-/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64237);
-/* harmony import */ var _origin_hints_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8613);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+/* harmony import */ var _workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91410);
+/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64237);
+/* harmony import */ var _origin_hints_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8613);
+
 
 
 
@@ -141,8 +91,8 @@ async function openOrigin(origin, ports) {
                 const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(2250), __webpack_require__.e(4248), __webpack_require__.e(1361), __webpack_require__.e(8911), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 23606));
                 const { kind, path, target } = origin;
                 const { store, workspace, maxImageSize, say } = ports;
-                const _ = __addDisposableResource(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_3__/* .heartbeat */ .j)(say, () => [`reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`]), false);
-                const source = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .withHints */ .z9)((0,_origin_hints_js__WEBPACK_IMPORTED_MODULE_5__/* .originHints */ .h)(kind), async () => openArchive(await placeOf(path, workspace), store.scratch, maxImageSize));
+                const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__/* .heartbeat */ .j)(say, () => [`reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`]), false);
+                const source = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withHints */ .z9)((0,_origin_hints_js__WEBPACK_IMPORTED_MODULE_6__/* .originHints */ .h)(kind), async () => openArchive(await placeOf(path, workspace), store.scratch, maxImageSize));
                 // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
                 const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined;
                 return new ArchiveOrigin(source, { kind, target, compress });
@@ -152,21 +102,21 @@ async function openOrigin(origin, ports) {
                 env_1.hasError = true;
             }
             finally {
-                __disposeResources(env_1);
+                (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__disposeResources */ .hk)(env_1);
             }
         }
     }
 }
 async function placeOf(path, workspace) {
     try {
-        return await (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__/* .pathToRead */ .DW)(workspace, path);
+        return await (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .pathToRead */ .DW)(workspace, path);
     }
     catch (error) {
-        const message = `Cannot read the layout or archive "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}": ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__/* .fileProblem */ .Wj)(error)}`;
+        const message = `Cannot read the layout or archive "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}": ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__/* .fileProblem */ .Wj)(error)}`;
         const isMissing = error.code === 'ENOENT';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB(isMissing ? 'NOT_FOUND' : 'ARCHIVE_INVALID', message, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB(isMissing ? 'NOT_FOUND' : 'ARCHIVE_INVALID', message, {
             cause: error,
-            hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__/* .pathHint */ .Pq)(error),
+            hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .pathHint */ .Pq)(error),
         });
     }
 }

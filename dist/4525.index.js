@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
+// EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
+var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/places-apart.js
 var places_apart = __webpack_require__(52607);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/write-destinations.js
@@ -193,58 +195,7 @@ var pull_report = __webpack_require__(4490);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-summary.js
 var pull_summary = __webpack_require__(66346);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/load-from-cache/src/run.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+
 
 
 
@@ -279,7 +230,7 @@ async function run(values, host) {
         const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
         const settings = { mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) };
         const cache = (0,open_cache.openCache)(settings, host, images);
-        const resources = __addDisposableResource(env_1, new DisposableStack(), false);
+        const resources = (0,modules/* __addDisposableResource */.mS)(env_1, new DisposableStack(), false);
         try {
             const engine = resources.use(values['lookup-only'] ? undefined : await (0,write_destinations/* openEngineFor */.qP)(values.to, host));
             const warn = (message) => host.log.warning(message);
@@ -327,7 +278,7 @@ async function run(values, host) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        (0,modules/* __disposeResources */.hk)(env_1);
     }
 }
 function tellLoaded(loaded, loads, { log }) {

@@ -174,6 +174,8 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ pull)
 });
 
+// EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
+var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/concurrency.js
 var src_concurrency = __webpack_require__(87629);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
@@ -419,58 +421,7 @@ var save_images = __webpack_require__(58951);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/verify-content.js
 var verify_content = __webpack_require__(19608);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/pull.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+
 
 
 
@@ -647,7 +598,7 @@ class Pull {
         try {
             const layers = new Set(looked.flatMap(({ graph }) => (0,verify_content/* layersOf */.w)(graph.leaves)).map(({ digest }) => digest));
             const state = `checking what ${(0,format/* plural */.LS)(layers.size, 'layer')} unpack to`;
-            const _ = __addDisposableResource(env_1, (0,heartbeat/* heartbeat */.j)(this.#ports.say, () => [state]), false);
+            const _ = (0,modules/* __addDisposableResource */.mS)(env_1, (0,heartbeat/* heartbeat */.j)(this.#ports.say, () => [state]), false);
             return await this.#contents.verify(looked);
         }
         catch (e_1) {
@@ -655,7 +606,7 @@ class Pull {
             env_1.hasError = true;
         }
         finally {
-            __disposeResources(env_1);
+            (0,modules/* __disposeResources */.hk)(env_1);
         }
     }
     async #save(looked, { deliveries, transferMs }) {
@@ -998,60 +949,10 @@ function isUndecided({ document, platform }) {
 /* harmony export */   _6: () => (/* binding */ coldPull),
 /* harmony export */   fo: () => (/* binding */ imageContent)
 /* harmony export */ });
+/* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97231);
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
-/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87656);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87656);
+
 
 
 /** Platforms as cache keys spell them. */
@@ -1075,7 +976,7 @@ async function saveImages(images, { cache, store, say, }, limits = {}) {
         const saved = [];
         let left = limits.maxBytes ?? Number.POSITIVE_INFINITY;
         const distinct = [...new Map(images.map(each => [each.root, each])).values()];
-        const _ = __addDisposableResource(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__/* .heartbeat */ .j)(say, () => [
+        const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_1__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_2__/* .heartbeat */ .j)(say, () => [
             `saving image ${saved.length + 1} of ${distinct.length} to the Actions cache`,
         ]), false);
         for (const image of distinct) {
@@ -1091,7 +992,7 @@ async function saveImages(images, { cache, store, say, }, limits = {}) {
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        (0,tslib__WEBPACK_IMPORTED_MODULE_1__/* .__disposeResources */ .hk)(env_1);
     }
 }
 

@@ -41,13 +41,13 @@ class ForwardProxy {
         const pair = Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64');
         this.#login = username || password ? { 'proxy-authorization': `Basic ${pair}` } : {};
     }
-    /** A request for the proxy itself, which asks `origin` in our place (RFC 9112, section 3.2.2). */
+    /** The request in absolute form, for the proxy to send to `origin` (RFC 9112, section 3.2.2). */
     forwarded({ origin = '', path, headers, ...options }) {
         const { host } = new URL(origin);
-        const asked = { ...headers, host, ...this.#login };
-        return { ...options, origin: this.origin, path: `${origin}${path}`, headers: asked };
+        const sent = { ...headers, host, ...this.#login };
+        return { ...options, origin: this.origin, path: `${origin}${path}`, headers: sent };
     }
-    /** A connector to the proxy, whose certificate is one for its own name. */
+    /** A connector to the proxy, which checks its certificate against the proxy's name. */
     connector(connect) {
         const isName = (0,external_node_net_.isIP)(this.#host) === 0 && !this.#host.startsWith('[');
         return ({ servername: _, ...target }, callback) => connect({ ...target, ...(isName && { servername: this.#host }) }, (...[error, socket]) => error ? callback(unreachable(error), null) : callback(null, socket));
@@ -71,7 +71,8 @@ class ForwardProxy {
             agent.dispatch({ origin: this.origin, path: host, method: 'CONNECT', headers: { host, ...this.#login } }, {
                 onRequestStart: nothing,
                 onRequestUpgrade: (_, status, __, socket) => {
-                    if (status === 200)
+                    // Any 2xx begins the tunnel.
+                    if (status >= 200 && status < 300)
                         return void made.add(secure({ ...target, httpSocket: socket }, callback));
                     socket.on('error', nothing).destroy();
                     callback(status === 407 ? (0,http_fault/* wantsLogin */.TL)() : refusedBy(status), null);
@@ -79,7 +80,7 @@ class ForwardProxy {
                 onResponseStart: nothing,
                 onResponseData: nothing,
                 onResponseEnd: nothing,
-                onResponseError: (_, error) => callback(untold(error), null),
+                onResponseError: (_, error) => callback(brokenOff(error), null),
             });
             return {
                 destroy(error) {
@@ -102,14 +103,16 @@ function unreachable(error) {
     const { code, syscall } = error;
     return syscall ? new http_fault/* HttpFault */.F9('unavailable', `the proxy cannot be reached (${code})`) : error;
 }
-/** Undici connects again, without end, after a failure that is its own. */
-function untold(error) {
+/**
+ * The error of a tunnel that was not made, never one of undici's own: after those undici reconnects without end.
+ */
+function brokenOff(error) {
     const plain = (0,http_fault/* plainly */.yG)(error);
     if (!(plain instanceof http_fault/* HttpFault */.F9) || plain.message.startsWith('the proxy'))
         return plain;
     return new http_fault/* HttpFault */.F9(plain.kind, `the proxy broke off: ${plain.message}`);
 }
-/** A percent sign that begins no escape stands for itself. */
+/** Decodes a login; text with an invalid escape stands for itself. */
 function decoded(text) {
     try {
         return decodeURIComponent(text);

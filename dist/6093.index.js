@@ -187,6 +187,7 @@ function notApart(one, other, relation) {
 /* harmony export */   sI: () => (/* binding */ firstPath),
 /* harmony export */   zf: () => (/* binding */ isForEngineAlone)
 /* harmony export */ });
+/* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(97231);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
@@ -196,67 +197,16 @@ function notApart(one, other, relation) {
 /* harmony import */ var _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2875);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85199);
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95581);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(99209);
-/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87656);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99209);
+/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(87656);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74211);
 /* harmony import */ var _transfer_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34912);
 /* harmony import */ var _transfer_room_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88381);
 /* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64237);
 /* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53690);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(55601);
-/* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94656);
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55601);
+/* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94656);
+
 
 
 
@@ -365,24 +315,24 @@ async function tellWriting({ what, count, log }, write) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const began = performance.now();
-        const _ = __addDisposableResource(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_11__/* .heartbeat */ .j)(log.info, () => [`writing ${what}`]), false);
+        const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_11__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_12__/* .heartbeat */ .j)(log.info, () => [`writing ${what}`]), false);
         const bytes = await write();
-        const time = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_12__/* .humanTime */ .zK)(performance.now() - began);
-        log.info(`Wrote ${what}: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_12__/* .plural */ .LS)(count, 'image')}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_12__/* .humanBytes */ .p6)(bytes)}, in ${time}`);
+        const time = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_13__/* .humanTime */ .zK)(performance.now() - began);
+        log.info(`Wrote ${what}: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_13__/* .plural */ .LS)(count, 'image')}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_13__/* .humanBytes */ .p6)(bytes)}, in ${time}`);
     }
     catch (e_1) {
         env_1.error = e_1;
         env_1.hasError = true;
     }
     finally {
-        __disposeResources(env_1);
+        (0,tslib__WEBPACK_IMPORTED_MODULE_11__/* .__disposeResources */ .hk)(env_1);
     }
 }
 /** Returns the number of bytes of these images that the destination now holds. */
 async function writeTo({ kind, path }, images, { store, blobs, platform }) {
     if (kind === 'oci-layout') {
-        await (0,_write_layout_js__WEBPACK_IMPORTED_MODULE_13__/* .writeLayout */ .w)(images, store, path);
-        return [...(0,_write_layout_js__WEBPACK_IMPORTED_MODULE_13__/* .contentOf */ .$)(images).values()].reduce((sum, size) => sum + size, 0);
+        await (0,_write_layout_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLayout */ .w)(images, store, path);
+        return [...(0,_write_layout_js__WEBPACK_IMPORTED_MODULE_14__/* .contentOf */ .$)(images).values()].reduce((sum, size) => sum + size, 0);
     }
     if (kind === 'oci-archive') {
         const { writeArchive } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 29226));
@@ -390,7 +340,7 @@ async function writeTo({ kind, path }, images, { store, blobs, platform }) {
     }
     else {
         const { writeDockerArchive } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(8911)]).then(__webpack_require__.bind(__webpack_require__, 17773));
-        const named = images.map(({ graph, reference }) => ({ ...graph, names: (0,_destinations_js__WEBPACK_IMPORTED_MODULE_14__/* .engineNames */ .R)(reference) }));
+        const named = images.map(({ graph, reference }) => ({ ...graph, names: (0,_destinations_js__WEBPACK_IMPORTED_MODULE_15__/* .engineNames */ .R)(reference) }));
         await writeDockerArchive(named, { source: blobs, platform }, path);
     }
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size;

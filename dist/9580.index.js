@@ -881,6 +881,8 @@ function linked(from, path) {
 var auth_credentials = __webpack_require__(24277);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/auth/docker-config.js
 var docker_config = __webpack_require__(73846);
+// EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
+var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/http/retry.js
@@ -1482,58 +1484,7 @@ function warningTexts(line) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/exchange/exchange.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+
 
 
 
@@ -1613,7 +1564,7 @@ class RegistryHost {
     async #hops(request, receiver) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const _ = __addDisposableResource(env_1, this.#options.waits?.begin(request.action), false);
+            const _ = (0,modules/* __addDisposableResource */.mS)(env_1, this.#options.waits?.begin(request.action), false);
             let url = new URL(request.path, this.origin);
             let isForeign = url.origin !== this.origin.origin;
             if (isForeign)
@@ -1637,7 +1588,7 @@ class RegistryHost {
             env_1.hasError = true;
         }
         finally {
-            __disposeResources(env_1);
+            (0,modules/* __disposeResources */.hk)(env_1);
         }
     }
     /** Renews a login that has expired, once; some registries (Amazon ECR) report that with 403 or 400 in place of 401. */
@@ -2048,58 +1999,7 @@ async function* copied(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/registry-client.js
-var registry_client_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var registry_client_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+
 
 
 
@@ -2205,7 +2105,7 @@ class RegistryClient {
         return async (request) => {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const _ = registry_client_addDisposableResource(env_1, this.waits.begin(`${request.method} ${request.url.host}`), false);
+                const _ = (0,modules/* __addDisposableResource */.mS)(env_1, this.waits.begin(`${request.method} ${request.url.host}`), false);
                 return await ask({ signal: this.#signal, ...request });
             }
             catch (e_1) {
@@ -2213,7 +2113,7 @@ class RegistryClient {
                 env_1.hasError = true;
             }
             finally {
-                registry_client_disposeResources(env_1);
+                (0,modules/* __disposeResources */.hk)(env_1);
             }
         };
     }

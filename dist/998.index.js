@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: independentGroups
 
+// EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
+var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/concurrency.js
 var concurrency = __webpack_require__(87629);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/engine/engine.js + 5 modules
@@ -483,58 +485,7 @@ function stateOf({ bytesSent, bytesToSend, unpacking }) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/destinations/engine-target.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
+
 
 
 
@@ -575,7 +526,7 @@ class EngineTarget {
         try {
             const loads = new Map();
             const groups = independentGroups(images, ({ graph }) => graph.blobs.map(({ digest }) => digest));
-            const watch = __addDisposableResource(env_1, new LoadWatch(this.#options.say), false);
+            const watch = (0,modules/* __addDisposableResource */.mS)(env_1, new LoadWatch(this.#options.say), false);
             await (0,concurrency/* mapLimit */.sf)(groups, imagesAtOnce, async (group) => {
                 for (const [at, image] of group.entries()) {
                     const onProgress = watch.begin((0,model_reference/* familiarName */.hG)(image.reference));
@@ -590,7 +541,7 @@ class EngineTarget {
             env_1.hasError = true;
         }
         finally {
-            __disposeResources(env_1);
+            (0,modules/* __disposeResources */.hk)(env_1);
         }
     }
     [Symbol.dispose]() {

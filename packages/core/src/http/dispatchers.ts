@@ -8,9 +8,9 @@ import { LargeReads } from './large-reads.ts'
 import { type Connector, ForwardProxy, type Making } from './through-proxy.ts'
 
 /*
- * The only file that loads undici, on the first request: a run that sends no request does not load it. It imports
- * undici's parts by path, since the whole includes fetch, caches and web sockets, which take three times as long to
- * load.
+ * Loaded on the first request, and undici with it: a run that sends no request does not load it. undici's parts are
+ * imported by path, here and in `through-proxy.ts`, since the whole includes fetch, caches and web sockets, which take
+ * three times as long to load.
  */
 
 /** An error of a connection, with the number of bytes read from it. */

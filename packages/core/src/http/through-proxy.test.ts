@@ -64,6 +64,19 @@ for (const [what, answer, code, message] of [
     )
   })
 
+test('any 2xx of a proxy begins the tunnel', async () => {
+  let first: number | undefined
+  await asked(secure, '', socket => {
+    socket.write('HTTP/1.1 299 Go on\r\n\r\n')
+    socket.once('data', hello => {
+      first = hello[0]
+      socket.destroy()
+    })
+  })
+  // The first byte of a TLS handshake record (RFC 8446, section 5.1).
+  assert.equal(first, 22)
+})
+
 test('a tunnel that answers with a body of its own is no server to talk to', async () => {
   const { code, heads } = await asked(secure, '', ok)
   assert.equal(code, 'REGISTRY_UNAVAILABLE')

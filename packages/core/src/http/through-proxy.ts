@@ -27,7 +27,7 @@ export class ForwardProxy {
     this.#login = username || password ? { 'proxy-authorization': `Basic ${pair}` } : {}
   }
 
-  /** A request for the proxy itself, which asks `origin` in our place (RFC 9112, section 3.2.2). */
+  /** The request in absolute form, for the proxy to send to `origin` (RFC 9112, section 3.2.2). */
   forwarded({
     origin = '',
     path,
@@ -35,11 +35,11 @@ export class ForwardProxy {
     ...options
   }: Dispatcher.DispatchOptions): Dispatcher.DispatchOptions {
     const { host } = new URL(origin)
-    const asked = { ...(headers as Record<string, string>), host, ...this.#login }
-    return { ...options, origin: this.origin, path: `${origin}${path}`, headers: asked }
+    const sent = { ...(headers as Record<string, string>), host, ...this.#login }
+    return { ...options, origin: this.origin, path: `${origin}${path}`, headers: sent }
   }
 
-  /** A connector to the proxy, whose certificate is one for its own name. */
+  /** A connector to the proxy, which checks its certificate against the proxy's name. */
   connector(connect: Connector): Connector {
     const isName = isIP(this.#host) === 0 && !this.#host.startsWith('[')
     return ({ servername: _, ...target }, callback) =>
@@ -69,7 +69,8 @@ export class ForwardProxy {
         {
           onRequestStart: nothing,
           onRequestUpgrade: (_, status, __, socket) => {
-            if (status === 200)
+            // Any 2xx begins the tunnel.
+            if (status >= 200 && status < 300)
               return void made.add(secure({ ...target, httpSocket: socket as never }, callback))
             socket.on('error', nothing).destroy()
             callback(status === 407 ? wantsLogin() : refusedBy(status), null)
@@ -77,7 +78,7 @@ export class ForwardProxy {
           onResponseStart: nothing,
           onResponseData: nothing,
           onResponseEnd: nothing,
-          onResponseError: (_, error) => callback(untold(error), null),
+          onResponseError: (_, error) => callback(brokenOff(error), null),
         },
       )
       return {
@@ -104,14 +105,16 @@ function unreachable(error: Error): Error {
   return syscall ? new HttpFault('unavailable', `the proxy cannot be reached (${code})`) : error
 }
 
-/** Undici connects again, without end, after a failure that is its own. */
-function untold(error: Error): Error {
+/**
+ * The error of a tunnel that was not made, never one of undici's own: after those undici reconnects without end.
+ */
+function brokenOff(error: Error): Error {
   const plain = plainly(error)
   if (!(plain instanceof HttpFault) || plain.message.startsWith('the proxy')) return plain
   return new HttpFault(plain.kind, `the proxy broke off: ${plain.message}`)
 }
 
-/** A percent sign that begins no escape stands for itself. */
+/** Decodes a login; text with an invalid escape stands for itself. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
