@@ -13,7 +13,7 @@ function shown(file: string, place: ImagePlace): string {
 }
 
 async function placesOf(files: SourceFiles, start: string): Promise<string[]> {
-  const found = await findImages([start], files)
+  const found = await findImages([{ path: start }], files)
   return found.files.flatMap(({ path, scan }) => scan.places.map(place => shown(path, place)))
 }
 
@@ -100,7 +100,7 @@ test('a missing file that two services extend is reported at both lines', async 
 test('a missing file is reported at every line that requires it, even after an optional lead', async () => {
   const text = 'services:\n  a: {build: .}\n  b: {build: .}\n'
   const files = memoryFiles({ 'compose.yaml': `include:\n  - compose.override.yml\n${text}` })
-  const { notFollowed } = await findImages(['compose.yaml'], files)
+  const { notFollowed } = await findImages([{ path: 'compose.yaml' }], files)
   assert.deepEqual(
     notFollowed.map(({ line, problem }) => `${line} ${problem}`),
     [

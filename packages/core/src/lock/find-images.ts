@@ -7,6 +7,14 @@ import { type ComposeImage, composeImages } from './compose/compose-images.ts'
 import type { Variables } from './compose/interpolate.ts'
 import { type FollowRules, type FoundFile, LeadFollower, type NotFollowed } from './follow-leads.ts'
 
+/** A file to open, with its kind if the user names it. */
+export interface StartFile {
+  /** Relative to the workspace, with `/`. */
+  readonly path: string
+  /** Undefined if name and content decide. */
+  readonly kind?: string
+}
+
 interface FoundImages {
   readonly files: readonly FoundFile[]
   readonly notFollowed: readonly NotFollowed[]
@@ -36,16 +44,16 @@ const merging: FollowRules = {
  * that is too large and for too many files.
  */
 export async function findImages(
-  starts: readonly string[],
+  starts: readonly StartFile[],
   files: SourceFiles,
   options: Pick<FollowRules, 'everywhere'> = {},
 ): Promise<FoundImages> {
   const follower = new LeadFollower(files, { ...allLeads, ...options })
-  for (const start of starts) {
+  for (const { path: start, kind = 'unknown' } of starts) {
     const path = posix.normalize(start)
     const project = posix.dirname(path)
     const envFiles = [{ path: posix.join(project, '.env'), isOptional: true }]
-    const visit = { path, kind: 'unknown', project, outer: noVariables, envFiles, including: [], depth: 0 }
+    const visit = { path, kind, project, outer: noVariables, envFiles, including: [], depth: 0 }
     await follower.follow([visit])
   }
   await follower.layOver(looseArgs(follower.files))

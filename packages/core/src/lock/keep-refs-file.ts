@@ -18,7 +18,11 @@ import { defaultsIn, withStandIns, wordsOf } from './open-words.ts'
  * understood, a lead that cannot be read, and an image left wholly to a variable.
  */
 export async function keepRefsIn(paths: readonly string[], source: SourceFiles): Promise<KeepRef[]> {
-  const { files, notFollowed } = await findImages(paths, source, { everywhere: true })
+  const { files, notFollowed } = await findImages(
+    paths.map(path => ({ path })),
+    source,
+    { everywhere: true },
+  )
   const faults = notFollowed.map(({ file, line, problem }) => faultAt(file, line, problem))
   const refs = new Map<string, KeepRef>()
   for (const file of files) {

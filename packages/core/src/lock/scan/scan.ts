@@ -7,6 +7,8 @@ export interface Scan {
   readonly places: readonly ImagePlace[]
   readonly unread: readonly UnreadPlace[]
   readonly leads: readonly Lead[]
+  /** Documents with an image outside the known places of any kind, such as custom resources of Kubernetes. */
+  readonly notLookedAt?: number
   /** Every string of the file, for callers that test each word. Absent if the file's own text serves. */
   readonly texts?: readonly string[]
   /** Build arguments without a Dockerfile beside them: merging gives them to builds of other services or files. */

@@ -17,6 +17,12 @@ export interface ImagePlace {
   readonly isLiteral: boolean
   /** True if variables, arguments or a matrix decide any part of the reference. */
   readonly hasVariables: boolean
+  /** Where the digest goes if the reference is written in parts; the text there is replaced. */
+  readonly digestSite?: DigestSite
+  /** The tag that a comment behind a digest names: `# 24-alpine`, `# ratchet:node:24-alpine`. */
+  readonly commentTag?: string
+  /** A bare word after `--from` that is no stage: an image, or a build context that only the command line knows. */
+  readonly mayBeContext?: boolean
   /** As written in the file: `linux/arm64`. */
   readonly platform?: string
   /** The Compose service that names the image. */
@@ -33,4 +39,16 @@ export interface UnreadPlace {
   readonly text: string
   /** Ends a sentence: "the variable TAG has no value". */
   readonly reason: string
+  /** True if only the run or another repository decides: nothing in this file is wrong. */
+  readonly isOpen?: boolean
+}
+
+/** The text that a digest replaces, with the text around it. */
+export interface DigestSite {
+  /** UTF-16 offsets; `end` is exclusive, and equal to `start` for an insertion. */
+  readonly start: number
+  readonly end: number
+  /** `digest: ` with its indentation, or a quote. */
+  readonly before: string
+  readonly after: string
 }

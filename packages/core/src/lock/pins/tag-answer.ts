@@ -1,0 +1,58 @@
+import type { TallyError } from '../../errors.ts'
+import type { Digest } from '../../model/digest.ts'
+
+/** Where an age is from, most trusted first; also the names in `age-from`. */
+export const ageSources = ['registry', 'attestation', 'first-seen', 'metadata'] as const
+export type AgeSource = (typeof ageSources)[number]
+
+/** Since when a tag has had its digest. */
+export interface Age {
+  /** Milliseconds since 1970. */
+  readonly since: number
+  readonly from: AgeSource
+  /** For people: `Docker Hub`, `ghcr.io`, `first seen by this repository`. */
+  readonly said: string
+}
+
+/** What a person wants to know about an image before it is taken. */
+export interface ImageFacts {
+  readonly digest: Digest
+  /** Bytes of the compressed layers by platform, from manifests that were read. */
+  readonly sizes: ReadonlyMap<string, number>
+  /** The digest by platform, as a lock has them. */
+  readonly platforms: ReadonlyMap<string, Digest>
+  /** `created` of the config or annotation, as written; untrusted. */
+  readonly created?: string
+  /** `org.opencontainers.image.source` and `.revision`, as written; untrusted. */
+  readonly source?: string
+  readonly revision?: string
+}
+
+/** The state of a tag at its registry. */
+export interface TagState {
+  readonly digest: Digest
+  readonly isIndex: boolean
+  /** The digest by platform, all of them; only if it was asked for. */
+  readonly platforms?: ReadonlyMap<string, Digest>
+  /** The digests that the index lists; only if it was asked for. */
+  readonly children?: ReadonlySet<Digest>
+  /** Only if it was asked for, and the digest is not the pinned one. */
+  readonly age?: Age
+}
+
+/** The answer of a registry about one tag. */
+export type TagAnswer = TagState | { readonly error: TallyError }
+
+/** What is asked about one tag. */
+export interface TagQuestion {
+  /** `registry/repository:tag`. */
+  readonly name: string
+  /** The digests that files or the lock pin it at. */
+  readonly pinned: readonly Digest[]
+  /** For a lock entry or the check of platforms: reads the index, and the config of a single image. */
+  readonly wantsPlatforms: boolean
+  /** For the check of children: reads the index. */
+  readonly wantsChildren: boolean
+  /** For `min-age`, if the digest is none of `pinned`. */
+  readonly wantsAge: boolean
+}
