@@ -53,6 +53,13 @@ test('a glob whose last part has no wildcard names everything below that folder 
   assert.ok(!glob('ven*').matches('vendor/a'))
 })
 
+test('a glob of names matches nothing below what it names', () => {
+  const parsed = parsePathGlob('ghcr.io/*/app', { coversFolders: false })
+  assert.ok(!('problem' in parsed))
+  assert.ok(parsed.matches('ghcr.io/owner/app'))
+  assert.ok(!parsed.matches('ghcr.io/owner/app/inner'))
+})
+
 test('a malformed path glob is refused with a reason', () => {
   for (const text of ['', '/', './', '../x', 'a/../b', 'a//b', '[a', 'a\\', `${'x'.repeat(257)}`])
     assert.ok('problem' in parsePathGlob(text), text)

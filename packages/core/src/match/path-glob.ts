@@ -12,8 +12,13 @@ const wildcards = /[*?[\]\\]/
  * Parses a glob over the path of a file below one folder: `*`, `?` and `[…]` as in `parsePattern`, and `**` for any number of folders. A
  * glob whose last part has no wildcard also matches all files below a folder of that name. Matches in time linear in the path. Returns the
  * problem in words when it is malformed.
+ *
+ * @param coversFolders false for names of images: a glob then matches nothing below what it names
  */
-export function parsePathGlob(text: string): Pattern | { readonly problem: string } {
+export function parsePathGlob(
+  text: string,
+  { coversFolders = true } = {},
+): Pattern | { readonly problem: string } {
   const quoted = `"${printable(text)}"`
   if (text.length > longestPattern) return { problem: `a glob over ${longestPattern} characters` }
   const parts = text.replace(/^(?:\.?\/)+/, '').split('/')
@@ -23,7 +28,7 @@ export function parsePathGlob(text: string): Pattern | { readonly problem: strin
       problem: `${quoted}: it holds "${parts.includes('..') ? '..' : '.'}", expected a path below the workspace`,
     }
   if (parts.slice(0, -1).includes('')) return { problem: `${quoted}: it holds "//"` }
-  const expression = expressionOf(parts)
+  const expression = expressionOf(parts, coversFolders)
   if ('problem' in expression) return { problem: `${quoted}: it holds ${expression.problem}` }
   const matches = linearMatcher(expression)
   if (!matches) return { problem: `${quoted}: it is too large` }
@@ -37,7 +42,10 @@ export function parsePathGlob(text: string): Pattern | { readonly problem: strin
   }
 }
 
-function expressionOf(parts: readonly string[]): Expression | { readonly problem: string } {
+function expressionOf(
+  parts: readonly string[],
+  coversFolders: boolean,
+): Expression | { readonly problem: string } {
   const whole: Expression[] = [{ kind: 'start' }]
   for (const [at, part] of parts.entries()) {
     const isLast = at === parts.length - 1
@@ -48,7 +56,7 @@ function expressionOf(parts: readonly string[]): Expression | { readonly problem
       if ('problem' in parsed) return parsed
       whole.push(...inner(parsed))
       if (!isLast) whole.push(slash)
-      else if (!wildcards.test(part)) whole.push(optional([slash, many]))
+      else if (coversFolders && !wildcards.test(part)) whole.push(optional([slash, many]))
     }
   }
   whole.push({ kind: 'end' })
