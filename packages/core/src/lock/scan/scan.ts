@@ -9,6 +9,8 @@ export interface Scan {
   readonly leads: readonly Lead[]
   /** Documents with an image outside the known places of any kind, such as custom resources of Kubernetes. */
   readonly notLookedAt?: number
+  /** Whether a template of Helm or Jinja makes the file, so that some of its images are unknown. */
+  readonly isTemplate?: boolean
   /** Every string of the file, for callers that test each word. Absent if the file's own text serves. */
   readonly texts?: readonly string[]
   /** Build arguments without a Dockerfile beside them: merging gives them to builds of other services or files. */
