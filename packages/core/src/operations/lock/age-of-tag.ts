@@ -1,5 +1,4 @@
 import { isPassable } from '../../errors.ts'
-import type { Environment } from '../../http/proxy.ts'
 import type { Age, AgeSource } from '../../lock/pins/tag-answer.ts'
 import type { Digest } from '../../model/digest.ts'
 import { profileOf, type TagDates } from '../../registry/quirks/profiles.ts'
@@ -24,7 +23,6 @@ export interface AgePorts {
   readonly registries: () => Promise<RegistryClient>
   readonly facts: ImageFactsReader
   readonly seen: FirstSeen
-  readonly env: Environment
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly warn: (message: string) => void
@@ -76,13 +74,13 @@ export class TagAges {
   }
 
   async #byRegistry({ name, digest }: NamedTag): Promise<Found> {
-    const { datesOf = registry => profileOf(registry).dates, env, now } = this.#ports
+    const { datesOf = registry => profileOf(registry).dates, now } = this.#ports
     const { repository, tag } = placeOf(name)
     const dates = datesOf(repository.registry)
     if (!dates || this.#silent.has(dates.said)) return undefined
     try {
       const registries = await this.#ports.registries()
-      const since = await registryDate({ repository, tag, digest }, dates, { registries, env, now })
+      const since = await registryDate({ repository, tag, digest }, dates, { registries, now })
       return since === undefined ? undefined : { since, said: dates.said }
     } catch (error) {
       if (!isPassable(error)) throw error

@@ -71,10 +71,13 @@ export function factsReader({
  */
 export class ImageFactsReader {
   readonly #reads: ImageReads
+  readonly #budgetOf: (registry: string) => number
   readonly #spent = new Map<string, number>()
 
-  constructor(reads: ImageReads) {
+  /** @param budgetOf the number of manifests that may be read from a registry */
+  constructor(reads: ImageReads, budgetOf = budgetOfProfile) {
     this.#reads = reads
+    this.#budgetOf = budgetOf
   }
 
   /** Returns undefined if the budget is spent. Throws the code of the registry's failure. */
@@ -120,12 +123,15 @@ export class ImageFactsReader {
   async #document(at: Repository, digest: Digest): Promise<Document | undefined> {
     if (!this.#reads.has(digest)) {
       const spent = this.#spent.get(at.registry) ?? 0
-      const most = profileOf(at.registry).headIsFree ? mostReads.counted : mostReads.free
-      if (spent >= most) return undefined
+      if (spent >= this.#budgetOf(at.registry)) return undefined
       this.#spent.set(at.registry, spent + 1)
     }
     return this.#reads.document(at, digest)
   }
+}
+
+function budgetOfProfile(registry: string): number {
+  return profileOf(registry).headIsFree ? mostReads.counted : mostReads.free
 }
 
 function sizeOf(platform: string, { manifest }: Document): (readonly [platform: string, bytes: number])[] {

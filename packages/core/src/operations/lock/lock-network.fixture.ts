@@ -7,6 +7,7 @@ import { type LockNetwork, type LockNetworkPorts, lockNetwork } from './lock-net
 
 /** A network as a step of `lock` opens it, and what it told. */
 export interface OpenNetwork extends LockNetwork {
+  readonly registries: () => Promise<RegistryClient>
   readonly warnings: string[]
   readonly notes: string[]
   /** The number of clients and caches that were opened. */
@@ -43,7 +44,6 @@ export function openNetwork(options: NetworkOptions = {}): OpenNetwork {
     prefix: 'tallyman-v1',
     ageFrom: [],
     concurrency: 6,
-    env: {},
     now: () => noon,
     warn: message => void warnings.push(message),
     note: message => void notes.push(message),
@@ -60,6 +60,7 @@ export function openNetwork(options: NetworkOptions = {}): OpenNetwork {
   })
   return {
     ...network,
+    registries: async () => client,
     warnings,
     notes,
     opened,

@@ -1,4 +1,3 @@
-import type { Environment } from '../../http/proxy.ts'
 import type { AgeSource, ImageFacts, TagAnswer, TagQuestion } from '../../lock/pins/tag-answer.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { TagDates } from '../../registry/quirks/profiles.ts'
@@ -20,7 +19,6 @@ export interface LockNetworkPorts {
   readonly ageFrom: readonly AgeSource[]
   /** Tags and images at once. */
   readonly concurrency: number
-  readonly env: Environment
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** Receives what a person should know, once each. */

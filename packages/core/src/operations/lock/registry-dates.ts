@@ -1,10 +1,9 @@
 import { isTallyError, TallyError } from '../../errors.ts'
-import type { Environment } from '../../http/proxy.ts'
 import type { Digest } from '../../model/digest.ts'
 import { type Fields, fieldsOf, listField, own, textField } from '../../model/json-fields.ts'
 import type { Repository } from '../../model/reference.ts'
 import { parseStrictJson } from '../../model/strict-json.ts'
-import { githubApi, PackagesClient } from '../../prune/targets/packages-client.ts'
+import { PackagesClient } from '../../prune/targets/packages-client.ts'
 import type { TagDates } from '../../registry/quirks/profiles.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 
@@ -17,7 +16,6 @@ export interface DatedTag {
 
 interface DatePorts {
   readonly registries: RegistryClient
-  readonly env: Environment
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -43,7 +41,7 @@ export async function registryDate(
     case 'quay':
       return quayDate(place, dates, ports)
     case 'github-packages':
-      return packageDate(place, ports)
+      return packageDate(place, dates, ports)
   }
 }
 
@@ -83,16 +81,16 @@ async function quayDate(
 /** GitHub's packages: when the version that is named by the digest came to be. */
 async function packageDate(
   { repository, digest }: DatedTag,
-  { registries, env }: DatePorts,
+  dates: TagDates,
+  { registries }: DatePorts,
 ): Promise<number | undefined> {
   const { credentials } = await registries.credentials(repository)
-  // The login of ghcr.io is one of github.com; no other server may see it.
-  const isGithub = new URL(env.GITHUB_SERVER_URL || 'https://github.com').hostname === 'github.com'
-  if (!isGithub || credentials?.kind !== 'basic') return undefined
+  if (credentials?.kind !== 'basic') return undefined
   const [owner = '', ...rest] = repository.repository.split('/')
   const client = new PackagesClient({
     send: registries.send,
-    api: githubApi(env),
+    // Never the API of the job's own server, which may be another GitHub than the one that the login is for.
+    api: new URL(dates.api),
     owner,
     package: rest.join('/'),
     token: credentials.password,

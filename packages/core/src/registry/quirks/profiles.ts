@@ -40,7 +40,6 @@ export type Deletion =
 
 /** A web API with dates that only the registry writes. */
 export interface TagDates {
-  /** `github-packages` is at the address of GitHub's API, the others at `api`. */
   readonly by: 'docker-hub' | 'quay' | 'github-packages'
   readonly api: string
   /** Its name, for people. */
