@@ -27,7 +27,9 @@ export function misspeltRegistry(registry: string, trusted: readonly string[] = 
   if (!host.includes('.') || /^[\d.]+$|^\[/.test(host)) return undefined
   if (knownHosts.includes(host) || neighbours.has(host) || dockerHubNames.has(host)) return undefined
   if (trusted.some(entry => hostName(entry.split('/')[0] ?? '') === host)) return undefined
-  return knownHosts.find(known => distance(host, known, known.length < 8 ? 1 : 2) !== undefined)
+  const near = knownHosts.map(known => ({ known, errors: distance(host, known, known.length < 8 ? 1 : 2) }))
+  const found = near.filter(({ errors }) => errors !== undefined)
+  return found.sort((a, b) => (a.errors ?? 0) - (b.errors ?? 0))[0]?.known
 }
 
 function hostName(registry: string): string {

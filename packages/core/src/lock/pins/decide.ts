@@ -1,8 +1,9 @@
 import type { Digest } from '../../model/digest.ts'
 import { type Edit, pinEdits } from './edit-text.ts'
 import type { Finding } from './findings.ts'
+import type { IgnoreComment } from './ignore-comments.ts'
 import type { HeldPin, LockRules, PinMove } from './lock-rules.ts'
-import { mayMove, type NamedImage, wantsDigest } from './named-image.ts'
+import { floats, mayMove, type NamedImage, wantsDigest } from './named-image.ts'
 import type { LockWish } from './next-lock.ts'
 import type { PinPlace, UnreadablePlace } from './pin-place.ts'
 import { type PinTarget, pinTarget } from './pin-target.ts'
@@ -16,7 +17,7 @@ export interface PinFacts {
   readonly places: readonly PinPlace[]
   readonly images: readonly NamedImage[]
   readonly unreadable: readonly UnreadablePlace[]
-  readonly idle: readonly { readonly file: string; readonly kind: string; readonly comment: IgnoreLine }[]
+  readonly idle: readonly { readonly file: string; readonly kind: string; readonly comment: IgnoreComment }[]
   /** Names that the lock may have though no place of `images` has them. */
   readonly leftOutNames: ReadonlySet<string>
   readonly answers: ReadonlyMap<string, TagAnswer>
@@ -28,16 +29,13 @@ export interface PinFacts {
   readonly now: number
 }
 
-interface IgnoreLine {
-  readonly line: number
-  readonly column: number
-  readonly unknown: readonly string[]
-}
-
 /** The findings and changes of a run; the same for places in any order. */
 export interface PinDecision {
   readonly findings: readonly Finding[]
+  /** Sorted by file and offset. */
   readonly edits: readonly Edit[]
+  /** The number of places that change. */
+  readonly editedPlaces: number
   readonly pins: readonly PinMove[]
   readonly held: readonly HeldPin[]
   /** The entries of the lock for names of places; empty if the lock is not written. */
@@ -68,7 +66,9 @@ export function decide(facts: PinFacts, rules: LockRules): PinDecision {
   const held = plans.flatMap(({ target }) => target.held ?? [])
   const pins = rules.mode === 'check' ? [] : plans.flatMap(plan => movesOf(plan, rules))
   const wishes = plans.flatMap(({ image, wish }) => (wish ? [{ name: image.name, digest: wish }] : []))
-  return { findings, edits, pins, held, wishes, surplus, unpinned, moved: plans.filter(isMoved).length }
+  const editedPlaces = plans.reduce((sum, { ends }) => sum + [...ends].filter(isChange).length, 0)
+  const counts = { unpinned, moved: plans.filter(isMoved).length, editedPlaces }
+  return { findings, edits: edits.sort(byOffset), pins, held, wishes, surplus, ...counts }
 }
 
 function planOf(image: NamedImage, { answers, now }: PinFacts, rules: LockRules): ImagePlan {
@@ -91,17 +91,25 @@ function wishOf({ image, target, ends }: Omit<ImagePlan, 'wish'>): Digest | unde
   const { places, locked } = image
   if (!places.some(({ counts }) => counts)) return undefined
   const digests = new Set([...ends.values()].filter(digest => digest !== undefined))
-  if (digests.size === 0) return target.digest
+  if (digests.size === 0) return places.every(floats) ? undefined : target.digest
   if (digests.size === 1) return [...digests][0]
   return [locked?.digest, target.digest].find(digest => digest !== undefined && digests.has(digest))
 }
 
 function editsOf({ ends }: ImagePlan, { texts }: PinFacts, { pinStyle }: LockRules): Edit[] {
-  return [...ends].flatMap(([place, digest]) =>
-    digest === undefined || digest === place.reference.digest
-      ? []
-      : pinEdits(place, digest, { text: texts.get(place.file) ?? '', pinStyle }),
-  )
+  return [...ends].filter(isChange).flatMap(([place, digest]) => {
+    const text = texts.get(place.file) ?? ''
+    return digest === undefined ? [] : pinEdits(place, digest, { text, pinStyle })
+  })
+}
+
+function isChange([{ reference }, digest]: readonly [PinPlace, Digest | undefined]): boolean {
+  return digest !== undefined && digest !== reference.digest
+}
+
+function byOffset(a: Edit, b: Edit): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.start - b.start || a.end - b.end
 }
 
 /** Lists the changes of an image's digest, one for each digest that it had. */
@@ -117,7 +125,8 @@ function movesOf({ image, answer, ends, wish }: ImagePlan, { lock }: LockRules):
   for (const [{ file, reference }, after] of ends) add(reference.digest, after, file)
   if (wish !== undefined) add(image.locked?.digest, wish, lock?.path ?? '')
   const state = answer && 'digest' in answer ? answer : undefined
-  return [...moves.values()].map(({ before, after, files }) => ({
+  const sorted = [...moves].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, move]) => move)
+  return sorted.map(({ before, after, files }) => ({
     image: image.name,
     ...(before !== undefined && { before }),
     after,

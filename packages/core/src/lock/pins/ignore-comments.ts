@@ -89,7 +89,7 @@ export class IgnoreComments {
 
 function styleOf(text: string, path: string, kind: string): Style {
   if (kind === 'dockerfile') return 'dockerfile'
-  if (kind === 'text') return 'text'
+  if (kind === 'pinned-text') return 'text'
   const isJson = !/\.ya?ml$/i.test(path) && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text)
   return isJson ? 'json' : 'yaml'
 }

@@ -34,6 +34,7 @@ export function namedImages(
     else byName.set(place.name, [place])
   }
   const images = [...byName].map(([name, named]): NamedImage => {
+    named.sort(byOffset)
     const inFiles = digestsOf(named)
     const pin = locked.get(name)
     const reference = parseReference(name)
@@ -44,6 +45,11 @@ export function namedImages(
   return images.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+function byOffset(a: PinPlace, b: PinPlace): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.place.start - b.place.start || (a.place.where < b.place.where ? -1 : 1)
+}
+
 function digestsOf(places: readonly PinPlace[]): Digest[] {
   return [...new Set(places.flatMap(({ reference }) => reference.digest ?? []))].sort()
 }
@@ -51,6 +57,11 @@ function digestsOf(places: readonly PinPlace[]): Digest[] {
 /** Reports whether a comment at a place turns a check off. */
 export function isOff(place: Pick<PinPlace, 'ignored'>, check: 'pinned' | 'moved'): boolean {
   return place.ignored === 'all' || place.ignored.has(check)
+}
+
+/** Reports whether a comment lets a place have no digest. */
+export function floats(place: PinPlace): boolean {
+  return place.reference.digest === undefined && isOff(place, 'pinned')
 }
 
 /** Reports whether an update may change the digest of a place. */

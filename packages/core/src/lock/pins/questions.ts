@@ -1,5 +1,5 @@
 import type { LockRules } from './lock-rules.ts'
-import { mayMove, type NamedImage, wantsDigest } from './named-image.ts'
+import { floats, mayMove, type NamedImage, wantsDigest } from './named-image.ts'
 import type { TagQuestion } from './tag-answer.ts'
 
 type QuestionRules = Pick<LockRules, 'mode' | 'checks' | 'writeTo' | 'lock' | 'minAge' | 'platforms'>
@@ -41,14 +41,16 @@ function changeOf({ name, pinned, locked }: NamedImage, rules: QuestionRules): T
 /** Whether no file and no lock says which digest the places without one get. */
 function isUnknown({ places, locked, inFiles }: NamedImage, rules: QuestionRules): boolean {
   if (locked || inFiles.length === 1) return false
-  const hasOpen = places.some(place => (rules.writeTo.has('files') ? wantsDigest(place) : place.counts))
-  return hasOpen || (writesLock(rules) && inFiles.length === 0)
+  const hasOpen = places.some(place =>
+    rules.writeTo.has('files') ? wantsDigest(place) : place.counts && !floats(place),
+  )
+  return hasOpen || (writesLock(rules) && inFiles.length === 0 && !places.every(floats))
 }
 
 function mayChange(image: NamedImage, rules: QuestionRules): boolean {
   const { places, hold, pinned } = image
   if (hold !== undefined && pinned.length === 1) return false
-  if (writesLock(rules)) return places.some(mayMove)
+  if (writesLock(rules)) return places.some(place => mayMove(place) && !floats(place))
   return places.some(place => (place.reference.digest === undefined ? wantsDigest(place) : mayMove(place)))
 }
 

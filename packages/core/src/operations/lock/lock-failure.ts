@@ -99,17 +99,17 @@ function isAnswer(error: TallyError, image: NamedImage | undefined): boolean {
 
 /** The failure of a plan with more edits than `max-edits`. */
 export function tooManyEdits(
-  { edits }: Pick<PinDecision, 'edits'>,
+  { edits, editedPlaces }: Pick<PinDecision, 'edits' | 'editedPlaces'>,
   { maxEdits }: { readonly maxEdits: number },
 ): TallyError | undefined {
-  if (edits.length <= maxEdits) return undefined
+  if (editedPlaces <= maxEdits) return undefined
   const files = new Set(edits.map(({ file }) => file)).size
   return new TallyError(
     'PLAN_TOO_LARGE',
-    `Cannot change ${edits.length} places in ${files} files: \`max-edits\` allows ${maxEdits}`,
+    `Cannot change ${editedPlaces} places in ${files} files: \`max-edits\` allows ${maxEdits}`,
     {
       hint: 'Nothing was written. Read the plan in the summary, and raise `max-edits` if all of it is meant.',
-      details: { count: edits.length, maxEdits },
+      details: { count: editedPlaces, maxEdits },
     },
   )
 }

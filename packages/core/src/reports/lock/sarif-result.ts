@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Edit } from '../../lock/pins/edit-text.ts'
 import type { Finding, RuleId, Severity } from '../../lock/pins/findings.ts'
 import { printable } from '../../text/printable.ts'
+import { sentenceOf } from './finding-order.ts'
 import { TextPositions, type TextRegion } from './positions.ts'
 
 export const sourceRoot = '%SRCROOT%'
@@ -54,12 +55,12 @@ export class SarifResults {
   }
 
   result(finding: Finding): SarifResult {
-    const { rule, severity, file, message, where, fix = [] } = finding
+    const { rule, severity, file, where, fix = [] } = finding
     return {
       ruleId: rule,
       ruleIndex: this.#rules.indexOf(rule),
       level: levels[severity],
-      message: { text: plainMessage(message) },
+      message: { text: plainMessage(sentenceOf(finding)) },
       locations: [
         {
           physicalLocation: { artifactLocation: artifact(file), region: this.#regionOf(finding) },

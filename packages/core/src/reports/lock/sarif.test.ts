@@ -57,7 +57,7 @@ interface Result {
 function runOf(story: Partial<SarifStory>) {
   const text = sarifLog({ findings: [], textOf: () => undefined, page, ...story })
   const log = JSON.parse(text)
-  assert.ok(isValid(log), JSON.stringify(isValid.errors, undefined, 2))
+  assert.equal(isValid(log), true, JSON.stringify(isValid.errors, undefined, 2))
   const [run] = log.runs
   return { text, run, results: run.results as Result[] }
 }
@@ -156,7 +156,7 @@ test('paths are percent-encoded below %SRCROOT%, and hostile text begins no link
     result?.locations[0]?.physicalLocation.artifactLocation.uri,
     'a%20b/gr%C3%B6%C3%9Fe%3A%23%3F%2520.yaml',
   )
-  assert.equal(result?.message.text, 'x [click] (https://evil.example) \ufffd')
+  assert.equal(result?.message.text, 'node: x [click] (https://evil.example) \ufffd')
   assert.equal(result?.locations[0]?.logicalLocations[0]?.fullyQualifiedName, 'jobs.a\\nb.container')
 })
 
@@ -228,7 +228,7 @@ test('applying the fixes gives the bytes of the edits', () => {
         from = start + length
         return [{ file: 'f', start, end: from, text: inserted }]
       })
-      const findings = edits.map(edit => ({ ...unpinned, file: 'f', ...edit, fix: [edit] }))
+      const findings = edits.map(edit => ({ ...unpinned, ...edit, fix: [edit] }))
       const { results } = runOf({ findings, textOf: () => content })
       assert.equal(fixed(content, results, 'lines'), applied(content, edits))
       if (!/[\ud800-\udfff]/.test(content))
