@@ -55,7 +55,7 @@ interface Looking {
   readonly host: Host
 }
 
-/** The files of `paths` that git does not list, such as ignored ones. A glob without files is only a warning. */
+/** The files of `paths` that git does not list, such as ignored ones. A glob without files is only a warning. Throws INPUT_INVALID. */
 async function unlistedPaths(
   paths: LockInputs['pinned-text'],
   listed: readonly RepositoryFile[],
@@ -65,10 +65,10 @@ async function unlistedPaths(
   const missing: string[] = []
   for (const glob of paths.filter(each => !listed.some(({ path }) => each.matches(path)))) {
     const path = glob.text.replace(/^(?:\.?\/)+/, '')
-    const { kind } = glob.isExact ? await source.open(path) : { kind: 'folder' }
-    // A refused one too: the scan says why.
-    if (kind === 'file' || kind === 'refused') unlisted.push({ path })
-    else if (kind === 'absent') missing.push(`"${printable(glob.text)}" does not exist`)
+    const opened = glob.isExact ? await source.open(path) : undefined
+    if (opened?.kind === 'file') unlisted.push({ path })
+    else if (opened?.kind === 'absent') missing.push(`"${printable(glob.text)}" does not exist`)
+    else if (opened?.kind === 'refused') missing.push(`"${printable(glob.text)}" ${opened.problem}`)
     else host.log.warning(noFile(glob.text))
   }
   if (missing.length > 0)
