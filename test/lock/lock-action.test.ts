@@ -1,48 +1,19 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
-import type { Digest } from '@tallyman/core/model/digest'
-import { image, index } from '@tallyman/testkit/images/images'
-import type { StepResult } from '@tallyman/testkit/step/run-action'
-import { codeOf, type LockJob, lockJob } from './lock-step.fixture.ts'
-
-const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
-const app = index([image({ layers: ['app'] }), arm])
-const tool = image({ layers: ['tool'] })
-const next = index([image({ layers: ['next'] }), arm])
-const some = `sha256:${'a'.repeat(64)}`
-
-/** A repository with an image in each of the usual kinds of file, without digests. */
-const dirty = (host: string) => ({
-  '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    container: ${host}/test/app:v1 # the app\n    steps:\n      - uses: 'docker://${host}/test/tool:v1'\n`,
-  Dockerfile: `FROM ${host}/test/app:v1 AS build\r\nRUN true\r\nFROM build\r\nCOPY --from=${host}/test/tool:v1 / /\r\n`,
-  'compose.yaml': `services:\n  web: {image: "${host}/test/app:v1"}\n`,
-  'k8s/pod.yaml': `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: ${host}/test/tool:v1`,
-  'README.md': `docker run ${host}/test/app:v1\n`,
-})
-
-async function dirtyJob(): Promise<LockJob & { readonly app: Digest; readonly tool: Digest }> {
-  const job = await lockJob(dirty)
-  const [one, two] = [
-    await job.registry.add(app, { repository: 'test/app', tag: 'v1' }),
-    await job.registry.add(tool, { repository: 'test/tool', tag: 'v1' }),
-  ]
-  job.registry.clearLog()
-  return { ...job, app: one.digest, tool: two.digest }
-}
-
-const assertPassed = (step: StepResult) => assert.equal(step.code, 0, step.log)
-
-function assertFailed(step: StepResult, code: string): void {
-  assert.equal(step.code, 1, step.log)
-  assert.equal(codeOf(step), code, step.log)
-}
-
-/** The text with every image of a dirty repository pinned. */
-const pinned = (text: string, { app: one, tool: two }: { readonly app: Digest; readonly tool: Digest }) =>
-  text.replaceAll('/test/app:v1', `/test/app:v1@${one}`).replaceAll('/test/tool:v1', `/test/tool:v1@${two}`)
+import {
+  arm,
+  assertFailed,
+  assertPassed,
+  dirty,
+  dirtyJob,
+  lockJob,
+  next,
+  pinned,
+  some,
+} from './lock-step.fixture.ts'
 
 test('a repository whose images are all pinned passes without a request, a credential or a cache', async () => {
   await using job = await lockJob(host => ({
@@ -236,103 +207,4 @@ test('SARIF is written for findings, for none, and for a run that failed', async
   assertPassed(await job.run({ sarif, paths: 'README.md', kinds: 'workflow' }))
   assert.deepEqual((await runOf()).results, [])
   assertFailed(await job.run({ sarif: '../images.sarif' }), 'INPUT_INVALID')
-})
-
-test('with changed-lines only findings on added lines fail the check', async () => {
-  await using job = await dirtyJob()
-  job.git('commit', '-qm', 'one')
-  const { diff } = { diff: () => writeFile(join(job.folder.temp, 'd'), job.git('diff', 'HEAD')) }
-  await diff()
-  const inputs = { 'changed-lines': join(job.folder.temp, 'd') }
-  assertPassed(await job.run(inputs))
-  await job.write({
-    'compose.yaml': `${await job.read('compose.yaml')}  db: {image: "${job.registry.host}/db:1"}\n`,
-  })
-  await diff()
-  const step = await job.run(inputs)
-  assertFailed(step, 'NOT_PINNED')
-  const lines = step.annotations.flatMap(({ properties }) =>
-    properties.file ? [`${properties.file}:${properties.line}`] : [],
-  )
-  assert.deepEqual(lines, ['compose.yaml:3'])
-})
-
-test('names of files and images with commands to the runner are printed, not obeyed', async () => {
-  const command = '::add-mask::x'
-  await using job = await lockJob(host => ({
-    'a\n::error::b/Dockerfile': `FROM ${host}/a:1\nFROM ${command}\nFROM x\\\n${command}\n`,
-    '::set-output name=c::d.Dockerfile': `FROM ${host}/\u202eb:1\n`,
-    'compose.yaml': `services:\n  "${command}": {image: "${command}"}\n  "\\n${command}": {image: "a\\n${command}"}\n`,
-    '.github/workflows/a.yml': `jobs:\n  "##[add-mask]x":\n    container: "${command}"\n    services: {"%0A${command}": {image: "%0A${command}"}}\n`,
-  }))
-  for (const inputs of [{}, { mode: 'write', 'dry-run': 'true', retries: '1' }, { ignore: '**' }]) {
-    const step = await job.run(inputs)
-    const others = step.commands.filter(
-      ({ name }) => !/^(?:error|warning|notice|debug|group|endgroup)$/.test(name),
-    )
-    assert.deepEqual(
-      others.filter(({ name, message }) => name !== 'add-mask' || message !== 'a-token-of-github'),
-      [],
-    )
-    const expected = [
-      'changed',
-      'files',
-      'pins',
-      'diff',
-      'title',
-      'body',
-      'unpinned',
-      'moved',
-      'held',
-      'ignored',
-    ]
-    const more = ['unreadable', 'findings', 'sarif', 'lock', 'json', 'report']
-    assert.deepEqual(Object.keys(step.outputs).toSorted(), [...expected, ...more].toSorted())
-    assert.ok(
-      !/^::(?!error|warning|notice|group|endgroup|debug|add-mask::a-token)/m.test(step.stdout),
-      step.stdout,
-    )
-    assert.ok(!step.annotations.some(({ message }) => message === 'b/Dockerfile'))
-  }
-})
-
-test('a link that leads out of the workspace is neither read nor written', async () => {
-  await using job = await lockJob(host => ({ 'real/base.df': `FROM ${host}/test/app:v1\n` }))
-  await job.registry.add(app, { repository: 'test/app', tag: 'v1' })
-  const outside = join(job.folder.path, 'outside')
-  await mkdir(outside)
-  const text = `FROM ${job.registry.host}/test/app:v1\n`
-  await writeFile(join(outside, 'Dockerfile'), text)
-  await symlink('real/base.df', join(job.folder.workspace, 'Dockerfile'))
-  await symlink(join(outside, 'Dockerfile'), join(job.folder.workspace, 'out.Dockerfile'))
-  await symlink(outside, join(job.folder.workspace, 'folder'))
-  job.git('add', '-A')
-  const step = await job.run({ mode: 'write' })
-  assertPassed(step)
-  assert.equal(step.outputs.files, 'real/base.df')
-  assert.match(await job.read('real/base.df'), /v1@sha256:/)
-  assert.equal(await readFile(join(outside, 'Dockerfile'), 'utf8'), text)
-  for (const paths of ['out.Dockerfile', 'folder/Dockerfile']) {
-    const refused = await job.run({ mode: 'write', paths })
-    assertFailed(refused, 'INPUT_INVALID')
-    assert.match(refused.log, /lies outside the workspace/)
-  }
-  assert.equal(await readFile(join(outside, 'Dockerfile'), 'utf8'), text)
-})
-
-test('paths name ignored files, take files out, and must exist', async () => {
-  await using job = await dirtyJob()
-  await job.write({
-    '.gitignore': 'made.yaml\n',
-    'made.yaml': `services: {a: {image: "${job.registry.host}/made:1"}}\n`,
-  })
-  const filesIn = (step: StepResult) =>
-    [...new Set(step.annotations.flatMap(({ properties }) => properties.file ?? []))].sort()
-  assert.deepEqual(filesIn(await job.run({ paths: 'made.yaml' })), ['made.yaml'])
-  assert.deepEqual(filesIn(await job.run({ paths: '!.github\n!k8s/**' })), ['Dockerfile', 'compose.yaml'])
-  assert.deepEqual(filesIn(await job.run({ kinds: 'dockerfile,kubernetes' })), ['Dockerfile', 'k8s/pod.yaml'])
-  const missing = await job.run({ paths: 'none.yaml\nDockerfile' })
-  assertFailed(missing, 'INPUT_INVALID')
-  assert.match(missing.log, /paths: "none\.yaml" does not exist/)
-  assert.match((await job.run({ paths: 'none/*.yaml' })).log, /"none\/\*\.yaml" matches no file/)
 })

@@ -16,7 +16,7 @@ interface PathChoice {
 }
 
 /** The kinds of file to read. */
-export interface KindChoice {
+interface KindChoice {
   readonly kinds: ReadonlySet<string> | 'all'
   /** Kinds that are given to files, whatever their names and content say. */
   readonly forced: readonly { readonly kind: string; readonly files: Pattern }[]
