@@ -214,6 +214,9 @@ test('inputs without an effect are named', async () => {
   assert.deepEqual(await namesOf({ checks: 'platforms' }), ['checks'])
   assert.deepEqual(await namesOf({ 'cache-client': 'toolkit' }), ['cache-client'])
   assert.deepEqual(await namesOf({ 'cache-client': 'toolkit', mode: 'update', 'min-age': '1d' }), [])
+  assert.deepEqual(await namesOf({ 'age-from': 'metadata', mode: 'update' }), ['age-from'])
+  assert.deepEqual(await namesOf({ 'age-from': 'metadata', checks: 'moved' }), [])
+  assert.deepEqual(await namesOf({ mode: 'write', checks: 'registries', platforms: 'linux/arm64' }), [])
 })
 
 test('any text gives values or names the input, never a fault', async () => {

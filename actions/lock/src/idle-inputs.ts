@@ -2,37 +2,44 @@ import type { LockInputs } from './inputs.ts'
 
 /** The inputs that have no effect, each as a sentence. */
 export function idleInputs(values: LockInputs): string[] {
-  const { mode, checks } = values
-  const asksAges = mode === 'update' && values['min-age'] > 0
-  const needsPlatforms = mode === 'update' || (mode === 'check' && checks.has('platforms'))
-  const isCacheAsked = asksAges && values['age-from'].includes('first-seen')
+  const { mode } = values
   return [
     ...(mode === 'update' ? [] : idleIn(mode, updateInputs(values))),
-    ...(mode === 'check' ? idleIn(mode, writeInputs(values)) : []),
-    ...(mode !== 'check' && !isUsual(checks, ['pinned', 'locked'])
-      ? [`checks has no effect: mode is ${mode}`]
-      : []),
-    ...(values.platforms.length > 0 && !needsPlatforms
-      ? [
-          `platforms has no effect: mode is ${mode}${mode === 'check' ? ', and checks does not name platforms' : ''}`,
-        ]
-      : []),
-    ...(values['cache-client'] !== 'auto' && !isCacheAsked
-      ? [`cache-client: ${values['cache-client']} has no effect: no age is asked of first-seen`]
-      : []),
-    ...(mode === 'check' && checks.has('platforms') && values.platforms.length === 0
-      ? ['checks: platforms has no effect: platforms names none']
-      : []),
+    ...(mode === 'check' ? idleIn(mode, writeInputs(values)) : idleIn(mode, checkInputs(values))),
+    ...idleAges(values),
+    ...idlePlatforms(values),
   ]
+}
+
+/** Ages are asked for `min-age`, and to say since when a tag has moved. */
+function idleAges(values: LockInputs): string[] {
+  const { mode, checks, 'age-from': sources, 'cache-client': client } = values
+  const areAsked = mode === 'check' ? checks.has('moved') : mode === 'update' && values['min-age'] > 0
+  const isUsualSource = isUsual(new Set(sources), ['registry', 'first-seen'])
+  const isCacheAsked = areAsked && sources.includes('first-seen')
+  return [
+    ...(areAsked || isUsualSource ? [] : ['age-from has no effect: no age is asked']),
+    ...(client === 'auto' || isCacheAsked
+      ? []
+      : [`cache-client: ${client} has no effect: no age is asked of first-seen`]),
+  ]
+}
+
+function idlePlatforms({ mode, checks, platforms }: LockInputs): string[] {
+  if (mode !== 'check' || checks.has('platforms') === platforms.length > 0) return []
+  return checks.has('platforms')
+    ? ['checks: platforms has no effect: platforms names none']
+    : ['platforms has no effect: mode is check, and checks does not name platforms']
 }
 
 /** Given inputs that only `update` uses. */
 function updateInputs(values: LockInputs): string[] {
-  return [
-    ...(values['min-age'] > 0 ? ['min-age'] : []),
-    ...(isUsual(new Set(values['age-from']), ['registry', 'first-seen']) ? [] : ['age-from']),
-    ...(values.hold.length > 0 ? ['hold'] : []),
-  ]
+  return [...(values['min-age'] > 0 ? ['min-age'] : []), ...(values.hold.length > 0 ? ['hold'] : [])]
+}
+
+/** Given inputs that only `check` uses. Registries are checked in each mode. */
+function checkInputs({ checks }: LockInputs): string[] {
+  return isUsual(checks, ['pinned', 'locked']) || checks.has('registries') ? [] : ['checks']
 }
 
 /** Given inputs that only modes which write use. */
