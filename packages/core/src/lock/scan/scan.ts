@@ -34,6 +34,8 @@ export interface Lead {
   readonly kind: string
   /** True if the path need not exist. */
   readonly isOptional?: boolean
+  /** True if only the run or another repository brings the file. */
+  readonly isOpen?: boolean
   /** For an included compose file: its project directory, relative to the same base. */
   readonly project?: string
   /** For an included compose file: its files of variables, relative to the same base. Defaults to `.env`. */
