@@ -206,6 +206,30 @@ for (const [what, status, more, code] of [
     assert.equal(stateOf(answers, good).digest, amd64.root.digest)
   })
 
+for (const [what, status, more, most] of [
+  ['limits pulls', 429, { 'retry-after': '9999' }, 2],
+  ['does not answer', 503, {}, 4],
+] as const)
+  test(`a registry that ${what} is not asked for all its names, and each gets its failure; other registries are asked`, async () => {
+    await using broken = await startRegistry()
+    await using registry = await holding(amd64)
+    broken.inject(fail(status, { times: 99 }, { headers: more }))
+    await using network = openNetwork({ concurrency: 2 })
+    const names = Array.from({ length: 20 }, (_, at) => `${broken.host}/test/app${at}:v1`)
+    const good = `${registry.host}/test/app:v1`
+    const answers = await network.ask([...names, good].map(name => question(name)))
+    const code = status === 429 ? 'RATE_LIMITED' : 'REGISTRY_UNAVAILABLE'
+    for (const name of names) assert.equal(codeOf(answers, name), code)
+    assert.equal(stateOf(answers, good).digest, amd64.root.digest)
+    assert.ok(broken.requests.length <= most, `${broken.requests.length} requests`)
+    const last = answers.get(names.at(-1) ?? '')
+    assert.ok(last && 'error' in last)
+    assert.match(
+      last.error.message,
+      /^Cannot ask for \S+app19:v1, since \S+ gave no answer before: Cannot resolve/,
+    )
+  })
+
 test('a registry that wants a login is an answer, too', async () => {
   await using registry = await holding(amd64, { auth: 'bearer' })
   await using network = openNetwork()
