@@ -112,21 +112,22 @@ async function state(
   const { digest, mediaType } = await reads.tag(repository, tag, algorithmFor(pinned))
   const said = kindOf(mediaType)
   const isSaid = said === 'index' || said === 'image'
-  const isWanted = wantsPlatforms || (wantsChildren && said === 'index')
+  const hasOther = pinned.some(each => each !== digest)
+  const isWanted = wantsPlatforms || (wantsChildren && hasOther && said === 'index')
   // Reading a document of unknown kind refuses what is no image, too.
   const document = isWanted || !isSaid ? await reads.document(repository, digest) : undefined
   const isIndex = document ? document.manifest.kind === 'index' : said === 'index'
   const listed = document?.manifest.kind === 'index' ? document.manifest.manifests : []
   const children = new Set(listed.map(each => each.digest))
-  const isMoved = !pinned.includes(digest)
-  const singles = wantsChildren && isIndex && pinned.filter(each => each !== digest && !children.has(each))
+  const singles =
+    wantsChildren && document && isIndex && pinned.filter(each => each !== digest && !children.has(each))
   return {
     digest,
     isIndex,
     ...(wantsPlatforms && document ? { platforms: await reads.platforms(repository, document) } : {}),
-    ...(wantsChildren ? { children } : {}),
+    ...(wantsChildren && (document || !isIndex) ? { children } : {}),
     ...(singles && { pinnedSingles: await singlesOf(repository, singles, reads) }),
-    ...(wantsAge && isMoved ? await ageOf({ name, digest }) : {}),
+    ...(wantsAge && !pinned.includes(digest) ? await ageOf({ name, digest }) : {}),
   }
 }
 
