@@ -56,7 +56,7 @@ function tellPins({ pins, held, isDry }: LockResult, log: Log, now: number): voi
 
 function filesInWords(files: readonly string[]): string {
   const [first, ...others] = files
-  if (first === undefined) return ''
+  if (first === undefined) return ', in the lock alone'
   return others.length === 0 ? `, in ${first}` : `, in ${first} and ${plural(others.length, 'more file')}`
 }
 

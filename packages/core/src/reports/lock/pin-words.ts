@@ -89,8 +89,9 @@ export function withoutStop(sentence: string): string {
   return sentence.replace(/\.$/, '')
 }
 
-/** Paths, the first few in full. */
+/** Paths, the first few in full. An image in no file is in the lock alone. */
 export function shownFiles(files: readonly string[], most = 3): string {
+  if (files.length === 0) return 'the lock alone'
   const more = files.length - most
   return [...files.slice(0, most).map(code), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>')
 }

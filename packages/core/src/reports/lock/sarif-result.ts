@@ -7,12 +7,15 @@ import { TextPositions, type TextRegion } from './positions.ts'
 
 export const sourceRoot = '%SRCROOT%'
 const longestMessage = 1_000
+const longestSnippet = 300
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'note' }
 
 interface ArtifactLocation {
   readonly uri: string
   readonly uriBaseId: string
 }
+
+type ResultRegion = TextRegion & { readonly snippet?: { readonly text: string } }
 
 /** Replaces ranges of one file. */
 interface ArtifactChange {
@@ -72,10 +75,15 @@ export class SarifResults {
     }
   }
 
-  #regionOf({ file, line, column, start, end }: Finding): TextRegion {
+  #regionOf({ file, line, column, start, end }: Finding): ResultRegion {
     const positions = this.#positionsOf(file)
     if (start === undefined || end === undefined) return positions?.line(line) ?? { startLine: line }
-    return positions?.region(start, end) ?? { startLine: line, startColumn: column }
+    if (!positions) return { startLine: line, startColumn: column }
+    const text = positions.slice(start, end)
+    return {
+      ...positions.region(start, end),
+      ...(text.length <= longestSnippet && { snippet: { text: text.toWellFormed() } }),
+    }
   }
 
   /** Equal for different rules at a place, and for the place after its line or digest changed. Others of the same are numbered. */

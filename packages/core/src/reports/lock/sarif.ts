@@ -27,13 +27,15 @@ export interface SarifStory {
   readonly textOf: (file: string) => string | undefined
   /** The URL of the action's page, which has an anchor for each rule: `#tm001`. */
   readonly page?: string | undefined
+  /** The ref that the action was taken from: a tag or a commit. */
+  readonly version?: string | undefined
 }
 
 /**
  * Formats a SARIF 2.1.0 log, also without findings. A run that failed is marked as unsuccessful: GitHub then refuses the upload
  * instead of closing the alerts that the run did not look for.
  */
-export function sarifLog({ findings, failure, textOf, page }: SarifStory): string {
+export function sarifLog({ findings, failure, textOf, page, version }: SarifStory): string {
   const guides = ruleGuides()
   const results = new SarifResults(
     textOf,
@@ -44,6 +46,7 @@ export function sarifLog({ findings, failure, textOf, page }: SarifStory): strin
     tool: {
       driver: {
         name: 'Tallyman lock',
+        ...(version && { version: printable(version) }),
         ...(page !== undefined && { informationUri: page }),
         rules: guides.map(guide => ruleOf(guide, page)),
       },
