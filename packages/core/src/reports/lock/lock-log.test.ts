@@ -74,7 +74,7 @@ test('pins, held pins and ignored places have a group each', () => {
     '> Pins written: 1',
     `  node:24: ${before.slice(0, 19)} → sha256:60d7f06ed744, 5 days (Docker Hub), in Dockerfile and 2 more files`,
     '> Held: 1',
-    `  postgres:17: not ${digestFor('new').slice(0, 19)}: It is younger than 3 days; can move from 2026-11-30 12:00 UTC`,
+    `  postgres:17: stays at ${before.slice(0, 19)}; ${digestFor('new').slice(0, 19)}: too young, can move from 2026-11-30 12:00 UTC`,
     '> Ignored: 1',
     '  c.yaml:3: x:1: a comment',
     '1 pin moved, 1 held. 12 images at 20 places in 5 files; 1 ignored. No registry was asked.',

@@ -1,11 +1,11 @@
 import type { Log } from '../../action/host.ts'
 import { type Finding, rules, severities } from '../../lock/pins/findings.ts'
 import { shortDigest } from '../../model/digest.ts'
-import type { LeftOut, LockResult } from '../../operations/lock.ts'
+import type { LeftOut } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { countsInWords, findingsByFile, sentenceOf, severityCounts } from './finding-order.ts'
-import { verdict } from './lock-headline.ts'
-import { shownAge, shownImage, shownTime, withoutStop } from './pin-words.ts'
+import { type ToldResult, verdict } from './lock-headline.ts'
+import { heldReason, shownAge, shownImage, withoutStop } from './pin-words.ts'
 
 /** The runner shows 10 annotations of each kind for a step; the failure of the step is one of the errors. */
 const shownAnnotations = { error: 9, warning: 10, notice: 10 } as const
@@ -18,7 +18,7 @@ const mostLines = 500
  *
  * @param now milliseconds since 1970
  */
-export function tellLock(result: LockResult, log: Log, now: number): void {
+export function tellLock(result: ToldResult, log: Log, now: number): void {
   tellFindings(result.findings, log)
   tellPins(result, log, now)
   tellLeftOut('Ignored', result.ignored, log)
@@ -39,24 +39,24 @@ function findingLine(finding: Finding): string {
   return `  ${line}:${column}  ${severity}  ${withoutStop(sentenceOf(finding))} (${rule} ${rules[rule].name})`
 }
 
-function tellPins({ pins, held, isDry }: LockResult, log: Log, now: number): void {
+function tellPins({ pins, held, isDry, failure }: ToldResult, log: Log, now: number): void {
   const lines = pins.map(({ image, before, after, age, files }) => {
     const move = before === undefined ? shortDigest(after) : `${shortDigest(before)} → ${shortDigest(after)}`
     const aged = age ? `, ${shownAge(age, now)}` : ''
     return `  ${shownImage(image)}: ${move}${aged}${filesInWords(files)}`
   })
-  tellGroup(`${isDry ? 'Pins that would be written' : 'Pins written'}: ${pins.length}`, lines, log)
-  const stays = held.map(({ image, found, reason, until, age }) => {
+  tellGroup(`${isDry || failure ? 'Pins that would be written' : 'Pins written'}: ${pins.length}`, lines, log)
+  const stays = held.map(pin => {
+    const { image, pinned, found, age } = pin
     const aged = age ? `, ${shownAge(age, now)}` : ''
-    const when = until === undefined ? '' : `; can move from ${shownTime(until)}`
-    return `  ${shownImage(image)}: not ${shortDigest(found)}${aged}: ${withoutStop(reason)}${when}`
+    return `  ${shownImage(image)}: stays at ${shortDigest(pinned)}; ${shortDigest(found)}${aged}: ${withoutStop(heldReason(pin))}`
   })
   tellGroup(`Held: ${held.length}`, stays, log)
 }
 
 function filesInWords(files: readonly string[]): string {
   const [first, ...others] = files
-  if (first === undefined) return ', in the lock alone'
+  if (first === undefined) return ''
   return others.length === 0 ? `, in ${first}` : `, in ${first} and ${plural(others.length, 'more file')}`
 }
 

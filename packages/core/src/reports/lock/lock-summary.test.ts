@@ -67,7 +67,7 @@ test('pins, held pins with their time, and ignored places are listed', () => {
     /1 ignored, 2 documents of unknown kinds not looked at\. Registries were asked for 1 tag\./,
   )
   assert.match(text, /\| `nginx:1\.29` \| no digest → `sha256:/)
-  assert.match(text, /It is younger than 3 days\.<br>can move from 2026-11-30 12:00 UTC/)
+  assert.match(text, /too young, can move from 2026-11-30 12:00 UTC/)
   assert.match(text, /<summary>Ignored: 1<\/summary>[\s\S]+`compose\.yaml:3`[\s\S]+by the input ignore/)
   assert.ok(text.includes(before))
 })

@@ -103,7 +103,7 @@ test('held pins are listed with the reason and the time from which they can move
   ]
   const body = pullRequestBody(update([node], { held }), now)
   assert.match(body, /2 pins stay although the tag moved/)
-  assert.match(body, /It is younger than 3 days\.<br>can move from 2026-12-01 12:00 UTC/)
+  assert.match(body, /too young, can move from 2026-12-01 12:00 UTC/)
   assert.match(body, /ask <span>@<\/span>octocat, see <span>#<\/span>12/)
 })
 

@@ -180,6 +180,6 @@ function heldRow(pin: HeldPin, now: number): string[] {
     code(shownImage(pin.image)),
     `${code(shortDigest(pin.pinned))} → ${code(shortDigest(pin.found))}`,
     pin.age ? escapeMarkdown(shownAge(pin.age, now)) : '',
-    heldReason(pin),
+    escapeMarkdown(heldReason(pin)),
   ]
 }

@@ -21,7 +21,7 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice
 /** The facts that a SARIF log is written from. */
 export interface SarifStory {
   readonly findings: readonly Finding[]
-  /** The failure that kept the run from checking everything; findings never are one. */
+  /** The failure of the run, if there is one; findings are none. With PLAN_TOO_LARGE, everything was checked nevertheless. */
   readonly failure?: TallyError | undefined
   /** The text of a file as it was when it was read; undefined if unknown. */
   readonly textOf: (file: string) => string | undefined
@@ -57,7 +57,7 @@ export function sarifLog({ findings, failure, textOf, page, version }: SarifStor
     originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
     invocations: [
       {
-        executionSuccessful: failure === undefined,
+        executionSuccessful: failure === undefined || failure.code === 'PLAN_TOO_LARGE',
         toolExecutionNotifications: [
           ...(failure ? [failureNotification(failure)] : []),
           ...cutNotification(findings.length, kept.length),
