@@ -1,9 +1,10 @@
 import type { Log } from '../../action/host.ts'
+import { findingSentence, shortSentence } from '../../lock/pins/finding-sentence.ts'
 import { type Finding, rules, severities } from '../../lock/pins/findings.ts'
 import { shortDigest } from '../../model/digest.ts'
 import type { LeftOut } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
-import { countsInWords, findingsByFile, sentenceOf, severityCounts } from './finding-order.ts'
+import { countsInWords, findingsByFile, severityCounts } from './finding-order.ts'
 import { type ToldResult, verdict } from './lock-headline.ts'
 import { heldReason, shownAge, shownImage, withoutStop } from './pin-words.ts'
 
@@ -36,7 +37,7 @@ function tellFindings(findings: readonly Finding[], log: Log): void {
 
 function findingLine(finding: Finding): string {
   const { severity, rule, line, column } = finding
-  return `  ${line}:${column}  ${severity}  ${withoutStop(sentenceOf(finding))} (${rule} ${rules[rule].name})`
+  return `  ${line}:${column}  ${severity}  ${withoutStop(shortSentence(finding))} (${rule} ${rules[rule].name})`
 }
 
 function tellPins({ pins, held, isDry, failure }: ToldResult, log: Log, now: number): void {
@@ -77,7 +78,7 @@ function annotate(findings: readonly Finding[], log: Log): void {
     const shown = ofKind.slice(0, shownAnnotations[severity])
     for (const finding of shown) {
       const { rule, file, line } = finding
-      log[severity](sentenceOf(finding), { title: `${rule} ${rules[rule].name}`, file, line })
+      log[severity](findingSentence(finding), { title: `${rule} ${rules[rule].name}`, file, line })
     }
     const more = ofKind.length - shown.length
     if (more > 0) log.info(`${plural(more, `more ${severity}`)} above, by file`)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anyText } from '@tallyman/testkit/bytes/any-text'
 import fc from 'fast-check'
+import { TallyError } from '../../errors.ts'
 import type { Finding } from '../../lock/pins/findings.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { day, digestFor, findingAt, lockResult, now, pinMove } from './lock-result.fixture.ts'
@@ -81,6 +82,18 @@ test('a dry run says what would change and shows the diff, whose fence no line c
   assert.ok(text.includes('````diff\n+```\n+</details> @octocat\n````'), text)
   const long = summary({ mode: 'write', isDry: true, pins, changes }, { diff: '+x\n'.repeat(900) })
   assert.match(long, /500 more lines are in the file of the output `diff`/)
+})
+
+test('a result that was not written says so, with its pins as what would change', () => {
+  const failure = new TallyError('PLAN_TOO_LARGE', 'Too many')
+  const pins = [pinMove('docker.io/library/node:24')]
+  const changes = [{ path: 'a', before: 'a', after: 'b' }]
+  const result = { ...lockResult({ mode: 'write', pins, changes, findings: [unpinned] }), failure }
+  const text = lockSummary({ result, now })
+  assert.match(text, /^### Tallyman: nothing was written: 1 image would be pinned; still 1 error\n/)
+  assert.match(text, /\| Image that would change \|[\s\S]+#### Still open/)
+  const check = lockSummary({ result: { ...lockResult(), failure }, now })
+  assert.match(check, /^### Tallyman: not everything could be checked\n/)
 })
 
 test('a place that a finding stands for is not listed again as unreadable', () => {

@@ -1,9 +1,10 @@
+import { shortSentence } from '../../lock/pins/finding-sentence.ts'
 import { type Finding, rules } from '../../lock/pins/findings.ts'
 import { shortDigest } from '../../model/digest.ts'
 import type { LeftOut, LockResult } from '../../operations/lock.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
-import { findingsByFile, rulesFound, sentenceOf } from './finding-order.ts'
+import { findingsByFile, rulesFound } from './finding-order.ts'
 import { headline, lookedAt, type ToldResult } from './lock-headline.ts'
 import { heldReason, shownAge, shownFiles, shownImage, shownMove } from './pin-words.ts'
 import { guideOf } from './rule-guide.ts'
@@ -31,6 +32,7 @@ export function lockSummary({ result, diff = '', page, now }: LockStory): string
     lookedAt(result),
     pinTable(result, now),
     heldTable(result, now),
+    openHeading(result),
     findingTable(findings, page),
     whatToDo(findings),
     diffBlock(diff),
@@ -86,6 +88,11 @@ function heldTable({ held }: LockResult, now: number): string {
   )
 }
 
+/** Parts the findings from the pins that changed. */
+function openHeading({ mode, findings }: LockResult): string {
+  return mode === 'check' || findings.length === 0 ? '' : '#### Still open'
+}
+
 function findingTable(findings: readonly Finding[], page: string | undefined): string {
   const rows = [...findingsByFile(findings).values()].flat().map(finding => {
     const { file, line, rule, severity, where } = finding
@@ -94,7 +101,7 @@ function findingTable(findings: readonly Finding[], page: string | undefined): s
       code(`${file}:${line}`),
       severity,
       page === undefined ? name : `[${name}](${page}#${rule.toLowerCase()})`,
-      `${escapeMarkdown(sentenceOf(finding))}<br>at ${escapeMarkdown(where)}`,
+      `${escapeMarkdown(shortSentence(finding))}<br>at ${escapeMarkdown(where)}`,
     ]
   })
   return table(['Place', 'Severity', 'Rule', 'Finding'], rows, shownRows)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Edit } from '../../lock/pins/edit-text.ts'
+import { findingSentence } from '../../lock/pins/finding-sentence.ts'
 import type { Finding, RuleId, Severity } from '../../lock/pins/findings.ts'
 import { printable } from '../../text/printable.ts'
-import { sentenceOf } from './finding-order.ts'
 import { TextPositions, type TextRegion } from './positions.ts'
 
 export const sourceRoot = '%SRCROOT%'
@@ -63,7 +63,7 @@ export class SarifResults {
       ruleId: rule,
       ruleIndex: this.#rules.indexOf(rule),
       level: levels[severity],
-      message: { text: plainMessage(sentenceOf(finding)) },
+      message: { text: plainMessage(findingSentence(finding)) },
       locations: [
         {
           physicalLocation: { artifactLocation: artifact(file), region: this.#regionOf(finding) },
