@@ -2,7 +2,7 @@ import { type Finding, type Severity, severities } from '../../lock/pins/finding
 import { plural } from '../../text/format.ts'
 
 /** The number of findings by severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>
+type SeverityCounts = Readonly<Record<Severity, number>>
 
 /** Counts findings by severity. */
 export function severityCounts(findings: readonly Finding[]): SeverityCounts {

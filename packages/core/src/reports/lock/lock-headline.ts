@@ -13,9 +13,9 @@ export function headline(result: ToldResult): string {
   if (isEmpty(result)) return 'no file names an image'
   const found = countsInWords(severityCounts(findings))
   if (mode === 'check') {
-    const all = counts.images === 1 ? 'the one image' : `all ${counts.images} images`
+    const pass = counts.images === 1 ? 'the one image passes' : `all ${counts.images} images pass`
     if (result.failure) return `not everything could be checked${found === '' ? '' : `; ${found}`}`
-    return found === '' ? `${all} pass` : found
+    return found === '' ? pass : found
   }
   const written = changes.length === 0 ? nothingWords(result) : writtenWords(result)
   const held = result.held.length > 0 ? `, ${result.held.length} held` : ''

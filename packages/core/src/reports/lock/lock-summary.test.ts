@@ -21,6 +21,7 @@ test('a clean check is one friendly heading and what was looked at', () => {
     summary({}),
     '### Tallyman: all 12 images pass\n\n12 images at 20 places in 5 files. No registry was asked.',
   )
+  assert.match(summary({ counts: { ...counts, images: 1 } }), /^### Tallyman: the one image passes\n/)
   assert.equal(
     summary({ counts: { ...counts, places: 0, images: 0 } }),
     '### Tallyman: no file names an image\n\nLooked at 5 files. No registry was asked.',

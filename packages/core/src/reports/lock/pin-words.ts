@@ -21,7 +21,7 @@ export function shownImage(image: string): string {
 }
 
 /** A time for people: `2026-11-29 12:00 UTC`. */
-export function shownTime(milliseconds: number): string {
+function shownTime(milliseconds: number): string {
   const date = new Date(milliseconds)
   return Number.isNaN(date.getTime()) ? 'unknown' : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }

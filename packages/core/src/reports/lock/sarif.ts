@@ -46,7 +46,7 @@ export function sarifLog({ findings, failure, textOf, page, version }: SarifStor
     tool: {
       driver: {
         name: 'Tallyman lock',
-        ...(version && { version: printable(version) }),
+        ...(version && { version: printable(version).replace(/^v(?=\d)/, '') }),
         ...(page !== undefined && { informationUri: page }),
         rules: guides.map(guide => ruleOf(guide, page)),
       },
