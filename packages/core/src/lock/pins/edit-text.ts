@@ -37,7 +37,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 
 /** In front of a scalar that ends its line: a key or the mark of a list item, so that no block scalar holds it. */
 const scalarStart =
-  /^[ \t]*(?:-[ \t]+)*(?:(?:[\w.-]+|"[\w.-]*"|'[\w.-]*')[ \t]*:[ \t]+|-[ \t]+)(?:&[\w.-]+[ \t]+)?["']?(?:docker:\/\/)?$/
+  /^\ufeff?[ \t]*(?:-[ \t]+)*(?:(?:[\w.-]+|"[\w.-]*"|'[\w.-]*')[ \t]*:[ \t]+|-[ \t]+)(?:&[\w.-]+[ \t]+)?["']?(?:docker:\/\/)?$/
 const longestLine = 1000
 
 /** Returns the edits that give a place a digest. Its name and tag stay as written. */

@@ -46,11 +46,13 @@ interface Covered {
 
 /** The comments of a file that take images out, by the line that they are about. */
 export class IgnoreComments {
+  readonly kind: string
   readonly all: IgnoreComment[] = []
   readonly #covered = new Map<number, Covered>()
 
   /** Takes time linear in the text. */
   constructor(text: string, { path, kind }: { readonly path: string; readonly kind: string }) {
+    this.kind = kind
     if (anyDirective.test(text)) this.#read(text, styleOf(text, path, kind))
   }
 

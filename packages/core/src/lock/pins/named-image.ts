@@ -59,11 +59,6 @@ export function isOff(place: Pick<PinPlace, 'ignored'>, check: 'pinned' | 'moved
   return place.ignored === 'all' || place.ignored.has(check)
 }
 
-/** Reports whether a comment lets a place have no digest. */
-export function floats(place: PinPlace): boolean {
-  return place.reference.digest === undefined && isOff(place, 'pinned')
-}
-
 /** Reports whether an update may change the digest of a place. */
 export function mayMove(place: PinPlace): boolean {
   return place.counts && !isOff(place, 'moved')

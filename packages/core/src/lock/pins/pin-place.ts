@@ -12,6 +12,7 @@ import {
 import type { FoundFile, NotFollowed } from '../follow-leads.ts'
 import { lockedName } from '../lock-file.ts'
 import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
+import { distinctPlaces, isExact } from './distinct-places.ts'
 import type { Check } from './findings.ts'
 import { type IgnoreComment, IgnoreComments } from './ignore-comments.ts'
 import { isChangedLine, type LeftOut, type LockRules } from './lock-rules.ts'
@@ -71,6 +72,7 @@ export function pinPlaces(
   const scans = Map.groupBy(files, ({ path }) => path)
   for (const path of [...scans.keys()].sort()) gatherer.addFile(scans.get(path) ?? [])
   for (const fault of notFollowed) gatherer.addLead(fault)
+  gatherer.addIdle()
   return gatherer
 }
 
@@ -99,6 +101,8 @@ class PlaceGatherer implements PinPlaces {
   readonly idle: PinPlaces['idle'][number][] = []
   readonly #rules: PlaceRules
   readonly #comments = new Map<string, IgnoreComments>()
+  /** Comments that are about something. */
+  readonly #used = new Set<IgnoreComment>()
   readonly #seenUnread = new Set<string>()
 
   constructor(rules: PlaceRules) {
@@ -111,24 +115,26 @@ class PlaceGatherer implements PinPlaces {
     if (!first) return
     const comments = new IgnoreComments(first.text, first)
     this.#comments.set(first.path, comments)
-    const used = new Set<IgnoreComment>()
     const isBroken = scans.some(({ scan }) => scan.unread.some(({ where }) => where === 'the document'))
-    for (const { place, kind, isAlone } of distinctPlaces(scans))
-      this.#addPlace(
-        first,
-        { place, kind, isEditable: isAlone && !isBroken && isExact(first.text, place) },
-        used,
-      )
+    for (const { kind, ...found } of distinctPlaces(scans)) {
+      const fault = isBroken ? 'another part of the file cannot be read' : found.fault
+      const place = fault === undefined ? found.place : { ...found.place, notEdited: fault }
+      const isEditable = fault === undefined && isExact(first.text, place)
+      this.#addPlace(first, { place, kind, isEditable })
+    }
     for (const { kind, scan } of scans)
-      for (const unread of scan.unread) this.#addUnread({ file: first.path, kind, ...unread }, used)
-    for (const comment of comments.all)
-      if (comment.source === 'tallyman' && !used.has(comment) && this.#isCounted(first.path, comment.line))
-        this.idle.push({ file: first.path, kind: first.kind, comment })
+      for (const unread of scan.unread) this.#addUnread({ file: first.path, kind, ...unread })
   }
 
-  addLead({ file, line = 1, problem, ...more }: NotFollowed): void {
-    const isOpen = (more as Pick<UnreadPlace, 'isOpen'>).isOpen === true
+  addLead({ file, line = 1, problem, isOpen = false }: NotFollowed): void {
     this.#addUnread({ file, kind: 'lead', line, where: 'the file', text: '', reason: problem, isOpen })
+  }
+
+  addIdle(): void {
+    for (const [file, { kind, all }] of this.#comments)
+      for (const comment of all)
+        if (comment.source === 'tallyman' && !this.#used.has(comment) && this.#isCounted(file, comment.line))
+          this.idle.push({ file, kind, comment })
   }
 
   #addPlace(
@@ -138,59 +144,53 @@ class PlaceGatherer implements PinPlaces {
       kind,
       isEditable,
     }: { readonly place: ImagePlace; readonly kind: string; readonly isEditable: boolean },
-    used: Set<IgnoreComment>,
   ): void {
     const { line, column, where } = place
     const reference = referenceOf(place)
     if ('problem' in reference)
-      return this.#addUnread(
-        { file, kind, line, where, text: place.written, reason: reference.problem },
-        used,
-      )
-    const by = this.#commentsAt(file, line, column, used)
+      return this.#addUnread({ file, kind, line, where, text: place.written, reason: reference.problem })
+    const by = this.#commentsAt(file, line, column)
     const ignored = checksOff(by)
     const name = lockedName(reference)
     const { images, ignore } = this.#rules
     const isSelected = images.length === 0 || matchesImage(images, reference)
-    const reason =
-      ignored === 'all'
-        ? (by.find(({ reason }) => reason !== '')?.reason ?? 'a comment')
-        : 'the input `ignore`'
-    if (isSelected && (ignored === 'all' || matchesImage(ignore, reference)))
+    const isByInput = matchesImage(ignore, reference)
+    const reason = isByInput ? 'the input `ignore`' : reasonOf(by)
+    if (isSelected && (ignored === 'all' || isByInput))
       this.ignored.push({ file, line, image: repositoryName(reference), reason })
     else if (isSelected) {
       const counts = this.#isCounted(file, line)
-      this.places.push({ file, kind, place, reference, name, ignored, ignoredBy: by, isEditable, counts })
+      const pin = { file, kind, place, reference, name, ignored, ignoredBy: by, isEditable, counts }
+      this.places.push(pin)
+      if (floats(pin)) this.ignored.push({ file, line, image: repositoryName(reference), reason })
       return
     }
     if (name !== undefined) this.leftOutNames.add(name)
   }
 
-  #addUnread(
-    {
-      file,
-      kind,
-      line,
-      where,
-      text,
-      reason,
-      isOpen = false,
-    }: UnreadPlace & Pick<UnreadablePlace, 'file' | 'kind'>,
-    used: Set<IgnoreComment> = new Set(),
-  ): void {
+  #addUnread({
+    file,
+    kind,
+    line,
+    where,
+    text,
+    reason,
+    isOpen = false,
+  }: UnreadPlace & Pick<UnreadablePlace, 'file' | 'kind'>): void {
     const key = JSON.stringify([file, line, where, text, reason])
     if (this.#seenUnread.has(key)) return
     this.#seenUnread.add(key)
-    const off = checksOff(this.#commentsAt(file, line, 1, used))
+    const by = this.#commentsAt(file, line, 1)
+    const off = checksOff(by)
     if (off === 'all' || off.has('pinned'))
-      this.ignored.push({ file, line, image: text, reason: 'a comment' })
+      this.ignored.push({ file, line, image: text, reason: reasonOf(by) })
     else if (this.#isCounted(file, line))
       this.unreadable.push({ file, kind, line, where, text, reason, isOpen })
   }
 
-  #commentsAt(file: string, line: number, column: number, used: Set<IgnoreComment>): IgnoreComment[] {
+  #commentsAt(file: string, line: number, column: number): IgnoreComment[] {
     const found = this.#comments.get(file)?.at(line, column) ?? []
-    for (const comment of found) used.add(comment)
+    for (const comment of found) this.#used.add(comment)
     return found.filter(({ source }) => source !== 'zizmor' || this.#rules.mode === 'check')
   }
 
@@ -204,54 +204,13 @@ function checksOff(comments: readonly IgnoreComment[]): PinPlace['ignored'] {
   return new Set(comments.flatMap(({ checks }) => (checks === 'all' ? [] : [...checks])))
 }
 
-/** Whether the text at a place is exactly what is replaced. */
-function isExact(text: string, { isLiteral, digestSite, start, end, image }: ImagePlace): boolean {
-  return digestSite !== undefined || (isLiteral && text.slice(start, end) === image)
+function reasonOf(comments: readonly IgnoreComment[]): string {
+  return comments.find(({ reason }) => reason !== '')?.reason ?? 'a comment'
 }
 
-/** Returns each image of each offset once. Where scans find different images, or ranges to write to overlap, no place is alone. */
-function distinctPlaces(
-  scans: readonly FoundFile[],
-): { readonly place: ImagePlace; readonly kind: string; readonly isAlone: boolean }[] {
-  const found = new Map<string, { readonly place: ImagePlace; readonly kind: string }>()
-  for (const { kind, scan } of scans)
-    for (const place of scan.places) {
-      const key = `${place.start} ${place.image}`
-      const known = found.get(key)
-      if (!known || (!isWritable(known.place) && isWritable(place))) found.set(key, { place, kind })
-    }
-  const crowded = crowdedPlaces([...found.values()].map(({ place }) => place))
-  const sorted = [...found.values()].sort((a, b) => order(a.place, b.place))
-  return sorted.map(each => ({ ...each, isAlone: !crowded.has(each.place) }))
-}
-
-function crowdedPlaces(places: readonly ImagePlace[]): ReadonlySet<ImagePlace> {
-  const crowded = new Set<ImagePlace>()
-  const ranges = places
-    .filter(isWritable)
-    .map(place => ({
-      place,
-      start: place.digestSite?.start ?? place.start,
-      end: place.digestSite?.end ?? place.end,
-    }))
-    .sort((a, b) => a.start - b.start)
-  let widest = ranges[0]
-  for (const range of ranges.slice(1)) {
-    if (widest && (range.start < widest.end || range.start === widest.start))
-      crowded.add(range.place).add(widest.place)
-    if (!widest || range.end >= widest.end) widest = range
-  }
-  for (const each of Map.groupBy(places, ({ start }) => start).values())
-    if (each.length > 1) for (const place of each) crowded.add(place)
-  return crowded
-}
-
-function isWritable({ isLiteral, digestSite }: ImagePlace): boolean {
-  return isLiteral || digestSite !== undefined
-}
-
-function order(a: ImagePlace, b: ImagePlace): number {
-  return a.start - b.start || a.end - b.end || (a.image < b.image ? -1 : 1)
+/** Reports whether a comment lets a place have no digest. */
+export function floats({ reference, ignored }: Pick<PinPlace, 'reference' | 'ignored'>): boolean {
+  return reference.digest === undefined && (ignored === 'all' || ignored.has('pinned'))
 }
 
 function referenceOf({ image, commentTag }: ImagePlace): Reference | { readonly problem: string } {

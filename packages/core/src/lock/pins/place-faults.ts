@@ -6,8 +6,7 @@ import { printable } from '../../text/printable.ts'
 import type { ImagePlan } from './decide.ts'
 import type { Check, RuleId } from './findings.ts'
 import type { LockRules } from './lock-rules.ts'
-import { floats } from './named-image.ts'
-import type { PinPlace } from './pin-place.ts'
+import { floats, type PinPlace } from './pin-place.ts'
 import { missingPlatforms } from './pin-target.ts'
 import { isAllowed } from './registry-rules.ts'
 import type { TagState } from './tag-answer.ts'
@@ -19,6 +18,8 @@ export interface Fault {
   readonly message: string
   /** The digest that ends it, if one is known. */
   readonly mend?: Digest | undefined
+  /** True if the run has done what it can: a warning at most. */
+  readonly isGentle?: boolean
 }
 
 /** A place as it is judged. */
@@ -69,10 +70,8 @@ export function pinFaults(judged: JudgedPlace, context: FaultContext): Fault[] {
     ]
   const child = state && childFault(pin, state)
   const found: readonly (Fault | undefined | false)[] = [
-    code === 'NOT_FOUND' && {
-      rule: 'TM009',
-      message: `The registry does not have "${printable(image.name)}".`,
-    },
+    code === 'NOT_FOUND' &&
+      missingFault(place, image.name, pin !== undefined && context.rules.mode !== 'check'),
     pin === undefined && {
       rule: 'TM001',
       message: unpinnedMessage(place, context.rules),
@@ -84,6 +83,16 @@ export function pinFaults(judged: JudgedPlace, context: FaultContext): Fault[] {
     platformFault(pin, plan, context),
   ]
   return found.filter(fault => fault !== undefined && fault !== false)
+}
+
+/** Where only a comment names the tag, it may be a comment about something else. */
+function missingFault({ place, reference }: PinPlace, name: string, isGentle: boolean): Fault {
+  if (place.commentTag !== undefined && !place.image.includes(`:${reference.tag}@`))
+    return {
+      rule: 'TM010',
+      message: `The pin has no tag, and the registry has no "${printable(name)}", as the comment behind it says.`,
+    }
+  return { rule: 'TM009', message: `The registry does not have "${printable(name)}".`, isGentle }
 }
 
 /** A word that is no image is refused by registries in their own ways. */

@@ -6,9 +6,8 @@ import { pinEdits } from './edit-text.ts'
 import { type Check, checks, type Finding, rules as ruleTable } from './findings.ts'
 import type { IgnoreComment } from './ignore-comments.ts'
 import { isChangedLine, type LockRules } from './lock-rules.ts'
-import { floats } from './named-image.ts'
 import { entryLines } from './next-lock.ts'
-import type { PinPlace, UnreadablePlace } from './pin-place.ts'
+import { floats, type PinPlace, type UnreadablePlace } from './pin-place.ts'
 import { type Fault, pinFaults, registryFaults } from './place-faults.ts'
 import { writesLock } from './questions.ts'
 import { ranChecks, severityOf } from './severity.ts'
@@ -125,7 +124,7 @@ export class PlaceFindings {
     this.#push({ rule: 'TM011', file, kind, line, column, where: 'comment', image: '', message })
   }
 
-  #add(place: PinPlace, { rule, message, mend }: Fault): void {
+  #add(place: PinPlace, { rule, message, mend, isGentle = false }: Fault): void {
     const { check } = ruleTable[rule]
     const { ignored, ignoredBy, file, kind, isEditable, reference } = place
     if (ignored === 'all' || ignored.has(check)) {
@@ -139,12 +138,12 @@ export class PlaceFindings {
     const text = this.#facts.texts.get(file) ?? ''
     const fix = isMended ? pinEdits(place, mend, { text, pinStyle }) : undefined
     const at = { file, kind, line, column, start, end, where: printable(where) }
-    this.#push({ rule, ...at, image: repositoryName(reference), message, ...(fix && { fix }) })
+    this.#push({ rule, ...at, image: repositoryName(reference), message, ...(fix && { fix }) }, isGentle)
   }
 
-  #push(finding: Omit<Finding, 'severity'>, isOpen = false): void {
+  #push(finding: Omit<Finding, 'severity'>, isGentle = false): void {
     if (!this.#ran.has(ruleTable[finding.rule].check)) return
-    this.#findings.push({ ...finding, severity: severityOf(finding.rule, this.#rules, isOpen) })
+    this.#findings.push({ ...finding, severity: severityOf(finding.rule, this.#rules, isGentle) })
   }
 }
 

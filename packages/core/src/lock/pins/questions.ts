@@ -1,5 +1,6 @@
 import type { LockRules } from './lock-rules.ts'
-import { floats, mayMove, type NamedImage, wantsDigest } from './named-image.ts'
+import { mayMove, type NamedImage, wantsDigest } from './named-image.ts'
+import { floats } from './pin-place.ts'
 import type { TagQuestion } from './tag-answer.ts'
 
 type QuestionRules = Pick<LockRules, 'mode' | 'checks' | 'writeTo' | 'lock' | 'minAge' | 'platforms'>

@@ -1,10 +1,8 @@
 import { type Finding, type Severity, severities } from '../../lock/pins/findings.ts'
-import { familiarName, parseRepository } from '../../model/reference.ts'
 import { plural } from '../../text/format.ts'
-import { printable } from '../../text/printable.ts'
 
 /** The number of findings by severity. */
-export type SeverityCounts = Readonly<Record<Severity, number>>
+type SeverityCounts = Readonly<Record<Severity, number>>
 
 /** Counts findings by severity. */
 export function severityCounts(findings: readonly Finding[]): SeverityCounts {
@@ -32,21 +30,6 @@ export function findingsByFile(findings: readonly Finding[]): ReadonlyMap<string
 export function rulesFound(findings: readonly Finding[]): Finding['rule'][] {
   const worst = severities.flatMap(severity => findings.filter(each => each.severity === severity))
   return [...new Set(worst.map(({ rule }) => rule))]
-}
-
-/** The finding's sentence, with the image in front unless the sentence names it. */
-export function sentenceOf({ image, message }: Finding): string {
-  const name = shownName(image)
-  return name === '' || message.includes(name) ? message : `${name}: ${message}`
-}
-
-/** The name without tag as Docker's commands show it; text that is no name as it is. */
-function shownName(image: string): string {
-  try {
-    return familiarName(parseRepository(image))
-  } catch {
-    return printable(image, 100)
-  }
 }
 
 function compare(a: string, b: string): number {

@@ -1,18 +1,23 @@
+import type { TallyError } from '../../errors.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { countsInWords, severityCounts } from './finding-order.ts'
 import { newAndMoved } from './pin-words.ts'
 
+/** A result, with the reason if nothing was written. */
+export type ToldResult = LockResult & { readonly failure?: TallyError }
+
 /** The result in a few words, for a heading: `2 errors, 1 notice`, `3 pins moved, 1 image pinned`. */
-export function headline(result: LockResult): string {
+export function headline(result: ToldResult): string {
   const { counts, mode, findings, changes } = result
   if (isEmpty(result)) return 'no file names an image'
   const found = countsInWords(severityCounts(findings))
   if (mode === 'check') {
-    const all = counts.images === 1 ? 'the one image' : `all ${counts.images} images`
-    return found === '' ? `${all} pass` : found
+    const pass = counts.images === 1 ? 'the one image passes' : `all ${counts.images} images pass`
+    if (result.failure) return `not everything could be checked${found === '' ? '' : `; ${found}`}`
+    return found === '' ? pass : found
   }
-  const written = changes.length === 0 ? 'nothing to change' : writtenWords(result)
+  const written = changes.length === 0 ? nothingWords(result) : writtenWords(result)
   const held = result.held.length > 0 ? `, ${result.held.length} held` : ''
   return `${written}${held}${found === '' ? '' : `; still ${found}`}`
 }
@@ -22,15 +27,21 @@ function isEmpty({ counts, findings, changes }: LockResult): boolean {
   return counts.places === 0 && findings.length === 0 && changes.length === 0
 }
 
-function writtenWords({ pins, isDry }: LockResult): string {
+function nothingWords({ failure }: ToldResult): string {
+  return failure ? 'nothing was written' : 'nothing to change'
+}
+
+function writtenWords({ pins, isDry, failure }: ToldResult): string {
   const { fresh, moved } = newAndMoved(pins)
-  const would = isDry ? ' would be' : ''
+  const isUnwritten = isDry || failure !== undefined
+  const would = isUnwritten ? ' would be' : ''
   const parts = [
     ...(moved.length > 0 ? [`${plural(moved.length, 'pin')}${would} moved`] : []),
     ...(fresh.length > 0 ? [`${plural(fresh.length, 'image')}${would} pinned`] : []),
   ]
-  if (parts.length > 0) return parts.join(', ')
-  return isDry ? 'the lock would be brought up to date' : 'the lock is brought up to date'
+  const what =
+    parts.length > 0 ? parts.join(', ') : `the lock ${isUnwritten ? 'would be' : 'is'} brought up to date`
+  return failure ? `nothing was written: ${what}` : what
 }
 
 /** What was looked at, as a sentence. */
@@ -55,7 +66,7 @@ export function lookedAt(result: LockResult): string {
 }
 
 /** The last line of the log. */
-export function verdict(result: LockResult): string {
+export function verdict(result: ToldResult): string {
   const head = headline(result)
   return `${head.charAt(0).toUpperCase()}${head.slice(1)}. ${lookedAt(result)}`
 }

@@ -37,6 +37,23 @@ test('findings are grouped by file, marked at their lines, and the last line has
   ])
 })
 
+test('digests are short in the list and whole at the line', () => {
+  const message = `The tag names ${digestFor('new')}.`
+  const lines = told({ findings: [{ ...unpinned, message }] })
+  assert.equal(
+    lines[1],
+    `  2:6  error  node: The tag names ${digestFor('new').slice(0, 19)} (TM001 Unpinned)`,
+  )
+  assert.equal(lines[2], `error node: ${message}`)
+})
+
+test('the image stands in front of a sentence that does not name it', () => {
+  const line = (image: string, message: string) => told({ findings: [{ ...unpinned, image, message }] })[1]
+  assert.match(line('docker.io/library/node', '"node:24" has no digest.') ?? '', /error {2}"node:24" has no/)
+  assert.match(line('ghcr.io/o/app', 'It moved.') ?? '', /error {2}ghcr\.io\/o\/app: It moved /)
+  assert.match(line('', 'A comment ignores nothing.') ?? '', /error {2}A comment/)
+})
+
 test('an annotation has the rule as its title, the file and the line', () => {
   const places: (AnnotationProperties | undefined)[] = []
   const log: Log = { ...listening().log, error: (_message, place) => void places.push(place) }
@@ -74,7 +91,7 @@ test('pins, held pins and ignored places have a group each', () => {
     '> Pins written: 1',
     `  node:24: ${before.slice(0, 19)} → sha256:60d7f06ed744, 5 days (Docker Hub), in Dockerfile and 2 more files`,
     '> Held: 1',
-    `  postgres:17: not ${digestFor('new').slice(0, 19)}: It is younger than 3 days; can move from 2026-11-30 12:00 UTC`,
+    `  postgres:17: stays at ${before.slice(0, 19)}; ${digestFor('new').slice(0, 19)}: too young, can move from 2026-11-30 12:00 UTC`,
     '> Ignored: 1',
     '  c.yaml:3: x:1: a comment',
     '1 pin moved, 1 held. 12 images at 20 places in 5 files; 1 ignored. No registry was asked.',

@@ -1,11 +1,12 @@
 import type { Log } from '../../action/host.ts'
+import { findingSentence, shortSentence } from '../../lock/pins/finding-sentence.ts'
 import { type Finding, rules, severities } from '../../lock/pins/findings.ts'
 import { shortDigest } from '../../model/digest.ts'
-import type { LeftOut, LockResult } from '../../operations/lock.ts'
+import type { LeftOut } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
-import { countsInWords, findingsByFile, sentenceOf, severityCounts } from './finding-order.ts'
-import { verdict } from './lock-headline.ts'
-import { shownAge, shownImage, shownTime, withoutStop } from './pin-words.ts'
+import { countsInWords, findingsByFile, severityCounts } from './finding-order.ts'
+import { type ToldResult, verdict } from './lock-headline.ts'
+import { heldReason, shownAge, shownImage, withoutStop } from './pin-words.ts'
 
 /** The runner shows 10 annotations of each kind for a step; the failure of the step is one of the errors. */
 const shownAnnotations = { error: 9, warning: 10, notice: 10 } as const
@@ -18,7 +19,7 @@ const mostLines = 500
  *
  * @param now milliseconds since 1970
  */
-export function tellLock(result: LockResult, log: Log, now: number): void {
+export function tellLock(result: ToldResult, log: Log, now: number): void {
   tellFindings(result.findings, log)
   tellPins(result, log, now)
   tellLeftOut('Ignored', result.ignored, log)
@@ -36,20 +37,20 @@ function tellFindings(findings: readonly Finding[], log: Log): void {
 
 function findingLine(finding: Finding): string {
   const { severity, rule, line, column } = finding
-  return `  ${line}:${column}  ${severity}  ${withoutStop(sentenceOf(finding))} (${rule} ${rules[rule].name})`
+  return `  ${line}:${column}  ${severity}  ${withoutStop(shortSentence(finding))} (${rule} ${rules[rule].name})`
 }
 
-function tellPins({ pins, held, isDry }: LockResult, log: Log, now: number): void {
+function tellPins({ pins, held, isDry, failure }: ToldResult, log: Log, now: number): void {
   const lines = pins.map(({ image, before, after, age, files }) => {
     const move = before === undefined ? shortDigest(after) : `${shortDigest(before)} → ${shortDigest(after)}`
     const aged = age ? `, ${shownAge(age, now)}` : ''
     return `  ${shownImage(image)}: ${move}${aged}${filesInWords(files)}`
   })
-  tellGroup(`${isDry ? 'Pins that would be written' : 'Pins written'}: ${pins.length}`, lines, log)
-  const stays = held.map(({ image, found, reason, until, age }) => {
+  tellGroup(`${isDry || failure ? 'Pins that would be written' : 'Pins written'}: ${pins.length}`, lines, log)
+  const stays = held.map(pin => {
+    const { image, pinned, found, age } = pin
     const aged = age ? `, ${shownAge(age, now)}` : ''
-    const when = until === undefined ? '' : `; can move from ${shownTime(until)}`
-    return `  ${shownImage(image)}: not ${shortDigest(found)}${aged}: ${withoutStop(reason)}${when}`
+    return `  ${shownImage(image)}: stays at ${shortDigest(pinned)}; ${shortDigest(found)}${aged}: ${withoutStop(heldReason(pin))}`
   })
   tellGroup(`Held: ${held.length}`, stays, log)
 }
@@ -77,7 +78,7 @@ function annotate(findings: readonly Finding[], log: Log): void {
     const shown = ofKind.slice(0, shownAnnotations[severity])
     for (const finding of shown) {
       const { rule, file, line } = finding
-      log[severity](sentenceOf(finding), { title: `${rule} ${rules[rule].name}`, file, line })
+      log[severity](findingSentence(finding), { title: `${rule} ${rules[rule].name}`, file, line })
     }
     const more = ofKind.length - shown.length
     if (more > 0) log.info(`${plural(more, `more ${severity}`)} above, by file`)

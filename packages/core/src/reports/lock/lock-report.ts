@@ -3,6 +3,7 @@ import type { Age, ImageFacts } from '../../lock/pins/tag-answer.ts'
 import type { HeldPin, LockResult, PinMove } from '../../operations/lock.ts'
 import { printable } from '../../text/printable.ts'
 import { severityCounts } from './finding-order.ts'
+import type { ToldResult } from './lock-headline.ts'
 import { pullRequestTitle } from './pull-request.ts'
 
 /** Bytes of the output `pins`; the report has all of them. */
@@ -11,10 +12,10 @@ const mostPinBytes = 8_192
 const shownLines = 20
 
 /** The outputs of a result, without those that are paths. */
-export function lockOutputs(result: LockResult): Record<string, string> {
+export function lockOutputs(result: ToldResult): Record<string, string> {
   const { changes, counts, held, ignored, unreadable } = result
   return {
-    changed: String(changes.length > 0),
+    changed: String(isChanged(result)),
     files: cutLines(changes.map(({ path }) => printable(path))),
     pins: cutPins(result.pins),
     title: pullRequestTitle(result),
@@ -28,10 +29,11 @@ export function lockOutputs(result: LockResult): Record<string, string> {
 }
 
 /** The whole account, as written to the report file. */
-export function lockReport(result: LockResult): object {
-  const { findings, changes, pins, held, ignored, unreadable, facts } = result
+export function lockReport(result: ToldResult): object {
+  const { findings, changes, pins, held, ignored, unreadable, facts, failure } = result
   return {
     ...figures(result),
+    ...(failure && { failure: { code: failure.code, message: failure.message } }),
     findings: findings.map(findingReport),
     files: changes.map(({ path, before }) => ({ path, isNew: before === undefined })),
     pins: pins.map(pin => pinReport(pin, facts)),
@@ -46,12 +48,18 @@ export function findingsReport({ findings }: LockResult): string {
   return `${JSON.stringify(findings.map(findingReport), undefined, 2)}\n`
 }
 
-function figures({ mode, isDry, changes, counts, pins, held, ignored, unreadable, findings }: LockResult) {
+/** Whether files changed, or would without the dry run. */
+function isChanged({ changes, failure }: ToldResult): boolean {
+  return changes.length > 0 && failure === undefined
+}
+
+function figures(result: ToldResult) {
+  const { mode, isDry, changes, counts, pins, held, ignored, unreadable, findings } = result
   const { error, warning, notice } = severityCounts(findings)
   return {
     mode,
     dryRun: isDry,
-    changed: changes.length > 0,
+    changed: isChanged(result),
     changedFiles: changes.length,
     ...counts,
     pinned: pins.filter(({ before }) => before === undefined).length,

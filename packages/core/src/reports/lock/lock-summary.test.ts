@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anyText } from '@tallyman/testkit/bytes/any-text'
 import fc from 'fast-check'
+import { TallyError } from '../../errors.ts'
 import type { Finding } from '../../lock/pins/findings.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { day, digestFor, findingAt, lockResult, now, pinMove } from './lock-result.fixture.ts'
@@ -20,6 +21,7 @@ test('a clean check is one friendly heading and what was looked at', () => {
     summary({}),
     '### Tallyman: all 12 images pass\n\n12 images at 20 places in 5 files. No registry was asked.',
   )
+  assert.match(summary({ counts: { ...counts, images: 1 } }), /^### Tallyman: the one image passes\n/)
   assert.equal(
     summary({ counts: { ...counts, places: 0, images: 0 } }),
     '### Tallyman: no file names an image\n\nLooked at 5 files. No registry was asked.',
@@ -67,7 +69,7 @@ test('pins, held pins with their time, and ignored places are listed', () => {
     /1 ignored, 2 documents of unknown kinds not looked at\. Registries were asked for 1 tag\./,
   )
   assert.match(text, /\| `nginx:1\.29` \| no digest → `sha256:/)
-  assert.match(text, /It is younger than 3 days\.<br>can move from 2026-11-30 12:00 UTC/)
+  assert.match(text, /too young, can move from 2026-11-30 12:00 UTC/)
   assert.match(text, /<summary>Ignored: 1<\/summary>[\s\S]+`compose\.yaml:3`[\s\S]+by the input ignore/)
   assert.ok(text.includes(before))
 })
@@ -81,6 +83,18 @@ test('a dry run says what would change and shows the diff, whose fence no line c
   assert.ok(text.includes('````diff\n+```\n+</details> @octocat\n````'), text)
   const long = summary({ mode: 'write', isDry: true, pins, changes }, { diff: '+x\n'.repeat(900) })
   assert.match(long, /500 more lines are in the file of the output `diff`/)
+})
+
+test('a result that was not written says so, with its pins as what would change', () => {
+  const failure = new TallyError('PLAN_TOO_LARGE', 'Too many')
+  const pins = [pinMove('docker.io/library/node:24')]
+  const changes = [{ path: 'a', before: 'a', after: 'b' }]
+  const result = { ...lockResult({ mode: 'write', pins, changes, findings: [unpinned] }), failure }
+  const text = lockSummary({ result, now })
+  assert.match(text, /^### Tallyman: nothing was written: 1 image would be pinned; still 1 error\n/)
+  assert.match(text, /\| Image that would change \|[\s\S]+#### Still open/)
+  const check = lockSummary({ result: { ...lockResult(), failure }, now })
+  assert.match(check, /^### Tallyman: not everything could be checked\n/)
 })
 
 test('a place that a finding stands for is not listed again as unreadable', () => {

@@ -1,10 +1,11 @@
+import { shortSentence } from '../../lock/pins/finding-sentence.ts'
 import { type Finding, rules } from '../../lock/pins/findings.ts'
 import { shortDigest } from '../../model/digest.ts'
 import type { LeftOut, LockResult } from '../../operations/lock.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
-import { findingsByFile, rulesFound, sentenceOf } from './finding-order.ts'
-import { headline, lookedAt } from './lock-headline.ts'
+import { findingsByFile, rulesFound } from './finding-order.ts'
+import { headline, lookedAt, type ToldResult } from './lock-headline.ts'
 import { heldReason, shownAge, shownFiles, shownImage, shownMove } from './pin-words.ts'
 import { guideOf } from './rule-guide.ts'
 
@@ -14,8 +15,8 @@ const shownDiffLines = 400
 
 /** The facts that a summary is written from. */
 export interface LockStory {
-  readonly result: LockResult
-  /** Of a dry run: the changes as a unified diff. */
+  readonly result: ToldResult
+  /** Of changes that were not written: the unified diff. */
   readonly diff?: string | undefined
   /** The URL of the action's page, which has an anchor for each rule. */
   readonly page?: string | undefined
@@ -31,6 +32,7 @@ export function lockSummary({ result, diff = '', page, now }: LockStory): string
     lookedAt(result),
     pinTable(result, now),
     heldTable(result, now),
+    openHeading(result),
     findingTable(findings, page),
     whatToDo(findings),
     diffBlock(diff),
@@ -54,10 +56,15 @@ export function lockSummary({ result, diff = '', page, now }: LockStory): string
     .join('\n\n')
 }
 
-function pinTable({ pins, isDry }: LockResult, now: number): string {
+function pinTable({ pins, isDry, failure }: ToldResult, now: number): string {
   const hasAges = pins.some(({ age }) => age)
   return table(
-    [isDry ? 'Image that would change' : 'Image', 'Old → new', ...(hasAges ? ['Age'] : []), 'Files'],
+    [
+      isDry || failure ? 'Image that would change' : 'Image',
+      'Old → new',
+      ...(hasAges ? ['Age'] : []),
+      'Files',
+    ],
     pins.map(pin => [
       code(shownImage(pin.image)),
       shownMove(pin),
@@ -75,10 +82,15 @@ function heldTable({ held }: LockResult, now: number): string {
       code(shownImage(pin.image)),
       `${code(shortDigest(pin.pinned))} → ${code(shortDigest(pin.found))}`,
       pin.age ? escapeMarkdown(shownAge(pin.age, now)) : '',
-      heldReason(pin),
+      escapeMarkdown(heldReason(pin)),
     ]),
     shownRows,
   )
+}
+
+/** Parts the findings from the pins that changed. */
+function openHeading({ mode, findings }: LockResult): string {
+  return mode === 'check' || findings.length === 0 ? '' : '#### Still open'
 }
 
 function findingTable(findings: readonly Finding[], page: string | undefined): string {
@@ -89,7 +101,7 @@ function findingTable(findings: readonly Finding[], page: string | undefined): s
       code(`${file}:${line}`),
       severity,
       page === undefined ? name : `[${name}](${page}#${rule.toLowerCase()})`,
-      `${escapeMarkdown(sentenceOf(finding))}<br>at ${escapeMarkdown(where)}`,
+      `${escapeMarkdown(shortSentence(finding))}<br>at ${escapeMarkdown(where)}`,
     ]
   })
   return table(['Place', 'Severity', 'Rule', 'Finding'], rows, shownRows)

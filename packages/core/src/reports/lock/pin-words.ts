@@ -3,7 +3,7 @@ import { type Digest, shortDigest } from '../../model/digest.ts'
 import { familiarReference, parseReference } from '../../model/reference.ts'
 import type { HeldPin, PinMove } from '../../operations/lock.ts'
 import { humanBytes, plural } from '../../text/format.ts'
-import { code, escapeMarkdown } from '../../text/markdown.ts'
+import { code } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
 
 const hour = 3_600_000
@@ -21,7 +21,7 @@ export function shownImage(image: string): string {
 }
 
 /** A time for people: `2026-11-29 12:00 UTC`. */
-export function shownTime(milliseconds: number): string {
+function shownTime(milliseconds: number): string {
   const date = new Date(milliseconds)
   return Number.isNaN(date.getTime()) ? 'unknown' : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
@@ -43,9 +43,9 @@ export function shownMove({ before, after }: { before?: Digest; after: Digest })
   return before === undefined ? `no digest → ${next}` : `${code(shortDigest(before))} → ${next}`
 }
 
-/** The reason of a held pin, and when it goes, in Markdown. */
+/** Why a pin is held. The time from which it can move is said in place of an age that is too low. */
 export function heldReason({ reason, until }: HeldPin): string {
-  return `${escapeMarkdown(reason)}${until === undefined ? '' : `<br>can move from ${shownTime(until)}`}`
+  return until === undefined ? reason : `too young, can move from ${shownTime(until)}`
 }
 
 /** The platforms that one image has and the other lacks. */

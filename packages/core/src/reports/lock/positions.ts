@@ -11,7 +11,7 @@ export interface TextRegion {
 
 /** Lines and columns of a file's text. As SARIF asks, a byte order mark counts in neither (2.1.0, section 3.30.2). */
 export class TextPositions {
-  readonly #length: number
+  readonly #text: string
   /** The offset of each line's first character. */
   readonly #starts: readonly number[]
   readonly #markLength: number
@@ -19,7 +19,7 @@ export class TextPositions {
   readonly #firstPair: number
 
   constructor(text: string) {
-    this.#length = text.length
+    this.#text = text
     this.#markLength = text.startsWith('\ufeff') ? 1 : 0
     const pair = text.search(/[\ud800-\udfff]/)
     this.#firstPair = pair < 0 ? text.length : pair
@@ -46,8 +46,12 @@ export class TextPositions {
     return { startLine: Math.min(Math.max(1, line), this.#starts.length) }
   }
 
+  slice(start: number, end: number): string {
+    return this.#text.slice(start, end)
+  }
+
   #position(offset: number): [line: number, column: number] {
-    const at = Math.min(Math.max(offset, this.#markLength), this.#length)
+    const at = Math.min(Math.max(offset, this.#markLength), this.#text.length)
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {

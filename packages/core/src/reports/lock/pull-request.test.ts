@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anyText } from '@tallyman/testkit/bytes/any-text'
 import fc from 'fast-check'
+import { TallyError } from '../../errors.ts'
 import type { ImageFacts } from '../../lock/pins/tag-answer.ts'
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import type { LockResult, PinMove } from '../../operations/lock.ts'
@@ -39,9 +40,15 @@ test('no title has a sign that a shell or a workflow reads', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(image, fc.boolean()), { maxLength: 4 }), images => {
       const pins = images.map(([name, isMoved]) => pinMove(name, isMoved ? { before } : {}))
-      assert.match(pullRequestTitle({ pins, changes: [] }), /^[\w .,:/[\]-]+$/)
+      assert.match(pullRequestTitle({ pins, changes: [change] }), /^[\w .,:/[\]-]+$/)
     }),
   )
+})
+
+test('what was not written is no change: neither title nor body say so', () => {
+  const result = { ...update([node]), failure: new TallyError('PLAN_TOO_LARGE', 'Too many') }
+  assert.equal(pullRequestTitle(result), 'No container image moves')
+  assert.match(pullRequestBody(result, now), /^Nothing was written: `PLAN_TOO_LARGE`\./)
 })
 
 test('a row has digests, the age and its source, platforms, sizes, the claimed build and source, and files', () => {
@@ -103,7 +110,7 @@ test('held pins are listed with the reason and the time from which they can move
   ]
   const body = pullRequestBody(update([node], { held }), now)
   assert.match(body, /2 pins stay although the tag moved/)
-  assert.match(body, /It is younger than 3 days\.<br>can move from 2026-12-01 12:00 UTC/)
+  assert.match(body, /too young, can move from 2026-12-01 12:00 UTC/)
   assert.match(body, /ask <span>@<\/span>octocat, see <span>#<\/span>12/)
 })
 

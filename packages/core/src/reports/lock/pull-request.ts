@@ -3,6 +3,7 @@ import type { HeldPin, LockResult, PinMove } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { compareLink } from './compare-link.ts'
+import type { ToldResult } from './lock-headline.ts'
 import {
   heldReason,
   newAndMoved,
@@ -23,14 +24,18 @@ const rowLimits = [200, 100, 50, 20, 5]
 const plainTitle = /^[\w .,:/[\]-]{1,120}$/
 
 /** The title of a pull request, one line without any sign that a shell reads. */
-export function pullRequestTitle({ pins, changes }: Pick<LockResult, 'pins' | 'changes'>): string {
+export function pullRequestTitle({
+  pins,
+  changes,
+  failure,
+}: Pick<ToldResult, 'pins' | 'changes' | 'failure'>): string {
+  if (changes.length === 0 || failure) return 'No container image moves'
   const { fresh, moved } = newAndMoved(pins)
   const parts = [
     ...(moved.length > 0 ? [counted('update', moved, 'pin')] : []),
     ...(fresh.length > 0 ? [counted('pin', fresh, 'image')] : []),
   ]
-  if (parts.length === 0)
-    return changes.length > 0 ? 'Update the lock of container images' : 'No container image moves'
+  if (parts.length === 0) return 'Update the lock of container images'
   const title = parts.join(', ')
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
@@ -50,7 +55,7 @@ function counted(verb: string, [first, ...others]: readonly PinMove[], noun: str
  *
  * @param now milliseconds since 1970
  */
-export function pullRequestBody(result: LockResult, now: number): string {
+export function pullRequestBody(result: ToldResult, now: number): string {
   const bodies = rowLimits.map(rows => () => body(result, now, rows))
   const fitting = bodies.find(write => write().length <= longestBody)
   return `${fitting?.() ?? `${opening(result)}\n\n${closing(result)}`}\n`
@@ -74,7 +79,7 @@ function closing({ pins }: LockResult): string {
   ].join(' ')
 }
 
-function body(result: LockResult, now: number, rows: number): string {
+function body(result: ToldResult, now: number, rows: number): string {
   const { pins, held } = result
   return [
     opening(result),
@@ -107,7 +112,8 @@ function body(result: LockResult, now: number, rows: number): string {
     .join('\n\n')
 }
 
-function opening({ pins, counts, changes }: LockResult): string {
+function opening({ pins, counts, changes, failure }: ToldResult): string {
+  if (failure) return `Nothing was written: ${code(failure.code)}. The log of the step says why.`
   const { fresh, moved } = newAndMoved(pins)
   const files = `${plural(changes.length, 'file')} ${changes.length === 1 ? 'changes' : 'change'}`
   if (pins.length === 0 && changes.length === 0)
@@ -144,7 +150,7 @@ function pinTable({ pins, facts }: LockResult, now: number, rows: number): strin
     pins.map((pin, at) => [
       code(shownImage(pin.image)),
       shownMove(pin),
-      ...(hasAges ? [pin.age ? escapeMarkdown(shownAge(pin.age, now)) : 'unknown'] : []),
+      ...(hasAges ? [pin.age ? escapeMarkdown(shownAge(pin.age, now)) : ''] : []),
       ...(hasEffects ? [effects[at] ?? ''] : []),
       shownFiles(pin.files),
     ]),
@@ -180,6 +186,6 @@ function heldRow(pin: HeldPin, now: number): string[] {
     code(shownImage(pin.image)),
     `${code(shortDigest(pin.pinned))} → ${code(shortDigest(pin.found))}`,
     pin.age ? escapeMarkdown(shownAge(pin.age, now)) : '',
-    heldReason(pin),
+    escapeMarkdown(heldReason(pin)),
   ]
 }

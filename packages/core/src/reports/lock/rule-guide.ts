@@ -32,7 +32,7 @@ const advice: Readonly<Record<RuleId, RuleAdvice>> = {
   },
   TM005: {
     why: 'A place that cannot be read cannot be checked, so it may name any image.',
-    mend: 'Write the image, or its default, in the file itself. Where only the run can know it, put `# tallyman: ignore` above the place.',
+    mend: 'Correct a file that cannot be parsed. Write an image, or its default, in the file itself; where only the run can know it, put `# tallyman: ignore` above the place.',
     score: 3,
   },
   TM006: {

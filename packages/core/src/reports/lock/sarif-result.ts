@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Edit } from '../../lock/pins/edit-text.ts'
+import { findingSentence } from '../../lock/pins/finding-sentence.ts'
 import type { Finding, RuleId, Severity } from '../../lock/pins/findings.ts'
 import { printable } from '../../text/printable.ts'
-import { sentenceOf } from './finding-order.ts'
 import { TextPositions, type TextRegion } from './positions.ts'
 
 export const sourceRoot = '%SRCROOT%'
 const longestMessage = 1_000
+const longestSnippet = 300
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', notice: 'note' }
 
 interface ArtifactLocation {
   readonly uri: string
   readonly uriBaseId: string
 }
+
+type ResultRegion = TextRegion & { readonly snippet?: { readonly text: string } }
 
 /** Replaces ranges of one file. */
 interface ArtifactChange {
@@ -60,7 +63,7 @@ export class SarifResults {
       ruleId: rule,
       ruleIndex: this.#rules.indexOf(rule),
       level: levels[severity],
-      message: { text: plainMessage(sentenceOf(finding)) },
+      message: { text: plainMessage(findingSentence(finding)) },
       locations: [
         {
           physicalLocation: { artifactLocation: artifact(file), region: this.#regionOf(finding) },
@@ -72,10 +75,15 @@ export class SarifResults {
     }
   }
 
-  #regionOf({ file, line, column, start, end }: Finding): TextRegion {
+  #regionOf({ file, line, column, start, end }: Finding): ResultRegion {
     const positions = this.#positionsOf(file)
     if (start === undefined || end === undefined) return positions?.line(line) ?? { startLine: line }
-    return positions?.region(start, end) ?? { startLine: line, startColumn: column }
+    if (!positions) return { startLine: line, startColumn: column }
+    const text = positions.slice(start, end)
+    return {
+      ...positions.region(start, end),
+      ...(text.length <= longestSnippet && { snippet: { text: text.toWellFormed() } }),
+    }
   }
 
   /** Equal for different rules at a place, and for the place after its line or digest changed. Others of the same are numbered. */

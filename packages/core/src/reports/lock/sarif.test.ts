@@ -33,6 +33,7 @@ interface Region {
   endColumn?: number
   charOffset?: number
   charLength?: number
+  snippet?: { text: string }
 }
 
 interface Replacement {
@@ -66,11 +67,12 @@ const dockerfile = 'FROM node:24 AS build\nRUN x\nFROM nginx:1.29\n'
 const unpinned = findingAt(dockerfile, 'node:24', { file: 'Dockerfile' })
 
 test('a log without findings is valid, has every rule and no result', () => {
-  const { run, results } = runOf({})
+  const { run, results } = runOf({ version: 'v1.2' })
   assert.deepEqual(results, [])
   const ids = run.tool.driver.rules.map(({ id }: { id: string }) => id)
   assert.deepEqual(ids, Object.keys(rules))
   assert.equal(run.columnKind, 'utf16CodeUnits')
+  assert.equal(run.tool.driver.version, '1.2')
   assert.equal(run.invocations[0].executionSuccessful, true)
   assert.equal(run.tool.driver.rules[0].helpUri, `${page}#tm001`)
   for (const { help, properties } of run.tool.driver.rules) {
@@ -102,8 +104,8 @@ test('regions count UTF-16 code units, lines by CRLF and LF, and no byte order m
   const findings = ['a', 'b', 'c'].map(name =>
     findingAt(text, `image: ${name}`, { file: 'k.yaml', where: name }),
   )
-  const regions = runOf({ findings, textOf: () => text }).results.map(
-    ({ locations: [at] }) => at?.physicalLocation.region,
+  const regions = runOf({ findings, textOf: () => text }).results.map(({ locations: [at] }) =>
+    withoutSnippet(at?.physicalLocation.region),
   )
   assert.deepEqual(regions, [
     { startLine: 1, startColumn: 1, endLine: 1, endColumn: 9, charOffset: 0, charLength: 8 },
@@ -111,6 +113,18 @@ test('regions count UTF-16 code units, lines by CRLF and LF, and no byte order m
     { startLine: 2, startColumn: 7, endLine: 2, endColumn: 15 },
     { startLine: 3, startColumn: 3, endLine: 3, endColumn: 11 },
   ])
+})
+
+function withoutSnippet({ snippet: _, ...region }: Region = {}): Region {
+  return region
+}
+
+test('a result quotes the reference, unless it is too long for one', () => {
+  const quoted = (text: string) =>
+    runOf({ findings: [findingAt(text, text, { file: 'f' })], textOf: () => text }).results[0]?.locations[0]
+      ?.physicalLocation.region.snippet?.text
+  assert.equal(quoted('node:24'), 'node:24')
+  assert.equal(quoted('x'.repeat(301)), undefined)
 })
 
 test('a finding about a whole line, and one in a file whose text is unknown, have the line that was found', () => {

@@ -21,19 +21,21 @@ const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice
 /** The facts that a SARIF log is written from. */
 export interface SarifStory {
   readonly findings: readonly Finding[]
-  /** The failure that kept the run from checking everything; findings never are one. */
+  /** The failure of the run, if there is one; findings are none. With PLAN_TOO_LARGE, everything was checked nevertheless. */
   readonly failure?: TallyError | undefined
   /** The text of a file as it was when it was read; undefined if unknown. */
   readonly textOf: (file: string) => string | undefined
   /** The URL of the action's page, which has an anchor for each rule: `#tm001`. */
   readonly page?: string | undefined
+  /** The ref that the action was taken from: a tag or a commit. */
+  readonly version?: string | undefined
 }
 
 /**
  * Formats a SARIF 2.1.0 log, also without findings. A run that failed is marked as unsuccessful: GitHub then refuses the upload
  * instead of closing the alerts that the run did not look for.
  */
-export function sarifLog({ findings, failure, textOf, page }: SarifStory): string {
+export function sarifLog({ findings, failure, textOf, page, version }: SarifStory): string {
   const guides = ruleGuides()
   const results = new SarifResults(
     textOf,
@@ -44,6 +46,7 @@ export function sarifLog({ findings, failure, textOf, page }: SarifStory): strin
     tool: {
       driver: {
         name: 'Tallyman lock',
+        ...(version && { version: printable(version).replace(/^v(?=\d)/, '') }),
         ...(page !== undefined && { informationUri: page }),
         rules: guides.map(guide => ruleOf(guide, page)),
       },
@@ -54,7 +57,7 @@ export function sarifLog({ findings, failure, textOf, page }: SarifStory): strin
     originalUriBaseIds: { [sourceRoot]: { description: { text: 'The root of the repository.' } } },
     invocations: [
       {
-        executionSuccessful: failure === undefined,
+        executionSuccessful: failure === undefined || failure.code === 'PLAN_TOO_LARGE',
         toolExecutionNotifications: [
           ...(failure ? [failureNotification(failure)] : []),
           ...cutNotification(findings.length, kept.length),
