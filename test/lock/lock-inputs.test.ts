@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { readInputs } from '@tallyman/core/action/run-action'
 import { isTallyError } from '@tallyman/core/errors'
+import { startKinds } from '@tallyman/core/lock/start-files'
 import { idleInputs } from '@tallyman/lock/idle-inputs'
 import { inputs, type LockInputs } from '@tallyman/lock/inputs'
 import fc from 'fast-check'
+import { parse } from 'yaml'
+import { root } from '../../scripts/bundle.ts'
 
 type Given = Readonly<Record<string, string>>
 
@@ -86,6 +91,12 @@ test('kinds are names, and kind=glob gives a kind to files', async () => {
     [['dockerfile', true, false]],
   )
   assert.equal((await read({ kinds: 'workflow,all' })).kinds.kinds, 'all')
+})
+
+test('action.yml lists the kinds that there are', () => {
+  const { description } = parse(readFileSync(join(root, 'actions/lock/action.yml'), 'utf8')).inputs.kinds
+  const [, listed = ''] = /or all: ([\w, ]+)\./.exec(description) ?? []
+  assert.deepEqual(listed.split(', ').toSorted(), startKinds.toSorted())
 })
 
 test('an exclamation mark in paths takes files out', async () => {

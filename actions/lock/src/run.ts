@@ -3,6 +3,7 @@ import type { Host } from '@tallyman/core/action/host'
 import { asTallyError } from '@tallyman/core/action/report-failure'
 import { writeWhole } from '@tallyman/core/content/store/write-whole'
 import type { TallyError } from '@tallyman/core/errors'
+import { pinnedText } from '@tallyman/core/lock/merge-files'
 import { type LockPorts, type LockRequest, type LockResult, lock } from '@tallyman/core/operations/lock'
 import type { LockNetwork } from '@tallyman/core/operations/lock/lock-network'
 import { writeFiles } from '@tallyman/core/operations/lock/write-files'
@@ -104,11 +105,10 @@ async function requestOf(values: LockInputs, host: Host, source: SourceFiles): P
   const changed = values['changed-lines']
   const changedLines = changed === '' ? undefined : await readChangedLines(changed, host.workspace)
   const starts = await chooseStarts(values, host, source)
-  const { kinds } = values.kinds
   const { mode, checks, severity: severities, platforms, images, ignore, hold, rules } = values
   return {
     ...starts,
-    kinds,
+    kinds: countedKinds(values),
     rules,
     mode,
     checks,
@@ -129,6 +129,16 @@ async function requestOf(values: LockInputs, host: Host, source: SourceFiles): P
     maxEdits: values['max-edits'],
     dryRun: values['dry-run'],
   }
+}
+
+/** The kinds that the user names, and those of files with places or pins that only the user names. */
+function countedKinds({ kinds: { kinds }, rules, 'pinned-text': pinned }: LockInputs): LockRequest['kinds'] {
+  if (kinds === 'all') return kinds
+  return new Set([
+    ...kinds,
+    ...(rules.length > 0 ? ['yaml'] : []),
+    ...(pinned.length > 0 ? [pinnedText] : []),
+  ])
 }
 
 /** Files with the texts of those that were opened, which findings refer to. */

@@ -28,16 +28,17 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
   const listed = await repositoryFiles(host.workspace, {
     env: host.env,
     // Files that the user names need not be tracked yet.
-    untracked: paths.length + forced.length + pinned.length > 0,
+    untracked: paths.length + forced.length + pinned.length + values.rules.length > 0,
     note: line => host.log.info(line),
     signal: host.signal,
   })
   const unlisted = await unlistedPaths(paths, listed, { source, host })
   const files = [...listed, ...unlisted]
-  for (const glob of [...forced.map(each => each.files), ...pinned, ...values.rules.map(rule => rule.files)])
+  const ruled = values.rules.map(rule => rule.files)
+  for (const glob of [...forced.map(each => each.files), ...pinned, ...ruled])
     if (!files.some(({ path }) => glob.matches(path))) host.log.warning(noFile(glob.text))
   const mayRead = readable({ except })
-  const starts = await startFiles(files, { paths, except, kinds, forced }, source)
+  const starts = await startFiles(files, { paths, except, kinds, ruled, forced }, source)
   if (starts.length > greatestStarts)
     throw new TallyError(
       'INPUT_INVALID',

@@ -16,14 +16,16 @@ interface Asked {
   readonly paths?: readonly string[]
   readonly except?: readonly string[]
   readonly kinds?: readonly string[]
+  readonly ruled?: readonly string[]
   readonly forced?: Readonly<Record<string, string>>
   readonly links?: Readonly<Record<string, string>>
 }
 
-const rulesOf = ({ paths = [], except = [], kinds, forced = {} }: Asked): StartRules => ({
+const rulesOf = ({ paths = [], except = [], kinds, ruled = [], forced = {} }: Asked): StartRules => ({
   paths: paths.map(glob),
   except: except.map(glob),
   kinds: kinds ? new Set(kinds) : 'all',
+  ruled: ruled.map(glob),
   forced: Object.entries(forced).map(([files, kind]) => ({ files: glob(files), kind })),
 })
 
@@ -134,6 +136,33 @@ test('with paths, what matches is read if it may name images, and its content sa
     'x.tpl',
   ])
   assert.deepEqual(await starts(files, { paths: ['./deploy/a.json'] }), ['deploy/a.json'])
+})
+
+test('a file with rules is read too, for these places alone', async () => {
+  const files = {
+    'crd/a.yaml': 'x: 1',
+    'crd/b.yaml': 'apiVersion: v1\nkind: X',
+    'crd/c.json': '{}',
+    'vendor/crd/a.yaml': '',
+  }
+  const ruled = ['crd/*', 'vendor/**']
+  const expected = [
+    'crd/a.yaml (yaml)',
+    'crd/b.yaml (kubernetes)',
+    'crd/c.json (yaml)',
+    'vendor/crd/a.yaml (yaml)',
+  ]
+  assert.deepEqual(await starts(files, { ruled }), expected)
+  assert.deepEqual(await starts(files, { ruled, paths: ['crd/*'] }), [
+    'crd/a.yaml',
+    'crd/b.yaml',
+    'crd/c.json',
+  ])
+})
+
+test('a file that may be a program is read as what its content is', async () => {
+  const files = ['dockerfile-flags.ts', 'Dockerfile.go', 'Dockerfile']
+  assert.deepEqual(await starts(files), ['Dockerfile (dockerfile)', 'Dockerfile.go'])
 })
 
 test('an exclamation mark takes files out, in any order, also from those that others lead to', async () => {

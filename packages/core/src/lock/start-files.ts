@@ -3,7 +3,7 @@ import type { Pattern } from '../match/pattern.ts'
 import type { RepositoryFile } from '../workspace/repository-files.ts'
 import type { SourceFiles } from '../workspace/source-files.ts'
 import type { StartFile } from './find-images.ts'
-import { kindOfPath, kindRows } from './scan/kinds.ts'
+import { kindOfPath, kindRows, mayBeSource } from './scan/kinds.ts'
 
 /** What decides which files are read first. */
 export interface StartRules {
@@ -12,6 +12,8 @@ export interface StartRules {
   /** Globs of files that are not read, even if others lead to them. */
   readonly except: readonly Pattern[]
   readonly kinds: ReadonlySet<string> | 'all'
+  /** Globs of files in which the user names places. */
+  readonly ruled: readonly Pattern[]
   /** Kinds that the user gives to files. */
   readonly forced: readonly { readonly kind: string; readonly files: Pattern }[]
 }
@@ -44,7 +46,8 @@ export async function startFiles(
     .filter(({ kind }) => kind !== 'none')
   const kept = await mapLimit(chosen, opensAtOnce, async ({ file, kind }) => {
     if (kind !== 'candidate') return startOf(file, kind)
-    return (await isManifest(file, source)) ? startOf(file, 'kubernetes') : undefined
+    if (await isManifest(file, source)) return startOf(file, 'kubernetes')
+    return hasRule(file.path, rules) ? startOf(file, 'yaml') : undefined
   })
   return distinct(kept.filter(start => start !== undefined))
 }
@@ -54,26 +57,43 @@ export function readable({ except }: Pick<StartRules, 'except'>): (path: string)
   return path => !except.some(glob => glob.matches(path))
 }
 
-/** Returns the kind, `undefined` if the content decides, `candidate` if the content decides whether it is a manifest, or `none`. */
-function kindOf(
-  path: string,
-  { paths, kinds, forced }: StartRules,
-  charts: ReadonlySet<string>,
-): string | undefined {
-  const given = forced.find(({ files }) => files.matches(path))
+/**
+ * Returns the kind, `undefined` if the content decides, `candidate` if it decides whether the file is a manifest, or `none`. A file with
+ * rules alone is `yaml`, which has no places of its own.
+ */
+function kindOf(path: string, rules: StartRules, charts: ReadonlySet<string>): string | undefined {
+  const given = rules.forced.find(({ files }) => files.matches(path))
   if (given) return given.kind
-  const named = kindOfPath(path)
-  const isYaml = /\.ya?ml$/i.test(path)
+  if (rules.paths.length > 0) return isMeant(path, rules) ? undefined : 'none'
+  const usual = copied.test(path) ? 'none' : usualKind(path, rules, charts)
+  return usual === 'none' && hasRule(path, rules) ? 'yaml' : usual
+}
+
+/** Tests a file against `paths`. One that is named in full is meant, whatever its name. */
+function isMeant(path: string, { paths, kinds, ruled }: StartRules): boolean {
   const matching = paths.find(glob => glob.matches(path))
-  if (matching?.text.replace(/^(?:\.?\/)+/, '') === path) return undefined
-  if (paths.length > 0) {
-    const isMeant = matching && (named === undefined ? isYaml : !silent.has(named) && isWanted(named, kinds))
-    return isMeant ? undefined : 'none'
-  }
-  if (copied.test(path) || (named !== undefined && (silent.has(named) || !isWanted(named, kinds))))
-    return 'none'
-  if (named === 'helm') return charts.has(path.slice(0, path.lastIndexOf('/') + 1)) ? named : 'none'
-  return named ?? (isYaml && isWanted('kubernetes', kinds) ? 'candidate' : 'none')
+  if (!matching) return false
+  if (matching.text.replace(/^(?:\.?\/)+/, '') === path) return true
+  const named = kindOfPath(path)
+  if (named === undefined) return isYaml(path) || hasRule(path, { ruled })
+  return !silent.has(named) && isWanted(named, kinds)
+}
+
+function usualKind(path: string, { kinds }: StartRules, charts: ReadonlySet<string>): string | undefined {
+  const named = kindOfPath(path)
+  if (named === undefined) return isYaml(path) && isWanted('kubernetes', kinds) ? 'candidate' : 'none'
+  if (silent.has(named) || !isWanted(named, kinds)) return 'none'
+  if (named === 'helm' && !charts.has(path.slice(0, path.lastIndexOf('/') + 1))) return 'none'
+  // A program that is called like a Dockerfile.
+  return named === 'dockerfile' && mayBeSource(path) ? undefined : named
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/i.test(path)
+}
+
+function hasRule(path: string, { ruled }: Pick<StartRules, 'ruled'>): boolean {
+  return ruled.some(glob => glob.matches(path))
 }
 
 function isWanted(kind: string, kinds: StartRules['kinds']): boolean {
