@@ -83,5 +83,5 @@ const hostile = [
 for (const piece of hostile)
   test(`the time for comments of ${JSON.stringify(piece)} grows with their size alone`, () => {
     const read = (text: string) => new IgnoreComments(`tallyman:${text}`, { path: 'a.yaml', kind: 'compose' })
-    return assertLinear(piece, on(read, piece), { size: 200_000 })
+    return assertLinear(piece, on(read, piece), { size: 100_000 })
   })

@@ -77,7 +77,7 @@ export class IgnoreComments {
       const found = commentsIn(content, line, style)
       for (const comment of found) this.all.push(comment)
       if (alone[style].test(content)) {
-        pending = [...pending, ...found].slice(0, mostComments)
+        if (pending.length < mostComments && found.length > 0) pending = [...pending, ...found]
         continue
       }
       const indent = content.search(/\S/)
