@@ -14,7 +14,7 @@ const order = `
   lock/yaml lock/dockerfile lock/compose lock/scan lock lock/pins cache/service cache
   registry/quirks registry/auth registry/exchange registry/download registry/repository registry/upload registry
   engine engine/load handover transfer prune/inventory prune/rules prune prune/targets action
-  origins operations/pull operations/write operations/lock inputs operations destinations reports`
+  origins operations/pull operations/write operations/lock inputs operations destinations reports/lock reports`
   .trim()
   .split(/\s+/)
 const testkitOrder =
