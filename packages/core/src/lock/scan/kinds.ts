@@ -139,7 +139,6 @@ export const kindRows: readonly KindRow[] = [
     files: /(?:^|\/)\.?devcontainer\.json$/i,
     images: [{ at: 'image' }],
     leads: [
-      { at: 'build.dockerfile', kind: 'dockerfile', base: 'file' },
       { at: 'dockerFile', kind: 'dockerfile', base: 'file' },
       { at: 'dockerComposeFile', kind: 'compose', base: 'file', like: /./ },
       { at: 'dockerComposeFile[*]', kind: 'compose', base: 'file' },
@@ -206,7 +205,19 @@ export const inputRows: readonly InputRow[] = [
   { uses: /^docker\/bake-action@/, input: 'set', form: 'lines', behind: contextOption },
 ]
 
-const dockerfiles = /(?:^|\/)(?:[^/]+\.)?(?:docker|container)file(?:[.-][^/]*)?$/i
+const dockerfiles = /(?:^|\/)(?:[^/]+\.)?(?:docker|container)file(?:[._-][^/]*|\d+)?$/i
+/** The ends of names of documents and data about Dockerfiles. */
+const documents =
+  /\.(?:adoc|diff|gif|html?|json5?|jsonc|lock|log|mdx?|patch|png|rst|svg|toml|txt|xml|ya?ml)$/i
+/** Sources about Dockerfiles, such as `dockerfile-parser.ts`; `Dockerfile.go` builds an image. */
+const sources =
+  /\.(?:c|cc|cpp|cs|css|go|h|java|[cm]?jsx?|kt|lua|php|pl|ps1|py|rb|rs|scala|sh|snap|swift|[cm]?tsx?)$/
+const buildOf = /(?:^|\/)(?:Docker|Container)file\.[^./]+$/
+
+/** Reports whether only the content tells a Dockerfile from a source. */
+export function mayBeSource(path: string): boolean {
+  return sources.test(path)
+}
 
 /** Returns the kind by the name of a file, or undefined if the content decides. */
 export function kindOfPath(path: string): string | undefined {
@@ -214,7 +225,8 @@ export function kindOfPath(path: string): string | undefined {
   if (/(?:^|\/)(?:\.env(?:\.[^/]*)?|[^/]+\.env)$/.test(path)) return 'env'
   const row = kindRows.find(({ files }) => files.test(path))
   if (row) return row.kind
-  return dockerfiles.test(path) && !/\.(?:ya?ml|json)$/i.test(path) ? 'dockerfile' : undefined
+  if (!dockerfiles.test(path) || documents.test(path)) return undefined
+  return mayBeSource(path) && !buildOf.test(path) ? undefined : 'dockerfile'
 }
 
 export function kindRow(kind: string): KindRow | undefined {

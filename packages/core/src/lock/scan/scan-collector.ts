@@ -55,7 +55,7 @@ export class ScanCollector {
   /** The parts of scalars that are places, by where they begin. */
   readonly #seen = new Map<Node, Set<number>>()
   readonly #keepsTemplates: boolean
-  #isTemplate = false
+  #templates = 0
   #hasTemplate: boolean | undefined
 
   /** `keepsTemplates` keeps the faults of templates, whose images nobody can tell. */
@@ -63,6 +63,11 @@ export class ScanCollector {
     this.tree = tree
     this.#keepsTemplates = keepsTemplates
     for (const { line, problem } of tree.faults) this.fault(line, 'the document', problem)
+  }
+
+  /** The number of places so far, read or not. */
+  get seen(): number {
+    return this.places.length + this.unread.length + this.#templates
   }
 
   result(): Scan {
@@ -76,7 +81,7 @@ export class ScanCollector {
       texts,
       compose: { tree, documents },
       ...(notLookedAt > 0 && { notLookedAt }),
-      ...(this.#isTemplate && { isTemplate: true }),
+      ...(this.#templates > 0 && { isTemplate: true }),
     }
   }
 
@@ -126,14 +131,15 @@ export class ScanCollector {
     const text = this.tree.text(node)
     if (text === undefined) {
       const isTemplate = !this.#keepsTemplates && this.tree.source.startsWith('{{', node.range?.[0])
-      if (isTemplate) this.#isTemplate = true
+      if (isTemplate) this.#templates++
       else if (!this.tree.isNothing(node)) this.notRead({ node, where }, '', 'it is not a text')
       return
     }
     if (text.trim() === '' || !text.startsWith(prefix)) return
-    if (expression.test(text))
-      this.leftOpen({ node, where }, text, 'it leaves the image to an expression or variable')
-    else this.part({ node, where }, prefix.length, text.length)
+    const open = 'it leaves the image to an expression or variable'
+    if (expression.test(text)) return this.leftOpen({ node, where }, text, open)
+    const [from, to] = trimmedRange(text.slice(prefix.length))
+    this.part({ node, where }, prefix.length + from, prefix.length + to)
   }
 
   /** Adds a part of a string that is a reference. An alias of a place is no second place. */
@@ -213,14 +219,14 @@ export class ScanCollector {
 
   /** Adds a place whose image only the run decides. A template of Helm or Jinja decides it before. */
   leftOpen(place: Pick<Visited, 'node' | 'where'>, text: string, reason: string): void {
-    if (!this.#keepsTemplates && templated.test(text)) this.#isTemplate = true
+    if (!this.#keepsTemplates && templated.test(text)) this.#templates++
     else this.notRead(place, text, reason, { isOpen: true })
   }
 
   /** Adds a fault of the file, unless a template makes the file. */
   fault(line: number, where: string, reason: string): void {
     this.#hasTemplate ??= !this.#keepsTemplates && template.test(this.tree.source)
-    if (this.#hasTemplate) this.#isTemplate = true
+    if (this.#hasTemplate) this.#templates++
     else this.unread.push({ line, where, text: '', reason })
   }
 

@@ -7,8 +7,8 @@ import { contextScheme, imageIn, mayBeImage } from '../compose/image-field.ts'
 import { type Interpolated, interpolate, type Variables, type Withheld } from '../compose/interpolate.ts'
 import type { ImagePlace } from '../yaml/image-place.ts'
 import type { BuildArgs, Lead } from './scan.ts'
+import { scanInline } from './scan-builds.ts'
 import type { ScanCollector } from './scan-collector.ts'
-import { scanDockerfile } from './scan-dockerfile.ts'
 import type { ScanOptions } from './scan-yaml.ts'
 
 /** Finds the images of all services of a compose file, in any profile, and its leads. */
@@ -109,7 +109,11 @@ class ComposeScanner {
     if (!field) return
     for (const buildArgs of [args, ...this.#laidOver.map(over => ({ ...args, ...over }))]) {
       if (this.#isBuilt(field.node, buildArgs)) continue
-      if (build.inline) this.#scanInline(build.inline, buildArgs, service)
+      if (build.inline)
+        scanInline(build.inline, this.#collector, buildArgs, {
+          text: build.inline.text.replaceAll('$$', '$'),
+          more: { service, use: 'build' },
+        })
       else this.#leadToDockerfile(build, field, buildArgs)
     }
   }
@@ -141,25 +145,6 @@ class ComposeScanner {
       return [name, 'text' in result ? result.text : text] as const
     })
     return Object.fromEntries(said)
-  }
-
-  /** Scans an inline Dockerfile and maps its places to the compose file. */
-  #scanInline(field: Field, buildArgs: BuildArgs, service: string): void {
-    const { places, unread } = scanDockerfile(field.text.replaceAll('$$', '$'), { buildArgs })
-    const { tree } = this.#collector
-    for (const { start, end, where, isLiteral, ...place } of places) {
-      const span = field.text.includes('$') ? undefined : tree.span(field.node, start, end)
-      this.#collector.places.push({
-        ...place,
-        ...tree.position(field.node, span),
-        where: `${field.where}, ${where}`,
-        isLiteral: isLiteral && span !== undefined,
-        service,
-        use: 'build',
-      })
-    }
-    for (const { line, where, ...more } of unread)
-      this.#collector.unread.push({ ...more, line: field.line + line, where: `${field.where}, ${where}` })
   }
 
   #image(field: Field, by: Pick<ImagePlace, 'service' | 'use'>): void {

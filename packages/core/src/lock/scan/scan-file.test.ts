@@ -91,7 +91,8 @@ const scalars: readonly Case[] = [
     text: 'apiVersion: v1\nkind: Pod\nkind: Job\n',
     gives: ['3 ? Map keys must be unique'],
   },
-  { is: 'an empty file', path: 'p.yaml', text: '', gives: ['1 ? it is empty'] },
+  { is: 'an empty file', path: 'p.yaml', text: '', gives: [] },
+  { is: 'a file of one word', path: 'p.yaml', text: 'x\n', gives: ['1 ? it holds no map or list'] },
 ]
 
 const workflows: readonly Case[] = [

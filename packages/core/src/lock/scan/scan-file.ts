@@ -1,7 +1,7 @@
 import { parseDotenv } from '../compose/dotenv.ts'
 import { blankComments } from '../yaml/blank-comments.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
-import { kindOfPath } from './kinds.ts'
+import { kindOfPath, mayBeSource } from './kinds.ts'
 import type { Scan } from './scan.ts'
 import { type DockerfileOptions, scanDockerfile } from './scan-dockerfile.ts'
 import { scanText } from './scan-text.ts'
@@ -27,6 +27,8 @@ export async function scanFile(
 ): Promise<ScannedFile> {
   const named = kindOfPath(path)
   const kind = isOpen(asked) ? (named ?? asked) : asked
+  if (isOpen(asked) && kind === 'dockerfile' && mayBeSource(path) && !hasFrom(text))
+    return { kind: 'text', scan: nothing }
   if (kind === 'dockerfile' || (isOpen(kind) && isDockerfile(text, path)))
     return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }, options.everywhere) }
   if (kind === 'env')
@@ -38,7 +40,9 @@ export async function scanFile(
   const known = isOpen(kind) ? (kindOfContent(tree) ?? (isJson ? 'json' : 'yaml')) : kind
   const scan = scanYaml(known, tree, options)
   const isSaid = tree.roots.some(root => tree.isMap(root) || tree.isList(root))
-  if (isSaid || scan.unread.length > 0) return { kind: known, scan }
+  // A file of comments alone names nothing; prune takes it for a mistake.
+  const isBlank = tree.roots.length === 0 && tree.faults.length === 0 && !options.everywhere
+  if (isSaid || isBlank || scan.isTemplate || scan.unread.length > 0) return { kind: known, scan }
   const reason = tree.roots.length === 0 && text.trim() === '' ? 'it is empty' : 'it holds no map or list'
   return { kind: known, scan: withUnread(scan, reason) }
 }

@@ -3,7 +3,7 @@ import type { Variables, Withheld } from '../compose/interpolate.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
 import type { BuildArgs, Scan } from './scan.ts'
-import { scanBake, scanBuildStep } from './scan-builds.ts'
+import { scanBake, scanBuildStep, scanDevcontainer } from './scan-builds.ts'
 import { dockerScheme, expression, ScanCollector, type Visited } from './scan-collector.ts'
 import { scanCompose } from './scan-compose.ts'
 import { scanImages } from './scan-images.ts'
@@ -30,7 +30,7 @@ export interface ScanOptions {
 export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}): Scan {
   const collector = new ScanCollector(tree, { keepsTemplates: options.everywhere ?? false })
   for (const root of tree.roots) {
-    const before = collector.places.length + collector.unread.length
+    const before = collector.seen
     const row = kindRow(kind)
     if (row) scanRows(row, root, collector)
     if (kind === 'compose') scanCompose(root, collector, options)
@@ -39,10 +39,10 @@ export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}
     if (kind === 'helm') scanHelmValues(root, collector, options.appVersion)
     if (kind === 'chart') scanChart(root, collector)
     if (kind === 'bake') scanBake(root, collector)
+    if (kind === 'devcontainer') scanDevcontainer(root, collector)
     for (const at of options.rules ?? []) scanImages({ at }, root, collector)
     if (options.everywhere) scanEverywhere(root, collector, kind)
-    else if (collector.places.length + collector.unread.length === before && hasImage(kind, root, collector))
-      collector.notLookedAt++
+    else if (collector.seen === before && hasImage(kind, root, collector)) collector.notLookedAt++
   }
   return collector.result()
 }
@@ -102,11 +102,13 @@ function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
           tree.text(found.node) ?? '',
           'a service is a text, expected a map with its image',
         )
+  const checkedOut = row.kind === 'workflow' ? checkouts(root, collector) : []
   for (const { at, like, strip = '', ...lead } of row.leads) {
     for (const found of collector.visit(root, at)) {
       const path = tree.text(found.node)
       if (path === undefined || path === '' || (like && !like.test(path))) continue
-      collector.lead(found, path.replace(strip, ''), lead)
+      const isOpen = checkedOut.some(folder => path.startsWith(folder))
+      collector.lead(found, path.replace(strip, ''), { ...lead, ...(isOpen && { isOpen }) })
     }
   }
   if (row.steps !== undefined)
@@ -114,6 +116,19 @@ function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
       scanInputs(step, collector)
       scanBuildStep(step, collector)
     }
+}
+
+/** Returns the folders that steps check other repositories out to, as local paths: what they hold only the run knows. */
+function checkouts(root: Node, collector: ScanCollector): string[] {
+  const { tree } = collector
+  const folders = new Set<string>()
+  for (const { node } of collector.visit(root, 'jobs.*.steps[*]')) {
+    if (!/^actions\/checkout@/.test(tree.text(tree.get(node, 'uses')) ?? '')) continue
+    const said = (key: string) => tree.text(tree.get(tree.get(node, 'with'), key))
+    const path = said('path')?.replace(/^\.\/|\/$/g, '')
+    if (path || said('repository') !== undefined) folders.add(path ? `./${path}/` : './')
+  }
+  return [...folders].slice(0, greatestCheckouts)
 }
 
 function scanInputs(step: Visited, collector: ScanCollector): void {
@@ -144,6 +159,9 @@ function leadToFiles(found: Visited, kind: string, collector: ScanCollector): vo
     else collector.lead(found, path, { base: 'root', kind, isOptional: true })
   }
 }
+
+/** Bounds the time for hostile files. */
+const greatestCheckouts = 100
 
 /** A string in an unknown file, such as Skaffold's, that may be the path of a file that names images. */
 const mayLead = /^(?!\/)[\w./-]+\.ya?ml$|^(?:[\w.-]+\/)*(?:docker|container)file(?:\.[\w.-]+)?$/i
