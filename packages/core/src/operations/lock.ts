@@ -114,8 +114,11 @@ async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPla
   const { mayRead, rules, pinnedText, kinds } = request
   const options = { everywhere: false, mayRead, rules, pinnedText }
   const { files: all, notFollowed } = await findImages(request.starts, ports.files, options)
-  const files = all.filter(({ kind }) => kinds === 'all' || kinds.has(kind))
-  const { places, unreadable, ignored, idle, leftOutNames } = pinPlaces(files, notFollowed, request)
+  const isWanted = (kind: string) => kinds === 'all' || kinds.has(kind)
+  const files = all.filter(({ kind }) => isWanted(kind))
+  const others = new Set(all.filter(({ kind }) => !isWanted(kind)).map(({ path }) => path))
+  const leads = notFollowed.filter(({ file }) => !others.has(file))
+  const { places, unreadable, ignored, idle, leftOutNames } = pinPlaces(files, leads, request)
   const images = namedImages(places, request)
   if (images.length > greatestImages)
     throw new TallyError(

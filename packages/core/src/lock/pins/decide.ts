@@ -142,8 +142,8 @@ function isMoved({ image, answer }: ImagePlan): boolean {
 
 /** The names of entries that no file needs. None while a file of the repository cannot be read: it may name them. */
 function surplusNames({ images, leftOutNames, unreadable }: PinFacts, rules: LockRules): ReadonlySet<string> {
-  const { lock, areAllFiles } = rules
-  if (!lock || !areAllFiles || rules.images.length > 0) return new Set()
+  const { lock, areAllFiles, changedLines } = rules
+  if (!lock || !areAllFiles || rules.images.length > 0 || changedLines) return new Set()
   if (unreadable.some(({ isOpen }) => !isOpen)) return new Set()
   const named = new Set(images.map(({ name }) => name))
   const names = lock.before.images.map(({ image }) => image)

@@ -33,8 +33,10 @@ const alone: Readonly<Record<Style, RegExp>> = {
 /** The brackets are bounded, since each start of a directive would search for their end. */
 const directive =
   /\b(?:(tallyman):[ \t]?ignore(?:\[([^\]]{0,200})\])?(?![\w[-])|(ratchet):exclude\b|(zizmor):[ \t]?ignore\[([^\]]{0,200})\])/g
+/** On one line, and in the lines above one; more are not heard. */
+const mostComments = 100
 const anyDirective = /tallyman:|ratchet:exclude|zizmor:/
-const blockHeader = /(?:^|[\s:-])[|>][-+\d]{0,3}[ \t]*(?:[ \t]#.*)?$/
+const blockHeader = /(?:^|[\s:-])[|>][-+\d]{0,3}[ \t]*(?:[ \t]#[\s\S]*)?$/
 const continued = /[\\`][ \t]*$/
 
 interface Covered {
@@ -73,9 +75,9 @@ export class IgnoreComments {
       start = end + 1
       line++
       const found = commentsIn(content, line, style)
-      this.all.push(...found)
+      for (const comment of found) this.all.push(comment)
       if (alone[style].test(content)) {
-        pending = [...pending, ...found]
+        if (pending.length < mostComments && found.length > 0) pending = [...pending, ...found]
         continue
       }
       const indent = content.search(/\S/)
@@ -102,6 +104,7 @@ function commentsIn(content: string, line: number, style: Style): IgnoreComment[
   const found: IgnoreComment[] = []
   let at = 0
   for (const match of content.matchAll(directive)) {
+    if (found.length === mostComments) break
     while (at + 1 < starts.length && (starts[at + 1] as number) < match.index) at++
     const start = starts[at]
     if (start === undefined || start > match.index) continue

@@ -55,7 +55,7 @@ function digestsOf(places: readonly PinPlace[]): Digest[] {
 }
 
 /** Reports whether a comment at a place turns a check off. */
-export function isOff(place: Pick<PinPlace, 'ignored'>, check: 'pinned' | 'moved'): boolean {
+function isOff(place: Pick<PinPlace, 'ignored'>, check: 'pinned' | 'moved'): boolean {
   return place.ignored === 'all' || place.ignored.has(check)
 }
 

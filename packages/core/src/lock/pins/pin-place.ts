@@ -155,7 +155,7 @@ class PlaceGatherer implements PinPlaces {
     const { images, ignore } = this.#rules
     const isSelected = images.length === 0 || matchesImage(images, reference)
     const isByInput = matchesImage(ignore, reference)
-    const reason = isByInput ? 'the input `ignore`' : reasonOf(by)
+    const reason = isByInput && ignored !== 'all' ? 'the input `ignore`' : reasonOf(by)
     if (isSelected && (ignored === 'all' || isByInput))
       this.ignored.push({ file, line, image: repositoryName(reference), reason })
     else if (isSelected) {

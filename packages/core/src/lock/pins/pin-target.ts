@@ -84,7 +84,8 @@ function reasonToStay(
     return {
       reason: `${printable(stuck.file)}, line ${stuck.place.line}, pins it in a form that cannot be edited.`,
     }
-  if (moving.length > 0 && !moving.some(mayMove)) return { reason: 'A comment keeps its pins as they are.' }
+  const counted = moving.filter(({ counts }) => counts)
+  if (counted.length > 0 && !counted.some(mayMove)) return { reason: 'A comment keeps its pins as they are.' }
   const missing = missingPlatforms(state, platforms)
   if (missing.length > 0)
     return { reason: `What the tag names now lacks ${missing.map(each => printable(each)).join(', ')}.` }

@@ -23,7 +23,7 @@ export interface Fault {
 }
 
 /** A place as it is judged. */
-export interface JudgedPlace {
+interface JudgedPlace {
   readonly place: PinPlace
   readonly plan: ImagePlan
   readonly digest: Digest | undefined

@@ -50,7 +50,7 @@ function isUnknown({ places, locked, inFiles }: NamedImage, rules: QuestionRules
 
 function mayChange(image: NamedImage, rules: QuestionRules): boolean {
   const { places, hold, pinned } = image
-  if (hold !== undefined && pinned.length === 1) return false
+  if (hold !== undefined && pinned.length > 0) return false
   if (writesLock(rules)) return places.some(place => mayMove(place) && !floats(place))
   return places.some(place => (place.reference.digest === undefined ? wantsDigest(place) : mayMove(place)))
 }

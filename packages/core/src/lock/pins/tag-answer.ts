@@ -14,7 +14,7 @@ export interface Age {
   readonly said: string
 }
 
-/** What a person wants to know about an image before it is taken. */
+/** Facts that a person wants to know about an image before it is taken. */
 export interface ImageFacts {
   readonly digest: Digest
   /** Bytes of the compressed layers by platform, from manifests that were read. */
@@ -50,7 +50,7 @@ export interface TagState {
 /** The answer of a registry about one tag. */
 export type TagAnswer = TagState | { readonly error: TallyError }
 
-/** What is asked about one tag. */
+/** The question about one tag. */
 export interface TagQuestion {
   /** `registry/repository:tag`. */
   readonly name: string

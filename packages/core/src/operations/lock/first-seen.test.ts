@@ -143,6 +143,18 @@ test('a job that may only read reads clocks, and starts none', async () => {
   assert.equal(reader.warnings.length, 1)
 })
 
+test('beyond the uploads of a minute no more clocks start, which is said once, and those that exist are read', async () => {
+  await using harbour = await openHarbour({ uploadsPerMinute: 1 })
+  await using busy = job(harbour)
+  assert.equal(await busy.seen.since(app), start)
+  for (let time = 0; time < 2; time++) {
+    const answer = await busy.seen.since(other)
+    assert.ok(typeof answer !== 'number' && /too many entries are written per minute/.test(answer.reason))
+  }
+  assert.equal(await busy.seen.since(app), start)
+  assert.equal(busy.warnings.length, 1)
+})
+
 test('a service that fails is asked no more, and said once', async () => {
   await using harbour = await openHarbour()
   harbour.service.effect = () => ({ kind: 'answer', status: 500 })

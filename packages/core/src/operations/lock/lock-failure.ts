@@ -9,7 +9,7 @@ import { printable } from '../../text/printable.ts'
 const codes: readonly {
   readonly code: ErrorCode
   readonly rules: readonly RuleId[]
-  readonly hint: string
+  readonly hint?: string
 }[] = [
   {
     code: 'POLICY_BLOCKED',
@@ -44,7 +44,6 @@ const codes: readonly {
   {
     code: 'FILE_UNREADABLE',
     rules: ['TM005'],
-    hint: 'Correct the lines named above, or put `# tallyman: ignore` above a place that is not to be read.',
   },
 ]
 const shownFindings = 10

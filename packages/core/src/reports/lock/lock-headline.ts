@@ -1,14 +1,10 @@
-import type { TallyError } from '../../errors.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { countsInWords, severityCounts } from './finding-order.ts'
 import { newAndMoved } from './pin-words.ts'
 
-/** A result, with the reason if nothing was written. */
-export type ToldResult = LockResult & { readonly failure?: TallyError }
-
 /** The result in a few words, for a heading: `2 errors, 1 notice`, `3 pins moved, 1 image pinned`. */
-export function headline(result: ToldResult): string {
+export function headline(result: LockResult): string {
   const { counts, mode, findings, changes } = result
   if (isEmpty(result)) return 'no file names an image'
   const found = countsInWords(severityCounts(findings))
@@ -27,11 +23,11 @@ function isEmpty({ counts, findings, changes }: LockResult): boolean {
   return counts.places === 0 && findings.length === 0 && changes.length === 0
 }
 
-function nothingWords({ failure }: ToldResult): string {
+function nothingWords({ failure }: LockResult): string {
   return failure ? 'nothing was written' : 'nothing to change'
 }
 
-function writtenWords({ pins, isDry, failure }: ToldResult): string {
+function writtenWords({ pins, isDry, failure }: LockResult): string {
   const { fresh, moved } = newAndMoved(pins)
   const isUnwritten = isDry || failure !== undefined
   const would = isUnwritten ? ' would be' : ''
@@ -66,7 +62,7 @@ export function lookedAt(result: LockResult): string {
 }
 
 /** The last line of the log. */
-export function verdict(result: ToldResult): string {
+export function verdict(result: LockResult): string {
   const head = headline(result)
   return `${head.charAt(0).toUpperCase()}${head.slice(1)}. ${lookedAt(result)}`
 }

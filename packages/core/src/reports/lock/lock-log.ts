@@ -2,10 +2,10 @@ import type { Log } from '../../action/host.ts'
 import { findingSentence, shortSentence } from '../../lock/pins/finding-sentence.ts'
 import { type Finding, rules, severities } from '../../lock/pins/findings.ts'
 import { shortDigest } from '../../model/digest.ts'
-import type { LeftOut } from '../../operations/lock.ts'
+import type { LeftOut, LockResult } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { countsInWords, findingsByFile, severityCounts } from './finding-order.ts'
-import { type ToldResult, verdict } from './lock-headline.ts'
+import { verdict } from './lock-headline.ts'
 import { heldReason, shownAge, shownImage, withoutStop } from './pin-words.ts'
 
 /** The runner shows 10 annotations of each kind for a step; the failure of the step is one of the errors. */
@@ -19,7 +19,7 @@ const mostLines = 500
  *
  * @param now milliseconds since 1970
  */
-export function tellLock(result: ToldResult, log: Log, now: number): void {
+export function tellLock(result: LockResult, log: Log, now: number): void {
   tellFindings(result.findings, log)
   tellPins(result, log, now)
   tellLeftOut('Ignored', result.ignored, log)
@@ -40,7 +40,7 @@ function findingLine(finding: Finding): string {
   return `  ${line}:${column}  ${severity}  ${withoutStop(shortSentence(finding))} (${rule} ${rules[rule].name})`
 }
 
-function tellPins({ pins, held, isDry, failure }: ToldResult, log: Log, now: number): void {
+function tellPins({ pins, held, isDry, failure }: LockResult, log: Log, now: number): void {
   const lines = pins.map(({ image, before, after, age, files }) => {
     const move = before === undefined ? shortDigest(after) : `${shortDigest(before)} → ${shortDigest(after)}`
     const aged = age ? `, ${shownAge(age, now)}` : ''

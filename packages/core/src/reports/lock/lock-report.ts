@@ -3,7 +3,6 @@ import type { Age, ImageFacts } from '../../lock/pins/tag-answer.ts'
 import type { HeldPin, LockResult, PinMove } from '../../operations/lock.ts'
 import { printable } from '../../text/printable.ts'
 import { severityCounts } from './finding-order.ts'
-import type { ToldResult } from './lock-headline.ts'
 import { pullRequestTitle } from './pull-request.ts'
 
 /** Bytes of the output `pins`; the report has all of them. */
@@ -12,7 +11,7 @@ const mostPinBytes = 8_192
 const shownLines = 20
 
 /** The outputs of a result, without those that are paths. */
-export function lockOutputs(result: ToldResult): Record<string, string> {
+export function lockOutputs(result: LockResult): Record<string, string> {
   const { changes, counts, held, ignored, unreadable } = result
   return {
     changed: String(isChanged(result)),
@@ -29,7 +28,7 @@ export function lockOutputs(result: ToldResult): Record<string, string> {
 }
 
 /** The whole account, as written to the report file. */
-export function lockReport(result: ToldResult): object {
+export function lockReport(result: LockResult): object {
   const { findings, changes, pins, held, ignored, unreadable, facts, failure } = result
   return {
     ...figures(result),
@@ -49,11 +48,11 @@ export function findingsReport({ findings }: LockResult): string {
 }
 
 /** Whether files changed, or would without the dry run. */
-function isChanged({ changes, failure }: ToldResult): boolean {
+function isChanged({ changes, failure }: LockResult): boolean {
   return changes.length > 0 && failure === undefined
 }
 
-function figures(result: ToldResult) {
+function figures(result: LockResult) {
   const { mode, isDry, changes, counts, pins, held, ignored, unreadable, findings } = result
   const { error, warning, notice } = severityCounts(findings)
   return {

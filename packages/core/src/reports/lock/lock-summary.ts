@@ -5,7 +5,7 @@ import type { LeftOut, LockResult } from '../../operations/lock.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
 import { findingsByFile, rulesFound } from './finding-order.ts'
-import { headline, lookedAt, type ToldResult } from './lock-headline.ts'
+import { headline, lookedAt } from './lock-headline.ts'
 import { heldReason, shownAge, shownFiles, shownImage, shownMove } from './pin-words.ts'
 import { guideOf } from './rule-guide.ts'
 
@@ -15,7 +15,7 @@ const shownDiffLines = 400
 
 /** The facts that a summary is written from. */
 export interface LockStory {
-  readonly result: ToldResult
+  readonly result: LockResult
   /** Of changes that were not written: the unified diff. */
   readonly diff?: string | undefined
   /** The URL of the action's page, which has an anchor for each rule. */
@@ -56,7 +56,7 @@ export function lockSummary({ result, diff = '', page, now }: LockStory): string
     .join('\n\n')
 }
 
-function pinTable({ pins, isDry, failure }: ToldResult, now: number): string {
+function pinTable({ pins, isDry, failure }: LockResult, now: number): string {
   const hasAges = pins.some(({ age }) => age)
   return table(
     [

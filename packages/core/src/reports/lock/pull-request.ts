@@ -3,7 +3,6 @@ import type { HeldPin, LockResult, PinMove } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { compareLink } from './compare-link.ts'
-import type { ToldResult } from './lock-headline.ts'
 import {
   heldReason,
   newAndMoved,
@@ -28,7 +27,7 @@ export function pullRequestTitle({
   pins,
   changes,
   failure,
-}: Pick<ToldResult, 'pins' | 'changes' | 'failure'>): string {
+}: Pick<LockResult, 'pins' | 'changes' | 'failure'>): string {
   if (changes.length === 0 || failure) return 'No container image moves'
   const { fresh, moved } = newAndMoved(pins)
   const parts = [
@@ -55,7 +54,7 @@ function counted(verb: string, [first, ...others]: readonly PinMove[], noun: str
  *
  * @param now milliseconds since 1970
  */
-export function pullRequestBody(result: ToldResult, now: number): string {
+export function pullRequestBody(result: LockResult, now: number): string {
   const bodies = rowLimits.map(rows => () => body(result, now, rows))
   const fitting = bodies.find(write => write().length <= longestBody)
   return `${fitting?.() ?? `${opening(result)}\n\n${closing(result)}`}\n`
@@ -79,7 +78,7 @@ function closing({ pins }: LockResult): string {
   ].join(' ')
 }
 
-function body(result: ToldResult, now: number, rows: number): string {
+function body(result: LockResult, now: number, rows: number): string {
   const { pins, held } = result
   return [
     opening(result),
@@ -112,7 +111,7 @@ function body(result: ToldResult, now: number, rows: number): string {
     .join('\n\n')
 }
 
-function opening({ pins, counts, changes, failure }: ToldResult): string {
+function opening({ pins, counts, changes, failure }: LockResult): string {
   if (failure) return `Nothing was written: ${code(failure.code)}. The log of the step says why.`
   const { fresh, moved } = newAndMoved(pins)
   const files = `${plural(changes.length, 'file')} ${changes.length === 1 ? 'changes' : 'change'}`
