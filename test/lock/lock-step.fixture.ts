@@ -21,7 +21,7 @@ export interface LockJob extends AsyncDisposable {
   readonly registry: TestRegistry
   readonly folder: RunnerFolder
   /** Runs the bundle of `lock` in the checkout. */
-  readonly run: (inputs?: Inputs, env?: Inputs) => Promise<StepResult>
+  readonly run: (inputs?: Inputs, env?: Inputs, cancel?: AbortSignal) => Promise<StepResult>
   /** Writes files to the checkout. */
   readonly write: (files: Inputs) => Promise<void>
   readonly read: (path: string) => Promise<string>
@@ -56,7 +56,7 @@ export async function lockJob(files: (host: string) => Inputs): Promise<LockJob>
     write,
     read,
     git,
-    run: (inputs = {}, env = {}) =>
+    run: (inputs = {}, env = {}, cancel) =>
       runAction({
         main: join(root, 'dist', 'lock.js'),
         actionYml: join(root, 'actions', 'lock', 'action.yml'),
@@ -64,6 +64,7 @@ export async function lockJob(files: (host: string) => Inputs): Promise<LockJob>
         inputs,
         env,
         folder,
+        ...(cancel && { cancel }),
       }),
     texts: async () => {
       const entries = await readdir(workspace, { recursive: true, withFileTypes: true })
