@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import type { StepResult } from '@tallyman/testkit/step/run-action'
-import { app, assertFailed, assertPassed, dirtyJob, lockJob } from './lock-step.fixture.ts'
+import { app, assertFailed, assertPassed, dirtyJob, lockJob, some } from './lock-step.fixture.ts'
 
 const filesIn = (step: StepResult) =>
   [...new Set(step.annotations.flatMap(({ properties }) => properties.file ?? []))].sort()
@@ -123,4 +123,24 @@ test('a checkout without git metadata, or one that git refuses, is read all the 
   }
   await rm(join(job.folder.workspace, '.git'), { recursive: true })
   assert.deepEqual(filesIn(await job.run()), expected)
+})
+
+test('rules add places of custom files, and pins in any text move with the tag, where nothing unpinned is touched', async () => {
+  await using job = await dirtyJob()
+  const name = `${job.registry.host}/test/app:v1`
+  const old = `${name}@${some}`
+  await job.write({
+    'tools.yaml': `runner:\n  image: ${name}\nother:\n  image: ${name}\n`,
+    'run.sh': `docker run ${old}\ndocker run ${name}\n`,
+  })
+  job.git('add', '-A')
+  const inputs = { kinds: 'circleci', rules: '*.yaml: runner.image', 'pinned-text': '**/*.sh' }
+  const step = await job.run({ mode: 'update', ...inputs })
+  assertPassed(step)
+  assert.equal(
+    await job.read('tools.yaml'),
+    `runner:\n  image: ${name}@${job.app}\nother:\n  image: ${name}\n`,
+  )
+  assert.equal(await job.read('run.sh'), `docker run ${name}@${job.app}\ndocker run ${name}\n`)
+  assert.equal(step.outputs.files, 'run.sh\ntools.yaml')
 })

@@ -14,7 +14,7 @@ import { pullRequestBody } from '@tallyman/core/reports/lock/pull-request'
 import { actionPage, sarifLog } from '@tallyman/core/reports/lock/sarif'
 import { unifiedDiff } from '@tallyman/core/reports/lock/unified-diff'
 import { readChangedLines } from '@tallyman/core/workspace/changed-lines'
-import type { SourceFiles } from '@tallyman/core/workspace/source-files'
+import type { Opened, SourceFiles } from '@tallyman/core/workspace/source-files'
 import { WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
 import { shownPath } from '@tallyman/core/workspace/workspace-path'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
@@ -39,14 +39,15 @@ export interface LockOutcome {
 /** Finds the images of the workspace, checks or changes their pins, and writes what later steps read. */
 export async function run(values: LockInputs, host: Host): Promise<LockOutcome> {
   for (const line of idleInputs(values)) host.log.warning(line)
-  const files = new RememberedFiles(new WorkspaceFiles(host.workspace))
+  const files = new ReadOnceFiles(new WorkspaceFiles(host.workspace))
   const sarif = await sarifWriter(values, host, files)
   let result: LockResult
   let locked: LockRequest['lock']
   try {
-    const request = await requestOf(values, host, files.source)
+    const request = await requestOf(values, host, files)
     locked = request.lock
-    files.remember(locked?.path, locked?.text)
+    files.keep(new Set(request.starts.map(({ path }) => path)))
+    if (locked?.text !== undefined) files.remember(locked.path, locked.text)
     result = await ask(request, files, { values, host })
   } catch (error) {
     await sarif([], asTallyError(error, host))
@@ -142,27 +143,34 @@ function countedKinds({ kinds: { kinds }, rules, 'pinned-text': pinned }: LockIn
   ])
 }
 
-/** Files with the texts of those that were opened, which findings refer to. */
-class RememberedFiles implements SourceFiles {
-  readonly source: SourceFiles
+/** Files that are read once: choosing the starts reads some, and findings refer to the texts as they were. */
+class ReadOnceFiles implements SourceFiles {
+  readonly #source: SourceFiles
   readonly #texts = new Map<string, string>()
 
   constructor(source: SourceFiles) {
-    this.source = source
+    this.#source = source
   }
 
-  async open(path: string) {
-    const opened = await this.source.open(path)
+  async open(path: string): Promise<Opened> {
+    const known = this.#texts.get(path)
+    if (known !== undefined) return { kind: 'file', text: known }
+    const opened = await this.#source.open(path)
     if (opened.kind === 'file') this.#texts.set(path, opened.text)
     return opened
   }
 
   isElsewhere(path: string): boolean {
-    return this.source.isElsewhere?.(path) === true
+    return this.#source.isElsewhere?.(path) === true
   }
 
-  remember(path: string | undefined, text: string | undefined): void {
-    if (path !== undefined && text !== undefined) this.#texts.set(path, text)
+  remember(path: string, text: string): void {
+    this.#texts.set(path, text)
+  }
+
+  /** Forgets all other files. */
+  keep(paths: ReadonlySet<string>): void {
+    for (const path of this.#texts.keys()) if (!paths.has(path)) this.#texts.delete(path)
   }
 
   textOf(path: string): string | undefined {
@@ -173,7 +181,7 @@ class RememberedFiles implements SourceFiles {
 type SarifWriter = (findings: LockResult['findings'], failure?: TallyError) => Promise<string>
 
 /** Checks the path before any work. A failed run is written too, marked as such. */
-async function sarifWriter(values: LockInputs, host: Host, files: RememberedFiles): Promise<SarifWriter> {
+async function sarifWriter(values: LockInputs, host: Host, files: ReadOnceFiles): Promise<SarifWriter> {
   if (values.sarif === '') return async () => ''
   const path = await destinationPath(host.workspace, values.sarif, 'sarif')
   return async (findings, failure) => {

@@ -147,8 +147,10 @@ async function entriesOf(full: string, folder: string, note: (line: string) => v
 function tooMany(): TallyError {
   return new TallyError(
     'INPUT_INVALID',
-    `Cannot list the files of the workspace: it is no git repository and has more than ${greatestFiles} files and folders`,
-    { hint: 'Check the repository out with git before this step, so that only tracked files are read.' },
+    `Cannot list the files of the workspace: git does not list them, and there are more than ${greatestFiles} files and folders`,
+    {
+      hint: 'Check the repository out with git before this step. In a container, let git trust the checkout: `git config --global --add safe.directory "$GITHUB_WORKSPACE"`.',
+    },
   )
 }
 
