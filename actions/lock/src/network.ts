@@ -39,6 +39,10 @@ export function openNetwork(values: LockInputs, host: Host): LockNetwork {
       naming(images)
       return network.facts(images)
     },
+    platforms: images => {
+      naming(images)
+      return network.platforms(images)
+    },
     [Symbol.asyncDispose]: async () => {
       await network[Symbol.asyncDispose]()
       await registries?.close()

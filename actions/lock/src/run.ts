@@ -91,6 +91,7 @@ async function ask(
     files,
     ask: async questions => (await opened()).ask(questions),
     facts: async images => (await opened()).facts(images),
+    platforms: async images => (await opened()).platforms(images),
     write: changes => writeFiles(changes, host.workspace),
     now: Date.now,
   }

@@ -123,6 +123,17 @@ jobs:
   ])
 })
 
+test('the Dockerfile of a development container is read with its arguments', async () => {
+  const files = {
+    '.devcontainer/devcontainer.json':
+      '{"build": {"dockerfile": "Dockerfile", "args": {"V": "24"}} /* x */ }',
+    '.devcontainer/Dockerfile': 'ARG V\nFROM node:$V\n',
+  }
+  assert.deepEqual(await found(files, ['.devcontainer/devcontainer.json', '.devcontainer/Dockerfile']), [
+    '.devcontainer/Dockerfile:2 node:24!',
+  ])
+})
+
 test('a file that may not be read is not read through a lead either, but as a start', async () => {
   const files = {
     'compose.yaml': 'services: {a: {build: .}, b: {build: x}}\n',

@@ -8,7 +8,7 @@ import type { HeldPin, LeftOut, LockRules, PinMove } from '../lock/pins/lock-rul
 import { type NamedImage, namedImages } from '../lock/pins/named-image.ts'
 import { lockText, nextLock, wishesWithoutPlatforms } from '../lock/pins/next-lock.ts'
 import { pinPlaces } from '../lock/pins/pin-place.ts'
-import { questionsFor } from '../lock/pins/questions.ts'
+import { questionsFor, writesLock } from '../lock/pins/questions.ts'
 import type { AgeSource, ImageFacts, TagAnswer, TagQuestion } from '../lock/pins/tag-answer.ts'
 import type { Pattern } from '../match/pattern.ts'
 import type { Digest } from '../model/digest.ts'
@@ -40,6 +40,10 @@ export interface LockPorts {
   readonly facts: (
     images: readonly { readonly name: string; readonly digest: Digest }[],
   ) => Promise<ReadonlyMap<Digest, ImageFacts>>
+  /** Reads the platforms of digests, for the lock and the check of platforms. A digest that is gone is left out. Throws the registry's failure. */
+  readonly platforms: (
+    images: readonly { readonly name: string; readonly digest: Digest }[],
+  ) => Promise<ReadonlyMap<Digest, ReadonlyMap<string, Digest>>>
   /** Writes all files or none. Throws STORE_FAILED, INPUT_INVALID for a file that changed meanwhile. */
   readonly write: (changes: readonly FileChange[]) => Promise<void>
   /** Milliseconds since 1970. */
@@ -84,16 +88,16 @@ const greatestImages = 2000
  */
 export async function lock(request: LockRequest, ports: LockPorts): Promise<LockResult> {
   const found = await findAll(request, ports)
-  const { images } = found
-  const questions = questionsFor(images, request)
+  const questions = questionsFor(found.images, request)
   const answers = questions.length > 0 ? await ports.ask(questions) : new Map<string, TagAnswer>()
-  const asking = askingFailure(answers, images)
-  const platforms = await platformsOfPins({ images, answers }, request, ports)
+  const asking = askingFailure(answers, found.images)
+  const pinned = asking ? [] : otherPins({ ...found, answers }, request)
+  const platforms = pinned.length > 0 ? await ports.platforms(pinned) : noPlatforms
   const facts = { ...found, answers, platforms, now: ports.now() }
-  const decision = decide(facts, request)
+  const decision = decide(facts, { ...request, areAllFiles: request.areAllFiles && request.kinds === 'all' })
   const failure = asking ?? tooManyEdits(decision, request)
-  const imageFacts = asking ? new Map<Digest, ImageFacts>() : await factsOf(decision, facts, request, ports)
-  const changes = asking ? [] : changesOf(decision, facts, { request, imageFacts })
+  const changes = asking ? [] : await changesOf(decision, facts, { request, ports })
+  const imageFacts = asking ? new Map() : await factsOf(decision, request, ports)
   if (changes.length > 0 && failure === undefined && !request.dryRun) await ports.write(changes)
   return resultOf(request, {
     found,
@@ -104,6 +108,8 @@ export async function lock(request: LockRequest, ports: LockPorts): Promise<Lock
     ...(failure && { failure }),
   })
 }
+
+const noPlatforms: PinFacts['platforms'] = new Map()
 
 type FoundPlaces = Pick<PinFacts, 'images' | 'places' | 'unreadable' | 'idle' | 'leftOutNames' | 'texts'> & {
   readonly files: readonly FoundFile[]
@@ -129,40 +135,30 @@ async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPla
   return { files, places, unreadable, ignored, idle, leftOutNames, images, texts }
 }
 
-/** Reads the platforms of pins that are not what their tags name now. */
-async function platformsOfPins(
+/** Returns the pins that are not what their tags name now, if their platforms are checked. */
+function otherPins(
   { images, answers }: Pick<PinFacts, 'images' | 'answers'>,
   { mode, checks, platforms }: LockRequest,
-  ports: LockPorts,
-): Promise<PinFacts['platforms']> {
-  if (mode !== 'check' || !checks.has('platforms') || platforms.length === 0) return new Map()
-  const others = images.flatMap(({ name, pinned }) => {
+): { readonly name: string; readonly digest: Digest }[] {
+  if (mode !== 'check' || !checks.has('platforms') || platforms.length === 0) return []
+  return images.flatMap(({ name, pinned }) => {
     const answer = answers.get(name)
     const now = answer && 'digest' in answer ? answer.digest : undefined
     return pinned.filter(digest => digest !== now).map(digest => ({ name, digest }))
   })
-  const read = others.length > 0 ? await ports.facts(others) : new Map<Digest, ImageFacts>()
-  return new Map([...read].map(([digest, { platforms: found }]) => [digest, found]))
 }
 
-/** Reads what is said about moved pins, and the platforms that the lock needs. */
+/** Reads the facts of moved pins, before and after. */
 async function factsOf(
-  { pins, wishes }: PinDecision,
-  { answers }: Pick<PinFacts, 'answers'>,
-  { mode, lock: locked }: LockRequest,
+  { pins }: PinDecision,
+  { mode }: LockRequest,
   ports: LockPorts,
-): Promise<ReadonlyMap<Digest, ImageFacts>> {
-  if (mode === 'check') return new Map()
+): Promise<LockResult['facts']> {
   const moved = pins.flatMap(({ image: name, before, after }) =>
     before === undefined ? [] : [before, after].map(digest => ({ name, digest })),
   )
-  const open = locked
-    ? wishesWithoutPlatforms(locked.before, wishes).filter(
-        wish => answeredPlatforms(wish, answers) === undefined,
-      )
-    : []
-  const wanted = new Map([...moved, ...open].map(each => [each.digest, each]))
-  return wanted.size > 0 ? ports.facts([...wanted.values()]) : new Map()
+  const wanted = new Map(moved.map(each => [each.digest, each]))
+  return mode !== 'check' && wanted.size > 0 ? ports.facts([...wanted.values()]) : new Map()
 }
 
 function answeredPlatforms(
@@ -174,29 +170,40 @@ function answeredPlatforms(
 }
 
 /** Returns the changed files with their whole texts, sorted by path; the lock file is one of them. */
-function changesOf(
-  { edits, wishes, surplus }: PinDecision,
-  { texts, answers }: Pick<PinFacts, 'texts' | 'answers'>,
-  {
-    request: { mode, lock: locked, writeTo, pruneLock },
-    imageFacts,
-  }: { readonly request: LockRequest; readonly imageFacts: ReadonlyMap<Digest, ImageFacts> },
-): FileChange[] {
-  if (mode === 'check') return []
-  const changes = [...Map.groupBy(edits, ({ file }) => file)].map(([path, own]): FileChange => {
-    const before = texts.get(path) ?? ''
+async function changesOf(
+  decision: PinDecision,
+  facts: Pick<PinFacts, 'texts' | 'answers'>,
+  { request, ports }: { readonly request: LockRequest; readonly ports: LockPorts },
+): Promise<FileChange[]> {
+  if (request.mode === 'check') return []
+  const changes = [...Map.groupBy(decision.edits, ({ file }) => file)].map(([path, own]): FileChange => {
+    const before = facts.texts.get(path) ?? ''
     return { path, before, after: applyEdits(before, own) }
   })
-  if (locked && writeTo.has('lock')) {
-    const next = nextLock(locked.before, wishes, {
-      platformsOf: wish => answeredPlatforms(wish, answers) ?? imageFacts.get(wish.digest)?.platforms,
-      isSurplus: name => pruneLock && surplus.has(name),
-    })
-    const after = lockText(locked, next)
-    if (after !== undefined && after !== locked.text)
-      changes.push({ path: locked.path, before: locked.text, after })
-  }
+  const { lock: locked } = request
+  const after =
+    locked && writesLock(request) ? await lockAfter(decision, facts, { request, ports }) : undefined
+  if (locked && after !== undefined && after !== locked.text)
+    changes.push({ path: locked.path, before: locked.text, after })
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Returns the text of the next lock. Reads the platforms of new, moved and incomplete entries. */
+async function lockAfter(
+  { wishes, surplus }: PinDecision,
+  { answers }: Pick<PinFacts, 'answers'>,
+  { request, ports }: { readonly request: LockRequest; readonly ports: LockPorts },
+): Promise<string | undefined> {
+  const locked = request.lock
+  if (!locked) return undefined
+  const open = wishesWithoutPlatforms(locked.before, wishes)
+  const unread = open.filter(wish => answeredPlatforms(wish, answers) === undefined)
+  const read = unread.length > 0 ? await ports.platforms(unread) : noPlatforms
+  const next = nextLock(locked.before, wishes, {
+    platformsOf: wish => answeredPlatforms(wish, answers) ?? read.get(wish.digest),
+    isSurplus: name => request.pruneLock && surplus.has(name),
+  })
+  return lockText(locked, next)
 }
 
 function resultOf(

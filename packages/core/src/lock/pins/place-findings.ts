@@ -5,7 +5,7 @@ import type { ImagePlan, PinFacts } from './decide.ts'
 import { pinEdits } from './edit-text.ts'
 import { type Check, checks, type Finding, rules as ruleTable } from './findings.ts'
 import type { IgnoreComment } from './ignore-comments.ts'
-import { isChangedLine, type LockRules } from './lock-rules.ts'
+import type { LockRules } from './lock-rules.ts'
 import { entryLines } from './next-lock.ts'
 import { floats, type PinPlace, type UnreadablePlace } from './pin-place.ts'
 import { type Fault, pinFaults, registryFaults } from './place-faults.ts'
@@ -81,13 +81,12 @@ export class PlaceFindings {
   }
 
   #addSurplus(): void {
-    const { lock, pruneLock, changedLines } = this.#rules
+    const { lock, pruneLock } = this.#rules
     const isGone = this.#isWritten && writesLock(this.#rules) && pruneLock
     if (!lock || isGone) return
     const lines = entryLines(lock.text ?? '')
     for (const name of this.#facts.surplus) {
       const line = lines.get(name) ?? 1
-      if (!isChangedLine(changedLines, lock.path, line)) continue
       const at = { file: lock.path, kind: 'lock', line, column: 1, where: 'images' }
       const image = printable(name.slice(0, name.lastIndexOf(':')))
       this.#push({ rule: 'TM002', ...at, image, message: `No file names "${printable(name)}".` })

@@ -223,6 +223,12 @@ const builds: readonly Case[] = [
     ],
   },
   {
+    is: 'an image of a merged map once',
+    path: 'compose.yaml',
+    text: 'x-a: &a {image: "a:1"}\nservices:\n  b: {<<: *a}\n  c: {<<: [*a], restart: always}\n',
+    gives: ['1:18 a:1'],
+  },
+  {
     is: 'a service that is no map',
     path: 'compose.yaml',
     text: 'services: {db: postgres}\n',

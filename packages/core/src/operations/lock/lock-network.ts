@@ -7,6 +7,7 @@ import { tagAsker } from './ask-tags.ts'
 import { FirstSeen, type SeenCache } from './first-seen.ts'
 import { factsReader, ImageFactsReader } from './image-facts.ts'
 import { ImageReads } from './image-reads.ts'
+import { platformsReader } from './platforms-of.ts'
 
 /** Access to registries and to the memory of the repository. Nothing is opened before the first question. */
 export interface LockNetworkPorts {
@@ -35,9 +36,12 @@ export interface LockNetwork extends AsyncDisposable {
   readonly facts: (
     images: readonly { readonly name: string; readonly digest: Digest }[],
   ) => Promise<ReadonlyMap<Digest, ImageFacts>>
+  readonly platforms: (
+    images: readonly { readonly name: string; readonly digest: Digest }[],
+  ) => Promise<ReadonlyMap<Digest, ReadonlyMap<string, Digest>>>
 }
 
-/** Creates the two ports of `lock` that ask registries; they share everything that was read. */
+/** Creates the ports of `lock` that ask registries; they share everything that was read. */
 export function lockNetwork(ports: LockNetworkPorts): LockNetwork {
   const { cache: open, registries, ageFrom: sources, concurrency, note } = ports
   let client: Promise<RegistryClient> | undefined
@@ -49,6 +53,7 @@ export function lockNetwork(ports: LockNetworkPorts): LockNetwork {
   return {
     ask: tagAsker({ reads, concurrency, ageOf: image => ages.of(image) }),
     facts: factsReader({ facts, concurrency, note }),
+    platforms: platformsReader({ reads, concurrency }),
     [Symbol.asyncDispose]: () => seen[Symbol.asyncDispose](),
   }
 }

@@ -65,6 +65,10 @@ export async function runLock(
       read.push(...images.map(({ digest }) => digest))
       return facts
     },
+    platforms: async images => {
+      read.push(...images.map(({ digest }) => `platforms of ${digest}`))
+      return new Map(images.map(({ digest }) => [digest, new Map([['linux/s390x', digest]])]))
+    },
     write: async (changes: readonly FileChange[]) => {
       for (const { path, after: text } of changes) after[path] = text
     },
