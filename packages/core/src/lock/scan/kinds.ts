@@ -196,6 +196,9 @@ export const inputRows: readonly InputRow[] = [
 ]
 
 const dockerfiles = /(?:^|\/)(?:[^/]+\.)?(?:docker|container)file(?:[.-][^/]*)?$/i
+/** Data, pages, and programs about Dockerfiles, such as dockerfile-flags.ts. `Dockerfile.go` builds a program in Go. */
+const aboutDockerfiles =
+  /\.(?:ya?ml|json|md|txt)$|(?:^|\/)(?!(?:Docker|Container)file\.\w+$)[^/]*\.(?:[cm]?[jt]sx?|go|java|php|py|rb|rs|sh)$/
 
 /** Returns the kind by the name of a file, or undefined if the content decides. */
 export function kindOfPath(path: string): string | undefined {
@@ -203,7 +206,7 @@ export function kindOfPath(path: string): string | undefined {
   if (/(?:^|\/)(?:\.env(?:\.[^/]*)?|[^/]+\.env)$/.test(path)) return 'env'
   const row = kindRows.find(({ files }) => files.test(path))
   if (row) return row.kind
-  return dockerfiles.test(path) && !/\.(?:ya?ml|json)$/i.test(path) ? 'dockerfile' : undefined
+  return dockerfiles.test(path) && !aboutDockerfiles.test(path) ? 'dockerfile' : undefined
 }
 
 export function kindRow(kind: string): KindRow | undefined {
