@@ -36,8 +36,15 @@ export interface TagState {
   readonly platforms?: ReadonlyMap<string, Digest>
   /** The digests that the index lists; only if it was asked for. */
   readonly children?: ReadonlySet<Digest>
+  /**
+   * The pinned digests that neither the tag nor its index names now, and that are single images while the tag names an
+   * index; only if `children` was asked for.
+   */
+  readonly pinnedSingles?: ReadonlySet<Digest>
   /** Only if it was asked for, and the digest is not the pinned one. */
   readonly age?: Age
+  /** Why there is no age although it was asked for: the second half of a sentence, escaped. */
+  readonly noAge?: string
 }
 
 /** The answer of a registry about one tag. */

@@ -98,7 +98,7 @@ function leadToBuild(
   const path = remoteContext.test(context) ? context : dockerfile
   const place = { node, where: `the build of ${where}` }
   const paths = expression.test(path) ? filledByMatrix(path, trail, collector) : [path]
-  if (!paths) collector.notRead(place, '', `it leaves the Dockerfile to an expression: "${printable(path)}"`)
+  if (!paths) collector.leftOpen(place, '', `it leaves the Dockerfile to an expression: "${printable(path)}"`)
   const buildArgs = Object.fromEntries(texts)
   for (const each of paths ?? [])
     collector.lead(place, each, { base: 'root', kind: 'dockerfile', isOptional, buildArgs })

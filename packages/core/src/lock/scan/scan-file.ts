@@ -4,6 +4,7 @@ import { parseYaml } from '../yaml/parse-yaml.ts'
 import { kindOfPath } from './kinds.ts'
 import type { Scan } from './scan.ts'
 import { type DockerfileOptions, scanDockerfile } from './scan-dockerfile.ts'
+import { scanText } from './scan-text.ts'
 import { kindOfContent, type ScanOptions, scanYaml } from './scan-yaml.ts'
 
 interface ScannedFile {
@@ -27,9 +28,10 @@ export async function scanFile(
   const named = kindOfPath(path)
   const kind = isOpen(asked) ? (named ?? asked) : asked
   if (kind === 'dockerfile' || (isOpen(kind) && isDockerfile(text, path)))
-    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }) }
+    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }, options.everywhere) }
   if (kind === 'env')
     return { kind, scan: { ...nothing, texts: Object.values(parseDotenv(text, {}).values) } }
+  if (kind === 'pinned-text') return { kind, scan: scanText(text) }
   if (kind === 'text') return { kind, scan: nothing }
   const isJson = !/\.ya?ml$/i.test(path) && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text)
   const tree = await parseYaml(isJson ? blankComments(text) : text, path)
@@ -48,8 +50,13 @@ function hasFrom(text: string): boolean {
   return text.split('\n').some(line => /^[^\S\r]*FROM[^\S\r]/i.test(line))
 }
 
-function dockerfileOf(text: string, options: DockerfileOptions): Scan {
+/** A template of Jinja or Go makes a file with `{{` where a Dockerfile has words of its own. */
+const templated = /\{[{%]/
+
+function dockerfileOf(text: string, options: DockerfileOptions, keepsTemplates = false): Scan {
   const scan = scanDockerfile(text, options)
+  const unread = keepsTemplates ? scan.unread : scan.unread.filter(({ text }) => !templated.test(text))
+  if (unread.length < scan.unread.length) return { ...scan, unread, isTemplate: true }
   return hasFrom(text) ? scan : withUnread(scan, 'it has no FROM')
 }
 
