@@ -34,7 +34,7 @@ export interface TagState {
   readonly isIndex: boolean
   /** The digest by platform, all of them; only if it was asked for. */
   readonly platforms?: ReadonlyMap<string, Digest>
-  /** The digests that the index lists; only if it was asked for. */
+  /** The digests that the index lists; only if it was asked for, and a pin is not the tag's digest. Empty for a single image. */
   readonly children?: ReadonlySet<Digest>
   /**
    * The pinned digests that neither the tag nor its index names now, and that are single images while the tag names an

@@ -17,7 +17,7 @@ interface NamedTag {
 /** Since when a tag has had its digest, or why no source can say it. */
 export type TagAge = { readonly age: Age } | { readonly noAge: string }
 
-export interface AgePorts {
+interface AgePorts {
   /** In the order in which they are asked; the first that answers counts. */
   readonly sources: readonly AgeSource[]
   readonly registries: () => Promise<RegistryClient>

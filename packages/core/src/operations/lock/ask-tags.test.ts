@@ -88,7 +88,7 @@ test("an index's platforms and children come from one GET by digest, the platfor
   await using registry = await holding(app)
   await using network = openNetwork()
   const name = `${registry.host}/test/app:v1`
-  const wanted = { wantsPlatforms: true, wantsChildren: true }
+  const wanted = { wantsPlatforms: true, wantsChildren: true, pinned: [arm64.root.digest] }
   const { platforms, children } = stateOf(await network.ask([question(name, wanted)]), name)
   assert.deepEqual(Object.fromEntries(platforms ?? []), {
     'linux/amd64': amd64.root.digest,
@@ -126,6 +126,28 @@ test('a pin of a single image that the index no longer lists is recognised by on
     `HEAD ${oldIndex.root.digest}`,
     `HEAD ${gone}`,
   ])
+})
+
+test('an index that all pins name is not read for its children', async () => {
+  await using registry = await holding(app)
+  await using network = openNetwork()
+  const name = `${registry.host}/test/app:v1`
+  for (const pinned of [[], [app.root.digest]]) {
+    const state = stateOf(await network.ask([question(name, { pinned, wantsChildren: true })]), name)
+    assert.deepEqual(state, { digest: app.root.digest, isIndex: true })
+  }
+  assert.deepEqual(manifestRequests(registry), ['HEAD v1'])
+})
+
+test('tags of one image share one GET, and one of its config', async () => {
+  await using registry = await startRegistry()
+  for (const tag of ['v1', 'v1.2', 'latest']) await registry.add(arm64, { tag })
+  await using network = openNetwork()
+  const names = ['v1', 'v1.2', 'latest'].map(tag => `${registry.host}/test/app:${tag}`)
+  await network.ask(names.map(name => question(name, { wantsPlatforms: true })))
+  await network.facts(names.map(name => ({ name, digest: arm64.root.digest })))
+  assert.equal(registry.count({ kind: 'manifest', method: 'GET' }), 1)
+  assert.equal(registry.count({ kind: 'blob' }), 1)
 })
 
 test('without a digest in the response to HEAD, one GET gives everything', async () => {
@@ -204,6 +226,30 @@ for (const [what, status, more, code] of [
     const answers = await network.ask([question(bad), question(good)])
     assert.equal(codeOf(answers, bad), code)
     assert.equal(stateOf(answers, good).digest, amd64.root.digest)
+  })
+
+for (const [what, status, more, most] of [
+  ['limits pulls', 429, { 'retry-after': '9999' }, 2],
+  ['does not answer', 503, {}, 4],
+] as const)
+  test(`a registry that ${what} is not asked for all its names, and each gets its failure; other registries are asked`, async () => {
+    await using broken = await startRegistry()
+    await using registry = await holding(amd64)
+    broken.inject(fail(status, { times: 99 }, { headers: more }))
+    await using network = openNetwork({ concurrency: 2 })
+    const names = Array.from({ length: 20 }, (_, at) => `${broken.host}/test/app${at}:v1`)
+    const good = `${registry.host}/test/app:v1`
+    const answers = await network.ask([...names, good].map(name => question(name)))
+    const code = status === 429 ? 'RATE_LIMITED' : 'REGISTRY_UNAVAILABLE'
+    for (const name of names) assert.equal(codeOf(answers, name), code)
+    assert.equal(stateOf(answers, good).digest, amd64.root.digest)
+    assert.ok(broken.requests.length <= most, `${broken.requests.length} requests`)
+    const last = answers.get(names.at(-1) ?? '')
+    assert.ok(last && 'error' in last)
+    assert.match(
+      last.error.message,
+      /^Cannot ask for \S+app19:v1, since \S+ gave no answer before: Cannot resolve/,
+    )
   })
 
 test('a registry that wants a login is an answer, too', async () => {

@@ -31,10 +31,42 @@ export function tagAsker(
   ports: AskPorts,
 ): (questions: readonly TagQuestion[]) => Promise<ReadonlyMap<string, TagAnswer>> {
   return async questions => {
+    const silent = new SilentRegistries()
     const answers = await mapLimit(merged(questions), ports.concurrency, async question => {
-      return [question.name, await answer(question, ports)] as const
+      return [question.name, await answer(question, ports, silent)] as const
     })
     return new Map(answers)
+  }
+}
+
+/** Names of one registry that fail with REGISTRY_UNAVAILABLE, each after all its attempts, before no more are asked. */
+const mostUnanswered = 3
+
+/** Registries that are not asked any more: a limit holds for all names, and waiting for each name of a dead host takes minutes. */
+class SilentRegistries {
+  readonly #limits = new Map<string, TallyError>()
+  readonly #unanswered = new Map<string, number>()
+
+  /** Throws the registry's failure for a name that need not be asked. */
+  check(registry: string, name: string): void {
+    const failure = this.#limits.get(registry)
+    if (!failure) return
+    const { code, message, details } = failure
+    throw new TallyError(
+      code,
+      `Cannot ask for ${name}, since ${registry} gave no answer before: ${message}`,
+      {
+        cause: failure,
+        details,
+      },
+    )
+  }
+
+  failed(registry: string, error: TallyError): void {
+    if (this.#limits.has(registry)) return
+    const count = (this.#unanswered.get(registry) ?? 0) + (error.code === 'REGISTRY_UNAVAILABLE' ? 1 : 0)
+    this.#unanswered.set(registry, count)
+    if (error.code === 'RATE_LIMITED' || count >= mostUnanswered) this.#limits.set(registry, error)
   }
 }
 
@@ -58,36 +90,44 @@ function both(a: TagQuestion, b: TagQuestion): TagQuestion {
   }
 }
 
-async function answer(question: TagQuestion, ports: AskPorts): Promise<TagAnswer> {
+async function answer(question: TagQuestion, ports: AskPorts, silent: SilentRegistries): Promise<TagAnswer> {
+  let place: TagPlace | undefined
   try {
-    return await state(question, ports)
+    place = placeOf(question.name)
+    silent.check(place.repository.registry, question.name)
+    return await state(question, place, ports)
   } catch (error) {
     if (!isPassable(error)) throw error
+    if (place) silent.failed(place.repository.registry, error)
     return { error }
   }
 }
 
-async function state(question: TagQuestion, { reads, ageOf }: AskPorts): Promise<TagState> {
+async function state(
+  question: TagQuestion,
+  { repository, tag }: TagPlace,
+  { reads, ageOf }: AskPorts,
+): Promise<TagState> {
   const { name, pinned, wantsPlatforms, wantsChildren, wantsAge } = question
-  const { repository, tag } = placeOf(name)
   const { digest, mediaType } = await reads.tag(repository, tag, algorithmFor(pinned))
   const said = kindOf(mediaType)
   const isSaid = said === 'index' || said === 'image'
-  const isWanted = wantsPlatforms || (wantsChildren && said === 'index')
+  const hasOther = pinned.some(each => each !== digest)
+  const isWanted = wantsPlatforms || (wantsChildren && hasOther && said === 'index')
   // Reading a document of unknown kind refuses what is no image, too.
   const document = isWanted || !isSaid ? await reads.document(repository, digest) : undefined
   const isIndex = document ? document.manifest.kind === 'index' : said === 'index'
   const listed = document?.manifest.kind === 'index' ? document.manifest.manifests : []
   const children = new Set(listed.map(each => each.digest))
-  const isMoved = !pinned.includes(digest)
-  const singles = wantsChildren && isIndex && pinned.filter(each => each !== digest && !children.has(each))
+  const singles =
+    wantsChildren && document && isIndex && pinned.filter(each => each !== digest && !children.has(each))
   return {
     digest,
     isIndex,
     ...(wantsPlatforms && document ? { platforms: await reads.platforms(repository, document) } : {}),
-    ...(wantsChildren ? { children } : {}),
+    ...(wantsChildren && (document || !isIndex) ? { children } : {}),
     ...(singles && { pinnedSingles: await singlesOf(repository, singles, reads) }),
-    ...(wantsAge && isMoved ? await ageOf({ name, digest }) : {}),
+    ...(wantsAge && !pinned.includes(digest) ? await ageOf({ name, digest }) : {}),
   }
 }
 

@@ -1,7 +1,8 @@
 import { readAll } from '../../content/bytes.ts'
 import { platformNameInConfig } from '../../content/config-platform.ts'
-import type { BlobSource } from '../../content/store.ts'
+import type { BlobSource, Bytes } from '../../content/store.ts'
 import { isPassable } from '../../errors.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
 import type { Algorithm, Digest } from '../../model/digest.ts'
 import type { Document, ImageManifest } from '../../model/document.ts'
 import { isImageManifest } from '../../model/layer-content.ts'
@@ -9,10 +10,9 @@ import { bareMediaType, kindOf, manifestAccept } from '../../model/media-type.ts
 import { platformDigestsOf } from '../../model/platform-choice.ts'
 import { digestReference, type Repository, repositoryName } from '../../model/reference.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
-import type { MirroredRepository } from '../../registry/repository/mirrored-repository.ts'
 import type { TaggedManifest } from '../../registry/repository/repository.ts'
 
-/** Bytes of documents that are kept for the rest of the step; what comes later is read again when it is needed again. */
+/** Bytes of documents and configs that are kept for the rest of the step; what comes later is read again when it is needed again. */
 const keptBytes = 16 * 1024 * 1024
 
 /**
@@ -22,7 +22,8 @@ const keptBytes = 16 * 1024 * 1024
 export class ImageReads {
   readonly #registries: () => Promise<RegistryClient>
   readonly #tags = new Map<string, Promise<TaggedManifest>>()
-  readonly #documents = new Map<Digest, Document>()
+  readonly #documents = new Map<Digest, Promise<Document>>()
+  readonly #configs = new Map<Digest, Promise<Uint8Array>>()
   #kept = 0
 
   /** @param registries opens the client; called by the first read and again by each later one, so it must return the same one */
@@ -45,14 +46,18 @@ export class ImageReads {
 
   /** Reads a document by digest. Throws the registry's failure, with those of its mirrors. */
   async document(repository: Repository, digest: Digest): Promise<Document> {
-    const known = this.#documents.get(digest)
-    if (known) return known
-    return this.#keep(digest, await (await this.#mirrored(repository)).document(digest))
+    const read = async () => (await (await this.#registries()).mirrored(repository)).document(digest)
+    return this.#once(this.#documents, digest, { read, bytesOf: ({ bytes }) => bytes })
   }
 
   /** Reads the config of an image. Throws the registry's failure, with those of its mirrors, and MANIFEST_TOO_LARGE. */
-  async config(repository: Repository, { config }: ImageManifest): Promise<Uint8Array> {
-    return readAll(await this.#blobs(repository), config)
+  async config(repository: Repository, { config }: Pick<ImageManifest, 'config'>): Promise<Uint8Array> {
+    const read = async () => {
+      const mirrored = await (await this.#registries()).mirrored(repository)
+      // The failures of mirrors are in the registry's own, or do not matter.
+      return readAll({ fetch: wanted => mirrored.scan(wanted, () => undefined) }, config)
+    }
+    return this.#once(this.#configs, config.digest, { read, bytesOf: bytes => bytes })
   }
 
   /** The digest by platform, as lock files have them: all that an index names, or the platform of an image's own config. */
@@ -60,7 +65,10 @@ export class ImageReads {
     const { manifest, descriptor } = document
     if (manifest.kind === 'index') return platformDigestsOf(manifest)
     if (!isImageManifest(manifest)) return new Map()
-    const name = await platformNameInConfig(document, await this.#blobs(repository))
+    const configs: BlobSource = {
+      fetch: async (config: Descriptor) => single(await this.config(repository, { config })),
+    }
+    const name = await platformNameInConfig(document, configs)
     return name === undefined || name.startsWith('unknown/')
       ? new Map()
       : new Map([[name, descriptor.digest]])
@@ -68,9 +76,9 @@ export class ImageReads {
 
   /** Whether the registry has a single image under a digest, by one HEAD; false for an index, and if it does not say. */
   async isSingle(repository: Repository, digest: Digest): Promise<boolean> {
-    const known = this.#documents.get(digest)
-    if (known) return known.manifest.kind === 'image'
     try {
+      const known = await this.#documents.get(digest)
+      if (known) return known.manifest.kind === 'image'
       const registry = await (await this.#registries()).repository(repository)
       const { status, headers } = await registry.ask({
         method: 'HEAD',
@@ -89,23 +97,35 @@ export class ImageReads {
   async #describe(repository: Repository, tag: string, algorithm: Algorithm): Promise<TaggedManifest> {
     const registry = await (await this.#registries()).repository(repository)
     const { digest, mediaType, document } = await registry.describe(tag, algorithm)
-    if (document) this.#keep(digest, document)
+    if (document)
+      await this.#once(this.#documents, digest, { read: async () => document, bytesOf: ({ bytes }) => bytes })
     return { digest, mediaType }
   }
 
-  async #mirrored(repository: Repository): Promise<MirroredRepository> {
-    return (await this.#registries()).mirrored(repository)
+  /** Reads once for all callers, unless it fails or too much is kept already. */
+  #once<T>(kept: Map<Digest, Promise<T>>, digest: Digest, { read, bytesOf }: Read<T>): Promise<T> {
+    const known = kept.get(digest)
+    if (known !== undefined) return known
+    const reading = read()
+    kept.set(digest, reading)
+    reading.then(
+      value => {
+        const { byteLength } = bytesOf(value)
+        if (this.#kept + byteLength > keptBytes) kept.delete(digest)
+        else this.#kept += byteLength
+      },
+      // The failure reaches whoever asked.
+      () => kept.delete(digest),
+    )
+    return reading
   }
+}
 
-  async #blobs(repository: Repository): Promise<BlobSource> {
-    const mirrored = await this.#mirrored(repository)
-    // The failures of mirrors are in the registry's own, or do not matter.
-    return { fetch: wanted => mirrored.scan(wanted, () => undefined) }
-  }
+interface Read<T> {
+  readonly read: () => Promise<T>
+  readonly bytesOf: (value: T) => Uint8Array
+}
 
-  #keep(digest: Digest, document: Document): Document {
-    this.#kept += document.bytes.byteLength
-    if (this.#kept <= keptBytes) this.#documents.set(digest, document)
-    return document
-  }
+async function* single(bytes: Uint8Array): Bytes {
+  yield bytes
 }

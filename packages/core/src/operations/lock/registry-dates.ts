@@ -8,7 +8,7 @@ import type { TagDates } from '../../registry/quirks/profiles.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 
 /** A tag, and the digest that it points to. */
-export interface DatedTag {
+interface DatedTag {
   readonly repository: Repository
   readonly tag: string
   readonly digest: Digest
