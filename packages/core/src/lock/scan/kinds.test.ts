@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { kindOfPath } from './kinds.ts'
+
+test('Dockerfiles are recognised by their names, whatever they build', () => {
+  for (const path of [
+    'Dockerfile',
+    'app/dockerfile',
+    'Containerfile',
+    'Dockerfile.dev',
+    'Dockerfile-alpine3.22',
+    'Dockerfile.go',
+    'images/Dockerfile.py',
+    'web.Dockerfile',
+    'web.dockerfile',
+    'Dockerfile.x86_64-linux',
+  ])
+    assert.equal(kindOfPath(path), 'dockerfile', path)
+})
+
+test('programs, pages and data about Dockerfiles are none', () => {
+  for (const path of [
+    'src/dockerfile-flags.ts',
+    'src/dockerfile.ts',
+    'test/dockerfile-buildkit.test.ts',
+    'lib/dockerfile.go',
+    'dockerfile_parser.py',
+    'tools/build-dockerfile.sh',
+    'docs/Dockerfile.md',
+    'Dockerfile.test.js',
+    'dockerfile.json',
+    'dockerfile.yml',
+  ])
+    assert.notEqual(kindOfPath(path), 'dockerfile', path)
+  assert.equal(kindOfPath('Dockerfile.dockerignore'), 'text')
+})
