@@ -15,7 +15,8 @@ export interface StartFile {
   readonly kind?: string
 }
 
-interface FoundImages {
+/** What files and the files they lead to name. */
+export interface FoundImages {
   readonly files: readonly FoundFile[]
   readonly notFollowed: readonly NotFollowed[]
 }

@@ -64,7 +64,7 @@ class DockerfileScanner {
     const places = this.#found.map(({ place, value }) =>
       place.isLiteral && this.#variables.isMixed(placeAt(value, 0)) ? { ...place, isLiteral: false } : place,
     )
-    return { places, unread: this.#unread, leads: [] }
+    return { places, unread: this.#unread, leads: [], stages: [...this.#allStages] }
   }
 
   #read(instruction: Instruction): void {
@@ -99,10 +99,13 @@ class DockerfileScanner {
     if (hasName && name) this.#stages.add(name.text.toLowerCase())
   }
 
-  #platformOf(flags: readonly Flag[]): string | undefined {
+  #platformOf(flags: readonly Flag[]): Pick<ImagePlace, 'platform' | 'isForBuilder'> {
     const flag = flags.find(({ name }) => name === 'platform')
     const value = flag && this.#variables.expand(flag.value)
-    return value === undefined || 'fault' in value || value.text === '' ? undefined : value.text
+    if (flag === undefined || value === undefined) return {}
+    if ('fault' in value)
+      return /\$\{?BUILD(?:PLATFORM|OS|ARCH)\b/.test(flag.value.text) ? { isForBuilder: true } : {}
+    return value.text === '' ? {} : { platform: value.text }
   }
 
   #readCopy({ flags, keyword, isOnbuild, line }: Instruction): void {
@@ -141,7 +144,13 @@ class DockerfileScanner {
   }
 
   /** Adds the image that is written as `word`, or the reason why it is not one. */
-  #addImage(value: Traced, where: string, word: Traced, isSingle = true, platform?: string): void {
+  #addImage(
+    value: Traced,
+    where: string,
+    word: Traced,
+    isSingle = true,
+    platform: Pick<ImagePlace, 'platform' | 'isForBuilder'> = {},
+  ): void {
     const isLiteral = isSingle && isContiguous(value)
     const written = isLiteral ? value : word
     const start = placeAt(written, 0)
@@ -164,7 +173,7 @@ class DockerfileScanner {
       isLiteral,
       hasVariables: word.text.includes('$'),
     }
-    this.#found.push({ place: platform === undefined ? place : { ...place, platform }, value })
+    this.#found.push({ place: { ...place, ...platform }, value })
   }
 
   #addUnread(line: number, where: string, text: string, reason: string): void {

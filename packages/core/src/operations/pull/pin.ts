@@ -18,6 +18,10 @@ export interface WantedImage {
   readonly listed?: boolean
   /** Whether a file of the checkout names it, and may name any host: images that will be refused cause no request. */
   readonly isFromFile?: boolean
+  /** Other spellings of the same name in files. */
+  readonly spellings?: readonly string[]
+  /** Whether variables are a part of its name in a file, so that no digest can be written there. */
+  readonly hasNoRoom?: boolean
   /** The files, lines and services that name it, printable. */
   readonly places?: readonly string[]
   /** The platforms that replace those of the step: a compose service may name its own. */
@@ -111,9 +115,12 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
     const now = (await asked?.digestOf(tag)) ?? 'sha256:…'
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
     const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
+    const wish = wanted.hasNoRoom
+      ? 'its digest in a lock file, since variables are a part of its name'
+      : pinned
     throw new TallyError(
       'NOT_PINNED',
-      `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${pinned}`,
+      `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${wish}`,
       {
         details: { image: written, ...(asked && { pinned }) },
       },
@@ -149,11 +156,23 @@ async function localSourceOf(
 
 const mostPlaces = 5
 
-/** The places where files name the image, so that the user can find and pin them. */
-function placesText({ places = [] }: WantedImage): string {
-  if (places.length === 0) return ''
-  const more = places.length - mostPlaces
-  return ` (${places.slice(0, mostPlaces).join('; ')}${more > 0 ? ` and ${more} more` : ''})`
+/** The first places where files name the image, so that the user can find and pin them; empty if none does. */
+export function placesOf({ places = [] }: WantedImage, most = mostPlaces): string {
+  const more = places.length - most
+  return `${places.slice(0, most).join('; ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+/** Adds the places in files that name the image to a failure that does not say them. */
+export function atPlaces(error: unknown, wanted: WantedImage): unknown {
+  const places = placesText(wanted)
+  if (places === '' || !isPassable(error) || error.message.includes(places)) return error
+  const { code, message, hint, details, cause } = error
+  return new TallyError(code, `${message}${places}`, { cause, hint, details })
+}
+
+function placesText(wanted: WantedImage): string {
+  const places = placesOf(wanted)
+  return places === '' ? '' : ` (${places})`
 }
 
 /** Resolves the tag now, by the pin's algorithm, so that both can be compared. */
@@ -165,10 +184,11 @@ async function tagNow(
   return tag === undefined ? undefined : repository?.digestOf(tag, algorithmOf(pinned))
 }
 
-function lockMismatch({ reference }: WantedImage, locked: Digest, found: Digest): TallyError {
+function lockMismatch(wanted: WantedImage, locked: Digest, found: Digest): TallyError {
+  const { reference } = wanted
   return new TallyError(
     'LOCK_MISMATCH',
-    `Cannot pull ${formatReference(reference)}: locked at ${locked}, but it is ${found}`,
+    `Cannot pull ${formatReference(reference)}${placesText(wanted)}: locked at ${locked}, but it is ${found}`,
     {
       details: { image: lockedName(reference) ?? formatReference(reference), locked, found },
     },
