@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -22,9 +22,10 @@ interface ActionYml {
 const samples: Readonly<
   Record<string, (registry: TestRegistry, job: RunnerFolder) => Promise<Record<string, string>>>
 > = {
-  'pull-with-digest': async registry => {
+  'pull-with-digest': async (registry, { workspace }) => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
-    return { images: `${registry.host}/sample/app:1@${digest}` }
+    writeFileSync(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
+    return { 'images-from': 'Dockerfile' }
   },
   prune: async registry => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })

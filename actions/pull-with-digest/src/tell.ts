@@ -2,7 +2,7 @@ import type { Host } from '@tallyman/core/action/host'
 import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { familiarName } from '@tallyman/core/model/reference'
 import type { Pulled } from '@tallyman/core/operations/pull'
-import { placesOf } from '@tallyman/core/operations/pull/pin'
+import { placesOf } from '@tallyman/core/operations/pull/named-places'
 import { cacheLine, fromCache, tellSaved } from '@tallyman/core/reports/cache-summary'
 import type { HandedOver } from './hand-over.ts'
 

@@ -15,7 +15,7 @@ export interface StartFile {
   readonly kind?: string
 }
 
-/** What files and the files they lead to name. */
+/** All files that were read, with their images. */
 export interface FoundImages {
   readonly files: readonly FoundFile[]
   readonly notFollowed: readonly NotFollowed[]

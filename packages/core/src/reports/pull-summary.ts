@@ -1,7 +1,7 @@
 import type { EngineLoad } from '../destinations/engine-target.ts'
 import { shortDigest } from '../model/digest.ts'
 import { familiarName } from '../model/reference.ts'
-import { placesOf } from '../operations/pull/pin.ts'
+import { placesOf } from '../operations/pull/named-places.ts'
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import { mislabelling } from '../operations/pull/verify-content.ts'
 import type { Pulled } from '../operations/pull.ts'

@@ -1,6 +1,6 @@
 import { isTallyError, TallyError } from '../../errors.ts'
 import { faultAt, shownFaults, unreadProblem } from '../../lock/file-faults.ts'
-import type { FoundImages } from '../../lock/find-images.ts'
+import { type FoundImages, findImages } from '../../lock/find-images.ts'
 import type { FoundFile } from '../../lock/follow-leads.ts'
 import { findPin, type Lock } from '../../lock/lock-file.ts'
 import type { ImagePlace, UnreadPlace } from '../../lock/yaml/image-place.ts'
@@ -9,6 +9,7 @@ import { parseReference, type Reference } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { Selection } from '../../transfer/walk.ts'
 import { slashed, WorkspaceFiles } from '../../workspace/workspace-files.ts'
+import { placeOf } from './named-places.ts'
 import type { WantedImage } from './pin.ts'
 
 /** The platforms of a step. */
@@ -20,8 +21,8 @@ export interface StepPlatforms {
   readonly own?: Selection
 }
 
-/** What files name, and what is not pulled of it. */
-export interface ImagesInFiles {
+/** The images that files name, and the reasons why some are not pulled. */
+interface ImagesInFiles {
   readonly images: readonly WantedImage[]
   /** The stages of all Dockerfiles. */
   readonly stages: ReadonlySet<string>
@@ -44,8 +45,6 @@ export async function imagesInFiles(
   paths: readonly string[],
   { workspace, ...context }: Context & { readonly workspace: string },
 ): Promise<ImagesInFiles> {
-  // Lazy: most steps name no files.
-  const { findImages } = await import('../../lock/find-images.ts')
   const starts = paths.map(path => ({ path: slashed(path), kind: 'context' }))
   return imagesFound(await findImages(starts, new WorkspaceFiles(workspace, paths)), context)
 }
@@ -75,9 +74,9 @@ export function imagesFound({ files, notFollowed }: FoundImages, context: Contex
   return { images, stages, warnings: shownWarnings(warnings) }
 }
 
-/** A line that is no instruction may be of any file, and contain a secret. */
+/** Shows a text only if it can be a name: a line that is no instruction may be of any file, and contain a secret. */
 function withoutWords(place: UnreadPlace): UnreadPlace {
-  return place.where.startsWith('instruction') ? { ...place, text: '' } : place
+  return place.where.startsWith('instruction') || /\s/.test(place.text) ? { ...place, text: '' } : place
 }
 
 function isForeign({ kind, scan }: FoundFile): boolean {
@@ -102,12 +101,6 @@ function wantedAt(place: ImagePlace, path: string, { platforms, lock }: Context)
     ...(hasNoRoom && { hasNoRoom }),
     ...(chosen.selection && { selection: chosen.selection }),
   }
-}
-
-/** Where a file names an image, printable. */
-export function placeOf({ line, service }: Pick<ImagePlace, 'line' | 'service'>, file: string): string {
-  const user = service === undefined ? '' : `, service "${printable(service)}"`
-  return `${printable(file)}, line ${line}${user}`
 }
 
 function isPinned(reference: Reference, lock: Lock | undefined): boolean {

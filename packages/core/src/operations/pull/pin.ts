@@ -8,6 +8,7 @@ import { printable } from '../../text/printable.ts'
 import { nearestDocument, repositorySources } from '../../transfer/read-sources.ts'
 import type { Source, SourceName } from '../../transfer/source.ts'
 import type { Selection } from '../../transfer/walk.ts'
+import { placesOf } from './named-places.ts'
 
 /** A requested image. */
 export interface WantedImage {
@@ -152,14 +153,6 @@ async function localSourceOf(
     }
   }
   return undefined
-}
-
-const mostPlaces = 5
-
-/** The first places where files name the image, so that the user can find and pin them; empty if none does. */
-export function placesOf({ places = [] }: WantedImage, most = mostPlaces): string {
-  const more = places.length - most
-  return `${places.slice(0, most).join('; ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** Adds the places in files that name the image to a failure that does not say them. */

@@ -9,7 +9,8 @@ import { fileProblem, workspaceText } from '../../workspace/file-text.ts'
 import { slashed, WorkspaceFiles } from '../../workspace/workspace-files.ts'
 import { pathHint } from '../../workspace/workspace-path.ts'
 import { destinationPath } from '../../workspace/written-paths.ts'
-import { imagesInFiles, placeOf, type StepPlatforms } from './images-in-files.ts'
+import type { StepPlatforms } from './images-in-files.ts'
+import { placeOf } from './named-places.ts'
 import type { WantedImage } from './pin.ts'
 
 /** A compose service and the image it names. */
@@ -60,7 +61,9 @@ export async function wantedImages(
       ? []
       : await composeImages(composeFiles, composeVariables, { workspace, env })
   const inFiles =
-    imagesFrom.length === 0 ? nothing : await imagesInFiles(imagesFrom, { workspace, platforms, lock })
+    imagesFrom.length === 0
+      ? nothing
+      : await (await finder()).imagesInFiles(imagesFrom, { workspace, platforms, lock })
   const listed = [...images, ...composed.map(image => wantedOf(image, platforms))]
   const named = [...listed, ...underOneSpelling(inFiles.images, listed)]
   const locked =
@@ -74,6 +77,11 @@ export async function wantedImages(
   )
   const { stages, warnings } = inFiles
   return { images: distinct(all, platforms?.selection), services, stages, warnings, lock }
+}
+
+/** Lazy: most steps name no files. */
+function finder() {
+  return import('./images-in-files.ts')
 }
 
 const nothing = { images: [], stages: new Set<string>(), warnings: [] }
