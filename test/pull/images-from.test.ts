@@ -118,6 +118,51 @@ test('an image that files and inputs name several times, in any spelling, is pul
   assert.equal(at.registry.count({ kind: 'manifest', method: 'GET' }), 2)
 })
 
+test('a lock file that pull updates keeps every other pin to the byte, and lists all platforms of an index and that of an image', async t => {
+  const at = await job(t, app => ({ Dockerfile: `FROM ${app}:v1\nCOPY --from=${app}:one / /\n` }))
+  const { host } = at.registry
+  const attested = index([arm, amd], { attestations: true })
+  await at.registry.add(attested)
+  await at.registry.add(arm, { tag: 'one' })
+  const zeros = `sha256:${'0'.repeat(64)}`
+  const entry = (image: string, digest: string, platforms: Readonly<Record<string, string>>) => {
+    const listed = Object.entries(platforms).map(([name, child]) => `        "${name}": "${child}"`)
+    const object = listed.length === 0 ? '{}' : `{\n${listed.join(',\n')}\n      }`
+    return `    {
+      "image": "${image}",
+      "digest": "${digest}",
+      "pinned_image": "${image}@${digest}",
+      "platforms": ${object}
+    }`
+  }
+  const file = (entries: readonly string[]) =>
+    `{\n  "version": 1,\n  "images": [\n${entries.join(',\n')}\n  ]\n}\n`
+  const first = entry('0.test/other:v1', zeros, {})
+  const last = entry('z.test/other:v1', zeros, { 'linux/amd64': zeros, 'linux/arm/v7': zeros })
+  const old = entry(`${host}/test/app:v1`, zeros, {})
+  await write(at, { 'images.lock': file([first, old, last]) })
+  const inputs = { 'images-from': 'Dockerfile', 'lock-file': 'images.lock', 'update-lock': 'true' }
+  const expected = file([
+    first,
+    entry(`${host}/test/app:one`, arm.root.digest, { 'linux/arm64': arm.root.digest }),
+    entry(`${host}/test/app:v1`, attested.root.digest, {
+      'linux/amd64': amd.root.digest,
+      'linux/arm64': arm.root.digest,
+    }),
+    last,
+  ])
+  const runs = [
+    { platforms: 'all' },
+    { platforms: 'linux/arm64' },
+    { platforms: 'all', to: 'none', store: 'new' },
+  ]
+  for (const more of runs) {
+    const done = await at.pull({ ...inputs, ...more })
+    assertPassed(done)
+    assert.equal(await readFile(join(at.folder.workspace, 'images.lock'), 'utf8'), expected)
+  }
+})
+
 test('files lead to others: what the builds of a compose file start from is pulled, and what a step of a workflow builds', async t => {
   const at = await job(t, app => ({
     'compose.yaml': 'services: {web: {build: {context: api, args: {V: "1"}}}}\n',
@@ -164,7 +209,7 @@ test('the platform of a FROM is pulled alone, that of the builder is the runnerâ
 
 test('every place that cannot be read is an error, all in one, before any request', async t => {
   const at = await job(t, app => ({
-    Dockerfile: `ARG BASE\nFROM \${BASE}\nFROM ${app}:v1@${digest}\nFROM --platform=a/b/c/d ${app}:v1@${digest}\n`,
+    Dockerfile: `ARG V=1\nFROM No\${V}\nFROM ${app}:v1@${digest}\nFROM --platform=a/b/c/d ${app}:v1@${digest}\n`,
     'compose.yaml': 'services:\n  a: {image: app:$TAG}\n  b: {build: gone}\n  c: {image: "Not An Image"}\n',
     'notes.md': 'hunter2\n',
     'secret.txt': 'FROM here\nhunter2 is the password\n',
@@ -183,7 +228,7 @@ test('every place that cannot be read is an error, all in one, before any reques
   const { code, message } = failureOf(done)
   assert.equal(code, 'INPUT_INVALID')
   for (const told of [
-    /"Dockerfile" for images-from: line 2: cannot tell which image FROM of stage 1 names "\$\{BASE\}": the variable BASE has no value/,
+    /"Dockerfile" for images-from: line 2: cannot tell which image FROM of stage 1 names "No\$\{V\}": it is not an image reference: /,
     /"Dockerfile" for images-from: line 4: FROM of stage 3: .*a\/b\/c\/d/,
     /"compose.yaml" for images-from: line 2: .*TAG/,
     /"compose.yaml" for images-from: line 3: .*gone.*does not exist/,

@@ -53,6 +53,17 @@ test('the same place without an open end is an error', () => {
   })
 })
 
+test('a FROM whose variable chooses among stages names no image', () => {
+  const from = { line: 4, where: 'FROM of stage 3', text: `Build-\${TARGETARCH}`, reason: 'it differs' }
+  const stages = ['build-amd64', 'build-arm64']
+  const { images, warnings } = imagesFound(found({ places: [place('app:1')], unread: [from], stages }), {
+    lock: undefined,
+  })
+  assert.deepEqual([images.length, warnings], [1, []])
+  const other = found({ unread: [{ ...from, text: '$BUILD' }], stages })
+  assert.throws(() => imagesFound(other, { lock: undefined }), { code: 'INPUT_INVALID' })
+})
+
 test('any number of such places fills neither the log nor the error', () => {
   const unread = Array.from({ length: 1_000 }, (_, line) => ({ ...open, line }))
   const { warnings } = imagesFound(found({ unread }), { lock: undefined })

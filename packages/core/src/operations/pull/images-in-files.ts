@@ -2,7 +2,7 @@ import { isTallyError, TallyError } from '../../errors.ts'
 import { faultAt, shownFaults, unreadProblem } from '../../lock/file-faults.ts'
 import { type FoundImages, findImages } from '../../lock/find-images.ts'
 import type { FoundFile } from '../../lock/follow-leads.ts'
-import { findPin, type Lock } from '../../lock/lock-file.ts'
+import { type Lock, lockedName } from '../../lock/lock-file.ts'
 import type { ImagePlace, UnreadPlace } from '../../lock/yaml/image-place.ts'
 import { parsePlatform } from '../../model/platform.ts'
 import { parseReference, type Reference } from '../../model/reference.ts'
@@ -37,6 +37,8 @@ interface Context {
 
 const input = 'images-from'
 const mostWarnings = 10
+/** Bounds the time for hostile files. */
+const mostStages = 1_000
 /** Kinds that a file has if neither its name nor its content is known. */
 const unknownKinds = new Set(['text', 'env', 'yaml', 'json'])
 
@@ -50,7 +52,11 @@ export async function imagesInFiles(
 }
 
 /** Decides what is pulled of everything that was found in files. Throws INPUT_INVALID with every place that cannot be read. */
-export function imagesFound({ files, notFollowed }: FoundImages, context: Context): ImagesInFiles {
+export function imagesFound(
+  { files, notFollowed }: FoundImages,
+  { platforms, lock }: Context,
+): ImagesInFiles {
+  const locked = new Set(lock?.images.map(({ image }) => image))
   const faults: string[] = []
   const warnings: string[] = []
   const images: WantedImage[] = []
@@ -59,11 +65,11 @@ export function imagesFound({ files, notFollowed }: FoundImages, context: Contex
   for (const each of notFollowed) say(each, faultAt(input, each.file, each.line, each.problem))
   for (const file of files) {
     const { path, scan } = file
-    for (const place of scan.unread)
+    for (const place of scan.unread.filter(({ text }) => !mayBeStage(text, scan.stages)))
       say(place, faultAt(input, path, place.line, unreadProblem(withoutWords(place))))
     if (isForeign(file)) faults.push(faultAt(input, path, undefined, 'its content is of no known kind'))
     for (const place of scan.places) {
-      const found = wantedAt(place, path, context)
+      const found = wantedAt(place, path, { platforms, locked })
       if ('fault' in found) faults.push(faultAt(input, path, place.line, found.fault))
       else if ('warning' in found) warnings.push(`${placeOf(place, path)}: ${found.warning}`)
       else images.push(found)
@@ -79,19 +85,32 @@ function withoutWords(place: UnreadPlace): UnreadPlace {
   return place.where.startsWith('instruction') || /\s/.test(place.text) ? { ...place, text: '' } : place
 }
 
+/** Whether a name with variables begins as a stage does: `FROM build-$TARGETARCH`. */
+function mayBeStage(text: string, stages: readonly string[] = []): boolean {
+  const begin = /^([^$]+)\$/.exec(text)?.[1]?.toLowerCase()
+  if (begin === undefined || stages.length > mostStages) return false
+  return stages.some(stage => stage.startsWith(begin))
+}
+
 function isForeign({ kind, scan }: FoundFile): boolean {
   const { places, unread, leads } = scan
   return unknownKinds.has(kind) && places.length + unread.length + leads.length === 0
 }
 
+interface Decided {
+  readonly platforms: StepPlatforms | undefined
+  /** The names in the lock. */
+  readonly locked: ReadonlySet<string>
+}
+
 type Found = WantedImage | { readonly fault: string } | { readonly warning: string }
 
-function wantedAt(place: ImagePlace, path: string, { platforms, lock }: Context): Found {
+function wantedAt(place: ImagePlace, path: string, { platforms, locked }: Decided): Found {
   const reference = attempt(() => parseReference(place.image))
   if ('fault' in reference) return { fault: `${printable(place.where)} names no image: ${reference.fault}` }
   const chosen = attempt(() => ({ selection: selectionAt(place, platforms) }))
   if ('fault' in chosen) return { fault: `${printable(place.where)}: ${chosen.fault}` }
-  if (place.mayBeContext && !isPinned(reference, lock)) return { warning: mayBeContext(place) }
+  if (place.mayBeContext && !isPinned(reference, locked)) return { warning: mayBeContext(place) }
   const hasNoRoom = place.hasVariables && !place.isLiteral && place.digestSite === undefined
   return {
     reference,
@@ -103,8 +122,8 @@ function wantedAt(place: ImagePlace, path: string, { platforms, lock }: Context)
   }
 }
 
-function isPinned(reference: Reference, lock: Lock | undefined): boolean {
-  return reference.digest !== undefined || (lock && findPin(lock, reference)) !== undefined
+function isPinned(reference: Reference, locked: ReadonlySet<string>): boolean {
+  return reference.digest !== undefined || locked.has(lockedName(reference) ?? '')
 }
 
 function mayBeContext({ image, where }: ImagePlace): string {
