@@ -66,7 +66,7 @@ test('an image without a digest is an error that says file, line and both ways t
   assert.match(message, /test\/app:v1" \(Dockerfile, line 1\): it has no digest, expected \S+v1@sha256:â€¦/)
   assert.match(
     message,
-    /test\/app:v12" \(other, line 2\): it has no digest, expected its digest in a lock file, since variables/,
+    /test\/app:v12" \(other, line 2\): it has no digest, expected its digest in a lock file: none can be written there, since variables decide a part of it/,
   )
   assert.match(
     message,
@@ -210,7 +210,7 @@ test('the platform of a FROM is pulled alone, that of the builder is the runnerâ
 test('every place that cannot be read is an error, all in one, before any request', async t => {
   const at = await job(t, app => ({
     Dockerfile: `ARG V=1\nFROM No\${V}\nFROM ${app}:v1@${digest}\nFROM --platform=a/b/c/d ${app}:v1@${digest}\n`,
-    'compose.yaml': 'services:\n  a: {image: app:$TAG}\n  b: {build: gone}\n  c: {image: "Not An Image"}\n',
+    'compose.yaml': 'services:\n  a: {image: [app]}\n  b: {build: gone}\n  c: {image: "Not An Image"}\n',
     'notes.md': 'hunter2\n',
     'secret.txt': 'FROM here\nhunter2 is the password\n',
   }))
@@ -230,7 +230,7 @@ test('every place that cannot be read is an error, all in one, before any reques
   for (const told of [
     /"Dockerfile" for images-from: line 2: cannot tell which image FROM of stage 1 names "No\$\{V\}": it is not an image reference: /,
     /"Dockerfile" for images-from: line 4: FROM of stage 3: .*a\/b\/c\/d/,
-    /"compose.yaml" for images-from: line 2: .*TAG/,
+    /"compose.yaml" for images-from: line 2: cannot tell which image services\.a\.image names/,
     /"compose.yaml" for images-from: line 3: .*gone.*does not exist/,
     /"compose.yaml" for images-from: line 4: .*Not An Image/,
     /"notes.md" for images-from: /,
@@ -271,6 +271,26 @@ test('names from a file cannot give commands to the runner, nor Markdown to the 
   assertPassed(done)
   assert.deepEqual(annotations(done, 'warning'), [])
   assert.doesNotMatch(done.summary, /<b>/)
+})
+
+test('an image that only the command line of the build decides is a warning, and the rest is pulled', async t => {
+  const at = await job(t, app => ({
+    Dockerfile: `ARG BASE\nFROM \${BASE}\nFROM ${app}:v1@${digest} AS build-amd64\nFROM build-$TARGETARCH\nCOPY --from=assets / /\n`,
+    'ci.yml': `on: push\njobs:\n  a: {container: "\${{ inputs.image }}"}\n  b: {container: "${app}:v1@${digest}"}\n`,
+  }))
+  const built = await at.pull({ 'images-from': 'Dockerfile' })
+  assertPassed(built)
+  assert.equal(built.outputs.refs, `${at.app}@${digest}`)
+  const said = annotations(built, 'warning').map(({ message }) => message)
+  assert.equal(said.length, 2, built.log)
+  assert.match(said[0] ?? '', /line 2: cannot tell which image FROM of stage 1 names .*; it is not pulled$/)
+  assert.match(
+    said[1] ?? '',
+    /^Dockerfile, line 5: COPY --from of stage 3 names "assets", which may be a build/,
+  )
+  const workflow = await at.pull({ 'images-from': 'ci.yml' })
+  assertPassed(workflow)
+  assert.match(annotations(workflow, 'warning')[0]?.message ?? '', /line 3: .*jobs\.a\.container/)
 })
 
 test('files that name no image at all are an error, unless another names one', async t => {

@@ -89,20 +89,24 @@ test('a bare word that may be a build context is pulled only if the lock file pi
   assert.deepEqual([images.map(({ written }) => written), warnings], [['nginx'], []])
 })
 
-test('a name with variables leaves no room for a digest, unless they stand for all of it or the digest has its own field', () => {
-  const cases: readonly (readonly [Partial<ImagePlace>, true | undefined])[] = [
-    [{ hasVariables: true, isLiteral: false }, true],
-    [{ hasVariables: true, isLiteral: true }, undefined],
-    [
-      { hasVariables: true, isLiteral: false, digestSite: { start: 0, end: 0, before: '', after: '' } },
-      undefined,
-    ],
-    [{}, undefined],
+test('an image says why no digest can be written at its place, if none can', () => {
+  const notEdited = 'variables decide a part of it'
+  const digestSite = { start: 0, end: 0, before: '', after: '' }
+  const cases: readonly (readonly [Partial<ImagePlace>, string | undefined])[] = [
+    [{ isLiteral: false, notEdited }, notEdited],
+    [{ isLiteral: true }, undefined],
+    [{ isLiteral: false, digestSite }, undefined],
   ]
   for (const [more, expected] of cases) {
     const { images } = imagesFound(found({ places: [place('app:1', more)] }), { lock: undefined })
-    assert.equal(images[0]?.hasNoRoom, expected)
+    assert.equal(images[0]?.notEdited, expected)
   }
+})
+
+test('a template is an error: it names other images once it is filled in', () => {
+  assert.throws(() => imagesFound(found({ isTemplate: true }), { lock: undefined }), {
+    message: 'Cannot read "Dockerfile" for images-from: it is a template, whose images are unknown',
+  })
 })
 
 test('a FROM takes its own platform alone, a service takes that of the step besides', () => {

@@ -67,7 +67,9 @@ export function imagesFound(
     const { path, scan } = file
     for (const place of scan.unread.filter(({ text }) => !mayBeStage(text, scan.stages)))
       say(place, faultAt(input, path, place.line, unreadProblem(withoutWords(place))))
-    if (isForeign(file)) faults.push(faultAt(input, path, undefined, 'its content is of no known kind'))
+    if (scan.isTemplate)
+      faults.push(faultAt(input, path, undefined, 'it is a template, whose images are unknown'))
+    else if (isForeign(file)) faults.push(faultAt(input, path, undefined, 'its content is of no known kind'))
     for (const place of scan.places) {
       const found = wantedAt(place, path, { platforms, locked })
       if ('fault' in found) faults.push(faultAt(input, path, place.line, found.fault))
@@ -111,13 +113,13 @@ function wantedAt(place: ImagePlace, path: string, { platforms, locked }: Decide
   const chosen = attempt(() => ({ selection: selectionAt(place, platforms) }))
   if ('fault' in chosen) return { fault: `${printable(place.where)}: ${chosen.fault}` }
   if (place.mayBeContext && !isPinned(reference, locked)) return { warning: mayBeContext(place) }
-  const hasNoRoom = place.hasVariables && !place.isLiteral && place.digestSite === undefined
+  const { isLiteral, digestSite, notEdited } = place
   return {
     reference,
     written: place.image,
     isFromFile: true,
     places: [placeOf(place, path)],
-    ...(hasNoRoom && { hasNoRoom }),
+    ...(!isLiteral && digestSite === undefined && notEdited !== undefined && { notEdited }),
     ...(chosen.selection && { selection: chosen.selection }),
   }
 }

@@ -21,8 +21,8 @@ export interface WantedImage {
   readonly isFromFile?: boolean
   /** Other spellings of the same name in files. */
   readonly spellings?: readonly string[]
-  /** Whether variables are a part of its name in a file, so that no digest can be written there. */
-  readonly hasNoRoom?: boolean
+  /** Why no digest can be written where a file names it; ends a sentence. */
+  readonly notEdited?: string
   /** The files, lines and services that name it, printable. */
   readonly places?: readonly string[]
   /** The platforms that replace those of the step: a compose service may name its own. */
@@ -116,8 +116,8 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
     const now = (await asked?.digestOf(tag)) ?? 'sha256:…'
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
     const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
-    const wish = wanted.hasNoRoom
-      ? 'its digest in a lock file, since variables are a part of its name'
+    const wish = wanted.notEdited
+      ? `its digest in a lock file: none can be written there, since ${wanted.notEdited}`
       : pinned
     throw new TallyError(
       'NOT_PINNED',

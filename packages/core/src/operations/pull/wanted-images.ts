@@ -163,10 +163,11 @@ function joined(group: readonly WantedImage[], usual: Selection | undefined): Wa
 function alsoSaid(group: readonly WantedImage[]): Partial<WantedImage> {
   const places = new Set(group.flatMap(image => image.places ?? []))
   const spellings = new Set(group.flatMap(image => image.spellings ?? []))
+  const notEdited = group.find(image => image.notEdited)?.notEdited
   return {
     ...(places.size > 0 && { places: [...places] }),
     ...(spellings.size > 0 && { spellings: [...spellings] }),
-    ...(group.some(({ hasNoRoom }) => hasNoRoom) && { hasNoRoom: true }),
+    ...(notEdited !== undefined && { notEdited }),
   }
 }
 
