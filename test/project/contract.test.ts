@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -24,7 +25,7 @@ const samples: Readonly<
 > = {
   'pull-with-digest': async (registry, { workspace }) => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
-    writeFileSync(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
+    await writeFile(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
     return { 'images-from': 'Dockerfile' }
   },
   prune: async registry => {
