@@ -22,7 +22,7 @@ export interface StepPlatforms {
 }
 
 /** The images that files name, and the reasons why some are not pulled. */
-interface ImagesInFiles {
+export interface ImagesInFiles {
   readonly images: readonly WantedImage[]
   /** The stages of all Dockerfiles. */
   readonly stages: ReadonlySet<string>
@@ -42,10 +42,14 @@ const mostStages = 1_000
 /** Kinds that a file has if neither its name nor its content is known. */
 const unknownKinds = new Set(['text', 'env', 'yaml', 'json'])
 
+export interface FilesContext extends Context {
+  readonly workspace: string
+}
+
 /** Lists the images that files and the files they lead to name. Throws INPUT_INVALID with every place that cannot be read. */
 export async function imagesInFiles(
   paths: readonly string[],
-  { workspace, ...context }: Context & { readonly workspace: string },
+  { workspace, ...context }: FilesContext,
 ): Promise<ImagesInFiles> {
   const starts = paths.map(path => ({ path: slashed(path), kind: 'context' }))
   return imagesFound(await findImages(starts, new WorkspaceFiles(workspace, paths)), context)

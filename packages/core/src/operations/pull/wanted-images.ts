@@ -9,7 +9,7 @@ import { fileProblem, workspaceText } from '../../workspace/file-text.ts'
 import { slashed, WorkspaceFiles } from '../../workspace/workspace-files.ts'
 import { pathHint } from '../../workspace/workspace-path.ts'
 import { destinationPath } from '../../workspace/written-paths.ts'
-import type { StepPlatforms } from './images-in-files.ts'
+import type { FilesContext, ImagesInFiles, StepPlatforms } from './images-in-files.ts'
 import { placeOf } from './named-places.ts'
 import type { WantedImage } from './pin.ts'
 
@@ -60,10 +60,7 @@ export async function wantedImages(
     composeFiles === undefined || composeFiles.length === 0
       ? []
       : await composeImages(composeFiles, composeVariables, { workspace, env })
-  const inFiles =
-    imagesFrom.length === 0
-      ? nothing
-      : await (await finder()).imagesInFiles(imagesFrom, { workspace, platforms, lock })
+  const inFiles = await inFilesOf(imagesFrom, { workspace, platforms, lock })
   const listed = [...images, ...composed.map(image => wantedOf(image, platforms))]
   const named = [...listed, ...underOneSpelling(inFiles.images, listed)]
   const locked =
@@ -79,9 +76,11 @@ export async function wantedImages(
   return { images: distinct(all, platforms?.selection), services, stages, warnings, lock }
 }
 
-/** Lazy: most steps name no files. */
-function finder() {
-  return import('./images-in-files.ts')
+async function inFilesOf(paths: readonly string[], context: FilesContext): Promise<ImagesInFiles> {
+  if (paths.length === 0) return nothing
+  // Lazy: most steps name no files.
+  const { imagesInFiles } = await import('./images-in-files.ts')
+  return imagesInFiles(paths, context)
 }
 
 const nothing = { images: [], stages: new Set<string>(), warnings: [] }
