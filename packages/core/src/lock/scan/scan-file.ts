@@ -22,6 +22,7 @@ export async function scanFile(
     path,
     kind: asked,
     buildArgs,
+    contexts,
     ...options
   }: ScanOptions & DockerfileOptions & { readonly path: string; readonly kind: string },
 ): Promise<ScannedFile> {
@@ -30,7 +31,7 @@ export async function scanFile(
   if (isOpen(asked) && kind === 'dockerfile' && mayBeSource(path) && !hasFrom(text))
     return { kind: 'text', scan: nothing }
   if (kind === 'dockerfile' || (isOpen(kind) && isDockerfile(text, path)))
-    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }, options.everywhere) }
+    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs, contexts }, options.everywhere) }
   if (kind === 'env')
     return { kind, scan: { ...nothing, texts: Object.values(parseDotenv(text, {}).values) } }
   if (kind === 'pinned-text') return { kind, scan: scanText(text) }
