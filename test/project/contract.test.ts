@@ -23,9 +23,10 @@ interface ActionYml {
 const samples: Readonly<
   Record<string, (registry: TestRegistry, job: RunnerFolder) => Promise<Record<string, string>>>
 > = {
-  'pull-with-digest': async registry => {
+  'pull-with-digest': async (registry, { workspace }) => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
-    return { images: `${registry.host}/sample/app:1@${digest}` }
+    await writeFile(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
+    return { 'images-from': 'Dockerfile' }
   },
   lock: async (registry, { workspace }) => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })

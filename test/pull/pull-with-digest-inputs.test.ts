@@ -117,7 +117,10 @@ test('a step without images says where they may come from', async () => {
   await using at = await quay()
   const { code, message } = failureOf(await at.pull({ images: '# nothing yet' }))
   assert.equal(code, 'INPUT_INVALID')
-  assert.match(message, /^images: expected at least one image, here, in lock-file or in compose-files$/m)
+  assert.match(
+    message,
+    /^images: expected at least one image, here, in lock-file, compose-files or images-from$/m,
+  )
 })
 
 test('a missing file is reported with the name of its input', async () => {
@@ -128,6 +131,7 @@ test('a missing file is reported with the name of its input', async () => {
   const images = `${host}/test/app@${app.root.digest}`
   const cases: readonly [Record<string, string>, RegExp][] = [
     [{ 'compose-files': 'compose.yaml' }, /"compose\.yaml" for compose-files: it does not exist/],
+    [{ 'images-from': 'Dockerfile' }, /"Dockerfile" for images-from: it does not exist/],
     [{ 'lock-file': 'images.lock' }, /"images\.lock" for lock-file: it does not exist/],
     [
       { images, 'ca-certificates': `${host}=ca.pem` },

@@ -84,6 +84,14 @@ const readers: Readonly<Record<string, Reader>> = {
     await written(at, '.env', text)
     return at.pull({ 'compose-files': 'compose.yaml' })
   },
+  async 'images-from'(text, at) {
+    await written(at, 'file', text)
+    return at.pull({ 'images-from': 'file' })
+  },
+  async 'a Dockerfile'(text, at) {
+    await written(at, 'Dockerfile', text)
+    return at.pull({ 'images-from': '.' })
+  },
   async 'keep-refs-from'(text, at) {
     await written(at, 'file', text)
     return prune(at, { 'keep-refs-from': 'file', 'prune-tags': 'none-*' })
@@ -140,6 +148,8 @@ const readers: Readonly<Record<string, Reader>> = {
 
 const kinds: Readonly<Record<string, readonly (keyof typeof texts)[]>> = {
   'compose-files': ['yaml'],
+  'images-from': ['yaml'],
+  'a Dockerfile': [],
   'keep-refs-from': ['yaml'],
   'the .env beside a compose file': ['variables'],
   'ca-certificates': [],

@@ -3,7 +3,12 @@ import { updateWhole } from '@tallyman/core/content/store/write-whole'
 import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { firstPath, type Writing, writeDestinations } from '@tallyman/core/destinations/write-destinations'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
-import { bakeFile, buildContexts, formatBuildContexts } from '@tallyman/core/handover/build-contexts'
+import {
+  bakeFile,
+  buildContexts,
+  formatBuildContexts,
+  nameInBuilds,
+} from '@tallyman/core/handover/build-contexts'
 import { composeOverride } from '@tallyman/core/handover/compose-override'
 import {
   comparePins,
@@ -30,6 +35,8 @@ interface HandOver extends Writing {
   /** The job's temporary folder. */
   readonly temp: string
   readonly services: readonly ServiceImage[]
+  /** Stages of the Dockerfiles to build. */
+  readonly stages: ReadonlySet<string>
   readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
 }
 
@@ -51,8 +58,12 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   const { paths, loads } = await writeDestinations(pulled, context)
   const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
   const contexts = orLeftOut('build-contexts and bake-file', log, () =>
-    buildContexts(pulled.images.map((image, at) => buildImage(image, paths[layout], loads[at]))),
+    buildContexts(
+      pulled.images.map((image, at) => buildImage(image, paths[layout], loads[at])),
+      context.stages,
+    ),
   )
+  if (contexts) tellStages(pulled.images, context)
   const override = orLeftOut('compose-file', log, () =>
     context.services.length > 0
       ? composeOverride(pinnedServices(pulled, context.services, loads))
@@ -82,13 +93,22 @@ function orLeftOut<T>(outputs: string, log: HandOver['log'], make: () => T): T |
   }
 }
 
+/** Warns of images that no build context can name: a build would use the image in place of the stage. */
+function tellStages(images: readonly PulledImage[], { stages, log }: HandOver): void {
+  const names = images.map(({ wanted }) => nameInBuilds(wanted.reference)).filter(name => stages.has(name))
+  for (const name of new Set(names))
+    log.warning(
+      `build-contexts and bake-file leave out ${name}: a Dockerfile has a stage of that name, and a build would use the image in its place. Rename the stage, or write the digest into the file`,
+    )
+}
+
 function buildImage(
   { wanted, digest }: PulledImage,
   layout: string | undefined,
   load: EngineLoad | undefined,
 ) {
-  const { written, reference } = wanted
-  return { written, reference, digest, layout, inEngine: load?.foundBy }
+  const { written, spellings, reference } = wanted
+  return { written, spellings, reference, digest, layout, inEngine: load?.foundBy }
 }
 
 /**

@@ -23,6 +23,7 @@ export const inputs = {
   'all-tags': optionalOr(boolean, false),
   'compose-files': optional(list(text)),
   'compose-variables': optional(list(variableName)),
+  'images-from': optional(list(text)),
   'lock-file': optional(text),
   'update-lock': optionalOr(boolean, false),
   'require-digest': optionalOr(boolean, true),

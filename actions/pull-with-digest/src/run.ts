@@ -15,8 +15,9 @@ import { TallyError } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
-import type { Digest } from '@tallyman/core/model/digest'
 import { type Pulled, type PullPorts, type PullRequest, pull } from '@tallyman/core/operations/pull'
+import { placesOf } from '@tallyman/core/operations/pull/named-places'
+import type { WantedImage } from '@tallyman/core/operations/pull/pin'
 import { type Wanted, type WantedInputs, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
 import { tellLoads } from '@tallyman/core/reports/engine-report'
 import { exposedImages } from '@tallyman/core/reports/exposed-images'
@@ -41,7 +42,8 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   for (const message of idleInputs(values)) host.log.warning(message)
   await checkDestinationsApart(values, host)
   const selection = selectionOf(values.platforms, host)
-  const wanted = await wantedImages(namedBy(values, selection), host.workspace, host.env)
+  const wanted = await wantedImages(namedBy(values, selection, host), host.workspace, host.env)
+  for (const message of wanted.warnings) host.log.warning(message)
   checkNames(wanted.images, values)
   await checkDestinations(values.to, host.workspace)
   const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)
@@ -70,12 +72,13 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   }
 }
 
-function namedBy(values: PullInputs, selection: Selection): WantedInputs {
+function namedBy(values: PullInputs, selection: Selection, host: Host): WantedInputs {
   return {
     images: values.images,
     composeFiles: values['compose-files'],
     composeVariables: values['compose-variables'],
-    platforms: { selection, areNamed: values.platforms.length > 0 },
+    imagesFrom: values['images-from'],
+    platforms: { selection, areNamed: values.platforms.length > 0, own: selectionOf([], host) },
     lockFile: values['lock-file'],
     updateLock: values['update-lock'],
   }
@@ -128,6 +131,7 @@ async function handOverImages(
     engine,
     platform: plainPlatform(selection, host),
     services: wanted.services,
+    stages: wanted.stages,
     lock,
   })
   tellLoads(handed.loads, host.log)
@@ -183,17 +187,22 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
 function checkNames(images: Wanted['images'], { to, 'update-lock': updateLock }: PullInputs): void {
   const why = to.find(({ kind }) => kind === 'docker' || kind === 'docker-archive')?.kind
   if (why === undefined && !updateLock) return
-  const digests = new Map<string, Digest>()
-  for (const { reference } of images) {
-    const name = lockedName(reference)
-    if (name === undefined || reference.digest === undefined) continue
-    const before = digests.get(name) ?? reference.digest
-    digests.set(name, before)
-    if (before === reference.digest) continue
+  const first = new Map<string, WantedImage>()
+  for (const image of images) {
+    const name = lockedName(image.reference)
+    if (name === undefined || image.reference.digest === undefined) continue
+    const before = first.get(name) ?? image
+    first.set(name, before)
+    if (before.reference.digest === image.reference.digest) continue
     const place = why === undefined ? 'a lock file' : `\`to: ${why}\``
-    const message = `Cannot pull ${name}: it is named at ${before} and at ${reference.digest}, expected one digest, since ${place} knows only one image by a name`
+    const message = `Cannot pull ${name}: it is named at ${atDigest(before)} and at ${atDigest(image)}, expected one digest, since ${place} knows only one image by a name`
     throw new TallyError('INPUT_INVALID', message)
   }
+}
+
+function atDigest(image: WantedImage): string {
+  const places = placesOf(image)
+  return `${image.reference.digest}${places === '' ? '' : ` (${places})`}`
 }
 
 /** The credentials for an engine that is to record registry digests: it asks the registries itself. */
@@ -222,6 +231,8 @@ function idleInputs(values: PullInputs): string[] {
   const { to, cache, 'cache-client': client, 'engine-digests': engineDigests } = values
   if (values['update-lock'] && values['lock-file'] === '')
     throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file')
+  if (values['all-tags'] && values['images-from'].length > 0)
+    throw invalid('all-tags: true and images-from', 'one of the two, since files name the tags that they use')
   const kinds = to.map(({ kind }) => kind)
   const others = kinds.filter(kind => kind !== 'none')
   if (kinds.includes('none') && others.length > 0)

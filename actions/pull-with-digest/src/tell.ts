@@ -2,6 +2,7 @@ import type { Host } from '@tallyman/core/action/host'
 import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { familiarName } from '@tallyman/core/model/reference'
 import type { Pulled } from '@tallyman/core/operations/pull'
+import { placesOf } from '@tallyman/core/operations/pull/named-places'
 import { cacheLine, fromCache, tellSaved } from '@tallyman/core/reports/cache-summary'
 import type { HandedOver } from './hand-over.ts'
 
@@ -43,7 +44,8 @@ export function tellExposed(exposed: readonly string[], { log }: Host): void {
 /** Logs the digest of each image, and warns of tags that moved and of images that were left out. */
 export function tellImages({ images, damaged }: Pulled, { log }: Host): void {
   for (const { wanted, digest, movedTo } of images) {
-    log.info(`${familiarName(wanted.reference)} is ${digest}`)
+    const places = placesOf(wanted)
+    log.info(`${familiarName(wanted.reference)} is ${digest}${places === '' ? '' : `, named in ${places}`}`)
     if (movedTo)
       log.warning(`${wanted.written}: its tag now points to ${movedTo}; the pinned ${digest} was pulled`, {
         title: 'TAG_MOVED',

@@ -27,6 +27,7 @@ interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificates'> {
   readonly 'lock-file': string
   readonly 'update-lock'?: boolean
   readonly 'compose-files'?: readonly string[]
+  readonly 'images-from'?: readonly string[]
 }
 
 /**
@@ -44,6 +45,7 @@ export async function checkDestinationsApart(inputs: PlaceInputs, host: Surround
   const read = [
     ...(isWritten ? [] : locks),
     ...(inputs['compose-files'] ?? []).map(path => reading(`compose-files: ${path}`, path)),
+    ...(await Promise.all((inputs['images-from'] ?? []).map(path => readingFrom(path, host.workspace)))),
     ...inputs['ca-certificates'].map(([name, path]) => reading(`ca-certificates: ${name}=${path}`, path)),
   ]
   await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace)
@@ -109,6 +111,12 @@ function placeOf(destination: Destination): StepPlace[] {
 
 function reading(line: string, path: string): StepPlace {
   return { line, path, use: 'reads' }
+}
+
+/** A file that names images, or the Dockerfile of a folder: destinations may lie in the folder. */
+async function readingFrom(path: string, workspace: string): Promise<StepPlace> {
+  const stats = await orUndefined(stat(resolve(workspace, path)))
+  return reading(`images-from: ${path}`, stats?.isDirectory() ? join(path, 'Dockerfile') : path)
 }
 
 /** The files through which a step passes values to the runner. */

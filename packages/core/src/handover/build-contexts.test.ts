@@ -44,6 +44,21 @@ test('latest is found without its tag, and a digest without tag has no tag names
   assert.deepEqual(byDigest, [`docker.io/library/redis@${one}`, `redis@${one}`])
 })
 
+test('a build takes the context of a stage’s name for the stage, so only the digest names such an image', () => {
+  const stages = new Set(['redis', 'library/redis', 'tool'])
+  const names = (written: string) => [...buildContexts([image(written)], stages).keys()]
+  const byDigest = [`docker.io/library/redis:latest@${one}`, `redis:latest@${one}`]
+  assert.deepEqual(names('redis'), byDigest)
+  assert.deepEqual(names('index.docker.io/redis:latest'), byDigest)
+  assert.ok(names('redis:8').includes('redis:8'))
+  assert.ok(names('ghcr.io/a/tool').includes('ghcr.io/a/tool'))
+})
+
+test('other spellings of an image are names too', () => {
+  const also = { ...image('docker.io/redis:8'), spellings: ['registry-1.docker.io/library/redis:8'] }
+  assert.ok(buildContexts([also]).has('registry-1.docker.io/library/redis:8'))
+})
+
 test('a layout is named with tag and digest', () => {
   const contexts = buildContexts([
     image('ghcr.io/a/b:1', one, 'out/layout'),

@@ -7,6 +7,8 @@ import { printable } from '../text/printable.ts'
 interface BuildImage {
   /** The reference as the user wrote it. */
   readonly written: string
+  /** Other spellings of it in files. */
+  readonly spellings?: readonly string[] | undefined
   readonly reference: Reference
   readonly digest: Digest
   /** Path of an OCI image layout with the image, relative to the workspace. */
@@ -20,13 +22,20 @@ type BuildContexts = ReadonlyMap<string, string>
 
 /**
  * The named contexts for images: one for each spelling that a `FROM` line may use. A spelling that two images share is left
- * out as ambiguous. Throws INPUT_INVALID for a layout path that Buildx would split.
+ * out as ambiguous, and one that a build would take for a stage. Throws INPUT_INVALID for a layout path that Buildx would
+ * split.
  */
-export function buildContexts(images: readonly BuildImage[]): BuildContexts {
+export function buildContexts(
+  images: readonly BuildImage[],
+  stages: ReadonlySet<string> = new Set(),
+): BuildContexts {
   const found = new Map<string, Set<string>>()
   for (const image of images) {
     const location = locationOf(image)
-    for (const name of spellings(image)) found.set(name, (found.get(name) ?? new Set()).add(location))
+    const names = [...spellings(image)].filter(
+      name => name.includes('@') || !stages.has(nameInBuilds(image.reference)),
+    )
+    for (const name of names) found.set(name, (found.get(name) ?? new Set()).add(location))
   }
   const single = [...found].flatMap(([name, [location, other]]) =>
     location !== undefined && other === undefined ? [[name, location] as const] : [],
@@ -39,10 +48,15 @@ export function formatBuildContexts(contexts: BuildContexts): string {
   return [...contexts].map(([name, location]) => `${name}=${location}`).join('\n')
 }
 
-function spellings({ written, reference, digest }: BuildImage): Set<string> {
+/** The name under which BuildKit looks for a context in place of an image or stage. */
+export function nameInBuilds({ registry, repository, tag = 'latest' }: Reference): string {
+  return familiarReference({ registry, repository, tag }).replace(/:latest$/, '')
+}
+
+function spellings({ written, spellings: others = [], reference, digest }: BuildImage): Set<string> {
   const { registry, repository, tag } = reference
   const pinned = pinnedReference(reference, digest)
-  const all = [written.trim(), pinned, familiarReference({ ...reference, digest })]
+  const all = [written.trim(), ...others, pinned, familiarReference({ ...reference, digest })]
   if (tag !== undefined || reference.digest === undefined) {
     const tagged = { registry, repository, tag: tag ?? 'latest' }
     all.push(formatReference(tagged), familiarReference(tagged))

@@ -21,7 +21,8 @@ interface FindOptions extends Pick<FollowRules, 'everywhere' | 'rules' | 'mayRea
   readonly pinnedText?: readonly string[]
 }
 
-interface FoundImages {
+/** All files that were read, with their images. */
+export interface FoundImages {
   readonly files: readonly FoundFile[]
   readonly notFollowed: readonly NotFollowed[]
 }

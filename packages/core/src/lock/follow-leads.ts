@@ -215,7 +215,7 @@ export class LeadFollower {
       const wish = meant.length > 0 ? ` without ${meant.join(' or ')}` : ''
       return this.#refuse(visit, arrival, `is a folder${wish}`)
     }
-    const inner = name === 'Dockerfile' ? 'dockerfile' : kind === 'resource' ? 'kustomize' : kind
+    const inner = name.endsWith('file') ? 'dockerfile' : kind === 'resource' ? 'kustomize' : kind
     return [{ ...visit, path: posix.join(path, name), kind: inner, depth }]
   }
 
@@ -248,8 +248,8 @@ export class LeadFollower {
   /** Returns the variables of a file that may be a compose file, else those of the file that leads to it. */
   async #environmentFor(visit: Visit): Promise<ComposeEnvironment> {
     const { path, kind, outer } = visit
-    const isCompose =
-      kind === 'compose' || (kind === 'unknown' && (kindOfPath(path) ?? 'compose') === 'compose')
+    const isOpen = kind === 'unknown' || kind === 'context'
+    const isCompose = kind === 'compose' || (isOpen && (kindOfPath(path) ?? 'compose') === 'compose')
     if (!isCompose) return { ...outer, faults: [] }
     const environment = await this.environmentOf(visit)
     for (const fault of this.#reported.has(environment) ? [] : environment.faults)

@@ -1,14 +1,16 @@
-import { posix } from 'node:path'
 import { isTallyError, TallyError } from '../errors.ts'
 import { parsePattern } from '../match/pattern.ts'
 import { isDigest } from '../model/digest.ts'
 import { parseReference } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 import type { SourceFiles } from '../workspace/source-files.ts'
+import { faultAt, shownFaults, unreadProblem } from './file-faults.ts'
 import { findImages } from './find-images.ts'
 import type { FoundFile } from './follow-leads.ts'
 import type { KeepRef } from './keep-refs.ts'
 import { defaultsIn, withStandIns, wordsOf } from './open-words.ts'
+
+const input = 'keep-refs-from'
 
 /**
  * Lists the images that files and the files they lead to name: lock files, workflows, compose files, Kubernetes manifests, Dockerfiles.
@@ -23,13 +25,13 @@ export async function keepRefsIn(paths: readonly string[], source: SourceFiles):
     source,
     { everywhere: true },
   )
-  const faults = notFollowed.map(({ file, line, problem }) => faultAt(file, line, problem))
+  const faults = notFollowed.map(({ file, line, problem }) => faultAt(input, file, line, problem))
   const refs = new Map<string, KeepRef>()
   for (const file of files) {
     for (const ref of refsIn(file)) refs.set(JSON.stringify([ref.repository, ref.tag?.text, ref.digest]), ref)
     for (const fault of openPlaces(file)) faults.push(fault)
   }
-  if (faults.length > 0) throw new TallyError('INPUT_INVALID', shortened(faults).join('\n'))
+  if (faults.length > 0) throw new TallyError('INPUT_INVALID', shownFaults(faults).join('\n'))
   return [...refs.values()]
 }
 
@@ -51,20 +53,7 @@ function dockerfileCode(text: string): string {
 /** Lists the places that may name an image which no word of the file reveals. */
 function openPlaces({ path, scan }: FoundFile): string[] {
   const open = scan.unread.filter(({ text }) => text === '' || refsOf(text, path).length === 0)
-  return open.map(({ line, where, text, reason }) => {
-    const shown = text === '' ? '' : ` "${printable(text)}"`
-    return faultAt(path, line, `cannot tell which image ${printable(where)} names${shown}: ${reason}`)
-  })
-}
-
-function faultAt(file: string, line: number | undefined, problem: string): string {
-  const place = line === undefined ? '' : `line ${line}: `
-  return `Cannot read "${printable(posix.normalize(file))}" for keep-refs-from: ${place}${problem}`
-}
-
-function shortened(faults: readonly string[]): readonly string[] {
-  const shown = [...new Set(faults)]
-  return shown.length > 20 ? [...shown.slice(0, 20), `${shown.length - 20} more faults`] : shown
+  return open.map(place => faultAt(input, path, place.line, unreadProblem(place)))
 }
 
 /** Replaces a variable while a reference is parsed. No real name contains it. */

@@ -113,6 +113,16 @@ const parts: Readonly<
     },
     ['v1'],
   ],
+  'the files and folders that a pull reads images from': [
+    '.github/workflows/ci.yml',
+    {
+      '.github/workflows/ci.yml':
+        'on: push\njobs: {a: {steps: [{uses: o/tallyman@v1, with: {images-from: "api\\nc.yaml"}}]}}',
+      'api/Dockerfile': `FROM ${app}:v1`,
+      'c.yaml': `services: {a: {image: "${app}:v2"}}`,
+    },
+    ['v1', 'v2'],
+  ],
   'the Dockerfiles of a bake file': [
     'docker-bake.json',
     { 'docker-bake.json': '{"target": {"a": {"context": "x", "dockerfile": "D"}}}', 'x/D': `FROM ${app}:v1` },

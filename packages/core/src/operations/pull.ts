@@ -17,7 +17,7 @@ import { type Selection, walk } from '../transfer/walk.ts'
 import { expandTags } from './pull/all-tags.ts'
 import type { CacheAccount } from './pull/cache-account.ts'
 import { type DamagedImage, DamagedImages, type Looked } from './pull/damaged-images.ts'
-import { type Pinned, type PinRules, pin, type WantedImage } from './pull/pin.ts'
+import { atPlaces, type Pinned, type PinRules, pin, type WantedImage } from './pull/pin.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull/pull-blobs.ts'
 import { describePulled, type PulledImage } from './pull/pulled-image.ts'
 import { PulledPlatforms } from './pull/pulled-platforms.ts'
@@ -154,7 +154,10 @@ class Pull {
     const name = `${formatReference(image.reference)} ${image.listed === true}`
     const pinning = this.#pinned.get(name) ?? pin(image, this.#request, context)
     this.#pinned.set(name, pinning)
-    const pinned = { ...(await pinning), wanted: image }
+    const found = await pinning.catch((error: unknown) => {
+      throw atPlaces(error, image)
+    })
+    const pinned = { ...found, wanted: image }
     this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource)
     const read = (wanted: Descriptor) => this.#document(wanted, pinned)
     const selection = this.#selectionOf(image)
@@ -264,11 +267,14 @@ function withPins(error: unknown, wanted: readonly WantedImage[], hasLock: boole
   const { failures = [error.details] } = error.details as { failures?: readonly Record<string, unknown>[] }
   const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
   const paste = wanted.map(({ written }) => pins.get(written) ?? written)
-  const lock = hasLock ? 'add them to the lock file with `update-lock: true`' : 'use a lock file'
+  const isInFile = wanted.some(({ isFromFile, reference }) => isFromFile && reference.digest === undefined)
+  const lock = hasLock
+    ? 'add them to the lock file with `update-lock: true`'
+    : `use a lock file${isInFile ? ', which `update-lock: true` writes' : ''}`
   // Images named by a file are not requested, so their digest is still unknown.
   const write = paste.every(line => String(line).includes('@'))
     ? 'Paste the lines from above in place of the images'
-    : 'Write the digest of each image after its name, as name@sha256:…'
+    : `Write the digest of each image after its name, as name@sha256:…${isInFile ? ' (in files the action lock does it, with `mode: write`)' : ''}`
   return new TallyError(error.code, error.message, {
     cause: error.cause,
     details: { ...error.details, paste },

@@ -82,6 +82,7 @@ function imageReport(
   return {
     image: formatReference(wanted.reference),
     digest,
+    ...(wanted.places ? { namedIn: wanted.places } : {}),
     ...(movedTo ? { tagPointsTo: movedTo } : {}),
     platforms: Object.fromEntries(platformDigests),
     imageIds: Object.fromEntries(imageIds),

@@ -1,6 +1,7 @@
 import type { EngineLoad } from '../destinations/engine-target.ts'
 import { shortDigest } from '../model/digest.ts'
 import { familiarName } from '../model/reference.ts'
+import { placesOf } from '../operations/pull/named-places.ts'
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import { mislabelling } from '../operations/pull/verify-content.ts'
 import type { Pulled } from '../operations/pull.ts'
@@ -25,6 +26,9 @@ export interface PullStory {
   readonly done?: 'pulled' | 'loaded' | 'resolved'
 }
 
+/** The most places of an image in the summary; the report has all. */
+const mostPlaces = 3
+
 /** The step summary of a pull, as Markdown. */
 export function pullSummary(story: PullStory): string {
   const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story
@@ -33,7 +37,7 @@ export function pullSummary(story: PullStory): string {
   const parts = [
     `### Tallyman: ${countOf(pulled)} ${done}${verdictOf(story)}`,
     `${pullLine(story)} Took ${humanTime(milliseconds)}.`,
-    table(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+    imageTable(images),
     loadsTable(loads),
     uncheckedTable(pulled),
     // Content that was absent is not damaged; missing content is listed by the step that loads.
@@ -110,6 +114,13 @@ function capitalised(text: string): string {
 function countOf({ images, damaged }: Pulled): string {
   const whole = images.length + damaged.length
   return `${damaged.length > 0 ? `${images.length} of ` : ''}${plural(whole, 'image')}`
+}
+
+function imageTable(images: readonly PulledImage[]): string {
+  const headers = ['Image', 'Digest', 'Platforms', 'Size']
+  if (images.every(({ wanted }) => !wanted.places)) return table(headers, images.map(imageRow))
+  const rows = images.map(image => [...imageRow(image), escapeMarkdown(placesOf(image.wanted, mostPlaces))])
+  return table([...headers, 'Named in'], rows)
 }
 
 function imageRow(image: PulledImage): string[] {

@@ -169,6 +169,8 @@ export const kindRows: readonly KindRow[] = [
     ],
   },
   ...pipelineRows,
+  // A file whose name and content decide, or a folder that is built.
+  { kind: 'context', files: /$^/, inFolder: ['Dockerfile', 'Containerfile'], images: [], leads: [] },
   { kind: 'bake', files: /(?:^|\/)docker-bake[^/]*\.json$/i, images: [], leads: [] },
   { kind: 'kubernetes', files: /$^/, keys: ['apiVersion', 'kind'], images: [], leads: [] },
   {
@@ -197,6 +199,7 @@ export const inputRows: readonly InputRow[] = [
       kind: input === 'lock-file' ? 'lock' : 'compose',
     }),
   ),
+  { uses: /(?:^|\/)(?:pull-with-digest|tallyman)@/, input: 'images-from', form: 'files', kind: 'context' },
   { uses: /^docker\/bake-action@/, input: 'files', form: 'files' },
   { uses: /\/actions\/push@/, input: 'base', form: 'reference' },
   { uses: /^docker\/setup-qemu-action@/, input: 'image', form: 'reference' },

@@ -120,6 +120,27 @@ test('an image that cannot be determined is reported with its line and the reaso
   assert.match(unreadIn('FROM "a\n')[0] ?? '', /a " has no end/)
 })
 
+test('a FROM has its platform, or is for the machine that builds', () => {
+  const platforms = [
+    ['linux/arm64', { platform: 'linux/arm64' }],
+    ['$P', { platform: 'linux/s390x' }],
+    ['$BUILDPLATFORM', { isForBuilder: true }],
+    [`linux/\${BUILDARCH}`, { isForBuilder: true }],
+    ['$TARGETPLATFORM', {}],
+    ['$BUILDPLATFORMS', {}],
+  ] as const
+  for (const [text, expected] of platforms) {
+    const [found] = scanDockerfile(`ARG P=linux/s390x\nFROM --platform=${text} a\n`).places
+    const { platform, isForBuilder } = found ?? {}
+    assert.deepEqual({ ...(platform && { platform }), ...(isForBuilder && { isForBuilder }) }, expected)
+  }
+})
+
+test('the stages of a file are listed in lower case, and none from the text of a heredoc', () => {
+  const text = 'FROM a AS One\nFROM one as two\nFROM scratch\nRUN <<EOF\nFROM x AS no\nEOF\n'
+  assert.deepEqual(scanDockerfile(text).stages, ['one', 'two'])
+})
+
 test('all places of a random text lie within it, and literal ones are exactly their image', () => {
   const word = fc.constantFrom(
     'FROM',

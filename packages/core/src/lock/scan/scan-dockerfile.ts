@@ -75,7 +75,8 @@ class DockerfileScanner {
       return isMixed ? { ...place, isLiteral: false, notEdited } : place
     })
     const contexts = [...this.#contexts]
-    return { places, unread: this.#unread, leads: [], ...(contexts.length > 0 && { contexts }) }
+    const stages = [...this.#allStages]
+    return { places, unread: this.#unread, leads: [], stages, ...(contexts.length > 0 && { contexts }) }
   }
 
   #read(instruction: Instruction): void {
@@ -110,10 +111,13 @@ class DockerfileScanner {
     if (hasName && name) this.#stages.add(name.text.toLowerCase())
   }
 
-  #platformOf(flags: readonly Flag[]): string | undefined {
+  #platformOf(flags: readonly Flag[]): Pick<ImagePlace, 'platform' | 'isForBuilder'> {
     const flag = flags.find(({ name }) => name === 'platform')
     const value = flag && this.#variables.expand(flag.value)
-    return value === undefined || 'fault' in value || value.text === '' ? undefined : value.text
+    if (flag === undefined || value === undefined) return {}
+    if ('fault' in value)
+      return /\$\{?BUILD(?:PLATFORM|OS|ARCH)\b/.test(flag.value.text) ? { isForBuilder: true } : {}
+    return value.text === '' ? {} : { platform: value.text }
   }
 
   #readCopy({ flags, keyword, isOnbuild, line }: Instruction): void {
@@ -159,11 +163,11 @@ class DockerfileScanner {
     word: Traced,
     {
       isSingle = true,
-      platform,
+      platform = {},
       mayBeContext = false,
     }: {
       readonly isSingle?: boolean
-      readonly platform?: string | undefined
+      readonly platform?: Pick<ImagePlace, 'platform' | 'isForBuilder'>
       readonly mayBeContext?: boolean
     } = {},
   ): void {
@@ -192,7 +196,7 @@ class DockerfileScanner {
       isLiteral,
       hasVariables: word.text.includes('$'),
       ...(!isLiteral && { notEdited: whyNotEdited(value, word) }),
-      ...(platform !== undefined && { platform }),
+      ...platform,
       ...(mayBeContext && { mayBeContext }),
     }
     this.#found.push({ place, value })

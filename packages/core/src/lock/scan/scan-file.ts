@@ -70,7 +70,7 @@ function withUnread(scan: Scan, reason: string): Scan {
 }
 
 function isOpen(kind: string): boolean {
-  return kind === 'unknown' || kind === 'resource' || kind === 'patch'
+  return kind === 'unknown' || kind === 'context' || kind === 'resource' || kind === 'patch'
 }
 
 function isDockerfile(text: string, path: string): boolean {

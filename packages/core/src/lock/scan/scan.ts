@@ -17,6 +17,8 @@ export interface Scan {
   readonly texts?: readonly string[]
   /** Build arguments without a Dockerfile beside them: merging gives them to builds of other services or files. */
   readonly looseArgs?: readonly BuildArgs[]
+  /** The stages of a Dockerfile, in lower case. A build context of the same name takes the place of a stage. */
+  readonly stages?: readonly string[]
   /** A compose file as written, for merging. */
   readonly compose?: { readonly tree: YamlTree; readonly documents: readonly ComposeDocument[] }
 }

@@ -27,6 +27,8 @@ export interface ImagePlace {
   readonly notEdited?: string
   /** As written in the file: `linux/arm64`. */
   readonly platform?: string
+  /** True if the platform is that of the machine which builds: `--platform=$BUILDPLATFORM`. */
+  readonly isForBuilder?: boolean
   /** The Compose service that names the image. */
   readonly service?: string
   /** The service's use of the image; `build` is an inline Dockerfile. */

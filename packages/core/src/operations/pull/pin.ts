@@ -8,6 +8,7 @@ import { printable } from '../../text/printable.ts'
 import { nearestDocument, repositorySources } from '../../transfer/read-sources.ts'
 import type { Source, SourceName } from '../../transfer/source.ts'
 import type { Selection } from '../../transfer/walk.ts'
+import { placesOf } from './named-places.ts'
 
 /** A requested image. */
 export interface WantedImage {
@@ -18,6 +19,10 @@ export interface WantedImage {
   readonly listed?: boolean
   /** Whether a file of the checkout names it, and may name any host: images that will be refused cause no request. */
   readonly isFromFile?: boolean
+  /** Other spellings of the same name in files. */
+  readonly spellings?: readonly string[]
+  /** Why no digest can be written where a file names it; ends a sentence. */
+  readonly notEdited?: string
   /** The files, lines and services that name it, printable. */
   readonly places?: readonly string[]
   /** The platforms that replace those of the step: a compose service may name its own. */
@@ -111,9 +116,12 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
     const now = (await asked?.digestOf(tag)) ?? 'sha256:…'
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
     const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
+    const wish = wanted.notEdited
+      ? `its digest in a lock file: none can be written there, since ${wanted.notEdited}`
+      : pinned
     throw new TallyError(
       'NOT_PINNED',
-      `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${pinned}`,
+      `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${wish}`,
       {
         details: { image: written, ...(asked && { pinned }) },
       },
@@ -147,13 +155,17 @@ async function localSourceOf(
   return undefined
 }
 
-const mostPlaces = 5
+/** Adds the places in files that name the image to a failure that does not say them. */
+export function atPlaces(error: unknown, wanted: WantedImage): unknown {
+  const places = placesText(wanted)
+  if (places === '' || !isPassable(error) || error.message.includes(places)) return error
+  const { code, message, hint, details, cause } = error
+  return new TallyError(code, `${message}${places}`, { cause, hint, details })
+}
 
-/** The places where files name the image, so that the user can find and pin them. */
-function placesText({ places = [] }: WantedImage): string {
-  if (places.length === 0) return ''
-  const more = places.length - mostPlaces
-  return ` (${places.slice(0, mostPlaces).join('; ')}${more > 0 ? ` and ${more} more` : ''})`
+function placesText(wanted: WantedImage): string {
+  const places = placesOf(wanted)
+  return places === '' ? '' : ` (${places})`
 }
 
 /** Resolves the tag now, by the pin's algorithm, so that both can be compared. */
@@ -165,10 +177,11 @@ async function tagNow(
   return tag === undefined ? undefined : repository?.digestOf(tag, algorithmOf(pinned))
 }
 
-function lockMismatch({ reference }: WantedImage, locked: Digest, found: Digest): TallyError {
+function lockMismatch(wanted: WantedImage, locked: Digest, found: Digest): TallyError {
+  const { reference } = wanted
   return new TallyError(
     'LOCK_MISMATCH',
-    `Cannot pull ${formatReference(reference)}: locked at ${locked}, but it is ${found}`,
+    `Cannot pull ${formatReference(reference)}${placesText(wanted)}: locked at ${locked}, but it is ${found}`,
     {
       details: { image: lockedName(reference) ?? formatReference(reference), locked, found },
     },

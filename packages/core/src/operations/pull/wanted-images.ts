@@ -2,13 +2,15 @@ import { isTallyError, TallyError } from '../../errors.ts'
 import type { ComposeImage } from '../../lock/compose/compose-images.ts'
 import { type Lock, noPins, parseLock } from '../../lock/lock-file.ts'
 import { formatPlatform, parsePlatform } from '../../model/platform.ts'
-import { parseReference, type Reference } from '../../model/reference.ts'
+import { formatReference, parseReference, type Reference } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { Selection } from '../../transfer/walk.ts'
 import { fileProblem, workspaceText } from '../../workspace/file-text.ts'
 import { slashed, WorkspaceFiles } from '../../workspace/workspace-files.ts'
 import { pathHint } from '../../workspace/workspace-path.ts'
 import { destinationPath } from '../../workspace/written-paths.ts'
+import type { FilesContext, ImagesInFiles, StepPlatforms } from './images-in-files.ts'
+import { placeOf } from './named-places.ts'
 import type { WantedImage } from './pin.ts'
 
 /** A compose service and the image it names. */
@@ -20,6 +22,10 @@ export interface ServiceImage {
 export interface Wanted {
   readonly images: readonly WantedImage[]
   readonly services: readonly ServiceImage[]
+  /** The stages of the Dockerfiles that were read. */
+  readonly stages: ReadonlySet<string>
+  /** Sentences about places in files whose image is not pulled. */
+  readonly warnings: readonly string[]
   readonly lock: Lock | undefined
 }
 
@@ -29,45 +35,76 @@ export interface WantedInputs {
   readonly composeFiles?: readonly string[]
   /** The variables of the job that compose files may use. */
   readonly composeVariables?: readonly string[]
-  /**
-   * The platforms of the step, and whether the user named them: a service's own platform replaces the default, or is
-   * added to the user's.
-   */
-  readonly platforms?: { readonly selection: Selection; readonly areNamed: boolean }
+  /** Files of any known kind, and folders with a Dockerfile; what they lead to is read too. */
+  readonly imagesFrom?: readonly string[]
+  /** A service's own platform replaces the default, or is added to those that the user named. */
+  readonly platforms?: StepPlatforms
   readonly lockFile: string
   /** The lock file may be missing, since it is to be written. */
   readonly updateLock?: boolean
 }
 
 /**
- * All images that the inputs name: listed ones and those of compose files; without both, those of the lock. Throws
+ * All images that the inputs name: listed ones and those in files; without any, those of the lock. Throws
  * INPUT_INVALID, LOCK_INVALID.
  */
 export async function wantedImages(
-  { images, composeFiles, composeVariables = [], platforms, lockFile, updateLock = false }: WantedInputs,
+  inputs: WantedInputs,
   workspace: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Wanted> {
+  const { images, composeFiles, composeVariables = [], imagesFrom = [], platforms, lockFile } = inputs
+  const { updateLock = false } = inputs
   const lock = lockFile === '' ? undefined : await readLock(lockFile, { workspace, updateLock })
   const composed =
     composeFiles === undefined || composeFiles.length === 0
       ? []
       : await composeImages(composeFiles, composeVariables, { workspace, env })
-  const named = [...images, ...composed.map(image => wantedOf(image, platforms))]
+  const inFiles = await inFilesOf(imagesFrom, { workspace, platforms, lock })
+  const listed = [...images, ...composed.map(image => wantedOf(image, platforms))]
+  const named = [...listed, ...underOneSpelling(inFiles.images, listed)]
   const locked =
-    named.length > 0
+    named.length > 0 || imagesFrom.length > 0
       ? []
       : (lock?.images ?? []).map(({ image }) => ({ reference: parseReference(image), written: image }))
   const all = [...named, ...locked]
-  if (all.length === 0)
-    throw new TallyError(
-      'INPUT_INVALID',
-      `Cannot read an input:\nimages: expected at least one image, here${composeFiles ? ', in lock-file or in compose-files' : ' or in lock-file'}`,
-    )
+  if (all.length === 0) throw noImage(inputs, inFiles.warnings)
   const services = composed.flatMap(({ service, reference, use }) =>
     use === 'image' ? [{ service, reference }] : [],
   )
-  return { images: distinct(all, platforms?.selection), services, lock }
+  const { stages, warnings } = inFiles
+  return { images: distinct(all, platforms?.selection), services, stages, warnings, lock }
+}
+
+async function inFilesOf(paths: readonly string[], context: FilesContext): Promise<ImagesInFiles> {
+  if (paths.length === 0) return nothing
+  // Lazy: most steps name no files.
+  const { imagesInFiles } = await import('./images-in-files.ts')
+  return imagesInFiles(paths, context)
+}
+
+const nothing = { images: [], stages: new Set<string>(), warnings: [] }
+
+function noImage({ composeFiles, imagesFrom = [] }: WantedInputs, warnings: readonly string[]): TallyError {
+  const others = composeFiles ? ', in lock-file, compose-files or images-from' : ' or in lock-file'
+  const problem =
+    imagesFrom.length > 0
+      ? `images-from: ${imagesFrom.map(path => printable(path)).join(', ')} names no image that can be pulled, expected at least one`
+      : `images: expected at least one image, here${others}`
+  return new TallyError('INPUT_INVALID', ['Cannot read an input:', problem, ...warnings].join('\n'))
+}
+
+/** Gives all images of one name the spelling that is met first, so that each is pulled and reported once. */
+function underOneSpelling(found: readonly WantedImage[], listed: readonly WantedImage[]): WantedImage[] {
+  const spellings = new Map<string, string>()
+  for (const { reference, written } of [...listed, ...found]) {
+    const name = formatReference(reference)
+    if (!spellings.has(name)) spellings.set(name, written)
+  }
+  return found.map(image => {
+    const written = spellings.get(formatReference(image.reference)) ?? image.written
+    return written === image.written ? image : { ...image, written, spellings: [image.written] }
+  })
 }
 
 async function composeImages(
@@ -98,8 +135,7 @@ function wantedOf(
   { image, reference, file, line, service, platform }: ComposeImage,
   platforms: WantedInputs['platforms'],
 ): WantedImage {
-  const place = `${printable(file)}, line ${line}, service "${printable(service)}"`
-  const wanted = { reference, written: image, isFromFile: true, places: [place] }
+  const wanted = { reference, written: image, isFromFile: true, places: [placeOf({ line, service }, file)] }
   if (platform === undefined || platforms?.selection === 'all') return wanted
   const own = [parsePlatform(platform)]
   const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own
@@ -115,12 +151,23 @@ function distinct(images: readonly WantedImage[], usual: Selection | undefined):
 function joined(group: readonly WantedImage[], usual: Selection | undefined): WantedImage {
   const [first] = group as [WantedImage, ...WantedImage[]]
   if (group.length === 1) return first
-  const places = group.flatMap(image => image.places ?? [])
-  const named = { ...first, ...(places.length > 0 && { places }) }
+  const named = { ...first, ...alsoSaid(group) }
   if (group.every(({ selection }) => !selection)) return named
   const platforms = group.flatMap(({ selection = usual }) => (selection === 'all' ? [] : (selection ?? [])))
   const each = new Map(platforms.map(platform => [formatPlatform(platform), platform]))
   return { ...named, selection: [...each.values()] }
+}
+
+/** The places and spellings of all, once each. */
+function alsoSaid(group: readonly WantedImage[]): Partial<WantedImage> {
+  const places = new Set(group.flatMap(image => image.places ?? []))
+  const spellings = new Set(group.flatMap(image => image.spellings ?? []))
+  const notEdited = group.find(image => image.notEdited)?.notEdited
+  return {
+    ...(places.size > 0 && { places: [...places] }),
+    ...(spellings.size > 0 && { spellings: [...spellings] }),
+    ...(notEdited !== undefined && { notEdited }),
+  }
 }
 
 async function readLock(
