@@ -141,6 +141,7 @@ export class LeadFollower {
       path,
       kind: visit.kind,
       everywhere: this.#rules.everywhere ?? false,
+      onlyImages: !this.#rules.everywhere && !this.#rules.isMerging,
       variables: environment.variables,
       ...(!isElsewhere && { withheld: environment.withheld }),
       laidOver,
