@@ -10,14 +10,28 @@ import { kindOfContent, scanYaml } from './scan-yaml.ts'
 /** Keys of every row, and values that rows look for. */
 const rows = ['workflow', 'action'].flatMap(kind => kindRow(kind) ?? [])
 const paths = rows.flatMap(({ images, leads }) => [...images, ...leads].map(({ at }) => at))
+/** Steps more than once: most of their values count only beside others. */
 const morePaths = [
-  ...['spec.containers[*].image', 'jobs.*.services.*', 'runs.steps[*].uses'],
-  ...Array.from({ length: 5 }, () => 'jobs.*.steps[*].uses'),
+  'spec.containers[*].image',
+  'jobs.*.services.*',
+  'runs.steps[*].uses',
+  'jobs.*.steps[*].uses',
+  'jobs.*.steps[*].uses',
+  'jobs.*.steps[*].uses',
 ]
 const inputs = inputRows.map(({ input }) => input)
 const keys = [
   ...paths.flatMap(at => at.split(/\.|(?=\[)/).filter(step => !/^[*[]/.test(step))),
-  ...[...inputs, 'apiVersion', 'kind', 'spec', 'containers', 'image', 'template', 'stages', 'include', 'on'],
+  ...inputs,
+  'apiVersion',
+  'kind',
+  'spec',
+  'containers',
+  'image',
+  'template',
+  'stages',
+  'include',
+  'on',
 ]
 const values = [
   'node:24',
