@@ -11,12 +11,7 @@ export class Bake {
 
   /** `names` are files in `folder`, without their ending `.Dockerfile`. */
   static async of(engine: RealEngine, folder: string, names: readonly string[]): Promise<Bake> {
-    const target = Object.fromEntries(
-      names.map(name => [
-        name,
-        { context: folder, dockerfile: `${name}.Dockerfile`, tags: [`built:${name}`] },
-      ]),
-    )
+    const target = Object.fromEntries(names.map(name => [name, targetOf(name, folder)]))
     const file = join(folder, 'bake.json')
     await writeFile(file, JSON.stringify({ group: { default: { targets: names } }, target }))
     return new Bake(engine, folder, file)
@@ -38,7 +33,7 @@ export class Bake {
 
   /** Builds all images; returns the digests of their layers by name. */
   async layers(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    await this.#docker('buildx', 'bake', '--load', '-f', this.#file)
+    await this.#docker('buildx', 'bake', '--load', '--progress=quiet', '-f', this.#file)
     const images = names.map(name => `built:${name}`)
     const told = await this.#docker('image', 'inspect', '--format', '{{json .RootFS.Layers}}', ...images)
     const lines = told.trim().split('\n')
@@ -48,4 +43,9 @@ export class Bake {
   #docker(...args: readonly string[]): Promise<string> {
     return peer('docker', args, { cwd: this.#folder, env: { DOCKER_HOST: this.#engine.host } })
   }
+}
+
+/** The engines of tests have no network. */
+function targetOf(name: string, folder: string) {
+  return { context: folder, dockerfile: `${name}.Dockerfile`, tags: [`built:${name}`], network: 'none' }
 }
