@@ -6,6 +6,7 @@ import { greatestComposeFiles, tooManyComposeFiles } from './compose/compose-fil
 import { type ComposeImage, composeImages } from './compose/compose-images.ts'
 import type { Variables } from './compose/interpolate.ts'
 import { type FollowRules, type FoundFile, LeadFollower, type NotFollowed } from './follow-leads.ts'
+import { mergeFiles, pinnedText as pinnedTextKind } from './merge-files.ts'
 
 /** A file to open, with its kind if the user names it. */
 export interface StartFile {
@@ -13,6 +14,11 @@ export interface StartFile {
   readonly path: string
   /** Undefined if name and content decide. */
   readonly kind?: string
+}
+
+interface FindOptions extends Pick<FollowRules, 'everywhere' | 'rules' | 'mayRead'> {
+  /** Files whose pins are found anywhere in their text. */
+  readonly pinnedText?: readonly string[]
 }
 
 interface FoundImages {
@@ -39,17 +45,18 @@ const merging: FollowRules = {
 }
 
 /**
- * Finds all images in files and in the files they lead to. Reads a file once per kind, project and variables. Lists every lead that
- * cannot be followed. `everywhere` adds each `image` key and `docker://` text outside the known places. Throws INPUT_INVALID for a file
- * that is too large and for too many files.
+ * Finds all images in files and in the files they lead to. Lists each file once, and every lead that cannot be followed. `rules` adds
+ * places. `everywhere` adds each `image` key and `docker://` text outside the known places, and lists a file once per kind, project and
+ * variables. Throws INPUT_INVALID for a file that is too large and for too many files.
  */
 export async function findImages(
   starts: readonly StartFile[],
   files: SourceFiles,
-  options: Pick<FollowRules, 'everywhere'> = {},
+  { pinnedText = [], ...options }: FindOptions = {},
 ): Promise<FoundImages> {
   const follower = new LeadFollower(files, { ...allLeads, ...options })
-  for (const { path: start, kind = 'unknown' } of starts) {
+  const texts = pinnedText.map((path): StartFile => ({ path, kind: pinnedTextKind }))
+  for (const { path: start, kind = 'unknown' } of [...starts, ...texts]) {
     const path = posix.normalize(start)
     const project = posix.dirname(path)
     const envFiles = [{ path: posix.join(project, '.env'), isOptional: true }]
@@ -57,7 +64,8 @@ export async function findImages(
     await follower.follow([visit])
   }
   await follower.layOver(looseArgs(follower.files))
-  return follower
+  const { files: read, notFollowed } = follower
+  return options.everywhere ? { files: read, notFollowed } : { files: mergeFiles(read), notFollowed }
 }
 
 /** Returns the build arguments that overrides and extending services may merge into any build. */

@@ -1,10 +1,11 @@
 import { posix } from 'node:path'
 import { TallyError } from '../errors.ts'
+import type { Pattern } from '../match/pattern.ts'
 import { printable } from '../text/printable.ts'
 import { leadsElsewhere, type SourceFiles } from '../workspace/source-files.ts'
 import { wildcardFiles } from '../workspace/wildcard-files.ts'
 import type { ComposeEnvironment, EnvFile } from './compose/compose-environment.ts'
-import type { ComposeFile, ComposeLead } from './compose/compose-file.ts'
+import { type ComposeFile, type ComposeLead, otherServer } from './compose/compose-file.ts'
 import type { Field } from './compose/compose-model.ts'
 import { Environments, type VariableSource } from './environments.ts'
 import { type LeadSource, LeadTargets, remotePath } from './lead-target.ts'
@@ -30,11 +31,17 @@ export interface NotFollowed {
   readonly line?: number
   /** A whole sentence. */
   readonly problem: string
+  /** True if only the run or another repository brings the file: nothing in this one is wrong. */
+  readonly isOpen?: boolean
 }
 
 export interface FollowRules {
   /** Adds each `image` key and `docker://` text outside the known places. */
   readonly everywhere?: boolean
+  /** More places: a path in the documents of each matching file. */
+  readonly rules?: readonly { readonly files: Pattern; readonly at: string }[]
+  /** Reports whether a file that others lead to may be read. Defaults to all. */
+  readonly mayRead?: (path: string) => boolean
   /** Opens compose files for merging: follows `include` and `extends` only, and keeps the documents. */
   readonly isMerging: boolean
   /** Bounds the number of files, and that of files of variables. */
@@ -59,6 +66,10 @@ const insideOf: Readonly<Record<string, { readonly names: RegExp; readonly kind:
   values: { names: /^values.*\.ya?ml$/i, kind: 'helm' },
   charts: { names: /^[^._](?!.*\.(?:md|txt)$)/i, kind: 'chart' },
 }
+
+const packed = /\.t(?:ar\.)?gz$/
+/** Kinds without places of their own: only callers that read every word open them. */
+const withoutPlaces = new Set(['text', 'env', 'lock'])
 
 /** Opens files and all files they lead to. Reads a file once per kind, project and variables; `scanFile` finds its images and leads. */
 export class LeadFollower {
@@ -88,6 +99,7 @@ export class LeadFollower {
     // The list grows while it is iterated.
     for (const visit of waiting) {
       const { by, path } = visit
+      if (by && this.#rules.mayRead?.(path) === false) continue
       const key = await this.#keyOf(visit)
       const known = this.#arrivals.get(key)
       const arrival = known ?? { path }
@@ -142,6 +154,7 @@ export class LeadFollower {
       kind: visit.kind,
       everywhere: this.#rules.everywhere ?? false,
       onlyImages: !this.#rules.everywhere && !this.#rules.isMerging,
+      rules: (this.#rules.rules ?? []).flatMap(({ files, at }) => (files.matches(path) ? [at] : [])),
       variables: environment.variables,
       ...(!isElsewhere && { withheld: environment.withheld }),
       laidOver,
@@ -161,10 +174,12 @@ export class LeadFollower {
   }
 
   async #leadsOf(scan: Scan, from: Visit, arrivals: Map<Field, ComposeLead>): Promise<Visit[]> {
-    const { isMerging, greatestFiles } = this.#rules
-    const leads = isMerging ? scan.leads.filter(({ merges }) => merges) : scan.leads
+    const { isMerging, everywhere, greatestFiles } = this.#rules
+    const namesImages = (lead: Lead) =>
+      isMerging ? lead.merges : everywhere || !withoutPlaces.has(lead.kind)
+    const leads = scan.leads.filter(namesImages)
     // Any number of services may extend services of one file.
-    const counted = isMerging ? leads.filter(({ project }) => project !== undefined) : leads
+    const counted = isMerging ? leads.filter(({ project }) => project !== undefined) : scan.leads
     const lists = isMerging ? [...new Set(leads.flatMap(({ envFiles }) => (envFiles ? [envFiles] : [])))] : []
     const count = lists.reduce((sum, list) => sum + list.length, counted.length)
     if (count > greatestFiles) throw this.#tooMany(from.path)
@@ -188,7 +203,8 @@ export class LeadFollower {
     const depth = visit.depth + 1
     const inside = insideOf[kind]
     if (inside) {
-      const read = names.filter(name => inside.names.test(name))
+      const { everywhere } = this.#rules
+      const read = names.filter(name => inside.names.test(name) && (everywhere || !packed.test(name)))
       return read.map(name => ({ ...visit, path: posix.join(path, name), kind: inside.kind, depth }))
     }
     const meant = kindRow(kind === 'resource' ? 'kustomize' : kind)?.inFolder ?? []
@@ -221,7 +237,8 @@ export class LeadFollower {
     if (by) {
       const { line, where } = by.lead
       const sentence = `${printable(where)} leads to "${printable(path)}", which ${problem}`
-      this.notFollowed.push({ file: by.file, line, problem: sentence })
+      const isOpen = isOpenLead(by.lead, problem)
+      this.notFollowed.push({ file: by.file, line, problem: sentence, ...(isOpen && { isOpen }) })
     } else this.notFollowed.push({ file: path, problem: `it ${problem}` })
     return []
   }
@@ -254,4 +271,10 @@ export class LeadFollower {
   #tooMany(path: string): TallyError {
     return new TallyError('INPUT_INVALID', `Cannot read "${printable(path)}": ${this.#rules.tooMany}`)
   }
+}
+
+/** Reports whether only the run or another repository brings the file of a lead. A compose file elsewhere can be pinned nowhere. */
+function isOpenLead({ kind, isOpen = false }: Lead, problem: string): boolean {
+  if (problem === otherServer) return kind !== 'compose'
+  return kind === 'made' || (isOpen && problem === 'does not exist')
 }

@@ -1,3 +1,4 @@
+import { tagInComment } from '../yaml/comment-tag.ts'
 import type { ImagePlace } from '../yaml/image-place.ts'
 import type { Field } from './compose-model.ts'
 
@@ -24,8 +25,22 @@ export function imageIn(field: Field, text: string, scheme = ''): ImagePlace {
   // In a list item, `name=` stands before the scheme.
   const shift = (tree.text(node) ?? source).length - source.length
   const span = tree.span(node, from + shift, to + shift)
-  const isLiteral = span !== undefined && (isWhole || inner !== undefined)
-  return { ...tree.position(node, span), image, written, where, isLiteral, hasVariables: !isWhole }
+  const isAll = isWhole || inner !== undefined
+  const isLiteral = span !== undefined && isAll
+  const commentTag = tagInComment(image, tree.commentBehind(node))
+  const notEdited = isAll
+    ? 'the file writes it with escapes or over several lines'
+    : 'variables decide it, or a part of it'
+  return {
+    ...tree.position(node, span),
+    image,
+    written,
+    where,
+    isLiteral,
+    hasVariables: !isWhole,
+    ...(commentTag !== undefined && { commentTag }),
+    ...(!isLiteral && { notEdited }),
+  }
 }
 
 /** Returns the range of `image` in `${VAR:-image}`, if that is the whole text. */

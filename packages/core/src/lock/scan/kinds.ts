@@ -1,13 +1,17 @@
 import { pipelineRows } from './pipeline-kinds.ts'
 
 /** A path in a document, and the form of the image there. */
-interface ImageRow {
+export interface ImageRow {
   /** `*` is any key, `[*]` any item. */
   readonly at: string
   /** `docker`: only values that begin with `docker://`. `text`: only strings, since maps have rows of their own. */
   readonly form?: 'docker' | 'text'
   /** Skips values that the file itself defines at this path. */
   readonly unless?: string
+  /** Skips places whose path in the document matches. */
+  readonly notAt?: RegExp
+  /** Paths of variables: a value that is wholly a variable with one definition in the file is named there. */
+  readonly variables?: readonly string[]
 }
 
 export interface LeadRow {
@@ -26,9 +30,9 @@ interface InputRow {
   /** Matches the step's `uses`. */
   readonly uses: RegExp
   readonly input: string
-  /** `reference`: one. `lines`: one per line, after `behind`. `files`: a path per line, to a file of `kind`. */
+  /** `reference`: one. `lines`: one per line, or per option that begins with `behind`. `files`: a path per line, to a file of `kind`. */
   readonly form: 'reference' | 'lines' | 'files'
-  readonly behind?: string
+  readonly behind?: RegExp
   readonly kind?: string
 }
 
@@ -53,6 +57,10 @@ export interface KindRow {
 const local = /^\.\//
 const remoteWorkflow = /^[^./][^@]*\/\.[a-z]+\/workflows\/[^@]+@/
 
+const gitlabVariables = [
+  ...['', '*.', '*.rules[*].'].flatMap(scope => [`${scope}variables.*`, `${scope}variables.*.value`]),
+  '*.parallel.matrix[*].*',
+]
 const gitlabScopes = ['', 'default.', '*.']
 
 /** Every kind of YAML or JSON. The first match counts. */
@@ -131,7 +139,6 @@ export const kindRows: readonly KindRow[] = [
     files: /(?:^|\/)\.?devcontainer\.json$/i,
     images: [{ at: 'image' }],
     leads: [
-      { at: 'build.dockerfile', kind: 'dockerfile', base: 'file' },
       { at: 'dockerFile', kind: 'dockerfile', base: 'file' },
       { at: 'dockerComposeFile', kind: 'compose', base: 'file', like: /./ },
       { at: 'dockerComposeFile[*]', kind: 'compose', base: 'file' },
@@ -140,12 +147,16 @@ export const kindRows: readonly KindRow[] = [
   {
     kind: 'gitlab',
     files: /(?:^|\/|\.)\.?gitlab-ci\.ya?ml$/i,
-    images: gitlabScopes.flatMap((scope): ImageRow[] => [
-      { at: `${scope}image`, form: 'text' },
-      { at: `${scope}image.name` },
-      { at: `${scope}services[*]`, form: 'text' },
-      { at: `${scope}services[*].name` },
-    ]),
+    images: gitlabScopes.flatMap(scope =>
+      ['image', 'image.name', 'services[*]', 'services[*].name'].map(
+        (key): ImageRow => ({
+          at: `${scope}${key}`,
+          ...(!key.endsWith('.name') && { form: 'text' }),
+          notAt: /^(?:variables|workflow|stages|spec|include)\./,
+          variables: gitlabVariables,
+        }),
+      ),
+    ),
     leads: [
       ...['include', 'include[*]', '*.trigger.include', '*.trigger.include[*]'].flatMap((at): LeadRow[] => [
         { at, kind: 'gitlab', base: 'root', like: /./, strip: /^\/+/ },
@@ -168,6 +179,9 @@ export const kindRows: readonly KindRow[] = [
   },
 ]
 
+/** `name=docker-image://`, or `target.contexts.name=docker-image://` of bake. */
+const contextOption = /^\s*[^\s=]+=docker-image:\/\//
+
 /** Inputs of steps that name images, for any owner of the action. */
 export const inputRows: readonly InputRow[] = [
   {
@@ -186,16 +200,24 @@ export const inputRows: readonly InputRow[] = [
   { uses: /^docker\/bake-action@/, input: 'files', form: 'files' },
   { uses: /\/actions\/push@/, input: 'base', form: 'reference' },
   { uses: /^docker\/setup-qemu-action@/, input: 'image', form: 'reference' },
-  { uses: /^docker\/setup-buildx-action@/, input: 'driver-opts', form: 'lines', behind: 'image=' },
-  {
-    uses: /^docker\/build-push-action@/,
-    input: 'build-contexts',
-    form: 'lines',
-    behind: '=docker-image://',
-  },
+  { uses: /^docker\/setup-buildx-action@/, input: 'driver-opts', form: 'lines', behind: /^\s*image=/ },
+  { uses: /^docker\/build-push-action@/, input: 'build-contexts', form: 'lines', behind: contextOption },
+  { uses: /^docker\/bake-action@/, input: 'set', form: 'lines', behind: contextOption },
 ]
 
-const dockerfiles = /(?:^|\/)(?:[^/]+\.)?(?:docker|container)file(?:[.-][^/]*)?$/i
+const dockerfiles = /(?:^|\/)(?:[^/]+\.)?(?:docker|container)file(?:[._-][^/]*|\d+)?$/i
+/** The ends of names of documents and data about Dockerfiles. */
+const documents =
+  /\.(?:adoc|diff|gif|html?|json5?|jsonc|lock|log|mdx?|patch|png|rst|svg|toml|txt|xml|ya?ml)$/i
+/** Sources about Dockerfiles, such as `dockerfile-parser.ts`; `Dockerfile.go` builds an image. */
+const sources =
+  /\.(?:c|cc|cpp|cs|css|go|h|java|[cm]?jsx?|kt|lua|php|pl|ps1|py|rb|rs|scala|sh|snap|swift|[cm]?tsx?)$/
+const buildOf = /(?:^|\/)(?:Docker|Container)file\.[^./]+$/
+
+/** Reports whether only the content tells a Dockerfile from a source. */
+export function mayBeSource(path: string): boolean {
+  return sources.test(path)
+}
 
 /** Returns the kind by the name of a file, or undefined if the content decides. */
 export function kindOfPath(path: string): string | undefined {
@@ -203,7 +225,8 @@ export function kindOfPath(path: string): string | undefined {
   if (/(?:^|\/)(?:\.env(?:\.[^/]*)?|[^/]+\.env)$/.test(path)) return 'env'
   const row = kindRows.find(({ files }) => files.test(path))
   if (row) return row.kind
-  return dockerfiles.test(path) && !/\.(?:ya?ml|json)$/i.test(path) ? 'dockerfile' : undefined
+  if (!dockerfiles.test(path) || documents.test(path)) return undefined
+  return mayBeSource(path) && !buildOf.test(path) ? undefined : 'dockerfile'
 }
 
 export function kindRow(kind: string): KindRow | undefined {

@@ -90,9 +90,11 @@ const kinds = fc.constantFrom('workflow', 'action', 'kubernetes', undefined)
 
 async function isFound(text: string, kind: string | undefined): Promise<boolean> {
   const tree = await parseYaml(text, 'a.yaml')
-  const known = kind ?? kindOfContent(tree)
-  if (known === undefined) return false
-  const { places, unread, leads, notLookedAt = 0 } = scanYaml(known, tree)
+  const known = kind ?? kindOfContent(tree) ?? 'yaml'
+  const { places, unread, leads, notLookedAt: seen = 0 } = scanYaml(known, tree)
+  // A file without `kind` is no object of Kubernetes, so that none is counted.
+  const isObject = kind !== 'kubernetes' || tree.roots.some(root => tree.get(root, 'kind'))
+  const notLookedAt = isObject ? seen : 0
   return places.length + leads.length + notLookedAt > 0 || unread.length > tree.faults.length
 }
 

@@ -12,7 +12,7 @@ const spelledOtherwise = /\\[xuU/]|[^\s\\]\\\r?\n/
 const inWord = /[\w./-]/
 
 /** `mage` is also that of objects which are only counted: their key may be `baseImage`. */
-const kubernetes: readonly Need[] = [{ keys: ['apiVersion', 'kind'], texts: ['mage'] }]
+const kubernetes: readonly Need[] = [{ keys: ['kind'], texts: ['mage'] }]
 /** Kinds with every image and lead in rows of `kinds.ts`. */
 const kindsInRows = ['workflow', 'action']
 
@@ -45,10 +45,10 @@ function needsOf(kind: string | undefined): readonly Need[] | undefined {
   return row && needsOfRow(row)
 }
 
-/** Kinds that the top-level keys decide. The last are those of Azure's, Compose's and Kustomize's files besides the keys of their rows. */
+/** Kinds that the top-level keys decide. The last are those of Azure's and Compose's files, and of images that are counted. */
 function needsOfContent(): readonly Need[] {
   const keys = kindRows.flatMap(({ kind, keys = [] }) => (kind === 'kubernetes' ? [] : keys))
-  const deciding = [...keys.filter(key => key !== 'on'), 'stages', 'include']
+  const deciding = keys.filter(key => key !== 'on').concat('stages', 'include', 'image')
   return [...deciding.map(key => ({ keys: [key] })), { keys: [], texts: ['kustomize.config.k8s.io'] }]
 }
 

@@ -1,7 +1,13 @@
-import type { KindRow, LeadRow } from './kinds.ts'
+import type { ImageRow, KindRow, LeadRow } from './kinds.ts'
 
 /** Every `image` in a file: a string, or a map with `name`. */
 const everyImage = [{ at: '**.image', form: 'text' }, { at: '**.image.name' }] as const
+
+/** Steps of Drone and Woodpecker, in a list or a map. Their settings may have an `image` that is none. */
+const stepImages = ['steps', 'services', 'clone', 'pipeline'].flatMap((key): ImageRow[] => [
+  { at: `${key}[*].image` },
+  { at: `${key}.*.image` },
+])
 
 /** Templates of Azure Pipelines: relative to the file, relative to the repository's root with `/`, or in another repository. */
 const azureTemplates: readonly LeadRow[] = [
@@ -24,7 +30,9 @@ export const pipelineRows: readonly KindRow[] = [
     kind: 'azure',
     files: /(?:^|\/)\.?azure-pipelines(?:[^/]*|\/.+)\.ya?ml$/i,
     images: [
-      { at: '**.image', form: 'text' },
+      // Any other `image` is that of a pool, a virtual machine.
+      { at: 'resources.containers[*].image', form: 'text' },
+      { at: '**.container.image', form: 'text' },
       { at: '**.container', form: 'text', unless: azureAliases },
       { at: '**.services.*', form: 'text', unless: azureAliases },
     ],
@@ -41,14 +49,14 @@ export const pipelineRows: readonly KindRow[] = [
   {
     kind: 'drone',
     files: /(?:^|\/)\.drone(?:\.ya?ml|\/.+\.ya?ml)$/i,
-    images: everyImage,
+    images: stepImages,
     leads: [{ at: 'load', kind: 'remote', base: 'root' }],
     isOpen: true,
   },
   {
     kind: 'woodpecker',
     files: /(?:^|\/)\.woodpecker(?:\.ya?ml|\/.+\.ya?ml)$/i,
-    images: everyImage,
+    images: stepImages,
     leads: [],
     isOpen: true,
   },

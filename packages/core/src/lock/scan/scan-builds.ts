@@ -1,26 +1,80 @@
 import { posix } from 'node:path'
 import type { Node } from 'yaml'
 import { printable } from '../../text/printable.ts'
+import { contextScheme } from '../compose/image-field.ts'
+import type { ImagePlace } from '../yaml/image-place.ts'
 import type { BuildArgs } from './scan.ts'
 import { expression, type ScanCollector, type Visited } from './scan-collector.ts'
+import { scanDockerfile } from './scan-dockerfile.ts'
 import { filledByMatrix } from './scan-workflow.ts'
 
 /** The deepest inheritance of targets: bounds the time for hostile files. */
 const greatestInherited = 8
 const remoteContext = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
 
-/** Adds leads to the Dockerfiles of a bake file's targets. */
+/** Adds the contexts of a bake file's targets that are images, the images of their inline Dockerfiles, and leads to the others. */
 export function scanBake(root: Node, collector: ScanCollector): void {
+  for (const found of collector.visit(root, 'target.*.contexts.*')) collector.reference(found, contextScheme)
   const known = new Map<Node, BakeTarget>()
   for (const found of collector.visit(root, 'target.*')) {
     const target = bakeTarget(found.node, { root, collector, above: [], known })
-    if (target.inline !== undefined) continue
+    if (target.inline !== undefined) {
+      const inline = collector.tree.get(found.node, 'dockerfile-inline')
+      if (inline)
+        scanInline({ node: inline, where: `${found.where}.dockerfile-inline` }, collector, target.args)
+      continue
+    }
     const dockerfile = posix.join(target.context || '.', target.dockerfile || 'Dockerfile')
     // A target may exist only to be inherited from: its missing Dockerfile is not a fault.
     const isOptional = target.dockerfile === undefined
     const texts = Object.entries(target.args)
     leadToBuild(found, collector, { dockerfile, context: target.context ?? '', texts, isOptional })
   }
+}
+
+/** Scans the Dockerfile in a text and maps its places to the file. `text` is the text with `$$` replaced, if it has any. */
+export function scanInline(
+  { node, where }: Pick<Visited, 'node' | 'where'>,
+  collector: ScanCollector,
+  buildArgs: BuildArgs,
+  {
+    text = collector.tree.text(node) ?? '',
+    more = {},
+  }: { readonly text?: string; readonly more?: InlineUse } = {},
+): void {
+  const { tree } = collector
+  const isSame = text === tree.text(node)
+  const { places, unread } = scanDockerfile(text, { buildArgs })
+  for (const { start, end, where: inner, isLiteral, ...place } of places) {
+    const span = isSame ? tree.span(node, start, end) : undefined
+    const notEdited = 'the file writes it with escapes or over several lines'
+    collector.places.push({
+      ...(isLiteral && !span && { notEdited }),
+      ...place,
+      ...tree.position(node, span),
+      where: `${where}, ${inner}`,
+      isLiteral: isLiteral && span !== undefined,
+      ...more,
+    })
+  }
+  for (const { line, where: inner, ...rest } of unread)
+    collector.unread.push({ ...rest, line: tree.line(node) + line, where: `${where}, ${inner}` })
+}
+
+type InlineUse = Pick<ImagePlace, 'service' | 'use'>
+
+/** Adds a lead to the Dockerfile of a development container, with its arguments. */
+export function scanDevcontainer(root: Node, collector: ScanCollector): void {
+  const { tree } = collector
+  const dockerfile = tree.get(tree.get(root, 'build'), 'dockerfile')
+  const path = tree.text(dockerfile)
+  if (!dockerfile || path === undefined) return
+  const args = tree.entries(tree.get(tree.get(root, 'build'), 'args')).flatMap(({ key, value }) => {
+    const text = tree.text(value)
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  const lead = { base: 'file', kind: 'dockerfile', buildArgs: Object.fromEntries(args) } as const
+  collector.lead({ node: dockerfile, where: 'build.dockerfile' }, path, lead)
 }
 
 interface BakeTarget {
@@ -98,7 +152,7 @@ function leadToBuild(
   const path = remoteContext.test(context) ? context : dockerfile
   const place = { node, where: `the build of ${where}` }
   const paths = expression.test(path) ? filledByMatrix(path, trail, collector) : [path]
-  if (!paths) collector.notRead(place, '', `it leaves the Dockerfile to an expression: "${printable(path)}"`)
+  if (!paths) collector.leftOpen(place, '', `it leaves the Dockerfile to an expression: "${printable(path)}"`)
   const buildArgs = Object.fromEntries(texts)
   for (const each of paths ?? [])
     collector.lead(place, each, { base: 'root', kind: 'dockerfile', isOptional, buildArgs })

@@ -1,7 +1,9 @@
 import type { Node } from 'yaml'
 import type { ComposeDocument } from '../compose/compose-model.ts'
+import { tagInComment } from '../yaml/comment-tag.ts'
 import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
-import type { Span, YamlTree } from '../yaml/yaml-tree.ts'
+import type { Span } from '../yaml/scalar-spans.ts'
+import type { YamlTree } from '../yaml/yaml-tree.ts'
 import type { BuildArgs, Lead, Scan } from './scan.ts'
 
 /** A node at a path of a document. */
@@ -27,6 +29,9 @@ const greatestTrail = 3
 /** Expressions of GitHub, shells, Docker Compose, Kubernetes, Helm, GitLab inputs, Azure and CircleCI. */
 export const expression = /\$\{|\$\(|\{\{|\$\w|\$\[|<</
 export const dockerScheme = 'docker://'
+/** A template that makes the file: `{{ x }}` outside quotes, or `{% x %}`. GitHub's `${{ x }}` is none. */
+const template = /^[^"'#\n]*(?:(?<!\$)\{\{|\{%)/m
+const templated = /(?<!\$)\{\{/
 
 /** Gathers the places, leads and faults of a YAML file. */
 export class ScanCollector {
@@ -41,20 +46,43 @@ export class ScanCollector {
   readonly documents: ComposeDocument[] = []
   /** Values of matrices, keyed by node, then by the name in the expression. */
   readonly matrices = new Map<Node, Map<string, MatrixValues>>()
+  /** Definitions of variables by name, keyed by document. */
+  readonly variables = new Map<Node, ReadonlyMap<string, readonly Node[]>>()
   /** Characters filled in by matrices so far. */
   filledIn = 0
-  readonly #seen = new Set<Node>()
+  /** Documents with an image outside the known places. */
+  notLookedAt = 0
+  /** The parts of scalars that are places, by where they begin. */
+  readonly #seen = new Map<Node, Set<number>>()
+  readonly #keepsTemplates: boolean
+  #templates = 0
+  #hasTemplate: boolean | undefined
 
-  constructor(tree: YamlTree) {
+  /** `keepsTemplates` keeps the faults of templates, whose images nobody can tell. */
+  constructor(tree: YamlTree, { keepsTemplates = false } = {}) {
     this.tree = tree
-    for (const { line, problem } of tree.faults)
-      this.unread.push({ line, where: 'the document', text: '', reason: problem })
+    this.#keepsTemplates = keepsTemplates
+    for (const { line, problem } of tree.faults) this.fault(line, 'the document', problem)
+  }
+
+  /** The number of places so far, read or not. */
+  get seen(): number {
+    return this.places.length + this.unread.length + this.#templates
   }
 
   result(): Scan {
-    const { places, unread, leads, composed, looseArgs, documents, tree } = this
+    const { places, unread, leads, composed, looseArgs, documents, tree, notLookedAt } = this
     const texts = [...tree.texts, ...composed]
-    return { places, unread, leads, looseArgs, texts, compose: { tree, documents } }
+    return {
+      places,
+      unread,
+      leads,
+      looseArgs,
+      texts,
+      compose: { tree, documents },
+      ...(notLookedAt > 0 && { notLookedAt }),
+      ...(this.#templates > 0 && { isTemplate: true }),
+    }
   }
 
   /** Visits the nodes at a path such as `jobs.*.steps[*].uses`: `*` is any key, `[*]` any item, `**` any depth. Visits a node once. */
@@ -102,28 +130,41 @@ export class ScanCollector {
   reference({ node, where }: Pick<Visited, 'node' | 'where'>, prefix = ''): void {
     const text = this.tree.text(node)
     if (text === undefined) {
-      if (!this.tree.isNothing(node)) this.notRead({ node, where }, '', 'it is not a text')
+      const isTemplate = !this.#keepsTemplates && this.tree.source.startsWith('{{', node.range?.[0])
+      if (isTemplate) this.#templates++
+      else if (!this.tree.isNothing(node)) this.notRead({ node, where }, '', 'it is not a text')
       return
     }
     if (text.trim() === '' || !text.startsWith(prefix)) return
-    if (expression.test(text))
-      this.notRead({ node, where }, text, 'it leaves the image to an expression or variable')
-    else this.part({ node, where }, prefix.length, text.length)
+    const open = 'it leaves the image to an expression or variable'
+    if (expression.test(text)) return this.leftOpen({ node, where }, text, open)
+    const [from, to] = trimmedRange(text.slice(prefix.length))
+    this.part({ node, where }, prefix.length + from, prefix.length + to)
   }
 
-  /** Adds a part of a string that is a reference. */
-  part({ node, where }: Pick<Visited, 'node' | 'where'>, from: number, to: number): void {
-    if (this.#seen.has(node) && from === 0) return
-    this.#seen.add(node)
-    const image = (this.tree.text(node) ?? '').slice(from, to)
+  /** Adds a part of a string that is a reference. An alias of a place is no second place. */
+  part(
+    { node, where }: Pick<Visited, 'node' | 'where'>,
+    from: number,
+    to: number,
+    more: Pick<ImagePlace, 'commentTag'> & { readonly written?: string } = {},
+  ): void {
+    const seen = this.#seen.get(node) ?? new Set<number>()
+    this.#seen.set(node, seen)
+    if (seen.size === seen.add(from).size) return
+    const text = this.tree.text(node) ?? ''
+    const image = text.slice(from, to)
     const span = this.tree.span(node, from, to)
-    this.place({ node, where }, { image, ...(span && { span }) })
+    const commentTag = to === text.length ? tagInComment(image, this.tree.commentBehind(node)) : undefined
+    const notEdited = 'the file writes it with escapes or over several lines'
+    const how = span ? { span } : { notEdited }
+    this.place({ node, where }, { image, ...how, ...(commentTag !== undefined && { commentTag }), ...more })
   }
 
   place(
     { node, where }: Pick<Visited, 'node' | 'where'>,
     found: Pick<ImagePlace, 'image'> &
-      Partial<Pick<ImagePlace, 'written' | 'hasVariables' | 'platform' | 'service' | 'use'>> & {
+      Partial<Omit<ImagePlace, 'image' | 'start' | 'end' | 'line' | 'column' | 'where' | 'isLiteral'>> & {
         readonly span?: Span
         /** False if `span` is not exactly the reference. */
         readonly isWhole?: boolean
@@ -142,26 +183,51 @@ export class ScanCollector {
     })
   }
 
-  /** Adds each line of a string as a reference, except comments and empty lines. */
-  lines({ node, where }: Visited, before = ''): void {
+  /**
+   * Adds each line of a string as a reference, except comments and empty lines. With `before`, only what stands between it, at the start
+   * of an option, and the next comma.
+   */
+  lines({ node, where }: Pick<Visited, 'node' | 'where'>, before?: RegExp): void {
     const text = this.tree.text(node) ?? ''
     for (let at = 0; at < text.length; ) {
       const next = text.indexOf('\n', at)
       const end = next < 0 ? text.length : next
-      const line = text.slice(at, end).replace(/(?:^|\s)#.*$/, '')
-      const start = at + (line.length - line.trimStart().length)
-      const mark =
-        before === '' ? start : line.includes(before) ? at + line.indexOf(before) + before.length : -1
-      const last = at + line.trimEnd().length
-      if (mark >= 0 && last > mark && !expression.test(line)) this.part({ node, where }, mark, last)
-      else if (mark >= 0 && last > mark)
-        this.notRead({ node, where }, text.slice(mark, last), 'it leaves the image to an expression')
+      const whole = text.slice(at, end)
+      const line = whole.replace(/(?:^|\s)#.*$/, '')
+      for (const [from, to] of before ? optionsOf(line, before) : [trimmedRange(line)]) {
+        const part = line.slice(from, to)
+        const commentTag = before
+          ? undefined
+          : tagInComment(part, whole.slice(line.length).replace(/^\s*#/, ''))
+        if (expression.test(part))
+          this.leftOpen({ node, where }, part, 'it leaves the image to an expression')
+        else if (part !== '')
+          this.part({ node, where }, at + from, at + to, commentTag === undefined ? {} : { commentTag })
+      }
       at = end + 1
     }
   }
 
-  notRead({ node, where }: Pick<Visited, 'node' | 'where'>, text: string, reason: string): void {
-    this.unread.push({ line: this.tree.line(node), where, text, reason })
+  notRead(
+    { node, where }: Pick<Visited, 'node' | 'where'>,
+    text: string,
+    reason: string,
+    more: Pick<UnreadPlace, 'isOpen'> = {},
+  ): void {
+    this.unread.push({ line: this.tree.line(node), where, text, reason, ...more })
+  }
+
+  /** Adds a place whose image only the run decides. A template of Helm or Jinja decides it before. */
+  leftOpen(place: Pick<Visited, 'node' | 'where'>, text: string, reason: string): void {
+    if (!this.#keepsTemplates && templated.test(text)) this.#templates++
+    else this.notRead(place, text, reason, { isOpen: true })
+  }
+
+  /** Adds a fault of the file, unless a template makes the file. */
+  fault(line: number, where: string, reason: string): void {
+    this.#hasTemplate ??= !this.#keepsTemplates && template.test(this.tree.source)
+    if (this.#hasTemplate) this.#templates++
+    else this.unread.push({ line, where, text: '', reason })
   }
 
   lead(
@@ -171,4 +237,23 @@ export class ScanCollector {
   ): void {
     this.leads.push({ path, line: this.tree.line(node), where, ...lead })
   }
+}
+
+function trimmedRange(line: string): readonly [number, number] {
+  const start = line.length - line.trimStart().length
+  return [start, Math.max(start, line.trimEnd().length)]
+}
+
+/** Returns the ranges behind `mark` in the options of a line, which commas separate. */
+function optionsOf(line: string, mark: RegExp): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = []
+  for (let start = 0; start <= line.length; ) {
+    const comma = line.indexOf(',', start)
+    const end = comma < 0 ? line.length : comma
+    const option = line.slice(start, end)
+    const behind = mark.exec(option)?.[0].length
+    if (behind !== undefined) found.push([start + behind, start + option.trimEnd().length])
+    start = end + 1
+  }
+  return found
 }

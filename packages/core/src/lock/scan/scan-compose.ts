@@ -7,8 +7,8 @@ import { contextScheme, imageIn, mayBeImage } from '../compose/image-field.ts'
 import { type Interpolated, interpolate, type Variables, type Withheld } from '../compose/interpolate.ts'
 import type { ImagePlace } from '../yaml/image-place.ts'
 import type { BuildArgs, Lead } from './scan.ts'
+import { scanInline } from './scan-builds.ts'
 import type { ScanCollector } from './scan-collector.ts'
-import { scanDockerfile } from './scan-dockerfile.ts'
 import type { ScanOptions } from './scan-yaml.ts'
 
 /** Finds the images of all services of a compose file, in any profile, and its leads. */
@@ -16,7 +16,13 @@ export function scanCompose(root: Node, collector: ScanCollector, options: Compo
   new ComposeScanner(collector, options).scan(root)
 }
 
-type ComposeOptions = Pick<ScanOptions, 'variables' | 'withheld' | 'laidOver'>
+type ComposeOptions = Pick<ScanOptions, 'variables' | 'withheld' | 'laidOver' | 'everywhere'>
+
+/** A fault that only the environment of a run removes. */
+const hasNoValue = /^the variable \w+ has no value/
+const scratch = /^(?:docker\.io\/(?:library\/)?)?scratch(?:[:@].*)?$/
+/** Images with these policies are not pulled: a build makes them. */
+const unpulled = new Set(['never', 'build'])
 
 class ComposeScanner {
   readonly #collector: ScanCollector
@@ -24,12 +30,17 @@ class ComposeScanner {
   readonly #withheld: Withheld | undefined
   /** Arguments that other services and files may merge into those of a build. */
   readonly #laidOver: readonly BuildArgs[]
+  readonly #everywhere: boolean
   readonly #seen = new Set<Node>()
   /** The arguments used with each node: builds that share an anchor may have different ones. */
   readonly #built = new Map<Node, Set<string>>()
 
-  constructor(collector: ScanCollector, { variables = {}, withheld, laidOver = [] }: ComposeOptions) {
+  constructor(
+    collector: ScanCollector,
+    { variables = {}, withheld, laidOver = [], everywhere }: ComposeOptions,
+  ) {
     this.#collector = collector
+    this.#everywhere = everywhere ?? false
     this.#variables = variables
     this.#withheld = withheld
     this.#laidOver = laidOver
@@ -39,8 +50,7 @@ class ComposeScanner {
     const document = readComposeDocument(root, this.#collector.tree)
     const { services, includes, faults } = document
     this.#collector.documents.push(document)
-    for (const { line, problem } of faults)
-      this.#collector.unread.push({ line, where: 'the compose file', text: '', reason: problem })
+    for (const { line, problem } of faults) this.#collector.fault(line, 'the compose file', problem)
     this.#collector.lead({ node: root, where: '.env' }, '.env', {
       base: 'project',
       kind: 'env',
@@ -75,8 +85,9 @@ class ComposeScanner {
   }
 
   #scanService(service: ComposeService): void {
-    const { name, image, build, volumes, envFiles, extends: base } = service
-    if (image && !build) this.#image(image, { service: name, use: 'image' })
+    const { name, image, build, pullPolicy, volumes, envFiles, extends: base } = service
+    const isPulled = this.#everywhere || !unpulled.has(pullPolicy?.text ?? '')
+    if (image && !build && isPulled) this.#image(image, { service: name, use: 'image' })
     for (const { image: mounted } of volumes)
       if (mounted) this.#image(mounted, { service: name, use: 'volume' })
     if (build) this.#scanBuild(build, name)
@@ -98,7 +109,11 @@ class ComposeScanner {
     if (!field) return
     for (const buildArgs of [args, ...this.#laidOver.map(over => ({ ...args, ...over }))]) {
       if (this.#isBuilt(field.node, buildArgs)) continue
-      if (build.inline) this.#scanInline(build.inline, buildArgs, service)
+      if (build.inline)
+        scanInline(build.inline, this.#collector, buildArgs, {
+          text: build.inline.text.replaceAll('$$', '$'),
+          more: { service, use: 'build' },
+        })
       else this.#leadToDockerfile(build, field, buildArgs)
     }
   }
@@ -132,30 +147,6 @@ class ComposeScanner {
     return Object.fromEntries(said)
   }
 
-  /** Scans an inline Dockerfile and maps its places to the compose file. */
-  #scanInline(field: Field, buildArgs: BuildArgs, service: string): void {
-    const { places, unread } = scanDockerfile(field.text.replaceAll('$$', '$'), { buildArgs })
-    const { tree } = this.#collector
-    for (const { start, end, where, isLiteral, ...place } of places) {
-      const span = field.text.includes('$') ? undefined : tree.span(field.node, start, end)
-      this.#collector.places.push({
-        ...place,
-        ...tree.position(field.node, span),
-        where: `${field.where}, ${where}`,
-        isLiteral: isLiteral && span !== undefined,
-        service,
-        use: 'build',
-      })
-    }
-    for (const { line, where, text, reason } of unread)
-      this.#collector.unread.push({
-        line: field.line + line,
-        where: `${field.where}, ${where}`,
-        text,
-        reason,
-      })
-  }
-
   #image(field: Field, by: Pick<ImagePlace, 'service' | 'use'>): void {
     if (this.#seen.has(field.node)) return
     this.#seen.add(field.node)
@@ -163,11 +154,17 @@ class ComposeScanner {
     const scheme = by.use === 'context' ? contextScheme : ''
     const result = this.#evaluated(text)
     if ('fault' in result) {
-      this.#collector.notRead(field, text.slice(scheme.length), printable(result.fault))
+      this.#notRead(field, text.slice(scheme.length), result.fault)
       return
     }
     const place = imageIn(field, result.text, scheme)
-    if (place.image !== '') this.#collector.places.push({ ...place, ...by })
+    if (scratch.test(place.image))
+      this.#collector.notRead(
+        field,
+        place.image,
+        'scratch is no image of a registry, only the empty start of a Dockerfile',
+      )
+    else if (place.image !== '') this.#collector.places.push({ ...place, ...by })
   }
 
   #lead(field: Field, kind: string, more: Partial<Lead> = {}): void {
@@ -178,8 +175,14 @@ class ComposeScanner {
   #said(field: Field): string | undefined {
     const result = this.#evaluated(field.text)
     if ('text' in result) return result.text
-    this.#collector.notRead(field, '', printable(result.fault))
+    this.#notRead(field, '', result.fault)
     return undefined
+  }
+
+  #notRead(field: Field, text: string, fault: string): void {
+    const reason = printable(fault)
+    if (hasNoValue.test(fault)) this.#collector.leftOpen(field, text, reason)
+    else this.#collector.notRead(field, text, reason)
   }
 
   #evaluated(text: string): Interpolated {

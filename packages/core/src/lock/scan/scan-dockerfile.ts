@@ -19,6 +19,8 @@ const instructions = new Set(
   ),
 )
 const stageName = /^[a-z][a-z0-9-_.]*$/
+/** Reasons that only a build removes: the file is right. */
+const ofTheBuild = /^the variable \S+ (?:has no value|differs from build to build)$/
 /** The longest reference, in characters. */
 const greatestReference = 1024
 
@@ -61,9 +63,11 @@ class DockerfileScanner {
   scan(): Scan {
     if (this.#syntax) this.#addImage(this.#syntax, '# syntax', this.#syntax)
     for (const instruction of this.#instructions) this.#read(instruction)
-    const places = this.#found.map(({ place, value }) =>
-      place.isLiteral && this.#variables.isMixed(placeAt(value, 0)) ? { ...place, isLiteral: false } : place,
-    )
+    const notEdited = 'other values contain the default of its argument'
+    const places = this.#found.map(({ place, value }) => {
+      const isMixed = place.isLiteral && this.#variables.isMixed(placeAt(value, 0))
+      return isMixed ? { ...place, isLiteral: false, notEdited } : place
+    })
     return { places, unread: this.#unread, leads: [] }
   }
 
@@ -95,7 +99,7 @@ class DockerfileScanner {
     const platform = this.#platformOf(flags)
     if ('fault' in value) this.#addUnread(line, where, word.text, value.fault)
     else if (value.text !== 'scratch' && !this.#stages.has(value.text))
-      this.#addImage(value, where, word, value.isSingle, platform)
+      this.#addImage(value, where, word, { isSingle: value.isSingle, platform })
     if (hasName && name) this.#stages.add(name.text.toLowerCase())
   }
 
@@ -135,13 +139,26 @@ class DockerfileScanner {
     if (value.text === 'scratch' || this.#allStages.has(value.text.toLowerCase())) return
     if (isOnbuild && /^[a-z][\w-]*$/i.test(value.text)) {
       const reason = 'it is a stage or an image of the build that starts from this one'
-      return this.#addUnread(this.#lineOf(placeAt(value, 0)), where, value.text, reason)
+      return this.#addUnread(this.#lineOf(placeAt(value, 0)), where, value.text, reason, true)
     }
-    this.#addImage(value, where, value)
+    this.#addImage(value, where, value, { mayBeContext: !/[/:@]/.test(value.text) })
   }
 
   /** Adds the image that is written as `word`, or the reason why it is not one. */
-  #addImage(value: Traced, where: string, word: Traced, isSingle = true, platform?: string): void {
+  #addImage(
+    value: Traced,
+    where: string,
+    word: Traced,
+    {
+      isSingle = true,
+      platform,
+      mayBeContext = false,
+    }: {
+      readonly isSingle?: boolean
+      readonly platform?: string | undefined
+      readonly mayBeContext?: boolean
+    } = {},
+  ): void {
     const isLiteral = isSingle && isContiguous(value)
     const written = isLiteral ? value : word
     const start = placeAt(written, 0)
@@ -163,12 +180,27 @@ class DockerfileScanner {
       where,
       isLiteral,
       hasVariables: word.text.includes('$'),
+      ...(!isLiteral && { notEdited: whyNotEdited(value, word) }),
+      ...(platform !== undefined && { platform }),
+      ...(mayBeContext && { mayBeContext }),
     }
-    this.#found.push({ place: platform === undefined ? place : { ...place, platform }, value })
+    this.#found.push({ place, value })
   }
 
-  #addUnread(line: number, where: string, text: string, reason: string): void {
-    this.#unread.push({ line, where, text: text.slice(0, greatestReference), reason })
+  #addUnread(
+    line: number,
+    where: string,
+    text: string,
+    reason: string,
+    isOpen = ofTheBuild.test(reason),
+  ): void {
+    this.#unread.push({
+      line,
+      where,
+      text: text.slice(0, greatestReference),
+      reason,
+      ...(isOpen && { isOpen }),
+    })
   }
 
   #where(what: string): string {
@@ -185,6 +217,13 @@ class DockerfileScanner {
     }
     return low + 1
   }
+}
+
+function whyNotEdited(value: Traced, word: Traced): string {
+  if (!word.text.includes('$')) return 'quotes, escapes or line breaks interrupt it'
+  return isContiguous(value) || placeAt(value, 0) >= 0 || value.runs.length > 1
+    ? 'variables decide a part of it'
+    : 'a variable decides it'
 }
 
 function nameOf({ keyword, isOnbuild, rest }: Instruction): string | undefined {

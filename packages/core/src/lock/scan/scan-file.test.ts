@@ -91,7 +91,8 @@ const scalars: readonly Case[] = [
     text: 'apiVersion: v1\nkind: Pod\nkind: Job\n',
     gives: ['3 ? Map keys must be unique'],
   },
-  { is: 'an empty file', path: 'p.yaml', text: '', gives: ['1 ? it is empty'] },
+  { is: 'an empty file', path: 'p.yaml', text: '', gives: [] },
+  { is: 'a file of one word', path: 'p.yaml', text: 'x\n', gives: ['1 ? it holds no map or list'] },
 ]
 
 const workflows: readonly Case[] = [
@@ -249,13 +250,13 @@ items:
     is: 'a kustomization',
     path: 'kustomization.yaml',
     text: `images:\n  - name: web\n    newName: ghcr.io/o/web\n    newTag: "1.10"\n  - name: db\n    digest: ${digest}\n`,
-    gives: ['2 ghcr.io/o/web:1.10 (open)', `5 db@${digest} (open)`],
+    gives: ['4 ghcr.io/o/web:1.10 (open)', `6 db@${digest} (open)`],
   },
   {
     is: 'values of a chart',
     path: 'chart/values.yaml',
     text: 'image:\n  registry: ghcr.io\n  repository: o/web\n  tag: 1.10\nsidecar: {image: "busybox:1"}\nrepo: {repository: "https://x", tag: a}\n',
-    gives: ['2 ghcr.io/o/web:1.10 (open)', '5 busybox:1'],
+    gives: ['4 ghcr.io/o/web:1.10 (open)', '5 busybox:1'],
   },
   {
     is: 'a devcontainer, with comments, tabs and a comma too many',

@@ -1,10 +1,11 @@
 import { parseDotenv } from '../compose/dotenv.ts'
 import { blankComments } from '../yaml/blank-comments.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
-import { kindOfPath } from './kinds.ts'
+import { kindOfPath, mayBeSource } from './kinds.ts'
 import { mayNameImages } from './needed-words.ts'
 import type { Scan } from './scan.ts'
 import { type DockerfileOptions, scanDockerfile } from './scan-dockerfile.ts'
+import { scanText } from './scan-text.ts'
 import { kindOfContent, type ScanOptions, scanYaml } from './scan-yaml.ts'
 
 interface ScannedFile {
@@ -35,19 +36,29 @@ export async function scanFile(
 ): Promise<ScannedFile> {
   const named = kindOfPath(path)
   const kind = isOpen(asked) ? (named ?? asked) : asked
+  if (isOpen(asked) && kind === 'dockerfile' && mayBeSource(path) && !hasFrom(text))
+    return { kind: 'text', scan: nothing }
   if (kind === 'dockerfile' || (isOpen(kind) && isDockerfile(text, path)))
-    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }) }
+    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }, options.everywhere) }
   if (kind === 'env')
     return { kind, scan: { ...nothing, texts: Object.values(parseDotenv(text, {}).values) } }
+  if (kind === 'pinned-text') return { kind, scan: scanText(text) }
   if (kind === 'text') return { kind, scan: nothing }
-  if (onlyImages && /\.ya?ml$/i.test(path) && !mayNameImages(text, isOpen(kind) ? undefined : kind))
+  if (
+    onlyImages &&
+    !options.rules?.length &&
+    /\.ya?ml$/i.test(path) &&
+    !mayNameImages(text, isOpen(kind) ? undefined : kind)
+  )
     return { kind: isOpen(kind) ? 'yaml' : kind, scan: nothing }
   const isJson = !/\.ya?ml$/i.test(path) && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text)
   const tree = await parseYaml(isJson ? blankComments(text) : text, path)
   const known = isOpen(kind) ? (kindOfContent(tree) ?? (isJson ? 'json' : 'yaml')) : kind
   const scan = scanYaml(known, tree, options)
   const isSaid = tree.roots.some(root => tree.isMap(root) || tree.isList(root))
-  if (isSaid || scan.unread.length > 0) return { kind: known, scan }
+  // A file of comments alone names nothing; prune takes it for a mistake.
+  const isBlank = tree.roots.length === 0 && tree.faults.length === 0 && !options.everywhere
+  if (isSaid || isBlank || scan.isTemplate || scan.unread.length > 0) return { kind: known, scan }
   const reason = tree.roots.length === 0 && text.trim() === '' ? 'it is empty' : 'it holds no map or list'
   return { kind: known, scan: withUnread(scan, reason) }
 }
@@ -59,8 +70,13 @@ function hasFrom(text: string): boolean {
   return text.split('\n').some(line => /^[^\S\r]*FROM[^\S\r]/i.test(line))
 }
 
-function dockerfileOf(text: string, options: DockerfileOptions): Scan {
+/** A template of Jinja or Go makes a file with `{{` where a Dockerfile has words of its own. */
+const templated = /\{[{%]/
+
+function dockerfileOf(text: string, options: DockerfileOptions, keepsTemplates = false): Scan {
   const scan = scanDockerfile(text, options)
+  const unread = keepsTemplates ? scan.unread : scan.unread.filter(({ text }) => !templated.test(text))
+  if (unread.length < scan.unread.length) return { ...scan, unread, isTemplate: true }
   return hasFrom(text) ? scan : withUnread(scan, 'it has no FROM')
 }
 

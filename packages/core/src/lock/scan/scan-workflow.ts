@@ -1,5 +1,5 @@
 import type { Node } from 'yaml'
-import type { MatrixValues, ScanCollector, Visited } from './scan-collector.ts'
+import { dockerScheme, type MatrixValues, type ScanCollector, type Visited } from './scan-collector.ts'
 
 /** The most combinations of a matrix; GitHub's own limit. */
 const greatestCombinations = 256
@@ -18,11 +18,17 @@ export function readMatrix({ node, where, trail }: Visited, collector: ScanColle
   const [[only, leaves] = ['', []]] = values ?? []
   if (!values) return false
   if (text.trim().replace(matrixValue, '') === '' && values.length === 1) {
-    for (const leaf of leaves) collector.reference({ node: leaf, where: `${where}, matrix.${only}` })
+    for (const leaf of leaves) {
+      const prefix = collector.tree.text(leaf)?.startsWith(dockerScheme) ? dockerScheme : ''
+      collector.reference({ node: leaf, where: `${where}, matrix.${only}` }, prefix)
+    }
     return true
   }
   for (const filled of fill(text, values, collector))
-    collector.place({ node, where }, { image: filled, written: text })
+    collector.place(
+      { node, where },
+      { image: filled, written: text, notEdited: 'a matrix decides a part of it' },
+    )
   return true
 }
 

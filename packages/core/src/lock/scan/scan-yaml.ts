@@ -3,10 +3,12 @@ import type { Variables, Withheld } from '../compose/interpolate.ts'
 import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
 import type { BuildArgs, Scan } from './scan.ts'
-import { scanBake, scanBuildStep } from './scan-builds.ts'
+import { scanBake, scanBuildStep, scanDevcontainer } from './scan-builds.ts'
 import { dockerScheme, expression, ScanCollector, type Visited } from './scan-collector.ts'
 import { scanCompose } from './scan-compose.ts'
-import { scanChart, scanHelmValues, scanKubernetes, scanKustomize } from './scan-kubernetes.ts'
+import { scanImages } from './scan-images.ts'
+import { scanKubernetes } from './scan-kubernetes.ts'
+import { scanChart, scanHelmValues, scanKustomize } from './scan-parts.ts'
 import { readMatrix } from './scan-workflow.ts'
 
 export interface ScanOptions {
@@ -18,14 +20,17 @@ export interface ScanOptions {
   readonly laidOver?: readonly BuildArgs[]
   /** The version of the chart that the values belong to. */
   readonly appVersion?: string
-  /** Finds every `image` and `container` key and every `docker://` string, anywhere. */
+  /** Finds every `image` and `container` key and every `docker://` string, anywhere, and keeps the faults of templates. */
   readonly everywhere?: boolean
+  /** Paths of more images in a document: `spec.*.image`. */
+  readonly rules?: readonly string[]
 }
 
 /** Finds the images and leads of a YAML or JSON file. A broken document is unread, the others count. */
 export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}): Scan {
-  const collector = new ScanCollector(tree)
+  const collector = new ScanCollector(tree, { keepsTemplates: options.everywhere ?? false })
   for (const root of tree.roots) {
+    const before = collector.seen
     const row = kindRow(kind)
     if (row) scanRows(row, root, collector)
     if (kind === 'compose') scanCompose(root, collector, options)
@@ -34,9 +39,19 @@ export function scanYaml(kind: string, tree: YamlTree, options: ScanOptions = {}
     if (kind === 'helm') scanHelmValues(root, collector, options.appVersion)
     if (kind === 'chart') scanChart(root, collector)
     if (kind === 'bake') scanBake(root, collector)
+    if (kind === 'devcontainer') scanDevcontainer(root, collector)
+    for (const at of options.rules ?? []) scanImages({ at }, root, collector)
     if (options.everywhere) scanEverywhere(root, collector, kind)
+    else if (collector.seen === before && hasImage(kind, root, collector)) collector.notLookedAt++
   }
   return collector.result()
+}
+
+/** Reports whether a document of no known kind has a key `image` anywhere: only its own schema tells whether that is an image. */
+function hasImage(kind: string, root: Node, collector: ScanCollector): boolean {
+  if (kind !== 'kubernetes' && kind !== 'yaml' && kind !== 'json') return false
+  for (const { node } of collector.visit(root, '**.image')) if (!collector.tree.isNothing(node)) return true
+  return false
 }
 
 /** Returns the kind by a document's keys. */
@@ -78,16 +93,7 @@ function isAzure(root: Node, tree: YamlTree): boolean {
 
 function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
   const { tree } = collector
-  for (const { at, form, unless } of row.images) {
-    const own = new Set(unless ? [...collector.visit(root, unless)].map(({ node }) => tree.text(node)) : [])
-    for (const found of collector.visit(root, at)) {
-      const text = tree.text(found.node)
-      if ((form === 'text' && text === undefined) || (unless && own.has(text))) continue
-      const prefix = form === 'docker' ? dockerScheme : text?.startsWith(dockerScheme) ? dockerScheme : ''
-      if (text === undefined || !expression.test(text) || !readMatrix(found, collector))
-        collector.reference(found, prefix)
-    }
-  }
+  for (const image of row.images) scanImages(image, root, collector)
   if (row.kind === 'workflow')
     for (const found of collector.visit(root, 'jobs.*.services.*'))
       if (tree.text(found.node))
@@ -96,11 +102,13 @@ function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
           tree.text(found.node) ?? '',
           'a service is a text, expected a map with its image',
         )
+  const checkedOut = row.kind === 'workflow' ? checkouts(root, collector) : []
   for (const { at, like, strip = '', ...lead } of row.leads) {
     for (const found of collector.visit(root, at)) {
       const path = tree.text(found.node)
       if (path === undefined || path === '' || (like && !like.test(path))) continue
-      collector.lead(found, path.replace(strip, ''), lead)
+      const isOpen = checkedOut.some(folder => path.startsWith(folder))
+      collector.lead(found, path.replace(strip, ''), { ...lead, ...(isOpen && { isOpen }) })
     }
   }
   if (row.steps !== undefined)
@@ -108,6 +116,19 @@ function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
       scanInputs(step, collector)
       scanBuildStep(step, collector)
     }
+}
+
+/** Returns the folders that steps check other repositories out to, as local paths: what they hold only the run knows. */
+function checkouts(root: Node, collector: ScanCollector): string[] {
+  const { tree } = collector
+  const folders = new Set<string>()
+  for (const { node } of collector.visit(root, 'jobs.*.steps[*]')) {
+    if (!/^actions\/checkout@/.test(tree.text(tree.get(node, 'uses')) ?? '')) continue
+    const said = (key: string) => tree.text(tree.get(tree.get(node, 'with'), key))
+    const path = said('path')?.replace(/^\.\/|\/$/g, '')
+    if (path || said('repository') !== undefined) folders.add(path ? `./${path}/` : './')
+  }
+  return [...folders].slice(0, greatestCheckouts)
 }
 
 function scanInputs(step: Visited, collector: ScanCollector): void {
@@ -119,9 +140,14 @@ function scanInputs(step: Visited, collector: ScanCollector): void {
     if (node === undefined) continue
     const found = { node, where: `${step.where}.with.${row.input}`, trail: step.trail }
     if (row.form === 'files') leadToFiles(found, row.kind ?? 'unknown', collector)
+    else if (!row.behind && isOneExpression(tree.text(node)) && readMatrix(found, collector)) continue
     else if (row.form === 'lines') collector.lines(found, row.behind)
     else collector.reference(found)
   }
+}
+
+function isOneExpression(text = ''): boolean {
+  return expression.test(text) && !text.trim().includes('\n')
 }
 
 /** Adds a lead per line. The files are optional: an earlier step may create them. */
@@ -129,10 +155,13 @@ function leadToFiles(found: Visited, kind: string, collector: ScanCollector): vo
   for (const line of (collector.tree.text(found.node) ?? '').split('\n')) {
     const path = line.trim()
     if (path === '' || path.startsWith('#')) continue
-    if (expression.test(path)) collector.notRead(found, '', 'it leaves the file to an expression')
+    if (expression.test(path)) collector.leftOpen(found, '', 'it leaves the file to an expression')
     else collector.lead(found, path, { base: 'root', kind, isOptional: true })
   }
 }
+
+/** Bounds the time for hostile files. */
+const greatestCheckouts = 100
 
 /** A string in an unknown file, such as Skaffold's, that may be the path of a file that names images. */
 const mayLead = /^(?!\/)[\w./-]+\.ya?ml$|^(?:[\w.-]+\/)*(?:docker|container)file(?:\.[\w.-]+)?$/i
@@ -153,7 +182,11 @@ function scanEverywhere(root: Node, collector: ScanCollector, kind: string): voi
       if (text === undefined || value === undefined) continue
       const isImage = !hasRows && (key === 'image' || key === 'container')
       if (!(isImage || text.startsWith(dockerScheme)) || !expression.test(text)) continue
-      collector.notRead({ node: value, where: key }, text, 'it leaves the image to an expression or variable')
+      collector.leftOpen(
+        { node: value, where: key },
+        text,
+        'it leaves the image to an expression or variable',
+      )
     }
     for (const item of tree.items(node)) if (item) waiting.push(item)
     const text = isOpen ? tree.text(node) : undefined

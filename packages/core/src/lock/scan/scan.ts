@@ -9,6 +9,8 @@ export interface Scan {
   readonly leads: readonly Lead[]
   /** Documents with an image outside the known places of any kind, such as custom resources of Kubernetes. */
   readonly notLookedAt?: number
+  /** Whether a template of Helm or Jinja makes the file, so that some of its images are unknown. */
+  readonly isTemplate?: boolean
   /** Every string of the file, for callers that test each word. Absent if the file's own text serves. */
   readonly texts?: readonly string[]
   /** Build arguments without a Dockerfile beside them: merging gives them to builds of other services or files. */
@@ -32,6 +34,8 @@ export interface Lead {
   readonly kind: string
   /** True if the path need not exist. */
   readonly isOptional?: boolean
+  /** True if only the run or another repository brings the file. */
+  readonly isOpen?: boolean
   /** For an included compose file: its project directory, relative to the same base. */
   readonly project?: string
   /** For an included compose file: its files of variables, relative to the same base. Defaults to `.env`. */

@@ -1,6 +1,7 @@
 import type { Alias, Document, LineCounter, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
+import { ScalarSpans, type Span } from './scalar-spans.ts'
 import { yamlProblem } from './yaml-problems.ts'
 
 /** A fault of a file's text, at a line from 1. */
@@ -9,16 +10,12 @@ export interface YamlFault {
   readonly problem: string
 }
 
-/** UTF-16 offsets in the file; `end` is exclusive. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
-
 type Yaml = typeof import('yaml')
 
 /** The most pairs of maps after merging: bounds merges of merges. */
 const greatestPairs = 1_000_000
+
+const commentBehind = /[ \t\]},]*[ \t]#([^\r\n]{0,500})/y
 
 interface Source {
   readonly yaml: Yaml
@@ -38,12 +35,14 @@ export class YamlTree {
   readonly #own = new Map<YAMLMap, ReadonlyMap<string, Pair>>()
   readonly #mergeOf = new Map<YAMLMap, Pair>()
   readonly #found = new Map<YAMLMap, Map<string, Node | undefined>>()
-  readonly #blocks = new Map<Node, readonly number[]>()
+  readonly #spans: ScalarSpans
+  #merges: Set<Node> | undefined
   #pairs = 0
 
   /** `more`: faults that belong to no document. */
   constructor(source: Source, documents: readonly Document.Parsed[], more: readonly YamlFault[] = []) {
     this.#source = source
+    this.#spans = new ScalarSpans(source.text, source.lines.lineStarts)
     const faults: YamlFault[] = []
     const roots: Node[] = []
     const texts: string[] = []
@@ -107,6 +106,19 @@ export class YamlTree {
     return [...found.values()]
   }
 
+  /** Returns a map's own pair, without those of merged maps. */
+  pair(node: Node | undefined, key: string): { readonly value: Node | undefined } | undefined {
+    const map = this.#map(node)
+    const pair = map && this.#own.get(map)?.get(key)
+    return pair && { value: this.#source.yaml.isNode(pair.value) ? pair.value : undefined }
+  }
+
+  /** Reports whether other maps merge this one. */
+  isMerged(node: Node): boolean {
+    this.#merges ??= new Set([...this.#mergeOf.keys()].flatMap(map => this.#merged(map)))
+    return this.#merges.has(node)
+  }
+
   items(node: Node | undefined): (Node | undefined)[] {
     return this.isList(node) ? node.items.map(item => this.#follow(item)) : []
   }
@@ -117,6 +129,21 @@ export class YamlTree {
 
   isList(node: Node | undefined): node is YAMLSeq {
     return this.#source.yaml.isSeq(node)
+  }
+
+  /** Reports whether a value is a scalar or alias that begins and ends on one line. */
+  isOneLine(node: Node | undefined): boolean {
+    const { yaml, text } = this.#source
+    if (!(yaml.isScalar(node) || yaml.isAlias(node)) || !node.range) return false
+    const [start, end] = node.range
+    return end > start && !text.slice(start, end).includes('\n')
+  }
+
+  /** Returns the comment behind a value on its line. Only white space, commas and closing brackets may stand between. */
+  commentBehind(node: Node): string | undefined {
+    if (this.#source.yaml.isScalar(node) && node.type?.startsWith('BLOCK')) return undefined
+    commentBehind.lastIndex = node.range?.[1] ?? this.source.length
+    return commentBehind.exec(this.source)?.[1]
   }
 
   /** Reports whether there is no node, or null. */
@@ -150,16 +177,8 @@ export class YamlTree {
 
   /** Returns the place of a part of a scalar's text, or undefined if the file writes it in other characters. */
   span(node: Node | undefined, from = 0, to = (this.text(node) ?? '').length): Span | undefined {
-    const { yaml, text } = this.#source
-    if (!yaml.isScalar(node) || typeof node.value !== 'string' || !node.range) return undefined
-    const wish = node.value.slice(from, to)
-    const inner = node.range[0] + (node.type === 'PLAIN' ? 0 : 1)
-    const start = node.type === 'BLOCK_LITERAL' ? this.#inBlock(node as Scalar<string>, from) : inner + from
-    if (start !== undefined && text.startsWith(wish, start)) return { start, end: start + wish.length }
-    const raw = text.slice(node.range[0], Math.min(node.range[1], node.range[0] + 4096))
-    const at = raw.indexOf(wish)
-    if (wish === '' || at < 0 || raw.indexOf(wish, at + 1) >= 0) return undefined
-    return { start: node.range[0] + at, end: node.range[0] + at + wish.length }
+    const isText = this.#source.yaml.isScalar(node) && typeof node.value === 'string' && node.range
+    return isText ? this.#spans.of(node as Scalar<string>, from, to) : undefined
   }
 
   /** Returns a span with its line and column, from 1. Defaults to that of the node. */
@@ -168,21 +187,6 @@ export class YamlTree {
     const { start, end } = span ?? { start: first, end: behind }
     const { line, col } = this.#source.lines.linePos(start)
     return { start, end, line: Math.max(1, line), column: Math.max(1, col) }
-  }
-
-  #inBlock(node: Scalar<string>, from: number): number | undefined {
-    const starts = this.#blocks.get(node) ?? lineStarts(node.value)
-    this.#blocks.set(node, starts)
-    const row = lastAtMost(starts, from)
-    const begin = starts[row] ?? 0
-    const inValue = node.value.slice(begin, (starts[row + 1] ?? node.value.length + 1) - 1)
-    const { lines, text } = this.#source
-    const header = lines.linePos(node.range?.[0] ?? 0).line
-    const source = lines.lineStarts[header + row]
-    if (source === undefined) return undefined
-    const next = lines.lineStarts[header + row + 1] ?? text.length + 1
-    const length = text.slice(source, next - 1).replace(/\r$/, '').length
-    return source + length - inValue.length + (from - begin)
   }
 
   #map(node: Node | undefined): YAMLMap | undefined {
@@ -252,22 +256,4 @@ export class YamlTree {
     }
     this.#own.set(map, own)
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** Returns the index of the last number up to `wish` in a sorted list that begins with 0. */
-function lastAtMost(sorted: readonly number[], wish: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((sorted[middle] as number) <= wish) low = middle
-    else high = middle - 1
-  }
-  return low
 }
