@@ -6,6 +6,7 @@ import { runnerHost } from '@tallyman/core/action/runner-host'
 const actions = {
   'load-from-cache': async (host: Host) =>
     runAction((await import('@tallyman/load-from-cache/action')).action, host),
+  lock: async (host: Host) => runAction((await import('@tallyman/lock/action')).action, host),
   'pull-with-digest': async (host: Host) =>
     runAction((await import('@tallyman/pull-with-digest/action')).action, host),
   prune: async (host: Host) => runAction((await import('@tallyman/prune/action')).action, host),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -25,6 +26,11 @@ const samples: Readonly<
   'pull-with-digest': async registry => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app:1@${digest}` }
+  },
+  lock: async (registry, { workspace }) => {
+    await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    await writeFile(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1\n`)
+    return { mode: 'write', 'lock-file': 'images.lock', sarif: 'images.sarif' }
   },
   prune: async registry => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })

@@ -112,6 +112,12 @@ test('an additional tag in a repository loads nothing that moves layers', async 
   assert.equal(registry.requests.filter(({ method }) => method === 'PUT').length, 1)
 })
 
+test('a check of pins that asks nothing loads neither the transport nor the cache', async () => {
+  const loaded = await loadedBy({ INPUT_MODE: 'check' }, 'lock')
+  assert.deepEqual(partsOf(loaded), ['finder of images in files'])
+  assertInTable('a check of pins', loaded)
+})
+
 test('a pull through the cache loads no toolkit and no Azure SDK', async () => {
   await using registry = await startRegistry()
   await using service = await startCacheService()

@@ -8,7 +8,10 @@ import { lossesOf } from '@tallyman/core/prune/kept-check'
 import { planPrune } from '@tallyman/core/prune/plan'
 import { parsePolicy } from '@tallyman/core/prune/rules/policy'
 import { DistributionBackend } from '@tallyman/core/prune/targets/distribution-api'
-import type { DistributionRepository, ImageFacts } from '@tallyman/core/prune/targets/distribution-repository'
+import type {
+  ConfigFacts,
+  DistributionRepository,
+} from '@tallyman/core/prune/targets/distribution-repository'
 import { Manifests } from '@tallyman/testkit/prune/random-registry-manifests'
 import fc from 'fast-check'
 import { carriedOut, randomOf } from './prune-meanwhile.fixture.ts'
@@ -64,7 +67,7 @@ class Crowded extends Manifests implements DistributionRepository {
     return this.about.get(subject) ?? []
   }
   readonly about = new Map<Digest, Digest[]>()
-  async imageFacts(): Promise<ImageFacts> {
+  async imageFacts(): Promise<ConfigFacts> {
     return { created: old }
   }
   override async resolve(target: Target) {

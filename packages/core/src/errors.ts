@@ -56,6 +56,8 @@ export const catalogue = {
   ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Create it again with the tool that wrote it.',
   FOLDER_INVALID:
     'A layer can contain only files, folders and symlinks, and they must not change while it is made. Remove the path named above, or wait until nothing writes there.',
+  FILE_UNREADABLE:
+    'Correct the lines named above, or put `# tallyman: ignore` above a place that is not to be read.',
   STORE_FAILED: 'Check that the folder exists, is writable and has space left.',
   CACHE_MISS: 'Run without `offline`, `fallback: none` or `fail-on-cache-miss`, or save the images first.',
   CACHE_UNAVAILABLE:

@@ -5,6 +5,7 @@ import { printable } from '../text/printable.ts'
 
 /*
  * key    ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
+ *      | prefix "-seen-sha256-" hex
  * digest ::= algorithm "-" hex, always whole and always last: the service also matches keys as prefixes, and a key that ends
  *            with a whole digest is the prefix of no other.
  */
@@ -38,6 +39,14 @@ export type Choice = readonly string[] | 'all'
 export function imageKey(prefix: string, root: Digest, choice: Choice): string {
   const chosen = choice === 'all' ? 'all' : sha256([...new Set(choice)].sort().join('\n')).slice(0, 16)
   return `${prefix}-image-${chosen}-${named(root)}`
+}
+
+/**
+ * The key of the entry that says when this repository first saw a digest under a name. Entries never change, so an
+ * unusable one is replaced by that of the next `attempt`, from 0.
+ */
+export function seenKey(prefix: string, image: { name: string; digest: Digest }, attempt: number): string {
+  return `${prefix}-seen-sha256-${sha256([image.name, image.digest, attempt].join('\n'))}`
 }
 
 function named(digest: Digest): string {

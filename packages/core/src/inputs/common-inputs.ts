@@ -60,8 +60,8 @@ async function registryAuth(value: string): Promise<readonly RegistryLogin[]> {
   return parseRegistryAuth(value)
 }
 
-/** The inputs that every action has. */
-export const commonInputs = {
+/** The inputs of every action that asks registries. */
+export const registryInputs = {
   'registry-auth': optional(registryAuth),
   'github-token': secret(optional(text)),
   'registry-mirrors': optional(list(pair((name, place) => [mirrored(name), mirror(place)] as const))),
@@ -69,9 +69,11 @@ export const commonInputs = {
   'ca-certificates': optional(list(pair((name, path) => [host(name), path] as const))),
   concurrency: optionalOr(integer({ min: 1, max: 64 }), 6),
   retries: optionalOr(integer({ min: 1, max: 20 }), 5),
-  store: optional(text),
   summary: optionalOr(oneOf('true', 'false', 'on-failure'), 'true'),
 } as const
+
+/** The inputs of every action that reads or writes images. */
+export const commonInputs = { ...registryInputs, store: optional(text) } as const
 
 /** A requested image, and how it was written. */
 interface NamedImage {
@@ -85,6 +87,7 @@ export function namedImage(written: string): NamedImage {
 }
 
 export type CommonValues = Values<typeof commonInputs>
+export type RegistryValues = Values<typeof registryInputs>
 
 /** The inputs of every action that only uses the cache. */
 export const cacheInputs = {

@@ -34,6 +34,30 @@ interface CacheSettings {
 export function openCache(settings: CacheSettings, host: Host, named: unknown): LayerCache {
   const { mode, client, prefix = defaultKeyPrefix, packBelow = defaultPackBelow } = settings
   const { selection, scratch } = settings
+  const { log } = host
+  const { route, rights } = openCacheRoute({ client, scratch }, host, named)
+  return new LayerCache({
+    route,
+    prefix,
+    packBelow,
+    choice: choiceOf(selection),
+    rights: rightsIn(mode, rights),
+    clock: () => performance.now(),
+    random: Math.random,
+    warn: message => log.warning(message, { title: 'CACHE_UNAVAILABLE' }),
+  })
+}
+
+/**
+ * Opens a route to the cache service, with the rights of this run; sends no request yet.
+ *
+ * @param named the images of the step: the cache service cannot have their names masked
+ */
+export function openCacheRoute(
+  { client, scratch }: Pick<CacheSettings, 'client' | 'scratch'>,
+  host: Host,
+  named: unknown,
+): { readonly route: CacheRoute; readonly rights: CacheRights } {
   const { env, log, signal } = host
   const route = openRoute(client, {
     env,
@@ -44,16 +68,7 @@ export function openCache(settings: CacheSettings, host: Host, named: unknown): 
     processFile: host.beside('toolkit.js'),
     folder: scratch,
   })
-  return new LayerCache({
-    route,
-    prefix,
-    packBelow,
-    choice: choiceOf(selection),
-    rights: rightsIn(mode, cacheRights(env)),
-    clock: () => performance.now(),
-    random: Math.random,
-    warn: message => log.warning(message, { title: 'CACHE_UNAVAILABLE' }),
-  })
+  return { route, rights: cacheRights(env) }
 }
 
 function rightsIn(mode: CacheSettings['mode'], rights: CacheRights): CacheRights {

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import type { Host } from '../action/host.ts'
 import { LayoutStore } from '../content/store/layout-store.ts'
 import { TallyError } from '../errors.ts'
-import type { Environment } from '../http/proxy.ts'
 import type { Repository } from '../model/reference.ts'
-import { credentialFinder, type RegistryLogin, secretsOf } from '../registry/auth/credentials.ts'
+import { credentialFinder, secretsOf } from '../registry/auth/credentials.ts'
 import {
   authVariable,
   type DockerConfig,
@@ -19,7 +18,7 @@ import { printable } from '../text/printable.ts'
 import { fileProblem, workspaceText } from '../workspace/file-text.ts'
 import { pathHint } from '../workspace/workspace-path.ts'
 import { folderToWrite } from '../workspace/written-paths.ts'
-import type { CommonValues } from './common-inputs.ts'
+import type { CommonValues, RegistryValues } from './common-inputs.ts'
 import { quietWatch } from './quiet-watch.ts'
 import { maskOfServers } from './shown-words.ts'
 
@@ -35,112 +34,90 @@ const waitsLoggedAfterMs = lineEveryMs + 1_000
  * @param named the images that files name besides the inputs
  */
 export async function openCommon(values: CommonValues, host: Host, named: unknown = []): Promise<Ports> {
-  const { workspace, temp, home, env, signal, log, secret: mask, beside } = host
-  const registryAuth = values['registry-auth']
-  for (const auth of registryAuth) for (const value of secretsOf({ kind: 'basic', ...auth })) mask(value)
-  const ports = await openPorts({
-    temp,
-    registryAuth,
-    githubToken: values['github-token'],
-    mirrors: values['registry-mirrors'],
-    insecureRegistries: values['insecure-registries'],
-    retries: values.retries,
-    env,
-    home,
-    signal,
-    secret: mask,
-    serverSecret: maskOfServers(host, [values, named]),
-    caCertificates: values['ca-certificates'],
-    workspace,
-    storeFolder:
-      values.store === '' ? join(temp, 'tallyman') : await folderToWrite(workspace, values.store, 'store'),
-    workerFile: beside('worker.js'),
-    note: line => log.info(`  ${line}`),
-    warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
-  })
-  // With no request in progress there is nothing to report, so the watch may outlive the registries.
-  quietWatch(log, () => ports.registries.waits.state, waitsLoggedAfterMs)
-  const { unwritable } = ports.store
-  if (unwritable) log.info(`The store is read-only: ${unwritable.message}`)
-  return ports
+  // First, since it masks secrets.
+  const [clients, store] = await Promise.all([
+    openRegistries(values, host, named),
+    openStore(values.store, host),
+  ])
+  const { unwritable } = store
+  if (unwritable) host.log.info(`The store is read-only: ${unwritable.message}`)
+  return { store, ...clients }
 }
 
-/** The inputs and environment that every action needs to reach registries and the store. */
-interface Surroundings {
-  readonly registryAuth: readonly RegistryLogin[]
-  readonly githubToken: string
-  /** Host and mirror, in the order given. */
-  readonly mirrors: readonly (readonly [host: string, mirror: Repository])[]
-  readonly insecureRegistries: readonly string[]
-  /** Host and path of a PEM file, relative to the workspace unless absolute. */
-  readonly caCertificates: readonly (readonly [host: string, path: string])[]
-  readonly workspace: string
-  readonly retries: number
-  readonly storeFolder: string
-  /** The job's temporary folder. */
-  readonly temp: string
-  readonly env: Environment
-  readonly home: string
-  readonly workerFile?: URL | undefined
-  readonly signal?: AbortSignal | undefined
-  readonly secret: (value: string) => void
-  /** Masks secrets that servers issue. */
-  readonly serverSecret: (value: string) => void
-  readonly note: (message: string) => void
-  readonly warn: (message: string) => void
+async function openStore(store: string, { workspace, temp }: Host): Promise<LayoutStore> {
+  const folder = store === '' ? join(temp, 'tallyman') : await folderToWrite(workspace, store, 'store')
+  return LayoutStore.open(folder, join(temp, `tallyman-${process.pid}`))
 }
 
-export interface Ports {
-  readonly store: LayoutStore
+/** What an action needs that only asks registries. */
+export interface RegistryPorts {
   readonly registries: RegistryClient
   /** A client of the same registries without any credentials. */
   readonly openAnonymous: () => RegistryClient
 }
 
-/** Opens the store and a client for all registries. Throws STORE_FAILED, INPUT_INVALID for an unreadable CA file. */
-async function openPorts(surroundings: Surroundings): Promise<Ports> {
-  const [store, clients] = await Promise.all([
-    LayoutStore.open(surroundings.storeFolder, join(surroundings.temp, `tallyman-${process.pid}`)),
-    openRegistries(surroundings),
-  ])
-  return { store, ...clients }
+export interface Ports extends RegistryPorts {
+  readonly store: LayoutStore
 }
 
-async function openRegistries(surroundings: Surroundings): Promise<Omit<Ports, 'store'>> {
-  const { env, home, registryAuth, githubToken, secret, note, warn, retries, signal, workerFile } =
-    surroundings
-  const { caCertificates, workspace, serverSecret } = surroundings
-  const authorities = await Promise.all(
-    caCertificates.map(async ([host, path]) => [host, await readAuthority(workspace, path)] as const),
-  )
-  const find = credentialFinder({
+/**
+ * Opens clients of all registries; sends no request yet. Throws INPUT_INVALID for an unreadable CA file.
+ *
+ * @param named the images that files name besides the inputs
+ */
+export async function openRegistries(
+  values: RegistryValues,
+  host: Host,
+  named: unknown = [],
+): Promise<RegistryPorts> {
+  const { signal, log } = host
+  const find = finderOf(values, host)
+  const mask = maskOfServers(host, [values, named])
+  const options = {
+    trust: await trustOf(values, host),
+    mirrors: grouped(values['registry-mirrors']),
+    tries: values.retries,
+    signal,
+    workerFile: host.beside('worker.js'),
+    note: (line: string) => log.info(`  ${line}`),
+    secret: mask,
+  }
+  const registries = new RegistryClient({ ...options, find })
+  // With no request in progress there is nothing to report, so the watch may outlive the registries.
+  quietWatch(log, () => registries.waits.state, waitsLoggedAfterMs)
+  return {
+    registries,
+    openAnonymous: () =>
+      new RegistryClient({ ...options, find: async () => ({ credentials: undefined, source: 'anonymous' }) }),
+  }
+}
+
+function finderOf(values: RegistryValues, { env, home, log, secret: mask }: Host) {
+  const registryAuth = values['registry-auth']
+  for (const auth of registryAuth) for (const value of secretsOf({ kind: 'basic', ...auth })) mask(value)
+  return credentialFinder({
     registryAuth,
-    githubToken,
+    githubToken: values['github-token'],
     dockerConfigs: [
-      { source: authVariable, load: () => masked(dockerConfigOf(env), secret) },
+      { source: authVariable, load: () => masked(dockerConfigOf(env), mask) },
       { source: 'docker-config', load: () => loadDockerConfig(env, home) },
     ],
-    warn,
+    warn: message => log.warning(message, { title: 'CREDENTIALS_INVALID' }),
     runHelper: async (name: string, server: string) => {
       const { runCredentialHelper } = await import('../registry/auth/credential-helper.ts')
       return runCredentialHelper(name, server, { env })
     },
-    onSecret: secret,
+    onSecret: mask,
   })
-  const options = {
-    trust: { authorities: new Map(authorities), insecure: new Set(surroundings.insecureRegistries), env },
-    mirrors: grouped(surroundings.mirrors),
-    tries: retries,
-    signal,
-    workerFile,
-    note,
-    secret: serverSecret,
-  }
-  return {
-    registries: new RegistryClient({ ...options, find }),
-    openAnonymous: () =>
-      new RegistryClient({ ...options, find: async () => ({ credentials: undefined, source: 'anonymous' }) }),
-  }
+}
+
+async function trustOf(values: RegistryValues, { workspace, env }: Host) {
+  const authorities = await Promise.all(
+    values['ca-certificates'].map(
+      async ([host, path]) => [host, await readAuthority(workspace, path)] as const,
+    ),
+  )
+  return { authorities: new Map(authorities), insecure: new Set(values['insecure-registries']), env }
 }
 
 /** The runner masks a variable only if it comes from a secret, so every secret in this one is masked here. */
@@ -172,7 +149,7 @@ function holdsCertificate(pem: string): boolean {
   }
 }
 
-function grouped(pairs: Surroundings['mirrors']): Map<string, Repository[]> {
+function grouped(pairs: RegistryValues['registry-mirrors']): Map<string, Repository[]> {
   const mirrors = new Map<string, Repository[]>()
   for (const [host, mirror] of pairs) mirrors.set(host, [...(mirrors.get(host) ?? []), mirror])
   return mirrors

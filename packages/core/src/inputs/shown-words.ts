@@ -16,8 +16,17 @@ const leastPart = 10
 /** The greatest length in characters of a path or address: the job shows nothing longer that a server could construct. */
 const greatestWord = 1_024
 
-const verbs = ['pull', 'load', 'save', 'push', 'retag', 'publish', 'prune']
-const files = ['report.json', 'manifest.json', 'docker-bake.json', 'compose.yaml', 'plan.json']
+const verbs = ['pull', 'load', 'save', 'push', 'retag', 'publish', 'prune', 'lock']
+const files = [
+  'report.json',
+  'manifest.json',
+  'docker-bake.json',
+  'compose.yaml',
+  'plan.json',
+  'findings.json',
+  'changes.diff',
+  'body.md',
+]
 /** The paths of files for later steps, as `blind` spells them, by the number of images they cover. */
 const handedOver = verbs.flatMap(verb =>
   ['-0', '-00', '-000', ''].flatMap(count =>

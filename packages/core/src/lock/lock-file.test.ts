@@ -182,3 +182,12 @@ test('a platform of many slashes takes time linear in its length', { timeout: 20
   })
   assert.ok(spent() < 1_000)
 })
+
+test('a lock file in which git left a conflict says where, and what to do', () => {
+  const text = `{\n  "version": 1,\n<<<<<<< HEAD\n  "images": []\n=======\n  "images": [{}]\n>>>>>>> other\n}\n`
+  assert.throws(() => parseLock(text, 'images.lock'), {
+    code: 'LOCK_INVALID',
+    message: /"images\.lock": git left a conflict in line 3, expected one of its two sides/,
+    hint: /git checkout --ours.*`mode: write`/,
+  })
+})

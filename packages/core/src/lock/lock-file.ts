@@ -77,6 +77,7 @@ export function parseLock(text: string, path: string): Lock {
       cause,
     })
   }
+  failIfConflicted(text, path)
   const file = parseJson(text, fail)
   if (!isRecord(file)) return fail('it is not a JSON object, expected version and images')
   if (file.version !== version) fail(`its version is ${numberIn(file.version)}, expected ${version}`)
@@ -91,6 +92,20 @@ export function parseLock(text: string, path: string): Lock {
     return pin
   })
   return { images: images.sort(byImage) }
+}
+
+/** Git leaves both sides of a conflict between marks: either one is a lock. */
+function failIfConflicted(text: string, path: string): void {
+  const at = text.split('\n').findIndex(line => line.startsWith('<<<<<<< '))
+  if (at < 0) return
+  const shown = printable(path)
+  throw new TallyError(
+    'LOCK_INVALID',
+    `Cannot read the lock file "${shown}": git left a conflict in line ${at + 1}, expected one of its two sides`,
+    {
+      hint: 'Take either side of the whole file (`git checkout --ours` or `--theirs`), then run the action lock with `mode: write`: it gives the lock the pins of the files.',
+    },
+  )
 }
 
 type Fail = (problem: string, cause?: unknown) => never

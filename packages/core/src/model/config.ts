@@ -8,6 +8,7 @@ import {
   refuseCaseVariants,
   textField,
   textListField,
+  textMapField,
 } from './json-fields.ts'
 import { normalizePlatform, type Platform } from './platform.ts'
 import { parseStrictJson } from './strict-json.ts'
@@ -58,6 +59,17 @@ export function spelledPlatform(bytes: Uint8Array): Platform | undefined {
 /** The diff_ids a config names, whatever their number; reads no other field. Throws MANIFEST_INVALID, DIGEST_INVALID. */
 export function configDiffIds(bytes: Uint8Array): Digest[] {
   return diffIdsIn(configFields(bytes))
+}
+
+/** When an image was made, as its config says it, and its labels; reads no other field. Throws MANIFEST_INVALID. */
+export function configClaims(bytes: Uint8Array): {
+  readonly created: string | undefined
+  readonly labels: Readonly<Record<string, string>>
+} {
+  const fields = fieldsOf(parseStrictJson(bytes), 'config')
+  const run = fieldsOf(own(fields, 'config') ?? {}, 'config.config')
+  const labels = textMapField(run, 'Labels', 'config.config') ?? {}
+  return { created: textField(fields, 'created', 'config'), labels }
 }
 
 /** The MANIFEST_INVALID error for a config whose number of diff_ids differs from the manifest's layers. */

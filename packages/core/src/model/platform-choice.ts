@@ -2,8 +2,10 @@ import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 import { variantDistance } from './architecture.ts'
 import type { Descriptor } from './descriptor.ts'
+import type { Digest } from './digest.ts'
 import type { IndexManifest } from './document.ts'
-import { formatPlatform, type Platform } from './platform.ts'
+import { kindOf } from './media-type.ts'
+import { formatPlatform, normalizePlatform, type Platform } from './platform.ts'
 
 /** Whether an index entry is BuildKit's attestation, which is listed as a manifest of an unknown platform. */
 export function isAttestation({ platform, annotations }: Descriptor): boolean {
@@ -17,6 +19,18 @@ export function platformsOf(index: IndexManifest): Platform[] {
     .filter(descriptor => !isAttestation(descriptor))
     .flatMap(({ platform }) => platform ?? [])
   return [...new Map(offered.map(platform => [formatPlatform(platform), platform])).values()]
+}
+
+/**
+ * The digest of the image for each platform that an index names, as lock files have them. Of several images for one
+ * platform the first counts, as for clients that choose one.
+ */
+export function platformDigestsOf({ manifests }: IndexManifest): ReadonlyMap<string, Digest> {
+  const listed = manifests.flatMap(({ platform, digest, mediaType }) => {
+    const name = platform && kindOf(mediaType) !== 'other' ? formatPlatform(normalizePlatform(platform)) : ''
+    return name === '' || name.startsWith('unknown/') ? [] : [[name, digest] as const]
+  })
+  return new Map(listed.toReversed())
 }
 
 /**

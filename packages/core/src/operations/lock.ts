@@ -1,19 +1,25 @@
-import type { StartFile } from '../lock/find-images.ts'
-import type { Lock } from '../lock/lock-file.ts'
-import type { Edit, FileChange } from '../lock/pins/edit-text.ts'
-import type { Check, Finding, Severity } from '../lock/pins/findings.ts'
-import type { Age, AgeSource, ImageFacts, TagAnswer, TagQuestion } from '../lock/pins/tag-answer.ts'
+import { TallyError } from '../errors.ts'
+import { findImages, type StartFile } from '../lock/find-images.ts'
+import type { FoundFile } from '../lock/follow-leads.ts'
+import { decide, type PinDecision, type PinFacts } from '../lock/pins/decide.ts'
+import { applyEdits, type Edit, type FileChange } from '../lock/pins/edit-text.ts'
+import type { Finding } from '../lock/pins/findings.ts'
+import type { HeldPin, LeftOut, LockRules, PinMove } from '../lock/pins/lock-rules.ts'
+import { type NamedImage, namedImages } from '../lock/pins/named-image.ts'
+import { lockText, nextLock, wishesWithoutPlatforms } from '../lock/pins/next-lock.ts'
+import { pinPlaces } from '../lock/pins/pin-place.ts'
+import { questionsFor } from '../lock/pins/questions.ts'
+import type { AgeSource, ImageFacts, TagAnswer, TagQuestion } from '../lock/pins/tag-answer.ts'
 import type { Pattern } from '../match/pattern.ts'
 import type { Digest } from '../model/digest.ts'
 import type { SourceFiles } from '../workspace/source-files.ts'
+import { askingFailure, tooManyEdits } from './lock/lock-failure.ts'
 
-/** The lines that a change adds, by file: ranges from 1, both ends included. */
-export type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>
+export type { ChangedLines, HeldPin, LeftOut, PinMove } from '../lock/pins/lock-rules.ts'
+export { lockFailure } from './lock/lock-failure.ts'
 
-export interface LockRequest {
+export interface LockRequest extends LockRules {
   readonly starts: readonly StartFile[]
-  /** Whether `starts` are all files of the repository, so that the lock may have no entry that none of them names. */
-  readonly areAllFiles: boolean
   /** Reports whether a file that others lead to may be read; false for those that `paths` takes out. */
   readonly mayRead: (path: string) => boolean
   /** The kinds that count. */
@@ -22,29 +28,8 @@ export interface LockRequest {
   readonly rules: readonly { readonly files: Pattern; readonly at: string }[]
   /** Files in which pins are found as free text. */
   readonly pinnedText: readonly string[]
-  readonly mode: 'check' | 'write' | 'update'
-  readonly checks: ReadonlySet<Check>
-  readonly severities: ReadonlyMap<Check, Severity>
-  readonly writeTo: ReadonlySet<'files' | 'lock'>
-  readonly lock:
-    | { readonly path: string; readonly before: Lock; readonly text: string | undefined }
-    | undefined
-  readonly pruneLock: boolean
-  /** Compared with `registry/repository`; empty for all. */
-  readonly images: readonly Pattern[]
-  readonly ignore: readonly Pattern[]
-  readonly hold: readonly { readonly image: Pattern; readonly reason: string }[]
-  /** Milliseconds. */
-  readonly minAge: number
   readonly ageFrom: readonly AgeSource[]
-  readonly platforms: readonly string[]
-  /** `host` or `host/prefix`, normalised. */
-  readonly allowRegistries: readonly string[]
-  readonly denyRegistries: readonly string[]
-  readonly pinStyle: 'tag' | 'digest'
-  readonly changedLines: ChangedLines | undefined
   readonly maxEdits: number
-  readonly dryRun: boolean
 }
 
 export interface LockPorts {
@@ -61,41 +46,11 @@ export interface LockPorts {
   readonly now: () => number
 }
 
-/** An image that got or changed its digest. */
-export interface PinMove {
-  /** `registry/repository:tag`. */
-  readonly image: string
-  readonly before?: Digest
-  readonly after: Digest
-  readonly age?: Age
-  readonly files: readonly string[]
-}
-
-/** An image that stays although its tag moved. */
-export interface HeldPin {
-  readonly image: string
-  readonly pinned: Digest
-  readonly found: Digest
-  /** A sentence. */
-  readonly reason: string
-  /** When it goes, in milliseconds since 1970; undefined if only a person can decide. */
-  readonly until?: number
-  readonly age?: Age
-}
-
-/** A place that was left out, and why. */
-export interface LeftOut {
-  readonly file: string
-  readonly line: number
-  readonly image: string
-  readonly reason: string
-}
-
 export interface LockResult {
   readonly mode: LockRequest['mode']
   readonly isDry: boolean
   readonly findings: readonly Finding[]
-  /** Sorted by path; the lock file included. Written, unless it is a dry run. */
+  /** Sorted by path; the lock file included. Written, unless it is a dry run or `failure` is there. */
   readonly changes: readonly FileChange[]
   readonly edits: readonly Edit[]
   /** Sorted by image. */
@@ -105,6 +60,8 @@ export interface LockResult {
   readonly unreadable: readonly LeftOut[]
   /** Of moved pins, before and after. */
   readonly facts: ReadonlyMap<Digest, ImageFacts>
+  /** Why nothing was written: a registry could not be asked, or there are more edits than `max-edits`. */
+  readonly failure?: TallyError
   readonly counts: {
     readonly files: number
     readonly places: number
@@ -116,4 +73,175 @@ export interface LockResult {
     /** Tags that were asked. */
     readonly asked: number
   }
+}
+
+const greatestImages = 2000
+
+/**
+ * Finds the images of files, checks their pins or changes them, and writes all changed files or none. What is wrong with places is in the
+ * findings; `lockFailure` makes an error of them. Throws INPUT_INVALID for too many or too large files and too many images, and what
+ * writing throws.
+ */
+export async function lock(request: LockRequest, ports: LockPorts): Promise<LockResult> {
+  const found = await findAll(request, ports)
+  const { images } = found
+  const questions = questionsFor(images, request)
+  const answers = questions.length > 0 ? await ports.ask(questions) : new Map<string, TagAnswer>()
+  const asking = askingFailure(answers, images)
+  const platforms = await platformsOfPins({ images, answers }, request, ports)
+  const facts = { ...found, answers, platforms, now: ports.now() }
+  const decision = decide(facts, request)
+  const failure = asking ?? tooManyEdits(decision, request)
+  const imageFacts = asking ? new Map<Digest, ImageFacts>() : await factsOf(decision, facts, request, ports)
+  const changes = asking ? [] : changesOf(decision, facts, { request, imageFacts })
+  if (changes.length > 0 && failure === undefined && !request.dryRun) await ports.write(changes)
+  return resultOf(request, {
+    found,
+    decision,
+    changes,
+    asked: questions.length,
+    facts: imageFacts,
+    ...(failure && { failure }),
+  })
+}
+
+type FoundPlaces = Pick<PinFacts, 'images' | 'places' | 'unreadable' | 'idle' | 'leftOutNames' | 'texts'> & {
+  readonly files: readonly FoundFile[]
+  readonly ignored: readonly LeftOut[]
+}
+
+async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPlaces> {
+  const { mayRead, rules, pinnedText, kinds } = request
+  const options = { everywhere: false, mayRead, rules, pinnedText }
+  const { files: all, notFollowed } = await findImages(request.starts, ports.files, options)
+  const isWanted = (kind: string) => kinds === 'all' || kinds.has(kind)
+  const files = all.filter(({ kind }) => isWanted(kind))
+  const others = new Set(all.filter(({ kind }) => !isWanted(kind)).map(({ path }) => path))
+  const leads = notFollowed.filter(({ file }) => !others.has(file))
+  const { places, unreadable, ignored, idle, leftOutNames } = pinPlaces(files, leads, request)
+  const images = namedImages(places, request)
+  if (images.length > greatestImages)
+    throw new TallyError(
+      'INPUT_INVALID',
+      `Cannot look after ${images.length} images, expected at most ${greatestImages}: narrow \`paths\`, \`kinds\` or \`images\``,
+    )
+  const texts = new Map(files.map(({ path, text }) => [path, text]))
+  return { files, places, unreadable, ignored, idle, leftOutNames, images, texts }
+}
+
+/** Reads the platforms of pins that are not what their tags name now. */
+async function platformsOfPins(
+  { images, answers }: Pick<PinFacts, 'images' | 'answers'>,
+  { mode, checks, platforms }: LockRequest,
+  ports: LockPorts,
+): Promise<PinFacts['platforms']> {
+  if (mode !== 'check' || !checks.has('platforms') || platforms.length === 0) return new Map()
+  const others = images.flatMap(({ name, pinned }) => {
+    const answer = answers.get(name)
+    const now = answer && 'digest' in answer ? answer.digest : undefined
+    return pinned.filter(digest => digest !== now).map(digest => ({ name, digest }))
+  })
+  const read = others.length > 0 ? await ports.facts(others) : new Map<Digest, ImageFacts>()
+  return new Map([...read].map(([digest, { platforms: found }]) => [digest, found]))
+}
+
+/** Reads what is said about moved pins, and the platforms that the lock needs. */
+async function factsOf(
+  { pins, wishes }: PinDecision,
+  { answers }: Pick<PinFacts, 'answers'>,
+  { mode, lock: locked }: LockRequest,
+  ports: LockPorts,
+): Promise<ReadonlyMap<Digest, ImageFacts>> {
+  if (mode === 'check') return new Map()
+  const moved = pins.flatMap(({ image: name, before, after }) =>
+    before === undefined ? [] : [before, after].map(digest => ({ name, digest })),
+  )
+  const open = locked
+    ? wishesWithoutPlatforms(locked.before, wishes).filter(
+        wish => answeredPlatforms(wish, answers) === undefined,
+      )
+    : []
+  const wanted = new Map([...moved, ...open].map(each => [each.digest, each]))
+  return wanted.size > 0 ? ports.facts([...wanted.values()]) : new Map()
+}
+
+function answeredPlatforms(
+  { name, digest }: { readonly name: string; readonly digest: Digest },
+  answers: ReadonlyMap<string, TagAnswer>,
+): ReadonlyMap<string, Digest> | undefined {
+  const answer = answers.get(name)
+  return answer && 'digest' in answer && answer.digest === digest ? answer.platforms : undefined
+}
+
+/** Returns the changed files with their whole texts, sorted by path; the lock file is one of them. */
+function changesOf(
+  { edits, wishes, surplus }: PinDecision,
+  { texts, answers }: Pick<PinFacts, 'texts' | 'answers'>,
+  {
+    request: { mode, lock: locked, writeTo, pruneLock },
+    imageFacts,
+  }: { readonly request: LockRequest; readonly imageFacts: ReadonlyMap<Digest, ImageFacts> },
+): FileChange[] {
+  if (mode === 'check') return []
+  const changes = [...Map.groupBy(edits, ({ file }) => file)].map(([path, own]): FileChange => {
+    const before = texts.get(path) ?? ''
+    return { path, before, after: applyEdits(before, own) }
+  })
+  if (locked && writeTo.has('lock')) {
+    const next = nextLock(locked.before, wishes, {
+      platformsOf: wish => answeredPlatforms(wish, answers) ?? imageFacts.get(wish.digest)?.platforms,
+      isSurplus: name => pruneLock && surplus.has(name),
+    })
+    const after = lockText(locked, next)
+    if (after !== undefined && after !== locked.text)
+      changes.push({ path: locked.path, before: locked.text, after })
+  }
+  return changes.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function resultOf(
+  { mode, dryRun }: LockRequest,
+  {
+    found,
+    decision,
+    asked,
+    ...more
+  }: { readonly found: FoundPlaces; readonly decision: PinDecision; readonly asked: number } & Pick<
+    LockResult,
+    'changes' | 'facts' | 'failure'
+  >,
+): LockResult {
+  const { files, places, images, ignored, unreadable } = found
+  const { findings, edits, pins, held, unpinned, moved } = decision
+  const notLookedAt = files.reduce((sum, { scan }) => sum + (scan.notLookedAt ?? 0), 0)
+  return {
+    mode,
+    isDry: dryRun,
+    findings,
+    edits,
+    pins,
+    held,
+    ignored: [...ignored, ...templatesOf(files)],
+    unreadable: unreadable.map(({ file, line, text, reason }) => ({ file, line, image: text, reason })),
+    ...more,
+    counts: {
+      files: new Set(files.map(({ path }) => path)).size,
+      places: places.length,
+      images: imagesOf(places, images),
+      unpinned,
+      moved,
+      notLookedAt,
+      asked,
+    },
+  }
+}
+
+function templatesOf(files: readonly FoundFile[]): LeftOut[] {
+  const paths = new Set(files.flatMap(({ path, scan }) => (scan.isTemplate ? [path] : [])))
+  return [...paths].map(file => ({ file, line: 1, image: '', reason: 'a template' }))
+}
+
+function imagesOf(places: FoundPlaces['places'], images: readonly NamedImage[]): number {
+  const others = places.filter(({ name }) => name === undefined).map(({ place }) => place.image)
+  return images.length + new Set(others).size
 }

@@ -12,8 +12,8 @@ import {
   type PutManifestOptions,
   putManifest,
   putTag,
-  type TagState,
   tagState,
+  type WrittenTag,
 } from './repository/put-manifest.ts'
 import type { RemoteRepository } from './repository/repository.ts'
 import type { UploadContent } from './upload/upload-content.ts'
@@ -105,7 +105,7 @@ export class RepositoryWriter implements BlobSink, Tagger {
   }
 
   /** The tag's digest now; undefined when the tag does not exist. */
-  current(tag: string, algorithm?: 'sha256' | 'sha512'): Promise<TagState | undefined> {
+  current(tag: string, algorithm?: 'sha256' | 'sha512'): Promise<WrittenTag | undefined> {
     return tagState(this.remote, tag, algorithm)
   }
 

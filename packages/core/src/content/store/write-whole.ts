@@ -122,7 +122,7 @@ export function draftOf(file: string): string {
 }
 
 /** Removes drafts of the file that killed processes left. */
-function removeLeftovers(file: string): void {
+export function removeLeftovers(file: string): void {
   const folder = dirname(file)
   const start = `${basename(file)}.`
   for (const name of readdirSync(folder)) {

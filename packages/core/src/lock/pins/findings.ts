@@ -1,6 +1,6 @@
 import type { Edit } from './edit-text.ts'
 
-/** What `lock` can check; also the names in `checks` and `severity`. */
+/** The checks of `lock`; also the names in `checks` and `severity`. */
 export const checks = ['pinned', 'locked', 'moved', 'exists', 'index', 'platforms', 'registries'] as const
 export type Check = (typeof checks)[number]
 
@@ -17,7 +17,7 @@ interface Rule {
   readonly atMost?: Severity
 }
 
-/** What a finding is about. The IDs never change: alerts are known by them. */
+/** The subjects of findings. The IDs never change: alerts are known by them. */
 export const rules = {
   TM001: { check: 'pinned', name: 'Unpinned', summary: 'An image has no digest.' },
   TM002: { check: 'locked', name: 'NotLocked', summary: 'The lock file and the files disagree.' },

@@ -14,7 +14,7 @@ export interface Age {
   readonly said: string
 }
 
-/** What a person wants to know about an image before it is taken. */
+/** Facts that a person wants to know about an image before it is taken. */
 export interface ImageFacts {
   readonly digest: Digest
   /** Bytes of the compressed layers by platform, from manifests that were read. */
@@ -34,16 +34,23 @@ export interface TagState {
   readonly isIndex: boolean
   /** The digest by platform, all of them; only if it was asked for. */
   readonly platforms?: ReadonlyMap<string, Digest>
-  /** The digests that the index lists; only if it was asked for. */
+  /** The digests that the index lists; only if it was asked for, and a pin is not the tag's digest. Empty for a single image. */
   readonly children?: ReadonlySet<Digest>
+  /**
+   * The pinned digests that neither the tag nor its index names now, and that are single images while the tag names an
+   * index; only if `children` was asked for.
+   */
+  readonly pinnedSingles?: ReadonlySet<Digest>
   /** Only if it was asked for, and the digest is not the pinned one. */
   readonly age?: Age
+  /** Why there is no age although it was asked for: the second half of a sentence, escaped. */
+  readonly noAge?: string
 }
 
 /** The answer of a registry about one tag. */
 export type TagAnswer = TagState | { readonly error: TallyError }
 
-/** What is asked about one tag. */
+/** The question about one tag. */
 export interface TagQuestion {
   /** `registry/repository:tag`. */
   readonly name: string

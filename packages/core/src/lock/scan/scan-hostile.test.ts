@@ -61,8 +61,77 @@ const hostile: readonly (readonly [string, string, (count: number) => string])[]
     'azure-pipelines.yml',
     count => `${'{a: '.repeat(400)}[${'{b: c},'.repeat(count / 4)}]${'}'.repeat(400)}`,
   ],
+  [
+    'open braces of a template',
+    'a.yaml',
+    count => `a: [\n${'{{ {% '.repeat(count)}\n${"'{{\n".repeat(count)}`,
+  ],
+  [
+    'items of a kustomization',
+    'kustomization.yaml',
+    count =>
+      `images:\n${'- {name: a, newTag: b}\n'.repeat(count / 4)}${'- name: a\n  newTag: b\n'.repeat(count / 4)}`,
+  ],
+  [
+    'values that merge one map',
+    'values.yaml',
+    count =>
+      `b: &b {repository: a, tag: b, digest: ""}\n${Array.from({ length: count / 4 }, (_, at) => `k${at}: {<<: *b, tag: c}\n`).join('')}`,
+  ],
+  [
+    'variables of a pipeline',
+    '.gitlab-ci.yml',
+    count =>
+      `variables:\n${Array.from({ length: count / 4 }, (_, at) => `  V${at}: a\n`).join('')}${Array.from({ length: count / 4 }, (_, at) => `j${at}: {image: $V${at}}\n`).join('')}`,
+  ],
+  [
+    'brackets behind a digest',
+    ci,
+    count => `on: push\njobs: {a: {container: [a@b${']'.repeat(count)} ${' '.repeat(count)}`,
+  ],
+  [
+    'comments behind digests',
+    '.gitlab-ci.yml',
+    count => `a: {services: [\n${`a@sha256:${'0'.repeat(64)}, ${' '.repeat(80)}# b\n`.repeat(count / 4)}]}`,
+  ],
+  [
+    'checkouts',
+    ci,
+    count =>
+      `on: push\njobs: {a: {steps: [${Array.from({ length: count / 8 }, (_, at) => `{uses: actions/checkout@v4, with: {path: p${at}}},{uses: ./x}`).join()}]}}`,
+  ],
+  [
+    'parts of a text with escapes',
+    ci,
+    count =>
+      `on: push\njobs: {a: {steps: [{uses: "docker/setup-buildx-action@v3", with: {driver-opts: "${'image=\\x61,'.repeat(count)}"}}]}}`,
+  ],
+  [
+    'objects with images',
+    'k.yaml',
+    count => `apiVersion: x/v1\nkind: X\na: [${'{image: {}},'.repeat(count / 4)}]`,
+  ],
   ['quotes of JSON', '.devcontainer/devcontainer.json', count => `{"a": "${'\\"//'.repeat(3 * count)}"}`],
 ]
+
+const digest = `@sha256:${'a'.repeat(64)}`
+const texts: typeof hostile = [
+  ['pins', 'x.md', count => `a${digest} `.repeat(count)],
+  ['digests without a name', 'x.md', count => digest.repeat(count)],
+  ['long names', 'x.md', count => `${'a'.repeat(600)}${digest}`.repeat(count / 4)],
+  ['slashes', 'x.md', count => `${'/'.repeat(80 * count)}a${digest}`],
+  ['marks of a digest', 'x.md', count => '@sha256:aaaa'.repeat(10 * count)],
+  ['line ends', 'x.md', count => `${'\n'.repeat(40 * count)}a${digest}\n`.repeat(2)],
+]
+
+for (const [name, path, text] of texts)
+  test(`twice the ${name} in free text take at most 2.5 times as long`, { timeout: 120_000 }, () => {
+    const work = (count: number) => {
+      const content = text(count)
+      return () => scanFile(content, { path, kind: 'pinned-text' })
+    }
+    return assertLinear(name, work, { size: 1_000 })
+  })
 
 for (const [name, path, text] of hostile)
   test(`twice the ${name} take at most 2.5 times as long`, { timeout: 120_000 }, () => {

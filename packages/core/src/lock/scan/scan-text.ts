@@ -43,8 +43,8 @@ function nameStart(text: string, digestAt: number, from: number): number | undef
   while (start > from && digestAt - start <= greatestName && nameCharacter.test(text[start - 1] ?? ''))
     start--
   if (digestAt - start > greatestName || goesOn.test(text[start - 1] ?? '')) return undefined
-  const scheme = text.lastIndexOf('//', digestAt)
-  return scheme >= start ? scheme + 2 : start
+  const scheme = text.slice(start, digestAt).lastIndexOf('//')
+  return scheme >= 0 ? start + scheme + 2 : start
 }
 
 function isReference(text: string): boolean {
@@ -62,17 +62,18 @@ class LineCount {
   readonly #text: string
   #line = 1
   #lineStart = 0
+  #lineEnd: number
 
   constructor(text: string) {
     this.#text = text
+    this.#lineEnd = text.indexOf('\n')
   }
 
   /** Returns line and column, from 1. Calls must come in ascending order. */
   position(offset: number): { readonly line: number; readonly column: number } {
-    for (;;) {
-      const next = this.#text.indexOf('\n', this.#lineStart)
-      if (next < 0 || next >= offset) break
-      this.#lineStart = next + 1
+    while (this.#lineEnd >= 0 && this.#lineEnd < offset) {
+      this.#lineStart = this.#lineEnd + 1
+      this.#lineEnd = this.#text.indexOf('\n', this.#lineStart)
       this.#line++
     }
     return { line: this.#line, column: offset - this.#lineStart + 1 }

@@ -1,10 +1,9 @@
-import { platformOfConfig } from '../../content/config-platform.ts'
+import { platformNameInConfig } from '../../content/config-platform.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { Digest } from '../../model/digest.ts'
-import { isImageManifest, readConfig } from '../../model/layer-content.ts'
-import { kindOf } from '../../model/media-type.ts'
-import { formatPlatform, normalizePlatform } from '../../model/platform.ts'
-import type { Graph, Leaf } from '../../transfer/walk.ts'
+import { isImageManifest } from '../../model/layer-content.ts'
+import { platformDigestsOf } from '../../model/platform-choice.ts'
+import type { Graph } from '../../transfer/walk.ts'
 import type { Looked } from './damaged-images.ts'
 import type { WantedImage } from './pin.ts'
 
@@ -39,7 +38,7 @@ export async function describePulled(
   for (const leaf of graph.leaves) {
     const { manifest, descriptor } = leaf.document
     const isImage = store !== undefined && isImageManifest(manifest)
-    const platform = leaf.platform ?? (isImage ? await platformInConfig(leaf, store) : undefined)
+    const platform = leaf.platform ?? (isImage ? await platformNameInConfig(leaf.document, store) : undefined)
     const { digest } = descriptor
     if (platform === undefined && isImage) unknownPlatforms.push({ digest, imageId: manifest.config.digest })
     if (platform === undefined || platform.startsWith('unknown/')) continue
@@ -62,20 +61,9 @@ export async function describePulled(
 
 /**
  * The digest of the image for each platform, whichever platforms were pulled: everything that its index lists, or the
- * platform of its own config, so that every machine locks the same. Of several images for one platform the first counts,
- * as for clients that choose one.
+ * platform of its own config, so that every machine locks the same.
  */
 export function lockedPlatforms({ graph, platformDigests }: PulledImage): ReadonlyMap<string, Digest> {
   const { manifest } = graph.root
-  if (manifest.kind === 'image') return platformDigests
-  const listed = manifest.manifests.flatMap(({ platform, digest, mediaType }) => {
-    const name = platform && kindOf(mediaType) !== 'other' ? formatPlatform(normalizePlatform(platform)) : ''
-    return name === '' || name.startsWith('unknown/') ? [] : [[name, digest] as const]
-  })
-  return new Map(listed.toReversed())
-}
-
-async function platformInConfig({ document }: Leaf, store: LayoutStore): Promise<string | undefined> {
-  const platform = await readConfig(document.manifest, () => platformOfConfig(document, store))
-  return platform && formatPlatform(normalizePlatform(platform))
+  return manifest.kind === 'image' ? platformDigests : platformDigestsOf(manifest)
 }

@@ -4,7 +4,7 @@ import type { Document } from '../../model/document.ts'
 import { buildIndex, checkExpectedPlatforms } from '../../model/rewrite/build-index.ts'
 import { entriesOf, type IndexEntry } from '../../model/rewrite/index-entry.ts'
 import { digestsOf, lostEntries, mergeEntries } from '../../model/rewrite/merge-entries.ts'
-import type { TagState } from '../../registry/repository/put-manifest.ts'
+import type { WrittenTag } from '../../registry/repository/put-manifest.ts'
 import type { RepositoryWriter } from '../../registry/repository-writer.ts'
 import type { BlobCopy } from '../../transfer/copy.ts'
 import { type IndexSource, readSource } from './index-source.ts'
@@ -35,7 +35,7 @@ interface Merged {
   readonly root: Document
   readonly sources: readonly IndexSource[]
   readonly entries: readonly IndexEntry[]
-  readonly current: TagState | undefined
+  readonly current: WrittenTag | undefined
 }
 
 /**
@@ -75,7 +75,7 @@ class Appending {
 
   async run(): Promise<Published> {
     const { request } = this.#append
-    let before: TagState | undefined
+    let before: WrittenTag | undefined
     for (let attempt = 1; attempt <= mostTries; attempt++) {
       const merged = await this.#merged()
       if (attempt === 1) before = merged.current

@@ -2,17 +2,16 @@ import { readAll } from '../../content/bytes.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { BlobSource, Resolver, Target } from '../../content/store.ts'
 import { isTallyError, TallyError } from '../../errors.ts'
+import { configClaims } from '../../model/config.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import { parseDocument } from '../../model/document.ts'
-import { fieldsOf, own, textField, textMapField } from '../../model/json-fields.ts'
 import { dockerConfig, manifestAccept, ociConfig } from '../../model/media-type.ts'
 import { digestReference } from '../../model/reference.ts'
-import { parseStrictJson } from '../../model/strict-json.ts'
 import { problem } from '../../registry/auth/problem.ts'
 import type { RemoteRepository } from '../../registry/repository/repository.ts'
 import { isDocumentFault } from '../inventory/unread-document.ts'
-import type { ImageFacts } from './distribution-repository.ts'
+import type { ConfigFacts } from './distribution-repository.ts'
 
 /**
  * Reads manifests by digest from the store or, if absent, from the registry, and then stores their exact bytes, which never
@@ -58,7 +57,7 @@ export async function imageFacts(
   { manifest }: Document,
   registry: BlobSource,
   store: LayoutStore,
-): Promise<ImageFacts> {
+): Promise<ConfigFacts> {
   if (manifest.kind !== 'image' || ![ociConfig, dockerConfig].includes(manifest.config.mediaType)) return {}
   const { config } = manifest
   try {
@@ -72,10 +71,8 @@ export async function imageFacts(
   }
 }
 
-function factsIn(bytes: Uint8Array): ImageFacts {
-  const fields = fieldsOf(parseStrictJson(bytes), 'config')
-  const created = new Date(textField(fields, 'created', 'config') ?? '')
-  const run = fieldsOf(own(fields, 'config') ?? {}, 'config.config')
-  const labels = textMapField(run, 'Labels', 'config.config') ?? {}
+function factsIn(bytes: Uint8Array): ConfigFacts {
+  const { created: said = '', labels } = configClaims(bytes)
+  const created = new Date(said)
   return { ...(Number.isNaN(created.getTime()) ? {} : { created }), labels }
 }

@@ -11,7 +11,7 @@ import { lossesOf } from '../kept-check.ts'
 import { planPrune } from '../plan.ts'
 import { type PolicyInputs, parsePolicy } from '../rules/policy.ts'
 import { DistributionBackend } from './distribution-api.ts'
-import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
+import type { ConfigFacts, DistributionRepository } from './distribution-repository.ts'
 
 const now = new Date('2030-01-31T00:00:00Z')
 const old = new Date('2030-01-01T00:00:00Z')
@@ -43,7 +43,7 @@ class Remote extends Manifests implements DistributionRepository {
       .filter(({ manifest }) => manifest.subject?.digest === subject)
       .map(({ descriptor }) => descriptor.digest)
   }
-  async imageFacts({ descriptor }: Document): Promise<ImageFacts> {
+  async imageFacts({ descriptor }: Document): Promise<ConfigFacts> {
     return { created: this.created.get(descriptor.digest) ?? old }
   }
   async deleteManifest(digest: Digest): Promise<'done'> {

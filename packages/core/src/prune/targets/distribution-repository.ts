@@ -14,7 +14,7 @@ export interface DistributionRepository extends ManifestSource {
   /** The digests listed by the referrers API, unfiltered; empty when the registry has no such API. */
   referrers(subject: Digest): Promise<readonly Digest[]>
   /** The facts in an image's config; empty for artifacts without an image config. */
-  imageFacts(image: Document): Promise<ImageFacts>
+  imageFacts(image: Document): Promise<ConfigFacts>
   /** DELETE by digest. Throws NOT_FOUND, DELETE_UNSUPPORTED (405, or 400 UNSUPPORTED), DENIED. */
   deleteManifest(digest: Digest): Promise<Removal>
   /** Whether a tag can be removed without its manifest, tested with a tag that does not exist. Throws any other response. */
@@ -28,7 +28,7 @@ export interface DistributionRepository extends ManifestSource {
 }
 
 /** The facts in an image's config. */
-export interface ImageFacts {
+export interface ConfigFacts {
   readonly created?: Date
   readonly labels?: Readonly<Record<string, string>>
 }

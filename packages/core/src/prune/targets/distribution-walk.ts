@@ -8,7 +8,7 @@ import type { ManifestFacts } from '../inventory/manifest-facts.ts'
 import { keyOfDigest, referrerTagKey } from '../inventory/tag-name.ts'
 import { isUnanswered, type Version } from '../inventory/version.ts'
 import type { Look } from '../prune-backend.ts'
-import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
+import type { ConfigFacts, DistributionRepository } from './distribution-repository.ts'
 
 export interface DistributionWalkOptions extends FactsReaderOptions {
   /** `registry/repository`, normalised. */
@@ -42,7 +42,7 @@ export class DistributionWalk {
   /** The digest of each listed tag; undefined for one that is listed and does not exist. */
   readonly #tags = new Map<string, Digest | undefined>()
   readonly #seen = new Map<Digest, ManifestFacts>()
-  readonly #images = new Map<Digest, ImageFacts>()
+  readonly #images = new Map<Digest, ConfigFacts>()
   /** The last check of all tags: its time, its duration in milliseconds, and the number of looks since. */
   #swept = { at: Number.NEGATIVE_INFINITY, took: 0, looks: 0 }
   /** Looks since the tags that stay were checked, and since everything was walked. */

@@ -63,7 +63,7 @@ export class PackagesBackend implements PruneBackend {
     const since = this.#clock()
     const id = Number(version.id)
     const [newest, itself] = await Promise.all([
-      client.newest(each => this.#versions.has(each)),
+      client.newest(({ id: each }) => this.#versions.has(each)),
       client.find(id),
     ])
     const others = newest.filter(row => row.id !== id).map(row => without(row, itself?.tags ?? []))

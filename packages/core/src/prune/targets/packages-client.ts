@@ -77,11 +77,11 @@ export class PackagesClient {
   }
 
   /**
-   * Lists the newest versions, reading pages until one contains a known version. GitHub does not count the request against its limit when
+   * Lists the newest versions, reading pages until one contains a version that is known. GitHub does not count the request against its limit when
    * nothing has changed ("Best practices for using the REST API", conditional requests). Throws as `list`.
    */
-  async newest(isKnown: (id: number) => boolean): Promise<Rows> {
-    return (await this.#pages(rows => rows.some(({ id }) => isKnown(id)))).rows
+  async newest(isKnown: (version: PackageVersion) => boolean): Promise<Rows> {
+    return (await this.#pages(rows => rows.some(isKnown))).rows
   }
 
   /** The versions of the last pass, and those of earlier passes that still exist: the last pass may have missed them. */

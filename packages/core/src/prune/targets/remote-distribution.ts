@@ -12,7 +12,7 @@ import { listReferrers } from '../../registry/repository/referrers.ts'
 import type { RemoteRepository } from '../../registry/repository/repository.ts'
 import { commonTagLimit, type TagLimit } from '../../registry/repository/tags.ts'
 import { cachedManifests, imageFacts, manifestBytes } from './cached-reads.ts'
-import type { DistributionRepository, ImageFacts } from './distribution-repository.ts'
+import type { ConfigFacts, DistributionRepository } from './distribution-repository.ts'
 import type { Removal } from './packages-client.ts'
 
 /** A digest that does not exist: deleting it tests whether deletions work. */
@@ -72,7 +72,7 @@ export class RemoteDistribution implements DistributionRepository {
     return manifestBytes(this.#remote, digest)
   }
 
-  imageFacts(image: Document): Promise<ImageFacts> {
+  imageFacts(image: Document): Promise<ConfigFacts> {
     return imageFacts(image, this.#remote, this.#store)
   }
 

@@ -16,6 +16,8 @@ export interface Profile {
   readonly partsUncounted: boolean
   /** How images are deleted. */
   readonly deletion: Deletion
+  /** The web API that says since when a tag has its digest. */
+  readonly dates?: TagDates
   /** The key of the registry in Docker's config, if it differs from the name. */
   readonly configKey?: string
   /** The registry accepts the token of a GitHub job as a login. */
@@ -35,6 +37,14 @@ export type Deletion =
   | { readonly by: 'github-packages' }
   /** Docker Hub's own API, at this address, only removes tags. */
   | { readonly by: 'docker-hub'; readonly api: string }
+
+/** A web API with dates that only the registry writes. */
+export interface TagDates {
+  readonly by: 'docker-hub' | 'quay' | 'github-packages'
+  readonly api: string
+  /** Its name, for people. */
+  readonly said: string
+}
 
 /** Hints for a login that is missing, refused or lacks a right, in Markdown. */
 interface LoginHints {
@@ -86,6 +96,7 @@ const rows: readonly Row[] = [
       tokenHosts: ['auth.docker.io'],
       headIsFree: true,
       deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
+      dates: { by: 'docker-hub', api: 'https://hub.docker.com', said: 'Docker Hub' },
       // Docker's name for Docker Hub since the Hub's first API.
       configKey: 'https://index.docker.io/v1/',
       ...logins({
@@ -104,6 +115,7 @@ const rows: readonly Row[] = [
       tokenHosts: ['ghcr.io'],
       partBytes: 4 * 1024 * 1024,
       deletion: { by: 'github-packages' },
+      dates: { by: 'github-packages', api: 'https://api.github.com', said: 'ghcr.io' },
       takesJobToken: true,
       ...logins({
         login:
@@ -172,6 +184,7 @@ const rows: readonly Row[] = [
     /^quay\.io$/,
     {
       tagsPage: 100,
+      dates: { by: 'quay', api: 'https://quay.io', said: 'quay.io' },
       ...logins({
         read: 'The account or robot that is logged in needs the permission Read for this repository.',
         write: 'The account or robot that is logged in needs the permission Write for this repository.',

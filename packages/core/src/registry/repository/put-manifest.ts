@@ -8,7 +8,7 @@ import { problem } from '../auth/problem.ts'
 import type { RemoteRepository } from './repository.ts'
 
 /** The current state of a tag. */
-export interface TagState {
+export interface WrittenTag {
   readonly digest: Digest
   /** The value for If-Match, if the registry returns one. */
   readonly etag?: string | undefined
@@ -42,7 +42,7 @@ export async function tagState(
   repository: RemoteRepository,
   tag: string,
   algorithm: 'sha256' | 'sha512' = 'sha256',
-): Promise<TagState | undefined> {
+): Promise<WrittenTag | undefined> {
   const action = `resolve ${named(repository, tag)}`
   const headers = { accept: manifestAccept }
   const answer = await repository.ask({ method: 'HEAD', path: `manifests/${tag}`, action, headers })

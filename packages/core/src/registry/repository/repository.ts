@@ -49,6 +49,15 @@ interface RepositoryRequest {
   readonly reads?: readonly Repository[]
 }
 
+/** What a tag points to, by the registry's word. */
+export interface TaggedManifest {
+  readonly digest: Digest
+  /** As served, without parameters; empty if the registry says none. */
+  readonly mediaType: string
+  /** Present only if it had to be read, to learn the digest. */
+  readonly document?: Document
+}
+
 const maxManifestBytes = 4 * 1024 * 1024
 
 /** A repository at one host: its own registry or a mirror. `resolve` and `deliver` verify digests; `fetch` and `scan` do not. */
@@ -85,8 +94,13 @@ export class RemoteRepository implements BlobSource, Resolver {
     return parseDocument(body, { mediaType, ...('digest' in target ? { digest: target.digest } : {}) })
   }
 
-  /** The digest that a tag points to now, by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
-  async digestOf(tag: string, algorithm: Algorithm = 'sha256'): Promise<Digest> {
+  /** The digest that a tag points to now. Throws as `describe`. */
+  async digestOf(tag: string, algorithm?: Algorithm): Promise<Digest> {
+    return (await this.describe(tag, algorithm)).digest
+  }
+
+  /** What a tag points to now, by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
+  async describe(tag: string, algorithm: Algorithm = 'sha256'): Promise<TaggedManifest> {
     const action = `resolve ${this.#printed(tag)}`
     const request = this.#request(action, `manifests/${tag}`, {
       method: 'HEAD',
@@ -95,9 +109,11 @@ export class RemoteRepository implements BlobSource, Resolver {
     const { status, headers, body } = await this.#send(request)
     const claimed = headers.get('docker-content-digest')
     if (status === 200 && claimed?.startsWith(`${algorithm}:`) && isDigest(claimed))
-      return parseDigest(claimed)
+      return { digest: parseDigest(claimed), mediaType: bareMediaType(headers.get('content-type') ?? '') }
     if (status === 404) throw problem(action, { status, headers, text: body })
-    return digestOf((await this.resolve({ tag })).bytes, algorithm)
+    const document = await this.resolve({ tag })
+    const { mediaType } = document.descriptor
+    return { digest: digestOf(document.bytes, algorithm), mediaType, document }
   }
 
   /** Reads a blob's bytes as a stream, unverified. */

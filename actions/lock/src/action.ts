@@ -1,0 +1,17 @@
+import { defineAction } from '@tallyman/core/action/define-action'
+import { lockFailure } from '@tallyman/core/operations/lock/lock-failure'
+import { lockSummary } from '@tallyman/core/reports/lock/lock-summary'
+import { inputs, type LockInputs } from './inputs.ts'
+import { outputs } from './outputs.ts'
+import type { LockOutcome } from './run.ts'
+
+export const action = defineAction({
+  name: 'Tallyman: lock',
+  inputs,
+  // Lazy: loaded only once the inputs are valid.
+  run: async (values: LockInputs, host) => (await import('./run.ts')).run(values, host),
+  outputs,
+  summary: ({ result, diff, page, now }: LockOutcome) =>
+    lockSummary({ result, page, now, ...(result.isDry && { diff }) }),
+  failure: ({ result }: LockOutcome) => lockFailure(result),
+})

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import type { Host } from '@tallyman/core/action/host'
+import { defaultKeyPrefix } from '@tallyman/core/cache/keys'
+import { openCacheRoute } from '@tallyman/core/inputs/open-cache'
+import { openRegistries, type RegistryPorts } from '@tallyman/core/inputs/open-common'
+import { parseReference, type Reference } from '@tallyman/core/model/reference'
+import { type LockNetwork, lockNetwork } from '@tallyman/core/operations/lock/lock-network'
+import type { LockInputs } from './inputs.ts'
+
+/** Opens registries and the cache when the first question needs them. */
+export function openNetwork(values: LockInputs, host: Host): LockNetwork {
+  const named: Reference[] = []
+  // That of the usual store, which removes what killed steps leave there.
+  const scratch = join(host.temp, 'tallyman', 'partial')
+  let registries: RegistryPorts['registries'] | undefined
+  const network = lockNetwork({
+    registries: async () => {
+      registries = (await openRegistries(values, host, named)).registries
+      return registries
+    },
+    cache: () => openCacheRoute({ client: values['cache-client'], scratch }, host, named),
+    prefix: defaultKeyPrefix,
+    ageFrom: values['age-from'],
+    concurrency: values.concurrency,
+    now: Date.now,
+    warn: message => host.log.warning(message),
+    note: message => host.log.info(message),
+  })
+  // The files name them, so servers cannot have their names masked.
+  const naming = (asked: readonly { readonly name: string }[]) => {
+    for (const { name } of asked) named.push(parseReference(name))
+  }
+  return {
+    ask: questions => {
+      naming(questions)
+      return network.ask(questions)
+    },
+    facts: images => {
+      naming(images)
+      return network.facts(images)
+    },
+    [Symbol.asyncDispose]: async () => {
+      await network[Symbol.asyncDispose]()
+      await registries?.close()
+    },
+  }
+}

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto'
+import type { Host } from '@tallyman/core/action/host'
+import { asTallyError } from '@tallyman/core/action/report-failure'
+import { writeWhole } from '@tallyman/core/content/store/write-whole'
+import type { TallyError } from '@tallyman/core/errors'
+import { pinnedText } from '@tallyman/core/lock/merge-files'
+import { type LockPorts, type LockRequest, type LockResult, lock } from '@tallyman/core/operations/lock'
+import type { LockNetwork } from '@tallyman/core/operations/lock/lock-network'
+import { writeFiles } from '@tallyman/core/operations/lock/write-files'
+import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
+import { tellLock } from '@tallyman/core/reports/lock/lock-log'
+import { findingsReport, lockReport } from '@tallyman/core/reports/lock/lock-report'
+import { pullRequestBody } from '@tallyman/core/reports/lock/pull-request'
+import { actionPage, sarifLog } from '@tallyman/core/reports/lock/sarif'
+import { unifiedDiff } from '@tallyman/core/reports/lock/unified-diff'
+import { readChangedLines } from '@tallyman/core/workspace/changed-lines'
+import type { SourceFiles } from '@tallyman/core/workspace/source-files'
+import { WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
+import { shownPath } from '@tallyman/core/workspace/workspace-path'
+import { destinationPath } from '@tallyman/core/workspace/written-paths'
+import { idleInputs } from './idle-inputs.ts'
+import type { LockInputs } from './inputs.ts'
+import { readLockFile } from './lock-file.ts'
+import { chooseStarts } from './starts.ts'
+
+/** The result that outputs and summary report. */
+export interface LockOutcome {
+  readonly result: LockResult
+  /** Paths as outputs show them; empty for files that are not written. */
+  readonly files: Readonly<Record<'diff' | 'body' | 'findings' | 'sarif' | 'lock' | 'report', string>>
+  /** All changes as a unified diff. */
+  readonly diff: string
+  /** The URL of the action's page. */
+  readonly page: string | undefined
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** Finds the images of the workspace, checks or changes their pins, and writes what later steps read. */
+export async function run(values: LockInputs, host: Host): Promise<LockOutcome> {
+  for (const line of idleInputs(values)) host.log.warning(line)
+  const files = new RememberedFiles(new WorkspaceFiles(host.workspace))
+  const sarif = await sarifWriter(values, host, files)
+  let result: LockResult
+  let locked: LockRequest['lock']
+  try {
+    const request = await requestOf(values, host, files.source)
+    locked = request.lock
+    files.remember(locked?.path, locked?.text)
+    result = await ask(request, files, { values, host })
+  } catch (error) {
+    await sarif([], asTallyError(error, host))
+    throw error
+  }
+  const now = Date.now()
+  tellLock(result, host.log, now)
+  const diff = unifiedDiff(result.changes)
+  const handedOver = new HandedOverFiles(host, folderName(values, host))
+  const isChanged = result.changes.length > 0
+  const written = {
+    sarif: await sarif(result.findings, result.failure),
+    diff: isChanged ? await handedOver.write('changes.diff', diff) : '',
+    body: isChanged ? await handedOver.write('body.md', pullRequestBody(result, now)) : '',
+    findings: await handedOver.write('findings.json', findingsReport(result)),
+    report: await handedOver.report(lockReport(result)),
+    lock: lockPath(locked, result),
+  }
+  return { result, files: written, diff, page: actionPage(host.env), now }
+}
+
+interface Surroundings {
+  readonly values: LockInputs
+  readonly host: Host
+}
+
+/** Opens the network only if something is asked. */
+async function ask(
+  request: LockRequest,
+  files: SourceFiles,
+  { values, host }: Surroundings,
+): Promise<LockResult> {
+  let network: LockNetwork | undefined
+  const opened = async () => {
+    // Lazy: most checks ask nothing.
+    const { openNetwork } = await import('./network.ts')
+    network ??= openNetwork(values, host)
+    return network
+  }
+  const ports: LockPorts = {
+    files,
+    ask: async questions => (await opened()).ask(questions),
+    facts: async images => (await opened()).facts(images),
+    write: changes => writeFiles(changes, host.workspace),
+    now: Date.now,
+  }
+  try {
+    return await lock(request, ports)
+  } finally {
+    await network?.[Symbol.asyncDispose]()
+  }
+}
+
+async function requestOf(values: LockInputs, host: Host, source: SourceFiles): Promise<LockRequest> {
+  const locked = await readLockFile(values, host)
+  const changed = values['changed-lines']
+  const changedLines = changed === '' ? undefined : await readChangedLines(changed, host.workspace)
+  const starts = await chooseStarts(values, host, source)
+  const { mode, checks, severity: severities, platforms, images, ignore, hold, rules } = values
+  return {
+    ...starts,
+    kinds: countedKinds(values),
+    rules,
+    mode,
+    checks,
+    severities,
+    platforms,
+    images,
+    ignore,
+    hold,
+    changedLines,
+    lock: locked,
+    writeTo: values['write-to'],
+    pruneLock: values['prune-lock'],
+    minAge: values['min-age'],
+    ageFrom: values['age-from'],
+    allowRegistries: values['allow-registries'],
+    denyRegistries: values['deny-registries'],
+    pinStyle: values['pin-style'],
+    maxEdits: values['max-edits'],
+    dryRun: values['dry-run'],
+  }
+}
+
+/** The kinds that the user names, and those of files with places or pins that only the user names. */
+function countedKinds({ kinds: { kinds }, rules, 'pinned-text': pinned }: LockInputs): LockRequest['kinds'] {
+  if (kinds === 'all') return kinds
+  return new Set([
+    ...kinds,
+    ...(rules.length > 0 ? ['yaml'] : []),
+    ...(pinned.length > 0 ? [pinnedText] : []),
+  ])
+}
+
+/** Files with the texts of those that were opened, which findings refer to. */
+class RememberedFiles implements SourceFiles {
+  readonly source: SourceFiles
+  readonly #texts = new Map<string, string>()
+
+  constructor(source: SourceFiles) {
+    this.source = source
+  }
+
+  async open(path: string) {
+    const opened = await this.source.open(path)
+    if (opened.kind === 'file') this.#texts.set(path, opened.text)
+    return opened
+  }
+
+  isElsewhere(path: string): boolean {
+    return this.source.isElsewhere?.(path) === true
+  }
+
+  remember(path: string | undefined, text: string | undefined): void {
+    if (path !== undefined && text !== undefined) this.#texts.set(path, text)
+  }
+
+  textOf(path: string): string | undefined {
+    return this.#texts.get(path)
+  }
+}
+
+type SarifWriter = (findings: LockResult['findings'], failure?: TallyError) => Promise<string>
+
+/** Checks the path before any work. A failed run is written too, marked as such. */
+async function sarifWriter(values: LockInputs, host: Host, files: RememberedFiles): Promise<SarifWriter> {
+  if (values.sarif === '') return async () => ''
+  const path = await destinationPath(host.workspace, values.sarif, 'sarif')
+  return async (findings, failure) => {
+    const page = actionPage(host.env)
+    const story = { findings, failure, page, textOf: (file: string) => files.textOf(file) }
+    await writeWhole(sarifLog(story), path, 'the SARIF file')
+    return shownPath(host.workspace, path)
+  }
+}
+
+function lockPath(locked: LockRequest['lock'], { changes, isDry, failure }: LockResult): string {
+  const isWritten = !isDry && !failure && changes.some(({ path }) => path === locked?.path)
+  return locked && (locked.text !== undefined || isWritten) ? locked.path : ''
+}
+
+/** Steps with the same inputs overwrite each other's files. */
+function folderName(values: LockInputs, host: Host): string {
+  const names = Object.keys(values).filter(name => name !== 'registry-auth' && name !== 'github-token')
+  const given = names.map(name => [name, host.input(name)])
+  return `lock-${createHash('sha256').update(JSON.stringify(given)).digest('hex').slice(0, 12)}`
+}

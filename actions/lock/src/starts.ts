@@ -1,0 +1,85 @@
+import type { Host } from '@tallyman/core/action/host'
+import { TallyError } from '@tallyman/core/errors'
+import type { StartFile } from '@tallyman/core/lock/find-images'
+import { readable, startFiles } from '@tallyman/core/lock/start-files'
+import { printable } from '@tallyman/core/text/printable'
+import { type RepositoryFile, repositoryFiles } from '@tallyman/core/workspace/repository-files'
+import type { SourceFiles } from '@tallyman/core/workspace/source-files'
+import type { LockInputs } from './inputs.ts'
+
+/** The files that the step reads first. */
+interface Starts {
+  readonly starts: readonly StartFile[]
+  /** Whether these are all files of the repository that can name images. */
+  readonly areAllFiles: boolean
+  /** Files in which pins are found as free text. */
+  readonly pinnedText: readonly string[]
+  readonly mayRead: (path: string) => boolean
+}
+
+const greatestStarts = 20_000
+
+/** Chooses the files that the inputs name. Throws INPUT_INVALID for a file that does not exist, and for too many. */
+export async function chooseStarts(values: LockInputs, host: Host, source: SourceFiles): Promise<Starts> {
+  const paths = values.paths.filter(({ isExcept }) => !isExcept).map(({ files }) => files)
+  const except = values.paths.filter(({ isExcept }) => isExcept).map(({ files }) => files)
+  const { kinds, forced } = values.kinds
+  const pinned = values['pinned-text']
+  const listed = await repositoryFiles(host.workspace, {
+    env: host.env,
+    // Files that the user names need not be tracked yet.
+    untracked: paths.length + forced.length + pinned.length + values.rules.length > 0,
+    note: line => host.log.info(line),
+    signal: host.signal,
+  })
+  const unlisted = await unlistedPaths(paths, listed, { source, host })
+  const files = [...listed, ...unlisted]
+  const ruled = values.rules.map(rule => rule.files)
+  for (const glob of [...forced.map(each => each.files), ...pinned, ...ruled])
+    if (!files.some(({ path }) => glob.matches(path))) host.log.warning(noFile(glob.text))
+  const mayRead = readable({ except })
+  const starts = await startFiles(files, { paths, except, kinds, ruled, forced }, source)
+  if (starts.length > greatestStarts)
+    throw new TallyError(
+      'INPUT_INVALID',
+      `Cannot read the files of the workspace: ${starts.length} may name images, expected at most ${greatestStarts}`,
+      { hint: 'Name fewer with `paths`.' },
+    )
+  const isRead = ({ path }: RepositoryFile) => mayRead(path) && pinned.some(glob => glob.matches(path))
+  const pinnedText = [...new Set(files.filter(isRead).map(({ path, linked = path }) => linked))]
+  const areAllFiles = values.paths.length === 0 && kinds === 'all' && values.images.length === 0
+  return { starts, areAllFiles, pinnedText, mayRead }
+}
+
+interface Looking {
+  readonly source: SourceFiles
+  readonly host: Host
+}
+
+/** The files of `paths` that git does not list, such as ignored ones. A glob without files is only a warning. Throws INPUT_INVALID. */
+async function unlistedPaths(
+  paths: LockInputs['pinned-text'],
+  listed: readonly RepositoryFile[],
+  { source, host }: Looking,
+): Promise<RepositoryFile[]> {
+  const unlisted: RepositoryFile[] = []
+  const missing: string[] = []
+  for (const glob of paths.filter(each => !listed.some(({ path }) => each.matches(path)))) {
+    const path = glob.text.replace(/^(?:\.?\/)+/, '')
+    const opened = glob.isExact ? await source.open(path) : undefined
+    if (opened?.kind === 'file') unlisted.push({ path })
+    else if (opened?.kind === 'absent') missing.push(`"${printable(glob.text)}" does not exist`)
+    else if (opened?.kind === 'refused') missing.push(`"${printable(glob.text)}" ${opened.problem}`)
+    else host.log.warning(noFile(glob.text))
+  }
+  if (missing.length > 0)
+    throw new TallyError(
+      'INPUT_INVALID',
+      `Cannot read an input:\n${missing.map(each => `paths: ${each}`).join('\n')}`,
+    )
+  return unlisted
+}
+
+function noFile(glob: string): string {
+  return `"${printable(glob)}" matches no file; ignored files are read only if paths names each`
+}

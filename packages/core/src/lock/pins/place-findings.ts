@@ -1,0 +1,174 @@
+import type { Digest } from '../../model/digest.ts'
+import { repositoryName } from '../../model/reference.ts'
+import { printable } from '../../text/printable.ts'
+import type { ImagePlan, PinFacts } from './decide.ts'
+import { pinEdits } from './edit-text.ts'
+import { type Check, checks, type Finding, rules as ruleTable } from './findings.ts'
+import type { IgnoreComment } from './ignore-comments.ts'
+import { isChangedLine, type LockRules } from './lock-rules.ts'
+import { entryLines } from './next-lock.ts'
+import { floats, type PinPlace, type UnreadablePlace } from './pin-place.ts'
+import { type Fault, pinFaults, registryFaults } from './place-faults.ts'
+import { writesLock } from './questions.ts'
+import { ranChecks, severityOf } from './severity.ts'
+
+type FindingFacts = Pick<PinFacts, 'places' | 'unreadable' | 'idle' | 'platforms' | 'texts'> & {
+  readonly surplus: ReadonlySet<string>
+}
+
+/** Finds the faults of all places, as the run leaves them; a dry run leaves them as they are. */
+export class PlaceFindings {
+  readonly #plans: readonly ImagePlan[]
+  readonly #facts: FindingFacts
+  readonly #rules: LockRules
+  readonly #ran: ReadonlySet<Check>
+  /** Whether files and lock are as the run leaves them. */
+  readonly #isWritten: boolean
+  readonly #findings: Finding[] = []
+  /** Comments that kept a fault from being a finding. */
+  readonly #heard = new Set<IgnoreComment>()
+  #unpinned = 0
+
+  constructor(plans: readonly ImagePlan[], facts: FindingFacts, rules: LockRules) {
+    this.#plans = plans
+    this.#facts = facts
+    this.#rules = rules
+    this.#ran = ranChecks(rules)
+    this.#isWritten = rules.mode !== 'check' && !rules.dryRun
+  }
+
+  /** Returns the findings, sorted by file and line, and the number of places without a digest. */
+  all(): { readonly findings: readonly Finding[]; readonly unpinned: number } {
+    for (const place of this.#facts.places) if (place.counts) this.#addPlace(place)
+    for (const plan of this.#plans) this.#addImage(plan)
+    for (const place of this.#facts.unreadable) this.#addUnreadable(place)
+    this.#addSurplus()
+    for (const { file, kind, comment } of this.#facts.idle)
+      this.#addComment(file, kind, comment, 'The comment "tallyman: ignore" is about no image.')
+    this.#addIdle()
+    return { findings: this.#findings.sort(byPlace), unpinned: this.#unpinned }
+  }
+
+  #addPlace(place: PinPlace): void {
+    for (const fault of registryFaults(place.reference, this.#rules)) this.#add(place, fault)
+    if (place.name === undefined)
+      this.#add(place, { rule: 'TM010', message: 'The pin has no tag, so no update can follow it.' })
+  }
+
+  #addImage(plan: ImagePlan): void {
+    const { image, wish } = plan
+    const digestOf = (place: PinPlace) => (this.#isWritten ? plan.ends.get(place) : place.reference.digest)
+    const writes = this.#isWritten && writesLock(this.#rules)
+    const locked = (writes ? wish : undefined) ?? image.locked?.digest
+    const pins = firstOfEach(image.places, digestOf)
+    for (const place of image.places) {
+      if (!place.counts) continue
+      const digest = digestOf(place)
+      const [rivalDigest, rival] = pins.find(([each]) => each !== digest) ?? []
+      if (digest === undefined && locked === undefined && !floats(place)) this.#unpinned++
+      const judged = { place, plan, digest, locked, rival, rivalDigest }
+      const context = { rules: this.#rules, ran: this.#ran, platforms: this.#facts.platforms }
+      for (const fault of pinFaults(judged, context)) this.#add(place, fault)
+    }
+  }
+
+  #addUnreadable({ file, kind, line, where, text, reason, isOpen }: UnreadablePlace): void {
+    const name = text === '' ? printable(where) : `"${printable(text)}"`
+    const said = printable(reason, 500)
+    const message = kind === 'lead' ? `${said.replace(/^it /, 'It ')}.` : `Cannot read ${name}: ${said}.`
+    const at = { file, kind, line, column: 1, where: printable(where), image: printable(text) }
+    this.#push({ rule: 'TM005', ...at, message }, isOpen)
+  }
+
+  #addSurplus(): void {
+    const { lock, pruneLock, changedLines } = this.#rules
+    const isGone = this.#isWritten && writesLock(this.#rules) && pruneLock
+    if (!lock || isGone) return
+    const lines = entryLines(lock.text ?? '')
+    for (const name of this.#facts.surplus) {
+      const line = lines.get(name) ?? 1
+      if (!isChangedLine(changedLines, lock.path, line)) continue
+      const at = { file: lock.path, kind: 'lock', line, column: 1, where: 'images' }
+      const image = printable(name.slice(0, name.lastIndexOf(':')))
+      this.#push({ rule: 'TM002', ...at, image, message: `No file names "${printable(name)}".` })
+    }
+  }
+
+  /** Adds comments that kept nothing back although all their checks ran, and those with unknown names. */
+  #addIdle(): void {
+    const seen = new Set<IgnoreComment>()
+    for (const { file, kind, ignoredBy, counts } of this.#facts.places)
+      for (const comment of counts ? ignoredBy : []) {
+        if (comment.source !== 'tallyman' || seen.has(comment)) continue
+        seen.add(comment)
+        const [unknown] = comment.unknown
+        const known = checks.join(', ')
+        if (unknown !== undefined)
+          this.#addComment(file, kind, comment, `"${printable(unknown)}" is no check, expected ${known}.`)
+        else if (this.#isTested(comment) && !this.#heard.has(comment))
+          this.#addComment(file, kind, comment, 'The comment "tallyman: ignore" ignores nothing.')
+      }
+  }
+
+  /** A comment without names also keeps an update away, so it is never idle beside an image. */
+  #isTested({ checks: off }: IgnoreComment): boolean {
+    return this.#rules.mode === 'check' && off !== 'all' && [...off].every(check => this.#ran.has(check))
+  }
+
+  #addComment(
+    file: string,
+    kind: string,
+    { line, column }: Pick<IgnoreComment, 'line' | 'column'>,
+    message: string,
+  ): void {
+    this.#push({ rule: 'TM011', file, kind, line, column, where: 'comment', image: '', message })
+  }
+
+  #add(place: PinPlace, { rule, message, mend, isGentle = false }: Fault): void {
+    const { check } = ruleTable[rule]
+    const { ignored, ignoredBy, file, kind, isEditable, reference } = place
+    if (ignored === 'all' || ignored.has(check)) {
+      for (const comment of ignoredBy)
+        if (comment.checks === 'all' || comment.checks.has(check)) this.#heard.add(comment)
+      return
+    }
+    const { start, end, line, column, where } = place.place
+    const { pinStyle } = this.#rules
+    const isMended = mend !== undefined && isEditable && mend !== reference.digest
+    const text = this.#facts.texts.get(file) ?? ''
+    const fix = isMended ? pinEdits(place, mend, { text, pinStyle }) : undefined
+    const at = { file, kind, line, column, start, end, where: printable(where) }
+    this.#push({ rule, ...at, image: repositoryName(reference), message, ...(fix && { fix }) }, isGentle)
+  }
+
+  #push(finding: Omit<Finding, 'severity'>, isGentle = false): void {
+    if (!this.#ran.has(ruleTable[finding.rule].check)) return
+    this.#findings.push({ ...finding, severity: severityOf(finding.rule, this.#rules, isGentle) })
+  }
+}
+
+/** Returns the first place of each of two digests. */
+function firstOfEach(
+  places: readonly PinPlace[],
+  digestOf: (place: PinPlace) => Digest | undefined,
+): readonly (readonly [Digest, PinPlace])[] {
+  const found = new Map<Digest, PinPlace>()
+  for (const place of places) {
+    const digest = digestOf(place)
+    if (digest !== undefined && !found.has(digest)) found.set(digest, place)
+    if (found.size === 2) break
+  }
+  return [...found]
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
+  return (
+    order(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    order(a.rule, b.rule) ||
+    order(a.image, b.image) ||
+    order(a.message, b.message)
+  )
+}

@@ -1,0 +1,35 @@
+import { type Check, type RuleId, rules as ruleTable, type Severity, severities } from './findings.ts'
+import type { LockRules } from './lock-rules.ts'
+
+type SeverityRules = Pick<
+  LockRules,
+  'mode' | 'checks' | 'severities' | 'dryRun' | 'allowRegistries' | 'denyRegistries'
+>
+
+/** The checks of a run: with rules for registries, those are always among them. `write` and `update` say what they leave. */
+export function ranChecks(rules: SeverityRules): ReadonlySet<Check> {
+  const { mode, checks, dryRun, allowRegistries, denyRegistries } = rules
+  const ran = new Set<Check>(mode === 'check' ? checks : ['pinned', 'locked', 'exists', 'platforms'])
+  if (mode === 'update' && dryRun) ran.add('moved')
+  if (allowRegistries.length + denyRegistries.length > 0 || checks.has('registries')) ran.add('registries')
+  return ran
+}
+
+const defaults: Readonly<Partial<Record<Check, Severity>>> = { moved: 'notice' }
+
+/** The severity of a finding; a warning at most if `isMild`. `write` and `update` do what they can and warn of the rest: only `check` is a gate for pins. */
+export function severityOf(
+  rule: RuleId,
+  { mode, severities: wanted }: SeverityRules,
+  isMild = false,
+): Severity {
+  const { check, ...row } = ruleTable[rule]
+  const said = wanted.get(check) ?? defaults[check] ?? 'error'
+  const isGentle = isMild || (mode !== 'check' && (check === 'pinned' || check === 'locked'))
+  const caps: readonly Severity[] = [isGentle ? 'warning' : 'error', 'atMost' in row ? row.atMost : 'error']
+  return caps.reduce(milder, said)
+}
+
+function milder(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) > severities.indexOf(b) ? a : b
+}

@@ -1,0 +1,131 @@
+import { readAll } from '../../content/bytes.ts'
+import { platformNameInConfig } from '../../content/config-platform.ts'
+import type { BlobSource, Bytes } from '../../content/store.ts'
+import { isPassable } from '../../errors.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import type { Algorithm, Digest } from '../../model/digest.ts'
+import type { Document, ImageManifest } from '../../model/document.ts'
+import { isImageManifest } from '../../model/layer-content.ts'
+import { bareMediaType, kindOf, manifestAccept } from '../../model/media-type.ts'
+import { platformDigestsOf } from '../../model/platform-choice.ts'
+import { digestReference, type Repository, repositoryName } from '../../model/reference.ts'
+import type { RegistryClient } from '../../registry/registry-client.ts'
+import type { TaggedManifest } from '../../registry/repository/repository.ts'
+
+/** Bytes of documents and configs that are kept for the rest of the step; what comes later is read again when it is needed again. */
+const keptBytes = 16 * 1024 * 1024
+
+/**
+ * Reads tags, manifests and configs, each only once in a step. Only the registry itself says where a tag points; documents
+ * and configs, which their digests prove, are read from its mirrors first.
+ */
+export class ImageReads {
+  readonly #registries: () => Promise<RegistryClient>
+  readonly #tags = new Map<string, Promise<TaggedManifest>>()
+  readonly #documents = new Map<Digest, Promise<Document>>()
+  readonly #configs = new Map<Digest, Promise<Uint8Array>>()
+  #kept = 0
+
+  /** @param registries opens the client; called by the first read and again by each later one, so it must return the same one */
+  constructor(registries: () => Promise<RegistryClient>) {
+    this.#registries = registries
+  }
+
+  /** What a tag points to, by one HEAD. Throws the code of the registry's failure, to every caller. */
+  tag(repository: Repository, tag: string, algorithm: Algorithm): Promise<TaggedManifest> {
+    const key = `${repositoryName(repository)}:${tag} ${algorithm}`
+    const known = this.#tags.get(key) ?? this.#describe(repository, tag, algorithm)
+    this.#tags.set(key, known)
+    return known
+  }
+
+  /** Whether a document is at hand, so that reading it costs no request. */
+  has(digest: Digest): boolean {
+    return this.#documents.has(digest)
+  }
+
+  /** Reads a document by digest. Throws the registry's failure, with those of its mirrors. */
+  async document(repository: Repository, digest: Digest): Promise<Document> {
+    const read = async () => (await (await this.#registries()).mirrored(repository)).document(digest)
+    return this.#once(this.#documents, digest, { read, bytesOf: ({ bytes }) => bytes })
+  }
+
+  /** Reads the config of an image. Throws the registry's failure, with those of its mirrors, and MANIFEST_TOO_LARGE. */
+  async config(repository: Repository, { config }: Pick<ImageManifest, 'config'>): Promise<Uint8Array> {
+    const read = async () => {
+      const mirrored = await (await this.#registries()).mirrored(repository)
+      // The failures of mirrors are in the registry's own, or do not matter.
+      return readAll({ fetch: wanted => mirrored.scan(wanted, () => undefined) }, config)
+    }
+    return this.#once(this.#configs, config.digest, { read, bytesOf: bytes => bytes })
+  }
+
+  /** The digest by platform, as lock files have them: all that an index names, or the platform of an image's own config. */
+  async platforms(repository: Repository, document: Document): Promise<ReadonlyMap<string, Digest>> {
+    const { manifest, descriptor } = document
+    if (manifest.kind === 'index') return platformDigestsOf(manifest)
+    if (!isImageManifest(manifest)) return new Map()
+    const configs: BlobSource = {
+      fetch: async (config: Descriptor) => single(await this.config(repository, { config })),
+    }
+    const name = await platformNameInConfig(document, configs)
+    return name === undefined || name.startsWith('unknown/')
+      ? new Map()
+      : new Map([[name, descriptor.digest]])
+  }
+
+  /** Whether the registry has a single image under a digest, by one HEAD; false for an index, and if it does not say. */
+  async isSingle(repository: Repository, digest: Digest): Promise<boolean> {
+    try {
+      const known = await this.#documents.get(digest)
+      if (known) return known.manifest.kind === 'image'
+      const registry = await (await this.#registries()).repository(repository)
+      const { status, headers } = await registry.ask({
+        method: 'HEAD',
+        path: `manifests/${digest}`,
+        headers: { accept: manifestAccept },
+        action: `look at ${digestReference(repository, digest)}`,
+      })
+      return status === 200 && kindOf(bareMediaType(headers.get('content-type') ?? '')) === 'image'
+    } catch (error) {
+      // A digest that is gone, or a registry that is busy, proves nothing.
+      if (!isPassable(error)) throw error
+      return false
+    }
+  }
+
+  async #describe(repository: Repository, tag: string, algorithm: Algorithm): Promise<TaggedManifest> {
+    const registry = await (await this.#registries()).repository(repository)
+    const { digest, mediaType, document } = await registry.describe(tag, algorithm)
+    if (document)
+      await this.#once(this.#documents, digest, { read: async () => document, bytesOf: ({ bytes }) => bytes })
+    return { digest, mediaType }
+  }
+
+  /** Reads once for all callers, unless it fails or too much is kept already. */
+  #once<T>(kept: Map<Digest, Promise<T>>, digest: Digest, { read, bytesOf }: Read<T>): Promise<T> {
+    const known = kept.get(digest)
+    if (known !== undefined) return known
+    const reading = read()
+    kept.set(digest, reading)
+    reading.then(
+      value => {
+        const { byteLength } = bytesOf(value)
+        if (this.#kept + byteLength > keptBytes) kept.delete(digest)
+        else this.#kept += byteLength
+      },
+      // The failure reaches whoever asked.
+      () => kept.delete(digest),
+    )
+    return reading
+  }
+}
+
+interface Read<T> {
+  readonly read: () => Promise<T>
+  readonly bytesOf: (value: T) => Uint8Array
+}
+
+async function* single(bytes: Uint8Array): Bytes {
+  yield bytes
+}

@@ -1,0 +1,114 @@
+import { type ErrorCode, isTallyError, TallyError } from '../../errors.ts'
+import type { PinDecision } from '../../lock/pins/decide.ts'
+import type { Finding, RuleId } from '../../lock/pins/findings.ts'
+import type { NamedImage } from '../../lock/pins/named-image.ts'
+import type { TagAnswer } from '../../lock/pins/tag-answer.ts'
+import { printable } from '../../text/printable.ts'
+
+/** The code of a failure by the rules of its findings; the first that applies counts. */
+const codes: readonly {
+  readonly code: ErrorCode
+  readonly rules: readonly RuleId[]
+  readonly hint?: string
+}[] = [
+  {
+    code: 'POLICY_BLOCKED',
+    rules: ['TM007', 'TM008'],
+    hint: 'Take the images from an allowed registry, or change `allow-registries` and `deny-registries`.',
+  },
+  {
+    code: 'NOT_PINNED',
+    rules: ['TM001', 'TM010', 'TM011'],
+    hint: 'Run this action with `mode: write` and commit what it changes, or put `# tallyman: ignore` above an image that is meant to move.',
+  },
+  {
+    code: 'LOCK_MISMATCH',
+    rules: ['TM002', 'TM006'],
+    hint: 'Run this action with `mode: write` and commit the lock file that it writes; `mode: update` also gives a tag that is pinned twice one digest.',
+  },
+  {
+    code: 'TAG_MOVED',
+    rules: ['TM003'],
+    hint: 'Run this action with `mode: update`, review what it changes and commit it; `severity: moved=notice` only mentions it.',
+  },
+  {
+    code: 'NOT_FOUND',
+    rules: ['TM009'],
+    hint: 'Correct the name or tag, or pass credentials that may read the repository. `ignore` takes out images that do not exist yet.',
+  },
+  {
+    code: 'PLATFORM_MISSING',
+    rules: ['TM004', 'TM012'],
+    hint: 'Run this action with `mode: update`, which pins what the tag names, or correct `platforms`.',
+  },
+  {
+    code: 'FILE_UNREADABLE',
+    rules: ['TM005'],
+  },
+]
+const shownFindings = 10
+
+/** Makes one failure of a result's errors: why nothing was written, else the findings; undefined if nothing fails. */
+export function lockFailure({
+  failure,
+  findings,
+}: {
+  readonly failure?: TallyError
+  readonly findings: readonly Finding[]
+}): TallyError | undefined {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)))
+  if (failure || !row) return failure
+  const first = errors.filter(({ rule }) => row.rules.includes(rule))
+  const sorted = [...first, ...errors.filter(each => !first.includes(each))]
+  const lines = sorted
+    .slice(0, shownFindings)
+    .map(({ file, line, image, message }) =>
+      [`${printable(file)}:${line}`, ...(image === '' ? [] : [image]), message].join(': '),
+    )
+  const more = sorted.length > shownFindings ? [`and ${sorted.length - shownFindings} more`] : []
+  const count = sorted.length === 1 ? 'a place is wrong' : `${sorted.length} places are wrong`
+  const message = [`Cannot accept the pins, ${count}:`, ...lines, ...more].join('\n')
+  return new TallyError(row.code, message, { hint: row.hint, details: { count: sorted.length } })
+}
+
+/** The failure of asking registries, if any: an image that does not exist is a finding instead. */
+export function askingFailure(
+  answers: ReadonlyMap<string, TagAnswer>,
+  images: readonly NamedImage[],
+): TallyError | undefined {
+  const byName = new Map(images.map(image => [image.name, image]))
+  const failed = [...answers].flatMap(([name, answer]) =>
+    'error' in answer && !isAnswer(answer.error, byName.get(name)) ? [{ name, error: answer.error }] : [],
+  )
+  const [first] = failed.sort((a, b) => (a.name < b.name ? -1 : 1))
+  if (!first || failed.length === 1) return first?.error
+  const names = failed.slice(0, shownFindings).map(({ name }) => printable(name))
+  const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : ''
+  const message = `Cannot ask for ${failed.length} images (${names.join(', ')}${more}): ${first.error.message}`
+  return new TallyError(first.error.code, message, { cause: first.error, details: { count: failed.length } })
+}
+
+/** A name that is a build context may be any word, which registries refuse in their own ways. */
+function isAnswer(error: TallyError, image: NamedImage | undefined): boolean {
+  if (isTallyError(error, 'NOT_FOUND')) return true
+  const mayBeContext = image?.places.every(({ place }) => place.mayBeContext) === true
+  return mayBeContext && isTallyError(error, 'UNAUTHENTICATED', 'DENIED')
+}
+
+/** The failure of a plan with more edits than `max-edits`. */
+export function tooManyEdits(
+  { edits, editedPlaces }: Pick<PinDecision, 'edits' | 'editedPlaces'>,
+  { maxEdits }: { readonly maxEdits: number },
+): TallyError | undefined {
+  if (editedPlaces <= maxEdits) return undefined
+  const files = new Set(edits.map(({ file }) => file)).size
+  return new TallyError(
+    'PLAN_TOO_LARGE',
+    `Cannot change ${editedPlaces} places in ${files} files: \`max-edits\` allows ${maxEdits}`,
+    {
+      hint: 'Nothing was written. Read the plan in the summary, and raise `max-edits` if all of it is meant.',
+      details: { count: editedPlaces, maxEdits },
+    },
+  )
+}

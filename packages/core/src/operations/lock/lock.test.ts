@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { TallyError } from '../../errors.ts'
+import { lockFailure } from '../lock.ts'
+import { digestFor, glob, lockPath, runLock, withLock } from './lock.fixture.ts'
+
+const ci = '.github/workflows/ci.yml'
+const workflow = (image: string) => `on: push\njobs:\n  a:\n    container: ${image}\n    steps: []\n`
+const node = digestFor('docker.io/library/node:24')
+const old = digestFor('old')
+const lockedNode = (digest = node) => ({
+  image: 'docker.io/library/node:24',
+  digest,
+  platforms: new Map([['linux/amd64', digest]]),
+})
+
+/** Each finding as `rule severity file:line message`. */
+function shown({ findings }: Awaited<ReturnType<typeof runLock>>['result']): string[] {
+  return findings.map(
+    ({ rule, severity, file, line, message }) => `${rule} ${severity} ${file}:${line} ${message}`,
+  )
+}
+
+test('a check without network names every image without a digest, and asks nothing', async () => {
+  const { result, asked } = await runLock({ [ci]: workflow('node:24'), Dockerfile: 'FROM alpine:3\n' })
+  assert.deepEqual(shown(result), [
+    `TM001 error ${ci}:4 "node:24" has no digest.`,
+    'TM001 error Dockerfile:1 "alpine:3" has no digest.',
+  ])
+  assert.deepEqual(asked, [])
+  const failure = lockFailure(result)
+  assert.equal(failure?.code, 'NOT_PINNED')
+  assert.equal(
+    failure?.message,
+    `Cannot accept the pins, 2 places are wrong:\n${ci}:4: docker.io/library/node: "node:24" has no digest.\nDockerfile:1: docker.io/library/alpine: "alpine:3" has no digest.`,
+  )
+})
+
+test('writing pins each name with one question, keeps the tag, and a second run changes nothing', async () => {
+  const before = {
+    [ci]: workflow('node:24'),
+    Dockerfile: 'FROM node:24 AS a\nFROM node\nCOPY --from=a / /\n',
+  }
+  const first = await runLock(before, { mode: 'write' })
+  assert.deepEqual(first.files, {
+    [ci]: workflow(`node:24@${node}`),
+    Dockerfile: `FROM node:24@${node} AS a\nFROM node:latest@${digestFor('docker.io/library/node:latest')}\nCOPY --from=a / /\n`,
+  })
+  assert.deepEqual(
+    first.asked.map(({ name }) => name),
+    ['docker.io/library/node:24', 'docker.io/library/node:latest'],
+  )
+  assert.equal(lockFailure(first.result), undefined)
+  const second = await runLock(first.files, { mode: 'write' })
+  assert.deepEqual([second.files, second.asked, second.result.changes], [first.files, [], []])
+})
+
+test('a registry that cannot be asked fails the step, and nothing is written', async () => {
+  const error = new TallyError('RATE_LIMITED', 'Cannot read alpine: too many requests')
+  const { result, files } = await runLock(
+    { Dockerfile: 'FROM node:24\nFROM alpine\n' },
+    { mode: 'write' },
+    { answers: { 'docker.io/library/alpine:latest': { error } } },
+  )
+  assert.equal(lockFailure(result), error)
+  assert.equal(files.Dockerfile, 'FROM node:24\nFROM alpine\n')
+})
+
+test('the lock gets an entry per name, and pins what the text cannot', async () => {
+  const before = { Dockerfile: `ARG V=24\nFROM node:\${V}\n`, [ci]: workflow('node:24') }
+  const { files, result } = await runLock(before, { mode: 'write', lock: withLock([]) })
+  assert.deepEqual([files.Dockerfile, files[ci]], [before.Dockerfile, workflow(`node:24@${node}`)])
+  assert.deepEqual(shown(result), [])
+  assert.deepEqual(JSON.parse(files[lockPath] ?? ''), {
+    version: 1,
+    images: [
+      {
+        image: 'docker.io/library/node:24',
+        digest: node,
+        pinned_image: `docker.io/library/node:24@${node}`,
+        platforms: { 'linux/amd64': node },
+      },
+    ],
+  })
+})
+
+test('an update moves pins and their lock entry to what the tag names', async () => {
+  const { files, result } = await runLock(
+    { [ci]: workflow(`node:24@${old}`) },
+    { mode: 'update', lock: withLock([lockedNode(old)]) },
+  )
+  assert.equal(files[ci], workflow(`node:24@${node}`))
+  assert.deepEqual(result.pins, [
+    { image: 'docker.io/library/node:24', before: old, after: node, files: [lockPath, ci] },
+  ])
+})
+
+test('an update keeps what is too young, and says from when it goes', async () => {
+  const age = { since: 1000, from: 'registry', said: 'Docker Hub' } as const
+  const { files, result } = await runLock(
+    { [ci]: workflow(`node:24@${old}`) },
+    { mode: 'update', minAge: 86_400_000 },
+    { answers: { 'docker.io/library/node:24': { digest: node, isIndex: true, age } }, now: 3_601_000 },
+  )
+  assert.equal(files[ci], workflow(`node:24@${old}`))
+  assert.deepEqual(result.held, [
+    {
+      image: 'docker.io/library/node:24',
+      pinned: old,
+      found: node,
+      reason: 'Its new digest is 1h old (Docker Hub) and goes from 1970-01-02T00:00:01Z.',
+      until: 86_401_000,
+      age,
+    },
+  ])
+})
+
+test('images that a pattern or a comment takes out are counted, not checked', async () => {
+  const { result } = await runLock(
+    { Dockerfile: 'FROM ghcr.io/owner/app:1\n# tallyman: ignore it floats\nFROM node:24\n' },
+    { ignore: [glob('ghcr.io/owner/*')] },
+  )
+  assert.deepEqual(shown(result), [])
+  assert.deepEqual(result.ignored, [
+    { file: 'Dockerfile', line: 1, image: 'ghcr.io/owner/app', reason: 'the input `ignore`' },
+    { file: 'Dockerfile', line: 3, image: 'docker.io/library/node', reason: 'it floats' },
+  ])
+})

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { test } from 'node:test'
+import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
+import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
+import { isTallyError } from '../errors.ts'
+import { repositoryFiles } from './repository-files.ts'
+
+const git = (cwd: string, ...command: string[]) =>
+  execFileSync(
+    'git',
+    ['-c', 'user.name=a', '-c', 'user.email=a@b', '-c', 'protocol.file.allow=always', ...command],
+    {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+
+async function filesIn(root: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), path)
+  }
+}
+
+async function repositoryOf(paths: readonly string[]): Promise<string> {
+  const root = temporaryFolder('repository-files-')
+  await filesIn(root, paths)
+  git(root, 'init', '-q')
+  git(root, 'add', '-A')
+  return root
+}
+
+async function list(root: string, { untracked = false, env = process.env } = {}) {
+  const notes: string[] = []
+  const files = await repositoryFiles(root, { env, untracked, note: line => notes.push(line) })
+  const paths = files.map(({ path, linked }) => (linked === undefined ? path : `${path} -> ${linked}`))
+  return { paths, notes }
+}
+
+test('git lists tracked files with any names, and neither untracked nor ignored ones', async () => {
+  const odd = [
+    '.github/workflows/a.yml',
+    'a b.yml',
+    'line\nbreak',
+    'tab\there',
+    '"quoted"',
+    'ümläut',
+    '-flag',
+    '::error::x',
+  ]
+  const root = await repositoryOf(odd)
+  await writeFile(join(root, '.gitignore'), 'ignored*\n')
+  git(root, 'add', '.gitignore')
+  await filesIn(root, ['untracked.yml', 'ignored.yml'])
+  assert.deepEqual(await list(root), { paths: [...odd, '.gitignore'].sort(), notes: [] })
+  const { paths } = await list(root, { untracked: true })
+  assert.deepEqual(paths, [...odd, '.gitignore', 'untracked.yml'].sort())
+})
+
+test('a deleted file is left out, and one in conflict is listed once', async () => {
+  const root = await repositoryOf(['a', 'b', 'c'])
+  git(root, 'commit', '-qm', 'one')
+  for (const side of ['left', 'right']) {
+    git(root, 'checkout', '-qB', side)
+    if (side === 'right') git(root, 'reset', '-q', '--hard', 'HEAD~1')
+    await writeFile(join(root, 'a'), side)
+    git(root, 'commit', '-qam', side)
+  }
+  assert.throws(() => git(root, 'merge', 'left'))
+  await rm(join(root, 'b'))
+  assert.deepEqual((await list(root)).paths, ['a', 'c'])
+})
+
+test('files of submodules and of repositories in the repository belong to others', async () => {
+  const other = await repositoryOf(['inner.yml'])
+  git(other, 'commit', '-qm', 'one')
+  const root = await repositoryOf(['a'])
+  git(root, 'submodule', 'add', '-q', other, 'sub')
+  await filesIn(root, ['nested/b.yml'])
+  git(join(root, 'nested'), 'init', '-q')
+  assert.deepEqual((await list(root, { untracked: true })).paths, ['.gitmodules', 'a'])
+})
+
+test('a file outside a sparse checkout is left out', async () => {
+  const root = await repositoryOf(['in/a', 'out/b'])
+  git(root, 'commit', '-qm', 'one')
+  git(root, 'sparse-checkout', 'set', 'in')
+  assert.deepEqual((await list(root)).paths, ['in/a'])
+})
+
+test('a link is listed with the file behind it, unless it leads to a folder, to nothing or out', async () => {
+  const root = await repositoryOf(['docker/base.df'])
+  const links = [
+    ['docker/base.df', 'Dockerfile'],
+    ['../docker/base.df', 'docker/again'],
+    ['docker', 'folder'],
+    ['nothing', 'dangling'],
+    ['/etc/hostname', 'out'],
+    ['loop', 'loop'],
+  ] as const
+  for (const [to, path] of links) await symlink(to, join(root, path))
+  git(root, 'add', '-A')
+  const expected = ['Dockerfile -> docker/base.df', 'docker/again -> docker/base.df', 'docker/base.df']
+  assert.deepEqual((await list(root)).paths, expected)
+  await rm(join(root, '.git'), { recursive: true })
+  assert.deepEqual((await list(root)).paths, expected)
+})
+
+test('without git metadata the folders are walked, without those of packages', async () => {
+  const root = temporaryFolder('repository-files-')
+  await filesIn(root, [
+    'a.yml',
+    'x/y/b.yml',
+    'node_modules/c.yml',
+    'x/vendor/d.yml',
+    'x/.git/config',
+    '.github/e.yml',
+  ])
+  assert.deepEqual(await list(root), { paths: ['.github/e.yml', 'a.yml', 'x/y/b.yml'], notes: [] })
+})
+
+test('a repository that git refuses to read is walked, and the log says why', async () => {
+  const root = await repositoryOf(['a', 'b'])
+  await writeFile(join(root, '.git', 'HEAD'), 'damaged')
+  const { paths, notes } = await list(root)
+  assert.deepEqual(paths, ['a', 'b'])
+  assert.match(notes.join('\n'), /git does not list the files \(.*not a git repository.*\), so all folders/)
+})
+
+test('a checkout that another user owns is walked, as in a job in a container', async t => {
+  isLeftOut(t, process.getuid?.() === 0 ? undefined : 'only root can give a checkout to another user')
+  if (process.getuid?.() !== 0) return
+  const root = await repositoryOf(['a', 'b'])
+  execFileSync('chown', ['-R', '12345:12345', root])
+  const home = temporaryFolder('home-')
+  const { paths, notes } = await list(root, { env: { PATH: process.env.PATH, HOME: home } })
+  assert.deepEqual(paths, ['a', 'b'])
+  assert.match(notes.join('\n'), /another user owns the checkout/)
+})
+
+test('without git installed the folders are walked', async () => {
+  const root = await repositoryOf(['a'])
+  const { paths, notes } = await list(root, { env: { PATH: temporaryFolder('empty-') } })
+  assert.deepEqual(paths, ['a'])
+  assert.match(notes.join('\n'), /it is not installed/)
+})
+
+test('no variable leads git to another repository, and no program of its settings is started', async () => {
+  const [root, other] = [await repositoryOf(['a']), await repositoryOf(['b'])]
+  const mark = join(temporaryFolder('mark-'), 'started')
+  const program = join(root, '.git', 'monitor')
+  await writeFile(program, `#!/bin/sh\ntouch ${mark}\n`)
+  await chmod(program, 0o755)
+  git(root, 'config', 'core.fsmonitor', program)
+  const env = { ...process.env, GIT_DIR: join(other, '.git'), GIT_INDEX_FILE: join(other, '.git/index') }
+  assert.deepEqual((await list(root, { env, untracked: true })).paths, ['a'])
+  assert.throws(() => execFileSync('test', ['-e', mark]))
+})
+
+test('a folder of more than 20,000 files without git is refused, and git lists 10,000 at once', async () => {
+  const root = temporaryFolder('repository-files-')
+  await mkdir(join(root, 'a'))
+  execFileSync('sh', ['-c', 'seq 10000 | xargs touch'], { cwd: join(root, 'a') })
+  git(root, 'init', '-q')
+  git(root, 'add', '-A')
+  assert.equal((await list(root)).paths.length, 10_000)
+  await rm(join(root, '.git'), { recursive: true })
+  await mkdir(join(root, 'b'))
+  execFileSync('sh', ['-c', 'seq 10001 | xargs touch'], { cwd: join(root, 'b') })
+  await assert.rejects(
+    list(root),
+    error => isTallyError(error, 'INPUT_INVALID') && /20000 files/.test(error.message),
+  )
+})
