@@ -97,6 +97,43 @@ test('a file that starts and leads open in several ways is listed once, with wha
   ])
 })
 
+test('a context that some build has is no image, and an expression for an argument is open', async () => {
+  const files = {
+    'compose.yaml': 'services:\n  a: {build: {context: ., additional_contexts: [base=./base]}}\n',
+    Dockerfile: 'FROM scratch\nCOPY --from=base / /\nCOPY --from=other / /\nCOPY --from=more / /\n',
+    '.github/workflows/ci.yml': `on: push
+jobs:
+  a:
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          build-contexts: |
+            more=docker-image://more:1
+      - uses: docker/build-push-action@v6
+        with: {file: b.df, build-args: "B=\u0024{{ inputs.b }}"}
+`,
+    'b.df': 'ARG B=a:1\nFROM $B\n',
+  }
+  const starts = ['Dockerfile', 'compose.yaml', '.github/workflows/ci.yml', 'b.df']
+  assert.deepEqual(await found(files, starts), [
+    'Dockerfile:3 other',
+    '.github/workflows/ci.yml:8 more:1',
+    'b.df:1 a:1',
+    'b.df:2 ? an expression decides its build argument (open)',
+  ])
+})
+
+test('the Dockerfile of a development container is read with its arguments', async () => {
+  const files = {
+    '.devcontainer/devcontainer.json':
+      '{"build": {"dockerfile": "Dockerfile", "args": {"V": "24"}} /* x */ }',
+    '.devcontainer/Dockerfile': 'ARG V\nFROM node:$V\n',
+  }
+  assert.deepEqual(await found(files, ['.devcontainer/devcontainer.json', '.devcontainer/Dockerfile']), [
+    '.devcontainer/Dockerfile:2 node:24!',
+  ])
+})
+
 test('a file that may not be read is not read through a lead either, but as a start', async () => {
   const files = {
     'compose.yaml': 'services: {a: {build: .}, b: {build: x}}\n',

@@ -128,7 +128,9 @@ export class LeadFollower {
   async #keyOf(visit: Visit): Promise<string> {
     const { path, kind, project, by } = visit
     const how =
-      kind === 'compose' ? [project, await this.#environments.numberOf(visit)] : [by?.lead.buildArgs]
+      kind === 'compose'
+        ? [project, await this.#environments.numberOf(visit)]
+        : [by?.lead.buildArgs, by?.lead.contexts ?? []]
     return JSON.stringify([path, kind, ...how])
   }
 
@@ -159,6 +161,7 @@ export class LeadFollower {
       ...(!isElsewhere && { withheld: environment.withheld }),
       laidOver,
       buildArgs: by?.lead.buildArgs,
+      contexts: by?.lead.contexts,
       ...(await this.#versionOf(visit)),
     })
     const { compose, ...kept } = scan

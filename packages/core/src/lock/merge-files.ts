@@ -16,6 +16,9 @@ export function mergeFiles(files: readonly FoundFile[]): FoundFile[] {
   })
 }
 
+/** A fault that another reading may not have, since it has a value for the variable. */
+const wantsValue = /^the variable \S+ has no value/
+
 function rank({ kind }: FoundFile): number {
   return kind === pinnedText ? 1 : 0
 }
@@ -23,12 +26,15 @@ function rank({ kind }: FoundFile): number {
 function merged(first: FoundFile, more: readonly FoundFile[]): FoundFile {
   const readings = [first, ...more]
   const known = readings.filter(({ kind }) => kind !== pinnedText)
-  const places = distinctPlaces(known.flatMap(({ scan }) => scan.places))
+  const contexts = new Set(readings.flatMap(({ scan }) => scan.contexts ?? []))
+  const places = distinctPlaces(known.flatMap(({ scan }) => scan.places)).filter(
+    ({ mayBeContext, image }) => !mayBeContext || !contexts.has(image),
+  )
   const texts = readings.filter(({ kind }) => kind === pinnedText).flatMap(({ scan }) => scan.places)
   const wheres = new Set(places.map(({ where }) => where))
   const unread = known
     .flatMap(({ scan }) => scan.unread)
-    .filter(({ isOpen, where }) => !isOpen || !wheres.has(where))
+    .filter(({ reason, where }) => !wantsValue.test(reason) || !wheres.has(where))
   const notLookedAt = Math.max(0, ...known.map(({ scan }) => scan.notLookedAt ?? 0))
   return {
     ...first,

@@ -8,6 +8,8 @@ import { expression, type ScanCollector, type Visited } from './scan-collector.t
 import { scanDockerfile } from './scan-dockerfile.ts'
 import { filledByMatrix } from './scan-workflow.ts'
 
+/** The most contexts of a target: bounds the time for hostile files. */
+const greatestContexts = 200
 /** The deepest inheritance of targets: bounds the time for hostile files. */
 const greatestInherited = 8
 const remoteContext = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
@@ -18,33 +20,39 @@ export function scanBake(root: Node, collector: ScanCollector): void {
   const known = new Map<Node, BakeTarget>()
   for (const found of collector.visit(root, 'target.*')) {
     const target = bakeTarget(found.node, { root, collector, above: [], known })
+    const { contexts } = target
     if (target.inline !== undefined) {
       const inline = collector.tree.get(found.node, 'dockerfile-inline')
-      if (inline)
-        scanInline({ node: inline, where: `${found.where}.dockerfile-inline` }, collector, target.args)
+      const place = { where: `${found.where}.dockerfile-inline` }
+      if (inline) scanInline({ node: inline, ...place }, collector, { buildArgs: target.args, contexts })
       continue
     }
     const dockerfile = posix.join(target.context || '.', target.dockerfile || 'Dockerfile')
     // A target may exist only to be inherited from: its missing Dockerfile is not a fault.
     const isOptional = target.dockerfile === undefined
     const texts = Object.entries(target.args)
-    leadToBuild(found, collector, { dockerfile, context: target.context ?? '', texts, isOptional })
+    leadToBuild(found, collector, { dockerfile, context: target.context ?? '', texts, isOptional, contexts })
   }
 }
 
-/** Scans the Dockerfile in a text and maps its places to the file. `text` is the text with `$$` replaced, if it has any. */
+/** How an inner Dockerfile is built, and what its places have in common. */
+interface InlineBuild {
+  readonly buildArgs: BuildArgs
+  readonly contexts: readonly string[]
+  /** The Dockerfile, if the text spells it otherwise. */
+  readonly text?: string
+  readonly more?: Pick<ImagePlace, 'service' | 'use'>
+}
+
+/** Scans the Dockerfile in a text and maps its places to the file. */
 export function scanInline(
   { node, where }: Pick<Visited, 'node' | 'where'>,
   collector: ScanCollector,
-  buildArgs: BuildArgs,
-  {
-    text = collector.tree.text(node) ?? '',
-    more = {},
-  }: { readonly text?: string; readonly more?: InlineUse } = {},
+  { buildArgs, contexts, more = {}, text = collector.tree.text(node) ?? '' }: InlineBuild,
 ): void {
   const { tree } = collector
   const isSame = text === tree.text(node)
-  const { places, unread } = scanDockerfile(text, { buildArgs })
+  const { places, unread } = scanDockerfile(text, { buildArgs, contexts })
   for (const { start, end, where: inner, isLiteral, ...place } of places) {
     const span = isSame ? tree.span(node, start, end) : undefined
     const notEdited = 'the file writes it with escapes or over several lines'
@@ -60,8 +68,6 @@ export function scanInline(
   for (const { line, where: inner, ...rest } of unread)
     collector.unread.push({ ...rest, line: tree.line(node) + line, where: `${where}, ${inner}` })
 }
-
-type InlineUse = Pick<ImagePlace, 'service' | 'use'>
 
 /** Adds a lead to the Dockerfile of a development container, with its arguments. */
 export function scanDevcontainer(root: Node, collector: ScanCollector): void {
@@ -82,6 +88,8 @@ interface BakeTarget {
   readonly context?: string | undefined
   readonly dockerfile?: string | undefined
   readonly args: BuildArgs
+  /** The names of its contexts. */
+  readonly contexts: readonly string[]
 }
 
 interface BakeProject {
@@ -98,7 +106,7 @@ function bakeTarget(node: Node, project: BakeProject): BakeTarget {
   const found = known.get(node)
   if (found) return found
   const { tree } = collector
-  if (above.includes(node) || above.length > greatestInherited) return { args: {} }
+  if (above.includes(node) || above.length > greatestInherited) return { args: {}, contexts: [] }
   const said = (key: string) => tree.text(tree.get(node, key))
   const bases = tree.items(tree.get(node, 'inherits')).flatMap(item => {
     const base = tree.get(tree.get(root, 'target'), tree.text(item) ?? '')
@@ -115,6 +123,10 @@ function bakeTarget(node: Node, project: BakeProject): BakeTarget {
     context: said('context') ?? last('context'),
     dockerfile: said('dockerfile') ?? last('dockerfile'),
     args: Object.assign({}, ...bases.map(({ args }) => args), Object.fromEntries(own)),
+    contexts: [
+      ...bases.flatMap(({ contexts }) => contexts),
+      ...tree.entries(tree.get(node, 'contexts')).map(({ key }) => key),
+    ].slice(0, greatestContexts),
   }
   known.set(node, target)
   return target
@@ -132,10 +144,11 @@ export function scanBuildStep(step: Visited, collector: ScanCollector): void {
       const [name = '', ...value] = line.trim().split('=')
       return value.length === 0 ? [] : [[name, value.join('=')] as const]
     })
+  const contexts = [...said('build-contexts').matchAll(/^[^\S\n]*([^\s=#]+)=/gm)].map(([, name = '']) => name)
   const context = said('context').replace(/^\{\{\s*defaultContext\s*\}\}:?/, '')
   const dockerfile = said('file') || posix.join(context || '.', 'Dockerfile')
   // Another checkout of the workflow may provide the file.
-  leadToBuild(step, collector, { dockerfile, context, texts, isOptional: true })
+  leadToBuild(step, collector, { dockerfile, context, texts, isOptional: true, contexts })
 }
 
 function leadToBuild(
@@ -146,14 +159,15 @@ function leadToBuild(
     readonly context: string
     readonly texts: readonly (readonly [string, string])[]
     readonly isOptional: boolean
+    readonly contexts: readonly string[]
   },
 ): void {
-  const { dockerfile, context, texts, isOptional } = build
+  const { dockerfile, context, texts, isOptional, contexts } = build
   const path = remoteContext.test(context) ? context : dockerfile
   const place = { node, where: `the build of ${where}` }
   const paths = expression.test(path) ? filledByMatrix(path, trail, collector) : [path]
   if (!paths) collector.leftOpen(place, '', `it leaves the Dockerfile to an expression: "${printable(path)}"`)
   const buildArgs = Object.fromEntries(texts)
   for (const each of paths ?? [])
-    collector.lead(place, each, { base: 'root', kind: 'dockerfile', isOptional, buildArgs })
+    collector.lead(place, each, { base: 'root', kind: 'dockerfile', isOptional, buildArgs, contexts })
 }

@@ -110,7 +110,9 @@ class ComposeScanner {
     for (const buildArgs of [args, ...this.#laidOver.map(over => ({ ...args, ...over }))]) {
       if (this.#isBuilt(field.node, buildArgs)) continue
       if (build.inline)
-        scanInline(build.inline, this.#collector, buildArgs, {
+        scanInline(build.inline, this.#collector, {
+          buildArgs,
+          contexts: [...build.contexts.keys()],
           text: build.inline.text.replaceAll('$$', '$'),
           more: { service, use: 'build' },
         })
@@ -135,7 +137,8 @@ class ComposeScanner {
       : posix.isAbsolute(dockerfile)
         ? dockerfile
         : posix.join(context, dockerfile)
-    this.#collector.lead(field, path, { base: 'project', kind: 'dockerfile', buildArgs })
+    const contexts = [...build.contexts.keys()]
+    this.#collector.lead(field, path, { base: 'project', kind: 'dockerfile', buildArgs, contexts })
   }
 
   /** Returns the values of the Dockerfile's ARGs. An unresolved one stays as written, so that images with it are unread. */

@@ -11,6 +11,8 @@ import type { Scan } from './scan.ts'
 export interface DockerfileOptions {
   /** Values of `--build-arg`, and of platform variables (`TARGETARCH`) if known. */
   readonly buildArgs?: Readonly<Record<string, string>> | undefined
+  /** Names of `--build-context`. */
+  readonly contexts?: readonly string[] | undefined
 }
 
 const instructions = new Set(
@@ -19,6 +21,8 @@ const instructions = new Set(
   ),
 )
 const stageName = /^[a-z][a-z0-9-_.]*$/
+/** An expression of a workflow or a variable of a compose file. */
+const expression = /\$\{|\$\w/
 /** Reasons that only a build removes: the file is right. */
 const ofTheBuild = /^the variable \S+ (?:has no value|differs from build to build)$/
 /** The longest reference, in characters. */
@@ -46,11 +50,13 @@ class DockerfileScanner {
   readonly #variables: DockerfileVariables
   readonly #stages = new Set<string>()
   readonly #allStages: ReadonlySet<string>
+  readonly #contexts: ReadonlySet<string>
   readonly #found: Found[] = []
   readonly #unread: UnreadPlace[] = []
   #stage = 0
 
-  constructor(text: string, { buildArgs = {} }: DockerfileOptions) {
+  constructor(text: string, { buildArgs = {}, contexts = [] }: DockerfileOptions) {
+    this.#contexts = new Set(contexts)
     this.#lineStarts = lineStarts(text)
     const file = readDockerfile(text)
     this.#escape = file.escape
@@ -68,7 +74,8 @@ class DockerfileScanner {
       const isMixed = place.isLiteral && this.#variables.isMixed(placeAt(value, 0))
       return isMixed ? { ...place, isLiteral: false, notEdited } : place
     })
-    return { places, unread: this.#unread, leads: [] }
+    const contexts = [...this.#contexts]
+    return { places, unread: this.#unread, leads: [], ...(contexts.length > 0 && { contexts }) }
   }
 
   #read(instruction: Instruction): void {
@@ -137,6 +144,7 @@ class DockerfileScanner {
   /** Adds a name of `--from`. In ONBUILD it may be a stage of a Dockerfile that is unknown here. */
   #addSource(value: Traced, where: string, isOnbuild: boolean): void {
     if (value.text === 'scratch' || this.#allStages.has(value.text.toLowerCase())) return
+    if (this.#contexts.has(value.text)) return
     if (isOnbuild && /^[a-z][\w-]*$/i.test(value.text)) {
       const reason = 'it is a stage or an image of the build that starts from this one'
       return this.#addUnread(this.#lineOf(placeAt(value, 0)), where, value.text, reason, true)
@@ -167,6 +175,9 @@ class DockerfileScanner {
     const problem = problemOf(value.text)
     if (problem !== undefined) {
       const unset = this.#variables.unsetIn(value)
+      // Only a build argument that another file gives contains an expression.
+      if (word.text.includes('$') && expression.test(value.text))
+        return this.#addUnread(line, where, word.text, 'an expression decides its build argument', true)
       const reason = unset === undefined ? problem : `the variable ${unset} has no value`
       return this.#addUnread(line, where, word.text, reason)
     }

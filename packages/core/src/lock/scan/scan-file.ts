@@ -30,6 +30,7 @@ export async function scanFile(
     path,
     kind: asked,
     buildArgs,
+    contexts,
     onlyImages = false,
     ...options
   }: ScanOptions & DockerfileOptions & FileOptions,
@@ -39,7 +40,7 @@ export async function scanFile(
   if (isOpen(asked) && kind === 'dockerfile' && mayBeSource(path) && !hasFrom(text))
     return { kind: 'text', scan: nothing }
   if (kind === 'dockerfile' || (isOpen(kind) && isDockerfile(text, path)))
-    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs }, options.everywhere) }
+    return { kind: 'dockerfile', scan: dockerfileOf(text, { buildArgs, contexts }, options.everywhere) }
   if (kind === 'env')
     return { kind, scan: { ...nothing, texts: Object.values(parseDotenv(text, {}).values) } }
   if (kind === 'pinned-text') return { kind, scan: scanText(text) }

@@ -9,6 +9,8 @@ export interface Scan {
   readonly leads: readonly Lead[]
   /** Documents with an image outside the known places of any kind, such as custom resources of Kubernetes. */
   readonly notLookedAt?: number
+  /** The names of the contexts with which a Dockerfile was read. */
+  readonly contexts?: readonly string[]
   /** Whether a template of Helm or Jinja makes the file, so that some of its images are unknown. */
   readonly isTemplate?: boolean
   /** Every string of the file, for callers that test each word. Absent if the file's own text serves. */
@@ -42,6 +44,8 @@ export interface Lead {
   readonly envFiles?: readonly string[]
   /** For a Dockerfile: the values of its ARGs. */
   readonly buildArgs?: BuildArgs
+  /** For a Dockerfile: the names of the contexts that its build has. */
+  readonly contexts?: readonly string[]
   /** For an included or extended compose file: the field that holds the path. */
   readonly merges?: Field
 }
