@@ -3,6 +3,7 @@ import { cache, cacheTls } from './cache.ts'
 import { cacheEngine } from './cache-engine.ts'
 import { content } from './content.ts'
 import { engine } from './engine.ts'
+import { lock } from './lock.ts'
 import { publish } from './publish.ts'
 import { pull, pullTls } from './pull.ts'
 import { scale } from './scale.ts'
@@ -28,5 +29,6 @@ export const benchCases: readonly BenchCase[] = [
   engine,
   write,
   publish,
+  lock,
   versions,
 ]

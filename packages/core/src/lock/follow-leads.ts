@@ -155,6 +155,7 @@ export class LeadFollower {
       path,
       kind: visit.kind,
       everywhere: this.#rules.everywhere ?? false,
+      onlyImages: !this.#rules.everywhere && !this.#rules.isMerging,
       rules: (this.#rules.rules ?? []).flatMap(({ files, at }) => (files.matches(path) ? [at] : [])),
       variables: environment.variables,
       ...(!isElsewhere && { withheld: environment.withheld }),

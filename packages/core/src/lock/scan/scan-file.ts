@@ -2,6 +2,7 @@ import { parseDotenv } from '../compose/dotenv.ts'
 import { blankComments } from '../yaml/blank-comments.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { kindOfPath, mayBeSource } from './kinds.ts'
+import { mayNameImages } from './needed-words.ts'
 import type { Scan } from './scan.ts'
 import { type DockerfileOptions, scanDockerfile } from './scan-dockerfile.ts'
 import { scanText } from './scan-text.ts'
@@ -10,6 +11,13 @@ import { kindOfContent, type ScanOptions, scanYaml } from './scan-yaml.ts'
 interface ScannedFile {
   readonly kind: string
   readonly scan: Scan
+}
+
+interface FileOptions {
+  readonly path: string
+  readonly kind: string
+  /** Skips a file without the words that an image or a lead needs: its faults are not read. */
+  readonly onlyImages?: boolean
 }
 
 /**
@@ -23,8 +31,9 @@ export async function scanFile(
     kind: asked,
     buildArgs,
     contexts,
+    onlyImages = false,
     ...options
-  }: ScanOptions & DockerfileOptions & { readonly path: string; readonly kind: string },
+  }: ScanOptions & DockerfileOptions & FileOptions,
 ): Promise<ScannedFile> {
   const named = kindOfPath(path)
   const kind = isOpen(asked) ? (named ?? asked) : asked
@@ -36,6 +45,13 @@ export async function scanFile(
     return { kind, scan: { ...nothing, texts: Object.values(parseDotenv(text, {}).values) } }
   if (kind === 'pinned-text') return { kind, scan: scanText(text) }
   if (kind === 'text') return { kind, scan: nothing }
+  if (
+    onlyImages &&
+    !options.rules?.length &&
+    /\.ya?ml$/i.test(path) &&
+    !mayNameImages(text, isOpen(kind) ? undefined : kind)
+  )
+    return { kind: isOpen(kind) ? 'yaml' : kind, scan: nothing }
   const isJson = !/\.ya?ml$/i.test(path) && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text)
   const tree = await parseYaml(isJson ? blankComments(text) : text, path)
   const known = isOpen(kind) ? (kindOfContent(tree) ?? (isJson ? 'json' : 'yaml')) : kind

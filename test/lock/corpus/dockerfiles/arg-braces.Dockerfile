@@ -1,0 +1,4 @@
+# Braces and quotes.
+ARG BASE="localhost:5000/lib/node:24"
+FROM ${BASE}
+COPY app.txt /

@@ -1,0 +1,3 @@
+# The longest tag.
+FROM localhost:5000/lib/node:tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt
+COPY app.txt /

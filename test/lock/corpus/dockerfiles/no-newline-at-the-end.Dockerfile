@@ -1,0 +1,2 @@
+# The file ends without a newline.
+FROM localhost:5000/lib/node:24

@@ -1,0 +1,3 @@
+# No tag stands for latest.
+FROM localhost:5000/lib/node
+COPY app.txt /

@@ -1,0 +1,3 @@
+# One image, nothing else.
+FROM localhost:5000/lib/node:24
+COPY app.txt /
