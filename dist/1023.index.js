@@ -147,7 +147,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(2250), __webpack_require__.e(7460), __webpack_require__.e(1361), __webpack_require__.e(9580), __webpack_require__.e(5467), __webpack_require__.e(5538), __webpack_require__.e(5678), __webpack_require__.e(8137), __webpack_require__.e(8666)]).then(__webpack_require__.bind(__webpack_require__, 68137))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(7488), __webpack_require__.e(6755), __webpack_require__.e(730), __webpack_require__.e(5467), __webpack_require__.e(2234), __webpack_require__.e(5678), __webpack_require__.e(5538), __webpack_require__.e(8137), __webpack_require__.e(8666), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 68137))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
     failure: ({ miss }) => miss,

@@ -81,14 +81,14 @@ async function openOrigin(origin, ports) {
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(2250), __webpack_require__.e(4248), __webpack_require__.e(3083), __webpack_require__.e(1361), __webpack_require__.e(8911), __webpack_require__.e(1398), __webpack_require__.e(855), __webpack_require__.e(5467), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 75441));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(7488), __webpack_require__.e(4248), __webpack_require__.e(3083), __webpack_require__.e(2875), __webpack_require__.e(8911), __webpack_require__.e(1398), __webpack_require__.e(855), __webpack_require__.e(5467), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 75441));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(2250), __webpack_require__.e(4248), __webpack_require__.e(3083), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 33083));
-                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(2250), __webpack_require__.e(4248), __webpack_require__.e(1361), __webpack_require__.e(8911), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 23606));
+                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(7488), __webpack_require__.e(4248), __webpack_require__.e(3083), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 33083));
+                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(7488), __webpack_require__.e(4248), __webpack_require__.e(2875), __webpack_require__.e(8911), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 23606));
                 const { kind, path, target } = origin;
                 const { store, workspace, maxImageSize, say } = ports;
                 const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__/* .heartbeat */ .j)(say, () => [`reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`]), false);

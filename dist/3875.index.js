@@ -9,7 +9,8 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openCache: () => (/* binding */ openCache)
+  openCache: () => (/* binding */ openCache),
+  C: () => (/* binding */ openCacheRoute)
 });
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/keys.js
@@ -2116,6 +2117,25 @@ var shown_words = __webpack_require__(66327);
 function openCache(settings, host, named) {
     const { mode, client, prefix = cache_keys/* defaultKeyPrefix */.x2, packBelow = plan_entries/* defaultPackBelow */.yU } = settings;
     const { selection, scratch } = settings;
+    const { log } = host;
+    const { route, rights } = openCacheRoute({ client, scratch }, host, named);
+    return new LayerCache({
+        route,
+        prefix,
+        packBelow,
+        choice: (0,save_images/* choiceOf */.FH)(selection),
+        rights: rightsIn(mode, rights),
+        clock: () => performance.now(),
+        random: Math.random,
+        warn: message => log.warning(message, { title: 'CACHE_UNAVAILABLE' }),
+    });
+}
+/**
+ * Opens a route to the cache service, with the rights of this run; sends no request yet.
+ *
+ * @param named the images of the step: the cache service cannot have their names masked
+ */
+function openCacheRoute({ client, scratch }, host, named) {
     const { env, log, signal } = host;
     const route = openRoute(client, {
         env,
@@ -2126,16 +2146,7 @@ function openCache(settings, host, named) {
         processFile: host.beside('toolkit.js'),
         folder: scratch,
     });
-    return new LayerCache({
-        route,
-        prefix,
-        packBelow,
-        choice: (0,save_images/* choiceOf */.FH)(selection),
-        rights: rightsIn(mode, cacheRights(env)),
-        clock: () => performance.now(),
-        random: Math.random,
-        warn: message => log.warning(message, { title: 'CACHE_UNAVAILABLE' }),
-    });
+    return { route, rights: cacheRights(env) };
 }
 function rightsIn(mode, rights) {
     return mode === 'read-only' ? { ...rights, write: false } : rights;

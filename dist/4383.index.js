@@ -229,6 +229,7 @@ function eachItem(items, parse) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HZ: () => (/* binding */ seenKey),
 /* harmony export */   Nj: () => (/* binding */ parseKeyPrefix),
 /* harmony export */   k2: () => (/* binding */ entryKey),
 /* harmony export */   p2: () => (/* binding */ imageKey),
@@ -245,6 +246,7 @@ function eachItem(items, parse) {
 
 /*
  * key    ::= prefix "-blob-" digest | prefix "-pack-" digest | prefix "-image-" choice "-" digest
+ *      | prefix "-seen-sha256-" hex
  * digest ::= algorithm "-" hex, always whole and always last: the service also matches keys as prefixes, and a key that ends
  *            with a whole digest is the prefix of no other.
  */
@@ -269,6 +271,13 @@ function entryKey(prefix, blobs) {
 function imageKey(prefix, root, choice) {
     const chosen = choice === 'all' ? 'all' : sha256([...new Set(choice)].sort().join('\n')).slice(0, 16);
     return `${prefix}-image-${chosen}-${named(root)}`;
+}
+/**
+ * The key of the entry that says when this repository first saw a digest under a name. Entries never change, so an
+ * unusable one is replaced by that of the next `attempt`, from 0.
+ */
+function seenKey(prefix, image, attempt) {
+    return `${prefix}-seen-sha256-${sha256([image.name, image.digest, attempt].join('\n'))}`;
 }
 function named(digest) {
     return `${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(digest)}-${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .encodedOf */ .EX)(digest)}`;
@@ -317,6 +326,7 @@ class SizeBudget {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P4: () => (/* binding */ registryInputs),
 /* harmony export */   RG: () => (/* binding */ sizeInputs),
 /* harmony export */   VR: () => (/* binding */ namedImage),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
@@ -360,11 +370,11 @@ function withoutHttps(value) {
 async function registryAuth(value) {
     if (value.trim() === '')
         return [];
-    const { parseRegistryAuth } = await Promise.all(/* import() */[__webpack_require__.e(1361), __webpack_require__.e(8666)]).then(__webpack_require__.bind(__webpack_require__, 24277));
+    const { parseRegistryAuth } = await Promise.all(/* import() */[__webpack_require__.e(730), __webpack_require__.e(8666)]).then(__webpack_require__.bind(__webpack_require__, 24277));
     return parseRegistryAuth(value);
 }
-/** The inputs that every action has. */
-const commonInputs = {
+/** The inputs of every action that asks registries. */
+const registryInputs = {
     'registry-auth': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(registryAuth),
     'github-token': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)),
     'registry-mirrors': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pair */ .V2)((name, place) => [mirrored(name), mirror(place)]))),
@@ -372,9 +382,10 @@ const commonInputs = {
     'ca-certificates': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pair */ .V2)((name, path) => [host(name), path]))),
     concurrency: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ min: 1, max: 64 }), 6),
     retries: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ min: 1, max: 20 }), 5),
-    store: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     summary: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('true', 'false', 'on-failure'), 'true'),
 };
+/** The inputs of every action that reads or writes images. */
+const commonInputs = { ...registryInputs, store: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq) };
 /** Parses an item of `images`. Throws REFERENCE_INVALID. */
 function namedImage(written) {
     return { reference: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImage */ .zZ)(written), written: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutScheme */ .yO)(written) };

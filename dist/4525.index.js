@@ -105,7 +105,7 @@ var pull = __webpack_require__(66886);
  * what pulling throws.
  */
 async function loadFromCache(request, ports) {
-    const images = request.images.map(wanted => ({ wanted, digest: (0,pin/* pinnedDigest */.t)(wanted, request.lock) }));
+    const images = request.images.map(wanted => ({ wanted, digest: (0,pin/* pinnedDigest */.tN)(wanted, request.lock) }));
     return request.lookupOnly ? lookUp(images, request, ports) : load(images, request, ports);
 }
 /** The CACHE_MISS of an incomplete load; undefined when nothing is missing. */
@@ -161,7 +161,7 @@ async function load(images, request, ports) {
     };
 }
 function lackingIn({ details }, wanted, lock) {
-    return Array.isArray(details.missing) ? details.missing : [(0,pin/* pinnedDigest */.t)(wanted, lock)];
+    return Array.isArray(details.missing) ? details.missing : [(0,pin/* pinnedDigest */.tN)(wanted, lock)];
 }
 const localSourceNames = new Set(['store', 'cache', 'inline', 'engine']);
 /** Whether the store or the cache had it, for each document and blob. */

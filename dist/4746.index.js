@@ -124,6 +124,31 @@ function cacheReport(account) {
 
 /***/ }),
 
+/***/ 36353:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   e: () => (/* binding */ placesOf)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+
+/** The place where a file names an image, printable. */
+function placeOf({ line, service }, file) {
+    const user = service === undefined ? '' : `, service "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(service)}"`;
+    return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(file)}, line ${line}${user}`;
+}
+/** The default number of places that are shown. */
+const mostPlaces = 5;
+/** The first places where files name the image, so that the user can find and pin them; empty if none does. */
+function placesOf({ places = [] }, most = mostPlaces) {
+    const more = places.length - most;
+    return `${places.slice(0, most).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+
+/***/ }),
+
 /***/ 19608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -596,6 +621,7 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, unknown
     return {
         image: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(wanted.reference),
         digest,
+        ...(wanted.places ? { namedIn: wanted.places } : {}),
         ...(movedTo ? { tagPointsTo: movedTo } : {}),
         platforms: Object.fromEntries(platformDigests),
         imageIds: Object.fromEntries(imageIds),
@@ -636,11 +662,12 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, unknown
 /* harmony export */   oi: () => (/* binding */ pullSummary)
 /* harmony export */ });
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87957);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87957);
+/* harmony import */ var _operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36353);
 /* harmony import */ var _operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19608);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99209);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84519);
-/* harmony import */ var _transfer_source_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44951);
+/* harmony import */ var _transfer_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44951);
 /* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51465);
 /* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54249);
 /* harmony import */ var _pull_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4490);
@@ -653,6 +680,9 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, unknown
 
 
 
+
+/** The most places of an image in the summary; the report has all. */
+const mostPlaces = 3;
 /** The step summary of a pull, as Markdown. */
 function pullSummary(story) {
     const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story;
@@ -661,7 +691,7 @@ function pullSummary(story) {
     const parts = [
         `### Tallyman: ${countOf(pulled)} ${done}${verdictOf(story)}`,
         `${pullLine(story)} Took ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds)}.`,
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Image', 'Digest', 'Platforms', 'Size'], images.map(imageRow)),
+        imageTable(images),
         (0,_engine_report_js__WEBPACK_IMPORTED_MODULE_2__/* .loadsTable */ .A)(loads),
         uncheckedTable(pulled),
         // Content that was absent is not damaged; missing content is listed by the step that loads.
@@ -730,12 +760,19 @@ function countOf({ images, damaged }) {
     const whole = images.length + damaged.length;
     return `${damaged.length > 0 ? `${images.length} of ` : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(whole, 'image')}`;
 }
+function imageTable(images) {
+    const headers = ['Image', 'Digest', 'Platforms', 'Size'];
+    if (images.every(({ wanted }) => !wanted.places))
+        return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(headers, images.map(imageRow));
+    const rows = images.map(image => [...imageRow(image), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_7__/* .placesOf */ .e)(image.wanted, mostPlaces))]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([...headers, 'Named in'], rows);
+}
 function imageRow(image) {
     const { wanted, digest, graph, movedTo } = image;
     const moved = movedTo ? `<br>its tag now points to ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(movedTo))}` : '';
     const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0);
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_7__/* .familiarName */ .hG)(wanted.reference)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .familiarName */ .hG)(wanted.reference)),
         `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(digest)}${moved}`,
         platformsText(image),
         (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size),
@@ -749,7 +786,7 @@ function platformsText({ platformDigests, unknownPlatforms }) {
 }
 function blobTable({ deliveries }) {
     const rows = deliveries.map(({ blob, source, mirror, milliseconds, repaired }) => {
-        const shown = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_8__/* .shownSource */ .V)({ source, ...(mirror !== undefined && { mirror }) }));
+        const shown = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_9__/* .shownSource */ .V)({ source, ...(mirror !== undefined && { mirror }) }));
         return [
             (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(blob.digest)),
             (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),

@@ -3,168 +3,6 @@ exports.id = 5538;
 exports.ids = [5538];
 exports.modules = {
 
-/***/ 93796:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ij: () => (/* binding */ withPin),
-/* harmony export */   PG: () => (/* binding */ parseLock),
-/* harmony export */   Ph: () => (/* binding */ findPin),
-/* harmony export */   QC: () => (/* binding */ noPins),
-/* harmony export */   X5: () => (/* binding */ formatLock),
-/* harmony export */   i4: () => (/* binding */ lockedName),
-/* harmony export */   y8: () => (/* binding */ comparePins)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
-/* harmony import */ var _model_json_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76490);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
-
-
-
-
-
-const version = 1;
-/** An empty lock. */
-const noPins = { images: [] };
-/** Returns the name under which a reference is locked, or undefined for a digest without a tag, which needs no lock. */
-function lockedName({ registry, repository, tag, digest }) {
-    if (tag === undefined && digest !== undefined)
-        return undefined;
-    return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)({ registry, repository, tag: tag ?? 'latest' });
-}
-/** Returns the pin of a reference, whatever digest the reference has. */
-function findPin({ images }, reference) {
-    const name = lockedName(reference);
-    return images.find(({ image }) => image === name);
-}
-/** Adds a pin, or replaces that of the same image. */
-function withPin({ images }, pin) {
-    return { images: [...images.filter(({ image }) => image !== pin.image), pin].sort(byImage) };
-}
-/** Lists the pins in `resolved` that differ from the lock, sorted by image. Images only in the lock are no change. */
-function comparePins({ images }, resolved) {
-    const locked = new Map(images.map(({ image, digest }) => [image, digest]));
-    const moved = resolved.filter(({ image, digest }) => locked.get(image) !== digest);
-    return [...moved].sort(byImage).map(({ image, digest }) => {
-        const before = locked.get(image);
-        return before === undefined ? { image, after: digest } : { image, before, after: digest };
-    });
-}
-/** Formats a lock file: sorted, equal for equal pins, with a final line break. */
-function formatLock({ images }) {
-    const entries = [...images].sort(byImage).map(({ image, digest, platforms }) => ({
-        image,
-        digest,
-        pinned_image: `${image}@${digest}`,
-        platforms: Object.fromEntries([...platforms].sort(([a], [b]) => compare(a, b))),
-    }));
-    return `${JSON.stringify({ version, images: entries }, undefined, 2)}\n`;
-}
-/** Parses a lock file strictly. Throws LOCK_INVALID with the file, the entry and its problem. */
-function parseLock(text, path) {
-    const fail = (problem, cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', `Cannot read the lock file "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}": ${problem}`, {
-            cause,
-        });
-    };
-    const file = parseJson(text, fail);
-    if (!isRecord(file))
-        return fail('it is not a JSON object, expected version and images');
-    if (file.version !== version)
-        fail(`its version is ${numberIn(file.version)}, expected ${version}`);
-    checkKeys(file, ['version', 'images'], fail);
-    if (!Array.isArray(file.images))
-        return fail('its images are no list, expected a list of pins');
-    const seen = new Set();
-    const images = file.images.map((entry, at) => {
-        const refuse = (problem, cause) => fail(`entry ${at + 1}${nameOf(entry)}: ${problem}`, cause);
-        const pin = parsePin(entry, refuse);
-        if (seen.has(pin.image))
-            refuse('it is a duplicate, expected each image once');
-        seen.add(pin.image);
-        return pin;
-    });
-    return { images: images.sort(byImage) };
-}
-function parsePin(entry, fail) {
-    if (!isRecord(entry))
-        return fail('it is not an object, expected image, digest, pinned_image and platforms');
-    checkKeys(entry, ['image', 'digest', 'pinned_image', 'platforms'], fail);
-    const image = imageOf(entry.image, fail);
-    const digest = digestOf(entry.digest, 'its digest', fail);
-    const pinned = `${image}@${digest}`;
-    if (entry.pinned_image !== pinned)
-        fail(`its pinned_image is ${shown(entry.pinned_image)}, expected "${pinned}"`);
-    if (!isRecord(entry.platforms))
-        return fail('its platforms are no object, expected digests by platform');
-    const platforms = Object.entries(entry.platforms).map(([platform, value]) => {
-        if (!/^[\x21-\x7e]+$/.test(platform) || !platform.slice(1, -1).includes('/'))
-            fail(`its platform "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(platform)}" is none, expected os/architecture`);
-        return [platform, digestOf(value, `its digest for ${platform}`, fail)];
-    });
-    return { image, digest, platforms: new Map(platforms.sort(([a], [b]) => compare(a, b))) };
-}
-function imageOf(value, fail) {
-    if (typeof value !== 'string')
-        return fail(`its image is ${shown(value)}, expected registry/repository:tag`);
-    const reference = attempt(() => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(value), problem => fail(`its image is invalid: ${problem.message}`, problem));
-    const name = reference.digest === undefined ? lockedName(reference) : undefined;
-    if (name !== value)
-        fail(`its image is ${shown(value)}, expected ${name ?? 'registry/repository:tag'}`);
-    return value;
-}
-function digestOf(value, what, fail) {
-    if (typeof value !== 'string')
-        return fail(`${what} is ${shown(value)}, expected sha256:…`);
-    return attempt(() => (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(value), problem => fail(`${what} is invalid: ${problem.message}`, problem));
-}
-function parseJson(text, fail) {
-    return attempt(() => JSON.parse(text), 
-    // The parser's message quotes the file, so it is not kept as a cause.
-    () => fail(`it is not JSON: ${(0,_model_json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonProblem */ .I)(text)}`));
-}
-function attempt(work, failed) {
-    try {
-        return work();
-    }
-    catch (error) {
-        return failed(error);
-    }
-}
-function checkKeys(object, known, fail) {
-    const unknown = Object.keys(object).find(key => !known.includes(key));
-    if (unknown !== undefined)
-        fail(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(unknown)}" is unknown, expected only ${known.join(', ')}`);
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function nameOf(entry) {
-    return isRecord(entry) && typeof entry.image === 'string' ? ` (${shown(entry.image)})` : '';
-}
-/** Shows small numbers only: the file may be something other than a lock. */
-function numberIn(value) {
-    if (typeof value === 'number' || (typeof value === 'string' && /^\d{1,3}$/.test(value)))
-        return shown(value);
-    return value === undefined ? 'missing' : 'no number';
-}
-function shown(value) {
-    if (typeof value === 'object' && value !== null)
-        return Array.isArray(value) ? 'a list' : 'an object';
-    return value === undefined ? 'missing' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(JSON.stringify(value) ?? typeof value);
-}
-function byImage(a, b) {
-    return compare(a.image, b.image);
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
 /***/ 66886:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -522,9 +360,12 @@ class Pull {
         // Each name is resolved once per run: its tag may move between two requests, and the run would have two images for
         // it.
         const name = `${(0,model_reference/* formatReference */.FH)(image.reference)} ${image.listed === true}`;
-        const pinning = this.#pinned.get(name) ?? (0,pin/* pin */.y)(image, this.#request, context);
+        const pinning = this.#pinned.get(name) ?? (0,pin/* pin */.y_)(image, this.#request, context);
         this.#pinned.set(name, pinning);
-        const pinned = { ...(await pinning), wanted: image };
+        const found = await pinning.catch((error) => {
+            throw (0,pin/* atPlaces */.ms)(error, image);
+        });
+        const pinned = { ...found, wanted: image };
         this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource);
         const read = (wanted) => this.#document(wanted, pinned);
         const selection = this.#selectionOf(image);
@@ -632,11 +473,14 @@ function withPins(error, wanted, hasLock) {
     const { failures = [error.details] } = error.details;
     const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]));
     const paste = wanted.map(({ written }) => pins.get(written) ?? written);
-    const lock = hasLock ? 'add them to the lock file with `update-lock: true`' : 'use a lock file';
+    const isInFile = wanted.some(({ isFromFile, reference }) => isFromFile && reference.digest === undefined);
+    const lock = hasLock
+        ? 'add them to the lock file with `update-lock: true`'
+        : `use a lock file${isInFile ? ', which `update-lock: true` writes' : ''}`;
     // Images named by a file are not requested, so their digest is still unknown.
     const write = paste.every(line => String(line).includes('@'))
         ? 'Paste the lines from above in place of the images'
-        : 'Write the digest of each image after its name, as name@sha256:…';
+        : `Write the digest of each image after its name, as name@sha256:…${isInFile ? ' (in files the action lock does it, with `mode: write`)' : ''}`;
     return new errors/* TallyError */.jB(error.code, error.message, {
         cause: error.cause,
         details: { ...error.details, paste },
@@ -651,15 +495,18 @@ function withPins(error, wanted, hasLock) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ pinnedDigest),
-/* harmony export */   y: () => (/* binding */ pin)
+/* harmony export */   ms: () => (/* binding */ atPlaces),
+/* harmony export */   tN: () => (/* binding */ pinnedDigest),
+/* harmony export */   y_: () => (/* binding */ pin)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
 /* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93796);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74211);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87957);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74211);
 /* harmony import */ var _transfer_read_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42341);
+/* harmony import */ var _named_places_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36353);
+
 
 
 
@@ -726,7 +573,10 @@ async function pinByTag(wanted, rules, context) {
         const now = (await asked?.digestOf(tag)) ?? 'sha256:…';
         const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`;
         const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${pinned}`, {
+        const wish = wanted.notEdited
+            ? `its digest in a lock file: none can be written there, since ${wanted.notEdited}`
+            : pinned;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${wish}`, {
             details: { image: written, ...(asked && { pinned }) },
         });
     }
@@ -753,25 +603,30 @@ async function localSourceOf(localSources, { descriptor }, passed) {
     }
     return undefined;
 }
-const mostPlaces = 5;
-/** The places where files name the image, so that the user can find and pin them. */
-function placesText({ places = [] }) {
-    if (places.length === 0)
-        return '';
-    const more = places.length - mostPlaces;
-    return ` (${places.slice(0, mostPlaces).join('; ')}${more > 0 ? ` and ${more} more` : ''})`;
+/** Adds the places in files that name the image to a failure that does not say them. */
+function atPlaces(error, wanted) {
+    const places = placesText(wanted);
+    if (places === '' || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isPassable */ .C_)(error) || error.message.includes(places))
+        return error;
+    const { code, message, hint, details, cause } = error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(code, `${message}${places}`, { cause, hint, details });
+}
+function placesText(wanted) {
+    const places = (0,_named_places_js__WEBPACK_IMPORTED_MODULE_3__/* .placesOf */ .e)(wanted);
+    return places === '' ? '' : ` (${places})`;
 }
 /** Resolves the tag now, by the pin's algorithm, so that both can be compared. */
 async function tagNow({ tag }, repository, pinned) {
-    return tag === undefined ? undefined : repository?.digestOf(tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmOf */ .Hy)(pinned));
+    return tag === undefined ? undefined : repository?.digestOf(tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .algorithmOf */ .Hy)(pinned));
 }
-function lockMismatch({ reference }, locked, found) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('LOCK_MISMATCH', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(reference)}: locked at ${locked}, but it is ${found}`, {
-        details: { image: (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockedName */ .i4)(reference) ?? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(reference), locked, found },
+function lockMismatch(wanted, locked, found) {
+    const { reference } = wanted;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('LOCK_MISMATCH', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatReference */ .FH)(reference)}${placesText(wanted)}: locked at ${locked}, but it is ${found}`, {
+        details: { image: (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockedName */ .i4)(reference) ?? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatReference */ .FH)(reference), locked, found },
     });
 }
 function tagMoved({ reference }, pinned, now) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_MOVED', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .formatReference */ .FH)(reference)}: pinned at ${pinned}, but its tag points to ${now}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_MOVED', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatReference */ .FH)(reference)}: pinned at ${pinned}, but its tag points to ${now}`, {
         details: { pinned, now },
     });
 }
@@ -784,7 +639,7 @@ function pinnedDigest(wanted, lock) {
     if (digest)
         return digest;
     const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot find "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot find "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
 }
 
 
@@ -797,11 +652,9 @@ function pinnedDigest(wanted, lock) {
 /* harmony export */   G: () => (/* binding */ describePulled),
 /* harmony export */   L: () => (/* binding */ lockedPlatforms)
 /* harmony export */ });
-/* harmony import */ var _content_config_platform_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52498);
+/* harmony import */ var _content_config_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52498);
 /* harmony import */ var _model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53793);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
-
+/* harmony import */ var _model_platform_choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7841);
 
 
 
@@ -813,7 +666,7 @@ async function describePulled({ pinned, graph }, store) {
     for (const leaf of graph.leaves) {
         const { manifest, descriptor } = leaf.document;
         const isImage = store !== undefined && (0,_model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .isImageManifest */ .pJ)(manifest);
-        const platform = leaf.platform ?? (isImage ? await platformInConfig(leaf, store) : undefined);
+        const platform = leaf.platform ?? (isImage ? await (0,_content_config_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .platformNameInConfig */ .c)(leaf.document, store) : undefined);
         const { digest } = descriptor;
         if (platform === undefined && isImage)
             unknownPlatforms.push({ digest, imageId: manifest.config.digest });
@@ -838,22 +691,11 @@ async function describePulled({ pinned, graph }, store) {
 }
 /**
  * The digest of the image for each platform, whichever platforms were pulled: everything that its index lists, or the
- * platform of its own config, so that every machine locks the same. Of several images for one platform the first counts,
- * as for clients that choose one.
+ * platform of its own config, so that every machine locks the same.
  */
 function lockedPlatforms({ graph, platformDigests }) {
     const { manifest } = graph.root;
-    if (manifest.kind === 'image')
-        return platformDigests;
-    const listed = manifest.manifests.flatMap(({ platform, digest, mediaType }) => {
-        const name = platform && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(mediaType) !== 'other' ? (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform)) : '';
-        return name === '' || name.startsWith('unknown/') ? [] : [[name, digest]];
-    });
-    return new Map(listed.toReversed());
-}
-async function platformInConfig({ document }, store) {
-    const platform = await (0,_model_layer_content_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(document.manifest, () => (0,_content_config_platform_js__WEBPACK_IMPORTED_MODULE_3__/* .platformOfConfig */ .D)(document, store));
-    return platform && (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform));
+    return manifest.kind === 'image' ? platformDigests : (0,_model_platform_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .platformDigestsOf */ .c)(manifest);
 }
 
 
@@ -940,80 +782,23 @@ function isUndecided({ document, platform }) {
 
 /***/ }),
 
-/***/ 58951:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FH: () => (/* binding */ choiceOf),
-/* harmony export */   Kt: () => (/* binding */ saveImages),
-/* harmony export */   _6: () => (/* binding */ coldPull),
-/* harmony export */   fo: () => (/* binding */ imageContent)
-/* harmony export */ });
-/* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97231);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
-/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87656);
-
-
-
-/** Platforms as cache keys spell them. */
-function choiceOf(selection) {
-    return selection === 'all' ? 'all' : selection.map(_model_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq);
-}
-/** An image that was walked, in the form that the cache takes. */
-function imageContent({ root, documents }, selection, cold) {
-    return { root: root.descriptor.digest, choice: choiceOf(selection), documents, cold };
-}
-/** The bytes and milliseconds of a transfer whose blobs were all fetched from registries; otherwise undefined. */
-function coldPull(deliveries, milliseconds) {
-    const fetched = deliveries.filter(({ source }) => source !== 'store' && source !== 'inline');
-    const isCold = fetched.length > 0 && fetched.every(({ source }) => source === 'registry' || source === 'mirror');
-    return isCold ? { bytes: fetched.reduce((sum, { blob }) => sum + blob.size, 0), milliseconds } : undefined;
-}
-/** Saves what the cache lacks of images in the store, one after the other: what they share is saved once. */
-async function saveImages(images, { cache, store, say, }, limits = {}) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const saved = [];
-        let left = limits.maxBytes ?? Number.POSITIVE_INFINITY;
-        const distinct = [...new Map(images.map(each => [each.root, each])).values()];
-        const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_1__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_2__/* .heartbeat */ .j)(say, () => [
-            `saving image ${saved.length + 1} of ${distinct.length} to the Actions cache`,
-        ]), false);
-        for (const image of distinct) {
-            const maxBytes = left === Number.POSITIVE_INFINITY ? undefined : left;
-            const result = await cache.save(image, store, { ...limits, maxBytes });
-            left -= result.bytes;
-            saved.push(result);
-        }
-        return saved;
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        (0,tslib__WEBPACK_IMPORTED_MODULE_1__/* .__disposeResources */ .hk)(env_1);
-    }
-}
-
-
-/***/ }),
-
 /***/ 70673:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ wantedImages)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
-/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93796);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(95581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93796);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95581);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74211);
-/* harmony import */ var _workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91410);
-/* harmony import */ var _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91787);
-/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64237);
-/* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53690);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+/* harmony import */ var _workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91410);
+/* harmony import */ var _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91787);
+/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64237);
+/* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53690);
+/* harmony import */ var _named_places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36353);
+
 
 
 
@@ -1024,34 +809,67 @@ async function saveImages(images, { cache, store, say, }, limits = {}) {
 
 
 /**
- * All images that the inputs name: listed ones and those of compose files; without both, those of the lock. Throws
+ * All images that the inputs name: listed ones and those in files; without any, those of the lock. Throws
  * INPUT_INVALID, LOCK_INVALID.
  */
-async function wantedImages({ images, composeFiles, composeVariables = [], platforms, lockFile, updateLock = false }, workspace, env) {
+async function wantedImages(inputs, workspace, env) {
+    const { images, composeFiles, composeVariables = [], imagesFrom = [], platforms, lockFile } = inputs;
+    const { updateLock = false } = inputs;
     const lock = lockFile === '' ? undefined : await readLock(lockFile, { workspace, updateLock });
     const composed = composeFiles === undefined || composeFiles.length === 0
         ? []
         : await composeImages(composeFiles, composeVariables, { workspace, env });
-    const named = [...images, ...composed.map(image => wantedOf(image, platforms))];
-    const locked = named.length > 0
+    const inFiles = await inFilesOf(imagesFrom, { workspace, platforms, lock });
+    const listed = [...images, ...composed.map(image => wantedOf(image, platforms))];
+    const named = [...listed, ...underOneSpelling(inFiles.images, listed)];
+    const locked = named.length > 0 || imagesFrom.length > 0
         ? []
         : (lock?.images ?? []).map(({ image }) => ({ reference: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image), written: image }));
     const all = [...named, ...locked];
     if (all.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot read an input:\nimages: expected at least one image, here${composeFiles ? ', in lock-file or in compose-files' : ' or in lock-file'}`);
+        throw noImage(inputs, inFiles.warnings);
     const services = composed.flatMap(({ service, reference, use }) => use === 'image' ? [{ service, reference }] : []);
-    return { images: distinct(all, platforms?.selection), services, lock };
+    const { stages, warnings } = inFiles;
+    return { images: distinct(all, platforms?.selection), services, stages, warnings, lock };
+}
+async function inFilesOf(paths, context) {
+    if (paths.length === 0)
+        return nothing;
+    // Lazy: most steps name no files.
+    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(7390), __webpack_require__.e(5691), __webpack_require__.e(984), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
+    return imagesInFiles(paths, context);
+}
+const nothing = { images: [], stages: new Set(), warnings: [] };
+function noImage({ composeFiles, imagesFrom = [] }, warnings) {
+    const others = composeFiles ? ', in lock-file, compose-files or images-from' : ' or in lock-file';
+    const problem = imagesFrom.length > 0
+        ? `images-from: ${imagesFrom.map(path => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)).join(', ')} names no image that can be pulled, expected at least one`
+        : `images: expected at least one image, here${others}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', ['Cannot read an input:', problem, ...warnings].join('\n'));
+}
+/** Gives all images of one name the spelling that is met first, so that each is pulled and reported once. */
+function underOneSpelling(found, listed) {
+    const spellings = new Map();
+    for (const { reference, written } of [...listed, ...found]) {
+        const name = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference);
+        if (!spellings.has(name))
+            spellings.set(name, written);
+    }
+    return found.map(image => {
+        const written = spellings.get((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(image.reference)) ?? image.written;
+        return written === image.written ? image : { ...image, written, spellings: [image.written] };
+    });
 }
 async function composeImages(composeFiles, listed, { workspace, env }) {
     // Lazy: most steps name no compose files.
-    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(6787), __webpack_require__.e(5691)]).then(__webpack_require__.bind(__webpack_require__, 26787));
+    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(7390), __webpack_require__.e(5691), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 69335));
     const { jobVariables } = await __webpack_require__.e(/* import() */ 5691).then(__webpack_require__.bind(__webpack_require__, 65691));
-    const files = new _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__/* .WorkspaceFiles */ .b(workspace, composeFiles);
+    const files = new _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .WorkspaceFiles */ .b(workspace, composeFiles);
     try {
-        return await findComposeImages(composeFiles.map(_workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_2__/* .slashed */ .d), files, jobVariables(env, listed));
+        return await findComposeImages(composeFiles.map(_workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d), files, jobVariables(env, listed));
     }
     catch (error) {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'INPUT_INVALID'))
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error, 'INPUT_INVALID'))
             throw error;
         // Quoted text is from the file, which may contain anything.
         const said = error.message.replace(/"[^"]*"/g, '');
@@ -1061,15 +879,14 @@ async function composeImages(composeFiles, listed, { workspace, env }) {
             throw error;
         const wish = 'list under compose-variables the names that compose files may use, and no secret';
         const message = `${error.message}\nThe job has ${unlisted.join(', ')}: ${wish}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', message, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message, { cause: error });
     }
 }
 function wantedOf({ image, reference, file, line, service, platform }, platforms) {
-    const place = `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(file)}, line ${line}, service "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(service)}"`;
-    const wanted = { reference, written: image, isFromFile: true, places: [place] };
+    const wanted = { reference, written: image, isFromFile: true, places: [(0,_named_places_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)({ line, service }, file)] };
     if (platform === undefined || platforms?.selection === 'all')
         return wanted;
-    const own = [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePlatform */ .Y8)(platform)];
+    const own = [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlatform */ .Y8)(platform)];
     const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own;
     return { ...wanted, selection };
 }
@@ -1082,27 +899,37 @@ function joined(group, usual) {
     const [first] = group;
     if (group.length === 1)
         return first;
-    const places = group.flatMap(image => image.places ?? []);
-    const named = { ...first, ...(places.length > 0 && { places }) };
+    const named = { ...first, ...alsoSaid(group) };
     if (group.every(({ selection }) => !selection))
         return named;
     const platforms = group.flatMap(({ selection = usual }) => (selection === 'all' ? [] : (selection ?? [])));
-    const each = new Map(platforms.map(platform => [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlatform */ .Bq)(platform), platform]));
+    const each = new Map(platforms.map(platform => [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlatform */ .Bq)(platform), platform]));
     return { ...named, selection: [...each.values()] };
+}
+/** The places and spellings of all, once each. */
+function alsoSaid(group) {
+    const places = new Set(group.flatMap(image => image.places ?? []));
+    const spellings = new Set(group.flatMap(image => image.spellings ?? []));
+    const notEdited = group.find(image => image.notEdited)?.notEdited;
+    return {
+        ...(places.size > 0 && { places: [...places] }),
+        ...(spellings.size > 0 && { spellings: [...spellings] }),
+        ...(notEdited !== undefined && { notEdited }),
+    };
 }
 async function readLock(path, { workspace, updateLock }) {
     if (updateLock)
-        await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .destinationPath */ .g)(workspace, path, 'lock-file');
+        await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .destinationPath */ .g)(workspace, path, 'lock-file');
     try {
-        return (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_6__/* .parseLock */ .PG)(await (0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__/* .workspaceText */ .pW)(workspace, path), path);
+        return (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__/* .parseLock */ .PG)(await (0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__/* .workspaceText */ .pW)(workspace, path), path);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error))
             throw error;
         if (error.code === 'ENOENT' && updateLock)
-            return _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_6__/* .noPins */ .QC;
-        const message = `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path)}" for lock-file: ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_7__/* .fileProblem */ .Wj)(error)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', message, { cause: error, hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_8__/* .pathHint */ .Pq)(error) });
+            return _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__/* .noPins */ .QC;
+        const message = `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}" for lock-file: ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__/* .fileProblem */ .Wj)(error)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('LOCK_INVALID', message, { cause: error, hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_9__/* .pathHint */ .Pq)(error) });
     }
 }
 

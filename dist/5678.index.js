@@ -281,12 +281,15 @@ function named(manifest) {
 /* harmony export */   H3: () => (/* binding */ isAttestation),
 /* harmony export */   J5: () => (/* binding */ platformMatches),
 /* harmony export */   Wt: () => (/* binding */ platformsOf),
+/* harmony export */   c: () => (/* binding */ platformDigestsOf),
 /* harmony export */   xV: () => (/* binding */ choosePlatform)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
-/* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29997);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+/* harmony import */ var _architecture_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29997);
+/* harmony import */ var _media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
 /* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
+
 
 
 
@@ -302,6 +305,17 @@ function platformsOf(index) {
         .filter(descriptor => !isAttestation(descriptor))
         .flatMap(({ platform }) => platform ?? []);
     return [...new Map(offered.map(platform => [(0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform), platform])).values()];
+}
+/**
+ * The digest of the image for each platform that an index names, as lock files have them. Of several images for one
+ * platform the first counts, as for clients that choose one.
+ */
+function platformDigestsOf({ manifests }) {
+    const listed = manifests.flatMap(({ platform, digest, mediaType }) => {
+        const name = platform && (0,_media_type_js__WEBPACK_IMPORTED_MODULE_1__.kindOf)(mediaType) !== 'other' ? (0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)((0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizePlatform */ .FL)(platform)) : '';
+        return name === '' || name.startsWith('unknown/') ? [] : [[name, digest]];
+    });
+    return new Map(listed.toReversed());
 }
 /**
  * Chooses the index entry that runs best on a platform. Never another architecture, even one that could run there. In order: the same
@@ -325,9 +339,9 @@ function choosePlatform(index, wanted, name) {
     throw missing(index, wanted, name);
 }
 function missing(index, wanted, name) {
-    const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)((0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)));
-    const place = name === undefined ? '' : ` in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('PLATFORM_MISSING', `Cannot find ${asked}${place}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`, { details: { wanted: asked, offered } });
+    const [asked, ...offered] = [wanted, ...platformsOf(index)].map(platform => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(platform)));
+    const place = name === undefined ? '' : ` in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('PLATFORM_MISSING', `Cannot find ${asked}${place}: the index offers ${offered.slice(0, 50).join(', ') || 'no platform'}`, { details: { wanted: asked, offered } });
 }
 /** Whether an image of platform `offered` runs on `wanted`. */
 function platformMatches(wanted, offered) {
@@ -337,7 +351,7 @@ function platformMatches(wanted, offered) {
 function rankOf(wanted, offered) {
     if (wanted.os !== offered.os || wanted.architecture !== offered.architecture)
         return undefined;
-    const distance = (0,_architecture_js__WEBPACK_IMPORTED_MODULE_3__/* .variantDistance */ .$)(wanted.architecture, wanted.variant, offered.variant);
+    const distance = (0,_architecture_js__WEBPACK_IMPORTED_MODULE_4__/* .variantDistance */ .$)(wanted.architecture, wanted.variant, offered.variant);
     if (distance === undefined || !sameBuild(wanted, offered))
         return undefined;
     const features = offered.osFeatures ?? [];

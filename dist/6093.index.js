@@ -35,6 +35,7 @@ async function checkDestinationsApart(inputs, host) {
     const read = [
         ...(isWritten ? [] : locks),
         ...(inputs['compose-files'] ?? []).map(path => reading(`compose-files: ${path}`, path)),
+        ...(await Promise.all((inputs['images-from'] ?? []).map(path => readingFrom(path, host.workspace)))),
         ...inputs['ca-certificates'].map(([name, path]) => reading(`ca-certificates: ${name}=${path}`, path)),
     ];
     await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace);
@@ -82,6 +83,11 @@ function placeOf(destination) {
 }
 function reading(line, path) {
     return { line, path, use: 'reads' };
+}
+/** A file that names images, or the Dockerfile of a folder: destinations may lie in the folder. */
+async function readingFrom(path, workspace) {
+    const stats = await orUndefined((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)));
+    return reading(`images-from: ${path}`, stats?.isDirectory() ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, 'Dockerfile') : path);
 }
 /** The files through which a step passes values to the runner. */
 function runnerFiles({ env }) {

@@ -202,6 +202,7 @@ const rows = [
             tokenHosts: ['auth.docker.io'],
             headIsFree: true,
             deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
+            dates: { by: 'docker-hub', api: 'https://hub.docker.com', said: 'Docker Hub' },
             // Docker's name for Docker Hub since the Hub's first API.
             configKey: 'https://index.docker.io/v1/',
             ...logins({
@@ -218,6 +219,7 @@ const rows = [
             tokenHosts: ['ghcr.io'],
             partBytes: 4 * 1024 * 1024,
             deletion: { by: 'github-packages' },
+            dates: { by: 'github-packages', api: 'https://api.github.com', said: 'ghcr.io' },
             takesJobToken: true,
             ...logins({
                 login: 'Give the job `permissions: packages: read` (`write` to push) and leave `github-token` at its default, or pass a token with `registry-auth`.',
@@ -279,6 +281,7 @@ const rows = [
         /^quay\.io$/,
         {
             tagsPage: 100,
+            dates: { by: 'quay', api: 'https://quay.io', said: 'quay.io' },
             ...logins({
                 read: 'The account or robot that is logged in needs the permission Read for this repository.',
                 write: 'The account or robot that is logged in needs the permission Write for this repository.',

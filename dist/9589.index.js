@@ -32,6 +32,8 @@ var inputs_selection = __webpack_require__(60420);
 var lock_file = __webpack_require__(93796);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 3 modules
 var pull = __webpack_require__(66886);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/named-places.js
+var named_places = __webpack_require__(36353);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/wanted-images.js
 var wanted_images = __webpack_require__(70673);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/engine-report.js
@@ -109,13 +111,15 @@ var printable = __webpack_require__(74211);
 
 /**
  * The named contexts for images: one for each spelling that a `FROM` line may use. A spelling that two images share is left
- * out as ambiguous. Throws INPUT_INVALID for a layout path that Buildx would split.
+ * out as ambiguous, and one that a build would take for a stage. Throws INPUT_INVALID for a layout path that Buildx would
+ * split.
  */
-function buildContexts(images) {
+function buildContexts(images, stages = new Set()) {
     const found = new Map();
     for (const image of images) {
         const location = locationOf(image);
-        for (const name of spellings(image))
+        const names = [...spellings(image)].filter(name => name.includes('@') || !stages.has(nameInBuilds(image.reference)));
+        for (const name of names)
             found.set(name, (found.get(name) ?? new Set()).add(location));
     }
     const single = [...found].flatMap(([name, [location, other]]) => location !== undefined && other === undefined ? [[name, location]] : []);
@@ -125,10 +129,14 @@ function buildContexts(images) {
 function formatBuildContexts(contexts) {
     return [...contexts].map(([name, location]) => `${name}=${location}`).join('\n');
 }
-function spellings({ written, reference, digest }) {
+/** The name under which BuildKit looks for a context in place of an image or stage. */
+function nameInBuilds({ registry, repository, tag = 'latest' }) {
+    return (0,model_reference/* familiarReference */.ZD)({ registry, repository, tag }).replace(/:latest$/, '');
+}
+function spellings({ written, spellings: others = [], reference, digest }) {
     const { registry, repository, tag } = reference;
     const pinned = (0,model_reference/* pinnedReference */.ct)(reference, digest);
-    const all = [written.trim(), pinned, (0,model_reference/* familiarReference */.ZD)({ ...reference, digest })];
+    const all = [written.trim(), ...others, pinned, (0,model_reference/* familiarReference */.ZD)({ ...reference, digest })];
     if (tag !== undefined || reference.digest === undefined) {
         const tagged = { registry, repository, tag: tag ?? 'latest' };
         all.push((0,model_reference/* formatReference */.FH)(tagged), (0,model_reference/* familiarReference */.ZD)(tagged));
@@ -229,7 +237,9 @@ async function handOver(pulled, context) {
     const { destinations, log } = context;
     const { paths, loads } = await (0,write_destinations/* writeDestinations */.ZU)(pulled, context);
     const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout');
-    const contexts = orLeftOut('build-contexts and bake-file', log, () => buildContexts(pulled.images.map((image, at) => buildImage(image, paths[layout], loads[at]))));
+    const contexts = orLeftOut('build-contexts and bake-file', log, () => buildContexts(pulled.images.map((image, at) => buildImage(image, paths[layout], loads[at])), context.stages));
+    if (contexts)
+        tellStages(pulled.images, context);
     const override = orLeftOut('compose-file', log, () => context.services.length > 0
         ? composeOverride(pinnedServices(pulled, context.services, loads))
         : undefined);
@@ -257,9 +267,15 @@ function orLeftOut(outputs, log, make) {
         return undefined;
     }
 }
+/** Warns of images that no build context can name: a build would use the image in place of the stage. */
+function tellStages(images, { stages, log }) {
+    const names = images.map(({ wanted }) => nameInBuilds(wanted.reference)).filter(name => stages.has(name));
+    for (const name of new Set(names))
+        log.warning(`build-contexts and bake-file leave out ${name}: a Dockerfile has a stage of that name, and a build would use the image in its place. Rename the stage, or write the digest into the file`);
+}
 function buildImage({ wanted, digest }, layout, load) {
-    const { written, reference } = wanted;
-    return { written, reference, digest, layout, inEngine: load?.foundBy };
+    const { written, spellings, reference } = wanted;
+    return { written, spellings, reference, digest, layout, inEngine: load?.foundBy };
 }
 /**
  * In an engine an image is referenced by its ID: no tag moves it, and engines with the classic store know no digest of a
@@ -335,6 +351,7 @@ var cache_summary = __webpack_require__(51465);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/pull-with-digest/src/tell.js
 
 
+
 /** Logs what was saved to the cache, and what came from it. */
 function tellCache(pulled, { log }) {
     if (!pulled.cache)
@@ -364,7 +381,8 @@ function tellExposed(exposed, { log }) {
 /** Logs the digest of each image, and warns of tags that moved and of images that were left out. */
 function tellImages({ images, damaged }, { log }) {
     for (const { wanted, digest, movedTo } of images) {
-        log.info(`${(0,model_reference/* familiarName */.hG)(wanted.reference)} is ${digest}`);
+        const places = (0,named_places/* placesOf */.e)(wanted);
+        log.info(`${(0,model_reference/* familiarName */.hG)(wanted.reference)} is ${digest}${places === '' ? '' : `, named in ${places}`}`);
         if (movedTo)
             log.warning(`${wanted.written}: its tag now points to ${movedTo}; the pinned ${digest} was pulled`, {
                 title: 'TAG_MOVED',
@@ -395,6 +413,7 @@ function tellImages({ images, damaged }, { log }) {
 
 
 
+
 /** Pulls the requested images and writes them to the destinations. */
 async function run(values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -405,7 +424,9 @@ async function run(values, host) {
             host.log.warning(message);
         await (0,places_apart/* checkDestinationsApart */.Oq)(values, host);
         const selection = (0,inputs_selection/* selectionOf */.W)(values.platforms, host);
-        const wanted = await (0,wanted_images/* wantedImages */.m)(namedBy(values, selection), host.workspace, host.env);
+        const wanted = await (0,wanted_images/* wantedImages */.m)(namedBy(values, selection, host), host.workspace, host.env);
+        for (const message of wanted.warnings)
+            host.log.warning(message);
         checkNames(wanted.images, values);
         await (0,write_destinations/* checkDestinations */.WT)(values.to, host.workspace);
         const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.k)(values, host, wanted.images);
@@ -442,12 +463,13 @@ async function run(values, host) {
         (0,modules/* __disposeResources */.hk)(env_1);
     }
 }
-function namedBy(values, selection) {
+function namedBy(values, selection, host) {
     return {
         images: values.images,
         composeFiles: values['compose-files'],
         composeVariables: values['compose-variables'],
-        platforms: { selection, areNamed: values.platforms.length > 0 },
+        imagesFrom: values['images-from'],
+        platforms: { selection, areNamed: values.platforms.length > 0, own: (0,inputs_selection/* selectionOf */.W)([], host) },
         lockFile: values['lock-file'],
         updateLock: values['update-lock'],
     };
@@ -480,6 +502,7 @@ async function handOverImages(pulled, values, { host, store, engine, wanted, sel
         engine,
         platform: (0,write_destinations/* plainPlatform */.qC)(selection, host),
         services: wanted.services,
+        stages: wanted.stages,
         lock,
     });
     (0,engine_report/* tellLoads */.B)(handed.loads, host.log);
@@ -523,19 +546,23 @@ function checkNames(images, { to, 'update-lock': updateLock }) {
     const why = to.find(({ kind }) => kind === 'docker' || kind === 'docker-archive')?.kind;
     if (why === undefined && !updateLock)
         return;
-    const digests = new Map();
-    for (const { reference } of images) {
-        const name = (0,lock_file/* lockedName */.i4)(reference);
-        if (name === undefined || reference.digest === undefined)
+    const first = new Map();
+    for (const image of images) {
+        const name = (0,lock_file/* lockedName */.i4)(image.reference);
+        if (name === undefined || image.reference.digest === undefined)
             continue;
-        const before = digests.get(name) ?? reference.digest;
-        digests.set(name, before);
-        if (before === reference.digest)
+        const before = first.get(name) ?? image;
+        first.set(name, before);
+        if (before.reference.digest === image.reference.digest)
             continue;
         const place = why === undefined ? 'a lock file' : `\`to: ${why}\``;
-        const message = `Cannot pull ${name}: it is named at ${before} and at ${reference.digest}, expected one digest, since ${place} knows only one image by a name`;
+        const message = `Cannot pull ${name}: it is named at ${atDigest(before)} and at ${atDigest(image)}, expected one digest, since ${place} knows only one image by a name`;
         throw new errors/* TallyError */.jB('INPUT_INVALID', message);
     }
+}
+function atDigest(image) {
+    const places = (0,named_places/* placesOf */.e)(image);
+    return `${image.reference.digest}${places === '' ? '' : ` (${places})`}`;
 }
 /** The credentials for an engine that is to record registry digests: it asks the registries itself. */
 function engineCredentials(values, registries) {
@@ -559,6 +586,8 @@ function idleInputs(values) {
     const { to, cache, 'cache-client': client, 'engine-digests': engineDigests } = values;
     if (values['update-lock'] && values['lock-file'] === '')
         throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file');
+    if (values['all-tags'] && values['images-from'].length > 0)
+        throw invalid('all-tags: true and images-from', 'one of the two, since files name the tags that they use');
     const kinds = to.map(({ kind }) => kind);
     const others = kinds.filter(kind => kind !== 'none');
     if (kinds.includes('none') && others.length > 0)

@@ -2,6 +2,116 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 37580:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hc: () => (/* binding */ asTallyError),
+/* harmony export */   jg: () => (/* binding */ failureSummary),
+/* harmony export */   xV: () => (/* binding */ reportFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85199);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84519);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74211);
+
+
+
+const longestLine = 2_000;
+const deepestCause = 5;
+/** The most lines of a message, and of the text to paste: a file of the checkout may name any number of images. */
+const mostLines = 100;
+const mostPasted = 1_000;
+/** Converts anything thrown to a TallyError: CANCELLED once the runner asked to stop, INTERNAL for anything unforeseen. */
+function asTallyError(thrown, { signal }) {
+    const isOwn = thrown instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB;
+    if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED'))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', 'Cannot finish the step: the runner asked it to stop', {
+            cause: thrown,
+        });
+    if (isOwn)
+        return thrown;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INTERNAL', textOf(thrown), { cause: thrown });
+}
+/** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */
+function reportFailure(failure, { log, fail }) {
+    fail();
+    for (const line of pasted(failure))
+        log.info(line);
+    const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)];
+    log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code });
+    for (const stack of stacksOf(failure))
+        log.debug(stack);
+}
+/** The step summary of a failure. */
+function failureSummary(name, failure) {
+    return [
+        `### ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name)} failed: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(failure.code)}`,
+        linesOf(failure)
+            .map(line => `> ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(line)}`)
+            .join('\n>\n'),
+        pasted(failure).join('\n'),
+        failure.hint,
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+/** The text that the user is to paste in place of what was given, fenced so that it can be copied verbatim. */
+function pasted({ details }) {
+    const { paste } = details;
+    if (!Array.isArray(paste) || paste.length === 0)
+        return [];
+    const shown = paste.slice(0, mostPasted);
+    const lines = shown.map(line => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(line).replaceAll('`', ''), longestLine));
+    return ['```text', ...lines, '```', ...moreThan(mostPasted, paste)];
+}
+function linesOf({ message }) {
+    const lines = message.split('\n');
+    return [
+        ...lines.slice(0, mostLines).map(line => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(line, longestLine)),
+        ...moreThan(mostLines, lines),
+    ];
+}
+function moreThan(most, { length }) {
+    return length > most ? [`and ${length - most} more`] : [];
+}
+/** The messages of an error's causes, without those that only repeat what is already shown. */
+function causesOf(failure) {
+    const causes = [];
+    let above = failure.message;
+    let cause = failure.cause;
+    while (cause !== undefined && causes.length < deepestCause) {
+        const text = textOf(cause);
+        if (!above.includes(text) && !isNamed(cause, above))
+            causes.push(text);
+        above += `\n${text}`;
+        cause = cause instanceof Error ? cause.cause : undefined;
+    }
+    return causes;
+}
+/** Whether the message already covers Node's own failure: by its code, or, for a missing file, in words. */
+function isNamed(cause, above) {
+    const { code, syscall } = (cause ?? {});
+    if (syscall === undefined || code === undefined)
+        return false;
+    return above.includes(code) || (code === 'ENOENT' && above.includes('does not exist'));
+}
+function stacksOf(failure) {
+    const stacks = [];
+    for (let error = failure; error instanceof Error && stacks.length < deepestCause; error = error.cause)
+        stacks.push(...stackLines(error).map(line => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(line, longestLine)));
+    return stacks;
+}
+/** The last lines of a stack: it begins with the message, which is already shown, and ends with the frames. */
+function stackLines({ stack = '' }) {
+    return stack.split('\n').slice(-mostLines);
+}
+function textOf(thrown) {
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(thrown instanceof Error ? thrown.message || thrown.name : String(thrown), longestLine);
+}
+
+
+/***/ }),
+
 /***/ 85199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50,6 +160,7 @@ const catalogue = {
     ENGINE_FAILED: 'The Docker engine refused or stopped; its message is shown above.',
     ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Create it again with the tool that wrote it.',
     FOLDER_INVALID: 'A layer can contain only files, folders and symlinks, and they must not change while it is made. Remove the path named above, or wait until nothing writes there.',
+    FILE_UNREADABLE: 'Correct the lines named above, or put `# tallyman: ignore` above a place that is not to be read.',
     STORE_FAILED: 'Check that the folder exists, is writable and has space left.',
     CACHE_MISS: 'Run without `offline`, `fallback: none` or `fail-on-cache-miss`, or save the images first.',
     CACHE_UNAVAILABLE: 'The Actions cache cannot be reached, refuses or keeps failing; everything comes from the registry instead. Nothing needs to be done unless it persists.',
@@ -423,6 +534,13 @@ module.exports = require("node:sqlite");
 /***/ ((module) => {
 
 module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = require("node:stream/consumers");
 
 /***/ }),
 
@@ -1280,105 +1398,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __nccwpck_require__(74211);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/markdown.js
-var markdown = __nccwpck_require__(84519);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
-
-
-
-const longestLine = 2_000;
-const deepestCause = 5;
-/** The most lines of a message, and of the text to paste: a file of the checkout may name any number of images. */
-const mostLines = 100;
-const mostPasted = 1_000;
-/** Converts anything thrown to a TallyError: CANCELLED once the runner asked to stop, INTERNAL for anything unforeseen. */
-function asTallyError(thrown, { signal }) {
-    const isOwn = thrown instanceof errors/* TallyError */.jB;
-    if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED'))
-        return new errors/* TallyError */.jB('CANCELLED', 'Cannot finish the step: the runner asked it to stop', {
-            cause: thrown,
-        });
-    if (isOwn)
-        return thrown;
-    return new errors/* TallyError */.jB('INTERNAL', textOf(thrown), { cause: thrown });
-}
-/** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */
-function reportFailure(failure, { log, fail }) {
-    fail();
-    for (const line of pasted(failure))
-        log.info(line);
-    const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)];
-    log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code });
-    for (const stack of stacksOf(failure))
-        log.debug(stack);
-}
-/** The step summary of a failure. */
-function failureSummary(name, failure) {
-    return [
-        `### ${(0,markdown/* escapeMarkdown */.FV)(name)} failed: ${(0,markdown/* code */.aY)(failure.code)}`,
-        linesOf(failure)
-            .map(line => `> ${(0,markdown/* escapeMarkdown */.FV)(line)}`)
-            .join('\n>\n'),
-        pasted(failure).join('\n'),
-        failure.hint,
-    ]
-        .filter(Boolean)
-        .join('\n\n');
-}
-/** The text that the user is to paste in place of what was given, fenced so that it can be copied verbatim. */
-function pasted({ details }) {
-    const { paste } = details;
-    if (!Array.isArray(paste) || paste.length === 0)
-        return [];
-    const shown = paste.slice(0, mostPasted);
-    const lines = shown.map(line => (0,printable/* printable */.g)(String(line).replaceAll('`', ''), longestLine));
-    return ['```text', ...lines, '```', ...moreThan(mostPasted, paste)];
-}
-function linesOf({ message }) {
-    const lines = message.split('\n');
-    return [
-        ...lines.slice(0, mostLines).map(line => (0,printable/* printable */.g)(line, longestLine)),
-        ...moreThan(mostLines, lines),
-    ];
-}
-function moreThan(most, { length }) {
-    return length > most ? [`and ${length - most} more`] : [];
-}
-/** The messages of an error's causes, without those that only repeat what is already shown. */
-function causesOf(failure) {
-    const causes = [];
-    let above = failure.message;
-    let cause = failure.cause;
-    while (cause !== undefined && causes.length < deepestCause) {
-        const text = textOf(cause);
-        if (!above.includes(text) && !isNamed(cause, above))
-            causes.push(text);
-        above += `\n${text}`;
-        cause = cause instanceof Error ? cause.cause : undefined;
-    }
-    return causes;
-}
-/** Whether the message already covers Node's own failure: by its code, or, for a missing file, in words. */
-function isNamed(cause, above) {
-    const { code, syscall } = (cause ?? {});
-    if (syscall === undefined || code === undefined)
-        return false;
-    return above.includes(code) || (code === 'ENOENT' && above.includes('does not exist'));
-}
-function stacksOf(failure) {
-    const stacks = [];
-    for (let error = failure; error instanceof Error && stacks.length < deepestCause; error = error.cause)
-        stacks.push(...stackLines(error).map(line => (0,printable/* printable */.g)(line, longestLine)));
-    return stacks;
-}
-/** The last lines of a stack: it begins with the message, which is already shown, and ends with the frames. */
-function stackLines({ stack = '' }) {
-    return stack.split('\n').slice(-mostLines);
-}
-function textOf(thrown) {
-    return (0,printable/* printable */.g)(thrown instanceof Error ? thrown.message || thrown.name : String(thrown), longestLine);
-}
-
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
+var report_failure = __nccwpck_require__(37580);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/run-action.js
 
 
@@ -1402,11 +1423,11 @@ async function runAction(action, host) {
             throw failure;
     }
     catch (thrown) {
-        const failure = asTallyError(thrown, host);
+        const failure = (0,report_failure/* asTallyError */.hc)(thrown, host);
         // First of all, since outputs may be what cannot be written.
-        reportFailure(failure, host);
+        (0,report_failure/* reportFailure */.xV)(failure, host);
         if (wanted !== 'false')
-            host.summary(failureSummary(action.name, failure));
+            host.summary((0,report_failure/* failureSummary */.jg)(action.name, failure));
         const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {});
         for (const [name, value] of Object.entries(known))
             writeOutput(name, value, host);
@@ -1768,7 +1789,7 @@ const summary = _summary;
  */
 const maxAnnotations = 10;
 const maxMessage = 4_096;
-const runner_host_longestLine = 8_192;
+const longestLine = 8_192;
 /** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
 const maxSummary = 1_000_000;
 const outputFileHint = 'The runner names the file for outputs in GITHUB_OUTPUT. Check that it exists, is writable and has space left.';
@@ -1799,7 +1820,7 @@ function runnerHost() {
         },
     };
     const end = (thrown) => {
-        reportFailure(asTallyError(thrown, host), host);
+        (0,report_failure/* reportFailure */.xV)((0,report_failure/* asTallyError */.hc)(thrown, host), host);
         // Flushes standard output before the process exits; on Windows writes to pipes are asynchronous.
         void summary.written().then(() => process.stdout.write('', () => process.exit()));
     };
@@ -1822,12 +1843,12 @@ function runnerLog() {
     return {
         info: speaking(print),
         group: speaking((title, lines) => {
-            (0,core/* startGroup */.Oh)((0,printable/* printable */.g)(title, runner_host_longestLine));
+            (0,core/* startGroup */.Oh)((0,printable/* printable */.g)(title, longestLine));
             for (const line of lines)
                 print(line);
             (0,core/* endGroup */.N4)();
         }),
-        debug: line => (0,core/* debug */.Yz)((0,printable/* printable */.g)(line, runner_host_longestLine)),
+        debug: line => (0,core/* debug */.Yz)((0,printable/* printable */.g)(line, longestLine)),
         notice: speaking(annotator('notice', core/* notice */.lm)),
         warning: speaking(annotator('warning', core/* warning */.$e)),
         error: speaking(annotator('error', core/* error */.z3)),
@@ -1841,7 +1862,7 @@ function annotator(kind, annotate) {
         count++;
         const text = message
             .split('\n')
-            .map(line => (0,printable/* printable */.g)(line, runner_host_longestLine))
+            .map(line => (0,printable/* printable */.g)(line, longestLine))
             .join('\n');
         if (count > maxAnnotations)
             return write(`${kind}: ${text}`);
@@ -1879,7 +1900,7 @@ function mask(value) {
     const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
     for (const line of lines)
         if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line))
-            for (const form of new Set([line, (0,printable/* printable */.g)(line, runner_host_longestLine)]))
+            for (const form of new Set([line, (0,printable/* printable */.g)(line, longestLine)]))
                 (0,core/* setSecret */.Pq)(form);
 }
 /** The step's summary, up to the size that the runner shows. */
@@ -1919,7 +1940,7 @@ function cutSummary(markdown, written) {
 }
 /** Prints one line in which no command can begin. */
 function print(line) {
-    write((0,printable/* printable */.g)(line, runner_host_longestLine));
+    write((0,printable/* printable */.g)(line, longestLine));
 }
 function write(text) {
     process.stdout.write(`${text}\n`);
@@ -1931,9 +1952,10 @@ function write(text) {
 /** Every action by name; each is loaded by `import()`, so that a step loads only what it uses. */
 const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
+    lock: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(2677), __nccwpck_require__.e(984), __nccwpck_require__.e(1621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12677))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
-    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(9294), __nccwpck_require__.e(9171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(2250), __nccwpck_require__.e(4248), __nccwpck_require__.e(7460), __nccwpck_require__.e(5678), __nccwpck_require__.e(6567), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8666), __nccwpck_require__.e(7660), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
+    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(1621), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7488), __nccwpck_require__.e(4248), __nccwpck_require__.e(5678), __nccwpck_require__.e(6567), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8666), __nccwpck_require__.e(7660), __nccwpck_require__.e(8451), __nccwpck_require__.e(3837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
     push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(1293), __nccwpck_require__.e(5678), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8666), __nccwpck_require__.e(7660), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
     retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(5678), __nccwpck_require__.e(6567), __nccwpck_require__.e(8666), __nccwpck_require__.e(7660), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
     'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(5775), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
@@ -1950,7 +1972,7 @@ async function toolkit() {
 /** Serves the parent thread as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(2250), __nccwpck_require__.e(5467), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(7488), __nccwpck_require__.e(5467), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }
