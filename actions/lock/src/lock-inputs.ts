@@ -87,8 +87,10 @@ function inFull(name: string): string {
   if (!/[*?[\\]/.test(name)) return repositoryName(parseImageRepository(name))
   const [first = '', ...rest] = name.split('/')
   if (/[*?[\\]/.test(first)) return rest.length === 0 && first !== '**' ? inFull(`library/${name}`) : name
-  const { registry, repository } = parseRepository(rest.length === 0 ? first : `${first}/any`)
-  return `${registry}/${repository.slice(0, -'any'.length)}${rest.join('/')}`
+  const { registry, repository } = parseRepository(`${first}/any/any`)
+  const path = `${repository.slice(0, -'any/any'.length)}${rest.join('/')}`
+  const isOfficial = registry === 'docker.io' && !path.includes('/') && path !== '**'
+  return `${registry}/${isOfficial ? 'library/' : ''}${path}`
 }
 
 /** Parses an item of `hold`. */
