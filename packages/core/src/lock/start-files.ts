@@ -5,7 +5,7 @@ import type { SourceFiles } from '../workspace/source-files.ts'
 import type { StartFile } from './find-images.ts'
 import { kindOfPath, kindRows, mayBeSource } from './scan/kinds.ts'
 
-/** What decides which files are read first. */
+/** The inputs that decide which files are read first. */
 export interface StartRules {
   /** Globs of files to read. Empty for every kind's own files. */
   readonly paths: readonly Pattern[]

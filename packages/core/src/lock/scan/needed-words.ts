@@ -1,6 +1,6 @@
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
 
-/** What the text of a file with an image contains: whole keys, and other texts. */
+/** The words that the text of a file with an image contains: whole keys, and other texts. */
 interface Need {
   readonly keys: readonly string[]
   readonly texts?: readonly string[]

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { TallyError } from '../../errors.ts'
 import type { TagAnswer } from '../../lock/pins/tag-answer.ts'
 import type { LockRequest } from '../lock.ts'
-import { lockFailure } from '../lock.ts'
 import { digestFor, glob, lockPath, runLock, withLock } from './lock.fixture.ts'
+import { lockFailure } from './lock-failure.ts'
 
 const node = 'docker.io/library/node:24'
 const now = digestFor(node)
