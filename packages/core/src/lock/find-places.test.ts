@@ -187,7 +187,7 @@ jobs:
     'bitbucket-pipelines.yml:1 r:main:p',
     'compose.yaml:2 https://x/y.git',
     'kustomization.yaml:1 github.com/o/r//k',
-    'kustomization.yaml:1 git:\u200b:https://x/y',
+    'kustomization.yaml:1 git:\\u200b:https://x/y',
     'kustomization.yaml:1 o/r//k?ref=v1',
     'chart/Chart.yaml:2 chart/charts/b',
   ])
