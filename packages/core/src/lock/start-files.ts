@@ -18,8 +18,8 @@ export interface StartRules {
   readonly forced: readonly { readonly kind: string; readonly files: Pattern }[]
 }
 
-/** Kinds that name no images themselves, or only what a tool wrote. */
-const silent = new Set(['text', 'env', 'chart', 'lock'])
+/** Kinds that name no images themselves, or only what a tool wrote; and the folder of a build, which only leads name. */
+const silent = new Set(['text', 'env', 'chart', 'context', 'lock'])
 /** Folders with copies of what other repositories hold. */
 const copied = /(?:^|\/)(?:vendor|node_modules)\//
 const opensAtOnce = 16
