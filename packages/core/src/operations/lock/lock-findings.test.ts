@@ -206,6 +206,38 @@ const cases: readonly Case[] = [
     fails: 'NOT_PINNED',
   },
   {
+    is: 'only files of wanted kinds, and no lead of another',
+    files: {
+      '.github/workflows/a.yml': 'on: push\njobs: {a: {container: node:24, steps: [{uses: ./missing}]}}\n',
+      Dockerfile: 'FROM alpine:3\n',
+    },
+    request: { kinds: new Set(['dockerfile']) },
+    gives: ['TM001 error Dockerfile:1 "alpine:3" has no digest.'],
+    fails: 'NOT_PINNED',
+  },
+  {
+    is: 'a lead that leads nowhere, unless a comment accepts it',
+    files: {
+      '.github/workflows/a.yml':
+        'on: push\njobs:\n  a:\n    steps:\n      - uses: ./one\n      # tallyman: ignore made by a step\n      - uses: ./two\n',
+    },
+    gives: [
+      'TM005 error .github/workflows/a.yml:5 jobs.a.steps.0.uses leads to "one", which does not exist.',
+    ],
+    fails: 'FILE_UNREADABLE',
+  },
+  {
+    is: 'a comment that may name a tag, and names none that the registry has',
+    files: {
+      'pod.yaml': `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: node@${old} # 24\n`,
+    },
+    request: network('exists'),
+    answers: { [node]: missing },
+    gives: [
+      `TM010 notice pod.yaml:5 The pin has no tag, and the registry has no "${node}", as the comment behind it says.`,
+    ],
+  },
+  {
     is: 'in writing, what it leaves, as warnings',
     files: dockerfile('ARG V=24\nFROM node:$V\nFROM $X\n'),
     request: { mode: 'write' },
@@ -276,4 +308,19 @@ test('a failure shows the first ten places, those of its own code first', async 
   assert.equal(shown[0], 'Cannot accept the pins, 13 places are wrong:')
   assert.match(shown[1] ?? '', /^Dockerfile:13: ghcr\.io\/x\/y: The rules for registries/)
   assert.equal(shown[11], 'and 3 more')
+})
+
+test("zizmor's comment lets an image float in a check, and not in writing", async () => {
+  const text =
+    'on: push\njobs:\n  a:\n    container: node:24 # zizmor: ignore[unpinned-images]\n    steps: []\n'
+  const files = { '.github/workflows/a.yml': text }
+  const checked = await runLock(files)
+  assert.deepEqual(checked.result.findings, [])
+  assert.deepEqual(
+    checked.result.ignored.map(({ line, image }) => [line, image]),
+    [[4, 'docker.io/library/node']],
+  )
+  assert.equal(checked.result.counts.unpinned, 0)
+  const written = await runLock(files, { mode: 'write' })
+  assert.equal(written.files['.github/workflows/a.yml'], text.replace('node:24', `node:24@${now}`))
 })
