@@ -24,7 +24,7 @@ const samples: Readonly<
 > = {
   'pull-with-digest': async (registry, { workspace }) => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
-    await writeFile(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
+    writeFileSync(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
     return { 'images-from': 'Dockerfile' }
   },
   lock: async (registry, { workspace }) => {

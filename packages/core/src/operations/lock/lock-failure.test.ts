@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TallyError } from '../../errors.ts'
-import { lockFailure } from '../lock.ts'
 import { digestFor, runLock } from './lock.fixture.ts'
+import { lockFailure } from './lock-failure.ts'
 
 const now = digestFor('docker.io/library/node:24')
 const dockerfile = (text: string) => ({ Dockerfile: text })
