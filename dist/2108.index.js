@@ -1158,7 +1158,6 @@ var lock_failure = __webpack_require__(65137);
 
 
 
-
 const greatestImages = 2000;
 /**
  * Finds the images of files, checks their pins or changes them, and writes all changed files or none. What is wrong with places is in the
@@ -3484,10 +3483,16 @@ async function chooseStarts(values, host, source) {
     const starts = await (0,start_files/* startFiles */.Ew)(files, { paths, except, kinds, ruled, forced }, source);
     if (starts.length > greatestStarts)
         throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read the files of the workspace: ${starts.length} may name images, expected at most ${greatestStarts}`, { hint: 'Name fewer with `paths`.' });
+    if (paths.length > 0 && starts.length === 0)
+        throw nothingRead();
     const isRead = ({ path }) => mayRead(path) && pinned.some(glob => glob.matches(path));
     const pinnedText = [...new Set(files.filter(isRead).map(({ path, linked = path }) => linked))];
     const areAllFiles = values.paths.length === 0 && kinds === 'all' && values.images.length === 0;
     return { starts, areAllFiles, pinnedText, mayRead };
+}
+/** A gate that reads nothing passes whatever is there. */
+function nothingRead() {
+    return new errors/* TallyError */.jB('INPUT_INVALID', 'Cannot read an input:\npaths: no file that may name images matches, expected at least one', { hint: 'Correct `paths`. Name a file in full if git ignores it, or if its name does not say its kind.' });
 }
 /** The files of `paths` that git does not list, such as ignored ones. A glob without files is only a warning. Throws INPUT_INVALID. */
 async function unlistedPaths(paths, listed, { source, host }) {

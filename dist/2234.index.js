@@ -96,7 +96,7 @@ function failIfConflicted(text, path) {
         return;
     const shown = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', `Cannot read the lock file "${shown}": git left a conflict in line ${at + 1}, expected one of its two sides`, {
-        hint: 'Take either side of the whole file (`git checkout --ours` or `--theirs`), then run the action lock with `mode: write`: it gives the lock the pins of the files.',
+        hint: 'Run the action lock with `mode: update`, which makes the file again. Or take either side of the whole file (`git checkout --ours` or `--theirs`) and run it with `mode: write`, which moves nothing.',
     });
 }
 function parsePin(entry, fail) {

@@ -98,8 +98,8 @@ const rules = {
 /* harmony import */ var _scan_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(984);
 
 
-/** Kinds that name no images themselves, or only what a tool wrote. */
-const silent = new Set(['text', 'env', 'chart', 'lock']);
+/** Kinds that name no images themselves, or only what a tool wrote; and the folder of a build, which only leads name. */
+const silent = new Set(['text', 'env', 'chart', 'context', 'lock']);
 /** Folders with copies of what other repositories hold. */
 const copied = /(?:^|\/)(?:vendor|node_modules)\//;
 const opensAtOnce = 16;
@@ -389,7 +389,7 @@ function writtenWords({ pins, isDry, failure }) {
     const what = parts.length > 0 ? parts.join(', ') : `the lock ${isUnwritten ? 'would be' : 'is'} brought up to date`;
     return failure ? `nothing was written: ${what}` : what;
 }
-/** What was looked at, as a sentence. */
+/** Says how much was looked at, as a sentence. */
 function lookedAt(result) {
     const { counts, ignored, unreadable } = result;
     const left = [

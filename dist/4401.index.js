@@ -142,7 +142,7 @@ function shownWarnings(warnings) {
 }
 function unreadable(faults) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TallyError */ .jB('INPUT_INVALID', (0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFaults */ .J9)(faults).join('\n'), {
-        hint: 'Correct the lines above. Give an ARG that decides an image a default, or list its image under `images` and leave the file out.',
+        hint: 'Correct the lines above, or list the images of such a file under `images` and leave the file out.',
     });
 }
 

@@ -626,7 +626,7 @@ class ImageReads {
     constructor(registries) {
         this.#registries = registries;
     }
-    /** What a tag points to, by one HEAD. Throws the code of the registry's failure, to every caller. */
+    /** Asks once, by HEAD, what a tag points to. Throws the code of the registry's failure, to every caller. */
     tag(repository, tag, algorithm) {
         const key = `${(0,reference/* repositoryName */.aR)(repository)}:${tag} ${algorithm}`;
         const known = this.#tags.get(key) ?? this.#describe(repository, tag, algorithm);

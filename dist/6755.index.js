@@ -1738,7 +1738,7 @@ class RemoteRepository {
     async digestOf(tag, algorithm) {
         return (await this.describe(tag, algorithm)).digest;
     }
-    /** What a tag points to now, by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
+    /** Asks what a tag points to now: by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
     async describe(tag, algorithm = 'sha256') {
         const action = `resolve ${this.#printed(tag)}`;
         const request = this.#request(action, `manifests/${tag}`, {

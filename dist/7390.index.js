@@ -699,7 +699,8 @@ class Environments {
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/lead-target.js
 
 
-const remotePath = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i;
+/** URLs and the addresses of repositories that kustomize takes: `github.com/owner/name//path?ref=v1`. */
+const remotePath = /^(?:[a-z][a-z0-9+.:-]*:\/\/|git@|(?:github|gitlab)\.com\/|bitbucket\.org\/)|[?&]ref=/i;
 /** Resolves the leads of one file. */
 class LeadTargets {
     #source;

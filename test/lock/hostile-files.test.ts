@@ -102,7 +102,7 @@ test('links and paths that lead out are findings, and nothing behind them is sho
   git('add', '-A')
   for (const mode of ['check', 'write']) {
     const done = await runLock(folder, { mode })
-    // What write leaves as it is does not fail it; a check does.
+    // Places that write leaves as they are do not fail it; they fail a check.
     assert.equal(done.code, mode === 'check' ? 1 : 0, done.log)
     assert.doesNotMatch(done.log + done.summary, /hidden:1/)
     for (const path of ['../outside.yaml', 'link.yaml', '../outside'])

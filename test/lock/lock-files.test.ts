@@ -104,7 +104,10 @@ test('paths name ignored files, take files out, and must exist', async () => {
   const missing = await job.run({ paths: 'none.yaml\nDockerfile' })
   assertFailed(missing, 'INPUT_INVALID')
   assert.match(missing.log, /paths: "none\.yaml" does not exist/)
-  assert.match((await job.run({ paths: 'none/*.yaml' })).log, /"none\/\*\.yaml" matches no file/)
+  const partly = await job.run({ paths: 'none/*.yaml\nk8s' })
+  assert.match(partly.log, /"none\/\*\.yaml" matches no file/)
+  assert.deepEqual(filesIn(partly), ['k8s/pod.yaml'])
+  assertFailed(await job.run({ paths: 'none/*.yaml' }), 'INPUT_INVALID')
 })
 
 test('a checkout without git metadata, or one that git refuses, is read all the same', async t => {

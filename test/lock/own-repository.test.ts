@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { makeRunnerFolder, runAction } from '@tallyman/testkit/step/run-action'
+import { parse } from 'yaml'
 import { root } from '../../scripts/bundle.ts'
 
 const main = join(root, 'dist/lock.js')
@@ -20,7 +21,9 @@ async function findingsOf(path: string | undefined): Promise<readonly FoundPlace
 }
 
 test('this repository passes its own gate, and no registry is asked', async () => {
-  const step = await runAction({ main, actionYml, cwd: root, env: { GITHUB_WORKSPACE: root } })
+  const { jobs } = parse(readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8'))
+  const { with: inputs } = jobs.images.steps.find(({ uses }: { uses: string }) => uses === './actions/lock')
+  const step = await runAction({ main, actionYml, cwd: root, env: { GITHUB_WORKSPACE: root }, inputs })
   assert.equal(step.code, 0, step.log)
   assert.match(step.log, /No registry was asked/)
   assert.deepEqual(await findingsOf(step.outputs.findings), [])

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
@@ -25,12 +24,12 @@ const samples: Readonly<
 > = {
   'pull-with-digest': async (registry, { workspace }) => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
-    await writeFile(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
+    writeFileSync(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
     return { 'images-from': 'Dockerfile' }
   },
   lock: async (registry, { workspace }) => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
-    await writeFile(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1\n`)
+    writeFileSync(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1\n`)
     return { mode: 'write', 'lock-file': 'images.lock', sarif: 'images.sarif' }
   },
   prune: async registry => {

@@ -45,10 +45,20 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
       `Cannot read the files of the workspace: ${starts.length} may name images, expected at most ${greatestStarts}`,
       { hint: 'Name fewer with `paths`.' },
     )
+  if (paths.length > 0 && starts.length === 0) throw nothingRead()
   const isRead = ({ path }: RepositoryFile) => mayRead(path) && pinned.some(glob => glob.matches(path))
   const pinnedText = [...new Set(files.filter(isRead).map(({ path, linked = path }) => linked))]
   const areAllFiles = values.paths.length === 0 && kinds === 'all' && values.images.length === 0
   return { starts, areAllFiles, pinnedText, mayRead }
+}
+
+/** A gate that reads nothing passes whatever is there. */
+function nothingRead(): TallyError {
+  return new TallyError(
+    'INPUT_INVALID',
+    'Cannot read an input:\npaths: no file that may name images matches, expected at least one',
+    { hint: 'Correct `paths`. Name a file in full if git ignores it, or if its name does not say its kind.' },
+  )
 }
 
 interface Looking {

@@ -49,7 +49,7 @@ async function openStore(store: string, { workspace, temp }: Host): Promise<Layo
   return LayoutStore.open(folder, join(temp, `tallyman-${process.pid}`))
 }
 
-/** What an action needs that only asks registries. */
+/** The needs of an action that only asks registries. */
 export interface RegistryPorts {
   readonly registries: RegistryClient
   /** A client of the same registries without any credentials. */

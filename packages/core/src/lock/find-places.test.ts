@@ -170,7 +170,8 @@ jobs:
       'include:\n  - {remote: "https://x/y.yml"}\n  - {template: T}\n  - {local: gone.yml}\n  - {artifact: a.yml, job: j}\n',
     'bitbucket-pipelines.yml': 'pipelines: {custom: {a: {import: "r:main:p"}}}\n',
     'compose.yaml': 'include: ["https://x/compose.yaml"]\nservices: {a: {build: "https://x/y.git"}}\n',
-    'kustomization.yaml': 'resources: ["github.com/o/r//k", gone.yaml]\n',
+    'kustomization.yaml':
+      'resources: ["github.com/o/r//k", "git::https://x/y", "o/r//k?ref=v1", gone.yaml]\n',
     'chart/Chart.yaml':
       'name: a\ndependencies: [{name: b, repository: "https://x"}, {name: c, repository: "file://../c"}]\n',
   }
@@ -186,6 +187,8 @@ jobs:
     'bitbucket-pipelines.yml:1 r:main:p',
     'compose.yaml:2 https://x/y.git',
     'kustomization.yaml:1 github.com/o/r//k',
+    'kustomization.yaml:1 git:\\u200b:https://x/y',
+    'kustomization.yaml:1 o/r//k?ref=v1',
     'chart/Chart.yaml:2 chart/charts/b',
   ])
   assert.deepEqual(all.filter(line => !isOpen(line)).map(short), [

@@ -19,7 +19,9 @@ interface LeadTarget extends LeadSource {
   readonly problem?: string
 }
 
-export const remotePath = /^(?:[a-z][a-z0-9+.-]*:\/\/|git@|github\.com\/)/i
+/** URLs and the addresses of repositories that kustomize takes: `github.com/owner/name//path?ref=v1`. */
+export const remotePath =
+  /^(?:[a-z][a-z0-9+.:-]*:\/\/|git@|(?:github|gitlab)\.com\/|bitbucket\.org\/)|[?&]ref=/i
 
 /** Resolves the leads of one file. */
 export class LeadTargets {

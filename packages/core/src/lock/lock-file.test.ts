@@ -188,6 +188,6 @@ test('a lock file in which git left a conflict says where, and what to do', () =
   assert.throws(() => parseLock(text, 'images.lock'), {
     code: 'LOCK_INVALID',
     message: /"images\.lock": git left a conflict in line 3, expected one of its two sides/,
-    hint: /git checkout --ours.*`mode: write`/,
+    hint: /`mode: update`.*git checkout --ours.*`mode: write`/,
   })
 })

@@ -103,7 +103,7 @@ function failIfConflicted(text: string, path: string): void {
     'LOCK_INVALID',
     `Cannot read the lock file "${shown}": git left a conflict in line ${at + 1}, expected one of its two sides`,
     {
-      hint: 'Take either side of the whole file (`git checkout --ours` or `--theirs`), then run the action lock with `mode: write`: it gives the lock the pins of the files.',
+      hint: 'Run the action lock with `mode: update`, which makes the file again. Or take either side of the whole file (`git checkout --ours` or `--theirs`) and run it with `mode: write`, which moves nothing.',
     },
   )
 }

@@ -5,7 +5,7 @@ import type { SourceFiles } from '../workspace/source-files.ts'
 import type { StartFile } from './find-images.ts'
 import { kindOfPath, kindRows, mayBeSource } from './scan/kinds.ts'
 
-/** What decides which files are read first. */
+/** The inputs that decide which files are read first. */
 export interface StartRules {
   /** Globs of files to read. Empty for every kind's own files. */
   readonly paths: readonly Pattern[]
@@ -18,8 +18,8 @@ export interface StartRules {
   readonly forced: readonly { readonly kind: string; readonly files: Pattern }[]
 }
 
-/** Kinds that name no images themselves, or only what a tool wrote. */
-const silent = new Set(['text', 'env', 'chart', 'lock'])
+/** Kinds that name no images themselves, or only what a tool wrote; and the folder of a build, which only leads name. */
+const silent = new Set(['text', 'env', 'chart', 'context', 'lock'])
 /** Folders with copies of what other repositories hold. */
 const copied = /(?:^|\/)(?:vendor|node_modules)\//
 const opensAtOnce = 16

@@ -15,9 +15,6 @@ import type { Digest } from '../model/digest.ts'
 import type { SourceFiles } from '../workspace/source-files.ts'
 import { askingFailure, tooManyEdits } from './lock/lock-failure.ts'
 
-export type { ChangedLines, HeldPin, LeftOut, PinMove } from '../lock/pins/lock-rules.ts'
-export { lockFailure } from './lock/lock-failure.ts'
-
 export interface LockRequest extends LockRules {
   readonly starts: readonly StartFile[]
   /** Reports whether a file that others lead to may be read; false for those that `paths` takes out. */

@@ -5,7 +5,7 @@ import type { Check, Severity } from './findings.ts'
 import type { Age } from './tag-answer.ts'
 
 /** The lines that a change adds, by file: ranges from 1, both ends included. */
-export type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>
+type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>
 
 /** The rules by which pins are checked and changed. */
 export interface LockRules {

@@ -1,6 +1,6 @@
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
 
-/** What the text of a file with an image contains: whole keys, and other texts. */
+/** Keys and other texts that a file with an image contains. */
 interface Need {
   readonly keys: readonly string[]
   readonly texts?: readonly string[]

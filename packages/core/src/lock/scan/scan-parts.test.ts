@@ -26,7 +26,7 @@ async function pinned(path: string, text: string): Promise<string> {
     )
 }
 
-/** What is written, and what a digest there makes of it. */
+/** A file before and after its digest is written. */
 type Case = readonly [is: string, before: string, after: string]
 
 const kustomizations: readonly Case[] = [

@@ -30,7 +30,7 @@ interface AgePorts {
   readonly datesOf?: ((registry: string) => TagDates | undefined) | undefined
 }
 
-/** What a source says: a time in milliseconds since 1970 with its origin for people, or why it says none. */
+/** The answer of a source: a time in milliseconds since 1970 with its origin for people, or why it says none. */
 type Found = { readonly since: number; readonly said: string } | { readonly reason: string } | undefined
 
 /** Milliseconds by which the clock of a server may be ahead of ours. */

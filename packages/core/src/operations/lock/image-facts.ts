@@ -26,7 +26,7 @@ const annotation = {
   revision: 'org.opencontainers.image.revision',
 } as const
 
-/** What a publisher says about an image, as written. */
+/** A publisher's claims about an image, as written. */
 type Claims = Pick<ImageFacts, 'created' | 'source' | 'revision'>
 
 /** A name, with or without a tag, and a digest of it. */

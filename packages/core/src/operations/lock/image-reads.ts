@@ -31,7 +31,7 @@ export class ImageReads {
     this.#registries = registries
   }
 
-  /** What a tag points to, by one HEAD. Throws the code of the registry's failure, to every caller. */
+  /** Asks once, by HEAD, what a tag points to. Throws the code of the registry's failure, to every caller. */
   tag(repository: Repository, tag: string, algorithm: Algorithm): Promise<TaggedManifest> {
     const key = `${repositoryName(repository)}:${tag} ${algorithm}`
     const known = this.#tags.get(key) ?? this.#describe(repository, tag, algorithm)

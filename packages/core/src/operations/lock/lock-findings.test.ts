@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { TallyError } from '../../errors.ts'
 import type { TagAnswer } from '../../lock/pins/tag-answer.ts'
 import type { LockRequest } from '../lock.ts'
-import { lockFailure } from '../lock.ts'
 import { digestFor, glob, lockPath, runLock, withLock } from './lock.fixture.ts'
+import { lockFailure } from './lock-failure.ts'
 
 const node = 'docker.io/library/node:24'
 const now = digestFor(node)
@@ -206,6 +206,38 @@ const cases: readonly Case[] = [
     fails: 'NOT_PINNED',
   },
   {
+    is: 'only files of wanted kinds, and no lead of another',
+    files: {
+      '.github/workflows/a.yml': 'on: push\njobs: {a: {container: node:24, steps: [{uses: ./missing}]}}\n',
+      Dockerfile: 'FROM alpine:3\n',
+    },
+    request: { kinds: new Set(['dockerfile']) },
+    gives: ['TM001 error Dockerfile:1 "alpine:3" has no digest.'],
+    fails: 'NOT_PINNED',
+  },
+  {
+    is: 'a lead that leads nowhere, unless a comment accepts it',
+    files: {
+      '.github/workflows/a.yml':
+        'on: push\njobs:\n  a:\n    steps:\n      - uses: ./one\n      # tallyman: ignore made by a step\n      - uses: ./two\n',
+    },
+    gives: [
+      'TM005 error .github/workflows/a.yml:5 jobs.a.steps.0.uses leads to "one", which does not exist.',
+    ],
+    fails: 'FILE_UNREADABLE',
+  },
+  {
+    is: 'a comment that may name a tag, and names none that the registry has',
+    files: {
+      'pod.yaml': `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n    - image: node@${old} # 24\n`,
+    },
+    request: network('exists'),
+    answers: { [node]: missing },
+    gives: [
+      `TM010 notice pod.yaml:5 The pin has no tag, and the registry has no "${node}", as the comment behind it says.`,
+    ],
+  },
+  {
     is: 'in writing, what it leaves, as warnings',
     files: dockerfile('ARG V=24\nFROM node:$V\nFROM $X\n'),
     request: { mode: 'write' },
@@ -243,37 +275,3 @@ for (const { is, files, request, answers, gives, fails } of cases)
     assert.deepEqual(shown, gives)
     assert.equal(lockFailure(result)?.code, fails)
   })
-
-test('a word that may be a build context is pinned if it is an image, and else cannot be read', async () => {
-  const files = dockerfile('FROM node:24\nCOPY --from=assets / /\nCOPY --from=alpine / /\n')
-  const { files: after, result } = await runLock(
-    files,
-    { mode: 'write' },
-    {
-      answers: { 'docker.io/library/assets:latest': { error: new TallyError('DENIED', 'Cannot read it') } },
-    },
-  )
-  const alpine = digestFor('docker.io/library/alpine:latest')
-  assert.equal(
-    after.Dockerfile,
-    `FROM node:24@${now}\nCOPY --from=assets / /\nCOPY --from=alpine:latest@${alpine} / /\n`,
-  )
-  assert.deepEqual(
-    result.findings.map(({ rule, severity, line }) => `${rule} ${severity} ${line}`),
-    ['TM005 warning 2'],
-  )
-})
-
-test('a failure shows the first ten places, those of its own code first', async () => {
-  const lines = Array.from({ length: 12 }, (_, at) => `FROM a${at}\n`).join('')
-  const { result } = await runLock(dockerfile(`${lines}FROM ghcr.io/x/y@${now}\n`), {
-    denyRegistries: ['ghcr.io'],
-  })
-  const failure = lockFailure(result)
-  assert.equal(failure?.code, 'POLICY_BLOCKED')
-  const shown = failure?.message.split('\n') ?? []
-  assert.equal(shown.length, 12)
-  assert.equal(shown[0], 'Cannot accept the pins, 13 places are wrong:')
-  assert.match(shown[1] ?? '', /^Dockerfile:13: ghcr\.io\/x\/y: The rules for registries/)
-  assert.equal(shown[11], 'and 3 more')
-})

@@ -30,7 +30,7 @@ export interface LockNetworkPorts {
   readonly datesOf?: (registry: string) => TagDates | undefined
 }
 
-/** What `lock` asks the network. Disposing it closes the Actions cache, not the registries. */
+/** The questions of `lock` to the network. Disposing it closes the Actions cache, not the registries. */
 export interface LockNetwork extends AsyncDisposable {
   readonly ask: (questions: readonly TagQuestion[]) => Promise<ReadonlyMap<string, TagAnswer>>
   readonly facts: (

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { assertLinear } from '@tallyman/testkit/bytes/growth'
 import { TallyError } from '../../errors.ts'
 import type { TagState } from '../../lock/pins/tag-answer.ts'
-import { lockFailure } from '../lock.ts'
 import { digestFor, glob, lockPath, runLock, withLock } from './lock.fixture.ts'
+import { lockFailure } from './lock-failure.ts'
 
 const node = 'docker.io/library/node:24'
 const now = digestFor(node)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TallyError } from '../../errors.ts'
-import { lockFailure } from '../lock.ts'
 import { digestFor, glob, lockPath, runLock, withLock } from './lock.fixture.ts'
+import { lockFailure } from './lock-failure.ts'
 
 const ci = '.github/workflows/ci.yml'
 const workflow = (image: string) => `on: push\njobs:\n  a:\n    container: ${image}\n    steps: []\n`

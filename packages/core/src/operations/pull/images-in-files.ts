@@ -165,6 +165,6 @@ function shownWarnings(warnings: readonly string[]): string[] {
 
 function unreadable(faults: readonly string[]): TallyError {
   return new TallyError('INPUT_INVALID', shownFaults(faults).join('\n'), {
-    hint: 'Correct the lines above. Give an ARG that decides an image a default, or list its image under `images` and leave the file out.',
+    hint: 'Correct the lines above, or list the images of such a file under `images` and leave the file out.',
   })
 }

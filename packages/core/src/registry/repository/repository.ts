@@ -49,7 +49,7 @@ interface RepositoryRequest {
   readonly reads?: readonly Repository[]
 }
 
-/** What a tag points to, by the registry's word. */
+/** The manifest that a tag points to, by the registry's word. */
 export interface TaggedManifest {
   readonly digest: Digest
   /** As served, without parameters; empty if the registry says none. */
@@ -99,7 +99,7 @@ export class RemoteRepository implements BlobSource, Resolver {
     return (await this.describe(tag, algorithm)).digest
   }
 
-  /** What a tag points to now, by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
+  /** Asks what a tag points to now: by HEAD, which pull limits do not count; by GET if HEAD has no digest of `algorithm`. */
   async describe(tag: string, algorithm: Algorithm = 'sha256'): Promise<TaggedManifest> {
     const action = `resolve ${this.#printed(tag)}`
     const request = this.#request(action, `manifests/${tag}`, {

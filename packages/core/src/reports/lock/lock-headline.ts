@@ -40,7 +40,7 @@ function writtenWords({ pins, isDry, failure }: LockResult): string {
   return failure ? `nothing was written: ${what}` : what
 }
 
-/** What was looked at, as a sentence. */
+/** Says how much was looked at, as a sentence. */
 export function lookedAt(result: LockResult): string {
   const { counts, ignored, unreadable } = result
   const left = [

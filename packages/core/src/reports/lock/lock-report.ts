@@ -1,6 +1,7 @@
 import { type Finding, rules } from '../../lock/pins/findings.ts'
+import type { HeldPin, PinMove } from '../../lock/pins/lock-rules.ts'
 import type { Age, ImageFacts } from '../../lock/pins/tag-answer.ts'
-import type { HeldPin, LockResult, PinMove } from '../../operations/lock.ts'
+import type { LockResult } from '../../operations/lock.ts'
 import { printable } from '../../text/printable.ts'
 import { severityCounts } from './finding-order.ts'
 import { pullRequestTitle } from './pull-request.ts'

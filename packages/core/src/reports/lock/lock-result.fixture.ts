@@ -1,7 +1,8 @@
 import type { Finding } from '../../lock/pins/findings.ts'
+import type { PinMove } from '../../lock/pins/lock-rules.ts'
 import type { Age, ImageFacts } from '../../lock/pins/tag-answer.ts'
 import { type Digest, digestOf } from '../../model/digest.ts'
-import type { LockResult, PinMove } from '../../operations/lock.ts'
+import type { LockResult } from '../../operations/lock.ts'
 
 export const now = Date.parse('2026-11-29T12:00:00Z')
 export const day = 86_400_000

@@ -1,7 +1,7 @@
+import type { HeldPin, PinMove } from '../../lock/pins/lock-rules.ts'
 import type { Age, ImageFacts } from '../../lock/pins/tag-answer.ts'
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import { familiarReference, parseReference } from '../../model/reference.ts'
-import type { HeldPin, PinMove } from '../../operations/lock.ts'
 import { humanBytes, plural } from '../../text/format.ts'
 import { code } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'

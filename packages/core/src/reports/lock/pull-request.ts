@@ -1,5 +1,6 @@
+import type { HeldPin, PinMove } from '../../lock/pins/lock-rules.ts'
 import { shortDigest } from '../../model/digest.ts'
-import type { HeldPin, LockResult, PinMove } from '../../operations/lock.ts'
+import type { LockResult } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { compareLink } from './compare-link.ts'
