@@ -204,7 +204,7 @@ test('prune deletes nothing when a file leads to one that it cannot read', async
       /line 3: include\.0 leads to "gone\.yaml", which does not exist/,
     ],
     ['include:\n  - ../outside.yaml\n', /line 2: .* lies outside the workspace/],
-    ['include: ["https://example.com/c.yaml"]\n', /line 1: .* lies on another server/],
+    ['include: ["https://example.com/c.yaml"]\n', /line 1: .* is not in this repository/],
     ['include:\n  - linked.yaml\n', /line 2: .* lies outside the workspace/],
   ]
   for (const [text, message] of cases) {

@@ -56,7 +56,9 @@ function parsed(text: string, path: string, { mode }: LockInputs) {
     throw new TallyError(
       'LOCK_INVALID',
       `Cannot read the lock file "${printable(path)}": it holds a merge conflict (<<<<<<<)`,
-      { hint: 'Run lock with `mode: update`, which makes it again from the files, and commit it.' },
+      {
+        hint: 'Run lock with `mode: update`, which writes it anew and may move pins. To move none, take one side (`git checkout --ours` or `--theirs`) and run `mode: write`.',
+      },
     )
   try {
     return parseLock(text, path)

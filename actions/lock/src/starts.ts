@@ -91,5 +91,5 @@ async function unlistedPaths(
 }
 
 function noFile(glob: string): string {
-  return `"${printable(glob)}" matches no file; ignored files are read only if paths names each`
+  return `paths: "${printable(glob)}" matches no file; one that git ignores is read only if it is named in full`
 }

@@ -242,7 +242,12 @@ function resultOf(
 
 function templatesOf(files: readonly FoundFile[]): LeftOut[] {
   const paths = new Set(files.flatMap(({ path, scan }) => (scan.isTemplate ? [path] : [])))
-  return [...paths].map(file => ({ file, line: 1, image: '', reason: 'a template' }))
+  return [...paths].map(file => ({
+    file,
+    line: 1,
+    image: '',
+    reason: 'a template, whose images only its values tell',
+  }))
 }
 
 function imagesOf(places: FoundPlaces['places'], images: readonly NamedImage[]): number {

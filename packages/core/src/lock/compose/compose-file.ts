@@ -8,7 +8,7 @@ export const greatestComposeFiles = 1_000
 /** Ends a sentence that begins with a compose file. */
 export const tooManyComposeFiles = `the compose files lead to more than ${greatestComposeFiles} others`
 /** The problem of a path that is a URL. */
-export const otherServer = 'lies on another server'
+export const otherServer = 'is not in this repository'
 
 /** An opened compose file: its documents as written, and the files that it includes and extends. */
 export interface ComposeFile {

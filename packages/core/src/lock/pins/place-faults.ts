@@ -45,7 +45,10 @@ export function registryFaults(reference: Reference, rules: LockRules): Fault[] 
   const faults: Fault[] = []
   const name = printable(repositoryName(reference))
   if (!isAllowed(reference, rules))
-    faults.push({ rule: 'TM007', message: `The rules for registries do not allow "${name}".` })
+    faults.push({
+      rule: 'TM007',
+      message: `"${name}" is from a registry that \`allow-registries\` or \`deny-registries\` excludes.`,
+    })
   const meant = misspeltRegistry(reference.registry, rules.allowRegistries)
   const host = printable(reference.registry)
   if (meant !== undefined)
@@ -79,7 +82,7 @@ export function pinFaults(judged: JudgedPlace, context: FaultContext): Fault[] {
     },
     lockFault(judged, context),
     rivalFault(judged),
-    child ?? (state && image.hold === undefined && movedFault(pin, state)),
+    child ?? (state && image.hold === undefined && movedFault(pin, image.name, state)),
     platformFault(pin, plan, context),
   ]
   return found.filter(fault => fault !== undefined && fault !== false)
@@ -101,16 +104,21 @@ function isRefusal(code: ErrorCode | undefined): boolean {
 }
 
 function unpinnedMessage({ place, kind, isEditable }: PinPlace, { lock }: LockRules): string {
-  const name = `"${printable(place.written)}" has no digest`
+  const meant = place.written.includes(place.image) ? '' : ` (${printable(place.image)})`
+  const name = `"${printable(place.written)}"${meant} has no digest`
   if (place.mayBeContext) return `${name}: if it is a build context, put "# tallyman: ignore" above it.`
   if (isEditable) return lock ? `${name}, and "${printable(lock.path)}" has no entry for it.` : `${name}.`
   const variables = place.hasVariables ? 'variables decide it' : 'no digest can be written there'
   const why = place.notEdited === undefined ? variables : printable(place.notEdited)
-  const way =
-    kind === 'dockerfile'
-      ? 'write the version out, or lock it and let pull-with-digest hand it to the build (`build-contexts`)'
-      : 'write it out, or lock it'
-  return `${name}, and ${why}: ${way}.`
+  return `${name}, and ${why}: ${ways[kind] ?? 'write the image out, or pin it in a lock file'}.`
+}
+
+/** What to do where no digest can be written, by kind of file. */
+const ways: Readonly<Record<string, string>> = {
+  dockerfile:
+    'write the version out, or pin it in a lock file and let pull-with-digest hand it to the build (`build-contexts`)',
+  helm: 'add an empty key if the chart has one, or pin it in a lock file',
+  workflow: 'write whole images, also in a matrix; no lock file pins what the runner itself pulls',
 }
 
 function lockFault(
@@ -134,13 +142,13 @@ function rivalFault({ digest, locked, rival, rivalDigest }: JudgedPlace): Fault 
   return { rule: 'TM006', message: `The tag is pinned at ${digest} here, and at ${rivalDigest} in ${where}.` }
 }
 
-function movedFault(pin: Digest | undefined, state: TagState): Fault | undefined {
+function movedFault(pin: Digest | undefined, name: string, state: TagState): Fault | undefined {
   if (pin === undefined || pin === state.digest) return undefined
   const { age } = state
   const since = age === undefined ? '' : ` since ${timeOf(age.since)} (${printable(age.said)})`
   return {
     rule: 'TM003',
-    message: `The tag names ${state.digest}${since}, the pin is ${pin}.`,
+    message: `"${printable(name)}" names ${state.digest}${since}, the pin is ${pin}.`,
     mend: state.digest,
   }
 }

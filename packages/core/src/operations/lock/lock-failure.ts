@@ -72,6 +72,14 @@ export function lockFailure({
   return new TallyError(row.code, message, { hint: row.hint, details: { count: sorted.length } })
 }
 
+/** Mirrors, which the codes' own hints name, are not asked what a tag is. */
+const askingHints: Readonly<Partial<Record<ErrorCode, string>>> = {
+  REGISTRY_UNAVAILABLE:
+    'Run again later, or check the host name. Nothing was written; `ignore` takes these images out meanwhile.',
+  RATE_LIMITED:
+    'Wait for the time shown, or log in to get a higher limit. Nothing was written; `ignore` takes these images out meanwhile.',
+}
+
 /** The failure of asking registries, if any: an image that does not exist is a finding instead. */
 export function askingFailure(
   answers: ReadonlyMap<string, TagAnswer>,
@@ -82,11 +90,15 @@ export function askingFailure(
     'error' in answer && !isAnswer(answer.error, byName.get(name)) ? [{ name, error: answer.error }] : [],
   )
   const [first] = failed.sort((a, b) => (a.name < b.name ? -1 : 1))
-  if (!first || failed.length === 1) return first?.error
+  if (!first) return undefined
+  const { error } = first
+  const hint = askingHints[error.code]
+  if (failed.length === 1)
+    return new TallyError(error.code, error.message, { cause: error, hint, details: error.details })
   const names = failed.slice(0, shownFindings).map(({ name }) => printable(name))
   const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : ''
-  const message = `Cannot ask for ${failed.length} images (${names.join(', ')}${more}): ${first.error.message}`
-  return new TallyError(first.error.code, message, { cause: first.error, details: { count: failed.length } })
+  const message = `Cannot ask for ${failed.length} images (${names.join(', ')}${more}): ${error.message}`
+  return new TallyError(error.code, message, { cause: error, hint, details: { count: failed.length } })
 }
 
 /** A name that is a build context may be any word, which registries refuse in their own ways. */

@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
     is: 'a version in a variable, with the ways that pin it',
     files: dockerfile('ARG V=24\nFROM node:$V\n'),
     gives: [
-      'TM001 error Dockerfile:2 "node:$V" has no digest, and variables decide a part of it: write the version out, or lock it and let pull-with-digest hand it to the build (`build-contexts`).',
+      'TM001 error Dockerfile:2 "node:$V" (node:24) has no digest, and variables decide a part of it: write the version out, or pin it in a lock file and let pull-with-digest hand it to the build (`build-contexts`).',
     ],
     fails: 'NOT_PINNED',
   },
@@ -86,14 +86,14 @@ const cases: readonly Case[] = [
       [node]: { digest: now, isIndex: true, age: { since: 0, from: 'registry', said: 'Docker Hub' } },
     },
     gives: [
-      'TM003 notice Dockerfile:1 The tag names NOW since 1970-01-01T00:00:00Z (Docker Hub), the pin is OLD.',
+      'TM003 notice Dockerfile:1 "docker.io/library/node:24" names NOW since 1970-01-01T00:00:00Z (Docker Hub), the pin is OLD.',
     ],
   },
   {
     is: 'a tag that moved, as an error',
     files: dockerfile(`FROM node:24@${old}\n`),
     request: { ...network('moved'), severities: new Map([['moved', 'error']]) },
-    gives: ['TM003 error Dockerfile:1 The tag names NOW, the pin is OLD.'],
+    gives: ['TM003 error Dockerfile:1 "docker.io/library/node:24" names NOW, the pin is OLD.'],
     fails: 'TAG_MOVED',
   },
   {
@@ -145,9 +145,9 @@ const cases: readonly Case[] = [
     files: dockerfile(`FROM node@${now}\nFROM ghcr.io/ownerx/a@${now}\nFROM GHCR.IO:443/owner/a@${now}\n`),
     request: { allowRegistries: ['ghcr.io/owner'] },
     gives: [
-      'TM007 error Dockerfile:1 The rules for registries do not allow "docker.io/library/node".',
+      'TM007 error Dockerfile:1 "docker.io/library/node" is from a registry that `allow-registries` or `deny-registries` excludes.',
       'TM010 notice Dockerfile:1 The pin has no tag, so no update can follow it.',
-      'TM007 error Dockerfile:2 The rules for registries do not allow "ghcr.io/ownerx/a".',
+      'TM007 error Dockerfile:2 "ghcr.io/ownerx/a" is from a registry that `allow-registries` or `deny-registries` excludes.',
       'TM010 notice Dockerfile:2 The pin has no tag, so no update can follow it.',
       'TM010 notice Dockerfile:3 The pin has no tag, so no update can follow it.',
     ],
@@ -242,7 +242,7 @@ const cases: readonly Case[] = [
     files: dockerfile('ARG V=24\nFROM node:$V\nFROM $X\n'),
     request: { mode: 'write' },
     gives: [
-      'TM001 warning Dockerfile:2 "node:$V" has no digest, and variables decide a part of it: write the version out, or lock it and let pull-with-digest hand it to the build (`build-contexts`).',
+      'TM001 warning Dockerfile:2 "node:$V" (node:24) has no digest, and variables decide a part of it: write the version out, or pin it in a lock file and let pull-with-digest hand it to the build (`build-contexts`).',
       'TM005 warning Dockerfile:3 Cannot read "$X": the variable X has no value.',
     ],
   },

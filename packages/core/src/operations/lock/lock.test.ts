@@ -62,7 +62,10 @@ test('a registry that cannot be asked fails the step, and nothing is written', a
     { mode: 'write' },
     { answers: { 'docker.io/library/alpine:latest': { error } } },
   )
-  assert.equal(lockFailure(result), error)
+  const failure = lockFailure(result)
+  assert.deepEqual([failure?.code, failure?.message], [error.code, error.message])
+  assert.match(failure?.hint ?? '', /log in.*`ignore`/)
+  assert.doesNotMatch(failure?.hint ?? '', /registry-mirrors/)
   assert.equal(files.Dockerfile, 'FROM node:24\nFROM alpine\n')
 })
 

@@ -42,7 +42,7 @@ function writtenWords({ pins, isDry, failure }: LockResult): string {
 
 /** Says how much was looked at, as a sentence. */
 export function lookedAt(result: LockResult): string {
-  const { counts, ignored, unreadable } = result
+  const { counts, ignored, unreadable, mode } = result
   const left = [
     ...(ignored.length > 0 ? [`${ignored.length} ignored`] : []),
     ...(unreadable.length > 0 ? [`${unreadable.length} not readable`] : []),
@@ -50,10 +50,9 @@ export function lookedAt(result: LockResult): string {
       ? [`${plural(counts.notLookedAt, 'document')} of unknown kinds not looked at`]
       : []),
   ]
-  const asked =
-    counts.asked === 0
-      ? 'No registry was asked.'
-      : `Registries were asked for ${plural(counts.asked, 'tag')}.`
+  // `write` and `update` may read by digest, for the lock, where no tag is asked for.
+  const none = mode === 'check' ? 'No registry was asked.' : 'No tag had to be asked for.'
+  const asked = counts.asked === 0 ? none : `Registries were asked for ${plural(counts.asked, 'tag')}.`
   const files = plural(counts.files, 'file')
   const what = isEmpty(result)
     ? `Looked at ${files}`

@@ -94,7 +94,7 @@ test('pins, held pins and ignored places have a group each', () => {
     `  postgres:17: stays at ${before.slice(0, 19)}; ${digestFor('new').slice(0, 19)}: too young, can move from 2026-11-30 12:00 UTC`,
     '> Ignored: 1',
     '  c.yaml:3: x:1: a comment',
-    '1 pin moved, 1 held. 12 images at 20 places in 5 files; 1 ignored. No registry was asked.',
+    '1 pin moved, 1 held. 12 images at 20 places in 5 files; 1 ignored. No tag had to be asked for.',
   ])
 })
 

@@ -63,7 +63,9 @@ function filesInWords(files: readonly string[]): string {
 }
 
 function tellLeftOut(title: string, all: readonly LeftOut[], log: Log): void {
-  const lines = all.map(({ file, line, image, reason }) => `  ${file}:${line}: ${image}: ${reason}`)
+  const lines = all.map(({ file, line, image, reason }) =>
+    [`  ${file}:${line}`, ...(image === '' ? [] : [image]), reason].join(': '),
+  )
   tellGroup(`${title}: ${all.length}`, lines, log)
 }
 

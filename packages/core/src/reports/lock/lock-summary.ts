@@ -140,7 +140,7 @@ function unfound(unreadable: readonly LeftOut[], findings: readonly Finding[]): 
 function leftOutTable(title: string, all: readonly LeftOut[]): string {
   const rows = all.map(({ file, line, image, reason }) => [
     code(`${file}:${line}`),
-    code(image),
+    image === '' ? '' : code(image),
     escapeMarkdown(reason),
   ])
   return details(`${title}: ${all.length}`, table(['Place', 'Image', 'Why'], rows, shownRows))

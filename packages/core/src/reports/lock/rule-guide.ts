@@ -13,7 +13,7 @@ interface RuleAdvice {
 const advice: Readonly<Record<RuleId, RuleAdvice>> = {
   TM001: {
     why: 'A tag can be moved to other content at any time, by its owner or by whoever takes over the account. Only a digest names content.',
-    mend: 'Run `lock` with `mode: write` and commit the result: each place gets the digest behind its tag. For an image of your own, or one that is meant to float, put `# tallyman: ignore` above the place, or name it under `ignore`.',
+    mend: 'Run `lock` with `mode: write` and commit the result: each place gets the digest behind its tag. Where no digest can be written, the finding says why and what to write instead. For an image of your own, or one that is meant to float, put `# tallyman: ignore` above the place, or name it under `ignore`.',
     score: 5.5,
   },
   TM002: {
