@@ -89,8 +89,9 @@ function inFull(name: string): string {
   if (/[*?[\\]/.test(first)) return rest.length === 0 && first !== '**' ? inFull(`library/${name}`) : name
   const { registry, repository } = parseRepository(`${first}/any/any`)
   const path = `${repository.slice(0, -'any/any'.length)}${rest.join('/')}`
-  const isOfficial = registry === 'docker.io' && !path.includes('/') && path !== '**'
-  return `${registry}/${isOfficial ? 'library/' : ''}${path}`
+  if (path.includes('/') || path === '**') return `${registry}/${path}`
+  // The first part is a host, and one name may stand for more: `library/` on Docker Hub, nothing elsewhere.
+  return `${registry}/${parseRepository(`${first}/any`).repository.slice(0, -'any'.length)}${path}`
 }
 
 /** Parses an item of `hold`. */

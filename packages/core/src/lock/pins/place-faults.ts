@@ -113,7 +113,7 @@ function unpinnedMessage({ place, kind, isEditable }: PinPlace, { lock }: LockRu
   return `${name}, and ${why}: ${ways[kind] ?? 'write the image out, or pin it in a lock file'}.`
 }
 
-/** What to do where no digest can be written, by kind of file. */
+/** Ways to pin where no digest can be written, by kind of file. */
 const ways: Readonly<Record<string, string>> = {
   dockerfile:
     'write the version out, or pin it in a lock file and let pull-with-digest hand it to the build (`build-contexts`)',

@@ -19,12 +19,12 @@ const codes: readonly {
   {
     code: 'NOT_PINNED',
     rules: ['TM001', 'TM010', 'TM011'],
-    hint: 'Run this action with `mode: write` and commit what it changes, or put `# tallyman: ignore` above an image that is meant to move.',
+    hint: 'Run this action with `mode: write` and commit what it changes. Where no digest can be written, the line says what to do instead. Put `# tallyman: ignore` above an image that is meant to move.',
   },
   {
     code: 'LOCK_MISMATCH',
     rules: ['TM002', 'TM006'],
-    hint: 'Run this action with `mode: write` and commit the lock file that it writes; `mode: update` also gives a tag that is pinned twice one digest.',
+    hint: 'If the lock is right, correct the files. Else run this action with `mode: write`, which takes over what the files say, and commit the lock; `mode: update` also gives a tag that is pinned twice one digest.',
   },
   {
     code: 'TAG_MOVED',
