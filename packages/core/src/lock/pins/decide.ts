@@ -123,7 +123,9 @@ function movesOf({ image, answer, ends, wish }: ImagePlan, { lock }: LockRules):
     move.files.add(file)
   }
   for (const [{ file, reference }, after] of ends) add(reference.digest, after, file)
-  if (wish !== undefined) add(image.locked?.digest, wish, lock?.path ?? '')
+  // A new entry for an image that has its digest in a text moves nothing.
+  const said = image.pinned.find(digest => digest === wish) ?? image.pinned[0]
+  if (wish !== undefined) add(image.locked?.digest ?? said, wish, lock?.path ?? '')
   const state = answer && 'digest' in answer ? answer : undefined
   const sorted = [...moves].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, move]) => move)
   return sorted.map(({ before, after, files }) => ({

@@ -87,6 +87,17 @@ test('the lock gets an entry per name, and pins what the text cannot', async () 
   })
 })
 
+test('a new lock of images that have their digests is no change of an image', async () => {
+  const written = await runLock({ [ci]: workflow(`node:24@${node}`) }, { mode: 'write', lock: withLock([]) })
+  assert.match(written.files[lockPath] ?? '', /"docker\.io\/library\/node:24"/)
+  assert.deepEqual(written.result.pins, [])
+  const updated = await runLock({ [ci]: workflow(`node:24@${old}`) }, { mode: 'update', lock: withLock([]) })
+  assert.deepEqual(
+    updated.result.pins.map(({ before, after, files }) => ({ before, after, files })),
+    [{ before: old, after: node, files: [lockPath, ci].sort() }],
+  )
+})
+
 test('an update moves pins and their lock entry to what the tag names', async () => {
   const { files, result } = await runLock(
     { [ci]: workflow(`node:24@${old}`) },
