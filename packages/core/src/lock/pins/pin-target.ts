@@ -88,7 +88,7 @@ function reasonToStay(
   if (counted.length > 0 && !counted.some(mayMove)) return { reason: 'A comment keeps its pins as they are.' }
   const missing = missingPlatforms(state, platforms)
   if (missing.length > 0)
-    return { reason: `What the tag names now lacks ${missing.map(each => printable(each)).join(', ')}.` }
+    return { reason: `The tag's new image lacks ${missing.map(each => printable(each)).join(', ')}.` }
   // A digest that one place has already needs no age: all others follow it.
   if (minAge <= 0 || pinned.includes(state.digest)) return undefined
   return tooYoung(state, minAge, now)
@@ -107,7 +107,10 @@ function tooYoung(
   if (until <= now) return undefined
   const old = formatDuration(Math.max(0, now - age.since))
   const time = new Date(until).toISOString().replace(/\.\d+Z$/, 'Z')
-  return { reason: `Its new digest is ${old} old (${printable(age.said)}) and goes from ${time}.`, until }
+  return {
+    reason: `Its new digest is ${old} old (${printable(age.said)}) and may be taken from ${time}.`,
+    until,
+  }
 }
 
 /** Returns the wanted platforms that an image lacks; none if its platforms were not asked for. */

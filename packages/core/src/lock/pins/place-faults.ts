@@ -45,7 +45,7 @@ export function registryFaults(reference: Reference, rules: LockRules): Fault[] 
   const faults: Fault[] = []
   const name = printable(repositoryName(reference))
   if (!isAllowed(reference, rules))
-    faults.push({ rule: 'TM007', message: `The rules for registries do not allow "${name}".` })
+    faults.push({ rule: 'TM007', message: `"${name}" is not from an allowed registry.` })
   const meant = misspeltRegistry(reference.registry, rules.allowRegistries)
   const host = printable(reference.registry)
   if (meant !== undefined)
@@ -155,7 +155,7 @@ function childFault(pin: Digest | undefined, state: TagState): Fault | undefined
 
 function platformFault(
   pin: Digest | undefined,
-  { target, answer }: ImagePlan,
+  { image, target, answer }: ImagePlan,
   { rules, platforms: known }: FaultContext,
 ): Fault | undefined {
   const state = answer && 'digest' in answer ? answer : undefined
@@ -163,8 +163,10 @@ function platformFault(
   const platforms = isState ? state.platforms : pin && known.get(pin)
   const missing = target.missing ?? (platforms ? missingPlatforms({ platforms }, rules.platforms) : [])
   if (missing.length === 0) return undefined
-  const what = pin ?? state?.digest ?? 'The image'
-  return { rule: 'TM012', message: `${what} lacks ${missing.map(each => printable(each)).join(', ')}.` }
+  const lacked = missing.map(each => printable(each)).join(', ')
+  const what = pin ?? state?.digest
+  const at = what === undefined ? '' : ` (${what})`
+  return { rule: 'TM012', message: `"${printable(image.name)}"${at} lacks ${lacked}.` }
 }
 
 function timeOf(time: number): string {

@@ -89,7 +89,12 @@ export class PlaceFindings {
       const line = lines.get(name) ?? 1
       const at = { file: lock.path, kind: 'lock', line, column: 1, where: 'images' }
       const image = printable(name.slice(0, name.lastIndexOf(':')))
-      this.#push({ rule: 'TM002', ...at, image, message: `No file names "${printable(name)}".` })
+      this.#push({
+        rule: 'TM002',
+        ...at,
+        image,
+        message: `No file names "${printable(name)}", which the lock has.`,
+      })
     }
   }
 

@@ -28,6 +28,8 @@ const greatestTrail = 3
 
 /** Expressions of GitHub, shells, Docker Compose, Kubernetes, Helm, GitLab inputs, Azure and CircleCI. */
 export const expression = /\$\{|\$\(|\{\{|\$\w|\$\[|<</
+/** Why a value with an expression or variable cannot be read; ends a sentence. */
+export const onlyTheRun = 'only the run knows this value'
 export const dockerScheme = 'docker://'
 /** A template that makes the file: `{{ x }}` outside quotes, or `{% x %}`. GitHub's `${{ x }}` is none. */
 const template = /^[^"'#\n]*(?:(?<!\$)\{\{|\{%)/m
@@ -136,8 +138,7 @@ export class ScanCollector {
       return
     }
     if (text.trim() === '' || !text.startsWith(prefix)) return
-    const open = 'it leaves the image to an expression or variable'
-    if (expression.test(text)) return this.leftOpen({ node, where }, text, open)
+    if (expression.test(text)) return this.leftOpen({ node, where }, text, onlyTheRun)
     const [from, to] = trimmedRange(text.slice(prefix.length))
     this.part({ node, where }, prefix.length + from, prefix.length + to)
   }
@@ -199,8 +200,7 @@ export class ScanCollector {
         const commentTag = before
           ? undefined
           : tagInComment(part, whole.slice(line.length).replace(/^\s*#/, ''))
-        if (expression.test(part))
-          this.leftOpen({ node, where }, part, 'it leaves the image to an expression')
+        if (expression.test(part)) this.leftOpen({ node, where }, part, onlyTheRun)
         else if (part !== '')
           this.part({ node, where }, at + from, at + to, commentTag === undefined ? {} : { commentTag })
       }

@@ -91,7 +91,7 @@ test('a digest that lacks a wanted platform is not taken', async () => {
   assert.deepEqual(after, files)
   assert.deepEqual(
     result.held.map(({ reason }) => reason),
-    ['What the tag names now lacks linux/arm64.'],
+    ["The tag's new image lacks linux/arm64."],
   )
   assert.deepEqual(
     result.findings.map(({ rule, severity, line }) => `${rule} ${severity} ${line}`),
@@ -145,7 +145,7 @@ test('with only the lock to write, files stay, the lock follows their pins, and 
 
 test('surplus entries stay where not all files are read, or one cannot be read, or as the input says', async () => {
   const lock = withLock([pin('ghcr.io/gone/x:1')], '{}')
-  const broken = { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nspec: [\n', Dockerfile: `FROM node:24@${now}\n` }
+  const broken = { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nimage: [\n', Dockerfile: `FROM node:24@${now}\n` }
   const whole = dockerfile(`FROM node:24@${now}\n`)
   for (const [files, request] of [
     [broken, {}],

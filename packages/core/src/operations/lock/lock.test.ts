@@ -32,7 +32,7 @@ test('a check without network names every image without a digest, and asks nothi
   assert.equal(failure?.code, 'NOT_PINNED')
   assert.equal(
     failure?.message,
-    `Cannot accept the pins, 2 places are wrong:\n${ci}:4: docker.io/library/node: "node:24" has no digest.\nDockerfile:1: docker.io/library/alpine: "alpine:3" has no digest.`,
+    `The check of images failed at 2 places:\n${ci}:4: "node:24" has no digest.\nDockerfile:1: "alpine:3" has no digest.`,
   )
 })
 
@@ -108,7 +108,7 @@ test('an update keeps what is too young, and says from when it goes', async () =
       image: 'docker.io/library/node:24',
       pinned: old,
       found: node,
-      reason: 'Its new digest is 1h old (Docker Hub) and goes from 1970-01-02T00:00:01Z.',
+      reason: 'Its new digest is 1h old (Docker Hub) and may be taken from 1970-01-02T00:00:01Z.',
       until: 86_401_000,
       age,
     },

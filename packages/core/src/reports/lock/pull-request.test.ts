@@ -90,7 +90,7 @@ test('a row has digests, the age and its source, platforms, sizes, the claimed b
     'built 2026-11-20 (claimed)',
     `(${source}/compare/${'a'.repeat(40)}...${'b'.repeat(40)})`,
     '`a b.yaml`<br>`Dockerfile`<br>`c`<br>and 1 more',
-    '> [!WARNING]\n> Platforms go:\n> - `node:24` loses linux/arm/v7',
+    '> [!WARNING]\n> Platforms are lost:\n> - `node:24` loses linux/arm/v7',
     before,
     pin.after,
   ])

@@ -120,14 +120,18 @@ function opening({ pins, counts, changes, failure }: LockResult): string {
     return `All ${plural(counts.images, 'image')} stay as they are.`
   if (pins.length === 0) return `Brings the lock up to date; no image moves. ${files}.`
   const parts = [
-    ...(moved.length > 0 ? [`moves ${plural(moved.length, 'pin')} to what the tag names now`] : []),
+    ...(moved.length > 0
+      ? [
+          `moves ${plural(moved.length, 'pin')} to what ${moved.length === 1 ? 'its tag names' : 'their tags name'} now`,
+        ]
+      : []),
     ...(fresh.length > 0 ? [`pins ${plural(fresh.length, 'image')} that had no digest`] : []),
   ]
   const what = parts.join(', and ')
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${files}; tags stay readable, only digests change.`
 }
 
-/** Platforms that go, in front of everything else. */
+/** Platforms that are lost, in front of everything else. */
 function warnings({ pins, facts }: LockResult): string[] {
   const losing = pins.flatMap(({ image, before, after }) => {
     const { lost } = platformChanges(before && facts.get(before), facts.get(after))
@@ -138,7 +142,7 @@ function warnings({ pins, facts }: LockResult): string[] {
   if (losing.length === 0) return []
   const shown = losing.slice(0, 10)
   const more = losing.length > 10 ? [`> - and ${losing.length - 10} more`] : []
-  return [['> [!WARNING]', '> Platforms go:', ...shown, ...more].join('\n')]
+  return [['> [!WARNING]', '> Platforms are lost:', ...shown, ...more].join('\n')]
 }
 
 function pinTable({ pins, facts }: LockResult, now: number, rows: number): string {
