@@ -18,7 +18,7 @@ export interface Fault {
   readonly message: string
   /** The digest that ends it, if one is known. */
   readonly mend?: Digest | undefined
-  /** True if the run has done what it can: a warning at most. */
+  /** A warning at most. */
   readonly isGentle?: boolean
 }
 
@@ -77,12 +77,25 @@ export function pinFaults(judged: JudgedPlace, context: FaultContext): Fault[] {
       message: unpinnedMessage(place, context.rules),
       mend: target.digest ?? state?.digest,
     },
+    digest === undefined && locked !== undefined && lockOnlyFault(place, locked),
     lockFault(judged, context),
     rivalFault(judged),
     child ?? (state && image.hold === undefined && movedFault(pin, state)),
     platformFault(pin, plan, context),
   ]
   return found.filter(fault => fault !== undefined && fault !== false)
+}
+
+/** The lock pins only what a step pulls by it. */
+function lockOnlyFault(pin: PinPlace, locked: Digest): Fault | undefined {
+  if (pin.place.isPulledFirst !== true || floats(pin)) return undefined
+  const name = printable(pin.place.written)
+  return {
+    rule: 'TM001',
+    message: `"${name}" is only in the lock, and nothing reads it before this image is pulled; only a digest in the file helps.`,
+    mend: locked,
+    isGentle: true,
+  }
 }
 
 /** Where only a comment names the tag, it may be a comment about something else. */

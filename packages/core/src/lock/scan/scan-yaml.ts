@@ -93,7 +93,7 @@ function isAzure(root: Node, tree: YamlTree): boolean {
 
 function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
   const { tree } = collector
-  for (const image of row.images) scanImages(image, root, collector)
+  for (const image of row.images) scanImages(image, root, collector, row)
   if (row.kind === 'workflow')
     for (const found of collector.visit(root, 'jobs.*.services.*'))
       if (tree.text(found.node))
