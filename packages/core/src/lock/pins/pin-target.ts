@@ -26,7 +26,7 @@ export function pinTarget(image: NamedImage, answer: TagAnswer | undefined, rule
   const known = knownDigest(image)
   if (rules.mode !== 'update') return firstPin(known ?? state?.digest, { known, state }, rules)
   if (image.hold !== undefined && image.pinned.length > 0) {
-    const held = heldByInput(image, known ?? (image.pinned[0] as Digest), state)
+    const held = heldByInput(image, known ?? (image.pinned[0] as Digest))
     return { digest: known, isMoving: false, held }
   }
   if (!state) return { digest: known, isMoving: false }
@@ -59,14 +59,10 @@ function firstPin(
   return missing.length > 0 ? { digest: undefined, isMoving: false, missing } : { digest, isMoving: false }
 }
 
-function heldByInput({ name, hold = '' }: NamedImage, pinned: Digest, state: TagState | undefined): HeldPin {
+/** The registry is not asked for such an image: whatever the tag names, it stays. */
+function heldByInput({ name, hold = '' }: NamedImage, pinned: Digest): HeldPin {
   const why = hold === '' ? '' : `: ${printable(hold)}`
-  return {
-    image: name,
-    pinned,
-    found: state?.digest ?? pinned,
-    reason: `It is held by the input \`hold\`${why}.`,
-  }
+  return { image: name, pinned, reason: `It is held by the input \`hold\`${why}.` }
 }
 
 function reasonToStay(

@@ -50,15 +50,15 @@ const codes: readonly {
 ]
 const shownFindings = 10
 
-/** Makes one failure of a result's errors: why nothing was written, else the findings; undefined if nothing fails. */
+/** Makes one failure of a result's errors: why nothing was written, else the findings that remain; undefined if nothing fails. */
 export function lockFailure({
   failure,
-  findings,
+  remaining,
 }: {
   readonly failure?: TallyError
-  readonly findings: readonly Finding[]
+  readonly remaining: readonly Finding[]
 }): TallyError | undefined {
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const errors = remaining.filter(({ severity }) => severity === 'error')
   const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)))
   if (failure || !row) return failure
   const first = errors.filter(({ rule }) => row.rules.includes(rule))

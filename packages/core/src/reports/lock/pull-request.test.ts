@@ -115,6 +115,14 @@ test('held pins are listed with the reason and the time from which they can move
   assert.match(body, /ask <span>@<\/span>octocat, see <span>#<\/span>12/)
 })
 
+test('a held pin whose tag was not asked is not said to have moved', () => {
+  const held = [{ image: 'quay.io/x/y:1', pinned: before, reason: 'It is held by the input `hold`.' }]
+  const body = pullRequestBody(update([node], { held }), now)
+  assert.match(body, /1 pin stays as it is/)
+  assert.match(body, /`sha256:[0-9a-f]{12}`, tag not asked \|/)
+  assert.doesNotMatch(body, /although the tag moved/)
+})
+
 test('a first digest is said to be taken whatever its age, in updates alone', () => {
   const says = /whatever its age/
   assert.match(pullRequestBody(update([nginx]), now), says)

@@ -1,10 +1,10 @@
 import type { HeldPin, PinMove } from '../../lock/pins/lock-rules.ts'
-import { shortDigest } from '../../model/digest.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { compareLink } from './compare-link.ts'
 import {
+  heldMove,
   heldReason,
   newAndMoved,
   platformChanges,
@@ -87,7 +87,7 @@ function body(result: LockResult, now: number, rows: number): string {
     pinTable(result, now, rows),
     untimed(result),
     details(
-      `${plural(held.length, 'pin')} ${held.length === 1 ? 'stays' : 'stay'} although the tag moved`,
+      stayWords(held),
       table(
         ['Image', 'Pinned → found', 'Age', 'Why'],
         held.map(pin => heldRow(pin, now)),
@@ -110,6 +110,14 @@ function body(result: LockResult, now: number, rows: number): string {
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+function stayWords(held: readonly HeldPin[]): string {
+  const isOne = held.length === 1
+  const why = held.every(({ found }) => found !== undefined)
+    ? 'although the tag moved'
+    : `as ${isOne ? 'it is' : 'they are'}`
+  return `${plural(held.length, 'pin')} ${isOne ? 'stays' : 'stay'} ${why}`
 }
 
 function opening({ pins, counts, changes, failure }: LockResult): string {
@@ -188,7 +196,7 @@ function untimed({ mode, pins }: LockResult): string {
 function heldRow(pin: HeldPin, now: number): string[] {
   return [
     code(shownImage(pin.image)),
-    `${code(shortDigest(pin.pinned))} → ${code(shortDigest(pin.found))}`,
+    heldMove(pin),
     pin.age ? escapeMarkdown(shownAge(pin.age, now)) : '',
     escapeMarkdown(heldReason(pin)),
   ]
