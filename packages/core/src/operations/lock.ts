@@ -50,7 +50,10 @@ export interface LockPorts {
 export interface LockResult {
   readonly mode: LockRequest['mode']
   readonly isDry: boolean
+  /** Of the files as they are after the run: unchanged by a dry run or a failure. */
   readonly findings: readonly Finding[]
+  /** The findings that the changes leave, also if nothing was written. */
+  readonly remaining: readonly Finding[]
   /** Sorted by path; the lock file included. Written, unless it is a dry run or `failure` is there. */
   readonly changes: readonly FileChange[]
   readonly edits: readonly Edit[]
@@ -207,7 +210,7 @@ function resultOf(
   { mode, dryRun }: LockRequest,
   {
     found,
-    decision,
+    decision: { before, after, edits, pins, held, moved },
     asked,
     ...more
   }: { readonly found: FoundPlaces; readonly decision: PinDecision; readonly asked: number } & Pick<
@@ -216,12 +219,13 @@ function resultOf(
   >,
 ): LockResult {
   const { files, places, images, ignored, unreadable } = found
-  const { findings, edits, pins, held, unpinned, moved } = decision
+  const { findings, unpinned } = dryRun || more.failure ? before : after
   const notLookedAt = files.reduce((sum, { scan }) => sum + (scan.notLookedAt ?? 0), 0)
   return {
     mode,
     isDry: dryRun,
     findings,
+    remaining: after.findings,
     edits,
     pins,
     held,

@@ -13,6 +13,18 @@ test('IPv6 addresses stay readable, in brackets and as words', () => {
   assert.equal(printableUrl('http://[::1]:5000/v2/?token=secret'), 'http://[::1]:5000/v2/')
 })
 
+test('printable text stays as it is when it becomes part of another message, and a lone colon is no command', () => {
+  assert.equal(printable('FROM node : 24'), 'FROM node : 24')
+  const signs = fc.constantFrom(...'::[]# \n\tae1.\u200b')
+  fc.assert(
+    fc.property(fc.string({ unit: signs }), text => {
+      const shown = printable(text)
+      assert.equal(printable(shown), shown)
+      assert.equal(printable(`Cannot read "${shown}"`), `Cannot read "${shown}"`)
+    }),
+  )
+})
+
 test('no runner command begins in printable text, in brackets or after a blank either', () => {
   assert.equal(printable('[a::b::c:]'), '[a:\\u200b:b:\\u200b:c:]')
   assert.equal(printable('::1'), ':\\u200b:1')

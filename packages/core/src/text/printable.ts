@@ -3,11 +3,11 @@ import { isIPv6 } from 'node:net'
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** Colons: in an IPv6 address, in brackets or as a word after another, where no command can begin; or before another colon. */
-const colons = /\[[\da-f:.]+\]|(?<=\S )(?:[\da-f]+:)*:[\da-f:.]*(?![\w:])|:(?=:)/gi
+const colons = /\[[\da-f:.]+\]|(?<=\S )(?:(?:[\da-f]+:)+|:):[\da-f:.]*(?![\w:])|:(?=:)/gi
 
 /**
  * Makes text from outside safe to print on one line: control, format and bidirectional characters become escapes,
- * and no runner command (`::`, `##[`) can begin in it.
+ * and no runner command (`::`, `##[`) can begin in it. Text that is printable already stays as it is.
  *
  * @param limit characters kept; the rest is counted, not shown
  */

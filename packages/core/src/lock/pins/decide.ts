@@ -31,7 +31,10 @@ export interface PinFacts {
 
 /** The findings and changes of a run; the same for places in any order. */
 export interface PinDecision {
-  readonly findings: readonly Finding[]
+  /** Of the files and the lock as they are. */
+  readonly before: PlaceFaults
+  /** Of the files and the lock as the run leaves them; the same for a check. */
+  readonly after: PlaceFaults
   /** Sorted by file and offset. */
   readonly edits: readonly Edit[]
   /** The number of places that change. */
@@ -42,8 +45,14 @@ export interface PinDecision {
   readonly wishes: readonly LockWish[]
   /** Names of entries that no file needs; empty unless all files are known. */
   readonly surplus: ReadonlySet<string>
-  readonly unpinned: number
   readonly moved: number
+}
+
+/** What is wrong with places. */
+interface PlaceFaults {
+  readonly findings: readonly Finding[]
+  /** The number of places without a digest. */
+  readonly unpinned: number
 }
 
 /** The future of one image. */
@@ -62,13 +71,16 @@ export function decide(facts: PinFacts, rules: LockRules): PinDecision {
   const plans = facts.images.map(image => planOf(image, facts, rules))
   const surplus = surplusNames(facts, rules)
   const edits = rules.mode === 'check' ? [] : plans.flatMap(plan => editsOf(plan, facts, rules))
-  const { findings, unpinned } = new PlaceFindings(plans, { ...facts, surplus }, rules).all()
+  const faults = (dryRun: boolean) =>
+    new PlaceFindings(plans, { ...facts, surplus }, { ...rules, dryRun }).all()
+  const before = faults(true)
+  const after = rules.mode === 'check' ? before : faults(false)
   const held = plans.flatMap(({ target }) => target.held ?? [])
   const pins = rules.mode === 'check' ? [] : plans.flatMap(plan => movesOf(plan, rules))
   const wishes = plans.flatMap(({ image, wish }) => (wish ? [{ name: image.name, digest: wish }] : []))
   const editedPlaces = plans.reduce((sum, { ends }) => sum + [...ends].filter(isChange).length, 0)
-  const counts = { unpinned, moved: plans.filter(isMoved).length, editedPlaces }
-  return { findings, edits: edits.sort(byOffset), pins, held, wishes, surplus, ...counts }
+  const counts = { moved: plans.filter(isMoved).length, editedPlaces }
+  return { before, after, edits: edits.sort(byOffset), pins, held, wishes, surplus, ...counts }
 }
 
 function planOf(image: NamedImage, { answers, now }: PinFacts, rules: LockRules): ImagePlan {

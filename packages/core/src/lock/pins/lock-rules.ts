@@ -48,8 +48,8 @@ export interface PinMove {
 export interface HeldPin {
   readonly image: string
   readonly pinned: Digest
-  /** The digest that the tag has now; that of the pin if the registry was not asked. */
-  readonly found: Digest
+  /** The digest that the tag has now; absent if the registry was not asked. */
+  readonly found?: Digest
   /** A sentence. */
   readonly reason: string
   /** When it goes, in milliseconds since 1970; undefined if only a person can decide. */

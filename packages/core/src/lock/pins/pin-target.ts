@@ -26,7 +26,7 @@ export function pinTarget(image: NamedImage, answer: TagAnswer | undefined, rule
   const known = knownDigest(image)
   if (rules.mode !== 'update') return firstPin(known ?? state?.digest, { known, state }, rules)
   if (image.hold !== undefined && image.pinned.length > 0) {
-    const held = heldByInput(image, known ?? (image.pinned[0] as Digest), state)
+    const held = heldByInput(image, known ?? (image.pinned[0] as Digest))
     return { digest: known, isMoving: false, held }
   }
   if (!state) return { digest: known, isMoving: false }
@@ -59,14 +59,10 @@ function firstPin(
   return missing.length > 0 ? { digest: undefined, isMoving: false, missing } : { digest, isMoving: false }
 }
 
-function heldByInput({ name, hold = '' }: NamedImage, pinned: Digest, state: TagState | undefined): HeldPin {
+/** The registry is not asked for such an image: whatever the tag names, it stays. */
+function heldByInput({ name, hold = '' }: NamedImage, pinned: Digest): HeldPin {
   const why = hold === '' ? '' : `: ${printable(hold)}`
-  return {
-    image: name,
-    pinned,
-    found: state?.digest ?? pinned,
-    reason: `It is held by the input \`hold\`${why}.`,
-  }
+  return { image: name, pinned, reason: `It is held by the input \`hold\`${why}.` }
 }
 
 function reasonToStay(
@@ -88,7 +84,7 @@ function reasonToStay(
   if (counted.length > 0 && !counted.some(mayMove)) return { reason: 'A comment keeps its pins as they are.' }
   const missing = missingPlatforms(state, platforms)
   if (missing.length > 0)
-    return { reason: `What the tag names now lacks ${missing.map(each => printable(each)).join(', ')}.` }
+    return { reason: `The tag's new image lacks ${missing.map(each => printable(each)).join(', ')}.` }
   // A digest that one place has already needs no age: all others follow it.
   if (minAge <= 0 || pinned.includes(state.digest)) return undefined
   return tooYoung(state, minAge, now)
@@ -107,7 +103,10 @@ function tooYoung(
   if (until <= now) return undefined
   const old = formatDuration(Math.max(0, now - age.since))
   const time = new Date(until).toISOString().replace(/\.\d+Z$/, 'Z')
-  return { reason: `Its new digest is ${old} old (${printable(age.said)}) and goes from ${time}.`, until }
+  return {
+    reason: `Its new digest is ${old} old (${printable(age.said)}) and may be taken from ${time}.`,
+    until,
+  }
 }
 
 /** Returns the wanted platforms that an image lacks; none if its platforms were not asked for. */

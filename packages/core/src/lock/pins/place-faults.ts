@@ -18,7 +18,7 @@ export interface Fault {
   readonly message: string
   /** The digest that ends it, if one is known. */
   readonly mend?: Digest | undefined
-  /** True if the run has done what it can: a warning at most. */
+  /** A warning at most. */
   readonly isGentle?: boolean
 }
 
@@ -45,10 +45,7 @@ export function registryFaults(reference: Reference, rules: LockRules): Fault[] 
   const faults: Fault[] = []
   const name = printable(repositoryName(reference))
   if (!isAllowed(reference, rules))
-    faults.push({
-      rule: 'TM007',
-      message: `"${name}" is from a registry that \`allow-registries\` or \`deny-registries\` excludes.`,
-    })
+    faults.push({ rule: 'TM007', message: `"${name}" is not from an allowed registry.` })
   const meant = misspeltRegistry(reference.registry, rules.allowRegistries)
   const host = printable(reference.registry)
   if (meant !== undefined)
@@ -80,12 +77,25 @@ export function pinFaults(judged: JudgedPlace, context: FaultContext): Fault[] {
       message: unpinnedMessage(place, context.rules),
       mend: target.digest ?? state?.digest,
     },
+    digest === undefined && locked !== undefined && lockOnlyFault(place, locked),
     lockFault(judged, context),
     rivalFault(judged),
     child ?? (state && image.hold === undefined && movedFault(pin, image.name, state)),
     platformFault(pin, plan, context),
   ]
   return found.filter(fault => fault !== undefined && fault !== false)
+}
+
+/** The lock pins only what a step pulls by it. */
+function lockOnlyFault(pin: PinPlace, locked: Digest): Fault | undefined {
+  if (pin.place.isPulledFirst !== true || floats(pin)) return undefined
+  const name = printable(pin.place.written)
+  return {
+    rule: 'TM001',
+    message: `"${name}" is only in the lock, and nothing reads it before this image is pulled; only a digest in the file helps.`,
+    mend: locked,
+    isGentle: true,
+  }
 }
 
 /** Where only a comment names the tag, it may be a comment about something else. */
@@ -163,7 +173,7 @@ function childFault(pin: Digest | undefined, state: TagState): Fault | undefined
 
 function platformFault(
   pin: Digest | undefined,
-  { target, answer }: ImagePlan,
+  { image, target, answer }: ImagePlan,
   { rules, platforms: known }: FaultContext,
 ): Fault | undefined {
   const state = answer && 'digest' in answer ? answer : undefined
@@ -171,8 +181,10 @@ function platformFault(
   const platforms = isState ? state.platforms : pin && known.get(pin)
   const missing = target.missing ?? (platforms ? missingPlatforms({ platforms }, rules.platforms) : [])
   if (missing.length === 0) return undefined
-  const what = pin ?? state?.digest ?? 'The image'
-  return { rule: 'TM012', message: `${what} lacks ${missing.map(each => printable(each)).join(', ')}.` }
+  const lacked = missing.map(each => printable(each)).join(', ')
+  const what = pin ?? state?.digest
+  const at = what === undefined ? '' : ` (${what})`
+  return { rule: 'TM012', message: `"${printable(image.name)}"${at} lacks ${lacked}.` }
 }
 
 function timeOf(time: number): string {

@@ -65,7 +65,8 @@ export class PlaceFindings {
       if (!place.counts) continue
       const digest = digestOf(place)
       const [rivalDigest, rival] = pins.find(([each]) => each !== digest) ?? []
-      if (digest === undefined && locked === undefined && !floats(place)) this.#unpinned++
+      const isPinned = digest !== undefined || (locked !== undefined && place.place.isPulledFirst !== true)
+      if (!isPinned && !floats(place)) this.#unpinned++
       const judged = { place, plan, digest, locked, rival, rivalDigest }
       const context = { rules: this.#rules, ran: this.#ran, platforms: this.#facts.platforms }
       for (const fault of pinFaults(judged, context)) this.#add(place, fault)
@@ -89,7 +90,12 @@ export class PlaceFindings {
       const line = lines.get(name) ?? 1
       const at = { file: lock.path, kind: 'lock', line, column: 1, where: 'images' }
       const image = printable(name.slice(0, name.lastIndexOf(':')))
-      this.#push({ rule: 'TM002', ...at, image, message: `No file names "${printable(name)}".` })
+      this.#push({
+        rule: 'TM002',
+        ...at,
+        image,
+        message: `No file names "${printable(name)}", which the lock has.`,
+      })
     }
   }
 

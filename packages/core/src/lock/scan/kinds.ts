@@ -46,6 +46,8 @@ export interface KindRow {
   /** The file to read if a lead names a folder; the first that exists. */
   readonly inFolder?: readonly string[]
   readonly images: readonly ImageRow[]
+  /** True if all images of the rows are pulled before a step can read a lock file. */
+  readonly isPulledFirst?: boolean
   readonly leads: readonly LeadRow[]
   /** The path of steps whose inputs are read. */
   readonly steps?: string
@@ -75,6 +77,7 @@ export const kindRows: readonly KindRow[] = [
       { at: 'jobs.*.services.*.image' },
       { at: 'jobs.*.steps[*].uses', form: 'docker' },
     ],
+    isPulledFirst: true,
     leads: [
       { at: 'jobs.*.uses', kind: 'workflow', base: 'root', like: local },
       { at: 'jobs.*.uses', kind: 'workflow', base: 'root', like: remoteWorkflow },
@@ -91,6 +94,7 @@ export const kindRows: readonly KindRow[] = [
       { at: 'runs.image', form: 'docker' },
       { at: 'runs.steps[*].uses', form: 'docker' },
     ],
+    isPulledFirst: true,
     leads: [
       { at: 'runs.image', kind: 'dockerfile', base: 'file', like: /^(?!docker:\/\/)./ },
       { at: 'runs.steps[*].uses', kind: 'action', base: 'root', like: local },
@@ -138,6 +142,7 @@ export const kindRows: readonly KindRow[] = [
     kind: 'devcontainer',
     files: /(?:^|\/)\.?devcontainer\.json$/i,
     images: [{ at: 'image' }],
+    isPulledFirst: true,
     leads: [
       { at: 'dockerFile', kind: 'dockerfile', base: 'file' },
       { at: 'dockerComposeFile', kind: 'compose', base: 'file', like: /./ },
@@ -157,6 +162,7 @@ export const kindRows: readonly KindRow[] = [
         }),
       ),
     ),
+    isPulledFirst: true,
     leads: [
       ...['include', 'include[*]', '*.trigger.include', '*.trigger.include[*]'].flatMap((at): LeadRow[] => [
         { at, kind: 'gitlab', base: 'root', like: /./, strip: /^\/+/ },

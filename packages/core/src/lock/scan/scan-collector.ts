@@ -12,7 +12,12 @@ export interface Visited {
   readonly where: string
   /** The first nodes on the path, from the document's root to a job of a workflow at most. */
   readonly trail: readonly Node[]
+  /** True if an image here is pulled before a step can read a lock file. */
+  readonly isPulledFirst?: boolean
 }
+
+/** Where an image stands. */
+type Site = Pick<Visited, 'node' | 'where' | 'isPulledFirst'>
 
 /** The values of a name of a matrix. */
 export interface MatrixValues {
@@ -28,6 +33,8 @@ const greatestTrail = 3
 
 /** Expressions of GitHub, shells, Docker Compose, Kubernetes, Helm, GitLab inputs, Azure and CircleCI. */
 export const expression = /\$\{|\$\(|\{\{|\$\w|\$\[|<</
+/** Why a value with an expression or variable cannot be read; ends a sentence. */
+export const onlyTheRun = 'only the run knows this value'
 export const dockerScheme = 'docker://'
 /** A template that makes the file: `{{ x }}` outside quotes, or `{% x %}`. GitHub's `${{ x }}` is none. */
 const template = /^[^"'#\n]*(?:(?<!\$)\{\{|\{%)/m
@@ -127,7 +134,8 @@ export class ScanCollector {
   }
 
   /** Adds a string that is a reference after `prefix`. Skips strings without the prefix. */
-  reference({ node, where }: Pick<Visited, 'node' | 'where'>, prefix = ''): void {
+  reference(site: Site, prefix = ''): void {
+    const { node, where } = site
     const text = this.tree.text(node)
     if (text === undefined) {
       const isTemplate = !this.#keepsTemplates && this.tree.source.startsWith('{{', node.range?.[0])
@@ -136,19 +144,19 @@ export class ScanCollector {
       return
     }
     if (text.trim() === '' || !text.startsWith(prefix)) return
-    const open = 'it leaves the image to an expression or variable'
-    if (expression.test(text)) return this.leftOpen({ node, where }, text, open)
+    if (expression.test(text)) return this.leftOpen({ node, where }, text, onlyTheRun)
     const [from, to] = trimmedRange(text.slice(prefix.length))
-    this.part({ node, where }, prefix.length + from, prefix.length + to)
+    this.part(site, prefix.length + from, prefix.length + to)
   }
 
   /** Adds a part of a string that is a reference. An alias of a place is no second place. */
   part(
-    { node, where }: Pick<Visited, 'node' | 'where'>,
+    site: Site,
     from: number,
     to: number,
     more: Pick<ImagePlace, 'commentTag'> & { readonly written?: string } = {},
   ): void {
+    const { node } = site
     const seen = this.#seen.get(node) ?? new Set<number>()
     this.#seen.set(node, seen)
     if (seen.size === seen.add(from).size) return
@@ -158,11 +166,11 @@ export class ScanCollector {
     const commentTag = to === text.length ? tagInComment(image, this.tree.commentBehind(node)) : undefined
     const notEdited = 'the file writes it with escapes or over several lines'
     const how = span ? { span } : { notEdited }
-    this.place({ node, where }, { image, ...how, ...(commentTag !== undefined && { commentTag }), ...more })
+    this.place(site, { image, ...how, ...(commentTag !== undefined && { commentTag }), ...more })
   }
 
   place(
-    { node, where }: Pick<Visited, 'node' | 'where'>,
+    { node, where, isPulledFirst }: Site,
     found: Pick<ImagePlace, 'image'> &
       Partial<Omit<ImagePlace, 'image' | 'start' | 'end' | 'line' | 'column' | 'where' | 'isLiteral'>> & {
         readonly span?: Span
@@ -180,6 +188,7 @@ export class ScanCollector {
       where,
       isLiteral,
       hasVariables,
+      ...(isPulledFirst && { isPulledFirst }),
     })
   }
 
@@ -199,8 +208,7 @@ export class ScanCollector {
         const commentTag = before
           ? undefined
           : tagInComment(part, whole.slice(line.length).replace(/^\s*#/, ''))
-        if (expression.test(part))
-          this.leftOpen({ node, where }, part, 'it leaves the image to an expression')
+        if (expression.test(part)) this.leftOpen({ node, where }, part, onlyTheRun)
         else if (part !== '')
           this.part({ node, where }, at + from, at + to, commentTag === undefined ? {} : { commentTag })
       }

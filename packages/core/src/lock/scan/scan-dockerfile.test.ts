@@ -116,6 +116,10 @@ test('an image that cannot be determined is reported with its line and the reaso
     '2 ONBUILD COPY --from of stage 1: build: it is a stage or an image of the build that starts from this one',
   ])
   assert.match(unreadIn('FROM Node\n')[0] ?? '', /^1 FROM of stage 1: Node: it is not an image reference: /)
+  assert.match(
+    unreadIn('FROM Node:24\n')[0] ?? '',
+    /^1 FROM of stage 1: Node:24: it is not an image reference: (?!.*Cannot)/,
+  )
   assert.match(unreadIn(`FROM a:\${V/x}\n`)[0] ?? '', /"\/" is missing/)
   assert.match(unreadIn('FROM "a\n')[0] ?? '', /a " has no end/)
 })

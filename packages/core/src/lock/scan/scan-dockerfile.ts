@@ -265,7 +265,7 @@ function problemOf(image: string): string | undefined {
     return undefined
   } catch (error) {
     if (!isTallyError(error)) throw error
-    return `it is not an image reference: ${error.message.replace(/^[^:]*: /, '')}`
+    return `it is not an image reference: ${error.message.replace(/^.*?": /s, '')}`
   }
 }
 

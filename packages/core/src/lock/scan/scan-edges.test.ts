@@ -45,7 +45,7 @@ interface Case {
 }
 
 const ci = '.github/workflows/ci.yml'
-const onOpen = 'it leaves the image to an expression or variable (open)'
+const onOpen = 'only the run knows this value (open)'
 const job = (rest: string) => `on: push\njobs:\n  a:\n${rest}`
 const step = (uses: string, rest: string) => job(`    steps:\n      - uses: ${uses}\n        with:\n${rest}`)
 

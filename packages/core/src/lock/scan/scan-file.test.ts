@@ -151,7 +151,7 @@ jobs:
     is: 'a matrix that is not written out',
     path: ci,
     text: `on: push\njobs:\n  a:\n    strategy: {matrix: "\${{ fromJSON(x) }}"}\n    container: \${{ matrix.image }}\n`,
-    gives: ['5 ? it leaves the image to an expression or variable'],
+    gives: ['5 ? only the run knows this value'],
   },
   {
     is: 'inputs of steps',

@@ -7,11 +7,17 @@ import { readMatrix } from './scan-workflow.ts'
 const oneVariable = /^\$(?:(\w+)|\{(\w+)\})$/
 
 /** Finds the images at the path of a row. Values that a matrix or a variable of the file decides are places there. */
-export function scanImages(row: ImageRow, root: Node, collector: ScanCollector): void {
+export function scanImages(
+  row: ImageRow,
+  root: Node,
+  collector: ScanCollector,
+  { isPulledFirst = false }: Pick<Visited, 'isPulledFirst'> = {},
+): void {
   const { tree } = collector
   const { at, form, unless, notAt, variables } = row
   const own = new Set(unless ? [...collector.visit(root, unless)].map(({ node }) => tree.text(node)) : [])
-  for (const found of collector.visit(root, at)) {
+  for (const visited of collector.visit(root, at)) {
+    const found = { ...visited, isPulledFirst }
     const text = tree.text(found.node)
     if ((form === 'text' && text === undefined) || (unless && own.has(text))) continue
     if (notAt?.test(found.where)) continue
@@ -25,7 +31,7 @@ export function scanImages(row: ImageRow, root: Node, collector: ScanCollector):
 
 /** Adds the definition of the variable that a value wholly is. Returns false if there is not exactly one. */
 function readVariable(
-  { node, where }: Visited,
+  { node, where, ...site }: Visited,
   { root, variables }: { readonly root: Node; readonly variables: readonly string[] },
   collector: ScanCollector,
 ): boolean {
@@ -40,7 +46,7 @@ function readVariable(
   const text = tree.text(only)
   if (!only || more.length > 0 || text === undefined || text.trim() === '' || expression.test(text))
     return false
-  collector.part({ node: only, where: `${where}, variable ${name}` }, 0, text.length, { written })
+  collector.part({ ...site, node: only, where: `${where}, variable ${name}` }, 0, text.length, { written })
   return true
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml'
 import { tagInComment } from '../yaml/comment-tag.ts'
 import { digestSiteOf } from '../yaml/digest-site.ts'
-import { expression, type ScanCollector, type Visited } from './scan-collector.ts'
+import { expression, onlyTheRun, type ScanCollector, type Visited } from './scan-collector.ts'
 
 /** Finds `images` of a kustomization, which have name, tag and digest apart, and the images of its charts. */
 export function scanKustomize(root: Node, collector: ScanCollector): void {
@@ -126,8 +126,7 @@ function composed(
   const ownTag = tree.pair(node, tagKey)?.value
   const ownDigest = tree.pair(node, 'digest')?.value
   const at = { node: (tag ? ownTag : ownDigest) ?? node, where }
-  if (expression.test(image))
-    return collector.leftOpen(at, image, 'it leaves the image to an expression or variable')
+  if (expression.test(image)) return collector.leftOpen(at, image, onlyTheRun)
   const found = digestSiteOf(node, tree, { tagKey, mayAdd })
   const commentTag = tagInComment(image, ownDigest && tree.commentBehind(ownDigest))
   collector.place(at, {

@@ -12,7 +12,8 @@ const matrixValue = /\$\{\{\s*matrix((?:\.[\w-]+)+)\s*\}\}/g
 type Values = readonly (readonly [string, readonly Node[]])[]
 
 /** Adds the values of a matrix that fill in a string of a job. Returns false if anything else is open. */
-export function readMatrix({ node, where, trail }: Visited, collector: ScanCollector): boolean {
+export function readMatrix(site: Visited, collector: ScanCollector): boolean {
+  const { node, where, trail } = site
   const text = collector.tree.text(node) ?? ''
   const values = valuesFor(text, trail, collector)
   const [[only, leaves] = ['', []]] = values ?? []
@@ -20,15 +21,12 @@ export function readMatrix({ node, where, trail }: Visited, collector: ScanColle
   if (text.trim().replace(matrixValue, '') === '' && values.length === 1) {
     for (const leaf of leaves) {
       const prefix = collector.tree.text(leaf)?.startsWith(dockerScheme) ? dockerScheme : ''
-      collector.reference({ node: leaf, where: `${where}, matrix.${only}` }, prefix)
+      collector.reference({ ...site, node: leaf, where: `${where}, matrix.${only}` }, prefix)
     }
     return true
   }
   for (const filled of fill(text, values, collector))
-    collector.place(
-      { node, where },
-      { image: filled, written: text, notEdited: 'a matrix decides a part of it' },
-    )
+    collector.place(site, { image: filled, written: text, notEdited: 'a matrix decides a part of it' })
   return true
 }
 

@@ -4,7 +4,7 @@ import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { inputRows, type KindRow, kindRow, kindRows } from './kinds.ts'
 import type { BuildArgs, Scan } from './scan.ts'
 import { scanBake, scanBuildStep, scanDevcontainer } from './scan-builds.ts'
-import { dockerScheme, expression, ScanCollector, type Visited } from './scan-collector.ts'
+import { dockerScheme, expression, onlyTheRun, ScanCollector, type Visited } from './scan-collector.ts'
 import { scanCompose } from './scan-compose.ts'
 import { scanImages } from './scan-images.ts'
 import { scanKubernetes } from './scan-kubernetes.ts'
@@ -93,7 +93,7 @@ function isAzure(root: Node, tree: YamlTree): boolean {
 
 function scanRows(row: KindRow, root: Node, collector: ScanCollector): void {
   const { tree } = collector
-  for (const image of row.images) scanImages(image, root, collector)
+  for (const image of row.images) scanImages(image, root, collector, row)
   if (row.kind === 'workflow')
     for (const found of collector.visit(root, 'jobs.*.services.*'))
       if (tree.text(found.node))
@@ -155,7 +155,7 @@ function leadToFiles(found: Visited, kind: string, collector: ScanCollector): vo
   for (const line of (collector.tree.text(found.node) ?? '').split('\n')) {
     const path = line.trim()
     if (path === '' || path.startsWith('#')) continue
-    if (expression.test(path)) collector.leftOpen(found, '', 'it leaves the file to an expression')
+    if (expression.test(path)) collector.leftOpen(found, '', onlyTheRun)
     else collector.lead(found, path, { base: 'root', kind, isOptional: true })
   }
 }
@@ -182,11 +182,7 @@ function scanEverywhere(root: Node, collector: ScanCollector, kind: string): voi
       if (text === undefined || value === undefined) continue
       const isImage = !hasRows && (key === 'image' || key === 'container')
       if (!(isImage || text.startsWith(dockerScheme)) || !expression.test(text)) continue
-      collector.leftOpen(
-        { node: value, where: key },
-        text,
-        'it leaves the image to an expression or variable',
-      )
+      collector.leftOpen({ node: value, where: key }, text, onlyTheRun)
     }
     for (const item of tree.items(node)) if (item) waiting.push(item)
     const text = isOpen ? tree.text(node) : undefined

@@ -23,6 +23,8 @@ export interface ImagePlace {
   readonly commentTag?: string
   /** A bare word after `--from` that is no stage: an image, or a build context that only the command line knows. */
   readonly mayBeContext?: boolean
+  /** True if the image is pulled before a step can read a lock file: only the text pins it. */
+  readonly isPulledFirst?: boolean
   /** Why no digest can be written at a place without a literal and a site; ends a sentence. */
   readonly notEdited?: string
   /** As written in the file: `linux/arm64`. */

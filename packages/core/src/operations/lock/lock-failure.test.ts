@@ -36,8 +36,8 @@ test('a failure shows the first ten places, those of its own code first', async 
   assert.equal(failure?.code, 'POLICY_BLOCKED')
   const shown = failure?.message.split('\n') ?? []
   assert.equal(shown.length, 12)
-  assert.equal(shown[0], 'Cannot accept the pins, 13 places are wrong:')
-  assert.match(shown[1] ?? '', /^Dockerfile:13: ghcr\.io\/x\/y: "ghcr\.io\/x\/y" is from a registry/)
+  assert.equal(shown[0], 'The check of images failed at 13 places:')
+  assert.match(shown[1] ?? '', /^Dockerfile:13: "ghcr\.io\/x\/y" is not from an allowed registry/)
   assert.equal(shown[11], 'and 3 more')
 })
 

@@ -1,8 +1,10 @@
 import { type ErrorCode, isTallyError, TallyError } from '../../errors.ts'
 import type { PinDecision } from '../../lock/pins/decide.ts'
+import { findingSentence } from '../../lock/pins/finding-sentence.ts'
 import type { Finding, RuleId } from '../../lock/pins/findings.ts'
 import type { NamedImage } from '../../lock/pins/named-image.ts'
 import type { TagAnswer } from '../../lock/pins/tag-answer.ts'
+import { plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
 
 /** The code of a failure by the rules of its findings; the first that applies counts. */
@@ -48,27 +50,28 @@ const codes: readonly {
 ]
 const shownFindings = 10
 
-/** Makes one failure of a result's errors: why nothing was written, else the findings; undefined if nothing fails. */
+/** Makes one failure of a result's errors: why nothing was written, else the findings that remain; undefined if nothing fails. */
 export function lockFailure({
   failure,
-  findings,
+  remaining,
 }: {
   readonly failure?: TallyError
-  readonly findings: readonly Finding[]
+  readonly remaining: readonly Finding[]
 }): TallyError | undefined {
-  const errors = findings.filter(({ severity }) => severity === 'error')
+  const errors = remaining.filter(({ severity }) => severity === 'error')
   const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)))
   if (failure || !row) return failure
   const first = errors.filter(({ rule }) => row.rules.includes(rule))
   const sorted = [...first, ...errors.filter(each => !first.includes(each))]
   const lines = sorted
     .slice(0, shownFindings)
-    .map(({ file, line, image, message }) =>
-      [`${printable(file)}:${line}`, ...(image === '' ? [] : [image]), message].join(': '),
-    )
+    .map(finding => `${printable(finding.file)}:${finding.line}: ${findingSentence(finding)}`)
   const more = sorted.length > shownFindings ? [`and ${sorted.length - shownFindings} more`] : []
-  const count = sorted.length === 1 ? 'a place is wrong' : `${sorted.length} places are wrong`
-  const message = [`Cannot accept the pins, ${count}:`, ...lines, ...more].join('\n')
+  const message = [
+    `The check of images failed at ${plural(sorted.length, 'place')}:`,
+    ...lines,
+    ...more,
+  ].join('\n')
   return new TallyError(row.code, message, { hint: row.hint, details: { count: sorted.length } })
 }
 

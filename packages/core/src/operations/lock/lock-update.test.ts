@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { assertLinear } from '@tallyman/testkit/bytes/growth'
 import { TallyError } from '../../errors.ts'
 import type { TagState } from '../../lock/pins/tag-answer.ts'
+import type { LockRequest } from '../lock.ts'
 import { digestFor, glob, lockPath, runLock, withLock } from './lock.fixture.ts'
 import { lockFailure } from './lock-failure.ts'
 
@@ -80,7 +81,7 @@ test('what the input holds is neither asked nor moved, and shown with its reason
   const run = await runLock(files, { mode: 'update', hold: [{ image: glob('node'), reason: 'until 25' }] })
   assert.deepEqual([run.files, run.asked], [files, []])
   assert.deepEqual(run.result.held, [
-    { image: node, pinned: old, found: old, reason: 'It is held by the input `hold`: until 25.' },
+    { image: node, pinned: old, reason: 'It is held by the input `hold`: until 25.' },
   ])
 })
 
@@ -91,7 +92,7 @@ test('a digest that lacks a wanted platform is not taken', async () => {
   assert.deepEqual(after, files)
   assert.deepEqual(
     result.held.map(({ reason }) => reason),
-    ['What the tag names now lacks linux/arm64.'],
+    ["The tag's new image lacks linux/arm64."],
   )
   assert.deepEqual(
     result.findings.map(({ rule, severity, line }) => `${rule} ${severity} ${line}`),
@@ -145,7 +146,7 @@ test('with only the lock to write, files stay, the lock follows their pins, and 
 
 test('surplus entries stay where not all files are read, or one cannot be read, or as the input says', async () => {
   const lock = withLock([pin('ghcr.io/gone/x:1')], '{}')
-  const broken = { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nspec: [\n', Dockerfile: `FROM node:24@${now}\n` }
+  const broken = { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nimage: [\n', Dockerfile: `FROM node:24@${now}\n` }
   const whole = dockerfile(`FROM node:24@${now}\n`)
   for (const [files, request] of [
     [broken, {}],
@@ -180,6 +181,26 @@ test('a dry run writes nothing, and shows what it would change', async () => {
     result.findings.map(({ rule, fix }) => [rule, fix]),
     [['TM001', result.edits]],
   )
+  assert.deepEqual(result.remaining, [])
+})
+
+test('a dry run fails for what the run would leave, and not for what it would mend', async () => {
+  const files = dockerfile(`FROM node:24@${old}\nFROM ghcr.io/x/y:1\n`)
+  const severities = new Map([['moved', 'error']] as const)
+  const run = (more: Partial<LockRequest>) =>
+    runLock(files, { mode: 'update', severities, dryRun: true, ...more })
+  const moved = await run({})
+  assert.deepEqual(
+    moved.result.findings.map(({ rule, severity }) => `${rule} ${severity}`),
+    ['TM003 error', 'TM001 warning'],
+  )
+  assert.equal(lockFailure(moved.result), undefined)
+  const denied = await run({ denyRegistries: ['ghcr.io'] })
+  assert.deepEqual(
+    denied.result.remaining.map(({ rule }) => rule),
+    ['TM007'],
+  )
+  assert.equal(lockFailure(denied.result)?.code, 'POLICY_BLOCKED')
 })
 
 test('more edits than allowed are an error that has the plan, and nothing is written', async () => {
@@ -187,6 +208,10 @@ test('more edits than allowed are an error that has the plan, and nothing is wri
   const { files: after, result } = await runLock(files, { mode: 'write', maxEdits: 1 })
   assert.deepEqual(after, files)
   assert.equal(result.changes.length, 1)
+  assert.deepEqual(
+    result.findings.map(({ rule, line }) => `${rule} ${line}`),
+    ['TM001 1', 'TM001 2'],
+  )
   assert.equal(lockFailure(result)?.code, 'PLAN_TOO_LARGE')
   assert.equal(lockFailure(result)?.message, 'Cannot change 2 places in 1 files: `max-edits` allows 1')
 })

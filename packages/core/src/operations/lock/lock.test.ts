@@ -32,7 +32,7 @@ test('a check without network names every image without a digest, and asks nothi
   assert.equal(failure?.code, 'NOT_PINNED')
   assert.equal(
     failure?.message,
-    `Cannot accept the pins, 2 places are wrong:\n${ci}:4: docker.io/library/node: "node:24" has no digest.\nDockerfile:1: docker.io/library/alpine: "alpine:3" has no digest.`,
+    `The check of images failed at 2 places:\n${ci}:4: "node:24" has no digest.\nDockerfile:1: "alpine:3" has no digest.`,
   )
 })
 
@@ -122,7 +122,7 @@ test('an update keeps what is too young, and says from when it goes', async () =
       image: 'docker.io/library/node:24',
       pinned: old,
       found: node,
-      reason: 'Its new digest is 1h old (Docker Hub) and goes from 1970-01-02T00:00:01Z.',
+      reason: 'Its new digest is 1h old (Docker Hub) and may be taken from 1970-01-02T00:00:01Z.',
       until: 86_401_000,
       age,
     },
@@ -139,4 +139,66 @@ test('images that a pattern or a comment takes out are counted, not checked', as
     { file: 'Dockerfile', line: 1, image: 'ghcr.io/owner/app', reason: 'the input `ignore`' },
     { file: 'Dockerfile', line: 3, image: 'docker.io/library/node', reason: 'it floats' },
   ])
+})
+
+test('an image that is pulled before any step is a warning if only the lock has its digest, and an error if nothing has', async () => {
+  const files = {
+    [ci]: 'on: push\njobs:\n  a:\n    container: node:24\n    services: {db: {image: node:24}}\n    steps:\n      - uses: docker://node:24\n      - uses: docker/setup-qemu-action@v3\n        with: {image: node:24}\n',
+    '.circleci/config.yml': 'jobs:\n  a:\n    docker: [{image: node:24}]\n',
+    '.devcontainer/devcontainer.json': '{"image": "node:24"}',
+    '.drone.yml': 'steps:\n  - image: node:24\n',
+    '.gitlab-ci.yml': 'variables: {I: node:24}\na:\n  image: $I\n',
+    '.woodpecker.yml': 'steps:\n  - image: node:24\n',
+    'action.yml': 'runs:\n  using: docker\n  image: docker://node:24\n',
+    'azure-pipelines.yml': 'jobs:\n  - job: a\n    container: node:24\n',
+    'bitbucket-pipelines.yml': 'image: node:24\n',
+    'buildkite.yml': 'steps:\n  - image: node:24\n',
+    'cloudbuild.yaml': 'steps:\n  - name: node:24\n',
+    'compose.yaml': 'services: {a: {image: node:24}}\n',
+    Dockerfile: 'FROM node:24\n',
+    'matrix.yml': `on: push\njobs:\n  a:\n    strategy: {matrix: {i: ["node:24"]}}\n    container: \${{ matrix.i }}\n    steps: []\n`,
+  }
+  const places = [
+    '.circleci/config.yml:3',
+    '.devcontainer/devcontainer.json:1',
+    '.drone.yml:2',
+    ...[4, 5, 7].map(line => `${ci}:${line}`),
+    '.gitlab-ci.yml:1',
+    '.woodpecker.yml:2',
+    'action.yml:3',
+    'azure-pipelines.yml:3',
+    'bitbucket-pipelines.yml:1',
+    'buildkite.yml:2',
+    'cloudbuild.yaml:2',
+    'matrix.yml:4',
+  ]
+  const only =
+    'is only in the lock, and nothing reads it before this image is pulled; only a digest in the file helps.'
+  const { result } = await runLock(files, { lock: withLock([lockedNode()]) })
+  assert.deepEqual(
+    shown(result).map(text => text.replace(/ "(?:node:24|\$I)" /, ' ')),
+    places.map(place => `TM001 warning ${place} ${only}`),
+  )
+  assert.equal(lockFailure(result), undefined)
+  assert.equal(result.counts.unpinned, places.length)
+  assert.ok(result.findings.every(({ fix }) => fix?.[0]?.text.includes(node)))
+
+  const open = await runLock(files, { lock: withLock([]) })
+  assert.ok(open.result.findings.every(({ severity }) => severity === 'error'))
+  assert.equal(open.result.findings.length, places.length + 3)
+})
+
+test('a lock that alone is written leaves the warning of what is pulled before any step', async () => {
+  const before = { [ci]: workflow('node:24'), Dockerfile: 'FROM node:24\n' }
+  const run = await runLock(before, { mode: 'write', writeTo: new Set(['lock']), lock: withLock([]) })
+  assert.deepEqual([run.files[ci], run.files.Dockerfile], [before[ci], before.Dockerfile])
+  assert.deepEqual(
+    run.result.findings.map(({ rule, severity, file, message }) => [
+      rule,
+      severity,
+      file,
+      message.slice(0, 29),
+    ]),
+    [['TM001', 'warning', ci, '"node:24" is only in the lock']],
+  )
 })

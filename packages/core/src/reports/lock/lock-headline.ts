@@ -5,9 +5,9 @@ import { newAndMoved } from './pin-words.ts'
 
 /** The result in a few words, for a heading: `2 errors, 1 notice`, `3 pins moved, 1 image pinned`. */
 export function headline(result: LockResult): string {
-  const { counts, mode, findings, changes } = result
+  const { counts, mode, remaining, changes } = result
   if (isEmpty(result)) return 'no file names an image'
-  const found = countsInWords(severityCounts(findings))
+  const found = countsInWords(severityCounts(remaining))
   if (mode === 'check') {
     const pass = counts.images === 1 ? 'the one image passes' : `all ${counts.images} images pass`
     if (result.failure) return `not everything could be checked${found === '' ? '' : `; ${found}`}`
@@ -19,8 +19,8 @@ export function headline(result: LockResult): string {
 }
 
 /** Reports whether nothing was found, neither images nor faults. */
-function isEmpty({ counts, findings, changes }: LockResult): boolean {
-  return counts.places === 0 && findings.length === 0 && changes.length === 0
+function isEmpty({ counts, remaining, changes }: LockResult): boolean {
+  return counts.places === 0 && remaining.length === 0 && changes.length === 0
 }
 
 function nothingWords({ failure }: LockResult): string {

@@ -37,6 +37,27 @@ test('findings are grouped by file, marked at their lines, and the last line has
   ])
 })
 
+test('places that a dry run would mend are no findings of the log: the pins stand for them', () => {
+  const pins = [pinMove('docker.io/library/node:24')]
+  const changes = [{ path: 'Dockerfile', before: 'a', after: 'b' }]
+  const lines = told({ mode: 'write', isDry: true, findings: [unpinned], remaining: [], pins, changes })
+  assert.match(lines[0] ?? '', /^> Pins that would be written: 1$/)
+  assert.equal(
+    lines.at(-1),
+    '1 image would be pinned. 12 images at 20 places in 5 files. No tag had to be asked for.',
+  )
+  assert.equal(lines.length, 3)
+})
+
+test('a held pin whose tag was not asked says so', () => {
+  const pin = { image: 'docker.io/library/node:24', pinned: digestFor('old'), reason: 'It is held by hold.' }
+  const lines = told({ mode: 'update', held: [pin] })
+  assert.equal(
+    lines[1],
+    `  node:24: stays at ${digestFor('old').slice(0, 19)}; its tag was not asked: It is held by hold`,
+  )
+})
+
 test('digests are short in the list and whole at the line', () => {
   const message = `The tag names ${digestFor('new')}.`
   const lines = told({ findings: [{ ...unpinned, message }] })

@@ -15,16 +15,16 @@ const mostGroups = 200
 const mostLines = 500
 
 /**
- * Logs a result: findings by file, pins that change, and what was left out, each as a group. Marks the first findings of each severity
+ * Logs a result: the findings that remain, by file, pins that change, and what was left out, each as a group. Marks the first findings of each severity
  * at their lines.
  *
  * @param now milliseconds since 1970
  */
 export function tellLock(result: LockResult, log: Log, now: number): void {
-  tellFindings(result.findings, log)
+  tellFindings(result.remaining, log)
   tellPins(result, log, now)
   tellLeftOut('Ignored', result.ignored, log)
-  annotate(result.findings, log)
+  annotate(result.remaining, log)
   log.info(verdict(result))
 }
 
@@ -51,7 +51,8 @@ function tellPins({ pins, held, isDry, failure }: LockResult, log: Log, now: num
   const stays = held.map(pin => {
     const { image, pinned, found, age } = pin
     const aged = age ? `, ${shownAge(age, now)}` : ''
-    return `  ${shownImage(image)}: stays at ${shortDigest(pinned)}; ${shortDigest(found)}${aged}: ${withoutStop(heldReason(pin))}`
+    const other = found === undefined ? 'its tag was not asked' : `${shortDigest(found)}${aged}`
+    return `  ${shownImage(image)}: stays at ${shortDigest(pinned)}; ${other}: ${withoutStop(heldReason(pin))}`
   })
   tellGroup(`Held: ${held.length}`, stays, log)
 }

@@ -17,6 +17,7 @@ export function lockResult(fields: Partial<LockResult> = {}): LockResult {
     mode: 'check',
     isDry: false,
     findings: [],
+    remaining: fields.findings ?? [],
     changes: [],
     edits: [],
     pins: [],

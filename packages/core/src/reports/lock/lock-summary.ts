@@ -1,13 +1,12 @@
 import { shortSentence } from '../../lock/pins/finding-sentence.ts'
 import { type Finding, rules } from '../../lock/pins/findings.ts'
 import type { LeftOut } from '../../lock/pins/lock-rules.ts'
-import { shortDigest } from '../../model/digest.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
 import { findingsByFile, rulesFound } from './finding-order.ts'
 import { headline, lookedAt } from './lock-headline.ts'
-import { heldReason, shownAge, shownFiles, shownImage, shownMove } from './pin-words.ts'
+import { heldMove, heldReason, shownAge, shownFiles, shownImage, shownMove } from './pin-words.ts'
 import { guideOf } from './rule-guide.ts'
 
 /** The most rows in one table; the rest is only counted. */
@@ -27,15 +26,15 @@ export interface LockStory {
 
 /** The step summary of `lock`, as Markdown. */
 export function lockSummary({ result, diff = '', page, now }: LockStory): string {
-  const { findings, pins, held, ignored, unreadable } = result
+  const { remaining, pins, held, ignored, unreadable } = result
   return [
     `### Tallyman: ${headline(result)}`,
     lookedAt(result),
     pinTable(result, now),
     heldTable(result, now),
     openHeading(result),
-    findingTable(findings, page),
-    whatToDo(findings),
+    findingTable(remaining, page),
+    whatToDo(remaining),
     diffBlock(diff),
     details(
       'Whole digests',
@@ -50,7 +49,7 @@ export function lockSummary({ result, diff = '', page, now }: LockStory): string
       ),
     ),
     leftOutTable('Ignored', ignored),
-    leftOutTable('Not readable', unfound(unreadable, findings)),
+    leftOutTable('Not readable', unfound(unreadable, remaining)),
     ...(held.length > 0 ? ['To move a held pin now, lower `min-age` or take the image out of `hold`.'] : []),
   ]
     .filter(Boolean)
@@ -81,7 +80,7 @@ function heldTable({ held }: LockResult, now: number): string {
     ['Held image', 'Pinned → found', 'Age', 'Why'],
     held.map(pin => [
       code(shownImage(pin.image)),
-      `${code(shortDigest(pin.pinned))} → ${code(shortDigest(pin.found))}`,
+      heldMove(pin),
       pin.age ? escapeMarkdown(shownAge(pin.age, now)) : '',
       escapeMarkdown(heldReason(pin)),
     ]),
@@ -90,8 +89,8 @@ function heldTable({ held }: LockResult, now: number): string {
 }
 
 /** Parts the findings from the pins that changed. */
-function openHeading({ mode, findings }: LockResult): string {
-  return mode === 'check' || findings.length === 0 ? '' : '#### Still open'
+function openHeading({ mode, remaining }: LockResult): string {
+  return mode === 'check' || remaining.length === 0 ? '' : '#### Still open'
 }
 
 function findingTable(findings: readonly Finding[], page: string | undefined): string {

@@ -43,6 +43,11 @@ export function shownMove({ before, after }: { before?: Digest; after: Digest })
   return before === undefined ? `no digest → ${next}` : `${code(shortDigest(before))} → ${next}`
 }
 
+/** `pinned → found` of a held pin, both short. A tag that was not asked has nothing to compare with. */
+export function heldMove({ pinned, found }: HeldPin): string {
+  return `${code(shortDigest(pinned))}${found === undefined ? ', tag not asked' : ` → ${code(shortDigest(found))}`}`
+}
+
 /** Why a pin is held. The time from which it can move is said in place of an age that is too low. */
 export function heldReason({ reason, until }: HeldPin): string {
   return until === undefined ? reason : `too young, can move from ${shownTime(until)}`

@@ -90,7 +90,7 @@ test('a row has digests, the age and its source, platforms, sizes, the claimed b
     'built 2026-11-20 (claimed)',
     `(${source}/compare/${'a'.repeat(40)}...${'b'.repeat(40)})`,
     '`a b.yaml`<br>`Dockerfile`<br>`c`<br>and 1 more',
-    '> [!WARNING]\n> Platforms go:\n> - `node:24` loses linux/arm/v7',
+    '> [!WARNING]\n> Platforms are lost:\n> - `node:24` loses linux/arm/v7',
     before,
     pin.after,
   ])
@@ -113,6 +113,14 @@ test('held pins are listed with the reason and the time from which they can move
   assert.match(body, /2 pins stay although the tag moved/)
   assert.match(body, /too young, can move from 2026-12-01 12:00 UTC/)
   assert.match(body, /ask <span>@<\/span>octocat, see <span>#<\/span>12/)
+})
+
+test('a held pin whose tag was not asked is not said to have moved', () => {
+  const held = [{ image: 'quay.io/x/y:1', pinned: before, reason: 'It is held by the input `hold`.' }]
+  const body = pullRequestBody(update([node], { held }), now)
+  assert.match(body, /1 pin stays as it is/)
+  assert.match(body, /`sha256:[0-9a-f]{12}`, tag not asked \|/)
+  assert.doesNotMatch(body, /although the tag moved/)
 })
 
 test('a first digest is said to be taken whatever its age, in updates alone', () => {

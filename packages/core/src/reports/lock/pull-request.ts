@@ -1,10 +1,10 @@
 import type { HeldPin, PinMove } from '../../lock/pins/lock-rules.ts'
-import { shortDigest } from '../../model/digest.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { compareLink } from './compare-link.ts'
 import {
+  heldMove,
   heldReason,
   newAndMoved,
   platformChanges,
@@ -87,7 +87,7 @@ function body(result: LockResult, now: number, rows: number): string {
     pinTable(result, now, rows),
     untimed(result),
     details(
-      `${plural(held.length, 'pin')} ${held.length === 1 ? 'stays' : 'stay'} although the tag moved`,
+      stayWords(held),
       table(
         ['Image', 'Pinned → found', 'Age', 'Why'],
         held.map(pin => heldRow(pin, now)),
@@ -112,6 +112,14 @@ function body(result: LockResult, now: number, rows: number): string {
     .join('\n\n')
 }
 
+function stayWords(held: readonly HeldPin[]): string {
+  const isOne = held.length === 1
+  const why = held.every(({ found }) => found !== undefined)
+    ? 'although the tag moved'
+    : `as ${isOne ? 'it is' : 'they are'}`
+  return `${plural(held.length, 'pin')} ${isOne ? 'stays' : 'stay'} ${why}`
+}
+
 function opening({ pins, counts, changes, failure }: LockResult): string {
   if (failure) return `Nothing was written: ${code(failure.code)}. The log of the step says why.`
   const { fresh, moved } = newAndMoved(pins)
@@ -120,14 +128,18 @@ function opening({ pins, counts, changes, failure }: LockResult): string {
     return `All ${plural(counts.images, 'image')} stay as they are.`
   if (pins.length === 0) return `Brings the lock up to date; no image moves. ${files}.`
   const parts = [
-    ...(moved.length > 0 ? [`moves ${plural(moved.length, 'pin')} to what the tag names now`] : []),
+    ...(moved.length > 0
+      ? [
+          `moves ${plural(moved.length, 'pin')} to what ${moved.length === 1 ? 'its tag names' : 'their tags name'} now`,
+        ]
+      : []),
     ...(fresh.length > 0 ? [`pins ${plural(fresh.length, 'image')} that had no digest`] : []),
   ]
   const what = parts.join(', and ')
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${files}; tags stay readable, only digests change.`
 }
 
-/** Platforms that go, in front of everything else. */
+/** Platforms that are lost, in front of everything else. */
 function warnings({ pins, facts }: LockResult): string[] {
   const losing = pins.flatMap(({ image, before, after }) => {
     const { lost } = platformChanges(before && facts.get(before), facts.get(after))
@@ -138,7 +150,7 @@ function warnings({ pins, facts }: LockResult): string[] {
   if (losing.length === 0) return []
   const shown = losing.slice(0, 10)
   const more = losing.length > 10 ? [`> - and ${losing.length - 10} more`] : []
-  return [['> [!WARNING]', '> Platforms go:', ...shown, ...more].join('\n')]
+  return [['> [!WARNING]', '> Platforms are lost:', ...shown, ...more].join('\n')]
 }
 
 function pinTable({ pins, facts }: LockResult, now: number, rows: number): string {
@@ -184,7 +196,7 @@ function untimed({ mode, pins }: LockResult): string {
 function heldRow(pin: HeldPin, now: number): string[] {
   return [
     code(shownImage(pin.image)),
-    `${code(shortDigest(pin.pinned))} → ${code(shortDigest(pin.found))}`,
+    heldMove(pin),
     pin.age ? escapeMarkdown(shownAge(pin.age, now)) : '',
     escapeMarkdown(heldReason(pin)),
   ]

@@ -58,7 +58,7 @@ const advice: Readonly<Record<RuleId, RuleAdvice>> = {
     mend: 'Write the tag beside the digest, `name:tag@sha256:…`, or behind it in a comment, `# tag`.',
   },
   TM011: {
-    why: 'The comment stands at no finding: the place was mended, or the comment is not directly above it.',
+    why: 'The comment ignores nothing: the place was mended, or the comment is not on its line or directly above.',
     mend: 'Remove the comment, or move it to the line of the place or the line above.',
   },
   TM012: {
