@@ -48,7 +48,7 @@ export interface PinDecision {
   readonly moved: number
 }
 
-/** What is wrong with places. */
+/** Faults of places. */
 interface PlaceFaults {
   readonly findings: readonly Finding[]
   /** The number of places without a digest. */
