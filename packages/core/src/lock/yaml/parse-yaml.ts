@@ -1,6 +1,7 @@
 import type { CST, Document, LineCounter } from 'yaml'
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
+import { LineStarts, plainDocuments } from './plain-yaml.ts'
 import { YamlTree } from './yaml-tree.ts'
 
 /** In characters. */
@@ -22,9 +23,16 @@ type Yaml = typeof import('yaml')
 export async function parseYaml(text: string, path: string): Promise<YamlTree> {
   if (text.length > greatestFile)
     throw invalid(path, `it has ${text.length} characters, expected at most ${greatestFile}`)
-  if (marksOf(text) > greatestMarks)
+  if (text.length > greatestMarks && marksOf(text) > greatestMarks)
     throw invalid(path, `it has too many values, expected at most ${greatestMarks}`)
-  // Lazy: most steps read no YAML.
+  const plain = plainDocuments(text)
+  if (plain) {
+    const found = plain.map(contents => ({ contents, errors: [] }))
+    if (found.length > greatestDocuments)
+      throw invalid(path, `it has more than ${greatestDocuments} documents`)
+    return new YamlTree({ lines: new LineStarts(text), text, path }, found)
+  }
+  // Lazy: most steps read no YAML, or only plain YAML.
   const yaml = await import('yaml')
   const lines = new yaml.LineCounter()
   return withinDepth(path, () => {
@@ -40,7 +48,7 @@ export async function parseYaml(text: string, path: string): Promise<YamlTree> {
               problem: `it has over ${greatestFaults} faults up to here`,
             },
           ]
-    return new YamlTree({ yaml, lines, text, path }, documents, cut)
+    return new YamlTree({ lines, text, path }, documents, cut)
   })
 }
 

@@ -122,7 +122,7 @@ function lineStartsOf(text: string): number[] {
 }
 
 /** Returns the index of the last number up to `wish` in a sorted list that begins with 0. */
-function lastAtMost(sorted: readonly number[], wish: number): number {
+export function lastAtMost(sorted: readonly number[], wish: number): number {
   let low = 0
   let high = sorted.length - 1
   while (low < high) {

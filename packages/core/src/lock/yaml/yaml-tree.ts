@@ -2,6 +2,7 @@ import type { Alias, Document, LineCounter, Node, Pair, Scalar, YAMLMap, YAMLSeq
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 import { ScalarSpans, type Span } from './scalar-spans.ts'
+import { isAlias, isList, isMap, isNode, isScalar } from './yaml-nodes.ts'
 import { yamlProblem } from './yaml-problems.ts'
 
 /** A fault of a file's text, at a line from 1. */
@@ -10,16 +11,16 @@ export interface YamlFault {
   readonly problem: string
 }
 
-type Yaml = typeof import('yaml')
-
 /** The most pairs of maps after merging: bounds merges of merges. */
 const greatestPairs = 1_000_000
 
 const commentBehind = /[ \t\]},]*[ \t]#([^\r\n]{0,500})/y
 
+/** A document that the library or `plainDocuments` read. */
+type ParsedDocument = Pick<Document.Parsed, 'errors'> & { readonly contents: Node | null }
+
 interface Source {
-  readonly yaml: Yaml
-  readonly lines: LineCounter
+  readonly lines: Pick<LineCounter, 'lineStarts' | 'linePos'>
   readonly text: string
   readonly path: string
 }
@@ -40,7 +41,7 @@ export class YamlTree {
   #pairs = 0
 
   /** `more`: faults that belong to no document. */
-  constructor(source: Source, documents: readonly Document.Parsed[], more: readonly YamlFault[] = []) {
+  constructor(source: Source, documents: readonly ParsedDocument[], more: readonly YamlFault[] = []) {
     this.#source = source
     this.#spans = new ScalarSpans(source.text, source.lines.lineStarts)
     const faults: YamlFault[] = []
@@ -73,13 +74,15 @@ export class YamlTree {
   get(node: Node | undefined, key: string): Node | undefined {
     const map = this.#map(node)
     if (!map) return undefined
+    const own = this.#own.get(map)?.get(key)
+    if (own) return this.#follow(own.value)
+    if (!this.#mergeOf.has(map)) return undefined
     const known = this.#found.get(map) ?? new Map<string, Node | undefined>()
     this.#found.set(map, known)
     if (known.has(key)) return known.get(key)
     // Set before the search, so that a map merged into itself terminates.
     known.set(key, undefined)
-    const own = this.#own.get(map)?.get(key)
-    const found = own ? this.#follow(own.value) : this.#first(this.#merged(map), key)
+    const found = this.#first(this.#merged(map), key)
     known.set(key, found)
     return found
   }
@@ -110,7 +113,7 @@ export class YamlTree {
   pair(node: Node | undefined, key: string): { readonly value: Node | undefined } | undefined {
     const map = this.#map(node)
     const pair = map && this.#own.get(map)?.get(key)
-    return pair && { value: this.#source.yaml.isNode(pair.value) ? pair.value : undefined }
+    return pair && { value: isNode(pair.value) ? pair.value : undefined }
   }
 
   /** Reports whether other maps merge this one. */
@@ -124,41 +127,41 @@ export class YamlTree {
   }
 
   isMap(node: Node | undefined): node is YAMLMap {
-    return this.#source.yaml.isMap(node)
+    return isMap(node)
   }
 
   isList(node: Node | undefined): node is YAMLSeq {
-    return this.#source.yaml.isSeq(node)
+    return isList(node)
   }
 
   /** Reports whether a value is a scalar or alias that begins and ends on one line. */
   isOneLine(node: Node | undefined): boolean {
-    const { yaml, text } = this.#source
-    if (!(yaml.isScalar(node) || yaml.isAlias(node)) || !node.range) return false
+    const { text } = this.#source
+    if (!(isScalar(node) || isAlias(node)) || !node.range) return false
     const [start, end] = node.range
     return end > start && !text.slice(start, end).includes('\n')
   }
 
   /** Returns the comment behind a value on its line. Only white space, commas and closing brackets may stand between. */
   commentBehind(node: Node): string | undefined {
-    if (this.#source.yaml.isScalar(node) && node.type?.startsWith('BLOCK')) return undefined
+    if (isScalar(node) && node.type?.startsWith('BLOCK')) return undefined
     commentBehind.lastIndex = node.range?.[1] ?? this.source.length
     return commentBehind.exec(this.source)?.[1]
   }
 
   /** Reports whether there is no node, or null. */
   isNothing(node: Node | undefined): boolean {
-    return node === undefined || (this.#source.yaml.isScalar(node) && node.value === null)
+    return node === undefined || (isScalar(node) && node.value === null)
   }
 
   text(node: Node | undefined): string | undefined {
-    const isText = this.#source.yaml.isScalar(node) && typeof node.value === 'string'
+    const isText = isScalar(node) && typeof node.value === 'string'
     return isText ? (node.value as string) : undefined
   }
 
   /** Returns a scalar as written: `1.10` stays `1.10`. */
   written(node: Node | undefined): string | undefined {
-    if (!this.#source.yaml.isScalar(node) || node.value === null) return undefined
+    if (!isScalar(node) || node.value === null) return undefined
     return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
   }
 
@@ -177,7 +180,7 @@ export class YamlTree {
 
   /** Returns the place of a part of a scalar's text, or undefined if the file writes it in other characters. */
   span(node: Node | undefined, from = 0, to = (this.text(node) ?? '').length): Span | undefined {
-    const isText = this.#source.yaml.isScalar(node) && typeof node.value === 'string' && node.range
+    const isText = isScalar(node) && typeof node.value === 'string' && node.range
     return isText ? this.#spans.of(node as Scalar<string>, from, to) : undefined
   }
 
@@ -203,38 +206,37 @@ export class YamlTree {
 
   #merged(map: YAMLMap): YAMLMap[] {
     const merge = this.#mergeOf.get(map)
-    const value = merge && this.#follow(merge.value)
+    if (!merge) return []
+    const value = this.#follow(merge.value)
     const values = this.isList(value) ? this.items(value) : [value]
     return values.flatMap(each => (this.isMap(each) ? [each] : []))
   }
 
   #follow(node: unknown): Node | undefined {
-    const { yaml } = this.#source
-    if (yaml.isAlias(node)) return this.#targets.get(node)
-    return yaml.isNode(node) ? node : undefined
+    if (isAlias(node)) return this.#targets.get(node)
+    return isNode(node) ? node : undefined
   }
 
   /** Indexes the nodes in document order: an alias refers to the last anchor before it. */
   #index(root: Node, faults: YamlFault[], texts: string[]): void {
-    const { yaml } = this.#source
     const anchors = new Map<string, Node>()
     const waiting: unknown[] = [root]
     while (waiting.length > 0) {
       const node = waiting.pop()
-      if (yaml.isAlias(node)) {
+      if (isAlias(node)) {
         const target = anchors.get(node.source)
         if (target) this.#targets.set(node, target)
         else faults.push({ line: this.line(node), problem: 'the alias has no anchor before it' })
         continue
       }
-      if (!yaml.isNode(node)) continue
+      if (!isNode(node)) continue
       if (node.anchor) anchors.set(node.anchor, node)
       const text = this.text(node)
       if (text !== undefined) texts.push(text)
-      if (yaml.isMap(node)) this.#indexMap(node, faults)
-      const inner = yaml.isMap(node)
+      if (isMap(node)) this.#indexMap(node, faults)
+      const inner = isMap(node)
         ? node.items.flatMap(({ key, value }) => [key, value])
-        : yaml.isSeq(node)
+        : isList(node)
           ? node.items
           : []
       for (let at = inner.length - 1; at >= 0; at--) waiting.push(inner[at])
@@ -245,7 +247,7 @@ export class YamlTree {
     const own = new Map<string, Pair>()
     for (const pair of map.items) {
       const { key } = pair
-      if (!this.#source.yaml.isScalar(key)) continue
+      if (!isScalar(key)) continue
       if (key.value === '<<' && key.type === 'PLAIN' && !this.#mergeOf.has(map)) {
         this.#mergeOf.set(map, pair)
         continue
