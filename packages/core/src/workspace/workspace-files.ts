@@ -9,7 +9,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs'
-import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
 import { printable } from '../text/printable.ts'
 import { fileProblem } from './file-text.ts'
 import type { Opened, SourceFiles } from './source-files.ts'
@@ -38,7 +38,7 @@ export class WorkspaceFiles implements SourceFiles {
     const full = resolve(this.#root, path)
     // A relative path always stays in the workspace, whatever other folders the user opened.
     const folders = isAbsolute(path) ? this.#folders : [this.#root]
-    const folder = folders.find(each => isBelow(each, full))
+    const folder = folders.find(each => isIn(each, full))
     if (folder === undefined) return outside
     try {
       return this.#read(full, folder)
@@ -66,7 +66,7 @@ export class WorkspaceFiles implements SourceFiles {
    */
   #read(full: string, folder: string): Opened {
     const { real, stats } = this.#look(full, folder)
-    if (!isBelow(this.#realOf(folder), real)) return outside
+    if (!isIn(this.#realOf(folder), real)) return outside
     if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is not a plain file' }
     if (stats.isDirectory()) return folderOf(readdirSync(real, { withFileTypes: true }))
     if (stats.size > greatestBytes) return { kind: 'refused', problem: 'is larger than 8 MiB' }
@@ -79,12 +79,17 @@ export class WorkspaceFiles implements SourceFiles {
 
   /** Resolves each folder once: most files of a repository are no links. */
   #look(full: string, folder: string): { readonly real: string; readonly stats: Stats } {
-    const direct = full === folder ? undefined : join(this.#realOf(dirname(full)), basename(full))
+    const direct = full === folder ? undefined : this.#realOf(dirname(full)) + sep + basename(full)
     const stats = direct === undefined ? undefined : lstatSync(direct)
     if (direct !== undefined && stats?.isFile()) return { real: direct, stats }
     const real = realpathSync.native(full)
     return { real, stats: statSync(real) }
   }
+}
+
+/** Compares normalised paths; two that differ in writing are compared as the system does. */
+function isIn(folder: string, path: string): boolean {
+  return path.startsWith(folder + sep) || isBelow(folder, path)
 }
 
 function folderOf(entries: readonly Dirent[]): Opened {

@@ -1,7 +1,8 @@
 import type { CST, Document, LineCounter } from 'yaml'
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
-import { LineStarts, plainDocuments } from './plain-yaml.ts'
+import { plainDocuments } from './plain-yaml.ts'
+import { LineStarts } from './scalar-spans.ts'
 import { YamlTree } from './yaml-tree.ts'
 
 /** In characters. */

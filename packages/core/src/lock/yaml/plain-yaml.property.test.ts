@@ -5,7 +5,8 @@ import { test } from 'node:test'
 import { assertLinear } from '@tallyman/testkit/bytes/growth'
 import fc from 'fast-check'
 import * as yaml from 'yaml'
-import { LineStarts, plainDocuments } from './plain-yaml.ts'
+import { plainDocuments } from './plain-yaml.ts'
+import { LineStarts } from './scalar-spans.ts'
 
 /** What `YamlTree` and the scanners read of a node. The end of a block collection is that of its last value. */
 function seen(node: unknown): unknown {

@@ -1,6 +1,5 @@
 import type { Node, Scalar } from 'yaml'
-import { lastAtMost } from './scalar-spans.ts'
-import { listNode, mapNode, scalarNode } from './yaml-nodes.ts'
+import { listNode, mapNode, type PlainPair, scalarNode } from './yaml-nodes.ts'
 
 /** Characters that only the library reads: tabs, other line ends, a byte-order mark. */
 const unusual = /[\t\r\ufeff]/
@@ -28,9 +27,8 @@ const constants = new Map<string, boolean | null>([
   ...['false', 'False', 'FALSE'].map(word => [word, false] as const),
 ])
 
-class NotPlain extends Error {}
-// One object: creating a stack for each file takes longer than reading it.
-const notPlain = new NotPlain()
+/** Thrown to leave a file to the library. One object: a stack for each file takes longer than reading it. */
+const notPlain = new Error('not plain')
 
 /**
  * Reads the documents of YAML as most people write it: block maps and lists, words, quotes without escapes, `|`, and flow collections on
@@ -45,11 +43,6 @@ export function plainDocuments(text: string): readonly Node[] | undefined {
     if (error === notPlain) return undefined
     throw error
   }
-}
-
-interface PlainPair {
-  readonly key: Scalar
-  readonly value: Node
 }
 
 class PlainReader {
@@ -124,8 +117,7 @@ class PlainReader {
       items.push({ key, value: this.#valueOf(column) })
     }
     if (this.#column > column) throw notPlain
-    const end = endOf(items.at(-1)?.value)
-    return mapNode(items, [start, end, end])
+    return mapNode(items, rangeOf(start, items.at(-1)?.value))
   }
 
   #valueOf(column: number): Node {
@@ -153,8 +145,7 @@ class PlainReader {
       items.push((this.#text[this.#at] === '-' ? undefined : this.#map()) ?? this.#value(column))
     }
     if (this.#column > column) throw notPlain
-    const end = endOf(items.at(-1))
-    return listNode(items, [start, end, end])
+    return listNode(items, rangeOf(start, items.at(-1)))
   }
 
   /** Reads a scalar or flow collection of a collection at `column`, and goes to the next content. */
@@ -278,21 +269,6 @@ class PlainReader {
   }
 }
 
-/** Finds the line of an offset, as the library's counter does. */
-export class LineStarts {
-  readonly lineStarts: number[] = [0]
-
-  constructor(text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1)
-  }
-
-  /** Both from 1. */
-  linePos(offset: number): { readonly line: number; readonly col: number } {
-    const row = lastAtMost(this.lineStarts, offset)
-    return { line: row + 1, col: offset - (this.lineStarts[row] ?? 0) + 1 }
-  }
-}
-
 function fail(): never {
   throw notPlain
 }
@@ -304,8 +280,9 @@ function withoutSpaces(text: string): string {
   return text.slice(0, end)
 }
 
-function endOf(node: Node | undefined): number {
-  return node?.range?.[2] ?? 0
+function rangeOf(start: number, last: Node | undefined): [number, number, number] {
+  const end = last?.range?.[2] ?? start
+  return [start, end, end]
 }
 
 /** Resolves a word as the core schema does. */

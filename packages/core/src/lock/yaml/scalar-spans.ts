@@ -81,6 +81,21 @@ export class ScalarSpans {
   }
 }
 
+/** Finds the line of an offset, as the library's counter does. */
+export class LineStarts {
+  readonly lineStarts: readonly number[]
+
+  constructor(text: string) {
+    this.lineStarts = lineStartsOf(text)
+  }
+
+  /** Both from 1. */
+  linePos(offset: number): { readonly line: number; readonly col: number } {
+    const row = lastAtMost(this.lineStarts, offset)
+    return { line: row + 1, col: offset - (this.lineStarts[row] ?? 0) + 1 }
+  }
+}
+
 function innerOf({ type, range, value }: Scalar<string>, text: string): Inner | undefined {
   const [first = 0, behind = 0] = range ?? []
   const quote = type === 'PLAIN' ? 0 : 1
@@ -122,7 +137,7 @@ function lineStartsOf(text: string): number[] {
 }
 
 /** Returns the index of the last number up to `wish` in a sorted list that begins with 0. */
-export function lastAtMost(sorted: readonly number[], wish: number): number {
+function lastAtMost(sorted: readonly number[], wish: number): number {
   let low = 0
   let high = sorted.length - 1
   while (low < high) {

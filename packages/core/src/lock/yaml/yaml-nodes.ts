@@ -1,4 +1,4 @@
-import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import type { Alias, Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 
 /*
  * The library's nodes, recognised and made without loading it. It marks each with a symbol that is the same in all programs.
@@ -11,9 +11,14 @@ const scalarType = Symbol.for('yaml.scalar')
 const aliasType = Symbol.for('yaml.alias')
 
 /** Offsets where a node begins, where its value ends, and where what belongs to it ends. */
-export type Range = [number, number, number]
+type Range = [number, number, number]
 
 type Marked = { readonly [nodeType]?: symbol } | null
+
+export interface PlainPair {
+  readonly key: Scalar
+  readonly value: Node
+}
 
 function typeOf(node: unknown): symbol | undefined {
   return typeof node === 'object' ? (node as Marked)?.[nodeType] : undefined
@@ -48,7 +53,7 @@ export function scalarNode(
 }
 
 export function mapNode(
-  items: readonly Pick<Pair, 'key' | 'value'>[],
+  items: readonly PlainPair[],
   range: Range,
   { flow }: Pick<YAMLMap, 'flow'> = {},
 ): YAMLMap {

@@ -20,7 +20,7 @@ const commentBehind = /[ \t\]},]*[ \t]#([^\r\n]{0,500})/y
 type ParsedDocument = Pick<Document.Parsed, 'errors'> & { readonly contents: Node | null }
 
 interface Source {
-  readonly lines: Pick<LineCounter, 'lineStarts' | 'linePos'>
+  readonly lines: Pick<LineCounter, 'linePos'> & { readonly lineStarts: readonly number[] }
   readonly text: string
   readonly path: string
 }
