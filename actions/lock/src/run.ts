@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Host } from '@tallyman/core/action/host'
 import { asTallyError } from '@tallyman/core/action/report-failure'
-import { writeWhole } from '@tallyman/core/content/store/write-whole'
 import type { TallyError } from '@tallyman/core/errors'
 import { pinnedText } from '@tallyman/core/lock/merge-files'
-import { type LockPorts, type LockRequest, type LockResult, lock } from '@tallyman/core/operations/lock'
+import type { LockPorts, LockRequest, LockResult } from '@tallyman/core/operations/lock'
 import type { LockNetwork } from '@tallyman/core/operations/lock/lock-network'
-import { writeFiles } from '@tallyman/core/operations/lock/write-files'
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { tellLock } from '@tallyman/core/reports/lock/lock-log'
 import { findingsReport, lockReport } from '@tallyman/core/reports/lock/lock-report'
 import { pullRequestBody } from '@tallyman/core/reports/lock/pull-request'
-import { actionPage, sarifLog } from '@tallyman/core/reports/lock/sarif'
-import { unifiedDiff } from '@tallyman/core/reports/lock/unified-diff'
+import { actionPage } from '@tallyman/core/reports/lock/rule-guide'
 import { readChangedLines } from '@tallyman/core/workspace/changed-lines'
 import type { Opened, SourceFiles } from '@tallyman/core/workspace/source-files'
 import { WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
@@ -55,18 +52,28 @@ export async function run(values: LockInputs, host: Host): Promise<LockOutcome> 
   }
   const now = Date.now()
   tellLock(result, host.log, now)
-  const diff = unifiedDiff(result.changes)
   const handedOver = new HandedOverFiles(host, folderName(values, host))
-  const isChanged = result.changes.length > 0
+  const changes = await changesOf(result, now)
   const written = {
     sarif: await sarif(result.findings, result.failure),
-    diff: isChanged ? await handedOver.write('changes.diff', diff) : '',
-    body: isChanged ? await handedOver.write('body.md', pullRequestBody(result, now)) : '',
+    diff: changes ? await handedOver.write('changes.diff', changes.diff) : '',
+    body: changes ? await handedOver.write('body.md', changes.body) : '',
     findings: await handedOver.write('findings.json', findingsReport(result)),
     report: await handedOver.report(lockReport(result)),
     lock: lockPath(locked, result),
   }
-  return { result, files: written, diff, page: actionPage(host.env), now }
+  return { result, files: written, diff: changes?.diff ?? '', page: actionPage(host.env), now }
+}
+
+/** Formats the changes, if there are any. */
+async function changesOf(
+  result: LockResult,
+  now: number,
+): Promise<{ readonly diff: string; readonly body: string } | undefined> {
+  if (result.changes.length === 0) return undefined
+  // Lazy: a check changes nothing.
+  const { unifiedDiff } = await import('@tallyman/core/reports/lock/unified-diff')
+  return { diff: unifiedDiff(result.changes), body: pullRequestBody(result, now) }
 }
 
 interface Surroundings {
@@ -92,10 +99,14 @@ async function ask(
     ask: async questions => (await opened()).ask(questions),
     facts: async images => (await opened()).facts(images),
     platforms: async images => (await opened()).platforms(images),
-    write: changes => writeFiles(changes, host.workspace),
+    write: async changes => {
+      const { writeFiles } = await import('@tallyman/core/operations/lock/write-files')
+      await writeFiles(changes, host.workspace)
+    },
     now: Date.now,
   }
   try {
+    const { lock } = await import('@tallyman/core/operations/lock')
     return await lock(request, ports)
   } finally {
     await network?.[Symbol.asyncDispose]()
@@ -185,6 +196,9 @@ async function sarifWriter(values: LockInputs, host: Host, files: ReadOnceFiles)
   if (values.sarif === '') return async () => ''
   const path = await destinationPath(host.workspace, values.sarif, 'sarif')
   return async (findings, failure) => {
+    // Lazy: most steps write none.
+    const { sarifLog } = await import('@tallyman/core/reports/lock/sarif')
+    const { writeWhole } = await import('@tallyman/core/content/store/write-whole')
     const page = actionPage(host.env)
     const story = { findings, failure, page, textOf: (file: string) => files.textOf(file) }
     await writeWhole(sarifLog(story), path, 'the SARIF file')
