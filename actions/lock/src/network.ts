@@ -20,7 +20,7 @@ export function openNetwork(values: LockInputs, host: Host): LockNetwork {
     },
     cache: () => openCacheRoute({ client: values['cache-client'], scratch }, host, named),
     prefix: defaultKeyPrefix,
-    ageFrom: values['age-from'],
+    ageFrom: ageSourcesOf(values),
     concurrency: values.concurrency,
     now: Date.now,
     warn: message => host.log.warning(message),
@@ -48,4 +48,9 @@ export function openNetwork(values: LockInputs, host: Host): LockNetwork {
       await registries?.close()
     },
   }
+}
+
+/** A check only says ages, so it starts no clock in the Actions cache, and needs none. */
+function ageSourcesOf({ mode, 'age-from': sources }: LockInputs): LockInputs['age-from'] {
+  return mode === 'check' ? sources.filter(source => source !== 'first-seen') : sources
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isTallyError, type TallyError } from '../../errors.ts'
 import type { Lock } from '../../lock/lock-file.ts'
 import type { FileChange } from '../../lock/pins/edit-text.ts'
 import type { ImageFacts, TagAnswer, TagQuestion } from '../../lock/pins/tag-answer.ts'
@@ -41,10 +42,16 @@ export async function runLock(
     answers = {},
     facts = new Map(),
     now = 0,
+    platforms,
+    written = [],
   }: {
     readonly answers?: Readonly<Record<string, TagAnswer>>
     readonly facts?: ReadonlyMap<Digest, ImageFacts>
     readonly now?: number
+    /** What reading the platforms of digests gives. Defaults to one platform for each. */
+    readonly platforms?: ReadonlyMap<Digest, ReadonlyMap<string, Digest>> | TallyError
+    /** Receives the paths of written files. */
+    readonly written?: string[]
   } = {},
 ): Promise<LockRun> {
   const after: Record<string, string> = { ...files }
@@ -67,10 +74,12 @@ export async function runLock(
     },
     platforms: async images => {
       read.push(...images.map(({ digest }) => `platforms of ${digest}`))
-      return new Map(images.map(({ digest }) => [digest, new Map([['linux/s390x', digest]])]))
+      if (isTallyError(platforms)) throw platforms
+      return platforms ?? new Map(images.map(({ digest }) => [digest, new Map([['linux/s390x', digest]])]))
     },
     write: async (changes: readonly FileChange[]) => {
       for (const { path, after: text } of changes) after[path] = text
+      written.push(...changes.map(({ path }) => path))
     },
     now: () => now,
   }
