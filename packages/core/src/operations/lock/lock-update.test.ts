@@ -170,6 +170,19 @@ test('moved entries of the lock get their platforms by digest, and the facts of 
   assert.match(files[lockPath] ?? '', /"linux\/s390x"/)
 })
 
+test('a held image shows the digest of its places, which the lock follows', async () => {
+  const { files, result } = await runLock(dockerfile(`FROM node:24@${old}\n`), {
+    mode: 'update',
+    hold: [{ image: glob('node'), reason: '' }],
+    lock: withLock([pin(node, now)]),
+  })
+  assert.deepEqual(
+    result.held.map(({ pinned, found }) => [pinned, found]),
+    [[old, undefined]],
+  )
+  assert.match(files[lockPath] ?? '', new RegExp(old))
+})
+
 test('a lock in conflict is written again without entries where no file has pins, and never from a part of the files', async () => {
   const conflict = '<<<<<<< ours\n=======\n>>>>>>> theirs\n'
   const lock = { path: lockPath, before: { images: [] }, text: conflict, isDamaged: true }
