@@ -27,22 +27,16 @@ export function openNetwork(values: LockInputs, host: Host): LockNetwork {
     note: message => host.log.info(message),
   })
   // The files name them, so servers cannot have their names masked.
-  const naming = (asked: readonly { readonly name: string }[]) => {
-    for (const { name } of asked) named.push(parseReference(name))
-  }
+  const naming =
+    <Asked extends readonly { readonly name: string }[], Answer>(ask: (asked: Asked) => Answer) =>
+    (asked: Asked): Answer => {
+      for (const { name } of asked) named.push(parseReference(name))
+      return ask(asked)
+    }
   return {
-    ask: questions => {
-      naming(questions)
-      return network.ask(questions)
-    },
-    facts: images => {
-      naming(images)
-      return network.facts(images)
-    },
-    platforms: images => {
-      naming(images)
-      return network.platforms(images)
-    },
+    ask: naming(network.ask),
+    facts: naming(network.facts),
+    platforms: naming(network.platforms),
     [Symbol.asyncDispose]: async () => {
       await network[Symbol.asyncDispose]()
       await registries?.close()
