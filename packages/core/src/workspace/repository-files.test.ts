@@ -160,6 +160,36 @@ test('no variable leads git to another repository, and no program of its setting
   assert.throws(() => execFileSync('test', ['-e', mark]))
 })
 
+test('objects that a partial clone lacks are not fetched, since its settings name the program for that', async () => {
+  const origin = await repositoryOf(['a', 'folder/b'])
+  git(origin, 'commit', '-q', '-m', 'all')
+  git(origin, 'config', 'uploadpack.allowFilter', 'true')
+  const root = join(temporaryFolder('partial-'), 'clone')
+  git(origin, 'clone', '-q', '--no-local', '--filter=tree:0', '--sparse', `file://${origin}`, root)
+  git(root, 'config', 'index.sparse', 'true')
+  git(root, 'sparse-checkout', 'set', '--cone', '--sparse-index')
+  const mark = join(temporaryFolder('mark-'), 'started')
+  const program = join(root, '.git', 'transport')
+  await writeFile(program, `#!/bin/sh\ntouch ${mark}\n`)
+  await chmod(program, 0o755)
+  git(root, 'config', 'remote.origin.uploadpack', program)
+  assert.throws(() => git(root, 'cat-file', '-e', 'HEAD:folder/b'))
+  execFileSync('test', ['-e', mark])
+  await rm(mark)
+  assert.ok((await list(root)).paths.includes('a'))
+  assert.throws(() => execFileSync('test', ['-e', mark]))
+})
+
+test('git is not taken from the checkout, though the PATH leads there', async () => {
+  const root = await repositoryOf(['a'])
+  const mark = join(temporaryFolder('mark-'), 'started')
+  await writeFile(join(root, 'git'), `#!/bin/sh\ntouch ${mark}\n`)
+  await chmod(join(root, 'git'), 0o755)
+  const { paths } = await list(root, { env: { ...process.env, PATH: `.:${process.env.PATH}` } })
+  assert.deepEqual(paths, ['a'])
+  assert.throws(() => execFileSync('test', ['-e', mark]))
+})
+
 test('a folder of more than 20,000 files without git is refused, and git lists 10,000 at once', async () => {
   const root = temporaryFolder('repository-files-')
   await mkdir(join(root, 'a'))
