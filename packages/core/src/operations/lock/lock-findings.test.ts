@@ -116,7 +116,7 @@ const cases: readonly Case[] = [
   },
   {
     is: 'files that cannot be read',
-    files: { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nspec: [\n', Dockerfile: `FROM \${X}\n` },
+    files: { 'pod.yaml': 'apiVersion: v1\nkind: Pod # an image\nspec: [\n', Dockerfile: `FROM \${X}\n` },
     gives: [
       `TM005 warning Dockerfile:1 Cannot read "\${X}": the variable X has no value.`,
       'TM005 error pod.yaml:4 Cannot read the document: expected another indentation, or a closing bracket before (column 1).',
