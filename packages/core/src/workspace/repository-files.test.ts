@@ -185,6 +185,19 @@ test('objects that a partial clone lacks are not fetched, since its settings nam
   assert.throws(() => execFileSync('test', ['-e', mark]))
 })
 
+test('neither settings nor a repository around it make git list other files than those of the workspace', async () => {
+  const root = await repositoryOf(['a', 'folder/b'])
+  git(root, 'config', 'core.worktree', temporaryFolder('elsewhere-'))
+  assert.deepEqual((await list(root)).paths, ['a', 'folder/b'])
+  assert.deepEqual((await list(root, { untracked: true })).paths, ['a', 'folder/b'])
+  const inner = join(root, 'folder')
+  await filesIn(inner, ['untracked'])
+  await mkdir(join(inner, '.git'))
+  const { paths, notes } = await list(inner)
+  assert.deepEqual(paths, ['b', 'untracked'])
+  assert.match(notes.join('\n'), /not a git repository/)
+})
+
 test('git is not taken from the checkout, though the PATH leads there', async () => {
   const root = await repositoryOf(['a'])
   const mark = join(temporaryFolder('mark-'), 'started')

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { programEnvironment, programOnPath } from '../child-environment.ts'
 import { TallyError } from '../errors.ts'
@@ -87,7 +87,13 @@ async function listed(root: string, { env, untracked, signal }: ListOptions): Pr
   if (git === undefined) throw Object.assign(new Error(), { code: 'ENOENT' })
   const { stdout } = await run(git, ['-c', 'core.fsmonitor=false', 'ls-files', '-z', ...lists], {
     cwd: root,
-    env: { ...programEnvironment(env), ...localOnly },
+    env: {
+      ...programEnvironment(env),
+      ...localOnly,
+      // The settings may name another folder, whose files would be listed instead.
+      GIT_WORK_TREE: root,
+      GIT_CEILING_DIRECTORIES: dirname(root),
+    },
     encoding: 'utf8',
     maxBuffer: greatestListBytes,
     windowsHide: true,
