@@ -92,7 +92,7 @@ export const kindRows: readonly KindRow[] = [
       { at: 'runs.steps[*].uses', form: 'docker' },
     ],
     leads: [
-      { at: 'runs.image', kind: 'dockerfile', base: 'file', like: /^(?!docker:\/\/)./ },
+      { at: 'runs.image', kind: 'dockerfile', base: 'file', like: /^(?!docker:\/\/)./i },
       { at: 'runs.steps[*].uses', kind: 'action', base: 'root', like: local },
     ],
     steps: 'runs.steps[*]',

@@ -135,7 +135,8 @@ export class ScanCollector {
       else if (!this.tree.isNothing(node)) this.notRead({ node, where }, '', 'it is not a text')
       return
     }
-    if (text.trim() === '' || !text.startsWith(prefix)) return
+    // The runner compares schemes without their case.
+    if (text.trim() === '' || text.slice(0, prefix.length).toLowerCase() !== prefix) return
     const open = 'it leaves the image to an expression or variable'
     if (expression.test(text)) return this.leftOpen({ node, where }, text, open)
     const [from, to] = trimmedRange(text.slice(prefix.length))

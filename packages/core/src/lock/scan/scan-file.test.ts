@@ -106,7 +106,7 @@ jobs:
     services:
       db: {image: postgres:17}
     steps:
-      - uses: docker://alpine:3
+      - uses: Docker://alpine:3
       - uses: actions/checkout@v4
       - run: docker pull other:1
   b:

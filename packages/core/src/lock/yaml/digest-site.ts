@@ -5,7 +5,7 @@ import type { YamlTree } from './yaml-tree.ts'
 const digest = /sha(?:256|512):[0-9a-f]+$/
 
 /** Where the digest of a map goes, or why it cannot be written. */
-export type SiteInMap = { readonly site: DigestSite } | { readonly fault: string }
+type SiteInMap = { readonly site: DigestSite } | { readonly fault: string }
 
 /**
  * Returns the site of a digest in a map with the parts of a reference: behind the tag if it stands there already, else the value of its
