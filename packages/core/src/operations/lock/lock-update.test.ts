@@ -145,7 +145,10 @@ test('with only the lock to write, files stay, the lock follows their pins, and 
 
 test('surplus entries stay where not all files are read, or one cannot be read, or as the input says', async () => {
   const lock = withLock([pin('ghcr.io/gone/x:1')], '{}')
-  const broken = { 'pod.yaml': 'apiVersion: v1\nkind: Pod\nspec: [\n', Dockerfile: `FROM node:24@${now}\n` }
+  const broken = {
+    'pod.yaml': 'apiVersion: v1\nkind: Pod # an image\nspec: [\n',
+    Dockerfile: `FROM node:24@${now}\n`,
+  }
   const whole = dockerfile(`FROM node:24@${now}\n`)
   for (const [files, request] of [
     [broken, {}],
