@@ -76,6 +76,8 @@ async function changesOf(
   return { diff: unifiedDiff(result.changes), body: pullRequestBody(result, now) }
 }
 
+type OpenedFile = Extract<Opened, { readonly kind: 'file' }>
+
 interface Surroundings {
   readonly values: LockInputs
   readonly host: Host
@@ -157,17 +159,20 @@ function countedKinds({ kinds: { kinds }, rules, 'pinned-text': pinned }: LockIn
 /** Files that are read once: choosing the starts reads some, and findings refer to the texts as they were. */
 class ReadOnceFiles implements SourceFiles {
   readonly #source: SourceFiles
-  readonly #texts = new Map<string, string>()
+  readonly #opened = new Map<string, OpenedFile>()
 
   constructor(source: SourceFiles) {
     this.#source = source
   }
 
   async open(path: string): Promise<Opened> {
-    const known = this.#texts.get(path)
-    if (known !== undefined) return { kind: 'file', text: known }
+    const known = this.#opened.get(path)
+    if (known !== undefined) return known
     const opened = await this.#source.open(path)
-    if (opened.kind === 'file') this.#texts.set(path, opened.text)
+    if (opened.kind !== 'file') return opened
+    const { real, text } = opened
+    if (real !== undefined && !this.#opened.has(real)) this.remember(real, text)
+    this.#opened.set(path, opened)
     return opened
   }
 
@@ -176,16 +181,16 @@ class ReadOnceFiles implements SourceFiles {
   }
 
   remember(path: string, text: string): void {
-    this.#texts.set(path, text)
+    this.#opened.set(path, { kind: 'file', text })
   }
 
   /** Forgets all other files. */
   keep(paths: ReadonlySet<string>): void {
-    for (const path of this.#texts.keys()) if (!paths.has(path)) this.#texts.delete(path)
+    for (const path of this.#opened.keys()) if (!paths.has(path)) this.#opened.delete(path)
   }
 
   textOf(path: string): string | undefined {
-    return this.#texts.get(path)
+    return this.#opened.get(path)?.text
   }
 }
 

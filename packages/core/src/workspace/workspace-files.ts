@@ -1,15 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import {
-  constants,
-  type Dirent,
-  lstatSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  type Stats,
-  statSync,
-} from 'node:fs'
-import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
+import { constants, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { printable } from '../text/printable.ts'
 import { fileProblem } from './file-text.ts'
 import type { Opened, SourceFiles } from './source-files.ts'
@@ -38,7 +29,7 @@ export class WorkspaceFiles implements SourceFiles {
     const full = resolve(this.#root, path)
     // A relative path always stays in the workspace, whatever other folders the user opened.
     const folders = isAbsolute(path) ? this.#folders : [this.#root]
-    const folder = folders.find(each => isIn(each, full))
+    const folder = folders.find(each => isBelow(each, full))
     if (folder === undefined) return outside
     try {
       return this.#read(full, folder)
@@ -65,31 +56,19 @@ export class WorkspaceFiles implements SourceFiles {
    * hundreds of small files to others takes several times as long.
    */
   #read(full: string, folder: string): Opened {
-    const { real, stats } = this.#look(full, folder)
-    if (!isIn(this.#realOf(folder), real)) return outside
+    const real = realpathSync.native(full)
+    if (!isBelow(this.#realOf(folder), real)) return outside
+    const stats = statSync(real)
     if (!stats.isFile() && !stats.isDirectory()) return { kind: 'refused', problem: 'is not a plain file' }
     if (stats.isDirectory()) return folderOf(readdirSync(real, { withFileTypes: true }))
     if (stats.size > greatestBytes) return { kind: 'refused', problem: 'is larger than 8 MiB' }
-    const text = readFileSync(real, { encoding: 'utf8', flag: openFlags })
-    // It stands for bytes that are no UTF-8, unless the file says so.
-    if (text.includes('\ufffd') && !isUtf8(readFileSync(real, { flag: openFlags })))
-      return { kind: 'refused', problem: 'is no UTF-8' }
-    return { kind: 'file', text }
+    const bytes = readFileSync(real, { flag: openFlags })
+    if (!isUtf8(bytes)) return { kind: 'refused', problem: 'is no UTF-8' }
+    const text = bytes.toString('utf8')
+    const way = folder === this.#root ? relative(this.#realOf(folder), real) : undefined
+    const isLinked = way !== undefined && way !== relative(folder, full)
+    return { kind: 'file', text, ...(isLinked && { real: slashed(way) }) }
   }
-
-  /** Resolves each folder once: most files of a repository are no links. */
-  #look(full: string, folder: string): { readonly real: string; readonly stats: Stats } {
-    const direct = full === folder ? undefined : this.#realOf(dirname(full)) + sep + basename(full)
-    const stats = direct === undefined ? undefined : lstatSync(direct)
-    if (direct !== undefined && stats?.isFile()) return { real: direct, stats }
-    const real = realpathSync.native(full)
-    return { real, stats: statSync(real) }
-  }
-}
-
-/** Compares normalised paths; two that differ in writing are compared as the system does. */
-function isIn(folder: string, path: string): boolean {
-  return path.startsWith(folder + sep) || isBelow(folder, path)
 }
 
 function folderOf(entries: readonly Dirent[]): Opened {

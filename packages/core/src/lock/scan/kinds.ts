@@ -96,7 +96,7 @@ export const kindRows: readonly KindRow[] = [
     ],
     isPulledFirst: true,
     leads: [
-      { at: 'runs.image', kind: 'dockerfile', base: 'file', like: /^(?!docker:\/\/)./ },
+      { at: 'runs.image', kind: 'dockerfile', base: 'file', like: /^(?!docker:\/\/)./i },
       { at: 'runs.steps[*].uses', kind: 'action', base: 'root', like: local },
     ],
     steps: 'runs.steps[*]',

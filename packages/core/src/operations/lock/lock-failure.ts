@@ -62,8 +62,8 @@ export function lockFailure({
   const errors = remaining.filter(({ severity }) => severity === 'error')
   const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)))
   if (failure || !row) return failure
-  const first = errors.filter(({ rule }) => row.rules.includes(rule))
-  const sorted = [...first, ...errors.filter(each => !first.includes(each))]
+  const isFirst = ({ rule }: Finding) => row.rules.includes(rule)
+  const sorted = [...errors.filter(isFirst), ...errors.filter(each => !isFirst(each))]
   const lines = sorted
     .slice(0, shownFindings)
     .map(finding => `${printable(finding.file)}:${finding.line}: ${findingSentence(finding)}`)
