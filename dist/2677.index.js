@@ -580,6 +580,7 @@ function cutLines(lines) {
 /* harmony export */   XV: () => (/* binding */ newAndMoved),
 /* harmony export */   bF: () => (/* binding */ shownFiles),
 /* harmony export */   f6: () => (/* binding */ heldMove),
+/* harmony export */   j9: () => (/* binding */ wholeDigests),
 /* harmony export */   lO: () => (/* binding */ shownAge),
 /* harmony export */   lh: () => (/* binding */ shownSize),
 /* harmony export */   qV: () => (/* binding */ shownBuild),
@@ -587,11 +588,13 @@ function cutLines(lines) {
 /* harmony export */   zu: () => (/* binding */ shownImage),
 /* harmony export */   zy: () => (/* binding */ shownMove)
 /* harmony export */ });
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27214);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27214);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84519);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99209);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84519);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+
 
 
 
@@ -606,8 +609,10 @@ function shownImage(image) {
     try {
         return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarReference */ .ZD)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image));
     }
-    catch {
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(image);
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error))
+            throw error;
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(image);
     }
 }
 /** A time for people: `2026-11-29 12:00 UTC`. */
@@ -621,19 +626,19 @@ function shownAge({ since, said }, now) {
 }
 function duration(milliseconds) {
     if (milliseconds >= 2 * day)
-        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(Math.floor(milliseconds / day), 'day');
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(Math.floor(milliseconds / day), 'day');
     if (milliseconds >= hour)
-        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(Math.floor(milliseconds / hour), 'hour');
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(Math.floor(milliseconds / hour), 'hour');
     return 'under an hour';
 }
 /** `old → new`, both short; only the new one for an image without a digest before. */
 function shownMove({ before, after }) {
-    const next = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(after));
-    return before === undefined ? `no digest → ${next}` : `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(before))} → ${next}`;
+    const next = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(after));
+    return before === undefined ? `no digest → ${next}` : `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(before))} → ${next}`;
 }
 /** `pinned → found` of a held pin, both short. A tag that was not asked has nothing to compare with. */
 function heldMove({ pinned, found }) {
-    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(pinned))}${found === undefined ? ', tag not asked' : ` → ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(found))}`}`;
+    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(pinned))}${found === undefined ? ', tag not asked' : ` → ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(found))}`}`;
 }
 /** Why a pin is held. The time from which it can move is said in place of an age that is too low. */
 function heldReason({ reason, until }) {
@@ -654,16 +659,16 @@ function shownSize(before, after) {
     if (common.length === 0)
         return undefined;
     const [[only] = ['']] = common;
-    const over = common.length === 1 ? ` for ${only}` : ` over ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(common.length, 'platform')}`;
+    const over = common.length === 1 ? ` for ${only}` : ` over ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(common.length, 'platform')}`;
     const sum = (sizes) => common.reduce((total, [platform]) => total + (sizes.get(platform) ?? 0), 0);
     const now = sum(after.sizes);
     if (!before)
-        return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(now)}${over}`;
+        return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .humanBytes */ .p6)(now)}${over}`;
     const was = sum(before.sizes);
     if (now === was)
         return `same size${over}`;
     const share = was > 0 ? ` (${((100 * Math.abs(now - was)) / was).toFixed(1)} %)` : '';
-    return `${now > was ? 'larger' : 'smaller'} by ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(Math.abs(now - was))}${share}${over}`;
+    return `${now > was ? 'larger' : 'smaller'} by ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .humanBytes */ .p6)(Math.abs(now - was))}${share}${over}`;
 }
 /** The day of the build that the image claims, if it is a likely one. */
 function shownBuild(facts, now) {
@@ -680,7 +685,7 @@ function withoutStop(sentence) {
 /** Paths, the first few in full. */
 function shownFiles(files, most = 3) {
     const more = files.length - most;
-    return [...files.slice(0, most).map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
+    return [...files.slice(0, most).map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
 }
 /** Pins that get a first digest, and those that move to another. */
 function newAndMoved(pins) {
@@ -688,6 +693,15 @@ function newAndMoved(pins) {
         fresh: pins.filter(({ before }) => before === undefined),
         moved: pins.filter(({ before }) => before !== undefined),
     };
+}
+/** The digests of moved pins in full, folded away. */
+function wholeDigests(pins, rows) {
+    const cells = pins.map(({ image, before, after }) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(shownImage(image)),
+        before === undefined ? 'none' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(before),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(after),
+    ]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)('Whole digests', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Image', 'Before', 'After'], cells, rows));
 }
 
 
@@ -819,11 +833,7 @@ function body(result, now, rows) {
         pinTable(result, now, rows),
         untimed(result),
         (0,markdown/* details */.zH)(stayWords(held), (0,markdown/* table */.tp)(['Image', 'Pinned → found', 'Age', 'Why'], held.map(pin => heldRow(pin, now)), rows)),
-        (0,markdown/* details */.zH)('Whole digests', (0,markdown/* table */.tp)(['Image', 'Before', 'After'], pins.map(({ image, before, after }) => [
-            (0,markdown/* code */.aY)((0,pin_words/* shownImage */.zu)(image)),
-            before === undefined ? 'none' : (0,markdown/* code */.aY)(before),
-            (0,markdown/* code */.aY)(after),
-        ]), rows)),
+        (0,pin_words/* wholeDigests */.j9)(pins, rows),
         closing(result),
     ]
         .filter(Boolean)
@@ -1061,11 +1071,7 @@ function lockSummary({ result, diff = '', page, now }) {
         findingTable(remaining, page),
         whatToDo(remaining),
         diffBlock(diff),
-        (0,markdown/* details */.zH)('Whole digests', (0,markdown/* table */.tp)(['Image', 'Before', 'After'], pins.map(({ image, before, after }) => [
-            (0,markdown/* code */.aY)((0,pin_words/* shownImage */.zu)(image)),
-            before === undefined ? 'none' : (0,markdown/* code */.aY)(before),
-            (0,markdown/* code */.aY)(after),
-        ]), shownRows)),
+        (0,pin_words/* wholeDigests */.j9)(pins, shownRows),
         leftOutTable('Ignored', ignored),
         leftOutTable('Not readable', unfound(unreadable, remaining)),
         ...(held.length > 0 ? ['To move a held pin now, lower `min-age` or take the image out of `hold`.'] : []),
@@ -1411,9 +1417,9 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: lock',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(7488), __webpack_require__.e(730), __webpack_require__.e(8872), __webpack_require__.e(2234), __webpack_require__.e(7767), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 47767))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(7488), __webpack_require__.e(730), __webpack_require__.e(8872), __webpack_require__.e(2234), __webpack_require__.e(3526), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
     outputs: outputs,
-    summary: ({ result, diff, page, now }) => lockSummary({ result, page, now, ...(result.isDry && { diff }) }),
+    summary: ({ result, diff, page, now }) => lockSummary({ result, page, now, ...((result.isDry || result.failure) && { diff }) }),
     failure: ({ result }) => (0,lock_failure/* lockFailure */.Sw)(result),
 });
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Host } from '@tallyman/core/action/host'
 import { asTallyError } from '@tallyman/core/action/report-failure'
-import type { TallyError } from '@tallyman/core/errors'
 import { pinnedText } from '@tallyman/core/lock/merge-files'
 import type { LockPorts, LockRequest, LockResult } from '@tallyman/core/operations/lock'
 import type { LockNetwork } from '@tallyman/core/operations/lock/lock-network'
@@ -13,11 +12,10 @@ import { actionPage } from '@tallyman/core/reports/lock/rule-guide'
 import { readChangedLines } from '@tallyman/core/workspace/changed-lines'
 import type { Opened, SourceFiles } from '@tallyman/core/workspace/source-files'
 import { WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
-import { shownPath } from '@tallyman/core/workspace/workspace-path'
-import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { idleInputs } from './idle-inputs.ts'
 import type { LockInputs } from './inputs.ts'
 import { readLockFile } from './lock-file.ts'
+import { sarifWriter } from './sarif-file.ts'
 import { chooseStarts } from './starts.ts'
 
 /** The result that outputs and summary report. */
@@ -37,7 +35,7 @@ export interface LockOutcome {
 export async function run(values: LockInputs, host: Host): Promise<LockOutcome> {
   for (const line of idleInputs(values)) host.log.warning(line)
   const files = new ReadOnceFiles(new WorkspaceFiles(host.workspace))
-  const sarif = await sarifWriter(values, host, files)
+  const sarif = await sarifWriter(values.sarif, host, file => files.textOf(file))
   let result: LockResult
   let locked: LockRequest['lock']
   try {
@@ -191,23 +189,6 @@ class ReadOnceFiles implements SourceFiles {
 
   textOf(path: string): string | undefined {
     return this.#opened.get(path)?.text
-  }
-}
-
-type SarifWriter = (findings: LockResult['findings'], failure?: TallyError) => Promise<string>
-
-/** Checks the path before any work. A failed run is written too, marked as such. */
-async function sarifWriter(values: LockInputs, host: Host, files: ReadOnceFiles): Promise<SarifWriter> {
-  if (values.sarif === '') return async () => ''
-  const path = await destinationPath(host.workspace, values.sarif, 'sarif')
-  return async (findings, failure) => {
-    // Lazy: most steps write none.
-    const { sarifLog } = await import('@tallyman/core/reports/lock/sarif')
-    const { writeWhole } = await import('@tallyman/core/content/store/write-whole')
-    const page = actionPage(host.env)
-    const story = { findings, failure, page, textOf: (file: string) => files.textOf(file) }
-    await writeWhole(sarifLog(story), path, 'the SARIF file')
-    return shownPath(host.workspace, path)
   }
 }
 

@@ -9,12 +9,13 @@ import { type NamedImage, namedImages } from '../lock/pins/named-image.ts'
 import { lockText, nextLock, wishesWithoutPlatforms } from '../lock/pins/next-lock.ts'
 import { pinPlaces } from '../lock/pins/pin-place.ts'
 import { questionsFor, writesLock } from '../lock/pins/questions.ts'
-import type { AgeSource, ImageFacts, TagAnswer, TagQuestion } from '../lock/pins/tag-answer.ts'
+import type { AgeSource, ImageFacts, TagAnswer } from '../lock/pins/tag-answer.ts'
 import type { Pattern } from '../match/pattern.ts'
 import type { Digest } from '../model/digest.ts'
 import { printable } from '../text/printable.ts'
 import type { SourceFiles } from '../workspace/source-files.ts'
 import { askingFailure, refuseGone, tooManyEdits } from './lock/lock-failure.ts'
+import type { LockNetwork } from './lock/lock-network.ts'
 
 export interface LockRequest extends LockRules {
   readonly starts: readonly StartFile[]
@@ -30,18 +31,8 @@ export interface LockRequest extends LockRules {
   readonly maxEdits: number
 }
 
-export interface LockPorts {
+export interface LockPorts extends Pick<LockNetwork, 'ask' | 'facts' | 'platforms'> {
   readonly files: SourceFiles
-  /** Asks registries; opened by the first call, so that a check without questions needs no network and no credentials. */
-  readonly ask: (questions: readonly TagQuestion[]) => Promise<ReadonlyMap<string, TagAnswer>>
-  /** Reads what the body of a pull request says about images: `name` and digest. An image that cannot be read is left out. */
-  readonly facts: (
-    images: readonly { readonly name: string; readonly digest: Digest }[],
-  ) => Promise<ReadonlyMap<Digest, ImageFacts>>
-  /** Reads the platforms of digests, for the lock and the check of platforms. A digest that is gone is left out. Throws the registry's failure. */
-  readonly platforms: (
-    images: readonly { readonly name: string; readonly digest: Digest }[],
-  ) => Promise<ReadonlyMap<Digest, ReadonlyMap<string, Digest>>>
   /** Writes all files or none. Throws STORE_FAILED, INPUT_INVALID for a file that changed meanwhile. */
   readonly write: (changes: readonly FileChange[]) => Promise<void>
   /** Milliseconds since 1970. */

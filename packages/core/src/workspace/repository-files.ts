@@ -28,6 +28,8 @@ interface ListOptions {
 /** The most files of a workspace that git does not list. */
 const greatestFiles = 20_000
 const greatestListBytes = 256 * 1024 * 1024
+/** Milliseconds. Settings of a checkout can make git wait for ever. */
+const greatestListTime = 120_000
 /** Folders of what others wrote. */
 const unseen = new Set(['.git', 'node_modules', 'vendor'])
 const linkMode = '120000'
@@ -97,6 +99,7 @@ async function listed(root: string, { env, untracked, signal }: ListOptions): Pr
     encoding: 'utf8',
     maxBuffer: greatestListBytes,
     windowsHide: true,
+    timeout: greatestListTime,
     signal,
   })
   return stdout.split('\0').filter(Boolean)

@@ -79,7 +79,7 @@ export class IgnoreComments {
       line++
       const indent = content.search(/\S/)
       if (indent >= 0 && block && indent <= block.indent) {
-        // What the block's own text says at its end is about nothing behind it.
+        // The text of a block says nothing about the lines behind it.
         block = undefined
         pending = []
       }

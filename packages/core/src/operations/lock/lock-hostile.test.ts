@@ -1,7 +1,8 @@
 import { test } from 'node:test'
 import { assertLinear } from '@tallyman/testkit/bytes/growth'
-import { type LockRequest, lockFailure } from '../lock.ts'
+import type { LockRequest } from '../lock.ts'
 import { digestFor, glob, runLock, withLock } from './lock.fixture.ts'
+import { lockFailure } from './lock-failure.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -82,7 +83,7 @@ test('the failure of twice the findings takes at most 2.5 times as long', () =>
         const rule = line % 2 === 0 ? ('TM001' as const) : ('TM005' as const)
         return { ...at, rule, line, image: 'a', message: 'It has no digest.' }
       })
-      return () => lockFailure({ findings })
+      return () => lockFailure({ remaining: findings })
     },
     { size: 1000 },
   ))

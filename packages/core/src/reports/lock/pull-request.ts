@@ -14,6 +14,7 @@ import {
   shownImage,
   shownMove,
   shownSize,
+  wholeDigests,
 } from './pin-words.ts'
 
 /** GitHub refuses the body of a pull request over 65,536 characters. */
@@ -94,18 +95,7 @@ function body(result: LockResult, now: number, rows: number): string {
         rows,
       ),
     ),
-    details(
-      'Whole digests',
-      table(
-        ['Image', 'Before', 'After'],
-        pins.map(({ image, before, after }) => [
-          code(shownImage(image)),
-          before === undefined ? 'none' : code(before),
-          code(after),
-        ]),
-        rows,
-      ),
-    ),
+    wholeDigests(pins, rows),
     closing(result),
   ]
     .filter(Boolean)
