@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { applyFixes } from '@tallyman/core/reports/lock/sarif-fixes.fixture'
 import { type Built, image, index } from '@tallyman/testkit/images/images'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder, type RunnerFolder } from '@tallyman/testkit/step/run-action'
@@ -29,6 +30,7 @@ const images: Readonly<Record<string, Built>> = {
 describe('write on every kind of file', () => {
   let folder: RunnerFolder
   let registry: TestRegistry
+  let fixed: Readonly<Record<string, string>>
 
   before(async () => {
     registry = await startRegistry()
@@ -42,6 +44,16 @@ describe('write on every kind of file', () => {
       await mkdir(dirname(join(folder.workspace, path)), { recursive: true })
       await writeFile(join(folder.workspace, path), text.replaceAll('localhost:5000', registry.host))
     }
+    const { outputs } = await lockSucceeds(folder, {
+      mode: 'write',
+      'dry-run': 'true',
+      sarif: 'images.sarif',
+    })
+    const texts = paths.map(
+      async path => [path, await readFile(join(folder.workspace, path), 'utf8')] as const,
+    )
+    const sarif = JSON.parse(await readFile(join(folder.workspace, outputs.sarif ?? ''), 'utf8'))
+    fixed = applyFixes(Object.fromEntries(await Promise.all(texts)), sarif.runs[0].results)
     registry.clearLog()
     await lockSucceeds(folder, { mode: 'write' })
   })
@@ -60,6 +72,11 @@ describe('write on every kind of file', () => {
         await writeFile(golden, written)
       }
       assert.equal(written, await readFile(golden, 'utf8'))
+    })
+
+  for (const path of paths)
+    test(`the fixes of the SARIF file give what write makes of ${path}`, async () => {
+      assert.equal(fixed[path], await readFile(join(folder.workspace, path), 'utf8'))
     })
 
   test('each image is asked for once, whatever the number of files', () => {
