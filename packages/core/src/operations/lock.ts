@@ -4,6 +4,7 @@ import type { FoundFile } from '../lock/follow-leads.ts'
 import { decide, type PinDecision, type PinFacts } from '../lock/pins/decide.ts'
 import { applyEdits, type Edit, type FileChange } from '../lock/pins/edit-text.ts'
 import type { Finding } from '../lock/pins/findings.ts'
+import type { IdleGlob } from '../lock/pins/image-globs.ts'
 import type { HeldPin, LeftOut, LockRules, PinMove } from '../lock/pins/lock-rules.ts'
 import { type NamedImage, namedImages } from '../lock/pins/named-image.ts'
 import { lockText, nextLock, wishesWithoutPlatforms } from '../lock/pins/next-lock.ts'
@@ -62,6 +63,8 @@ export interface LockResult {
   readonly held: readonly HeldPin[]
   readonly ignored: readonly LeftOut[]
   readonly unreadable: readonly LeftOut[]
+  /** Globs of inputs that match no image. */
+  readonly idleGlobs: readonly IdleGlob[]
   /** Of moved pins, before and after. */
   readonly facts: ReadonlyMap<Digest, ImageFacts>
   /** Why nothing was written: a registry could not be asked, or there are more edits than `max-edits`. */
@@ -114,6 +117,7 @@ const noPlatforms: PinFacts['platforms'] = new Map()
 type FoundPlaces = Pick<PinFacts, 'images' | 'places' | 'unreadable' | 'idle' | 'leftOutNames' | 'texts'> & {
   readonly files: readonly FoundFile[]
   readonly ignored: readonly LeftOut[]
+  readonly idleGlobs: readonly IdleGlob[]
 }
 
 async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPlaces> {
@@ -124,7 +128,8 @@ async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPla
   const files = all.filter(({ kind }) => isWanted(kind))
   const others = new Set(all.filter(({ kind }) => !isWanted(kind)).map(({ path }) => path))
   const leads = notFollowed.filter(({ file }) => !others.has(file))
-  const { places, unreadable, ignored, idle, leftOutNames } = pinPlaces(files, leads, request)
+  const gathered = pinPlaces(files, leads, request)
+  const { places, unreadable, ignored, idle, leftOutNames, idleGlobs } = gathered
   const images = namedImages(places, request)
   if (images.length > greatestImages)
     throw new TallyError(
@@ -132,7 +137,7 @@ async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPla
       `Cannot look after ${images.length} images, expected at most ${greatestImages}: narrow \`paths\`, \`kinds\` or \`images\``,
     )
   const texts = new Map(files.map(({ path, text }) => [path, text]))
-  return { files, places, unreadable, ignored, idle, leftOutNames, images, texts }
+  return { files, places, unreadable, ignored, idle, leftOutNames, idleGlobs, images, texts }
 }
 
 /** Returns the pins that are not what their tags name now, if their platforms are checked. */
@@ -218,7 +223,7 @@ function resultOf(
     'changes' | 'facts' | 'failure'
   >,
 ): LockResult {
-  const { files, places, images, ignored, unreadable } = found
+  const { files, places, images, ignored, unreadable, idleGlobs } = found
   const { findings, unpinned } = dryRun || more.failure ? before : after
   const notLookedAt = files.reduce((sum, { scan }) => sum + (scan.notLookedAt ?? 0), 0)
   return {
@@ -231,6 +236,7 @@ function resultOf(
     held,
     ignored: [...ignored, ...templatesOf(files)],
     unreadable: unreadable.map(({ file, line, text, reason }) => ({ file, line, image: text, reason })),
+    idleGlobs,
     ...more,
     counts: {
       files: new Set(files.map(({ path }) => path)).size,

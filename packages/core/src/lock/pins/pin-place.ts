@@ -1,20 +1,12 @@
 import { isTallyError } from '../../errors.ts'
-import type { Pattern } from '../../match/pattern.ts'
-import {
-  dockerHub,
-  familiarReference,
-  formatReference,
-  isTag,
-  parseReference,
-  type Reference,
-  repositoryName,
-} from '../../model/reference.ts'
+import { dockerHub, isTag, parseReference, type Reference, repositoryName } from '../../model/reference.ts'
 import type { FoundFile, NotFollowed } from '../follow-leads.ts'
 import { lockedName } from '../lock-file.ts'
 import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
 import { distinctPlaces, isExact } from './distinct-places.ts'
 import type { Check } from './findings.ts'
 import { type IgnoreComment, IgnoreComments } from './ignore-comments.ts'
+import { GlobUse, type IdleGlob, matchesImage } from './image-globs.ts'
 import { isChangedLine, type LeftOut, type LockRules } from './lock-rules.ts'
 
 /** A place in a file that names an image. */
@@ -58,9 +50,10 @@ interface PinPlaces {
   readonly leftOutNames: ReadonlySet<string>
   /** Comments of Tallyman's own grammar that are about no place. */
   readonly idle: readonly { readonly file: string; readonly kind: string; readonly comment: IgnoreComment }[]
+  readonly idleGlobs: readonly IdleGlob[]
 }
 
-type PlaceRules = Pick<LockRules, 'mode' | 'images' | 'ignore' | 'changedLines'>
+type PlaceRules = Pick<LockRules, 'mode' | 'images' | 'ignore' | 'hold' | 'changedLines'>
 
 /** Returns the places of files, each offset once, sorted by file and offset. A file may be in the list once per scan. */
 export function pinPlaces(
@@ -76,23 +69,6 @@ export function pinPlaces(
   return gatherer
 }
 
-/** Reports whether a pattern matches an image's name, in full or as Docker shortens it, without the tag or with it. */
-export function matchesImage(
-  patterns: readonly Pattern[],
-  { registry, repository, tag }: Reference,
-): boolean {
-  if (patterns.length === 0) return false
-  const tagged = { registry, repository, ...(tag !== undefined && { tag }) }
-  const bare = { registry, repository }
-  const names = [
-    formatReference(bare),
-    familiarReference(bare),
-    formatReference(tagged),
-    familiarReference(tagged),
-  ]
-  return patterns.some(pattern => names.some(name => pattern.matches(name)))
-}
-
 class PlaceGatherer implements PinPlaces {
   readonly places: PinPlace[] = []
   readonly unreadable: UnreadablePlace[] = []
@@ -100,6 +76,7 @@ class PlaceGatherer implements PinPlaces {
   readonly leftOutNames = new Set<string>()
   readonly idle: PinPlaces['idle'][number][] = []
   readonly #rules: PlaceRules
+  readonly #globs: GlobUse
   readonly #comments = new Map<string, IgnoreComments>()
   /** Comments that are about something. */
   readonly #used = new Set<IgnoreComment>()
@@ -107,6 +84,11 @@ class PlaceGatherer implements PinPlaces {
 
   constructor(rules: PlaceRules) {
     this.#rules = rules
+    this.#globs = new GlobUse(rules)
+  }
+
+  get idleGlobs(): readonly IdleGlob[] {
+    return this.#globs.idle
   }
 
   /** Adds a file by all its scans. */
@@ -149,6 +131,7 @@ class PlaceGatherer implements PinPlaces {
     const reference = referenceOf(place)
     if ('problem' in reference)
       return this.#addUnread({ file, kind, line, where, text: place.written, reason: reference.problem })
+    this.#globs.see(reference)
     const by = this.#commentsAt(file, line, column)
     const ignored = checksOff(by)
     const name = lockedName(reference)

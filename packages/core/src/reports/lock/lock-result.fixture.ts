@@ -24,6 +24,7 @@ export function lockResult(fields: Partial<LockResult> = {}): LockResult {
     held: [],
     ignored: [],
     unreadable: [],
+    idleGlobs: [],
     facts: new Map(),
     ...fields,
     counts: {
