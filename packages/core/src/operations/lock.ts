@@ -65,6 +65,10 @@ export interface LockResult {
   readonly unreadable: readonly LeftOut[]
   /** Globs of inputs that match no image. */
   readonly idleGlobs: readonly IdleGlob[]
+  /** Files that a template of Helm or Jinja makes, whose images only its values tell. */
+  readonly templateFiles: readonly string[]
+  /** Files with documents of kinds without known places, such as a custom resource with `image:`. */
+  readonly unknownFiles: readonly { readonly file: string; readonly documents: number }[]
   /** Of moved pins, before and after. */
   readonly facts: ReadonlyMap<Digest, ImageFacts>
   /** Why nothing was written: a registry could not be asked, or there are more edits than `max-edits`. */
@@ -75,8 +79,9 @@ export interface LockResult {
     readonly images: number
     readonly unpinned: number
     readonly moved: number
-    /** Documents of kinds without known places, such as a custom resource with `image:`. */
+    /** Documents in `unknownFiles`. */
     readonly notLookedAt: number
+    readonly templates: number
     /** Tags that were asked. */
     readonly asked: number
   }
@@ -225,7 +230,10 @@ function resultOf(
 ): LockResult {
   const { files, places, images, ignored, unreadable, idleGlobs } = found
   const { findings, unpinned } = dryRun || more.failure ? before : after
-  const notLookedAt = files.reduce((sum, { scan }) => sum + (scan.notLookedAt ?? 0), 0)
+  const templateFiles = templatesOf(files)
+  const unknownFiles = files.flatMap(({ path: file, scan: { notLookedAt: documents = 0 } }) =>
+    documents > 0 ? [{ file, documents }] : [],
+  )
   return {
     mode,
     isDry: dryRun,
@@ -234,9 +242,11 @@ function resultOf(
     edits,
     pins,
     held,
-    ignored: [...ignored, ...templatesOf(files)],
+    ignored,
     unreadable: unreadable.map(({ file, line, text, reason }) => ({ file, line, image: text, reason })),
     idleGlobs,
+    templateFiles,
+    unknownFiles,
     ...more,
     counts: {
       files: new Set(files.map(({ path }) => path)).size,
@@ -244,20 +254,15 @@ function resultOf(
       images: imagesOf(places, images),
       unpinned,
       moved,
-      notLookedAt,
+      notLookedAt: unknownFiles.reduce((sum, { documents }) => sum + documents, 0),
+      templates: templateFiles.length,
       asked,
     },
   }
 }
 
-function templatesOf(files: readonly FoundFile[]): LeftOut[] {
-  const paths = new Set(files.flatMap(({ path, scan }) => (scan.isTemplate ? [path] : [])))
-  return [...paths].map(file => ({
-    file,
-    line: 1,
-    image: '',
-    reason: 'a template, whose images only its values tell',
-  }))
+function templatesOf(files: readonly FoundFile[]): string[] {
+  return [...new Set(files.flatMap(({ path, scan }) => (scan.isTemplate ? [path] : [])))].sort()
 }
 
 function imagesOf(places: FoundPlaces['places'], images: readonly NamedImage[]): number {

@@ -27,6 +27,8 @@ export function tellLock(result: LockResult, log: Log, now: number): void {
   tellFindings(result.remaining, log)
   tellPins(result, log, now)
   tellLeftOut('Ignored', result.ignored, log)
+  const templates = result.templateFiles.map(file => `  ${file}: only its values tell its images`)
+  tellGroup(`Templates, not read: ${templates.length}`, templates, log)
   annotate(result.remaining, log)
   log.info(verdict(result))
 }

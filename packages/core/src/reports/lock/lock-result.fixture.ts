@@ -25,6 +25,8 @@ export function lockResult(fields: Partial<LockResult> = {}): LockResult {
     ignored: [],
     unreadable: [],
     idleGlobs: [],
+    templateFiles: [],
+    unknownFiles: [],
     facts: new Map(),
     ...fields,
     counts: {
@@ -34,6 +36,7 @@ export function lockResult(fields: Partial<LockResult> = {}): LockResult {
       unpinned: 0,
       moved: 0,
       notLookedAt: 0,
+      templates: 0,
       asked: 0,
       ...fields.counts,
     },
