@@ -34,6 +34,8 @@ export interface UnreadablePlace {
   readonly kind: string
   /** From 1. */
   readonly line: number
+  /** From 1, in UTF-16 code units; 1 if only the line is known. */
+  readonly column: number
   readonly where: string
   /** As written; may be empty. */
   readonly text: string
@@ -108,8 +110,8 @@ class PlaceGatherer implements PinPlaces {
       for (const unread of scan.unread) this.#addUnread({ file: first.path, kind, ...unread })
   }
 
-  addLead({ file, line = 1, problem, isOpen = false }: NotFollowed): void {
-    this.#addUnread({ file, kind: 'lead', line, where: 'the file', text: '', reason: problem, isOpen })
+  addLead({ file, line = 1, column = 1, where = 'the file', problem, isOpen = false }: NotFollowed): void {
+    this.#addUnread({ file, kind: 'lead', line, column, where, text: '', reason: problem, isOpen })
   }
 
   addIdle(): void {
@@ -130,7 +132,15 @@ class PlaceGatherer implements PinPlaces {
     const { line, column, where } = place
     const reference = referenceOf(place)
     if ('problem' in reference)
-      return this.#addUnread({ file, kind, line, where, text: place.written, reason: reference.problem })
+      return this.#addUnread({
+        file,
+        kind,
+        line,
+        column,
+        where,
+        text: place.written,
+        reason: reference.problem,
+      })
     this.#globs.see(reference)
     const by = this.#commentsAt(file, line, column)
     const ignored = checksOff(by)
@@ -155,6 +165,7 @@ class PlaceGatherer implements PinPlaces {
     file,
     kind,
     line,
+    column = 1,
     where,
     text,
     reason,
@@ -168,7 +179,7 @@ class PlaceGatherer implements PinPlaces {
     if (off === 'all' || off.has('pinned'))
       this.ignored.push({ file, line, image: text, reason: reasonOf(by) })
     else if (this.#isCounted(file, line))
-      this.unreadable.push({ file, kind, line, where, text, reason, isOpen })
+      this.unreadable.push({ file, kind, line, column, where, text, reason, isOpen })
   }
 
   #commentsAt(file: string, line: number, column: number): IgnoreComment[] {

@@ -222,7 +222,8 @@ export class ScanCollector {
     reason: string,
     more: Pick<UnreadPlace, 'isOpen'> = {},
   ): void {
-    this.unread.push({ line: this.tree.line(node), where, text, reason, ...more })
+    const { line, column } = this.tree.position(node)
+    this.unread.push({ line, column, where, text, reason, ...more })
   }
 
   /** Adds a place whose image only the run decides. A template of Helm or Jinja decides it before. */
@@ -241,9 +242,10 @@ export class ScanCollector {
   lead(
     { node, where }: Pick<Visited, 'node' | 'where'>,
     path: string,
-    lead: Omit<Lead, 'path' | 'line' | 'where'>,
+    lead: Omit<Lead, 'path' | 'line' | 'column' | 'where'>,
   ): void {
-    this.leads.push({ path, line: this.tree.line(node), where, ...lead })
+    const { line, column } = this.tree.position(node)
+    this.leads.push({ path, line, column, where, ...lead })
   }
 }
 

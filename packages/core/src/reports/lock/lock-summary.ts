@@ -15,6 +15,9 @@ const shownRows = 200
 const shownDiffLines = 400
 const shownFileLines = 5
 
+/** What `where` says of a finding that is about no part of a file. */
+const wholes = new Set(['the file', 'the document'])
+
 /** The facts that a summary is written from. */
 export interface LockStory {
   readonly result: LockResult
@@ -110,7 +113,7 @@ function findingTable(findings: readonly Finding[], page: string | undefined): s
       code(`${file}:${line}`),
       severity,
       page === undefined ? name : `[${name}](${page}#${rule.toLowerCase()})`,
-      `${escapeMarkdown(shortSentence(finding))}<br>at ${escapeMarkdown(where)}`,
+      `${escapeMarkdown(shortSentence(finding))}${wholes.has(where) ? '' : `<br>at ${escapeMarkdown(where)}`}`,
     ]
   })
   return table(['Place', 'Severity', 'Rule', 'Finding'], rows, shownRows)
