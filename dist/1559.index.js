@@ -11,15 +11,9 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21996);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
-
-
+/* harmony import */ var _child_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21996);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
 
 
 
@@ -33,7 +27,7 @@ async function runCredentialHelper(name, server, { env, timeout = 10_000 }) {
     if (!/^[A-Za-z0-9._-]+$/.test(name))
         throw failed(name, 'the name may hold only letters, digits and . _ -');
     const program = await programFor(name, env);
-    const { error, stdout, stderr } = await run(program, server, { env: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .helperEnvironment */ .Yo)(env, name), timeout });
+    const { error, stdout, stderr } = await run(program, server, { env: (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .helperEnvironment */ .Yo)(env, name), timeout });
     if (error && stdout.trim() === 'credentials not found in native keychain')
         return undefined;
     // Only the output of a helper that exited by itself is shown; output that was cut off may contain credentials.
@@ -42,18 +36,12 @@ async function runCredentialHelper(name, server, { env, timeout = 10_000 }) {
         throw failed(name, reason(error, timeout) + words);
     return answer(name, stdout);
 }
-/** Finds the helper's file, only in absolute folders of the PATH: a checked-out folder must not provide its own. */
 async function programFor(name, env) {
-    const file = `docker-credential-${name}${process.platform === 'win32' ? '.exe' : ''}`;
-    // Windows spells the variable "Path".
-    const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file);
-        const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK).then(() => true, () => false);
-        if (isThere)
-            return candidate;
-    }
-    throw failed(name, `${file} is not on the PATH`);
+    const file = `docker-credential-${name}`;
+    const program = await (0,_child_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .programOnPath */ .Bc)(file, env);
+    if (program !== undefined)
+        return program;
+    throw failed(name, `${file}${process.platform === 'win32' ? '.exe' : ''} is not on the PATH`);
 }
 function run(program, server, { env, timeout }) {
     const { promise, resolve } = Promise.withResolvers();
@@ -75,12 +63,12 @@ function reason({ code, killed }, timeout) {
         return `it printed more than ${maxOutput} bytes`;
     return killed
         ? `it took longer than ${timeout / 1000} s`
-        : `it ended with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(String(code ?? 'a signal'))}`;
+        : `it ended with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(String(code ?? 'a signal'))}`;
 }
 /** The helper's error message; empty if the output may be credentials, which contain the secret. */
 function said(output) {
     const text = output.trim();
-    return text === '' || /[{}]|secret/i.test(text) ? '' : `: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(text)}`;
+    return text === '' || /[{}]|secret/i.test(text) ? '' : `: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text)}`;
 }
 function answer(name, stdout) {
     const { Username, Secret } = parsedAnswer(name, stdout);
@@ -98,7 +86,7 @@ function parsedAnswer(name, stdout) {
     }
 }
 function failed(name, why) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot use the credential helper "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name, 60)}": ${why}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('CREDENTIALS_INVALID', `Cannot use the credential helper "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name, 60)}": ${why}`);
 }
 
 

@@ -7,10 +7,17 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ programOnPath),
 /* harmony export */   KX: () => (/* binding */ toolkitEnvironment),
 /* harmony export */   Yo: () => (/* binding */ helperEnvironment),
 /* harmony export */   yE: () => (/* binding */ programEnvironment)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
 /** Needed by any program to start, find its files and use the job's language. */
 const basic = [
     'PATH',
@@ -143,6 +150,19 @@ const toolkit = [
     'NODE_USE_SYSTEM_CA',
     'NODE_TLS_REJECT_UNAUTHORIZED',
 ];
+/** Finds a program's file, only in absolute folders of the PATH: a checked-out folder must not provide its own, as it may on Windows. */
+async function programOnPath(name, env) {
+    const file = process.platform === 'win32' ? `${name}.exe` : name;
+    // Windows spells the variable "Path".
+    const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
+        const isThere = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(candidate, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false);
+        if (isThere)
+            return candidate;
+    }
+    return undefined;
+}
 /** The environment of a program that only reads files. */
 function programEnvironment(env) {
     return pick(env, basic);

@@ -362,7 +362,10 @@ class WorkspaceFiles {
         const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(real, { flag: openFlags });
         if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
             return { kind: 'refused', problem: 'is no UTF-8' };
-        return { kind: 'file', text: bytes.toString('utf8') };
+        const text = bytes.toString('utf8');
+        const way = folder === this.#root ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(this.#realOf(folder), real) : undefined;
+        const isLinked = way !== undefined && way !== (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, full);
+        return { kind: 'file', text, ...(isLinked && { real: slashed(way) }) };
     }
 }
 function folderOf(entries) {

@@ -204,12 +204,17 @@ async function isManifest({ path }, source) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ refuseGone),
 /* harmony export */   Sw: () => (/* binding */ lockFailure),
 /* harmony export */   YF: () => (/* binding */ askingFailure),
 /* harmony export */   lT: () => (/* binding */ tooManyEdits)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _lock_pins_finding_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94020);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+
+
 
 
 /** The code of a failure by the rules of its findings; the first that applies counts. */
@@ -222,12 +227,12 @@ const codes = [
     {
         code: 'NOT_PINNED',
         rules: ['TM001', 'TM010', 'TM011'],
-        hint: 'Run this action with `mode: write` and commit what it changes, or put `# tallyman: ignore` above an image that is meant to move.',
+        hint: 'Run this action with `mode: write` and commit what it changes. Where no digest can be written, the line says what to do instead. Put `# tallyman: ignore` above an image that is meant to move.',
     },
     {
         code: 'LOCK_MISMATCH',
         rules: ['TM002', 'TM006'],
-        hint: 'Run this action with `mode: write` and commit the lock file that it writes; `mode: update` also gives a tag that is pinned twice one digest.',
+        hint: 'If the lock is right, correct the files. Else run this action with `mode: write`, which takes over what the files say, and commit the lock; `mode: update` also gives a tag that is pinned twice one digest.',
     },
     {
         code: 'TAG_MOVED',
@@ -250,47 +255,70 @@ const codes = [
     },
 ];
 const shownFindings = 10;
-/** Makes one failure of a result's errors: why nothing was written, else the findings; undefined if nothing fails. */
-function lockFailure({ failure, findings, }) {
-    const errors = findings.filter(({ severity }) => severity === 'error');
+/** Makes one failure of a result's errors: why nothing was written, else the findings that remain; undefined if nothing fails. */
+function lockFailure({ failure, remaining, }) {
+    const errors = remaining.filter(({ severity }) => severity === 'error');
     const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)));
     if (failure || !row)
         return failure;
-    const first = errors.filter(({ rule }) => row.rules.includes(rule));
-    const sorted = [...first, ...errors.filter(each => !first.includes(each))];
+    const isFirst = ({ rule }) => row.rules.includes(rule);
+    const sorted = [...errors.filter(isFirst), ...errors.filter(each => !isFirst(each))];
     const lines = sorted
         .slice(0, shownFindings)
-        .map(({ file, line, image, message }) => [`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(file)}:${line}`, ...(image === '' ? [] : [image]), message].join(': '));
+        .map(finding => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(finding.file)}:${finding.line}: ${(0,_lock_pins_finding_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .findingSentence */ .d)(finding)}`);
     const more = sorted.length > shownFindings ? [`and ${sorted.length - shownFindings} more`] : [];
-    const count = sorted.length === 1 ? 'a place is wrong' : `${sorted.length} places are wrong`;
-    const message = [`Cannot accept the pins, ${count}:`, ...lines, ...more].join('\n');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB(row.code, message, { hint: row.hint, details: { count: sorted.length } });
+    const message = [
+        `The check of images failed at ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(sorted.length, 'place')}:`,
+        ...lines,
+        ...more,
+    ].join('\n');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(row.code, message, { hint: row.hint, details: { count: sorted.length } });
 }
+/** Mirrors, which the codes' own hints name, are not asked what a tag is. */
+const askingHints = {
+    REGISTRY_UNAVAILABLE: 'Run again later, or check the host name. Nothing was written; `ignore` takes these images out meanwhile.',
+    RATE_LIMITED: 'Wait for the time shown, or log in to get a higher limit. Nothing was written; `ignore` takes these images out meanwhile.',
+};
 /** The failure of asking registries, if any: an image that does not exist is a finding instead. */
 function askingFailure(answers, images) {
     const byName = new Map(images.map(image => [image.name, image]));
     const failed = [...answers].flatMap(([name, answer]) => 'error' in answer && !isAnswer(answer.error, byName.get(name)) ? [{ name, error: answer.error }] : []);
     const [first] = failed.sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (!first || failed.length === 1)
-        return first?.error;
+    if (!first)
+        return undefined;
+    const { error } = first;
+    const hint = askingHints[error.code];
+    if (failed.length === 1)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(error.code, error.message, { cause: error, hint, details: error.details });
     const names = failed.slice(0, shownFindings).map(({ name }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name));
     const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : '';
-    const message = `Cannot ask for ${failed.length} images (${names.join(', ')}${more}): ${first.error.message}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB(first.error.code, message, { cause: first.error, details: { count: failed.length } });
+    const message = `Cannot ask for ${failed.length} images (${names.join(', ')}${more}): ${error.message}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(error.code, message, { cause: error, hint, details: { count: failed.length } });
+}
+/** Throws NOT_FOUND if the lock would get digests that registries no longer have: nobody can tell their platforms. */
+function refuseGone(gone) {
+    if (gone.length === 0)
+        return;
+    const shown = gone.slice(0, shownFindings).map(({ name, digest }) => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)}@${digest}`);
+    const more = gone.length > shown.length ? ` and ${gone.length - shown.length} more` : '';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('NOT_FOUND', `Cannot lock ${shown.join(', ')}${more}: the registry does not have it`, {
+        hint: 'Nothing was written. Run `mode: update`, which follows the tag, correct the digest in the files, or name the image under `ignore`.',
+        details: { count: gone.length },
+    });
 }
 /** A name that is a build context may be any word, which registries refuse in their own ways. */
 function isAnswer(error, image) {
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
         return true;
     const mayBeContext = image?.places.every(({ place }) => place.mayBeContext) === true;
-    return mayBeContext && (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error, 'UNAUTHENTICATED', 'DENIED');
+    return mayBeContext && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'UNAUTHENTICATED', 'DENIED');
 }
 /** The failure of a plan with more edits than `max-edits`. */
 function tooManyEdits({ edits, editedPlaces }, { maxEdits }) {
     if (editedPlaces <= maxEdits)
         return undefined;
     const files = new Set(edits.map(({ file }) => file)).size;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('PLAN_TOO_LARGE', `Cannot change ${editedPlaces} places in ${files} files: \`max-edits\` allows ${maxEdits}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('PLAN_TOO_LARGE', `Cannot change ${editedPlaces} places in ${files} files: \`max-edits\` allows ${maxEdits}`, {
         hint: 'Nothing was written. Read the plan in the summary, and raise `max-edits` if all of it is meant.',
         details: { count: editedPlaces, maxEdits },
     });
@@ -357,10 +385,10 @@ function compare(a, b) {
 
 /** The result in a few words, for a heading: `2 errors, 1 notice`, `3 pins moved, 1 image pinned`. */
 function headline(result) {
-    const { counts, mode, findings, changes } = result;
+    const { counts, mode, remaining, changes } = result;
     if (isEmpty(result))
         return 'no file names an image';
-    const found = (0,_finding_order_js__WEBPACK_IMPORTED_MODULE_0__/* .countsInWords */ .Pe)((0,_finding_order_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(findings));
+    const found = (0,_finding_order_js__WEBPACK_IMPORTED_MODULE_0__/* .countsInWords */ .Pe)((0,_finding_order_js__WEBPACK_IMPORTED_MODULE_0__/* .severityCounts */ .ur)(remaining));
     if (mode === 'check') {
         const pass = counts.images === 1 ? 'the one image passes' : `all ${counts.images} images pass`;
         if (result.failure)
@@ -372,8 +400,8 @@ function headline(result) {
     return `${written}${held}${found === '' ? '' : `; still ${found}`}`;
 }
 /** Reports whether nothing was found, neither images nor faults. */
-function isEmpty({ counts, findings, changes }) {
-    return counts.places === 0 && findings.length === 0 && changes.length === 0;
+function isEmpty({ counts, remaining, changes }) {
+    return counts.places === 0 && remaining.length === 0 && changes.length === 0;
 }
 function nothingWords({ failure }) {
     return failure ? 'nothing was written' : 'nothing to change';
@@ -391,7 +419,7 @@ function writtenWords({ pins, isDry, failure }) {
 }
 /** Says how much was looked at, as a sentence. */
 function lookedAt(result) {
-    const { counts, ignored, unreadable } = result;
+    const { counts, ignored, unreadable, mode } = result;
     const left = [
         ...(ignored.length > 0 ? [`${ignored.length} ignored`] : []),
         ...(unreadable.length > 0 ? [`${unreadable.length} not readable`] : []),
@@ -399,9 +427,9 @@ function lookedAt(result) {
             ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.notLookedAt, 'document')} of unknown kinds not looked at`]
             : []),
     ];
-    const asked = counts.asked === 0
-        ? 'No registry was asked.'
-        : `Registries were asked for ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.asked, 'tag')}.`;
+    // `write` and `update` may read by digest, for the lock, where no tag is asked for.
+    const none = mode === 'check' ? 'No registry was asked.' : 'No tag had to be asked for.';
+    const asked = counts.asked === 0 ? none : `Registries were asked for ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.asked, 'tag')}.`;
     const files = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.files, 'file');
     const what = isEmpty(result)
         ? `Looked at ${files}`
@@ -551,18 +579,22 @@ function cutLines(lines) {
 /* harmony export */   Or: () => (/* binding */ heldReason),
 /* harmony export */   XV: () => (/* binding */ newAndMoved),
 /* harmony export */   bF: () => (/* binding */ shownFiles),
-/* harmony export */   f6: () => (/* binding */ withoutStop),
+/* harmony export */   f6: () => (/* binding */ heldMove),
+/* harmony export */   j9: () => (/* binding */ wholeDigests),
 /* harmony export */   lO: () => (/* binding */ shownAge),
 /* harmony export */   lh: () => (/* binding */ shownSize),
 /* harmony export */   qV: () => (/* binding */ shownBuild),
+/* harmony export */   yr: () => (/* binding */ withoutStop),
 /* harmony export */   zu: () => (/* binding */ shownImage),
 /* harmony export */   zy: () => (/* binding */ shownMove)
 /* harmony export */ });
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27214);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27214);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84519);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99209);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84519);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+
 
 
 
@@ -577,8 +609,10 @@ function shownImage(image) {
     try {
         return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarReference */ .ZD)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image));
     }
-    catch {
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(image);
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error))
+            throw error;
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(image);
     }
 }
 /** A time for people: `2026-11-29 12:00 UTC`. */
@@ -592,15 +626,19 @@ function shownAge({ since, said }, now) {
 }
 function duration(milliseconds) {
     if (milliseconds >= 2 * day)
-        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(Math.floor(milliseconds / day), 'day');
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(Math.floor(milliseconds / day), 'day');
     if (milliseconds >= hour)
-        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(Math.floor(milliseconds / hour), 'hour');
+        return (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(Math.floor(milliseconds / hour), 'hour');
     return 'under an hour';
 }
 /** `old → new`, both short; only the new one for an image without a digest before. */
 function shownMove({ before, after }) {
-    const next = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(after));
-    return before === undefined ? `no digest → ${next}` : `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(before))} → ${next}`;
+    const next = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(after));
+    return before === undefined ? `no digest → ${next}` : `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(before))} → ${next}`;
+}
+/** `pinned → found` of a held pin, both short. A tag that was not asked has nothing to compare with. */
+function heldMove({ pinned, found }) {
+    return `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(pinned))}${found === undefined ? ', tag not asked' : ` → ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigest */ .VK)(found))}`}`;
 }
 /** Why a pin is held. The time from which it can move is said in place of an age that is too low. */
 function heldReason({ reason, until }) {
@@ -621,16 +659,16 @@ function shownSize(before, after) {
     if (common.length === 0)
         return undefined;
     const [[only] = ['']] = common;
-    const over = common.length === 1 ? ` for ${only}` : ` over ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(common.length, 'platform')}`;
+    const over = common.length === 1 ? ` for ${only}` : ` over ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(common.length, 'platform')}`;
     const sum = (sizes) => common.reduce((total, [platform]) => total + (sizes.get(platform) ?? 0), 0);
     const now = sum(after.sizes);
     if (!before)
-        return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(now)}${over}`;
+        return `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .humanBytes */ .p6)(now)}${over}`;
     const was = sum(before.sizes);
     if (now === was)
         return `same size${over}`;
     const share = was > 0 ? ` (${((100 * Math.abs(now - was)) / was).toFixed(1)} %)` : '';
-    return `${now > was ? 'larger' : 'smaller'} by ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(Math.abs(now - was))}${share}${over}`;
+    return `${now > was ? 'larger' : 'smaller'} by ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .humanBytes */ .p6)(Math.abs(now - was))}${share}${over}`;
 }
 /** The day of the build that the image claims, if it is a likely one. */
 function shownBuild(facts, now) {
@@ -647,7 +685,7 @@ function withoutStop(sentence) {
 /** Paths, the first few in full. */
 function shownFiles(files, most = 3) {
     const more = files.length - most;
-    return [...files.slice(0, most).map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
+    return [...files.slice(0, most).map(_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY), ...(more > 0 ? [`and ${more} more`] : [])].join('<br>');
 }
 /** Pins that get a first digest, and those that move to another. */
 function newAndMoved(pins) {
@@ -655,6 +693,15 @@ function newAndMoved(pins) {
         fresh: pins.filter(({ before }) => before === undefined),
         moved: pins.filter(({ before }) => before !== undefined),
     };
+}
+/** The digests of moved pins in full, folded away. */
+function wholeDigests(pins, rows) {
+    const cells = pins.map(({ image, before, after }) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(shownImage(image)),
+        before === undefined ? 'none' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(before),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(after),
+    ]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .details */ .zH)('Whole digests', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['Image', 'Before', 'After'], cells, rows));
 }
 
 
@@ -670,8 +717,6 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ pullRequestTitle)
 });
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
 var format = __webpack_require__(99209);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/markdown.js
@@ -718,7 +763,6 @@ function repositoryOf(source) {
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/lock/pin-words.js
 var pin_words = __webpack_require__(37563);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/lock/pull-request.js
-
 
 
 
@@ -788,18 +832,21 @@ function body(result, now, rows) {
         ...warnings(result),
         pinTable(result, now, rows),
         untimed(result),
-        (0,markdown/* details */.zH)(`${(0,format/* plural */.LS)(held.length, 'pin')} ${held.length === 1 ? 'stays' : 'stay'} although the tag moved`, (0,markdown/* table */.tp)(['Image', 'Pinned → found', 'Age', 'Why'], held.map(pin => heldRow(pin, now)), rows)),
-        (0,markdown/* details */.zH)('Whole digests', (0,markdown/* table */.tp)(['Image', 'Before', 'After'], pins.map(({ image, before, after }) => [
-            (0,markdown/* code */.aY)((0,pin_words/* shownImage */.zu)(image)),
-            before === undefined ? 'none' : (0,markdown/* code */.aY)(before),
-            (0,markdown/* code */.aY)(after),
-        ]), rows)),
+        (0,markdown/* details */.zH)(stayWords(held), (0,markdown/* table */.tp)(['Image', 'Pinned → found', 'Age', 'Why'], held.map(pin => heldRow(pin, now)), rows)),
+        (0,pin_words/* wholeDigests */.j9)(pins, rows),
         closing(result),
     ]
         .filter(Boolean)
         .join('\n\n');
 }
-function opening({ pins, counts, changes, failure }) {
+function stayWords(held) {
+    const isOne = held.length === 1;
+    const why = held.every(({ found }) => found !== undefined)
+        ? 'although the tag moved'
+        : `as ${isOne ? 'it is' : 'they are'}`;
+    return `${(0,format/* plural */.LS)(held.length, 'pin')} ${isOne ? 'stays' : 'stay'} ${why}`;
+}
+function opening({ mode, pins, counts, changes, failure }) {
     if (failure)
         return `Nothing was written: ${(0,markdown/* code */.aY)(failure.code)}. The log of the step says why.`;
     const { fresh, moved } = (0,pin_words/* newAndMoved */.XV)(pins);
@@ -809,13 +856,19 @@ function opening({ pins, counts, changes, failure }) {
     if (pins.length === 0)
         return `Brings the lock up to date; no image moves. ${files}.`;
     const parts = [
-        ...(moved.length > 0 ? [`moves ${(0,format/* plural */.LS)(moved.length, 'pin')} to what the tag names now`] : []),
+        ...(moved.length > 0 ? [movedWords(moved.length, mode)] : []),
         ...(fresh.length > 0 ? [`pins ${(0,format/* plural */.LS)(fresh.length, 'image')} that had no digest`] : []),
     ];
     const what = parts.join(', and ');
     return `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${files}; tags stay readable, only digests change.`;
 }
-/** Platforms that go, in front of everything else. */
+/** `write` moves no pin of a file: only the lock follows one. */
+function movedWords(count, mode) {
+    if (mode === 'write')
+        return `brings ${count === 1 ? '1 entry' : `${count} entries`} of the lock to what the files pin`;
+    return `moves ${(0,format/* plural */.LS)(count, 'pin')} to what ${count === 1 ? 'its tag names' : 'their tags name'} now`;
+}
+/** Platforms that are lost, in front of everything else. */
 function warnings({ pins, facts }) {
     const losing = pins.flatMap(({ image, before, after }) => {
         const { lost } = (0,pin_words/* platformChanges */.JV)(before && facts.get(before), facts.get(after));
@@ -827,7 +880,7 @@ function warnings({ pins, facts }) {
         return [];
     const shown = losing.slice(0, 10);
     const more = losing.length > 10 ? [`> - and ${losing.length - 10} more`] : [];
-    return [['> [!WARNING]', '> Platforms go:', ...shown, ...more].join('\n')];
+    return [['> [!WARNING]', '> Platforms are lost:', ...shown, ...more].join('\n')];
 }
 function pinTable({ pins, facts }, now, rows) {
     const hasAges = pins.some(({ age }) => age);
@@ -866,7 +919,7 @@ function untimed({ mode, pins }) {
 function heldRow(pin, now) {
     return [
         (0,markdown/* code */.aY)((0,pin_words/* shownImage */.zu)(pin.image)),
-        `${(0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(pin.pinned))} → ${(0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(pin.found))}`,
+        (0,pin_words/* heldMove */.f6)(pin),
         pin.age ? (0,markdown/* escapeMarkdown */.FV)((0,pin_words/* shownAge */.lO)(pin.age, now)) : '',
         (0,markdown/* escapeMarkdown */.FV)((0,pin_words/* heldReason */.Or)(pin)),
     ];
@@ -879,8 +932,9 @@ function heldRow(pin, now) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ guideOf),
-/* harmony export */   O: () => (/* binding */ ruleGuides)
+/* harmony export */   CG: () => (/* binding */ actionPage),
+/* harmony export */   G$: () => (/* binding */ guideOf),
+/* harmony export */   OJ: () => (/* binding */ ruleGuides)
 /* harmony export */ });
 /* harmony import */ var _lock_pins_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14215);
 
@@ -888,7 +942,7 @@ function heldRow(pin, now) {
 const advice = {
     TM001: {
         why: 'A tag can be moved to other content at any time, by its owner or by whoever takes over the account. Only a digest names content.',
-        mend: 'Run `lock` with `mode: write` and commit the result: each place gets the digest behind its tag. For an image of your own, or one that is meant to float, put `# tallyman: ignore` above the place, or name it under `ignore`.',
+        mend: 'Run `lock` with `mode: write` and commit the result: each place gets the digest behind its tag. Where no digest can be written, the finding says why and what to write instead. For an image of your own, or one that is meant to float, put `# tallyman: ignore` above the place, or name it under `ignore`.',
         score: 5.5,
     },
     TM002: {
@@ -933,7 +987,7 @@ const advice = {
         mend: 'Write the tag beside the digest, `name:tag@sha256:…`, or behind it in a comment, `# tag`.',
     },
     TM011: {
-        why: 'The comment stands at no finding: the place was mended, or the comment is not directly above it.',
+        why: 'The comment ignores nothing: the place was mended, or the comment is not on its line or directly above.',
         mend: 'Remove the comment, or move it to the line of the place or the line above.',
     },
     TM012: {
@@ -949,6 +1003,14 @@ function guideOf(id) {
 /** All guides, by ID. */
 function ruleGuides() {
     return Object.keys(_lock_pins_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO).map(guideOf);
+}
+/** The URL of the action's page in the repository that the step was taken from; undefined for an action in the checkout. */
+function actionPage(env) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_ACTION_REPOSITORY: repository = '' } = env;
+    const ref = env.GITHUB_ACTION_REF || 'HEAD';
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^https:\/\/[\w.-]+$/.test(server))
+        return undefined;
+    return `${server}/${repository}/blob/${ref.split('/').map(encodeURIComponent).join('/')}/actions/lock/README.md`;
 }
 
 
@@ -973,8 +1035,6 @@ var lock_failure = __webpack_require__(65137);
 var finding_sentence = __webpack_require__(94020);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/pins/findings.js
 var pins_findings = __webpack_require__(14215);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/markdown.js
 var markdown = __webpack_require__(84519);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
@@ -996,29 +1056,24 @@ var rule_guide = __webpack_require__(92101);
 
 
 
-
 /** The most rows in one table; the rest is only counted. */
 const shownRows = 200;
 const shownDiffLines = 400;
 /** The step summary of `lock`, as Markdown. */
 function lockSummary({ result, diff = '', page, now }) {
-    const { findings, pins, held, ignored, unreadable } = result;
+    const { remaining, pins, held, ignored, unreadable } = result;
     return [
         `### Tallyman: ${(0,lock_headline/* headline */.Pl)(result)}`,
         (0,lock_headline/* lookedAt */.O1)(result),
         pinTable(result, now),
         heldTable(result, now),
         openHeading(result),
-        findingTable(findings, page),
-        whatToDo(findings),
+        findingTable(remaining, page),
+        whatToDo(remaining),
         diffBlock(diff),
-        (0,markdown/* details */.zH)('Whole digests', (0,markdown/* table */.tp)(['Image', 'Before', 'After'], pins.map(({ image, before, after }) => [
-            (0,markdown/* code */.aY)((0,pin_words/* shownImage */.zu)(image)),
-            before === undefined ? 'none' : (0,markdown/* code */.aY)(before),
-            (0,markdown/* code */.aY)(after),
-        ]), shownRows)),
+        (0,pin_words/* wholeDigests */.j9)(pins, shownRows),
         leftOutTable('Ignored', ignored),
-        leftOutTable('Not readable', unfound(unreadable, findings)),
+        leftOutTable('Not readable', unfound(unreadable, remaining)),
         ...(held.length > 0 ? ['To move a held pin now, lower `min-age` or take the image out of `hold`.'] : []),
     ]
         .filter(Boolean)
@@ -1041,14 +1096,14 @@ function pinTable({ pins, isDry, failure }, now) {
 function heldTable({ held }, now) {
     return (0,markdown/* table */.tp)(['Held image', 'Pinned → found', 'Age', 'Why'], held.map(pin => [
         (0,markdown/* code */.aY)((0,pin_words/* shownImage */.zu)(pin.image)),
-        `${(0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(pin.pinned))} → ${(0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(pin.found))}`,
+        (0,pin_words/* heldMove */.f6)(pin),
         pin.age ? (0,markdown/* escapeMarkdown */.FV)((0,pin_words/* shownAge */.lO)(pin.age, now)) : '',
         (0,markdown/* escapeMarkdown */.FV)((0,pin_words/* heldReason */.Or)(pin)),
     ]), shownRows);
 }
 /** Parts the findings from the pins that changed. */
-function openHeading({ mode, findings }) {
-    return mode === 'check' || findings.length === 0 ? '' : '#### Still open';
+function openHeading({ mode, remaining }) {
+    return mode === 'check' || remaining.length === 0 ? '' : '#### Still open';
 }
 function findingTable(findings, page) {
     const rows = [...(0,finding_order/* findingsByFile */.YJ)(findings).values()].flat().map(finding => {
@@ -1065,7 +1120,7 @@ function findingTable(findings, page) {
 }
 function whatToDo(findings) {
     const lines = (0,finding_order/* rulesFound */.kR)(findings).map(rule => {
-        const { id, name, mend } = (0,rule_guide/* guideOf */.G)(rule);
+        const { id, name, mend } = (0,rule_guide/* guideOf */.G$)(rule);
         return `- **${id} ${name}**: ${mend}`;
     });
     return lines.length === 0 ? '' : ['#### What to do', '', ...lines].join('\n');
@@ -1092,7 +1147,7 @@ function unfound(unreadable, findings) {
 function leftOutTable(title, all) {
     const rows = all.map(({ file, line, image, reason }) => [
         (0,markdown/* code */.aY)(`${file}:${line}`),
-        (0,markdown/* code */.aY)(image),
+        image === '' ? '' : (0,markdown/* code */.aY)(image),
         (0,markdown/* escapeMarkdown */.FV)(reason),
     ]);
     return (0,markdown/* details */.zH)(`${title}: ${all.length}`, (0,markdown/* table */.tp)(['Place', 'Image', 'Why'], rows, shownRows));
@@ -1265,8 +1320,12 @@ function inFull(name) {
     const [first = '', ...rest] = name.split('/');
     if (/[*?[\\]/.test(first))
         return rest.length === 0 && first !== '**' ? inFull(`library/${name}`) : name;
-    const { registry, repository } = (0,reference/* parseRepository */.SU)(rest.length === 0 ? first : `${first}/any`);
-    return `${registry}/${repository.slice(0, -'any'.length)}${rest.join('/')}`;
+    const { registry, repository } = (0,reference/* parseRepository */.SU)(`${first}/any/any`);
+    const path = `${repository.slice(0, -'any/any'.length)}${rest.join('/')}`;
+    if (path.includes('/') || path === '**')
+        return `${registry}/${path}`;
+    // The first part is a host, and one name may stand for more: `library/` on Docker Hub, nothing elsewhere.
+    return `${registry}/${(0,reference/* parseRepository */.SU)(`${first}/any`).repository.slice(0, -'any'.length)}${path}`;
 }
 /** Parses an item of `hold`. */
 const heldImages = (0,inputs/* pair */.V2)((image, reason) => ({ image: imageGlob(image), reason }));
@@ -1358,9 +1417,9 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: lock',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(3042), __webpack_require__.e(7488), __webpack_require__.e(730), __webpack_require__.e(7390), __webpack_require__.e(5691), __webpack_require__.e(2234), __webpack_require__.e(2108), __webpack_require__.e(5678), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 12108))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(7488), __webpack_require__.e(730), __webpack_require__.e(8872), __webpack_require__.e(2234), __webpack_require__.e(3526), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
     outputs: outputs,
-    summary: ({ result, diff, page, now }) => lockSummary({ result, page, now, ...(result.isDry && { diff }) }),
+    summary: ({ result, diff, page, now }) => lockSummary({ result, page, now, ...((result.isDry || result.failure) && { diff }) }),
     failure: ({ result }) => (0,lock_failure/* lockFailure */.Sw)(result),
 });
 

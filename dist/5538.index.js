@@ -836,7 +836,7 @@ async function inFilesOf(paths, context) {
     if (paths.length === 0)
         return nothing;
     // Lazy: most steps name no files.
-    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(7390), __webpack_require__.e(5691), __webpack_require__.e(984), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
+    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(9335), __webpack_require__.e(5691), __webpack_require__.e(8872), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
     return imagesInFiles(paths, context);
 }
 const nothing = { images: [], stages: new Set(), warnings: [] };
@@ -862,7 +862,7 @@ function underOneSpelling(found, listed) {
 }
 async function composeImages(composeFiles, listed, { workspace, env }) {
     // Lazy: most steps name no compose files.
-    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(7390), __webpack_require__.e(5691), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 69335));
+    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(9335), __webpack_require__.e(5691), __webpack_require__.e(8872)]).then(__webpack_require__.bind(__webpack_require__, 69335));
     const { jobVariables } = await __webpack_require__.e(/* import() */ 5691).then(__webpack_require__.bind(__webpack_require__, 65691));
     const files = new _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .WorkspaceFiles */ .b(workspace, composeFiles);
     try {

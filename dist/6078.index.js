@@ -789,35 +789,31 @@ function openNetwork(values, host) {
         },
         cache: () => (0,open_cache/* openCacheRoute */.C)({ client: values['cache-client'], scratch }, host, named),
         prefix: keys/* defaultKeyPrefix */.x2,
-        ageFrom: values['age-from'],
+        ageFrom: ageSourcesOf(values),
         concurrency: values.concurrency,
         now: Date.now,
         warn: message => host.log.warning(message),
         note: message => host.log.info(message),
     });
     // The files name them, so servers cannot have their names masked.
-    const naming = (asked) => {
+    const naming = (ask) => (asked) => {
         for (const { name } of asked)
             named.push((0,reference/* parseReference */.F2)(name));
+        return ask(asked);
     };
     return {
-        ask: questions => {
-            naming(questions);
-            return network.ask(questions);
-        },
-        facts: images => {
-            naming(images);
-            return network.facts(images);
-        },
-        platforms: images => {
-            naming(images);
-            return network.platforms(images);
-        },
+        ask: naming(network.ask),
+        facts: naming(network.facts),
+        platforms: naming(network.platforms),
         [Symbol.asyncDispose]: async () => {
             await network[Symbol.asyncDispose]();
             await registries?.close();
         },
     };
+}
+/** A check only says ages, so it starts no clock in the Actions cache, and needs none. */
+function ageSourcesOf({ mode, 'age-from': sources }) {
+    return mode === 'check' ? sources.filter(source => source !== 'first-seen') : sources;
 }
 
 

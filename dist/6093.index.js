@@ -396,7 +396,7 @@ async function writeLayout(images, store, folder) {
         for (const algorithm of new Set([...digests.keys()].map(_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)))
             (0,_content_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs', algorithm));
         await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimit */ .sf)([...digests.keys()], 8, digest => store.linkTo(digest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .blobName */ .PF)(digest))));
-        await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutMarker */ .fB, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), 'the layout');
+        await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__.writeWhole)(_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutMarker */ .fB, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), 'the layout');
         await refuseOddIndex(folder);
         (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .updateWhole */ .Li)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), before => (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutIndex */ .vh)(images, before), 'the layout');
     }

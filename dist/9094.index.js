@@ -29,7 +29,7 @@ async function writeDockerArchive(images, { source, platform }, file) {
         image: (0,_engine_form_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .imageFor */ .z)(each.root, each.documents, each.platform ?? platform),
     }));
     const { entries } = (0,_engine_form_js__WEBPACK_IMPORTED_MODULE_1__/* .engineForm */ .h)(form, source, { verify: true });
-    await (0,_store_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)((0,_tar_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarOf */ .$)(entries), file, 'the archive');
+    await (0,_store_write_whole_js__WEBPACK_IMPORTED_MODULE_2__.writeWhole)((0,_tar_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarOf */ .$)(entries), file, 'the archive');
 }
 
 
@@ -460,7 +460,7 @@ function wrongSize(name, size) {
 
 /** Writes an OCI archive: the layout as a tar, the same bytes for the same images. */
 async function writeArchive(images, store, file) {
-    await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWhole */ .f8)((0,_content_tar_tar_js__WEBPACK_IMPORTED_MODULE_1__/* .tarOf */ .$)(archiveEntries(images, store)), file, 'the archive');
+    await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_0__.writeWhole)((0,_content_tar_tar_js__WEBPACK_IMPORTED_MODULE_1__/* .tarOf */ .$)(archiveEntries(images, store)), file, 'the archive');
 }
 function archiveEntries(images, store) {
     const blobs = [...(0,_write_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(images)].map(([digest, size]) => ({

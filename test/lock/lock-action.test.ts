@@ -208,3 +208,10 @@ test('SARIF is written for findings, for none, and for a run that failed', async
   assert.deepEqual((await runOf()).results, [])
   assertFailed(await job.run({ sarif: '../images.sarif' }), 'INPUT_INVALID')
 })
+
+test('a path for SARIF that is another file by mistake is refused, and the file stays', async () => {
+  await using job = await dirtyJob()
+  const before = await job.texts()
+  assertFailed(await job.run({ sarif: 'Dockerfile' }), 'INPUT_INVALID')
+  assert.deepEqual(await job.texts(), before)
+})

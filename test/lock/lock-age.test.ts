@@ -30,3 +30,18 @@ test('without a cache no clock can start, so a new digest waits and the log says
   assert.equal(step.outputs.held, '1')
   assert.match(step.log, /no clock can start/)
 })
+
+test('a check of moved tags starts no clock: it neither opens the Actions cache nor warns that there is none', async () => {
+  await using job = await dirtyJob()
+  await using service = await startCacheService()
+  assertPassed(await job.run({ mode: 'write' }))
+  await job.registry.add(next, { repository: 'test/app', tag: 'v1' })
+  const step = await job.run({ checks: 'moved' }, service.env())
+  assertPassed(step)
+  assert.equal(step.outputs.moved, '1')
+  assert.deepEqual(service.requests, [])
+  const alone = await job.run({ checks: 'moved' })
+  assertPassed(alone)
+  assert.equal(alone.outputs.moved, '1')
+  assert.doesNotMatch(alone.log, /no clock can start|stay as they are/)
+})

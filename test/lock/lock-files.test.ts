@@ -92,6 +92,23 @@ test('a link that leads out of the workspace is neither read nor written', async
   assert.equal(await readFile(join(outside, 'Dockerfile'), 'utf8'), text)
 })
 
+test('a file that leads reach through a linked folder is one file, written once', async () => {
+  await using job = await lockJob(host => ({
+    'app/Dockerfile': `FROM ${host}/test/app:v1\n`,
+    'compose.yaml': 'services: {a: {build: app}, b: {build: {context: same, args: {X: y}}}}\n',
+  }))
+  await job.registry.add(app, { repository: 'test/app', tag: 'v1' })
+  await symlink('app', join(job.folder.workspace, 'same'))
+  job.git('add', '-A')
+  assert.deepEqual(filesIn(await job.run()), ['app/Dockerfile'])
+  const excluded = await job.run({ paths: 'compose.yaml\n!app/**' })
+  assert.deepEqual(filesIn(excluded), [])
+  const step = await job.run({ mode: 'write', sarif: 'out.sarif' })
+  assertPassed(step)
+  assert.equal(step.outputs.files, 'app/Dockerfile')
+  assert.match(await job.read('app/Dockerfile'), /^FROM \S+v1@sha256:\w+\n$/)
+})
+
 test('paths name ignored files, take files out, and must exist', async () => {
   await using job = await dirtyJob()
   await job.write({

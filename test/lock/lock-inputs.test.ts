@@ -241,6 +241,8 @@ test('inputs without an effect are named', async () => {
   assert.deepEqual(await namesOf({ 'cache-client': 'toolkit', mode: 'update', 'min-age': '1d' }), [])
   assert.deepEqual(await namesOf({ 'age-from': 'metadata', mode: 'update' }), ['age-from'])
   assert.deepEqual(await namesOf({ 'age-from': 'metadata', checks: 'moved' }), [])
+  assert.deepEqual(await namesOf({ 'age-from': 'first-seen', checks: 'moved' }), ['age-from'])
+  assert.deepEqual(await namesOf({ 'cache-client': 'toolkit', checks: 'moved' }), ['cache-client'])
   assert.deepEqual(await namesOf({ mode: 'write', checks: 'registries', platforms: 'linux/arm64' }), [])
 })
 

@@ -12,6 +12,6 @@ export const action = defineAction({
   run: async (values: LockInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
   summary: ({ result, diff, page, now }: LockOutcome) =>
-    lockSummary({ result, page, now, ...(result.isDry && { diff }) }),
+    lockSummary({ result, page, now, ...((result.isDry || result.failure) && { diff }) }),
   failure: ({ result }: LockOutcome) => lockFailure(result),
 })

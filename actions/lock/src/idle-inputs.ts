@@ -16,9 +16,12 @@ function idleAges(values: LockInputs): string[] {
   const { mode, checks, 'age-from': sources, 'cache-client': client } = values
   const areAsked = mode === 'check' ? checks.has('moved') : mode === 'update' && values['min-age'] > 0
   const isUsualSource = isUsual(new Set(sources), ['registry', 'first-seen'])
-  const isCacheAsked = areAsked && sources.includes('first-seen')
+  const isCacheAsked = areAsked && mode === 'update' && sources.includes('first-seen')
   return [
     ...(areAsked || isUsualSource ? [] : ['age-from has no effect: no age is asked']),
+    ...(areAsked && mode === 'check' && !isUsualSource && sources.includes('first-seen')
+      ? ['age-from: first-seen has no effect: mode is check, which starts no clock']
+      : []),
     ...(client === 'auto' || isCacheAsked
       ? []
       : [`cache-client: ${client} has no effect: no age is asked of first-seen`]),

@@ -24,7 +24,9 @@ export async function readLockFile(values: LockInputs, host: Host): Promise<Lock
   const isWritten = values.mode !== 'check' && values['write-to'].has('lock')
   if (isWritten) await destinationPath(workspace, path, 'lock-file')
   const text = await textOf(path, workspace)
-  if (text !== undefined) return { path: shown, before: parsed(text, shown, values), text }
+  if (text !== undefined && isInConflict(text) && isWritten && values.mode === 'update')
+    return { path: shown, before: noPins, text, isDamaged: true }
+  if (text !== undefined) return { path: shown, before: parsed(text, shown), text }
   if (isWritten) return { path: shown, before: noPins, text }
   throw new TallyError('LOCK_INVALID', `Cannot read "${printable(path)}" for lock-file: it does not exist`, {
     hint: 'Run lock with `mode: write` and this `lock-file`, which writes it, and commit it.',
@@ -48,11 +50,13 @@ async function textOf(path: string, workspace: string): Promise<string | undefin
   }
 }
 
-/** A file in conflict is made again by `update`, which asks for every tag anyway. */
-function parsed(text: string, path: string, { mode }: LockInputs) {
-  const isInConflict = /^<{7}(?: |$)/m.test(text)
-  if (isInConflict && mode === 'update') return noPins
-  if (isInConflict)
+/** Such a file is made again by `update`, which asks for every tag anyway. */
+function isInConflict(text: string): boolean {
+  return /^<{7}(?: |$)/m.test(text)
+}
+
+function parsed(text: string, path: string) {
+  if (isInConflict(text))
     throw new TallyError(
       'LOCK_INVALID',
       `Cannot read the lock file "${printable(path)}": it holds a merge conflict (<<<<<<<)`,

@@ -20,32 +20,31 @@ export function openNetwork(values: LockInputs, host: Host): LockNetwork {
     },
     cache: () => openCacheRoute({ client: values['cache-client'], scratch }, host, named),
     prefix: defaultKeyPrefix,
-    ageFrom: values['age-from'],
+    ageFrom: ageSourcesOf(values),
     concurrency: values.concurrency,
     now: Date.now,
     warn: message => host.log.warning(message),
     note: message => host.log.info(message),
   })
   // The files name them, so servers cannot have their names masked.
-  const naming = (asked: readonly { readonly name: string }[]) => {
-    for (const { name } of asked) named.push(parseReference(name))
-  }
+  const naming =
+    <Asked extends readonly { readonly name: string }[], Answer>(ask: (asked: Asked) => Answer) =>
+    (asked: Asked): Answer => {
+      for (const { name } of asked) named.push(parseReference(name))
+      return ask(asked)
+    }
   return {
-    ask: questions => {
-      naming(questions)
-      return network.ask(questions)
-    },
-    facts: images => {
-      naming(images)
-      return network.facts(images)
-    },
-    platforms: images => {
-      naming(images)
-      return network.platforms(images)
-    },
+    ask: naming(network.ask),
+    facts: naming(network.facts),
+    platforms: naming(network.platforms),
     [Symbol.asyncDispose]: async () => {
       await network[Symbol.asyncDispose]()
       await registries?.close()
     },
   }
+}
+
+/** A check only says ages, so it starts no clock in the Actions cache, and needs none. */
+function ageSourcesOf({ mode, 'age-from': sources }: LockInputs): LockInputs['age-from'] {
+  return mode === 'check' ? sources.filter(source => source !== 'first-seen') : sources
 }

@@ -1,26 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { Host } from '@tallyman/core/action/host'
 import { asTallyError } from '@tallyman/core/action/report-failure'
-import { writeWhole } from '@tallyman/core/content/store/write-whole'
-import type { TallyError } from '@tallyman/core/errors'
 import { pinnedText } from '@tallyman/core/lock/merge-files'
-import { type LockPorts, type LockRequest, type LockResult, lock } from '@tallyman/core/operations/lock'
+import type { LockPorts, LockRequest, LockResult } from '@tallyman/core/operations/lock'
 import type { LockNetwork } from '@tallyman/core/operations/lock/lock-network'
-import { writeFiles } from '@tallyman/core/operations/lock/write-files'
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { tellLock } from '@tallyman/core/reports/lock/lock-log'
 import { findingsReport, lockReport } from '@tallyman/core/reports/lock/lock-report'
 import { pullRequestBody } from '@tallyman/core/reports/lock/pull-request'
-import { actionPage, sarifLog } from '@tallyman/core/reports/lock/sarif'
-import { unifiedDiff } from '@tallyman/core/reports/lock/unified-diff'
+import { actionPage } from '@tallyman/core/reports/lock/rule-guide'
 import { readChangedLines } from '@tallyman/core/workspace/changed-lines'
 import type { Opened, SourceFiles } from '@tallyman/core/workspace/source-files'
 import { WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
-import { shownPath } from '@tallyman/core/workspace/workspace-path'
-import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { idleInputs } from './idle-inputs.ts'
 import type { LockInputs } from './inputs.ts'
 import { readLockFile } from './lock-file.ts'
+import { sarifWriter } from './sarif-file.ts'
 import { chooseStarts } from './starts.ts'
 
 /** The result that outputs and summary report. */
@@ -40,7 +35,7 @@ export interface LockOutcome {
 export async function run(values: LockInputs, host: Host): Promise<LockOutcome> {
   for (const line of idleInputs(values)) host.log.warning(line)
   const files = new ReadOnceFiles(new WorkspaceFiles(host.workspace))
-  const sarif = await sarifWriter(values, host, files)
+  const sarif = await sarifWriter(values.sarif, host, file => files.textOf(file))
   let result: LockResult
   let locked: LockRequest['lock']
   try {
@@ -55,19 +50,31 @@ export async function run(values: LockInputs, host: Host): Promise<LockOutcome> 
   }
   const now = Date.now()
   tellLock(result, host.log, now)
-  const diff = unifiedDiff(result.changes)
   const handedOver = new HandedOverFiles(host, folderName(values, host))
-  const isChanged = result.changes.length > 0
+  const changes = await changesOf(result, now)
   const written = {
     sarif: await sarif(result.findings, result.failure),
-    diff: isChanged ? await handedOver.write('changes.diff', diff) : '',
-    body: isChanged ? await handedOver.write('body.md', pullRequestBody(result, now)) : '',
+    diff: changes ? await handedOver.write('changes.diff', changes.diff) : '',
+    body: changes ? await handedOver.write('body.md', changes.body) : '',
     findings: await handedOver.write('findings.json', findingsReport(result)),
     report: await handedOver.report(lockReport(result)),
     lock: lockPath(locked, result),
   }
-  return { result, files: written, diff, page: actionPage(host.env), now }
+  return { result, files: written, diff: changes?.diff ?? '', page: actionPage(host.env), now }
 }
+
+/** Formats the changes, if there are any. */
+async function changesOf(
+  result: LockResult,
+  now: number,
+): Promise<{ readonly diff: string; readonly body: string } | undefined> {
+  if (result.changes.length === 0) return undefined
+  // Lazy: a check changes nothing.
+  const { unifiedDiff } = await import('@tallyman/core/reports/lock/unified-diff')
+  return { diff: unifiedDiff(result.changes), body: pullRequestBody(result, now) }
+}
+
+type OpenedFile = Extract<Opened, { readonly kind: 'file' }>
 
 interface Surroundings {
   readonly values: LockInputs
@@ -92,10 +99,14 @@ async function ask(
     ask: async questions => (await opened()).ask(questions),
     facts: async images => (await opened()).facts(images),
     platforms: async images => (await opened()).platforms(images),
-    write: changes => writeFiles(changes, host.workspace),
+    write: async changes => {
+      const { writeFiles } = await import('@tallyman/core/operations/lock/write-files')
+      await writeFiles(changes, host.workspace)
+    },
     now: Date.now,
   }
   try {
+    const { lock } = await import('@tallyman/core/operations/lock')
     return await lock(request, ports)
   } finally {
     await network?.[Symbol.asyncDispose]()
@@ -146,17 +157,20 @@ function countedKinds({ kinds: { kinds }, rules, 'pinned-text': pinned }: LockIn
 /** Files that are read once: choosing the starts reads some, and findings refer to the texts as they were. */
 class ReadOnceFiles implements SourceFiles {
   readonly #source: SourceFiles
-  readonly #texts = new Map<string, string>()
+  readonly #opened = new Map<string, OpenedFile>()
 
   constructor(source: SourceFiles) {
     this.#source = source
   }
 
   async open(path: string): Promise<Opened> {
-    const known = this.#texts.get(path)
-    if (known !== undefined) return { kind: 'file', text: known }
+    const known = this.#opened.get(path)
+    if (known !== undefined) return known
     const opened = await this.#source.open(path)
-    if (opened.kind === 'file') this.#texts.set(path, opened.text)
+    if (opened.kind !== 'file') return opened
+    const { real, text } = opened
+    if (real !== undefined && !this.#opened.has(real)) this.remember(real, text)
+    this.#opened.set(path, opened)
     return opened
   }
 
@@ -165,30 +179,16 @@ class ReadOnceFiles implements SourceFiles {
   }
 
   remember(path: string, text: string): void {
-    this.#texts.set(path, text)
+    this.#opened.set(path, { kind: 'file', text })
   }
 
   /** Forgets all other files. */
   keep(paths: ReadonlySet<string>): void {
-    for (const path of this.#texts.keys()) if (!paths.has(path)) this.#texts.delete(path)
+    for (const path of this.#opened.keys()) if (!paths.has(path)) this.#opened.delete(path)
   }
 
   textOf(path: string): string | undefined {
-    return this.#texts.get(path)
-  }
-}
-
-type SarifWriter = (findings: LockResult['findings'], failure?: TallyError) => Promise<string>
-
-/** Checks the path before any work. A failed run is written too, marked as such. */
-async function sarifWriter(values: LockInputs, host: Host, files: ReadOnceFiles): Promise<SarifWriter> {
-  if (values.sarif === '') return async () => ''
-  const path = await destinationPath(host.workspace, values.sarif, 'sarif')
-  return async (findings, failure) => {
-    const page = actionPage(host.env)
-    const story = { findings, failure, page, textOf: (file: string) => files.textOf(file) }
-    await writeWhole(sarifLog(story), path, 'the SARIF file')
-    return shownPath(host.workspace, path)
+    return this.#opened.get(path)?.text
   }
 }
 

@@ -25,13 +25,15 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
   const except = values.paths.filter(({ isExcept }) => isExcept).map(({ files }) => files)
   const { kinds, forced } = values.kinds
   const pinned = values['pinned-text']
-  const listed = await repositoryFiles(host.workspace, {
+  const listing = repositoryFiles(host.workspace, {
     env: host.env,
     // Files that the user names need not be tracked yet.
     untracked: paths.length + forced.length + pinned.length + values.rules.length > 0,
     note: line => host.log.info(line),
     signal: host.signal,
   })
+  // Loads what finds the images while git lists the files.
+  const [listed] = await Promise.all([listing, import('@tallyman/core/operations/lock')])
   const unlisted = await unlistedPaths(paths, listed, { source, host })
   const files = [...listed, ...unlisted]
   const ruled = values.rules.map(rule => rule.files)

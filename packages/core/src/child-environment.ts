@@ -1,3 +1,6 @@
+import { access, constants } from 'node:fs/promises'
+import { delimiter, isAbsolute, join } from 'node:path'
+
 /** A process's environment variables, by name. */
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -137,6 +140,22 @@ const toolkit = [
   'NODE_USE_SYSTEM_CA',
   'NODE_TLS_REJECT_UNAUTHORIZED',
 ]
+
+/** Finds a program's file, only in absolute folders of the PATH: a checked-out folder must not provide its own, as it may on Windows. */
+export async function programOnPath(name: string, env: Variables): Promise<string | undefined> {
+  const file = process.platform === 'win32' ? `${name}.exe` : name
+  // Windows spells the variable "Path".
+  const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? ''
+  for (const folder of path.split(delimiter).filter(isAbsolute)) {
+    const candidate = join(folder, file)
+    const isThere = await access(candidate, constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return candidate
+  }
+  return undefined
+}
 
 /** The environment of a program that only reads files. */
 export function programEnvironment(env: Variables): Record<string, string> {

@@ -153,6 +153,8 @@ export class LeadFollower {
       return []
     }
     if (opened.kind === 'absent') return this.#refuse(visit, arrival, 'does not exist')
+    const { real = path } = opened
+    if (by && real !== path && this.#rules.mayRead?.(real) === false) return []
     const environment = await this.#environmentFor(visit)
     const isElsewhere = this.#source.isElsewhere?.(path) === true
     const { kind, scan } = await scanFile(opened.text, {
@@ -169,7 +171,8 @@ export class LeadFollower {
       ...(await this.#versionOf(visit)),
     })
     const { compose, ...kept } = scan
-    this.files.push({ path, kind, text: opened.text, scan: kept })
+    // One file, however many links lead to it.
+    this.files.push({ path: real, kind, text: opened.text, scan: kept })
     if (kind === 'compose' && laidOver.length === 0) this.#composeVisits.push(visit)
     const arrivals = new Map<Field, ComposeLead>()
     // Documents are kept only for merging: those of thousands of files would exhaust memory.

@@ -4,7 +4,7 @@ import { parsePathGlob } from '../match/path-glob.ts'
 import type { Pattern } from '../match/pattern.ts'
 import { memoryFiles } from '../workspace/memory-files.fixture.ts'
 import type { RepositoryFile } from '../workspace/repository-files.ts'
-import { readable, type StartRules, startFiles } from './start-files.ts'
+import { readable, type StartRules, startFiles, startKinds } from './start-files.ts'
 
 const glob = (text: string): Pattern => {
   const parsed = parsePathGlob(text)
@@ -186,4 +186,12 @@ test('a link is read once, as the file behind it, with the kind of its own name'
   assert.deepEqual(await starts(['docker/base'], { links, except: ['docker'] }), [
     'Dockerfile.real (dockerfile)',
   ])
+})
+
+test('kinds that only leads have, or that name no images, are none to choose', () => {
+  assert.deepEqual(
+    ['context', 'text', 'env', 'chart', 'lock'].filter(kind => startKinds.includes(kind)),
+    [],
+  )
+  assert.equal(startKinds.includes('dockerfile') && startKinds.includes('bake'), true)
 })

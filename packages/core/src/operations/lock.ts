@@ -10,11 +10,13 @@ import { type NamedImage, namedImages } from '../lock/pins/named-image.ts'
 import { lockText, nextLock, wishesWithoutPlatforms } from '../lock/pins/next-lock.ts'
 import { pinPlaces } from '../lock/pins/pin-place.ts'
 import { questionsFor, writesLock } from '../lock/pins/questions.ts'
-import type { AgeSource, ImageFacts, TagAnswer, TagQuestion } from '../lock/pins/tag-answer.ts'
+import type { AgeSource, ImageFacts, TagAnswer } from '../lock/pins/tag-answer.ts'
 import type { Pattern } from '../match/pattern.ts'
 import type { Digest } from '../model/digest.ts'
+import { printable } from '../text/printable.ts'
 import type { SourceFiles } from '../workspace/source-files.ts'
-import { askingFailure, tooManyEdits } from './lock/lock-failure.ts'
+import { askingFailure, refuseGone, tooManyEdits } from './lock/lock-failure.ts'
+import type { LockNetwork } from './lock/lock-network.ts'
 
 export interface LockRequest extends LockRules {
   readonly starts: readonly StartFile[]
@@ -30,18 +32,8 @@ export interface LockRequest extends LockRules {
   readonly maxEdits: number
 }
 
-export interface LockPorts {
+export interface LockPorts extends Pick<LockNetwork, 'ask' | 'facts' | 'platforms'> {
   readonly files: SourceFiles
-  /** Asks registries; opened by the first call, so that a check without questions needs no network and no credentials. */
-  readonly ask: (questions: readonly TagQuestion[]) => Promise<ReadonlyMap<string, TagAnswer>>
-  /** Reads what the body of a pull request says about images: `name` and digest. An image that cannot be read is left out. */
-  readonly facts: (
-    images: readonly { readonly name: string; readonly digest: Digest }[],
-  ) => Promise<ReadonlyMap<Digest, ImageFacts>>
-  /** Reads the platforms of digests, for the lock and the check of platforms. A digest that is gone is left out. Throws the registry's failure. */
-  readonly platforms: (
-    images: readonly { readonly name: string; readonly digest: Digest }[],
-  ) => Promise<ReadonlyMap<Digest, ReadonlyMap<string, Digest>>>
   /** Writes all files or none. Throws STORE_FAILED, INPUT_INVALID for a file that changed meanwhile. */
   readonly write: (changes: readonly FileChange[]) => Promise<void>
   /** Milliseconds since 1970. */
@@ -92,9 +84,10 @@ const greatestImages = 2000
 /**
  * Finds the images of files, checks their pins or changes them, and writes all changed files or none. What is wrong with places is in the
  * findings; `lockFailure` makes an error of them. Throws INPUT_INVALID for too many or too large files and too many images, and what
- * writing throws.
+ * writing throws; NOT_FOUND for a pin that its registry no longer has and that the lock would get.
  */
 export async function lock(request: LockRequest, ports: LockPorts): Promise<LockResult> {
+  refusePart(request)
   const found = await findAll(request, ports)
   const questions = questionsFor(found.images, request)
   const answers = questions.length > 0 ? await ports.ask(questions) : new Map<string, TagAnswer>()
@@ -115,6 +108,19 @@ export async function lock(request: LockRequest, ports: LockPorts): Promise<Lock
     facts: imageFacts,
     ...(failure && { failure }),
   })
+}
+
+/** A damaged lock is made again from all files. Throws LOCK_INVALID where only some count. */
+function refusePart({ lock: locked, areAllFiles, kinds, images, changedLines }: LockRequest): void {
+  const isWhole = areAllFiles && kinds === 'all' && images.length === 0 && changedLines === undefined
+  if (!locked?.isDamaged || isWhole) return
+  throw new TallyError(
+    'LOCK_INVALID',
+    `Cannot make the lock file "${printable(locked.path)}" again: it holds a merge conflict, and this run looks at a part of the repository`,
+    {
+      hint: 'Run `mode: update` without `paths`, `kinds`, `images` and `changed-lines`, or resolve the conflict.',
+    },
+  )
 }
 
 const noPlatforms: PinFacts['platforms'] = new Map()
@@ -198,7 +204,7 @@ async function changesOf(
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Returns the text of the next lock. Reads the platforms of new, moved and incomplete entries. */
+/** Returns the text of the next lock. Reads the platforms of new, moved and incomplete entries. Throws NOT_FOUND, and the registry's failure. */
 async function lockAfter(
   { wishes, surplus }: PinDecision,
   { answers }: Pick<PinFacts, 'answers'>,
@@ -209,8 +215,9 @@ async function lockAfter(
   const open = wishesWithoutPlatforms(locked.before, wishes)
   const unread = open.filter(wish => answeredPlatforms(wish, answers) === undefined)
   const read = unread.length > 0 ? await ports.platforms(unread) : noPlatforms
+  refuseGone(unread.filter(({ digest }) => !read.has(digest)))
   const next = nextLock(locked.before, wishes, {
-    platformsOf: wish => answeredPlatforms(wish, answers) ?? read.get(wish.digest),
+    platformsOf: wish => answeredPlatforms(wish, answers) ?? read.get(wish.digest) ?? new Map(),
     isSurplus: name => request.pruneLock && surplus.has(name),
   })
   return lockText(locked, next)

@@ -160,6 +160,54 @@ test('no variable leads git to another repository, and no program of its setting
   assert.throws(() => execFileSync('test', ['-e', mark]))
 })
 
+test('objects that a partial clone lacks are not fetched, since its settings name the program for that', async () => {
+  const root = await repositoryOf(['a', 'folder/b'])
+  git(root, 'commit', '-q', '-m', 'all')
+  git(root, 'sparse-checkout', 'set', '--cone', '--sparse-index')
+  const tree = git(root, 'rev-parse', 'HEAD:folder').toString().trim()
+  await rm(join(root, '.git/objects', tree.slice(0, 2), tree.slice(2)))
+  const mark = join(temporaryFolder('mark-'), 'started')
+  const program = join(root, '.git', 'transport')
+  await writeFile(program, `#!/bin/sh\ntouch ${mark}\n`)
+  await chmod(program, 0o755)
+  const settings = {
+    'core.repositoryFormatVersion': '1',
+    'extensions.partialClone': 'origin',
+    'remote.origin.url': root,
+    'remote.origin.promisor': 'true',
+    'remote.origin.uploadpack': program,
+  }
+  for (const [name, value] of Object.entries(settings)) git(root, 'config', name, value)
+  git(root, 'ls-files')
+  execFileSync('test', ['-e', mark])
+  await rm(mark)
+  assert.deepEqual((await list(root)).paths, ['a'])
+  assert.throws(() => execFileSync('test', ['-e', mark]))
+})
+
+test('neither settings nor a repository around it make git list other files than those of the workspace', async () => {
+  const root = await repositoryOf(['a', 'folder/b'])
+  git(root, 'config', 'core.worktree', temporaryFolder('elsewhere-'))
+  assert.deepEqual((await list(root)).paths, ['a', 'folder/b'])
+  assert.deepEqual((await list(root, { untracked: true })).paths, ['a', 'folder/b'])
+  const inner = join(root, 'folder')
+  await filesIn(inner, ['untracked'])
+  await mkdir(join(inner, '.git'))
+  const { paths, notes } = await list(inner)
+  assert.deepEqual(paths, ['b', 'untracked'])
+  assert.match(notes.join('\n'), /not a git repository/)
+})
+
+test('git is not taken from the checkout, though the PATH leads there', async () => {
+  const root = await repositoryOf(['a'])
+  const mark = join(temporaryFolder('mark-'), 'started')
+  await writeFile(join(root, 'git'), `#!/bin/sh\ntouch ${mark}\n`)
+  await chmod(join(root, 'git'), 0o755)
+  const { paths } = await list(root, { env: { ...process.env, PATH: `.:${process.env.PATH}` } })
+  assert.deepEqual(paths, ['a'])
+  assert.throws(() => execFileSync('test', ['-e', mark]))
+})
+
 test('a folder of more than 20,000 files without git is refused, and git lists 10,000 at once', async () => {
   const root = temporaryFolder('repository-files-')
   await mkdir(join(root, 'a'))

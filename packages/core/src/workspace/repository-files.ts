@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
-import { join, relative, resolve, sep } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { programEnvironment } from '../child-environment.ts'
+import { programEnvironment, programOnPath } from '../child-environment.ts'
 import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 import { fileProblem } from './file-text.ts'
@@ -28,6 +28,8 @@ interface ListOptions {
 /** The most files of a workspace that git does not list. */
 const greatestFiles = 20_000
 const greatestListBytes = 256 * 1024 * 1024
+/** Milliseconds. Settings of a checkout can make git wait for ever. */
+const greatestListTime = 120_000
 /** Folders of what others wrote. */
 const unseen = new Set(['.git', 'node_modules', 'vendor'])
 const linkMode = '120000'
@@ -74,16 +76,30 @@ async function filesOfGit(root: string, options: ListOptions): Promise<ListedFil
 }
 
 const run = promisify(execFile)
+/** Versions of git before 2.45 do not know the variable against fetching, but all know that of allowed protocols. */
+const localOnly = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }
 
-/** Reads no variables that lead to another repository, and starts no program that the repository's settings name. */
+/**
+ * Reads no variables that lead to another repository, and starts no program that the repository's settings name: neither a monitor nor
+ * the transport that fetches objects which a partial clone lacks.
+ */
 async function listed(root: string, { env, untracked, signal }: ListOptions): Promise<string[]> {
   const lists = ['-t', '--stage', '--deleted', ...(untracked ? ['--others', '--exclude-standard'] : [])]
-  const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', 'ls-files', '-z', ...lists], {
+  const git = await programOnPath('git', env)
+  if (git === undefined) throw Object.assign(new Error(), { code: 'ENOENT' })
+  const { stdout } = await run(git, ['-c', 'core.fsmonitor=false', 'ls-files', '-z', ...lists], {
     cwd: root,
-    env: { ...programEnvironment(env), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+    env: {
+      ...programEnvironment(env),
+      ...localOnly,
+      // The settings may name another folder, whose files would be listed instead.
+      GIT_WORK_TREE: root,
+      GIT_CEILING_DIRECTORIES: dirname(root),
+    },
     encoding: 'utf8',
     maxBuffer: greatestListBytes,
     windowsHide: true,
+    timeout: greatestListTime,
     signal,
   })
   return stdout.split('\0').filter(Boolean)

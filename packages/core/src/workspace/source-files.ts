@@ -1,6 +1,11 @@
 /** The result of opening a path. */
 export type Opened =
-  | { readonly kind: 'file'; readonly text: string }
+  | {
+      readonly kind: 'file'
+      readonly text: string
+      /** The path in the workspace of the file behind a link, if it is another one. */
+      readonly real?: string
+    }
   | {
       readonly kind: 'folder'
       readonly names: readonly string[]

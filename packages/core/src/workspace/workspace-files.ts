@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { constants, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { printable } from '../text/printable.ts'
 import { fileProblem } from './file-text.ts'
 import type { Opened, SourceFiles } from './source-files.ts'
@@ -64,7 +64,10 @@ export class WorkspaceFiles implements SourceFiles {
     if (stats.size > greatestBytes) return { kind: 'refused', problem: 'is larger than 8 MiB' }
     const bytes = readFileSync(real, { flag: openFlags })
     if (!isUtf8(bytes)) return { kind: 'refused', problem: 'is no UTF-8' }
-    return { kind: 'file', text: bytes.toString('utf8') }
+    const text = bytes.toString('utf8')
+    const way = folder === this.#root ? relative(this.#realOf(folder), real) : undefined
+    const isLinked = way !== undefined && way !== relative(folder, full)
+    return { kind: 'file', text, ...(isLinked && { real: slashed(way) }) }
   }
 }
 

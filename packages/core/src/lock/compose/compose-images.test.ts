@@ -91,6 +91,7 @@ test('text without a dollar stays unchanged, and a doubled dollar becomes one', 
 test('a file that is too large is refused', async () => {
   await refuses(' '.repeat(8 * 1024 * 1024 + 1), /expected at most 8388608/)
   await refuses('- a\n'.repeat(700_000), /too many values/)
+  await refuses(`services: ${': '.repeat(700_000)}`, /too many values/)
 })
 
 test('hostile files are handled quickly: nesting, alias bombs, merge bombs, loops', async () => {
@@ -103,6 +104,8 @@ test('hostile files are handled quickly: nesting, alias bombs, merge bombs, loop
   const merges = Array.from({ length: 60 }, (_, i) => `x-${i + 1}: &x${i + 1} {<<: [*x${i}, *x${i}]}`)
   const bomb = `x-0: &x0 {}\n${merges.join('\n')}\nservices:\n  <<: *x60\n  a: {<<: *x60, image: a}\n`
   assert.deepEqual(await imagesOf(bomb), ['a a'])
+  const chain = Array.from({ length: 5000 }, (_, i) => `x-${i + 1}: &x${i + 1} {<<: *x${i}}`)
+  await refuses(`x-0: &x0 {}\n${chain.join('\n')}\nservices:\n  a: {<<: *x5000}\n`, /merges too many maps/)
   const loop = 'services: &s\n  a: &a\n    <<: [*a, *s]\n    image: a\n  <<: *s\n'
   assert.deepEqual(await imagesOf(loop), ['a a'])
 })

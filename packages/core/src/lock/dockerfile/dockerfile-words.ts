@@ -29,6 +29,7 @@ const noValue: Value = { ...traced(''), isSingle: true }
  * Expands a word's variables, quotes and escapes as BuildKit's shell lexer does. A variable that is not set is empty.
  */
 export function expandWord(word: Traced, rules: ExpandOptions): Expansion {
+  if (word.runs.length === 1 && !/[$'"`\\]/.test(word.text)) return { ...word, isSingle: true }
   const lexer = new ShellLexer(word, { ...rules, keeps: 'nothing' })
   const value = lexer.read()
   return lexer.fault === undefined ? value : { fault: lexer.fault }

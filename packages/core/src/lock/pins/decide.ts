@@ -48,7 +48,7 @@ export interface PinDecision {
   readonly moved: number
 }
 
-/** Faults of places. */
+/** The findings of one state of the files. */
 interface PlaceFaults {
   readonly findings: readonly Finding[]
   /** The number of places without a digest. */

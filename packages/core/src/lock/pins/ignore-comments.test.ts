@@ -51,6 +51,16 @@ const cases: readonly { readonly is: string; readonly text: string; readonly giv
     gives: ['1 tallyman all', '2 tallyman all', '3 tallyman all', '4 tallyman all'],
   },
   { is: 'as a part of another word', text: 'a: b # tallyman: ignored\nc: d # mytallyman: ignore', gives: [] },
+  {
+    is: 'that is the last line of a block, not about what follows it',
+    text: '- run: |\n    # tallyman: ignore\n- uses: a\n- run: |\n    b\n  # tallyman: ignore\n  uses: c\n',
+    gives: ['7 tallyman all'],
+  },
+  {
+    is: 'in a quoted text, where it is none',
+    text: `image: "a # tallyman: ignore"\n{image: b, run: 'it''s # tallyman: ignore'}\nrun: it's # tallyman: ignore\na: "b" # "tallyman: ignore"`,
+    gives: ['3 tallyman all', '4 tallyman all (")'],
+  },
   { is: 'that is no comment', text: 'run: "tallyman: ignore"', gives: [] },
 ]
 
@@ -62,7 +72,8 @@ test('in a Dockerfile, a comment above an instruction is about all its lines, an
 })
 
 test('JSON has comments of its own', () => {
-  const text = '{\n // tallyman: ignore\n "image": "a",\n "b": "c" /* tallyman: ignore[moved] */\n}\n'
+  const text =
+    '{\n // tallyman: ignore\n "image": "a",\n "b": "c", /* tallyman: ignore[moved] */\n "d": "// tallyman: ignore"}\n'
   assert.deepEqual(heard(text, 'devcontainer', 'devcontainer.json'), ['3 tallyman all', '4 tallyman moved'])
 })
 
@@ -79,6 +90,8 @@ const hostile = [
   '# tallyman: ignore\na: |\n b\n',
   'tallyman: > #\u2028',
   '\\ \t',
+  ' "a\\"',
+  " 'a''",
 ]
 for (const piece of hostile)
   test(`the time for comments of ${JSON.stringify(piece)} grows with their size alone`, () => {

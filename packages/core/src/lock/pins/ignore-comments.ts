@@ -37,6 +37,9 @@ const directive =
 const mostComments = 100
 const anyDirective = /tallyman:|ratchet:exclude|zizmor:/
 const blockHeader = /(?:^|[\s:-])[|>][-+\d]{0,3}[ \t]*(?:[ \t]#[\s\S]*)?$/
+/** A comment up to the end of the line, or a quoted text. */
+const jsonText = /(\/[/*].*)|"(?:\\.|[^"\\])*"/g
+const yamlText = /((?:^|\s)#.*)|(?<=^|[\s,:[{])(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')/g
 const continued = /[\\`][ \t]*$/
 
 interface Covered {
@@ -74,18 +77,22 @@ export class IgnoreComments {
       const content = text.slice(start, end).replace(/\r$/, '')
       start = end + 1
       line++
+      const indent = content.search(/\S/)
+      if (indent >= 0 && block && indent <= block.indent) {
+        // The text of a block says nothing about the lines behind it.
+        block = undefined
+        pending = []
+      }
       const found = commentsIn(content, line, style)
       for (const comment of found) this.all.push(comment)
       if (alone[style].test(content)) {
         if (pending.length < mostComments && found.length > 0) pending = [...pending, ...found]
         continue
       }
-      const indent = content.search(/\S/)
-      if (indent >= 0 && block && indent <= block.indent) block = undefined
       const above = block ? [...block.comments, ...pending] : pending
       if (above.length > 0 || found.length > 0) this.#covered.set(line, { above, behind: found })
       if (style === 'yaml' && !block && blockHeader.test(content))
-        block = { indent, comments: [...above, ...found] }
+        block = { indent: keyAt(content), comments: [...above, ...found] }
       if (style !== 'dockerfile' || !continued.test(content)) pending = []
     }
   }
@@ -98,8 +105,22 @@ function styleOf(text: string, path: string, kind: string): Style {
   return isJson ? 'json' : 'yaml'
 }
 
-function commentsIn(content: string, line: number, style: Style): IgnoreComment[] {
-  if (!anyDirective.test(content)) return []
+/** The column of the key that a block scalar belongs to, behind the marks of list items: every line of the block is deeper. */
+function keyAt(content: string): number {
+  return /^\s*(?:-\s+(?![|>&!]))*/.exec(content)?.[0].length ?? 0
+}
+
+/** Blanks quoted texts in front of any comment of a line. */
+function unquoted(content: string, style: Style): string {
+  if (style === 'dockerfile' || style === 'text') return content
+  return content.replace(style === 'json' ? jsonText : yamlText, (whole, comment) =>
+    comment === undefined ? ' '.repeat(whole.length) : whole,
+  )
+}
+
+function commentsIn(written: string, line: number, style: Style): IgnoreComment[] {
+  if (!anyDirective.test(written)) return []
+  const content = unquoted(written, style)
   const starts = [...content.matchAll(marks[style])].map(({ index }) => index)
   const found: IgnoreComment[] = []
   let at = 0

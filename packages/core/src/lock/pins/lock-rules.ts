@@ -16,7 +16,14 @@ export interface LockRules {
   readonly severities: ReadonlyMap<Check, Severity>
   readonly writeTo: ReadonlySet<'files' | 'lock'>
   readonly lock:
-    | { readonly path: string; readonly before: Lock; readonly text: string | undefined }
+    | {
+        readonly path: string
+        readonly before: Lock
+        /** Undefined for a file that is not there yet. */
+        readonly text: string | undefined
+        /** True if the text is no lock, and is written again whatever it says. */
+        readonly isDamaged?: boolean
+      }
     | undefined
   readonly pruneLock: boolean
   /** Compared with the name, in full and as Docker shortens it, without the tag and with it; empty for all. */

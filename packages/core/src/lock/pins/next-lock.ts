@@ -26,7 +26,8 @@ export function nextLock(
     platformsOf,
     isSurplus,
   }: {
-    readonly platformsOf: (wish: LockWish) => ReadonlyMap<string, Digest> | undefined
+    /** Asked for new, moved and incomplete entries alone. Empty for an image that has none. */
+    readonly platformsOf: (wish: LockWish) => ReadonlyMap<string, Digest>
     readonly isSurplus: (name: string) => boolean
   },
 ): Lock {
@@ -35,14 +36,18 @@ export function nextLock(
     const { name, digest } = wish
     const old = pins.get(name)
     if (isComplete(old, digest)) continue
-    pins.set(name, { image: name, digest, platforms: platformsOf(wish) ?? new Map() })
+    pins.set(name, { image: name, digest, platforms: platformsOf(wish) })
   }
   return { images: [...pins.values()] }
 }
 
 /** Returns the text of the next lock: the same bytes if nothing in it changes. */
-export function lockText({ before, text }: NonNullable<LockRules['lock']>, next: Lock): string | undefined {
+export function lockText(
+  { before, text, isDamaged = false }: NonNullable<LockRules['lock']>,
+  next: Lock,
+): string | undefined {
   const formatted = formatLock(next)
+  if (isDamaged) return formatted
   const isSame = formatted === formatLock(before)
   return isSame && (text !== undefined || next.images.length === 0) ? text : formatted
 }

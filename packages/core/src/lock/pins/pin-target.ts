@@ -27,7 +27,7 @@ export function pinTarget(image: NamedImage, answer: TagAnswer | undefined, rule
   const known = knownDigest(image)
   if (rules.mode !== 'update') return firstPin(known ?? state?.digest, { known, state }, rules)
   if (image.hold !== undefined && image.pinned.length > 0) {
-    const held = heldByInput(image, known ?? (image.pinned[0] as Digest))
+    const held = heldByInput(image)
     return { digest: known, isMoving: false, held }
   }
   if (!state) return { digest: known, isMoving: false }
@@ -35,10 +35,9 @@ export function pinTarget(image: NamedImage, answer: TagAnswer | undefined, rule
   if (image.pinned.length === 1 && known === state.digest) return { digest: known, isMoving: false }
   const reason = reasonToStay(image, state, rules)
   if (reason === undefined) return { digest: state.digest, isMoving: true }
-  const pinned = known ?? (image.pinned[0] as Digest)
   const held = {
     image: image.name,
-    pinned,
+    pinned: stayingDigest(image),
     found: state.digest,
     ...reason,
     ...(state.age && { age: state.age }),
@@ -51,6 +50,11 @@ function knownDigest({ locked, inFiles }: NamedImage): Digest | undefined {
   return locked?.digest ?? (inFiles.length === 1 ? inFiles[0] : undefined)
 }
 
+/** The digest of a pin that stays: that of the places, which the lock follows. */
+function stayingDigest({ locked, inFiles, pinned }: NamedImage): Digest {
+  return (inFiles.length === 1 ? inFiles[0] : (locked?.digest ?? pinned[0])) as Digest
+}
+
 function firstPin(
   digest: Digest | undefined,
   { known, state }: { readonly known: Digest | undefined; readonly state: TagState | undefined },
@@ -61,9 +65,10 @@ function firstPin(
 }
 
 /** The registry is not asked for such an image: whatever the tag names, it stays. */
-function heldByInput({ name, hold = '' }: NamedImage, pinned: Digest): HeldPin {
+function heldByInput(image: NamedImage): HeldPin {
+  const { name, hold = '' } = image
   const why = hold === '' ? '' : `: ${printable(hold)}`
-  return { image: name, pinned, reason: `It is held by the input \`hold\`${why}.` }
+  return { image: name, pinned: stayingDigest(image), reason: `It is held by the input \`hold\`${why}.` }
 }
 
 function reasonToStay(

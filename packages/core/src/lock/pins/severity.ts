@@ -17,16 +17,16 @@ export function ranChecks(rules: SeverityRules): ReadonlySet<Check> {
 
 const defaults: Readonly<Partial<Record<Check, Severity>>> = { moved: 'notice' }
 
-/** The severity of a finding; a warning at most if `isMild`. `write` and `update` do what they can and warn of the rest: only `check` is a gate for pins. */
+/** The severity of a finding; a warning at most if `isGentle`. `write` and `update` do what they can and warn of the rest: only `check` is a gate for pins. */
 export function severityOf(
   rule: RuleId,
   { mode, severities: wanted }: SeverityRules,
-  isMild = false,
+  isGentle = false,
 ): Severity {
   const { check, ...row } = ruleTable[rule]
   const said = wanted.get(check) ?? defaults[check] ?? 'error'
-  const isGentle = isMild || (mode !== 'check' && (check === 'pinned' || check === 'locked'))
-  const caps: readonly Severity[] = [isGentle ? 'warning' : 'error', 'atMost' in row ? row.atMost : 'error']
+  const isOnlyTold = isGentle || (mode !== 'check' && (check === 'pinned' || check === 'locked'))
+  const caps: readonly Severity[] = [isOnlyTold ? 'warning' : 'error', 'atMost' in row ? row.atMost : 'error']
   return caps.reduce(milder, said)
 }
 

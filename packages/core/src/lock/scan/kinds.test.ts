@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { kindOfPath } from './kinds.ts'
+import { kindOfPath, kindRows } from './kinds.ts'
 
 test('Dockerfiles are recognised by their names, whatever they build', () => {
   for (const path of [
@@ -33,4 +33,34 @@ test('programs, pages and data about Dockerfiles are none', () => {
   ])
     assert.notEqual(kindOfPath(path), 'dockerfile', path)
   assert.equal(kindOfPath('Dockerfile.dockerignore'), 'text')
+})
+
+test('each kind that names decide is found for a name, whatever it ends in', () => {
+  const names = [
+    '.github/workflows/a.YAML',
+    'action.yml',
+    'compose.yaml',
+    'Kustomization',
+    'chart/Chart.yaml',
+    'values.yaml',
+    'devcontainer.json',
+    '.gitlab-ci.yml',
+    'docker-bake.json',
+    'images.lock',
+    'actions-lock.json',
+    '.circleci/config.yml',
+    'azure-pipelines.yml',
+    'bitbucket-pipelines.yml',
+    '.drone.yml',
+    '.woodpecker/a.yaml',
+    'cloudbuild.json',
+    '.buildkite/pipeline.yml',
+  ]
+  const found = new Set(names.map(kindOfPath))
+  const named = kindRows.filter(({ files }) => names.some(name => files.test(name)))
+  assert.deepEqual(
+    named.map(({ kind }) => kind).filter(kind => !found.has(kind)),
+    [],
+  )
+  assert.ok(!found.has(undefined))
 })

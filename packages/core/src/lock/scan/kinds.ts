@@ -96,7 +96,7 @@ export const kindRows: readonly KindRow[] = [
     ],
     isPulledFirst: true,
     leads: [
-      { at: 'runs.image', kind: 'dockerfile', base: 'file', like: /^(?!docker:\/\/)./ },
+      { at: 'runs.image', kind: 'dockerfile', base: 'file', like: /^(?!docker:\/\/)./i },
       { at: 'runs.steps[*].uses', kind: 'action', base: 'root', like: local },
     ],
     steps: 'runs.steps[*]',
@@ -214,6 +214,9 @@ export const inputRows: readonly InputRow[] = [
   { uses: /^docker\/bake-action@/, input: 'set', form: 'lines', behind: contextOption },
 ]
 
+/** The ends of all names that rows match: most files of a repository have others. */
+const rowNames = /(?:\.(?:ya?ml|json|lock)|Kustomization)$/i
+
 const dockerfiles = /(?:^|\/)(?:[^/]+\.)?(?:docker|container)file(?:[._-][^/]*|\d+)?$/i
 /** The ends of names of documents and data about Dockerfiles. */
 const documents =
@@ -232,7 +235,7 @@ export function mayBeSource(path: string): boolean {
 export function kindOfPath(path: string): string | undefined {
   if (/\.(?:docker|container)ignore$/i.test(path)) return 'text'
   if (/(?:^|\/)(?:\.env(?:\.[^/]*)?|[^/]+\.env)$/.test(path)) return 'env'
-  const row = kindRows.find(({ files }) => files.test(path))
+  const row = rowNames.test(path) ? kindRows.find(({ files }) => files.test(path)) : undefined
   if (row) return row.kind
   if (!dockerfiles.test(path) || documents.test(path)) return undefined
   return mayBeSource(path) && !buildOf.test(path) ? undefined : 'dockerfile'

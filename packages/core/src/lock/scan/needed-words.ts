@@ -55,7 +55,7 @@ function needsOfContent(): readonly Need[] {
 function needsOfRow({ images, leads, steps }: KindRow): readonly Need[] {
   const inputs = inputRows.map(({ uses, input }) => ({ keys: ['uses', input], texts: literalsOf(uses) }))
   return [
-    ...images.map(({ at, form }) => ({ keys: keysOf(at), texts: form === 'docker' ? ['docker://'] : [] })),
+    ...images.map(({ at, form }) => ({ keys: keysOf(at), texts: form === 'docker' ? ['://'] : [] })),
     // A service that is a text is a fault.
     ...images.flatMap(({ at }) => (at.includes('services') ? [{ keys: ['services'] }] : [])),
     ...leads.map(({ at, like }) => ({ keys: keysOf(at), texts: like ? literalsOf(like) : [] })),

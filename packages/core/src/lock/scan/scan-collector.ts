@@ -143,7 +143,8 @@ export class ScanCollector {
       else if (!this.tree.isNothing(node)) this.notRead({ node, where }, '', 'it is not a text')
       return
     }
-    if (text.trim() === '' || !text.startsWith(prefix)) return
+    // The runner compares schemes without their case.
+    if (text.trim() === '' || text.slice(0, prefix.length).toLowerCase() !== prefix) return
     if (expression.test(text)) return this.leftOpen({ node, where }, text, onlyTheRun)
     const [from, to] = trimmedRange(text.slice(prefix.length))
     this.part(site, prefix.length + from, prefix.length + to)

@@ -106,7 +106,7 @@ jobs:
     services:
       db: {image: postgres:17}
     steps:
-      - uses: docker://alpine:3
+      - uses: Docker://alpine:3
       - uses: actions/checkout@v4
       - run: docker pull other:1
   b:
@@ -132,9 +132,11 @@ jobs:
         image: [node:22, node:24]
         include:
           - image: node:25
+        exclude:
+          - {image: node:22, os: slim}
     container: \${{ matrix.image }}
 `,
-    gives: ['6 node:22', '6 node:24', '8 node:25'],
+    gives: ['6 node:22', '6 node:24', '8 node:25', '10 node:22'],
   },
   {
     is: 'a matrix that names a part of it',

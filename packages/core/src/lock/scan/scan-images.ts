@@ -21,7 +21,12 @@ export function scanImages(
     const text = tree.text(found.node)
     if ((form === 'text' && text === undefined) || (unless && own.has(text))) continue
     if (notAt?.test(found.where)) continue
-    const prefix = form === 'docker' ? dockerScheme : text?.startsWith(dockerScheme) ? dockerScheme : ''
+    const prefix =
+      form === 'docker'
+        ? dockerScheme
+        : text?.slice(0, dockerScheme.length).toLowerCase() === dockerScheme
+          ? dockerScheme
+          : ''
     const isOpen = text !== undefined && expression.test(text)
     if (isOpen && readMatrix(found, collector)) continue
     if (isOpen && variables && readVariable(found, { root, variables }, collector)) continue

@@ -1,4 +1,5 @@
 import type { Node } from 'yaml'
+import type { YamlTree } from '../yaml/yaml-tree.ts'
 import { dockerScheme, type MatrixValues, type ScanCollector, type Visited } from './scan-collector.ts'
 
 /** The most combinations of a matrix; GitHub's own limit. */
@@ -19,7 +20,7 @@ export function readMatrix(site: Visited, collector: ScanCollector): boolean {
   const [[only, leaves] = ['', []]] = values ?? []
   if (!values) return false
   if (text.trim().replace(matrixValue, '') === '' && values.length === 1) {
-    for (const leaf of leaves) {
+    for (const leaf of [...leaves, ...excludedLeaves(trail, only, collector)]) {
       const prefix = collector.tree.text(leaf)?.startsWith(dockerScheme) ? dockerScheme : ''
       collector.reference({ ...site, node: leaf, where: `${where}, matrix.${only}` }, prefix)
     }
@@ -77,9 +78,22 @@ function leavesOf(matrix: Node, [name = '', ...rest]: string[], { tree }: ScanCo
   const [own, include] = [tree.get(matrix, name), tree.get(matrix, 'include')]
   if ([own, include].some(each => tree.isList(each) && each.items.length > greatestCombinations)) return []
   const included = tree.items(include).map(each => tree.get(each, name))
-  const found = [...tree.items(own), ...included].map(node => {
+  return leavesBelow([...tree.items(own), ...included], rest, tree)
+}
+
+/** Returns the scalars of `exclude` for a name. GitHub compares them with those of the list, so both are written alike. */
+function excludedLeaves(trail: readonly Node[], path: string, { tree }: ScanCollector): Node[] {
+  const [name = '', ...rest] = path.split('.')
+  const exclude = tree.get(tree.get(tree.get(trail[2], 'strategy'), 'matrix'), 'exclude')
+  if (tree.isList(exclude) && exclude.items.length > greatestCombinations) return []
+  const excluded = tree.items(exclude).map(each => tree.get(each, name))
+  return leavesBelow(excluded, rest, tree)
+}
+
+function leavesBelow(nodes: readonly (Node | undefined)[], path: readonly string[], tree: YamlTree): Node[] {
+  const found = nodes.map(node => {
     let leaf = node
-    for (const key of rest) leaf = tree.get(leaf, key)
+    for (const key of path) leaf = tree.get(leaf, key)
     return leaf
   })
   return found.filter(node => node !== undefined && !tree.isMap(node) && !tree.isList(node)) as Node[]

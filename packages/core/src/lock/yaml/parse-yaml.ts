@@ -102,11 +102,14 @@ class TooManyFaults extends Error {
 
 function marksOf(text: string): number {
   let count = 0
+  let inner = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 0x0a || code === 0x2c || code === 0x5b || code === 0x7b || code === 0x21) count++
+    // Keys and items on one line; as many as there are lines in what people write, so they count apart.
+    else if (code === 0x20 && /[:?-]/.test(text[at - 1] ?? '')) inner++
   }
-  return count
+  return Math.max(count, inner)
 }
 
 function withinDepth<T>(path: string, work: () => T): T {

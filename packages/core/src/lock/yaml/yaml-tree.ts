@@ -14,6 +14,8 @@ type Yaml = typeof import('yaml')
 
 /** The most pairs of maps after merging: bounds merges of merges. */
 const greatestPairs = 1_000_000
+/** The longest chain of maps that merge each other: bounds the stack. */
+const greatestDepth = 500
 
 const commentBehind = /[ \t\]},]*[ \t]#([^\r\n]{0,500})/y
 
@@ -38,6 +40,8 @@ export class YamlTree {
   readonly #spans: ScalarSpans
   #merges: Set<Node> | undefined
   #pairs = 0
+  /** Of merges in which a key is searched. */
+  #depth = 0
 
   /** `more`: faults that belong to no document. */
   constructor(source: Source, documents: readonly Document.Parsed[], more: readonly YamlFault[] = []) {
@@ -94,11 +98,7 @@ export class YamlTree {
       seen.add(map)
       const own = this.#own.get(map) ?? new Map<string, Pair>()
       this.#pairs += own.size + 1
-      if (this.#pairs > greatestPairs)
-        throw new TallyError(
-          'INPUT_INVALID',
-          `Cannot read "${printable(this.path)}": it merges too many maps`,
-        )
+      if (this.#pairs > greatestPairs) throw this.#tooManyMerges()
       for (const [key, pair] of own)
         if (!found.has(key)) found.set(key, { key, value: this.#follow(pair.value) })
       waiting.push(...this.#merged(map).reverse())
@@ -194,11 +194,15 @@ export class YamlTree {
   }
 
   #first(maps: readonly YAMLMap[], key: string): Node | undefined {
-    for (const map of maps) {
-      const found = this.get(map, key)
-      if (found) return found
-    }
-    return undefined
+    if (++this.#depth > greatestDepth) throw this.#tooManyMerges()
+    let found: Node | undefined
+    for (const map of maps) if (!found) found = this.get(map, key)
+    this.#depth--
+    return found
+  }
+
+  #tooManyMerges(): TallyError {
+    return new TallyError('INPUT_INVALID', `Cannot read "${printable(this.path)}": it merges too many maps`)
   }
 
   #merged(map: YAMLMap): YAMLMap[] {

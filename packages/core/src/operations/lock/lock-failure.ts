@@ -3,6 +3,7 @@ import type { PinDecision } from '../../lock/pins/decide.ts'
 import { findingSentence } from '../../lock/pins/finding-sentence.ts'
 import type { Finding, RuleId } from '../../lock/pins/findings.ts'
 import type { NamedImage } from '../../lock/pins/named-image.ts'
+import type { LockWish } from '../../lock/pins/next-lock.ts'
 import type { TagAnswer } from '../../lock/pins/tag-answer.ts'
 import { plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
@@ -61,8 +62,8 @@ export function lockFailure({
   const errors = remaining.filter(({ severity }) => severity === 'error')
   const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)))
   if (failure || !row) return failure
-  const first = errors.filter(({ rule }) => row.rules.includes(rule))
-  const sorted = [...first, ...errors.filter(each => !first.includes(each))]
+  const isFirst = ({ rule }: Finding) => row.rules.includes(rule)
+  const sorted = [...errors.filter(isFirst), ...errors.filter(each => !isFirst(each))]
   const lines = sorted
     .slice(0, shownFindings)
     .map(finding => `${printable(finding.file)}:${finding.line}: ${findingSentence(finding)}`)
@@ -102,6 +103,17 @@ export function askingFailure(
   const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : ''
   const message = `Cannot ask for ${failed.length} images (${names.join(', ')}${more}): ${error.message}`
   return new TallyError(error.code, message, { cause: error, hint, details: { count: failed.length } })
+}
+
+/** Throws NOT_FOUND if the lock would get digests that registries no longer have: nobody can tell their platforms. */
+export function refuseGone(gone: readonly LockWish[]): void {
+  if (gone.length === 0) return
+  const shown = gone.slice(0, shownFindings).map(({ name, digest }) => `${printable(name)}@${digest}`)
+  const more = gone.length > shown.length ? ` and ${gone.length - shown.length} more` : ''
+  throw new TallyError('NOT_FOUND', `Cannot lock ${shown.join(', ')}${more}: the registry does not have it`, {
+    hint: 'Nothing was written. Run `mode: update`, which follows the tag, correct the digest in the files, or name the image under `ignore`.',
+    details: { count: gone.length },
+  })
 }
 
 /** A name that is a build context may be any word, which registries refuse in their own ways. */

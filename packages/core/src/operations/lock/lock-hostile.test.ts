@@ -2,6 +2,7 @@ import { test } from 'node:test'
 import { assertLinear } from '@tallyman/testkit/bytes/growth'
 import type { LockRequest } from '../lock.ts'
 import { digestFor, glob, runLock, withLock } from './lock.fixture.ts'
+import { lockFailure } from './lock-failure.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -66,3 +67,23 @@ for (const [name, filesOf] of Object.entries(hostile))
       }
       return assertLinear(name, work, { size: 600 })
     })
+
+test('the failure of twice the findings takes at most 2.5 times as long', () =>
+  assertLinear(
+    'findings',
+    count => {
+      const at = {
+        severity: 'error',
+        file: 'Dockerfile',
+        kind: 'dockerfile',
+        column: 1,
+        where: 'FROM',
+      } as const
+      const findings = Array.from({ length: 10 * count }, (_, line) => {
+        const rule = line % 2 === 0 ? ('TM001' as const) : ('TM005' as const)
+        return { ...at, rule, line, image: 'a', message: 'It has no digest.' }
+      })
+      return () => lockFailure({ remaining: findings })
+    },
+    { size: 1000 },
+  ))

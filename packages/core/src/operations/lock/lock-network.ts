@@ -32,10 +32,13 @@ export interface LockNetworkPorts {
 
 /** The questions of `lock` to the network. Disposing it closes the Actions cache, not the registries. */
 export interface LockNetwork extends AsyncDisposable {
+  /** Asks registries; opened by the first call, so that a check without questions needs no network and no credentials. */
   readonly ask: (questions: readonly TagQuestion[]) => Promise<ReadonlyMap<string, TagAnswer>>
+  /** Reads what the body of a pull request says about images: `name` and digest. An image that cannot be read is left out. */
   readonly facts: (
     images: readonly { readonly name: string; readonly digest: Digest }[],
   ) => Promise<ReadonlyMap<Digest, ImageFacts>>
+  /** Reads the platforms of digests, for the lock and the check of platforms. A digest that is gone is left out. Throws the registry's failure. */
   readonly platforms: (
     images: readonly { readonly name: string; readonly digest: Digest }[],
   ) => Promise<ReadonlyMap<Digest, ReadonlyMap<string, Digest>>>

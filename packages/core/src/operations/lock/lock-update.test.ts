@@ -170,6 +170,30 @@ test('moved entries of the lock get their platforms by digest, and the facts of 
   assert.match(files[lockPath] ?? '', /"linux\/s390x"/)
 })
 
+test('a held image shows the digest of its places, which the lock follows', async () => {
+  const { files, result } = await runLock(dockerfile(`FROM node:24@${old}\n`), {
+    mode: 'update',
+    hold: [{ image: glob('node'), reason: '' }],
+    lock: withLock([pin(node, now)]),
+  })
+  assert.deepEqual(
+    result.held.map(({ pinned, found }) => [pinned, found]),
+    [[old, undefined]],
+  )
+  assert.match(files[lockPath] ?? '', new RegExp(old))
+})
+
+test('a lock in conflict is written again without entries where no file has pins, and never from a part of the files', async () => {
+  const conflict = '<<<<<<< ours\n=======\n>>>>>>> theirs\n'
+  const lock = { path: lockPath, before: { images: [] }, text: conflict, isDamaged: true }
+  const files = { ...dockerfile('FROM scratch\n'), [lockPath]: conflict }
+  const run = await runLock(files, { mode: 'update', lock })
+  assert.equal(run.files[lockPath], '{\n  "version": 1,\n  "images": []\n}\n')
+  assert.equal(run.result.changes[0]?.before, conflict)
+  for (const part of [{ areAllFiles: false }, { kinds: new Set(['compose']) }, { images: [glob('node')] }])
+    await assert.rejects(runLock(files, { mode: 'update', lock, ...part }), { code: 'LOCK_INVALID' })
+})
+
 test('a dry run writes nothing, and shows what it would change', async () => {
   const files = dockerfile('FROM node:24\n')
   const { files: after, result } = await runLock(files, { mode: 'write', dryRun: true })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isTallyError, type TallyError } from '../../errors.ts'
 import type { Lock } from '../../lock/lock-file.ts'
 import type { FileChange } from '../../lock/pins/edit-text.ts'
 import type { ImageFacts, TagAnswer, TagQuestion } from '../../lock/pins/tag-answer.ts'
@@ -33,19 +34,22 @@ export function withLock(images: Lock['images'], text?: string): LockRequest['lo
   return { path: lockPath, before: { images }, text }
 }
 
+/** The surroundings of a run. */
+interface LockWorld {
+  readonly answers?: Readonly<Record<string, TagAnswer>>
+  readonly facts?: ReadonlyMap<Digest, ImageFacts>
+  readonly now?: number
+  /** The platforms of digests, or the failure of reading them. Defaults to one platform for each. */
+  readonly platforms?: ReadonlyMap<Digest, ReadonlyMap<string, Digest>> | TallyError
+  /** Receives the paths of written files. */
+  readonly written?: string[]
+}
+
 /** Runs `lock` over files in memory. Registries give the answers listed by full name; all others have the digest of their name. */
 export async function runLock(
   files: Readonly<Record<string, string>>,
   request: Partial<LockRequest> = {},
-  {
-    answers = {},
-    facts = new Map(),
-    now = 0,
-  }: {
-    readonly answers?: Readonly<Record<string, TagAnswer>>
-    readonly facts?: ReadonlyMap<Digest, ImageFacts>
-    readonly now?: number
-  } = {},
+  { answers = {}, facts = new Map(), now = 0, platforms, written = [] }: LockWorld = {},
 ): Promise<LockRun> {
   const after: Record<string, string> = { ...files }
   const asked: TagQuestion[] = []
@@ -54,12 +58,7 @@ export async function runLock(
     files: memoryFiles(files),
     ask: async questions => {
       asked.push(...questions)
-      const answer = ({ name, wantsPlatforms }: TagQuestion): TagAnswer => {
-        const digest = digestFor(name)
-        const platforms = wantsPlatforms ? { platforms: new Map([['linux/amd64', digest]]) } : {}
-        return answers[name] ?? { digest, isIndex: false, ...platforms }
-      }
-      return new Map(questions.map(question => [question.name, answer(question)]))
+      return new Map(questions.map(each => [each.name, answers[each.name] ?? usualAnswer(each)]))
     },
     facts: async images => {
       read.push(...images.map(({ digest }) => digest))
@@ -67,15 +66,26 @@ export async function runLock(
     },
     platforms: async images => {
       read.push(...images.map(({ digest }) => `platforms of ${digest}`))
-      return new Map(images.map(({ digest }) => [digest, new Map([['linux/s390x', digest]])]))
+      if (isTallyError(platforms)) throw platforms
+      return platforms ?? new Map(images.map(({ digest }) => [digest, new Map([['linux/s390x', digest]])]))
     },
     write: async (changes: readonly FileChange[]) => {
       for (const { path, after: text } of changes) after[path] = text
+      written.push(...changes.map(({ path }) => path))
     },
     now: () => now,
   }
   const result = await lock({ ...check(Object.keys(files)), ...request }, ports)
   return { result, files: after, asked, read }
+}
+
+function usualAnswer({ name, wantsPlatforms }: TagQuestion): TagAnswer {
+  const digest = digestFor(name)
+  return {
+    digest,
+    isIndex: false,
+    ...(wantsPlatforms && { platforms: new Map([['linux/amd64', digest]]) }),
+  }
 }
 
 function check(paths: readonly string[]): LockRequest {

@@ -99,6 +99,31 @@ test('a new lock of images that have their digests is no change of an image', as
   )
 })
 
+test('where the lock lacks the platforms of a pin and its registry cannot be asked, nothing is written', async () => {
+  const files = { Dockerfile: `FROM node:24@${old}\nFROM alpine:3\n` }
+  const error = new TallyError('REGISTRY_UNAVAILABLE', 'Cannot read node: no answer')
+  for (const lock of [withLock([]), withLock([lockedNode()])]) {
+    const written: string[] = []
+    const run = runLock(files, { mode: 'write', lock }, { platforms: error, written })
+    await assert.rejects(run, error)
+    assert.deepEqual(written, [])
+  }
+})
+
+test('a pin that its registry no longer has gets no entry without platforms: the step fails', async () => {
+  const files = { Dockerfile: `FROM node:24@${old}\n` }
+  const written: string[] = []
+  const gone = runLock(files, { mode: 'write', lock: withLock([]) }, { platforms: new Map(), written })
+  await assert.rejects(gone, {
+    code: 'NOT_FOUND',
+    message: `Cannot lock docker.io/library/node:24@${old}: the registry does not have it`,
+  })
+  assert.deepEqual(written, [])
+  const none = new Map([[old, new Map()]])
+  const run = await runLock(files, { mode: 'write', lock: withLock([]) }, { platforms: none })
+  assert.match(run.files[lockPath] ?? '', /"platforms": \{\}/)
+})
+
 test('an update moves pins and their lock entry to what the tag names', async () => {
   const { files, result } = await runLock(
     { [ci]: workflow(`node:24@${old}`) },

@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process'
-import { access, constants } from 'node:fs/promises'
-import { delimiter, isAbsolute, join } from 'node:path'
-import { helperEnvironment } from '../../child-environment.ts'
+import { helperEnvironment, programOnPath } from '../../child-environment.ts'
 import { TallyError } from '../../errors.ts'
 import type { Environment } from '../../http/proxy.ts'
 import { printable } from '../../text/printable.ts'
@@ -41,20 +39,11 @@ export async function runCredentialHelper(
   return answer(name, stdout)
 }
 
-/** Finds the helper's file, only in absolute folders of the PATH: a checked-out folder must not provide its own. */
 async function programFor(name: string, env: Environment): Promise<string> {
-  const file = `docker-credential-${name}${process.platform === 'win32' ? '.exe' : ''}`
-  // Windows spells the variable "Path".
-  const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? ''
-  for (const folder of path.split(delimiter).filter(isAbsolute)) {
-    const candidate = join(folder, file)
-    const isThere = await access(candidate, constants.X_OK).then(
-      () => true,
-      () => false,
-    )
-    if (isThere) return candidate
-  }
-  throw failed(name, `${file} is not on the PATH`)
+  const file = `docker-credential-${name}`
+  const program = await programOnPath(file, env)
+  if (program !== undefined) return program
+  throw failed(name, `${file}${process.platform === 'win32' ? '.exe' : ''} is not on the PATH`)
 }
 
 interface Outcome {

@@ -7,7 +7,15 @@ import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
 import { findingsByFile, rulesFound } from './finding-order.ts'
 import { headline, lookedAt } from './lock-headline.ts'
-import { heldMove, heldReason, shownAge, shownFiles, shownImage, shownMove } from './pin-words.ts'
+import {
+  heldMove,
+  heldReason,
+  shownAge,
+  shownFiles,
+  shownImage,
+  shownMove,
+  wholeDigests,
+} from './pin-words.ts'
 import { guideOf } from './rule-guide.ts'
 
 /** The most rows in one table; the rest is only counted. */
@@ -41,18 +49,7 @@ export function lockSummary({ result, diff = '', page, now }: LockStory): string
     findingTable(remaining, page),
     whatToDo(remaining),
     diffBlock(diff),
-    details(
-      'Whole digests',
-      table(
-        ['Image', 'Before', 'After'],
-        pins.map(({ image, before, after }) => [
-          code(shownImage(image)),
-          before === undefined ? 'none' : code(before),
-          code(after),
-        ]),
-        shownRows,
-      ),
-    ),
+    wholeDigests(pins, shownRows),
     leftOutTable('Ignored', ignored),
     leftOutTable('Not readable', unfound(unreadable, remaining)),
     details(`Templates, not read: ${templateFiles.length}`, firstFiles(templateFiles.map(code))),

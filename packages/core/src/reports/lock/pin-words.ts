@@ -1,9 +1,10 @@
+import { isTallyError } from '../../errors.ts'
 import type { HeldPin, PinMove } from '../../lock/pins/lock-rules.ts'
 import type { Age, ImageFacts } from '../../lock/pins/tag-answer.ts'
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import { familiarReference, parseReference } from '../../model/reference.ts'
 import { humanBytes, plural } from '../../text/format.ts'
-import { code } from '../../text/markdown.ts'
+import { code, details, table } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
 
 const hour = 3_600_000
@@ -15,7 +16,8 @@ const firstBuild = Date.parse('2013-01-01')
 export function shownImage(image: string): string {
   try {
     return familiarReference(parseReference(image))
-  } catch {
+  } catch (error) {
+    if (!isTallyError(error)) throw error
     return printable(image)
   }
 }
@@ -109,4 +111,14 @@ export function newAndMoved(pins: readonly PinMove[]): {
     fresh: pins.filter(({ before }) => before === undefined),
     moved: pins.filter(({ before }) => before !== undefined),
   }
+}
+
+/** The digests of moved pins in full, folded away. */
+export function wholeDigests(pins: readonly PinMove[], rows: number): string {
+  const cells = pins.map(({ image, before, after }) => [
+    code(shownImage(image)),
+    before === undefined ? 'none' : code(before),
+    code(after),
+  ])
+  return details('Whole digests', table(['Image', 'Before', 'After'], cells, rows))
 }

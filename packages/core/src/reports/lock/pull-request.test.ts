@@ -115,6 +115,11 @@ test('held pins are listed with the reason and the time from which they can move
   assert.match(body, /ask <span>@<\/span>octocat, see <span>#<\/span>12/)
 })
 
+test('writing says that the lock follows its files, and not that a tag moved', () => {
+  const body = pullRequestBody(update([node], { mode: 'write' }), now)
+  assert.match(body, /^Brings 1 entry of the lock to what the files pin\. /)
+})
+
 test('a held pin whose tag was not asked is not said to have moved', () => {
   const held = [{ image: 'quay.io/x/y:1', pinned: before, reason: 'It is held by the input `hold`.' }]
   const body = pullRequestBody(update([node], { held }), now)

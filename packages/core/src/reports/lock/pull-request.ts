@@ -14,6 +14,7 @@ import {
   shownImage,
   shownMove,
   shownSize,
+  wholeDigests,
 } from './pin-words.ts'
 
 /** GitHub refuses the body of a pull request over 65,536 characters. */
@@ -94,18 +95,7 @@ function body(result: LockResult, now: number, rows: number): string {
         rows,
       ),
     ),
-    details(
-      'Whole digests',
-      table(
-        ['Image', 'Before', 'After'],
-        pins.map(({ image, before, after }) => [
-          code(shownImage(image)),
-          before === undefined ? 'none' : code(before),
-          code(after),
-        ]),
-        rows,
-      ),
-    ),
+    wholeDigests(pins, rows),
     closing(result),
   ]
     .filter(Boolean)
@@ -120,7 +110,7 @@ function stayWords(held: readonly HeldPin[]): string {
   return `${plural(held.length, 'pin')} ${isOne ? 'stays' : 'stay'} ${why}`
 }
 
-function opening({ pins, counts, changes, failure }: LockResult): string {
+function opening({ mode, pins, counts, changes, failure }: LockResult): string {
   if (failure) return `Nothing was written: ${code(failure.code)}. The log of the step says why.`
   const { fresh, moved } = newAndMoved(pins)
   const files = `${plural(changes.length, 'file')} ${changes.length === 1 ? 'changes' : 'change'}`
@@ -128,15 +118,18 @@ function opening({ pins, counts, changes, failure }: LockResult): string {
     return `All ${plural(counts.images, 'image')} stay as they are.`
   if (pins.length === 0) return `Brings the lock up to date; no image moves. ${files}.`
   const parts = [
-    ...(moved.length > 0
-      ? [
-          `moves ${plural(moved.length, 'pin')} to what ${moved.length === 1 ? 'its tag names' : 'their tags name'} now`,
-        ]
-      : []),
+    ...(moved.length > 0 ? [movedWords(moved.length, mode)] : []),
     ...(fresh.length > 0 ? [`pins ${plural(fresh.length, 'image')} that had no digest`] : []),
   ]
   const what = parts.join(', and ')
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}. ${files}; tags stay readable, only digests change.`
+}
+
+/** `write` moves no pin of a file: only the lock follows one. */
+function movedWords(count: number, mode: LockResult['mode']): string {
+  if (mode === 'write')
+    return `brings ${count === 1 ? '1 entry' : `${count} entries`} of the lock to what the files pin`
+  return `moves ${plural(count, 'pin')} to what ${count === 1 ? 'its tag names' : 'their tags name'} now`
 }
 
 /** Platforms that are lost, in front of everything else. */

@@ -85,3 +85,11 @@ export function guideOf(id: RuleId): RuleGuide {
 export function ruleGuides(): RuleGuide[] {
   return (Object.keys(rules) as RuleId[]).map(guideOf)
 }
+
+/** The URL of the action's page in the repository that the step was taken from; undefined for an action in the checkout. */
+export function actionPage(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_ACTION_REPOSITORY: repository = '' } = env
+  const ref = env.GITHUB_ACTION_REF || 'HEAD'
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^https:\/\/[\w.-]+$/.test(server)) return undefined
+  return `${server}/${repository}/blob/${ref.split('/').map(encodeURIComponent).join('/')}/actions/lock/README.md`
+}

@@ -11,7 +11,8 @@ import type { Edit } from '../../lock/pins/edit-text.ts'
 import type { Finding } from '../../lock/pins/findings.ts'
 import { rules } from '../../lock/pins/findings.ts'
 import { findingAt } from './lock-result.fixture.ts'
-import { actionPage, type SarifStory, sarifLog } from './sarif.ts'
+import { actionPage } from './rule-guide.ts'
+import { type SarifStory, sarifLog } from './sarif.ts'
 
 const vectors = join(import.meta.dirname, '../../../../../test/vectors')
 const {

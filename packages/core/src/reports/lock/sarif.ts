@@ -117,11 +117,3 @@ function cutNotification(found: number, kept: number): object[] {
   const text = `${plural(found - kept, 'finding')} of ${found} left out, the least severe first: this file has at most ${mostResults} results and ${mostBytes / 1e6} MB. The report of the step has all of them.`
   return [{ level: 'warning', message: { text } }]
 }
-
-/** The URL of the action's page in the repository that the step was taken from; undefined for an action in the checkout. */
-export function actionPage(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_ACTION_REPOSITORY: repository = '' } = env
-  const ref = env.GITHUB_ACTION_REF || 'HEAD'
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^https:\/\/[\w.-]+$/.test(server)) return undefined
-  return `${server}/${repository}/blob/${ref.split('/').map(encodeURIComponent).join('/')}/actions/lock/README.md`
-}
