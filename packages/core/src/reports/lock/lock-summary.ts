@@ -23,7 +23,7 @@ const shownRows = 200
 const shownDiffLines = 400
 const shownFileLines = 5
 
-/** What `where` says of a finding that is about no part of a file. */
+/** The `where` of a finding that is about no part of a file. */
 const wholes = new Set(['the file', 'the document'])
 
 /** The facts that a summary is written from. */
