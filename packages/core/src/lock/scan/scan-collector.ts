@@ -69,7 +69,7 @@ export class ScanCollector {
   constructor(tree: YamlTree, { keepsTemplates = false } = {}) {
     this.tree = tree
     this.#keepsTemplates = keepsTemplates
-    for (const { line, problem } of tree.faults) this.fault(line, 'the document', problem)
+    for (const { line, column, problem } of tree.faults) this.fault({ line, column }, 'the document', problem)
   }
 
   /** The number of places so far, read or not. */
@@ -234,10 +234,14 @@ export class ScanCollector {
   }
 
   /** Adds a fault of the file, unless a template makes the file. */
-  fault(line: number, where: string, reason: string): void {
+  fault(
+    { line, column }: { readonly line: number; readonly column?: number | undefined },
+    where: string,
+    reason: string,
+  ): void {
     this.#hasTemplate ??= !this.#keepsTemplates && template.test(this.tree.source)
     if (this.#hasTemplate) this.#templates++
-    else this.unread.push({ line, where, text: '', reason })
+    else this.unread.push({ line, ...(column !== undefined && { column }), where, text: '', reason })
   }
 
   lead(

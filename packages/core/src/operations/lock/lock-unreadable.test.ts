@@ -18,6 +18,14 @@ test('a place that cannot be read has its column, a lead the path of what leads 
   )
 })
 
+test('a document that is no YAML has the column of its fault', async () => {
+  const { result } = await runLock({ 'compose.yaml': 'services:\n  a: {image: b: c}\n' })
+  assert.deepEqual(
+    result.findings.map(({ line, column, message }) => [line, message.includes(`(column ${column})`)])[0],
+    [2, true],
+  )
+})
+
 test('a fault of a whole file is not said to be at the file', async () => {
   const { result } = await runLock({ Dockerfile: 'RUN true\n', 'compose.yaml': 'services: {a: [}\n' })
   assert.deepEqual([...new Set(result.findings.map(({ file }) => file))], ['Dockerfile', 'compose.yaml'])

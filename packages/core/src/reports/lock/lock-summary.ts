@@ -24,7 +24,7 @@ const shownDiffLines = 400
 const shownFileLines = 5
 
 /** The `where` of a finding that is about no part of a file. */
-const wholes = new Set(['the file', 'the document'])
+const wholes = new Set(['the file', 'the document', 'the compose file'])
 
 /** The facts that a summary is written from. */
 export interface LockStory {
