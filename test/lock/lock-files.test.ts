@@ -164,3 +164,25 @@ test('rules add places of custom files, and pins in any text move with the tag, 
   assert.equal(await job.read('run.sh'), `docker run ${name}@${job.app}\ndocker run ${name}\n`)
   assert.equal(step.outputs.files, 'run.sh\ntools.yaml')
 })
+
+test('each glob of an input that matches no image is one warning', async () => {
+  await using job = await dirtyJob()
+  const step = await job.run({
+    ignore: `${job.registry.host}/test/*\nghcr.io/ownr/*`,
+    images: 'postgress\n**',
+  })
+  const warnings = step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+  assert.deepEqual(warnings, [
+    'images: "postgress" matches no image',
+    'ignore: "ghcr.io/ownr/*" matches no image',
+  ])
+})
+
+test('an image of a denied registry is not asked for and stays as it is, and the step fails', async () => {
+  await using job = await dirtyJob()
+  const before = await job.texts()
+  const step = await job.run({ mode: 'write', 'deny-registries': job.registry.host })
+  assertFailed(step, 'POLICY_BLOCKED')
+  assert.deepEqual(await job.texts(), before)
+  assert.equal(job.registry.requests.length, 0)
+})

@@ -158,6 +158,12 @@ test('globs of images match full names, and names without a host are those of Do
     assert.match(await problem({ images: glob }), /images: /, glob)
 })
 
+test('a glob to hold without a reason is refused with an example', async () => {
+  const wish = 'expected glob=reason, such as node=waits for 25'
+  assert.equal(await problem({ hold: 'node' }), `Cannot read an input:\nhold: "node", ${wish}`)
+  assert.equal(await problem({ hold: 'node=' }), `Cannot read an input:\nhold: "node=", ${wish}`)
+})
+
 test('a reason to hold may contain number signs and equals signs', async () => {
   const { hold } = await read({
     hold: '# all of these wait\npostgres=17 = breaking, see #12\n  node* = later\n',

@@ -188,3 +188,49 @@ test('no tag is asked for if every image is pinned in the text', async t => {
   assertPassed(await at.pull({ 'images-from': 'Dockerfile', offline: 'true' }))
   assert.ok(tagsAsked(at).length <= 1)
 })
+
+test('a place below an ignore comment is neither pulled nor an error, and a build context there no longer warns', async t => {
+  const at = await job(t, app => ({
+    Dockerfile: `FROM ${app}:v1@${digest}\n# tallyman: ignore a build context\nCOPY --from=certs / /\n# ratchet:exclude\nCOPY --from=${app}:floats / /\n`,
+    'compose.yaml': `services:\n  web:\n    image: "${app}:\${V}" # tallyman: ignore\n`,
+  }))
+  const done = await at.pull({ 'images-from': 'Dockerfile\ncompose.yaml' })
+  assertPassed(done)
+  assert.equal(done.outputs.refs, `${at.app}@${digest}`)
+  assert.deepEqual(annotations(done, 'warning'), [])
+  assert.match(done.log, /images-from: comments take out 3 places, which are not pulled/)
+})
+
+test('a comment about single checks of lock leaves an image to be pulled', async t => {
+  const at = await job(t, app => ({ Dockerfile: `# tallyman: ignore[moved]\nFROM ${app}:v1@${digest}\n` }))
+  const done = await at.pull({ 'images-from': 'Dockerfile' })
+  assertPassed(done)
+  assert.equal(done.outputs.refs, `${at.app}@${digest}`)
+})
+
+test('files whose every image a comment takes out name nothing to pull, and the error says so', async t => {
+  const at = await job(t, app => ({ Dockerfile: `# tallyman: ignore\nFROM ${app}:v1\n` }))
+  const done = await at.pull({ 'images-from': 'Dockerfile' })
+  assert.equal(done.code, 1)
+  assert.match(done.log, /Comments such as `tallyman: ignore` take out 1 place/)
+})
+
+test('an image with its digest in one file and only in the lock for another is pulled and reported once', async t => {
+  const at = await job(t, app => ({ one: `FROM ${app}:v1@${digest}\n`, two: `FROM ${app}:v1\n` }))
+  const locking = { images: `${at.app}:v1`, 'lock-file': 'images.lock' }
+  assertPassed(await at.pull({ ...locking, 'update-lock': 'true', to: 'none' }))
+  for (const files of ['one\ntwo', 'two\none']) {
+    const inputs = { 'images-from': files, 'lock-file': 'images.lock' }
+    const done = await at.pull({ ...inputs, to: 'oci-layout=out' })
+    assertPassed(done)
+    assert.equal(done.outputs.refs, `${at.app}@${digest}`)
+    const report = JSON.parse(await readFile(done.outputs.report ?? '', 'utf8'))
+    assert.deepEqual(
+      report.images.map(({ namedIn }: { namedIn: string[] }) => [...namedIn].sort()),
+      [['one, line 1', 'two, line 1']],
+    )
+    const contexts = done.outputs['build-contexts']?.split('\n').map(line => line.split('=')[0]) ?? []
+    assert.ok(contexts.includes(`${at.app}:v1`), contexts.join(' '))
+    assert.ok(contexts.includes(`${at.app}:v1@${digest}`), contexts.join(' '))
+  }
+})

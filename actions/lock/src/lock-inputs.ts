@@ -1,5 +1,6 @@
 import { list, listOrCsv, oneOf, type Parser, pair, text, textList } from '@tallyman/core/action/inputs'
 import { type Check, checks, type Severity, severities } from '@tallyman/core/lock/pins/findings'
+import type { LockRules } from '@tallyman/core/lock/pins/lock-rules'
 import { startKinds } from '@tallyman/core/lock/start-files'
 import { parseDuration } from '@tallyman/core/match/duration'
 import { parsePathGlob } from '@tallyman/core/match/path-glob'
@@ -95,10 +96,15 @@ function inFull(name: string): string {
 }
 
 /** Parses an item of `hold`. */
-const heldImages = pair((image, reason) => ({ image: imageGlob(image), reason }))
+const heldImages: Parser<LockRules['hold'][number]> = value => {
+  const [, image = '', reason = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? []
+  if (image.trim() === '' || reason.trim() === '')
+    throw new Error(`"${printable(value)}", expected glob=reason, such as node=waits for 25`)
+  return { image: imageGlob(image.trim()), reason: reason.trim() }
+}
 
 /** Parses one `glob=reason` per line. A number sign is part of a reason, as in "see #12"; it begins a comment only at the start of a line. */
-export const holdList: Parser<readonly { readonly image: Pattern; readonly reason: string }[]> = value =>
+export const holdList: Parser<LockRules['hold']> = value =>
   textList(heldImages)(value.replace(/^[^\S\r\n]*#.*$/gm, ''))
 
 /** Parses a duration in milliseconds: `3d`, `36h`, `0`. */

@@ -24,6 +24,7 @@ import { exposedImages } from '@tallyman/core/reports/exposed-images'
 import { progressLog } from '@tallyman/core/reports/progress-log'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { type PullStory, pullLine } from '@tallyman/core/reports/pull-summary'
+import { plural } from '@tallyman/core/text/format'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { type HandedOver, handOver } from './hand-over.ts'
@@ -44,6 +45,8 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   const selection = selectionOf(values.platforms, host)
   const wanted = await wantedImages(namedBy(values, selection, host), host.workspace, host.env)
   for (const message of wanted.warnings) host.log.warning(message)
+  if (wanted.ignored > 0)
+    host.log.info(`images-from: comments take out ${plural(wanted.ignored, 'place')}, which are not pulled`)
   checkNames(wanted.images, values)
   await checkDestinations(values.to, host.workspace)
   const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)

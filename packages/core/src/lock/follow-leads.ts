@@ -29,6 +29,10 @@ export interface NotFollowed {
   readonly file: string
   /** From 1; undefined for a start. */
   readonly line?: number
+  /** From 1, in UTF-16 code units. */
+  readonly column?: number
+  /** The path in the document: `services.web.build`. */
+  readonly where?: string
   /** A whole sentence. */
   readonly problem: string
   /** True if only the run or another repository brings the file: nothing in this one is wrong. */
@@ -200,7 +204,7 @@ export class LeadFollower {
     const paths = await wildcardFiles(lead.path, this.#source)
     if (paths) return paths.map(path => ({ ...lead, path }))
     const problem = `${printable(lead.where)} leads to "${printable(lead.path)}", which leads out of the workspace or over too many folders`
-    this.notFollowed.push({ file, line: lead.line, problem })
+    this.notFollowed.push({ file, line: lead.line, where: lead.where, problem })
     return []
   }
 
@@ -241,10 +245,17 @@ export class LeadFollower {
   #refuse({ path, by }: Visit, arrival: Arrival, problem: string): [] {
     arrival.problem = problem
     if (by) {
-      const { line, where } = by.lead
+      const { line, column = 1, where } = by.lead
       const sentence = `${printable(where)} leads to "${printable(path)}", which ${problem}`
       const isOpen = isOpenLead(by.lead, problem)
-      this.notFollowed.push({ file: by.file, line, problem: sentence, ...(isOpen && { isOpen }) })
+      this.notFollowed.push({
+        file: by.file,
+        line,
+        column,
+        where,
+        problem: sentence,
+        ...(isOpen && { isOpen }),
+      })
     } else this.notFollowed.push({ file: path, problem: `it ${problem}` })
     return []
   }

@@ -4,6 +4,7 @@ import type { FoundFile } from '../lock/follow-leads.ts'
 import { decide, type PinDecision, type PinFacts } from '../lock/pins/decide.ts'
 import { applyEdits, type Edit, type FileChange } from '../lock/pins/edit-text.ts'
 import type { Finding } from '../lock/pins/findings.ts'
+import type { IdleGlob } from '../lock/pins/image-globs.ts'
 import type { HeldPin, LeftOut, LockRules, PinMove } from '../lock/pins/lock-rules.ts'
 import { type NamedImage, namedImages } from '../lock/pins/named-image.ts'
 import { lockText, nextLock, wishesWithoutPlatforms } from '../lock/pins/next-lock.ts'
@@ -54,6 +55,12 @@ export interface LockResult {
   readonly held: readonly HeldPin[]
   readonly ignored: readonly LeftOut[]
   readonly unreadable: readonly LeftOut[]
+  /** Globs of inputs that match no image. */
+  readonly idleGlobs: readonly IdleGlob[]
+  /** Files that a template of Helm or Jinja makes, whose images only its values tell. */
+  readonly templateFiles: readonly string[]
+  /** Files with documents of kinds without known places, such as a custom resource with `image:`. */
+  readonly unknownFiles: readonly { readonly file: string; readonly documents: number }[]
   /** Of moved pins, before and after. */
   readonly facts: ReadonlyMap<Digest, ImageFacts>
   /** Why nothing was written: a registry could not be asked, or there are more edits than `max-edits`. */
@@ -64,8 +71,9 @@ export interface LockResult {
     readonly images: number
     readonly unpinned: number
     readonly moved: number
-    /** Documents of kinds without known places, such as a custom resource with `image:`. */
+    /** Documents in `unknownFiles`. */
     readonly notLookedAt: number
+    readonly templates: number
     /** Tags that were asked. */
     readonly asked: number
   }
@@ -120,6 +128,7 @@ const noPlatforms: PinFacts['platforms'] = new Map()
 type FoundPlaces = Pick<PinFacts, 'images' | 'places' | 'unreadable' | 'idle' | 'leftOutNames' | 'texts'> & {
   readonly files: readonly FoundFile[]
   readonly ignored: readonly LeftOut[]
+  readonly idleGlobs: readonly IdleGlob[]
 }
 
 async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPlaces> {
@@ -130,7 +139,8 @@ async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPla
   const files = all.filter(({ kind }) => isWanted(kind))
   const others = new Set(all.filter(({ kind }) => !isWanted(kind)).map(({ path }) => path))
   const leads = notFollowed.filter(({ file }) => !others.has(file))
-  const { places, unreadable, ignored, idle, leftOutNames } = pinPlaces(files, leads, request)
+  const gathered = pinPlaces(files, leads, request)
+  const { places, unreadable, ignored, idle, leftOutNames, idleGlobs } = gathered
   const images = namedImages(places, request)
   if (images.length > greatestImages)
     throw new TallyError(
@@ -138,7 +148,7 @@ async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPla
       `Cannot look after ${images.length} images, expected at most ${greatestImages}: narrow \`paths\`, \`kinds\` or \`images\``,
     )
   const texts = new Map(files.map(({ path, text }) => [path, text]))
-  return { files, places, unreadable, ignored, idle, leftOutNames, images, texts }
+  return { files, places, unreadable, ignored, idle, leftOutNames, idleGlobs, images, texts }
 }
 
 /** Returns the pins that are not what their tags name now, if their platforms are checked. */
@@ -225,9 +235,12 @@ function resultOf(
     'changes' | 'facts' | 'failure'
   >,
 ): LockResult {
-  const { files, places, images, ignored, unreadable } = found
+  const { files, places, images, ignored, unreadable, idleGlobs } = found
   const { findings, unpinned } = dryRun || more.failure ? before : after
-  const notLookedAt = files.reduce((sum, { scan }) => sum + (scan.notLookedAt ?? 0), 0)
+  const templateFiles = templatesOf(files)
+  const unknownFiles = files.flatMap(({ path: file, scan: { notLookedAt: documents = 0 } }) =>
+    documents > 0 ? [{ file, documents }] : [],
+  )
   return {
     mode,
     isDry: dryRun,
@@ -236,8 +249,11 @@ function resultOf(
     edits,
     pins,
     held,
-    ignored: [...ignored, ...templatesOf(files)],
+    ignored,
     unreadable: unreadable.map(({ file, line, text, reason }) => ({ file, line, image: text, reason })),
+    idleGlobs,
+    templateFiles,
+    unknownFiles,
     ...more,
     counts: {
       files: new Set(files.map(({ path }) => path)).size,
@@ -245,20 +261,15 @@ function resultOf(
       images: imagesOf(places, images),
       unpinned,
       moved,
-      notLookedAt,
+      notLookedAt: unknownFiles.reduce((sum, { documents }) => sum + documents, 0),
+      templates: templateFiles.length,
       asked,
     },
   }
 }
 
-function templatesOf(files: readonly FoundFile[]): LeftOut[] {
-  const paths = new Set(files.flatMap(({ path, scan }) => (scan.isTemplate ? [path] : [])))
-  return [...paths].map(file => ({
-    file,
-    line: 1,
-    image: '',
-    reason: 'a template, whose images only its values tell',
-  }))
+function templatesOf(files: readonly FoundFile[]): string[] {
+  return [...new Set(files.flatMap(({ path, scan }) => (scan.isTemplate ? [path] : [])))].sort()
 }
 
 function imagesOf(places: FoundPlaces['places'], images: readonly NamedImage[]): number {

@@ -7,7 +7,7 @@ import { printable } from './printable.ts'
 
 const maxCharacters = 500
 const significant = /[\\`*_[\]|~$]/g
-const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g
+const mention = /(?<![^\W_])@|@(?=[\w-]+\.)|#(?=\d)/g
 const blockStart = /^(\s*)([-+=#])/
 const autolink = /(?<=www)\.|:(?=\/)/gi
 

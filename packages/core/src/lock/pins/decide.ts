@@ -100,8 +100,8 @@ function endOf(place: PinPlace, { digest, isMoving }: PinTarget, rules: LockRule
 
 /** The lock follows the places; where they disagree, it stays with one of them or as it is. */
 function wishOf({ image, target, ends }: Omit<ImagePlan, 'wish'>): Digest | undefined {
-  const { places, locked } = image
-  if (!places.some(({ counts }) => counts)) return undefined
+  const { places, locked, isForbidden } = image
+  if (isForbidden || !places.some(({ counts }) => counts)) return undefined
   const digests = new Set([...ends.values()].filter(digest => digest !== undefined))
   if (digests.size === 0) return places.every(floats) ? undefined : target.digest
   if (digests.size === 1) return [...digests][0]

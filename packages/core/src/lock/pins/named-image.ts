@@ -1,8 +1,11 @@
 import type { Digest } from '../../model/digest.ts'
 import { parseReference, type Reference } from '../../model/reference.ts'
 import type { Pin } from '../lock-file.ts'
+import type { Check } from './findings.ts'
+import { matchesImage } from './image-globs.ts'
 import type { LockRules } from './lock-rules.ts'
-import { matchesImage, type PinPlace } from './pin-place.ts'
+import type { PinPlace } from './pin-place.ts'
+import { isAllowed } from './registry-rules.ts'
 
 /** A tag with all places that name it. */
 export interface NamedImage {
@@ -18,13 +21,16 @@ export interface NamedImage {
   readonly pinned: readonly Digest[]
   /** Why it never moves. */
   readonly hold: string | undefined
+  /** Whether the rules for registries refuse it, and no comment allows it: it is neither pinned nor moved. */
+  readonly isForbidden: boolean
 }
 
 /** Gathers places by name, sorted by name. */
 export function namedImages(
   places: readonly PinPlace[],
-  { lock, hold }: Pick<LockRules, 'lock' | 'hold'>,
+  rules: Pick<LockRules, 'lock' | 'hold' | 'allowRegistries' | 'denyRegistries'>,
 ): NamedImage[] {
+  const { lock, hold } = rules
   const locked = new Map(lock?.before.images.map(pin => [pin.image, pin]))
   const byName = new Map<string, PinPlace[]>()
   for (const place of places) {
@@ -40,7 +46,8 @@ export function namedImages(
     const reference = parseReference(name)
     const held = hold.find(({ image }) => matchesImage([image], reference))
     const pinned = [...new Set([...inFiles, ...(pin ? [pin.digest] : [])])].sort()
-    return { name, reference, places: named, locked: pin, inFiles, pinned, hold: held?.reason }
+    const isForbidden = !isAllowed(reference, rules) && named.some(isRegistryChecked)
+    return { name, reference, places: named, locked: pin, inFiles, pinned, hold: held?.reason, isForbidden }
   })
   return images.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -55,8 +62,12 @@ function digestsOf(places: readonly PinPlace[]): Digest[] {
 }
 
 /** Reports whether a comment at a place turns a check off. */
-function isOff(place: Pick<PinPlace, 'ignored'>, check: 'pinned' | 'moved'): boolean {
+function isOff(place: Pick<PinPlace, 'ignored'>, check: Check): boolean {
   return place.ignored === 'all' || place.ignored.has(check)
+}
+
+function isRegistryChecked(place: PinPlace): boolean {
+  return place.counts && !isOff(place, 'registries')
 }
 
 /** Reports whether an update may change the digest of a place. */

@@ -1,20 +1,12 @@
 import { isTallyError } from '../../errors.ts'
-import type { Pattern } from '../../match/pattern.ts'
-import {
-  dockerHub,
-  familiarReference,
-  formatReference,
-  isTag,
-  parseReference,
-  type Reference,
-  repositoryName,
-} from '../../model/reference.ts'
+import { dockerHub, isTag, parseReference, type Reference, repositoryName } from '../../model/reference.ts'
 import type { FoundFile, NotFollowed } from '../follow-leads.ts'
 import { lockedName } from '../lock-file.ts'
 import type { ImagePlace, UnreadPlace } from '../yaml/image-place.ts'
 import { distinctPlaces, isExact } from './distinct-places.ts'
 import type { Check } from './findings.ts'
 import { type IgnoreComment, IgnoreComments } from './ignore-comments.ts'
+import { GlobUse, type IdleGlob, matchesImage } from './image-globs.ts'
 import { isChangedLine, type LeftOut, type LockRules } from './lock-rules.ts'
 
 /** A place in a file that names an image. */
@@ -42,6 +34,8 @@ export interface UnreadablePlace {
   readonly kind: string
   /** From 1. */
   readonly line: number
+  /** From 1, in UTF-16 code units; 1 if only the line is known. */
+  readonly column: number
   readonly where: string
   /** As written; may be empty. */
   readonly text: string
@@ -58,9 +52,10 @@ interface PinPlaces {
   readonly leftOutNames: ReadonlySet<string>
   /** Comments of Tallyman's own grammar that are about no place. */
   readonly idle: readonly { readonly file: string; readonly kind: string; readonly comment: IgnoreComment }[]
+  readonly idleGlobs: readonly IdleGlob[]
 }
 
-type PlaceRules = Pick<LockRules, 'mode' | 'images' | 'ignore' | 'changedLines'>
+type PlaceRules = Pick<LockRules, 'mode' | 'images' | 'ignore' | 'hold' | 'changedLines'>
 
 /** Returns the places of files, each offset once, sorted by file and offset. A file may be in the list once per scan. */
 export function pinPlaces(
@@ -76,23 +71,6 @@ export function pinPlaces(
   return gatherer
 }
 
-/** Reports whether a pattern matches an image's name, in full or as Docker shortens it, without the tag or with it. */
-export function matchesImage(
-  patterns: readonly Pattern[],
-  { registry, repository, tag }: Reference,
-): boolean {
-  if (patterns.length === 0) return false
-  const tagged = { registry, repository, ...(tag !== undefined && { tag }) }
-  const bare = { registry, repository }
-  const names = [
-    formatReference(bare),
-    familiarReference(bare),
-    formatReference(tagged),
-    familiarReference(tagged),
-  ]
-  return patterns.some(pattern => names.some(name => pattern.matches(name)))
-}
-
 class PlaceGatherer implements PinPlaces {
   readonly places: PinPlace[] = []
   readonly unreadable: UnreadablePlace[] = []
@@ -100,6 +78,7 @@ class PlaceGatherer implements PinPlaces {
   readonly leftOutNames = new Set<string>()
   readonly idle: PinPlaces['idle'][number][] = []
   readonly #rules: PlaceRules
+  readonly #globs: GlobUse
   readonly #comments = new Map<string, IgnoreComments>()
   /** Comments that are about something. */
   readonly #used = new Set<IgnoreComment>()
@@ -107,6 +86,11 @@ class PlaceGatherer implements PinPlaces {
 
   constructor(rules: PlaceRules) {
     this.#rules = rules
+    this.#globs = new GlobUse(rules)
+  }
+
+  get idleGlobs(): readonly IdleGlob[] {
+    return this.#globs.idle
   }
 
   /** Adds a file by all its scans. */
@@ -126,8 +110,8 @@ class PlaceGatherer implements PinPlaces {
       for (const unread of scan.unread) this.#addUnread({ file: first.path, kind, ...unread })
   }
 
-  addLead({ file, line = 1, problem, isOpen = false }: NotFollowed): void {
-    this.#addUnread({ file, kind: 'lead', line, where: 'the file', text: '', reason: problem, isOpen })
+  addLead({ file, line = 1, column = 1, where = 'the file', problem, isOpen = false }: NotFollowed): void {
+    this.#addUnread({ file, kind: 'lead', line, column, where, text: '', reason: problem, isOpen })
   }
 
   addIdle(): void {
@@ -148,7 +132,16 @@ class PlaceGatherer implements PinPlaces {
     const { line, column, where } = place
     const reference = referenceOf(place)
     if ('problem' in reference)
-      return this.#addUnread({ file, kind, line, where, text: place.written, reason: reference.problem })
+      return this.#addUnread({
+        file,
+        kind,
+        line,
+        column,
+        where,
+        text: place.written,
+        reason: reference.problem,
+      })
+    this.#globs.see(reference)
     const by = this.#commentsAt(file, line, column)
     const ignored = checksOff(by)
     const name = lockedName(reference)
@@ -172,6 +165,7 @@ class PlaceGatherer implements PinPlaces {
     file,
     kind,
     line,
+    column = 1,
     where,
     text,
     reason,
@@ -185,7 +179,7 @@ class PlaceGatherer implements PinPlaces {
     if (off === 'all' || off.has('pinned'))
       this.ignored.push({ file, line, image: text, reason: reasonOf(by) })
     else if (this.#isCounted(file, line))
-      this.unreadable.push({ file, kind, line, where, text, reason, isOpen })
+      this.unreadable.push({ file, kind, line, column, where, text, reason, isOpen })
   }
 
   #commentsAt(file: string, line: number, column: number): IgnoreComment[] {

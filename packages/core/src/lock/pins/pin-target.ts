@@ -22,6 +22,7 @@ type TargetRules = Pick<LockRules, 'mode' | 'minAge' | 'platforms' | 'writeTo'> 
 
 /** Decides the digest of one tag. `write` moves nothing; `update` moves what no rule holds. */
 export function pinTarget(image: NamedImage, answer: TagAnswer | undefined, rules: TargetRules): PinTarget {
+  if (image.isForbidden) return { digest: undefined, isMoving: false }
   const state = answer && 'digest' in answer ? answer : undefined
   const known = knownDigest(image)
   if (rules.mode !== 'update') return firstPin(known ?? state?.digest, { known, state }, rules)

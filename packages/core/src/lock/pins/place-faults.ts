@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
 import { misspeltRegistry } from '../../model/misspelt-registry.ts'
-import { type Reference, repositoryName } from '../../model/reference.ts'
+import { familiarReference, type Reference, repositoryName } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { ImagePlan } from './decide.ts'
 import type { Check, RuleId } from './findings.ts'
@@ -142,7 +142,8 @@ function lockFault(
   if (locked === undefined)
     return { rule: 'TM002', message: `${path} has no entry for "${printable(plan.image.name)}".` }
   if (digest === undefined || digest === locked) return undefined
-  return { rule: 'TM002', message: `The pin is ${digest}, but ${path} has ${locked}.` }
+  const tag = shownTag(plan.image)
+  return { rule: 'TM002', message: `The pin of "${tag}" is ${digest}, but ${path} has ${locked}.` }
 }
 
 /** Where the lock has the name, it says which digest is wrong. */
@@ -184,7 +185,12 @@ function platformFault(
   const lacked = missing.map(each => printable(each)).join(', ')
   const what = pin ?? state?.digest
   const at = what === undefined ? '' : ` (${what})`
-  return { rule: 'TM012', message: `"${printable(image.name)}"${at} lacks ${lacked}.` }
+  return { rule: 'TM012', message: `"${shownTag(image)}"${at} lacks ${lacked}.` }
+}
+
+/** The name with its tag as Docker's commands show it: `redis:8`. */
+function shownTag({ reference }: ImagePlan['image']): string {
+  return printable(familiarReference(reference))
 }
 
 function timeOf(time: number): string {

@@ -73,11 +73,11 @@ export class PlaceFindings {
     }
   }
 
-  #addUnreadable({ file, kind, line, where, text, reason, isOpen }: UnreadablePlace): void {
+  #addUnreadable({ file, kind, line, column, where, text, reason, isOpen }: UnreadablePlace): void {
     const name = text === '' ? printable(where) : `"${printable(text)}"`
     const said = printable(reason, 500)
     const message = kind === 'lead' ? `${said.replace(/^it /, 'It ')}.` : `Cannot read ${name}: ${said}.`
-    const at = { file, kind, line, column: 1, where: printable(where), image: printable(text) }
+    const at = { file, kind, line, column, where: printable(where), image: printable(text) }
     this.#push({ rule: 'TM005', ...at, message }, isOpen)
   }
 

@@ -10,7 +10,9 @@ export function questionsFor(images: readonly NamedImage[], rules: QuestionRules
   const asked = images.filter(({ places }) => places.some(({ counts }) => counts))
   if (rules.mode === 'check') return hasNetworkChecks(rules) ? asked.map(image => checkOf(image, rules)) : []
   const isWanted = rules.mode === 'write' ? isUnknown : mayChange
-  return asked.filter(image => isWanted(image, rules)).map(image => changeOf(image, rules))
+  return asked
+    .filter(image => !image.isForbidden && isWanted(image, rules))
+    .map(image => changeOf(image, rules))
 }
 
 function hasNetworkChecks({ checks, platforms }: QuestionRules): boolean {

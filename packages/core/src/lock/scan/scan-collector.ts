@@ -69,7 +69,7 @@ export class ScanCollector {
   constructor(tree: YamlTree, { keepsTemplates = false } = {}) {
     this.tree = tree
     this.#keepsTemplates = keepsTemplates
-    for (const { line, problem } of tree.faults) this.fault(line, 'the document', problem)
+    for (const { line, column, problem } of tree.faults) this.fault({ line, column }, 'the document', problem)
   }
 
   /** The number of places so far, read or not. */
@@ -223,7 +223,8 @@ export class ScanCollector {
     reason: string,
     more: Pick<UnreadPlace, 'isOpen'> = {},
   ): void {
-    this.unread.push({ line: this.tree.line(node), where, text, reason, ...more })
+    const { line, column } = this.tree.position(node)
+    this.unread.push({ line, column, where, text, reason, ...more })
   }
 
   /** Adds a place whose image only the run decides. A template of Helm or Jinja decides it before. */
@@ -233,18 +234,23 @@ export class ScanCollector {
   }
 
   /** Adds a fault of the file, unless a template makes the file. */
-  fault(line: number, where: string, reason: string): void {
+  fault(
+    { line, column }: { readonly line: number; readonly column?: number | undefined },
+    where: string,
+    reason: string,
+  ): void {
     this.#hasTemplate ??= !this.#keepsTemplates && template.test(this.tree.source)
     if (this.#hasTemplate) this.#templates++
-    else this.unread.push({ line, where, text: '', reason })
+    else this.unread.push({ line, ...(column !== undefined && { column }), where, text: '', reason })
   }
 
   lead(
     { node, where }: Pick<Visited, 'node' | 'where'>,
     path: string,
-    lead: Omit<Lead, 'path' | 'line' | 'where'>,
+    lead: Omit<Lead, 'path' | 'line' | 'column' | 'where'>,
   ): void {
-    this.leads.push({ path, line: this.tree.line(node), where, ...lead })
+    const { line, column } = this.tree.position(node)
+    this.leads.push({ path, line, column, where, ...lead })
   }
 }
 

@@ -50,7 +50,7 @@ class ComposeScanner {
     const document = readComposeDocument(root, this.#collector.tree)
     const { services, includes, faults } = document
     this.#collector.documents.push(document)
-    for (const { line, problem } of faults) this.#collector.fault(line, 'the compose file', problem)
+    for (const { line, problem } of faults) this.#collector.fault({ line }, 'the compose file', problem)
     this.#collector.lead({ node: root, where: '.env' }, '.env', {
       base: 'project',
       kind: 'env',

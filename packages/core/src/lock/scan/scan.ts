@@ -33,6 +33,8 @@ export interface Lead {
   /** The folder that the path is relative to: the file's own, the workspace, or Docker Compose's project directory. */
   readonly base: 'file' | 'root' | 'project'
   readonly line: number
+  /** From 1, in UTF-16 code units. */
+  readonly column?: number
   readonly where: string
   /** The kind of the file; `unknown` if its name decides. */
   readonly kind: string

@@ -41,6 +41,8 @@ export interface ImagePlace {
 export interface UnreadPlace {
   /** From 1. */
   readonly line: number
+  /** From 1, in UTF-16 code units; absent if only the line is known. */
+  readonly column?: number
   readonly where: string
   readonly text: string
   /** Ends a sentence: "the variable TAG has no value". */

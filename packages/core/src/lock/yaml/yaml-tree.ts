@@ -7,6 +7,8 @@ import { yamlProblem } from './yaml-problems.ts'
 /** A fault of a file's text, at a line from 1. */
 export interface YamlFault {
   readonly line: number
+  /** From 1; absent if only the line is known. */
+  readonly column?: number
   readonly problem: string
 }
 
@@ -54,7 +56,8 @@ export class YamlTree {
       const before = faults.length
       for (const { pos, code } of document.errors.slice(0, 20)) {
         const { col } = this.#source.lines.linePos(pos[0])
-        faults.push({ line: this.#line(pos[0]), problem: yamlProblem(code, Math.max(1, col)) })
+        const column = Math.max(1, col)
+        faults.push({ line: this.#line(pos[0]), column, problem: yamlProblem(code, column) })
       }
       if (document.errors.length > 0 || document.contents === null) continue
       this.#index(document.contents, faults, texts)

@@ -27,18 +27,17 @@ test('a word that may be a build context is pinned if it is an image, and else c
   )
 })
 
-test('a failure shows the first ten places, those of its own code first', async () => {
+test('a failure counts the findings by rule, those of its own code first, and repeats no place of the log', async () => {
   const lines = Array.from({ length: 12 }, (_, at) => `FROM a${at}\n`).join('')
   const { result } = await runLock(dockerfile(`${lines}FROM ghcr.io/x/y@${now}\n`), {
     denyRegistries: ['ghcr.io'],
   })
   const failure = lockFailure(result)
   assert.equal(failure?.code, 'POLICY_BLOCKED')
-  const shown = failure?.message.split('\n') ?? []
-  assert.equal(shown.length, 12)
-  assert.equal(shown[0], 'The check of images failed at 13 places:')
-  assert.match(shown[1] ?? '', /^Dockerfile:13: "ghcr\.io\/x\/y" is not from an allowed registry/)
-  assert.equal(shown[11], 'and 3 more')
+  assert.equal(
+    failure?.message,
+    'The check of images failed at 13 places: 1 TM007 RegistryNotAllowed, 12 TM001 Unpinned',
+  )
 })
 
 test("zizmor's comment lets an image float in a check, and not in writing", async () => {

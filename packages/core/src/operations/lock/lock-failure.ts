@@ -1,7 +1,6 @@
 import { type ErrorCode, isTallyError, TallyError } from '../../errors.ts'
 import type { PinDecision } from '../../lock/pins/decide.ts'
-import { findingSentence } from '../../lock/pins/finding-sentence.ts'
-import type { Finding, RuleId } from '../../lock/pins/findings.ts'
+import { type Finding, type RuleId, rules as ruleTable } from '../../lock/pins/findings.ts'
 import type { NamedImage } from '../../lock/pins/named-image.ts'
 import type { LockWish } from '../../lock/pins/next-lock.ts'
 import type { TagAnswer } from '../../lock/pins/tag-answer.ts'
@@ -22,7 +21,7 @@ const codes: readonly {
   {
     code: 'NOT_PINNED',
     rules: ['TM001', 'TM010', 'TM011'],
-    hint: 'Run this action with `mode: write` and commit what it changes. Where no digest can be written, the line says what to do instead. Put `# tallyman: ignore` above an image that is meant to move.',
+    hint: 'Run this action with `mode: write` and commit what it changes. Where no digest can be written, the finding says what to do instead. Put `# tallyman: ignore` above an image that is meant to move.',
   },
   {
     code: 'LOCK_MISMATCH',
@@ -51,7 +50,10 @@ const codes: readonly {
 ]
 const shownFindings = 10
 
-/** Makes one failure of a result's errors: why nothing was written, else the findings that remain; undefined if nothing fails. */
+/**
+ * Makes one failure of a result's errors: why nothing was written, else the findings that remain; undefined if nothing fails. It counts
+ * the findings by rule: the log and the summary list the places right above it.
+ */
 export function lockFailure({
   failure,
   remaining,
@@ -62,18 +64,13 @@ export function lockFailure({
   const errors = remaining.filter(({ severity }) => severity === 'error')
   const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)))
   if (failure || !row) return failure
-  const isFirst = ({ rule }: Finding) => row.rules.includes(rule)
-  const sorted = [...errors.filter(isFirst), ...errors.filter(each => !isFirst(each))]
-  const lines = sorted
-    .slice(0, shownFindings)
-    .map(finding => `${printable(finding.file)}:${finding.line}: ${findingSentence(finding)}`)
-  const more = sorted.length > shownFindings ? [`and ${sorted.length - shownFindings} more`] : []
-  const message = [
-    `The check of images failed at ${plural(sorted.length, 'place')}:`,
-    ...lines,
-    ...more,
-  ].join('\n')
-  return new TallyError(row.code, message, { hint: row.hint, details: { count: sorted.length } })
+  const isOwn = (rule: RuleId) => row.rules.includes(rule)
+  const byRule = [...Map.groupBy(errors, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1))
+  const each = byRule
+    .sort(([a], [b]) => Number(isOwn(b)) - Number(isOwn(a)))
+    .map(([rule, all]) => `${all.length} ${rule} ${ruleTable[rule].name}`)
+  const message = `The check of images failed at ${plural(errors.length, 'place')}: ${each.join(', ')}`
+  return new TallyError(row.code, message, { hint: row.hint, details: { count: errors.length } })
 }
 
 /** Mirrors, which the codes' own hints name, are not asked what a tag is. */

@@ -53,7 +53,7 @@ const cases: readonly Case[] = [
     request: { lock: withLock([pin('docker.io/library/alpine:3', other)]) },
     gives: [
       `TM002 error Dockerfile:1 "${lockPath}" has no entry for "${node}".`,
-      `TM002 error Dockerfile:2 The pin is OLD, but "${lockPath}" has OTHER.`,
+      `TM002 error Dockerfile:2 The pin of "alpine:3" is OLD, but "${lockPath}" has OTHER.`,
     ],
     fails: 'LOCK_MISMATCH',
   },
@@ -184,7 +184,7 @@ const cases: readonly Case[] = [
     request: { ...network('platforms'), platforms: ['linux/amd64', 'linux/arm64'] },
     gives: [
       'TM001 error Dockerfile:1 "node:24" has no digest.',
-      'TM012 error Dockerfile:1 "docker.io/library/node:24" (NOW) lacks linux/arm64.',
+      'TM012 error Dockerfile:1 "node:24" (NOW) lacks linux/arm64.',
     ],
     fails: 'NOT_PINNED',
   },

@@ -222,7 +222,7 @@ test('a dry run fails for what the run would leave, and not for what it would me
   const denied = await run({ denyRegistries: ['ghcr.io'] })
   assert.deepEqual(
     denied.result.remaining.map(({ rule }) => rule),
-    ['TM007'],
+    ['TM001', 'TM007'],
   )
   assert.equal(lockFailure(denied.result)?.code, 'POLICY_BLOCKED')
 })

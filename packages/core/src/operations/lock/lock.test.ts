@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { TallyError } from '../../errors.ts'
+import { lockReport } from '../../reports/lock/lock-report.ts'
 import { digestFor, glob, lockPath, runLock, withLock } from './lock.fixture.ts'
 import { lockFailure } from './lock-failure.ts'
 
@@ -30,10 +31,7 @@ test('a check without network names every image without a digest, and asks nothi
   assert.deepEqual(asked, [])
   const failure = lockFailure(result)
   assert.equal(failure?.code, 'NOT_PINNED')
-  assert.equal(
-    failure?.message,
-    `The check of images failed at 2 places:\n${ci}:4: "node:24" has no digest.\nDockerfile:1: "alpine:3" has no digest.`,
-  )
+  assert.equal(failure?.message, 'The check of images failed at 2 places: 2 TM001 Unpinned')
 })
 
 test('writing pins each name with one question, keeps the tag, and a second run changes nothing', async () => {
@@ -164,6 +162,18 @@ test('images that a pattern or a comment takes out are counted, not checked', as
     { file: 'Dockerfile', line: 1, image: 'ghcr.io/owner/app', reason: 'the input `ignore`' },
     { file: 'Dockerfile', line: 3, image: 'docker.io/library/node', reason: 'it floats' },
   ])
+})
+
+test('templates and documents of unknown kinds are listed by file, and are not ignored places', async () => {
+  const { result } = await runLock({
+    'chart/a.yaml': 'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: {{ .Values.image }}}]}\n',
+    'crd.yaml': 'apiVersion: x/v1\nkind: X\nimage: a\n---\napiVersion: x/v1\nkind: X\nimage: b\n',
+  })
+  assert.deepEqual(result.ignored, [])
+  assert.deepEqual(result.templateFiles, ['chart/a.yaml'])
+  assert.deepEqual(result.unknownFiles, [{ file: 'crd.yaml', documents: 2 }])
+  assert.deepEqual([result.counts.templates, result.counts.notLookedAt], [1, 2])
+  assert.deepEqual(Object.keys(lockReport(result)).slice(-2), ['templateFiles', 'unknownFiles'])
 })
 
 test('an image that is pulled before any step is a warning if only the lock has its digest, and an error if nothing has', async () => {

@@ -3,6 +3,7 @@ import { faultAt, shownFaults, unreadProblem } from '../../lock/file-faults.ts'
 import { type FoundImages, findImages } from '../../lock/find-images.ts'
 import type { FoundFile } from '../../lock/follow-leads.ts'
 import { type Lock, lockedName } from '../../lock/lock-file.ts'
+import { IgnoreComments } from '../../lock/pins/ignore-comments.ts'
 import type { ImagePlace, UnreadPlace } from '../../lock/yaml/image-place.ts'
 import { parsePlatform } from '../../model/platform.ts'
 import { parseReference, type Reference } from '../../model/reference.ts'
@@ -28,6 +29,8 @@ export interface ImagesInFiles {
   readonly stages: ReadonlySet<string>
   /** Sentences about places whose image is not pulled. */
   readonly warnings: readonly string[]
+  /** The number of places that a comment takes out. */
+  readonly ignored: number
 }
 
 interface Context {
@@ -66,15 +69,19 @@ export function imagesFound(
   const images: WantedImage[] = []
   const say = ({ isOpen }: { readonly isOpen?: boolean }, fault: string) =>
     isOpen ? warnings.push(`${fault}; it is not pulled`) : faults.push(fault)
-  for (const each of notFollowed) say(each, faultAt(input, each.file, each.line, each.problem))
+  const comments = new FileComments(files)
+  for (const each of notFollowed)
+    if (!comments.ignores(each.file, each)) say(each, faultAt(input, each.file, each.line, each.problem))
   for (const file of files) {
     const { path, scan } = file
-    for (const place of scan.unread.filter(({ text }) => !mayBeStage(text, scan.stages)))
+    const unread = scan.unread.filter(each => !comments.ignores(path, each))
+    for (const place of unread.filter(({ text }) => !mayBeStage(text, scan.stages)))
       say(place, faultAt(input, path, place.line, unreadProblem(withoutWords(place))))
     if (scan.isTemplate)
       faults.push(faultAt(input, path, undefined, 'it is a template, whose images are unknown'))
     else if (isForeign(file)) faults.push(faultAt(input, path, undefined, 'its content is of no known kind'))
     for (const place of scan.places) {
+      if (comments.ignores(path, place)) continue
       const found = wantedAt(place, path, { platforms, locked })
       if ('fault' in found) faults.push(faultAt(input, path, place.line, found.fault))
       else if ('warning' in found) warnings.push(`${placeOf(place, path)}: ${found.warning}`)
@@ -83,7 +90,27 @@ export function imagesFound(
   }
   if (faults.length > 0) throw unreadable(faults)
   const stages = new Set(files.flatMap(({ scan }) => scan.stages ?? []))
-  return { images, stages, warnings: shownWarnings(warnings) }
+  return { images, stages, warnings: shownWarnings(warnings), ignored: comments.ignored.size }
+}
+
+/** The comments that take places out of every check, by file. */
+class FileComments {
+  /** The places that were taken out, each once, however many readings find it. */
+  readonly ignored = new Set<string>()
+  readonly #byFile: ReadonlyMap<string, IgnoreComments>
+
+  constructor(files: readonly FoundFile[]) {
+    this.#byFile = new Map(files.map(file => [file.path, new IgnoreComments(file.text, file)]))
+  }
+
+  /** Reports whether a place is not pulled. Comments about single checks are for `lock` alone. */
+  ignores(file: string, { line, column }: { readonly line?: number; readonly column?: number }): boolean {
+    if (line === undefined) return false
+    const found = this.#byFile.get(file)?.at(line, column) ?? []
+    const isIgnored = found.some(({ checks }) => checks === 'all')
+    if (isIgnored) this.ignored.add(`${file}:${line}:${column ?? 1}`)
+    return isIgnored
+  }
 }
 
 /** Shows a text only if it can be a name: a line that is no instruction may be of any file, and contain a secret. */

@@ -1,8 +1,9 @@
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { ComposeImage } from '../../lock/compose/compose-images.ts'
-import { type Lock, noPins, parseLock } from '../../lock/lock-file.ts'
+import { type Lock, lockedName, noPins, parseLock } from '../../lock/lock-file.ts'
 import { formatPlatform, parsePlatform } from '../../model/platform.ts'
 import { formatReference, parseReference, type Reference } from '../../model/reference.ts'
+import { plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
 import type { Selection } from '../../transfer/walk.ts'
 import { fileProblem, workspaceText } from '../../workspace/file-text.ts'
@@ -26,6 +27,8 @@ export interface Wanted {
   readonly stages: ReadonlySet<string>
   /** Sentences about places in files whose image is not pulled. */
   readonly warnings: readonly string[]
+  /** The number of places in files that a comment takes out. */
+  readonly ignored: number
   readonly lock: Lock | undefined
 }
 
@@ -62,18 +65,18 @@ export async function wantedImages(
       : await composeImages(composeFiles, composeVariables, { workspace, env })
   const inFiles = await inFilesOf(imagesFrom, { workspace, platforms, lock })
   const listed = [...images, ...composed.map(image => wantedOf(image, platforms))]
-  const named = [...listed, ...underOneSpelling(inFiles.images, listed)]
+  const named = [...listed, ...underOneSpelling(inFiles.images, listed, updateLock ? undefined : lock)]
   const locked =
     named.length > 0 || imagesFrom.length > 0
       ? []
       : (lock?.images ?? []).map(({ image }) => ({ reference: parseReference(image), written: image }))
   const all = [...named, ...locked]
-  if (all.length === 0) throw noImage(inputs, inFiles.warnings)
+  if (all.length === 0) throw noImage(inputs, inFiles)
   const services = composed.flatMap(({ service, reference, use }) =>
     use === 'image' ? [{ service, reference }] : [],
   )
-  const { stages, warnings } = inFiles
-  return { images: distinct(all, platforms?.selection), services, stages, warnings, lock }
+  const { stages, warnings, ignored } = inFiles
+  return { images: distinct(all, platforms?.selection), services, stages, warnings, ignored, lock }
 }
 
 async function inFilesOf(paths: readonly string[], context: FilesContext): Promise<ImagesInFiles> {
@@ -83,26 +86,44 @@ async function inFilesOf(paths: readonly string[], context: FilesContext): Promi
   return imagesInFiles(paths, context)
 }
 
-const nothing = { images: [], stages: new Set<string>(), warnings: [] }
+const nothing = { images: [], stages: new Set<string>(), warnings: [], ignored: 0 }
 
-function noImage({ composeFiles, imagesFrom = [] }: WantedInputs, warnings: readonly string[]): TallyError {
+function noImage(
+  { composeFiles, imagesFrom = [] }: WantedInputs,
+  { warnings, ignored }: Pick<ImagesInFiles, 'warnings' | 'ignored'>,
+): TallyError {
   const others = composeFiles ? ', in lock-file, compose-files or images-from' : ' or in lock-file'
   const problem =
     imagesFrom.length > 0
       ? `images-from: ${imagesFrom.map(path => printable(path)).join(', ')} names no image that can be pulled, expected at least one`
       : `images: expected at least one image, here${others}`
-  return new TallyError('INPUT_INVALID', ['Cannot read an input:', problem, ...warnings].join('\n'))
+  const left =
+    ignored > 0 ? [`Comments such as \`tallyman: ignore\` take out ${plural(ignored, 'place')}`] : []
+  return new TallyError('INPUT_INVALID', ['Cannot read an input:', problem, ...warnings, ...left].join('\n'))
 }
 
-/** Gives all images of one name the spelling that is met first, so that each is pulled and reported once. */
-function underOneSpelling(found: readonly WantedImage[], listed: readonly WantedImage[]): WantedImage[] {
+/**
+ * Gives all images of one name and digest the spelling that is met first, so that each is pulled and reported once. An image without a
+ * digest has that of the lock.
+ */
+function underOneSpelling(
+  found: readonly WantedImage[],
+  listed: readonly WantedImage[],
+  lock: Lock | undefined,
+): WantedImage[] {
+  const locked = new Map(lock?.images.map(({ image, digest }) => [image, digest]))
+  const nameOf = ({ reference }: WantedImage) => {
+    const name = lockedName(reference)
+    const digest = reference.digest ?? (name === undefined ? undefined : locked.get(name))
+    return name === undefined || digest === undefined ? formatReference(reference) : `${name}@${digest}`
+  }
   const spellings = new Map<string, string>()
-  for (const { reference, written } of [...listed, ...found]) {
-    const name = formatReference(reference)
-    if (!spellings.has(name)) spellings.set(name, written)
+  for (const image of [...listed, ...found]) {
+    const name = nameOf(image)
+    if (!spellings.has(name)) spellings.set(name, image.written)
   }
   return found.map(image => {
-    const written = spellings.get(formatReference(image.reference)) ?? image.written
+    const written = spellings.get(nameOf(image)) ?? image.written
     return written === image.written ? image : { ...image, written, spellings: [image.written] }
   })
 }

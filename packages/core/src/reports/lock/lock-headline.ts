@@ -46,8 +46,9 @@ export function lookedAt(result: LockResult): string {
   const left = [
     ...(ignored.length > 0 ? [`${ignored.length} ignored`] : []),
     ...(unreadable.length > 0 ? [`${unreadable.length} not readable`] : []),
+    ...(counts.templates > 0 ? [`${plural(counts.templates, 'template')} not read`] : []),
     ...(counts.notLookedAt > 0
-      ? [`${plural(counts.notLookedAt, 'document')} of unknown kinds not looked at`]
+      ? [`${plural(counts.notLookedAt, 'document')} of unknown kinds not looked at (the report lists them)`]
       : []),
   ]
   // `write` and `update` may read by digest, for the lock, where no tag is asked for.

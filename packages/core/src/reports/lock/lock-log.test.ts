@@ -58,6 +58,11 @@ test('a held pin whose tag was not asked says so', () => {
   )
 })
 
+test('each glob that matches no image is a warning', () => {
+  const lines = told({ idleGlobs: [{ input: 'hold', glob: 'postgress' }] })
+  assert.equal(lines[0], 'warning hold: "postgress" matches no image')
+})
+
 test('digests are short in the list and whole at the line', () => {
   const message = `The tag names ${digestFor('new')}.`
   const lines = told({ findings: [{ ...unpinned, message }] })

@@ -5,6 +5,7 @@ import type { LeftOut } from '../../lock/pins/lock-rules.ts'
 import { shortDigest } from '../../model/digest.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
+import { printable } from '../../text/printable.ts'
 import { countsInWords, findingsByFile, severityCounts } from './finding-order.ts'
 import { verdict } from './lock-headline.ts'
 import { heldReason, shownAge, shownImage, withoutStop } from './pin-words.ts'
@@ -21,9 +22,13 @@ const mostLines = 500
  * @param now milliseconds since 1970
  */
 export function tellLock(result: LockResult, log: Log, now: number): void {
+  for (const { input, glob } of result.idleGlobs)
+    log.warning(`${input}: "${printable(glob)}" matches no image`)
   tellFindings(result.remaining, log)
   tellPins(result, log, now)
   tellLeftOut('Ignored', result.ignored, log)
+  const templates = result.templateFiles.map(file => `  ${file}: only its values tell its images`)
+  tellGroup(`Templates, not read: ${templates.length}`, templates, log)
   annotate(result.remaining, log)
   log.info(verdict(result))
 }

@@ -31,6 +31,7 @@ test('the outputs of a clean check', () => {
     unpinned: 0,
     moved: 0,
     notLookedAt: 0,
+    templates: 0,
     asked: 0,
     pinned: 0,
     updated: 0,

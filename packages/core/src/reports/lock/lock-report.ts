@@ -30,7 +30,8 @@ export function lockOutputs(result: LockResult): Record<string, string> {
 
 /** The whole account, as written to the report file. */
 export function lockReport(result: LockResult): object {
-  const { findings, changes, pins, held, ignored, unreadable, facts, failure } = result
+  const { findings, changes, pins, held, facts, failure } = result
+  const { ignored, unreadable, templateFiles, unknownFiles } = result
   return {
     ...figures(result),
     ...(failure && { failure: { code: failure.code, message: failure.message } }),
@@ -40,6 +41,8 @@ export function lockReport(result: LockResult): object {
     held: held.map(heldReport),
     ignored,
     unreadable,
+    templateFiles,
+    unknownFiles,
   }
 }
 

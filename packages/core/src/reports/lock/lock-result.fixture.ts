@@ -24,6 +24,9 @@ export function lockResult(fields: Partial<LockResult> = {}): LockResult {
     held: [],
     ignored: [],
     unreadable: [],
+    idleGlobs: [],
+    templateFiles: [],
+    unknownFiles: [],
     facts: new Map(),
     ...fields,
     counts: {
@@ -33,6 +36,7 @@ export function lockResult(fields: Partial<LockResult> = {}): LockResult {
       unpinned: 0,
       moved: 0,
       notLookedAt: 0,
+      templates: 0,
       asked: 0,
       ...fields.counts,
     },

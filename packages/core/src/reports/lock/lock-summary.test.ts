@@ -10,7 +10,16 @@ import { type LockStory, lockSummary } from './lock-summary.ts'
 
 const dockerfile = 'FROM node:24 AS build\nRUN x\nFROM nginx:1.29\n'
 const unpinned = findingAt(dockerfile, 'node:24', { file: 'Dockerfile', message: 'It has no digest.' })
-const counts = { files: 5, places: 20, images: 12, unpinned: 0, moved: 0, notLookedAt: 0, asked: 0 }
+const counts = {
+  files: 5,
+  places: 20,
+  images: 12,
+  unpinned: 0,
+  moved: 0,
+  notLookedAt: 0,
+  templates: 0,
+  asked: 0,
+}
 
 function summary(fields: Partial<LockResult>, story: Partial<LockStory> = {}): string {
   return lockSummary({ result: lockResult(fields), now, ...story })
@@ -66,7 +75,7 @@ test('pins, held pins with their time, and ignored places are listed', () => {
   assert.match(text, /^### Tallyman: 1 pin moved, 1 image pinned, 1 held\n/)
   assert.match(
     text,
-    /1 ignored, 2 documents of unknown kinds not looked at\. Registries were asked for 1 tag\./,
+    /1 ignored, 2 documents of unknown kinds not looked at \(the report lists them\)\. Registries were asked for 1 tag\./,
   )
   assert.match(text, /\| `nginx:1\.29` \| no digest → `sha256:/)
   assert.match(text, /too young, can move from 2026-11-30 12:00 UTC/)
@@ -95,6 +104,21 @@ test('a result that was not written says so, with its pins as what would change'
   assert.match(text, /\| Image that would change \|[\s\S]+#### Still open/)
   const check = lockSummary({ result: { ...lockResult(), failure }, now })
   assert.match(check, /^### Tallyman: not everything could be checked\n/)
+})
+
+test('files with documents of unknown kinds, and templates, are named up to five', () => {
+  const unknownFiles = Array.from({ length: 7 }, (_, at) => ({ file: `crd${at}.yaml`, documents: 2 }))
+  const text = summary({
+    unknownFiles,
+    templateFiles: ['chart/templates/a.yaml'],
+    counts: { ...counts, notLookedAt: 14, templates: 1 },
+  })
+  assert.match(text, /; 1 template not read, 14 documents of unknown kinds not looked at/)
+  assert.match(
+    text,
+    /<summary>Documents of unknown kinds, not looked at: 14<\/summary>\n\n- `crd0\.yaml`: 2 documents\n(?:- .*\n){4}- and 2 more files, see the report\n/,
+  )
+  assert.match(text, /<summary>Templates, not read: 1<\/summary>\n\n- `chart\/templates\/a\.yaml`\n/)
 })
 
 test('a place that a finding stands for is not listed again as unreadable', () => {

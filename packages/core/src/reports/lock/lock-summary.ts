@@ -2,6 +2,7 @@ import { shortSentence } from '../../lock/pins/finding-sentence.ts'
 import { type Finding, rules } from '../../lock/pins/findings.ts'
 import type { LeftOut } from '../../lock/pins/lock-rules.ts'
 import type { LockResult } from '../../operations/lock.ts'
+import { plural } from '../../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
 import { findingsByFile, rulesFound } from './finding-order.ts'
@@ -20,6 +21,10 @@ import { guideOf } from './rule-guide.ts'
 /** The most rows in one table; the rest is only counted. */
 const shownRows = 200
 const shownDiffLines = 400
+const shownFileLines = 5
+
+/** The `where` of a finding that is about no part of a file. */
+const wholes = new Set(['the file', 'the document', 'the compose file'])
 
 /** The facts that a summary is written from. */
 export interface LockStory {
@@ -34,7 +39,7 @@ export interface LockStory {
 
 /** The step summary of `lock`, as Markdown. */
 export function lockSummary({ result, diff = '', page, now }: LockStory): string {
-  const { remaining, pins, held, ignored, unreadable } = result
+  const { remaining, pins, held, ignored, unreadable, templateFiles, unknownFiles, counts } = result
   return [
     `### Tallyman: ${headline(result)}`,
     lookedAt(result),
@@ -47,6 +52,13 @@ export function lockSummary({ result, diff = '', page, now }: LockStory): string
     wholeDigests(pins, shownRows),
     leftOutTable('Ignored', ignored),
     leftOutTable('Not readable', unfound(unreadable, remaining)),
+    details(`Templates, not read: ${templateFiles.length}`, firstFiles(templateFiles.map(code))),
+    details(
+      `Documents of unknown kinds, not looked at: ${counts.notLookedAt}`,
+      firstFiles(
+        unknownFiles.map(({ file, documents }) => `${code(file)}: ${plural(documents, 'document')}`),
+      ),
+    ),
     ...(held.length > 0 ? ['To move a held pin now, lower `min-age` or take the image out of `hold`.'] : []),
   ]
     .filter(Boolean)
@@ -98,7 +110,7 @@ function findingTable(findings: readonly Finding[], page: string | undefined): s
       code(`${file}:${line}`),
       severity,
       page === undefined ? name : `[${name}](${page}#${rule.toLowerCase()})`,
-      `${escapeMarkdown(shortSentence(finding))}<br>at ${escapeMarkdown(where)}`,
+      `${escapeMarkdown(shortSentence(finding))}${wholes.has(where) ? '' : `<br>at ${escapeMarkdown(where)}`}`,
     ]
   })
   return table(['Place', 'Severity', 'Rule', 'Finding'], rows, shownRows)
@@ -131,6 +143,13 @@ function diffBlock(diff: string): string {
 function unfound(unreadable: readonly LeftOut[], findings: readonly Finding[]): LeftOut[] {
   const found = new Set(findings.map(({ file, line }) => `${file}:${line}`))
   return unreadable.filter(({ file, line }) => !found.has(`${file}:${line}`))
+}
+
+/** Lists the first files; the report has all. */
+function firstFiles(lines: readonly string[]): string {
+  const more = lines.length - shownFileLines
+  const rest = more > 0 ? [`and ${plural(more, 'more file')}, see the report`] : []
+  return [...lines.slice(0, shownFileLines), ...rest].map(line => `- ${line}`).join('\n')
 }
 
 function leftOutTable(title: string, all: readonly LeftOut[]): string {

@@ -8,7 +8,7 @@ import type { ImageFacts } from '../../lock/pins/tag-answer.ts'
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { compareLink } from './compare-link.ts'
-import { day, digestFor, facts, hubAge, lockResult, now, pinMove } from './lock-result.fixture.ts'
+import { day, digestFor, facts, findingAt, hubAge, lockResult, now, pinMove } from './lock-result.fixture.ts'
 import { pullRequestBody, pullRequestTitle } from './pull-request.ts'
 
 const change = { path: 'Dockerfile', before: 'a', after: 'b' }
@@ -31,6 +31,18 @@ test('a title says what changes in one line', () => {
   assert.equal(title(node, nginx), 'Update node:24, pin nginx:1.29')
   assert.equal(title(), 'Update the lock of container images')
   assert.equal(pullRequestTitle({ pins: [], changes: [] }), 'No container image moves')
+})
+
+test('the body lists the first ten places that stay without a digest, and counts the others', () => {
+  const place = (line: number) =>
+    findingAt('FROM a:$V', 'a:$V', { file: 'Dockerfile', line, image: 'a', message: '"a:$V" has no digest.' })
+  const remaining = Array.from({ length: 12 }, (_, at) => place(at + 1))
+  const body = pullRequestBody(update([node], { remaining }), now)
+  assert.match(body, /<summary>12 places stay without a digest<\/summary>\n\n- `Dockerfile:1`: /)
+  assert.match(body, /- `Dockerfile:10`: .*\n- and 2 more\n/)
+  const one = pullRequestBody(update([node], { remaining: [place(3)] }), now)
+  assert.match(one, /<summary>1 place stays without a digest<\/summary>/)
+  assert.ok(!pullRequestBody(update([node]), now).includes('without a digest<'))
 })
 
 test('no title has a sign that a shell or a workflow reads', () => {

@@ -1,3 +1,4 @@
+import { shortSentence } from '../../lock/pins/finding-sentence.ts'
 import type { HeldPin, PinMove } from '../../lock/pins/lock-rules.ts'
 import type { LockResult } from '../../operations/lock.ts'
 import { plural } from '../../text/format.ts'
@@ -21,6 +22,8 @@ import {
 const longestBody = 60_000
 /** Rows of each table, from the most that are tried to the fewest. */
 const rowLimits = [200, 100, 50, 20, 5]
+/** Places without a digest that are listed. */
+const shownPlaces = 10
 /** Titles are pasted into shells and workflows, so they have nothing that either reads. */
 const plainTitle = /^[\w .,:/[\]-]{1,120}$/
 
@@ -96,10 +99,23 @@ function body(result: LockResult, now: number, rows: number): string {
       ),
     ),
     wholeDigests(pins, rows),
+    unpinned(result),
     closing(result),
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** The places that stay without a digest: what the pull request does not mend. */
+function unpinned({ remaining }: LockResult): string {
+  const open = remaining.filter(({ rule }) => rule === 'TM001')
+  const shown = open.slice(0, shownPlaces).map(finding => {
+    const { file, line } = finding
+    return `- ${code(`${file}:${line}`)}: ${escapeMarkdown(shortSentence(finding))}`
+  })
+  const more = open.length > shown.length ? [`- and ${open.length - shown.length} more`] : []
+  const title = `${plural(open.length, 'place')} ${open.length === 1 ? 'stays' : 'stay'} without a digest`
+  return details(title, [...shown, ...more].join('\n'))
 }
 
 function stayWords(held: readonly HeldPin[]): string {
