@@ -37,55 +37,6 @@ function shownName(image) {
 
 /***/ }),
 
-/***/ 14215:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AV: () => (/* binding */ checks),
-/* harmony export */   aO: () => (/* binding */ rules),
-/* harmony export */   gO: () => (/* binding */ severities)
-/* harmony export */ });
-/** The checks of `lock`; also the names in `checks` and `severity`. */
-const checks = ['pinned', 'locked', 'moved', 'exists', 'index', 'platforms', 'registries'];
-const severities = ['error', 'warning', 'notice'];
-/** The subjects of findings. The IDs never change: alerts are known by them. */
-const rules = {
-    TM001: { check: 'pinned', name: 'Unpinned', summary: 'An image has no digest.' },
-    TM002: { check: 'locked', name: 'NotLocked', summary: 'The lock file and the files disagree.' },
-    TM003: { check: 'moved', name: 'Moved', summary: 'A tag points to another digest than the pin.' },
-    TM004: {
-        check: 'index',
-        name: 'PlatformChild',
-        summary: "A pin names one platform's image, not the index.",
-    },
-    TM005: { check: 'pinned', name: 'Unreadable', summary: 'A place cannot be read.' },
-    TM006: {
-        check: 'locked',
-        name: 'TwoDigests',
-        summary: 'One tag is pinned at two digests.',
-        atMost: 'warning',
-    },
-    TM007: { check: 'registries', name: 'RegistryNotAllowed', summary: 'A registry is not allowed.' },
-    TM008: {
-        check: 'registries',
-        name: 'RegistryMisspelt',
-        summary: 'A registry looks like a misspelt one.',
-        atMost: 'warning',
-    },
-    TM009: { check: 'exists', name: 'Missing', summary: 'The registry does not have the image.' },
-    TM010: {
-        check: 'pinned',
-        name: 'NoTag',
-        summary: 'A pin has no tag, so no update can follow it.',
-        atMost: 'notice',
-    },
-    TM011: { check: 'pinned', name: 'IdleIgnore', summary: 'A comment ignores nothing.', atMost: 'notice' },
-    TM012: { check: 'platforms', name: 'PlatformMissing', summary: 'An image lacks a platform.' },
-};
-
-
-/***/ }),
-
 /***/ 7318:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -209,10 +160,12 @@ async function isManifest({ path }, source) {
 /* harmony export */   YF: () => (/* binding */ askingFailure),
 /* harmony export */   lT: () => (/* binding */ tooManyEdits)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
-/* harmony import */ var _lock_pins_finding_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94020);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var _lock_pins_finding_sentence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94020);
+/* harmony import */ var _lock_pins_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14215);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99209);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+
 
 
 
@@ -227,7 +180,7 @@ const codes = [
     {
         code: 'NOT_PINNED',
         rules: ['TM001', 'TM010', 'TM011'],
-        hint: 'Run this action with `mode: write` and commit what it changes. Where no digest can be written, the line says what to do instead. Put `# tallyman: ignore` above an image that is meant to move.',
+        hint: 'Run this action with `mode: write` and commit what it changes. Where no digest can be written, the finding says what to do instead. Put `# tallyman: ignore` above an image that is meant to move.',
     },
     {
         code: 'LOCK_MISMATCH',
@@ -261,18 +214,16 @@ function lockFailure({ failure, remaining, }) {
     const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)));
     if (failure || !row)
         return failure;
-    const isFirst = ({ rule }) => row.rules.includes(rule);
-    const sorted = [...errors.filter(isFirst), ...errors.filter(each => !isFirst(each))];
+    const isOwn = ({ rule }) => row.rules.includes(rule);
+    const sorted = [...errors.filter(isOwn), ...errors.filter(error => !isOwn(error))];
+    const counts = [...Map.groupBy(sorted, ({ rule }) => rule)].map(([rule, all]) => `${all.length} ${rule} ${_lock_pins_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO[rule].name}`);
     const lines = sorted
         .slice(0, shownFindings)
-        .map(finding => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(finding.file)}:${finding.line}: ${(0,_lock_pins_finding_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .findingSentence */ .d)(finding)}`);
+        .map(finding => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.file)}:${finding.line}: ${(0,_lock_pins_finding_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .findingSentence */ .d)(finding)}`);
     const more = sorted.length > shownFindings ? [`and ${sorted.length - shownFindings} more`] : [];
-    const message = [
-        `The check of images failed at ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(sorted.length, 'place')}:`,
-        ...lines,
-        ...more,
-    ].join('\n');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(row.code, message, { hint: row.hint, details: { count: sorted.length } });
+    const title = `The check of images failed at ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(sorted.length, 'place')}: ${counts.join(', ')}`;
+    const message = [title, ...lines, ...more].join('\n');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB(row.code, message, { hint: row.hint, details: { count: sorted.length } });
 }
 /** Mirrors, which the codes' own hints name, are not asked what a tag is. */
 const askingHints = {
@@ -289,36 +240,36 @@ function askingFailure(answers, images) {
     const { error } = first;
     const hint = askingHints[error.code];
     if (failed.length === 1)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(error.code, error.message, { cause: error, hint, details: error.details });
-    const names = failed.slice(0, shownFindings).map(({ name }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name));
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB(error.code, error.message, { cause: error, hint, details: error.details });
+    const names = failed.slice(0, shownFindings).map(({ name }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name));
     const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : '';
     const message = `Cannot ask for ${failed.length} images (${names.join(', ')}${more}): ${error.message}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(error.code, message, { cause: error, hint, details: { count: failed.length } });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB(error.code, message, { cause: error, hint, details: { count: failed.length } });
 }
 /** Throws NOT_FOUND if the lock would get digests that registries no longer have: nobody can tell their platforms. */
 function refuseGone(gone) {
     if (gone.length === 0)
         return;
-    const shown = gone.slice(0, shownFindings).map(({ name, digest }) => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)}@${digest}`);
+    const shown = gone.slice(0, shownFindings).map(({ name, digest }) => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}@${digest}`);
     const more = gone.length > shown.length ? ` and ${gone.length - shown.length} more` : '';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('NOT_FOUND', `Cannot lock ${shown.join(', ')}${more}: the registry does not have it`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('NOT_FOUND', `Cannot lock ${shown.join(', ')}${more}: the registry does not have it`, {
         hint: 'Nothing was written. Run `mode: update`, which follows the tag, correct the digest in the files, or name the image under `ignore`.',
         details: { count: gone.length },
     });
 }
 /** A name that is a build context may be any word, which registries refuse in their own ways. */
 function isAnswer(error, image) {
-    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
+    if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
         return true;
     const mayBeContext = image?.places.every(({ place }) => place.mayBeContext) === true;
-    return mayBeContext && (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'UNAUTHENTICATED', 'DENIED');
+    return mayBeContext && (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isTallyError */ .pQ)(error, 'UNAUTHENTICATED', 'DENIED');
 }
 /** The failure of a plan with more edits than `max-edits`. */
 function tooManyEdits({ edits, editedPlaces }, { maxEdits }) {
     if (editedPlaces <= maxEdits)
         return undefined;
     const files = new Set(edits.map(({ file }) => file)).size;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('PLAN_TOO_LARGE', `Cannot change ${editedPlaces} places in ${files} files: \`max-edits\` allows ${maxEdits}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('PLAN_TOO_LARGE', `Cannot change ${editedPlaces} places in ${files} files: \`max-edits\` allows ${maxEdits}`, {
         hint: 'Nothing was written. Read the plan in the summary, and raise `max-edits` if all of it is meant.',
         details: { count: editedPlaces, maxEdits },
     });
@@ -423,8 +374,9 @@ function lookedAt(result) {
     const left = [
         ...(ignored.length > 0 ? [`${ignored.length} ignored`] : []),
         ...(unreadable.length > 0 ? [`${unreadable.length} not readable`] : []),
+        ...(counts.templates > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.templates, 'template')} not read`] : []),
         ...(counts.notLookedAt > 0
-            ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.notLookedAt, 'document')} of unknown kinds not looked at`]
+            ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(counts.notLookedAt, 'document')} of unknown kinds not looked at (the report lists them)`]
             : []),
     ];
     // `write` and `update` may read by digest, for the lock, where no tag is asked for.
@@ -483,7 +435,8 @@ function lockOutputs(result) {
 }
 /** The whole account, as written to the report file. */
 function lockReport(result) {
-    const { findings, changes, pins, held, ignored, unreadable, facts, failure } = result;
+    const { findings, changes, pins, held, facts, failure } = result;
+    const { ignored, unreadable, templateFiles, unknownFiles } = result;
     return {
         ...figures(result),
         ...(failure && { failure: { code: failure.code, message: failure.message } }),
@@ -493,6 +446,8 @@ function lockReport(result) {
         held: held.map(heldReport),
         ignored,
         unreadable,
+        templateFiles,
+        unknownFiles,
     };
 }
 /** The findings as JSON: one for each rule at a place. */
@@ -717,6 +672,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z: () => (/* binding */ pullRequestTitle)
 });
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/pins/finding-sentence.js
+var finding_sentence = __webpack_require__(94020);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
 var format = __webpack_require__(99209);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/markdown.js
@@ -767,10 +724,13 @@ var pin_words = __webpack_require__(37563);
 
 
 
+
 /** GitHub refuses the body of a pull request over 65,536 characters. */
 const longestBody = 60_000;
 /** Rows of each table, from the most that are tried to the fewest. */
 const rowLimits = [200, 100, 50, 20, 5];
+/** Places without a digest that are listed. */
+const shownPlaces = 10;
 /** Titles are pasted into shells and workflows, so they have nothing that either reads. */
 const plainTitle = /^[\w .,:/[\]-]{1,120}$/;
 /** The title of a pull request, one line without any sign that a shell reads. */
@@ -834,10 +794,22 @@ function body(result, now, rows) {
         untimed(result),
         (0,markdown/* details */.zH)(stayWords(held), (0,markdown/* table */.tp)(['Image', 'Pinned → found', 'Age', 'Why'], held.map(pin => heldRow(pin, now)), rows)),
         (0,pin_words/* wholeDigests */.j9)(pins, rows),
+        unpinned(result),
         closing(result),
     ]
         .filter(Boolean)
         .join('\n\n');
+}
+/** The places that stay without a digest: what the pull request does not mend. */
+function unpinned({ remaining }) {
+    const open = remaining.filter(({ rule }) => rule === 'TM001');
+    const shown = open.slice(0, shownPlaces).map(finding => {
+        const { file, line } = finding;
+        return `- ${(0,markdown/* code */.aY)(`${file}:${line}`)}: ${(0,markdown/* escapeMarkdown */.FV)((0,finding_sentence/* shortSentence */.I)(finding))}`;
+    });
+    const more = open.length > shown.length ? [`- and ${open.length - shown.length} more`] : [];
+    const title = `${(0,format/* plural */.LS)(open.length, 'place')} ${open.length === 1 ? 'stays' : 'stay'} without a digest`;
+    return (0,markdown/* details */.zH)(title, [...shown, ...more].join('\n'));
 }
 function stayWords(held) {
     const isOne = held.length === 1;
@@ -1035,6 +1007,8 @@ var lock_failure = __webpack_require__(65137);
 var finding_sentence = __webpack_require__(94020);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/pins/findings.js
 var pins_findings = __webpack_require__(14215);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
+var format = __webpack_require__(99209);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/markdown.js
 var markdown = __webpack_require__(84519);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
@@ -1056,12 +1030,16 @@ var rule_guide = __webpack_require__(92101);
 
 
 
+
 /** The most rows in one table; the rest is only counted. */
 const shownRows = 200;
 const shownDiffLines = 400;
+const shownFileLines = 5;
+/** The `where` of a finding that is about no part of a file. */
+const wholes = new Set(['the file', 'the document', 'the compose file']);
 /** The step summary of `lock`, as Markdown. */
 function lockSummary({ result, diff = '', page, now }) {
-    const { remaining, pins, held, ignored, unreadable } = result;
+    const { remaining, pins, held, ignored, unreadable, templateFiles, unknownFiles, counts } = result;
     return [
         `### Tallyman: ${(0,lock_headline/* headline */.Pl)(result)}`,
         (0,lock_headline/* lookedAt */.O1)(result),
@@ -1074,6 +1052,8 @@ function lockSummary({ result, diff = '', page, now }) {
         (0,pin_words/* wholeDigests */.j9)(pins, shownRows),
         leftOutTable('Ignored', ignored),
         leftOutTable('Not readable', unfound(unreadable, remaining)),
+        (0,markdown/* details */.zH)(`Templates, not read: ${templateFiles.length}`, firstFiles(templateFiles.map(markdown/* code */.aY))),
+        (0,markdown/* details */.zH)(`Documents of unknown kinds, not looked at: ${counts.notLookedAt}`, firstFiles(unknownFiles.map(({ file, documents }) => `${(0,markdown/* code */.aY)(file)}: ${(0,format/* plural */.LS)(documents, 'document')}`))),
         ...(held.length > 0 ? ['To move a held pin now, lower `min-age` or take the image out of `hold`.'] : []),
     ]
         .filter(Boolean)
@@ -1113,7 +1093,7 @@ function findingTable(findings, page) {
             (0,markdown/* code */.aY)(`${file}:${line}`),
             severity,
             page === undefined ? name : `[${name}](${page}#${rule.toLowerCase()})`,
-            `${(0,markdown/* escapeMarkdown */.FV)((0,finding_sentence/* shortSentence */.I)(finding))}<br>at ${(0,markdown/* escapeMarkdown */.FV)(where)}`,
+            `${(0,markdown/* escapeMarkdown */.FV)((0,finding_sentence/* shortSentence */.I)(finding))}${wholes.has(where) ? '' : `<br>at ${(0,markdown/* escapeMarkdown */.FV)(where)}`}`,
         ];
     });
     return (0,markdown/* table */.tp)(['Place', 'Severity', 'Rule', 'Finding'], rows, shownRows);
@@ -1143,6 +1123,12 @@ function diffBlock(diff) {
 function unfound(unreadable, findings) {
     const found = new Set(findings.map(({ file, line }) => `${file}:${line}`));
     return unreadable.filter(({ file, line }) => !found.has(`${file}:${line}`));
+}
+/** Lists the first files; the report has all. */
+function firstFiles(lines) {
+    const more = lines.length - shownFileLines;
+    const rest = more > 0 ? [`and ${(0,format/* plural */.LS)(more, 'more file')}, see the report`] : [];
+    return [...lines.slice(0, shownFileLines), ...rest].map(line => `- ${line}`).join('\n');
 }
 function leftOutTable(title, all) {
     const rows = all.map(({ file, line, image, reason }) => [
@@ -1328,7 +1314,12 @@ function inFull(name) {
     return `${registry}/${(0,reference/* parseRepository */.SU)(`${first}/any`).repository.slice(0, -'any'.length)}${path}`;
 }
 /** Parses an item of `hold`. */
-const heldImages = (0,inputs/* pair */.V2)((image, reason) => ({ image: imageGlob(image), reason }));
+const heldImages = value => {
+    const [, image = '', reason = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
+    if (image.trim() === '' || reason.trim() === '')
+        throw new Error(`"${(0,printable/* printable */.g)(value)}", expected glob=reason, such as node=waits for 25`);
+    return { image: imageGlob(image.trim()), reason: reason.trim() };
+};
 /** Parses one `glob=reason` per line. A number sign is part of a reason, as in "see #12"; it begins a comment only at the start of a line. */
 const holdList = value => (0,inputs/* textList */.gC)(heldImages)(value.replace(/^[^\S\r\n]*#.*$/gm, ''));
 /** Parses a duration in milliseconds: `3d`, `36h`, `0`. */
@@ -1417,7 +1408,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: lock',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(7488), __webpack_require__.e(730), __webpack_require__.e(8872), __webpack_require__.e(2234), __webpack_require__.e(3526), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(7488), __webpack_require__.e(730), __webpack_require__.e(7102), __webpack_require__.e(2234), __webpack_require__.e(3526), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
     outputs: outputs,
     summary: ({ result, diff, page, now }) => lockSummary({ result, page, now, ...((result.isDry || result.failure) && { diff }) }),
     failure: ({ result }) => (0,lock_failure/* lockFailure */.Sw)(result),

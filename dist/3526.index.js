@@ -30,6 +30,8 @@ var pins_findings = __webpack_require__(14215);
 var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
 var format = __webpack_require__(99209);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
+var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/lock/finding-order.js
 var finding_order = __webpack_require__(55600);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/lock/lock-headline.js
@@ -37,6 +39,7 @@ var lock_headline = __webpack_require__(76874);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/lock/pin-words.js
 var pin_words = __webpack_require__(37563);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/lock/lock-log.js
+
 
 
 
@@ -55,9 +58,13 @@ const mostLines = 500;
  * @param now milliseconds since 1970
  */
 function tellLock(result, log, now) {
+    for (const { input, glob } of result.idleGlobs)
+        log.warning(`${input}: "${(0,printable/* printable */.g)(glob)}" matches no image`);
     tellFindings(result.remaining, log);
     tellPins(result, log, now);
     tellLeftOut('Ignored', result.ignored, log);
+    const templates = result.templateFiles.map(file => `  ${file}: only its values tell its images`);
+    tellGroup(`Templates, not read: ${templates.length}`, templates, log);
     annotate(result.remaining, log);
     log.info((0,lock_headline/* verdict */.WJ)(result));
 }
@@ -641,8 +648,6 @@ function parsePatch(uniDiff) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
-var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/file-text.js
 var file_text = __webpack_require__(91410);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/workspace-path.js
@@ -1140,7 +1145,7 @@ async function chooseStarts(values, host, source) {
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(3042), __webpack_require__.e(9335), __webpack_require__.e(5691), __webpack_require__.e(3726), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 23726))]);
+    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(3042), __webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
     const ruled = values.rules.map(rule => rule.files);
@@ -1264,7 +1269,7 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(3042), __webpack_require__.e(9335), __webpack_require__.e(5691), __webpack_require__.e(3726), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 23726));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(3042), __webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(5678)]).then(__webpack_require__.bind(__webpack_require__, 64615));
         return await lock(request, ports);
     }
     finally {

@@ -10,15 +10,17 @@ exports.modules = {
 /* harmony export */   imagesInFiles: () => (/* binding */ imagesInFiles)
 /* harmony export */ });
 /* unused harmony export imagesFound */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85199);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85199);
 /* harmony import */ var _lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57600);
 /* harmony import */ var _lock_find_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69335);
-/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93796);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95581);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74211);
+/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93796);
+/* harmony import */ var _lock_pins_ignore_comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64662);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95581);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87957);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74211);
 /* harmony import */ var _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91787);
 /* harmony import */ var _named_places_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36353);
+
 
 
 
@@ -46,17 +48,22 @@ function imagesFound({ files, notFollowed }, { platforms, lock }) {
     const warnings = [];
     const images = [];
     const say = ({ isOpen }, fault) => isOpen ? warnings.push(`${fault}; it is not pulled`) : faults.push(fault);
+    const comments = new FileComments(files);
     for (const each of notFollowed)
-        say(each, (0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultAt */ .ux)(input, each.file, each.line, each.problem));
+        if (!comments.ignores(each.file, each))
+            say(each, (0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultAt */ .ux)(input, each.file, each.line, each.problem));
     for (const file of files) {
         const { path, scan } = file;
-        for (const place of scan.unread.filter(({ text }) => !mayBeStage(text, scan.stages)))
+        const unread = scan.unread.filter(each => !comments.ignores(path, each));
+        for (const place of unread.filter(({ text }) => !mayBeStage(text, scan.stages)))
             say(place, (0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultAt */ .ux)(input, path, place.line, (0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadProblem */ .l0)(withoutWords(place))));
         if (scan.isTemplate)
             faults.push((0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultAt */ .ux)(input, path, undefined, 'it is a template, whose images are unknown'));
         else if (isForeign(file))
             faults.push((0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultAt */ .ux)(input, path, undefined, 'its content is of no known kind'));
         for (const place of scan.places) {
+            if (comments.ignores(path, place))
+                continue;
             const found = wantedAt(place, path, { platforms, locked });
             if ('fault' in found)
                 faults.push((0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .faultAt */ .ux)(input, path, place.line, found.fault));
@@ -69,7 +76,26 @@ function imagesFound({ files, notFollowed }, { platforms, lock }) {
     if (faults.length > 0)
         throw unreadable(faults);
     const stages = new Set(files.flatMap(({ scan }) => scan.stages ?? []));
-    return { images, stages, warnings: shownWarnings(warnings) };
+    return { images, stages, warnings: shownWarnings(warnings), ignored: comments.ignored.size };
+}
+/** The comments that take places out of every check, by file. */
+class FileComments {
+    /** The places that were taken out, each once, however many readings find it. */
+    ignored = new Set();
+    #byFile;
+    constructor(files) {
+        this.#byFile = new Map(files.map(file => [file.path, new _lock_pins_ignore_comments_js__WEBPACK_IMPORTED_MODULE_4__/* .IgnoreComments */ .H(file.text, file)]));
+    }
+    /** Reports whether a place is not pulled. Comments about single checks are for `lock` alone. */
+    ignores(file, { line, column }) {
+        if (line === undefined)
+            return false;
+        const found = this.#byFile.get(file)?.at(line, column) ?? [];
+        const isIgnored = found.some(({ checks }) => checks === 'all');
+        if (isIgnored)
+            this.ignored.add(`${file}:${line}:${column ?? 1}`);
+        return isIgnored;
+    }
 }
 /** Shows a text only if it can be a name: a line that is no instruction may be of any file, and contain a secret. */
 function withoutWords(place) {
@@ -87,12 +113,12 @@ function isForeign({ kind, scan }) {
     return unknownKinds.has(kind) && places.length + unread.length + leads.length === 0;
 }
 function wantedAt(place, path, { platforms, locked }) {
-    const reference = attempt(() => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseReference */ .F2)(place.image));
+    const reference = attempt(() => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(place.image));
     if ('fault' in reference)
-        return { fault: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(place.where)} names no image: ${reference.fault}` };
+        return { fault: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(place.where)} names no image: ${reference.fault}` };
     const chosen = attempt(() => ({ selection: selectionAt(place, platforms) }));
     if ('fault' in chosen)
-        return { fault: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(place.where)}: ${chosen.fault}` };
+        return { fault: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(place.where)}: ${chosen.fault}` };
     if (place.mayBeContext && !isPinned(reference, locked))
         return { warning: mayBeContext(place) };
     const { isLiteral, digestSite, notEdited } = place;
@@ -106,11 +132,11 @@ function wantedAt(place, path, { platforms, locked }) {
     };
 }
 function isPinned(reference, locked) {
-    return reference.digest !== undefined || locked.has((0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_6__/* .lockedName */ .i4)(reference) ?? '');
+    return reference.digest !== undefined || locked.has((0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__/* .lockedName */ .i4)(reference) ?? '');
 }
 function mayBeContext({ image, where }) {
-    const name = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(image);
-    return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(where)} names "${name}", which may be a build context that only the build knows, so it is not pulled. If it is an image, write ${name}:latest, with a digest or an entry in the lock file`;
+    const name = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(image);
+    return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(where)} names "${name}", which may be a build context that only the build knows, so it is not pulled. If it is an image, write ${name}:latest, with a digest or an entry in the lock file`;
 }
 /** A FROM gets its own platform alone; that of a compose service joins those of the step. */
 function selectionAt(place, platforms) {
@@ -120,7 +146,7 @@ function selectionAt(place, platforms) {
         return platforms?.own;
     if (place.platform === undefined)
         return undefined;
-    const own = [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePlatform */ .Y8)(place.platform)];
+    const own = [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_8__/* .parsePlatform */ .Y8)(place.platform)];
     return place.use === 'image' && platforms?.areNamed ? [...own, ...platforms.selection] : own;
 }
 function attempt(work) {
@@ -128,7 +154,7 @@ function attempt(work) {
         return work();
     }
     catch (error) {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .isTallyError */ .pQ)(error))
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .isTallyError */ .pQ)(error))
             throw error;
         return { fault: error.message };
     }
@@ -141,7 +167,7 @@ function shownWarnings(warnings) {
         : distinct;
 }
 function unreadable(faults) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TallyError */ .jB('INPUT_INVALID', (0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFaults */ .J9)(faults).join('\n'), {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('INPUT_INVALID', (0,_lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__/* .shownFaults */ .J9)(faults).join('\n'), {
         hint: 'Correct the lines above, or list the images of such a file under `images` and leave the file out.',
     });
 }

@@ -788,16 +788,18 @@ function isUndecided({ document, platform }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ wantedImages)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93796);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93796);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95581);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
-/* harmony import */ var _workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91410);
-/* harmony import */ var _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91787);
-/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64237);
-/* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53690);
-/* harmony import */ var _named_places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36353);
+/* harmony import */ var _workspace_file_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91410);
+/* harmony import */ var _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91787);
+/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64237);
+/* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53690);
+/* harmony import */ var _named_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36353);
+
 
 
 
@@ -821,55 +823,65 @@ async function wantedImages(inputs, workspace, env) {
         : await composeImages(composeFiles, composeVariables, { workspace, env });
     const inFiles = await inFilesOf(imagesFrom, { workspace, platforms, lock });
     const listed = [...images, ...composed.map(image => wantedOf(image, platforms))];
-    const named = [...listed, ...underOneSpelling(inFiles.images, listed)];
+    const named = [...listed, ...underOneSpelling(inFiles.images, listed, updateLock ? undefined : lock)];
     const locked = named.length > 0 || imagesFrom.length > 0
         ? []
         : (lock?.images ?? []).map(({ image }) => ({ reference: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image), written: image }));
     const all = [...named, ...locked];
     if (all.length === 0)
-        throw noImage(inputs, inFiles.warnings);
+        throw noImage(inputs, inFiles);
     const services = composed.flatMap(({ service, reference, use }) => use === 'image' ? [{ service, reference }] : []);
-    const { stages, warnings } = inFiles;
-    return { images: distinct(all, platforms?.selection), services, stages, warnings, lock };
+    const { stages, warnings, ignored } = inFiles;
+    return { images: distinct(all, platforms?.selection), services, stages, warnings, ignored, lock };
 }
 async function inFilesOf(paths, context) {
     if (paths.length === 0)
         return nothing;
     // Lazy: most steps name no files.
-    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(9335), __webpack_require__.e(5691), __webpack_require__.e(8872), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
+    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
     return imagesInFiles(paths, context);
 }
-const nothing = { images: [], stages: new Set(), warnings: [] };
-function noImage({ composeFiles, imagesFrom = [] }, warnings) {
+const nothing = { images: [], stages: new Set(), warnings: [], ignored: 0 };
+function noImage({ composeFiles, imagesFrom = [] }, { warnings, ignored }) {
     const others = composeFiles ? ', in lock-file, compose-files or images-from' : ' or in lock-file';
     const problem = imagesFrom.length > 0
         ? `images-from: ${imagesFrom.map(path => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)).join(', ')} names no image that can be pulled, expected at least one`
         : `images: expected at least one image, here${others}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', ['Cannot read an input:', problem, ...warnings].join('\n'));
+    const left = ignored > 0 ? [`Comments such as \`tallyman: ignore\` take out ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(ignored, 'place')}`] : [];
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('INPUT_INVALID', ['Cannot read an input:', problem, ...warnings, ...left].join('\n'));
 }
-/** Gives all images of one name the spelling that is met first, so that each is pulled and reported once. */
-function underOneSpelling(found, listed) {
+/**
+ * Gives all images of one name and digest the spelling that is met first, so that each is pulled and reported once. An image without a
+ * digest has that of the lock.
+ */
+function underOneSpelling(found, listed, lock) {
+    const locked = new Map(lock?.images.map(({ image, digest }) => [image, digest]));
+    const nameOf = ({ reference }) => {
+        const name = (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_4__/* .lockedName */ .i4)(reference);
+        const digest = reference.digest ?? (name === undefined ? undefined : locked.get(name));
+        return name === undefined || digest === undefined ? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference) : `${name}@${digest}`;
+    };
     const spellings = new Map();
-    for (const { reference, written } of [...listed, ...found]) {
-        const name = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(reference);
+    for (const image of [...listed, ...found]) {
+        const name = nameOf(image);
         if (!spellings.has(name))
-            spellings.set(name, written);
+            spellings.set(name, image.written);
     }
     return found.map(image => {
-        const written = spellings.get((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(image.reference)) ?? image.written;
+        const written = spellings.get(nameOf(image)) ?? image.written;
         return written === image.written ? image : { ...image, written, spellings: [image.written] };
     });
 }
 async function composeImages(composeFiles, listed, { workspace, env }) {
     // Lazy: most steps name no compose files.
-    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(9335), __webpack_require__.e(5691), __webpack_require__.e(8872)]).then(__webpack_require__.bind(__webpack_require__, 69335));
+    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(7102)]).then(__webpack_require__.bind(__webpack_require__, 69335));
     const { jobVariables } = await __webpack_require__.e(/* import() */ 5691).then(__webpack_require__.bind(__webpack_require__, 65691));
-    const files = new _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .WorkspaceFiles */ .b(workspace, composeFiles);
+    const files = new _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .WorkspaceFiles */ .b(workspace, composeFiles);
     try {
-        return await findComposeImages(composeFiles.map(_workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_3__/* .slashed */ .d), files, jobVariables(env, listed));
+        return await findComposeImages(composeFiles.map(_workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .slashed */ .d), files, jobVariables(env, listed));
     }
     catch (error) {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error, 'INPUT_INVALID'))
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'INPUT_INVALID'))
             throw error;
         // Quoted text is from the file, which may contain anything.
         const said = error.message.replace(/"[^"]*"/g, '');
@@ -879,14 +891,14 @@ async function composeImages(composeFiles, listed, { workspace, env }) {
             throw error;
         const wish = 'list under compose-variables the names that compose files may use, and no secret';
         const message = `${error.message}\nThe job has ${unlisted.join(', ')}: ${wish}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('INPUT_INVALID', message, { cause: error });
     }
 }
 function wantedOf({ image, reference, file, line, service, platform }, platforms) {
-    const wanted = { reference, written: image, isFromFile: true, places: [(0,_named_places_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOf */ .$)({ line, service }, file)] };
+    const wanted = { reference, written: image, isFromFile: true, places: [(0,_named_places_js__WEBPACK_IMPORTED_MODULE_6__/* .placeOf */ .$)({ line, service }, file)] };
     if (platform === undefined || platforms?.selection === 'all')
         return wanted;
-    const own = [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .parsePlatform */ .Y8)(platform)];
+    const own = [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .parsePlatform */ .Y8)(platform)];
     const selection = platforms?.areNamed ? [...own, ...platforms.selection] : own;
     return { ...wanted, selection };
 }
@@ -903,7 +915,7 @@ function joined(group, usual) {
     if (group.every(({ selection }) => !selection))
         return named;
     const platforms = group.flatMap(({ selection = usual }) => (selection === 'all' ? [] : (selection ?? [])));
-    const each = new Map(platforms.map(platform => [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlatform */ .Bq)(platform), platform]));
+    const each = new Map(platforms.map(platform => [(0,_model_platform_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPlatform */ .Bq)(platform), platform]));
     return { ...named, selection: [...each.values()] };
 }
 /** The places and spellings of all, once each. */
@@ -919,17 +931,17 @@ function alsoSaid(group) {
 }
 async function readLock(path, { workspace, updateLock }) {
     if (updateLock)
-        await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .destinationPath */ .g)(workspace, path, 'lock-file');
+        await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .destinationPath */ .g)(workspace, path, 'lock-file');
     try {
-        return (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__/* .parseLock */ .PG)(await (0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__/* .workspaceText */ .pW)(workspace, path), path);
+        return (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLock */ .PG)(await (0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_9__/* .workspaceText */ .pW)(workspace, path), path);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error))
             throw error;
         if (error.code === 'ENOENT' && updateLock)
-            return _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__/* .noPins */ .QC;
-        const message = `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}" for lock-file: ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__/* .fileProblem */ .Wj)(error)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('LOCK_INVALID', message, { cause: error, hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_9__/* .pathHint */ .Pq)(error) });
+            return _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_4__/* .noPins */ .QC;
+        const message = `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}" for lock-file: ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_9__/* .fileProblem */ .Wj)(error)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('LOCK_INVALID', message, { cause: error, hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_10__/* .pathHint */ .Pq)(error) });
     }
 }
 

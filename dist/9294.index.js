@@ -513,7 +513,7 @@ var summary = __webpack_require__(53057);
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5775), __webpack_require__.e(3042), __webpack_require__.e(7488), __webpack_require__.e(4248), __webpack_require__.e(6755), __webpack_require__.e(730), __webpack_require__.e(1473), __webpack_require__.e(855), __webpack_require__.e(5467), __webpack_require__.e(9335), __webpack_require__.e(5691), __webpack_require__.e(8872), __webpack_require__.e(2234), __webpack_require__.e(5678), __webpack_require__.e(9207), __webpack_require__.e(8666), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 31473))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5775), __webpack_require__.e(3042), __webpack_require__.e(7488), __webpack_require__.e(4248), __webpack_require__.e(6755), __webpack_require__.e(730), __webpack_require__.e(1473), __webpack_require__.e(855), __webpack_require__.e(5467), __webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(2234), __webpack_require__.e(5678), __webpack_require__.e(9207), __webpack_require__.e(8666), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 31473))).run(values, host),
     outputs: outputs,
     summary: summary/* pruneSummary */.t,
     failure: failureOf,

@@ -99,6 +99,8 @@ var progress_log = __webpack_require__(39923);
 var pull_notes = __webpack_require__(16043);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-summary.js
 var pull_summary = __webpack_require__(66346);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
+var format = __webpack_require__(99209);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/written-paths.js
 var written_paths = __webpack_require__(53690);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/write-whole.js
@@ -214,8 +216,6 @@ var pulled_image = __webpack_require__(16931);
 var handed_over_files = __webpack_require__(59029);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
 var pull_report = __webpack_require__(4490);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
-var format = __webpack_require__(99209);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/workspace-path.js
 var workspace_path = __webpack_require__(64237);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/pull-with-digest/src/hand-over.js
@@ -414,6 +414,7 @@ function tellImages({ images, damaged }, { log }) {
 
 
 
+
 /** Pulls the requested images and writes them to the destinations. */
 async function run(values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -427,6 +428,8 @@ async function run(values, host) {
         const wanted = await (0,wanted_images/* wantedImages */.m)(namedBy(values, selection, host), host.workspace, host.env);
         for (const message of wanted.warnings)
             host.log.warning(message);
+        if (wanted.ignored > 0)
+            host.log.info(`images-from: comments take out ${(0,format/* plural */.LS)(wanted.ignored, 'place')}, which are not pulled`);
         checkNames(wanted.images, values);
         await (0,write_destinations/* checkDestinations */.WT)(values.to, host.workspace);
         const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.k)(values, host, wanted.images);

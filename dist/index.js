@@ -233,7 +233,7 @@ function isTallyError(error, ...codes) {
  */
 const maxCharacters = 500;
 const significant = /[\\`*_[\]|~$]/g;
-const mention = /(?<!\w)@|@(?=[\w-]+\.)|#(?=\d)/g;
+const mention = /(?<![^\W_])@|@(?=[\w-]+\.)|#(?=\d)/g;
 const blockStart = /^(\s*)([-+=#])/;
 const autolink = /(?<=www)\.|:(?=\/)/gi;
 /** Escapes text for one line: it yields no HTML, link, image, mention, list or table border. */
@@ -1952,7 +1952,7 @@ function write(text) {
 /** Every action by name; each is loaded by `import()`, so that a step loads only what it uses. */
 const actions = {
     'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
-    lock: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(8872), __nccwpck_require__.e(2677), __nccwpck_require__.e(1621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12677))).action, host),
+    lock: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7102), __nccwpck_require__.e(2677), __nccwpck_require__.e(1621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12677))).action, host),
     'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
     prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(1621), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
     'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7488), __nccwpck_require__.e(4248), __nccwpck_require__.e(5678), __nccwpck_require__.e(6567), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8666), __nccwpck_require__.e(7660), __nccwpck_require__.e(8451), __nccwpck_require__.e(3837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),

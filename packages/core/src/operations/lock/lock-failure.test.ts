@@ -34,10 +34,14 @@ test('a failure counts the findings by rule, those of its own code first, and re
   })
   const failure = lockFailure(result)
   assert.equal(failure?.code, 'POLICY_BLOCKED')
+  const [title, first, ...others] = (failure?.message ?? '').split('\n')
   assert.equal(
-    failure?.message,
+    title,
     'The check of images failed at 13 places: 1 TM007 RegistryNotAllowed, 12 TM001 Unpinned',
   )
+  assert.match(first ?? '', /^[^:]+:\d+: .*ghcr\.io.* is not from an allowed registry\.$/)
+  assert.equal(others.length, 10)
+  assert.equal(others.at(-1), 'and 3 more')
 })
 
 test("zizmor's comment lets an image float in a check, and not in writing", async () => {

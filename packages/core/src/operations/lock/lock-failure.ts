@@ -1,5 +1,6 @@
 import { type ErrorCode, isTallyError, TallyError } from '../../errors.ts'
 import type { PinDecision } from '../../lock/pins/decide.ts'
+import { findingSentence } from '../../lock/pins/finding-sentence.ts'
 import { type Finding, type RuleId, rules as ruleTable } from '../../lock/pins/findings.ts'
 import type { NamedImage } from '../../lock/pins/named-image.ts'
 import type { LockWish } from '../../lock/pins/next-lock.ts'
@@ -50,10 +51,7 @@ const codes: readonly {
 ]
 const shownFindings = 10
 
-/**
- * Makes one failure of a result's errors: why nothing was written, else the findings that remain; undefined if nothing fails. It counts
- * the findings by rule: the log and the summary list the places right above it.
- */
+/** Makes one failure of a result's errors: why nothing was written, else the findings that remain; undefined if nothing fails. */
 export function lockFailure({
   failure,
   remaining,
@@ -64,13 +62,18 @@ export function lockFailure({
   const errors = remaining.filter(({ severity }) => severity === 'error')
   const row = codes.find(({ rules }) => errors.some(({ rule }) => rules.includes(rule)))
   if (failure || !row) return failure
-  const isOwn = (rule: RuleId) => row.rules.includes(rule)
-  const byRule = [...Map.groupBy(errors, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1))
-  const each = byRule
-    .sort(([a], [b]) => Number(isOwn(b)) - Number(isOwn(a)))
-    .map(([rule, all]) => `${all.length} ${rule} ${ruleTable[rule].name}`)
-  const message = `The check of images failed at ${plural(errors.length, 'place')}: ${each.join(', ')}`
-  return new TallyError(row.code, message, { hint: row.hint, details: { count: errors.length } })
+  const isOwn = ({ rule }: Finding) => row.rules.includes(rule)
+  const sorted = [...errors.filter(isOwn), ...errors.filter(error => !isOwn(error))]
+  const counts = [...Map.groupBy(sorted, ({ rule }) => rule)].map(
+    ([rule, all]) => `${all.length} ${rule} ${ruleTable[rule].name}`,
+  )
+  const lines = sorted
+    .slice(0, shownFindings)
+    .map(finding => `${printable(finding.file)}:${finding.line}: ${findingSentence(finding)}`)
+  const more = sorted.length > shownFindings ? [`and ${sorted.length - shownFindings} more`] : []
+  const title = `The check of images failed at ${plural(sorted.length, 'place')}: ${counts.join(', ')}`
+  const message = [title, ...lines, ...more].join('\n')
+  return new TallyError(row.code, message, { hint: row.hint, details: { count: sorted.length } })
 }
 
 /** Mirrors, which the codes' own hints name, are not asked what a tag is. */
