@@ -10,8 +10,10 @@ exports.modules = {
 /* harmony export */   I: () => (/* binding */ shortSentence),
 /* harmony export */   d: () => (/* binding */ findingSentence)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+
 
 
 /** The finding's sentence, with the image in front unless the sentence names it. */
@@ -28,9 +30,11 @@ function shownName(image) {
     try {
         return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarName */ .hG)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(image));
     }
-    catch {
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error))
+            throw error;
         // The place may hold anything, such as an expression.
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(image, 100);
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(image, 100);
     }
 }
 

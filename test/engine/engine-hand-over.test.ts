@@ -108,13 +108,15 @@ for (const variant of engineVariants) {
       if (isLeftOut(t, noCompose)) return
       const files = ['-f', join(folder.workspace, 'compose.yaml'), '-f', override]
       const env = { ...process.env, ...at.env, COMPOSE_PROJECT_NAME: `hand-${variant}` }
-      const { stdout, stderr } = await promisify(execFile)('docker-compose', [...files, 'up', '--no-color'], {
-        env,
-      })
+      const runCompose = (...args: readonly string[]) =>
+        promisify(execFile)('docker-compose', [...files, ...args], { env })
+      const { stderr } = await runCompose('up', '--no-color')
+      // `up` can miss the lines of a container that ends while it attaches to the other.
+      const { stdout } = await runCompose('logs', '--no-color')
       assert.match(stdout, /tagged_1 .*\|.* version [\d.]+/)
       assert.match(stdout, /bare_1 .*\|.* version [\d.]+/)
       assert.doesNotMatch(stderr, /Pulling/)
-      await promisify(execFile)('docker-compose', [...files, 'down'], { env })
+      await runCompose('down')
     })
 
     test('every build context names an image that the engine has under that name', async () => {

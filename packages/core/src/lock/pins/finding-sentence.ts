@@ -1,3 +1,4 @@
+import { isTallyError } from '../../errors.ts'
 import { familiarName, parseRepository } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { Finding } from './findings.ts'
@@ -17,7 +18,8 @@ export function shortSentence(finding: Finding): string {
 function shownName(image: string): string {
   try {
     return familiarName(parseRepository(image))
-  } catch {
+  } catch (error) {
+    if (!isTallyError(error)) throw error
     // The place may hold anything, such as an expression.
     return printable(image, 100)
   }
