@@ -12,6 +12,18 @@ export function digestFor(word: string): Digest {
   return digestOf(Buffer.from(word))
 }
 
+/** The counts of a repository without a fault. */
+export const usualCounts = {
+  files: 5,
+  places: 20,
+  images: 12,
+  unpinned: 0,
+  moved: 0,
+  notLookedAt: 0,
+  templates: 0,
+  asked: 0,
+}
+
 export function lockResult(fields: Partial<LockResult> = {}): LockResult {
   return {
     mode: 'check',
@@ -29,17 +41,7 @@ export function lockResult(fields: Partial<LockResult> = {}): LockResult {
     unknownFiles: [],
     facts: new Map(),
     ...fields,
-    counts: {
-      files: 5,
-      places: 20,
-      images: 12,
-      unpinned: 0,
-      moved: 0,
-      notLookedAt: 0,
-      templates: 0,
-      asked: 0,
-      ...fields.counts,
-    },
+    counts: { ...usualCounts, ...fields.counts },
   }
 }
 
