@@ -1,0 +1,45 @@
+import type { InspectedFile } from './file-tree.ts'
+import type { InspectedImage, InspectedLayer, PlatformImage } from './inspection.ts'
+
+/** How an image differs from the one in `compare-with`. */
+export interface Comparison {
+  readonly before: InspectedImage
+  readonly after: InspectedImage
+  /** Whether the digests differ. */
+  readonly changed: boolean
+  readonly platformsGained: readonly string[]
+  readonly platformsLost: readonly string[]
+  /** Of each platform that both have. */
+  readonly platforms: readonly PlatformComparison[]
+}
+
+export interface PlatformComparison {
+  readonly platform: string
+  readonly before: PlatformImage
+  readonly after: PlatformImage
+  /** Bytes as transferred, after minus before. */
+  readonly sizeChange: number
+  readonly layers: readonly LayerChange[]
+  readonly config: readonly ConfigChange[]
+  /** Present for `diff: files`. */
+  readonly files?: readonly FileChange[]
+}
+
+export interface LayerChange {
+  readonly how: 'same' | 'recompressed' | 'replaced' | 'added' | 'removed'
+  readonly before?: InspectedLayer
+  readonly after?: InspectedLayer
+}
+
+export interface ConfigChange {
+  /** `Env.PATH`, `Cmd`, `Labels.org.opencontainers.image.revision`, `created`. */
+  readonly field: string
+  readonly before?: string
+  readonly after?: string
+}
+
+export interface FileChange {
+  readonly how: 'added' | 'changed' | 'removed'
+  readonly before?: InspectedFile
+  readonly after?: InspectedFile
+}

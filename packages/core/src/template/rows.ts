@@ -1,0 +1,28 @@
+/** A value that a template can reach: JSON, where an object's keys are the names of its fields. */
+export type TemplateValue =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | readonly TemplateValue[]
+  | { readonly [field: string]: TemplateValue }
+
+/** A kind of list: the fields of its rows, in Go's spelling, and its table. */
+export interface RowKind {
+  /** What a row is, for messages: "image of the engine". */
+  readonly name: string
+  /** All fields, with the header that a table gives each. */
+  readonly headers: Readonly<Record<string, string>>
+  /** The fields of the table without a template. */
+  readonly columns: readonly string[]
+  /** The field that `quiet` prints. */
+  readonly quiet: string
+}
+
+/** How a list is to be printed. */
+export interface RowFormat {
+  /** Empty, `table`, `table TEMPLATE`, `json`, `jsonl`, `tree` or a template. */
+  readonly format: string
+  readonly quiet: boolean
+}
