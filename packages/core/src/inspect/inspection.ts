@@ -33,6 +33,8 @@ export interface Inspection {
   readonly engine?: EngineListing
   readonly catalogs?: readonly Catalog[]
   readonly search?: SearchResult
+  /** What one pull of all images would fetch; what they share counts once. */
+  readonly usage?: Usage
   /** What could not be shown, and why; sentences for the log and the summary, printable. */
   readonly notes: readonly string[]
 }
@@ -52,6 +54,8 @@ export interface InspectedImage {
   readonly companions: readonly Companion[]
   readonly tags?: TagList
   readonly referrers?: readonly InspectedReferrer[]
+  /** All that a pull of the selected platforms needs, attestations included if all are selected. */
+  readonly usage?: Usage
   /** The engine's own record of it, as the API serves it; for `docker=` only. */
   readonly engineRecord?: EngineRecord
 }
