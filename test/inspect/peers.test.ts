@@ -149,7 +149,7 @@ describe('images of a real registry', { skip: missing ?? false }, () => {
     const all = [
       ...scalar.map(format => ({ name: 'multi', format })),
       ...single.map(format => ({ name: 'full', format })),
-      ...['multi', 'multi-attest', 'full'].flatMap(name => json.map(format => ({ name, format }))),
+      ...['multi-attest', 'full'].flatMap(name => json.map(format => ({ name, format }))),
     ]
     const judged = await Promise.all(all.map(({ name, format }) => buildx(at(name), format)))
     assert.match(judged[1] ?? '', /^sha256:\w+ linux\nsha256:/)
@@ -161,8 +161,11 @@ describe('images of a real registry', { skip: missing ?? false }, () => {
         assert.deepEqual(JSON.parse(formatted), JSON.parse(wanted), `${name} ${format}`)
       else assert.equal(formatted.trimEnd(), wanted, `${name} ${format}`)
     }
-    const { formatted } = (await inspected({ images: at('multi'), format: '{{.Manifest.Digest}}' })).outputs
-    assert.equal(formatted, (await judgedRoot(at('multi'))).digest)
+    // A field of the digest alone is printed by buildx as the whole block.
+    const format = '{{.Manifest.Digest}} {{.Manifest.Size}}'
+    const { digest, documentSize } = await judgedRoot(at('multi'))
+    const { formatted } = (await inspected({ images: at('multi'), format })).outputs
+    assert.equal(formatted, `${digest} ${documentSize}`)
   })
 
   describe('and the engine', { skip: engineUnavailable('classic') ?? false }, () => {

@@ -75,10 +75,10 @@ describe('5,000 tags of a docker-registry', { skip: missing ?? false }, () => {
   test('filters leave what grep leaves of the list of crane', async t => {
     const listed = lines(await peer('crane', ['ls', repository]))
     const judged = {
-      'reference=*-alpine*': listed.filter(tag => tag.includes('-alpine')),
+      'reference=1*-alpine3.4': listed.filter(tag => /^1.*-alpine3\.4$/.test(tag)),
       'reference=pr-1?': listed.filter(tag => /^pr-1.$/.test(tag)),
-      'tag=/^v?\\d+\\.\\d+\\.\\d+$/': listed.filter(tag => /^v?\d+\.\d+\.\d+$/.test(tag)),
-      'tag=/-rc[12]$/': listed.filter(tag => /-rc[12]$/.test(tag)),
+      'tag=/^6\\.\\d+\\.\\d+$/': listed.filter(tag => /^6\.\d+\.\d+$/.test(tag)),
+      'tag=/^v13\\..*-rc[12]$/': listed.filter(tag => /^v13\..*-rc[12]$/.test(tag)),
       'reference=nothing-*': [],
     }
     assert.deepEqual(

@@ -7,6 +7,7 @@ import { type TestContext, test } from 'node:test'
 import { catalogue } from '@tallyman/core/errors'
 import { shows } from '@tallyman/core/inspect/inspection'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
+import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
 import { parse } from 'yaml'
 import { root } from '../../scripts/bundle.ts'
 
@@ -70,6 +71,23 @@ test("inspect's page: every error code that it explains exists", () => {
   const codes = firstCells('When it fails').flatMap(cell => cell.match(/[A-Z\d_]{5,}/g) ?? [])
   assert.ok(codes.length > 10)
   for (const code of codes) assert.ok(code in catalogue, code)
+})
+
+test("inspect's page: it says for every flag of Docker's commands what has its place", async t => {
+  if (isLeftOut(t, peersMissing('docker'))) return
+  const section = page.split('## In place of other commands\n')[1]?.split('\n## ')[0] ?? ''
+  const commands = [['image', 'ls'], ['image', 'inspect'], ['image', 'history'], ['search']]
+  for (const command of commands) {
+    const help = await peer('docker', [...command, '--help'])
+    const flags = [...help.matchAll(/^ +(?:-\w, )?(--[\w-]+)/gm)].map(([, flag = '']) => flag)
+    assert.ok(flags.length >= 2, help)
+    const rows = section.split('\n').filter(row => row.startsWith(`| \`docker ${command.join(' ')}`))
+    for (const flag of flags)
+      assert.ok(
+        rows.some(row => row.includes(flag)),
+        `${command.join(' ')} ${flag}`,
+      )
+  }
 })
 
 interface Comment {
