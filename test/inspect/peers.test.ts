@@ -232,7 +232,7 @@ function comparable({ imageId, size, config = {}, layers, history = [] }: Judged
   }
 }
 
-/** The digests of a reference's images, those of nested indexes included, attestations not. */
+/** The digests of a reference's images, each once, those of nested indexes included, attestations not. */
 async function platformsIn(reference: string): Promise<string[]> {
   const { manifests } = JSON.parse(await peer('crane', ['manifest', reference]))
   if (manifests === undefined) return [(await peer('crane', ['digest', reference])).trim()]
@@ -242,5 +242,5 @@ async function platformsIn(reference: string): Promise<string[]> {
     if (/index|manifest\.list/.test(mediaType)) found.push(...(await platformsIn(`${repository}@${digest}`)))
     else if (platform && platform.os !== 'unknown') found.push(digest)
   }
-  return found
+  return [...new Set(found)]
 }
