@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { catalogue } from '@tallyman/core/errors'
 import { shows } from '@tallyman/core/inspect/inspection'
+import { templateFunctions } from '@tallyman/core/template/functions'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
 import { parse } from 'yaml'
@@ -88,6 +89,13 @@ test("inspect's page: it says for every flag of Docker's commands what has its p
         `${command.join(' ')} ${flag}`,
       )
   }
+})
+
+test("inspect's page: it names every function that a template can call", () => {
+  const [paragraph = ''] = /^Templates are Docker's: [\s\S]*?\n\n/m.exec(page) ?? []
+  const [list = ''] = paragraph.split(', pipes')
+  const named = [...list.matchAll(/`([a-z]+)`/g)].map(([, name]) => name)
+  assert.deepEqual(named.toSorted(), Object.keys(templateFunctions).toSorted())
 })
 
 interface Comment {
