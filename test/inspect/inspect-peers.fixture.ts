@@ -43,7 +43,8 @@ interface ShownStep {
   readonly created?: string
   readonly createdBy: string
   readonly comment?: string
-  readonly layer?: { readonly digest: string; readonly size: number }
+  /** The digest of the layer that it made. */
+  readonly layer?: string
 }
 
 interface ShownReferrer {
@@ -141,7 +142,7 @@ export async function judgedImage(reference: string): Promise<JudgedImage> {
       return {
         createdBy: step.created_by ?? '',
         ...(step.created ? { created: step.created } : {}),
-        ...(layer ? { layer } : {}),
+        ...(layer ? { layer: layer.digest } : {}),
       }
     }),
   }

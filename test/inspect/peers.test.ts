@@ -228,7 +228,7 @@ function comparable({ imageId, size, config = {}, layers, history = [] }: Judged
     size,
     config,
     layers: layers.map(({ digest, diffId, mediaType, size }) => ({ digest, diffId, mediaType, size })),
-    history: history.map(({ created = '', createdBy, layer }) => [created, createdBy, layer?.digest]),
+    history: history.map(({ created = '', createdBy, layer }) => [created, createdBy, layer]),
   }
 }
 
