@@ -4,9 +4,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { catalogue } from '@tallyman/core/errors'
 import { shows } from '@tallyman/core/inspect/inspection'
 import { templateFunctions } from '@tallyman/core/template/functions'
+import type { RowKind } from '@tallyman/core/template/rows'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
 import { parse } from 'yaml'
@@ -97,6 +99,33 @@ test("inspect's page: it names every function that a template can call", () => {
   const named = [...list.matchAll(/`([a-z]+)`/g)].map(([, name]) => name)
   assert.deepEqual(named.toSorted(), Object.keys(templateFunctions).toSorted())
 })
+
+/** The lists that templates can print, and where their fields are. */
+const lists = {
+  image: ['image-rows', 'imageKind'],
+  history: ['history-rows', 'historyKind'],
+  layers: ['layer-rows', 'layerKind'],
+  tags: ['tag-rows', 'tagKind'],
+  referrers: ['referrer-rows', 'referrerKind'],
+  files: ['files-rows', 'filesKind'],
+  usage: ['usage-rows', 'usageKindFor'],
+  engine: ['engine-rows', 'engineImages'],
+  repositories: ['repository-rows', 'repositoryKind'],
+  search: ['search-rows', 'searchKind'],
+} as const
+
+for (const [show, [file, name]] of Object.entries(lists))
+  test(`inspect's page: it names the fields of the rows of ${show}`, async () => {
+    const path = join(root, 'packages/core/src/inspect/formats', `${file}.ts`)
+    const found: Record<string, RowKind | ((none: readonly never[]) => RowKind)> = await import(
+      pathToFileURL(path).href
+    )
+    const exported = found[name]
+    const kind = typeof exported === 'function' ? exported([]) : exported
+    const [, cells = ''] = new RegExp(`^\\| \`${show}\` \\| ((?:\`\\.\\w+\` )+)\\|$`, 'm').exec(page) ?? []
+    const named = [...cells.matchAll(/`\.(\w+)`/g)].map(([, field]) => field)
+    assert.deepEqual(named, Object.keys(kind?.headers ?? {}))
+  })
 
 interface Comment {
   readonly id: number
