@@ -3,17 +3,7 @@ import { printable } from '../text/printable.ts'
 import { isTrue } from './compare.ts'
 import { FunctionFault, headerFunctions, type TemplateFunction, templateFunctions } from './functions.ts'
 import { goText } from './go-text.ts'
-import {
-  entriesOf,
-  GoMap,
-  GoNil,
-  GoStruct,
-  isTrue,
-  itemsOf,
-  numberOf,
-  sortedKeys,
-  typeOf,
-} from './go-values.ts'
+import { entriesOf, GoMap, GoNil, GoStruct, itemsOf, numberOf, sortedKeys, typeOf } from './go-values.ts'
 import { fault } from './lex.ts'
 import { type ParsedTemplate, parse } from './parse.ts'
 import type { TemplateValue } from './rows.ts'
