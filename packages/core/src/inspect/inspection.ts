@@ -33,6 +33,8 @@ export interface Inspection {
   readonly engine?: EngineListing
   readonly catalogs?: readonly Catalog[]
   readonly search?: SearchResult
+  /** What one pull of all images would fetch; what they share counts once. */
+  readonly usage?: Usage
   /** What could not be shown, and why; sentences for the log and the summary, printable. */
   readonly notes: readonly string[]
 }
@@ -48,10 +50,14 @@ export interface InspectedImage {
   readonly root?: InspectedRoot
   /** The images of the selected platforms, in the order of the selection or the index. */
   readonly platforms: readonly PlatformImage[]
-  /** Children of an index that are no image of a platform: attestations, other artifacts. */
+  /** Children of an index that are no image of a platform, or not there: attestations, other artifacts, left-out platforms. */
   readonly companions: readonly Companion[]
+  /** Indexes below the root, outermost first; absent if there is none. */
+  readonly nested?: readonly Document[]
   readonly tags?: TagList
   readonly referrers?: readonly InspectedReferrer[]
+  /** All that a pull of the selected platforms needs, attestations included if all are selected. */
+  readonly usage?: Usage
   /** The engine's own record of it, as the API serves it; for `docker=` only. */
   readonly engineRecord?: EngineRecord
 }
@@ -113,6 +119,8 @@ export interface InspectedLayer {
   readonly unpackedSize?: number
   /** The history's instruction that made it, shortened like Docker's; absent where history does not say. */
   readonly createdBy?: string
+  /** The same instruction in full, as history has it. */
+  readonly instruction?: string
   /** Names of other inspected images that have it too (same content). */
   readonly sharedWith: readonly string[]
 }
@@ -144,11 +152,22 @@ export interface Companion {
   readonly descriptor: Descriptor
   /** The digest of the image that it is about, if it says so (BuildKit: `vnd.docker.reference.digest`). */
   readonly about?: Digest
-  /** `attestation`, or what its type says. */
+  /** `attestation`, `image` for one that is not there, or what its type says. */
   readonly what: string
+  /** Whether the place does not have it, although the index lists it. */
+  readonly isMissing?: boolean
   /** Layers' predicate types, where its manifest was read. */
   readonly predicates?: readonly string[]
+  /** What an attestation states; where it was asked for. */
+  readonly statements?: readonly Statement[]
   readonly document?: Document
+}
+
+/** A statement of an attestation (in-toto, v1/statement.md). */
+export interface Statement {
+  readonly predicateType: string
+  /** Parsed JSON, by the word of whoever built the image. */
+  readonly predicate: unknown
 }
 
 export interface InspectedReferrer {
