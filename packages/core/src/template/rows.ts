@@ -1,10 +1,16 @@
-/** A value that a template can reach: JSON, where an object's keys are the names of its fields. */
+import type { GoValue } from './go-values.ts'
+
+/**
+ * A value that a template can reach: JSON, where an object's keys are the names of its fields. `undefined` and null are Go's
+ * nil, whole numbers are Go's `int`. Values whose Go type shows in the output are `GoValue`s.
+ */
 export type TemplateValue =
   | string
   | number
   | boolean
   | null
   | undefined
+  | GoValue
   | readonly TemplateValue[]
   | { readonly [field: string]: TemplateValue }
 
@@ -14,10 +20,12 @@ export interface RowKind {
   readonly name: string
   /** All fields, with the header that a table gives each. */
   readonly headers: Readonly<Record<string, string>>
-  /** The fields of the table without a template. */
+  /** The fields of the table without a template; one with `{{` is a template itself. */
   readonly columns: readonly string[]
   /** The field that `quiet` prints. */
   readonly quiet: string
+  /** The fields that JSON has; undefined for all. */
+  readonly json?: readonly string[]
 }
 
 /** How a list is to be printed. */

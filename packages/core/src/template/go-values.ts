@@ -1,0 +1,146 @@
+import type { TemplateValue } from './rows.ts'
+
+interface StructJson {
+  /** What `json` writes, in order. */
+  readonly members: readonly (readonly [key: string, value: TemplateValue])[]
+  /** Whether the struct writes itself (MarshalJSON), as rows of Docker's lists do: then `<`, `>` and `&` are escaped. */
+  readonly isOwn?: boolean
+}
+
+/** A struct of Go: its fields print in order, and one that it does not have is an error. */
+export class GoStruct {
+  readonly type: string
+  readonly fields: ReadonlyMap<string, TemplateValue>
+  readonly json: StructJson
+
+  /** @param type the name of its type, for messages */
+  constructor(type: string, fields: ReadonlyMap<string, TemplateValue>, json: StructJson) {
+    this.type = type
+    this.fields = fields
+    this.json = json
+  }
+}
+
+/** A map of Go whose values have a type: a missing key is no error, and `index` answers the type's zero value for it. */
+export class GoMap {
+  readonly type: string
+  /** Undefined is a nil map, which `json` writes as null. */
+  readonly entries: Readonly<Record<string, TemplateValue>> | undefined
+  readonly zero: TemplateValue
+
+  constructor(
+    type: string,
+    entries: Readonly<Record<string, TemplateValue>> | undefined,
+    zero: TemplateValue,
+  ) {
+    this.type = type
+    this.entries = entries
+    this.zero = zero
+  }
+}
+
+/** A slice of Go with a type; undefined `items` are a nil slice, which `json` writes as null. */
+export class GoSlice {
+  readonly type: string
+  readonly items: readonly TemplateValue[] | undefined
+
+  constructor(type: string, items: readonly TemplateValue[] | undefined) {
+    this.type = type
+    this.items = items
+  }
+}
+
+/** A number of another type than `int`. A `json.Number` is text to templates: it prints as written and equals no number. */
+export class GoNumber {
+  readonly type: 'int64' | 'float64' | 'json.Number'
+  readonly text: string
+
+  constructor(type: 'int64' | 'float64' | 'json.Number', text: string) {
+    this.type = type
+    this.text = text
+  }
+}
+
+/** A nil pointer: it prints as `<nil>`, and a field of it is an error. */
+export class GoNil {
+  readonly type: string
+
+  constructor(type: string) {
+    this.type = type
+  }
+}
+
+export type GoValue = GoStruct | GoMap | GoSlice | GoNumber | GoNil
+
+/** What a template can do with a value; a value of the rest, nil, has no type. */
+export type Kind = 'nil' | 'pointer' | 'bool' | 'int' | 'float' | 'string' | 'slice' | 'map' | 'struct'
+
+export function kindOf(value: TemplateValue): Kind {
+  if (value === undefined || value === null) return 'nil'
+  if (typeof value === 'string') return 'string'
+  if (typeof value === 'boolean') return 'bool'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float'
+  if (value instanceof GoStruct) return 'struct'
+  if (value instanceof GoNil) return 'pointer'
+  if (value instanceof GoNumber)
+    return value.type === 'int64' ? 'int' : value.type === 'float64' ? 'float' : 'string'
+  return value instanceof GoSlice || Array.isArray(value) ? 'slice' : 'map'
+}
+
+/** The name of a value's type, as Go writes it in messages. */
+export function typeOf(value: TemplateValue): string {
+  if (value === undefined || value === null) return '<nil>'
+  if (typeof value === 'boolean') return 'bool'
+  if (typeof value === 'string') return 'string'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float64'
+  if ('type' in value && isGoValue(value)) return value.type
+  return Array.isArray(value) ? '[]interface {}' : 'map[string]interface {}'
+}
+
+export function isGoValue(value: TemplateValue): value is GoValue {
+  return (
+    value instanceof GoStruct ||
+    value instanceof GoMap ||
+    value instanceof GoSlice ||
+    value instanceof GoNumber ||
+    value instanceof GoNil
+  )
+}
+
+/** The number that a value is; undefined for other kinds, a `json.Number` among them. */
+export function numberOf(value: TemplateValue): number | undefined {
+  if (typeof value === 'number') return value
+  return value instanceof GoNumber && value.type !== 'json.Number' ? Number(value.text) : undefined
+}
+
+/** The text that a value is; undefined for other kinds. */
+export function textOf(value: TemplateValue): string | undefined {
+  if (typeof value === 'string') return value
+  return value instanceof GoNumber && value.type === 'json.Number' ? value.text : undefined
+}
+
+/** The items of a slice; undefined for other kinds. */
+export function itemsOf(value: TemplateValue): readonly TemplateValue[] | undefined {
+  if (value instanceof GoSlice) return value.items ?? []
+  return isList(value) ? value : undefined
+}
+
+/** The entries of a map; undefined for other kinds. */
+export function entriesOf(value: TemplateValue): Readonly<Record<string, TemplateValue>> | undefined {
+  if (value instanceof GoMap) return value.entries ?? {}
+  if (typeof value !== 'object' || value === null || isGoValue(value) || isList(value)) return undefined
+  return value
+}
+
+/** The keys of a map in the order in which Go prints and visits them: by their bytes. */
+export function sortedKeys(entries: Readonly<Record<string, TemplateValue>>): string[] {
+  const keys = Object.keys(entries)
+  // UTF-16 sorts as UTF-8 does below the surrogates.
+  return keys.some(key => /[\ud800-\uffff]/.test(key))
+    ? keys.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+    : keys.sort()
+}
+
+function isList(value: TemplateValue): value is readonly TemplateValue[] {
+  return Array.isArray(value)
+}

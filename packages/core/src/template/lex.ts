@@ -1,0 +1,137 @@
+import { TallyError } from '../errors.ts'
+import { printable } from '../text/printable.ts'
+
+/** A token of a template: text between actions, or a word of an action. */
+export interface TemplateToken {
+  readonly kind:
+    | 'text'
+    | 'open'
+    | 'close'
+    | 'field'
+    | 'dot'
+    | 'variable'
+    | 'word'
+    | 'text-literal'
+    | 'number'
+    | 'sign'
+  readonly text: string
+  readonly at: number
+  /** Whether white space precedes it. */
+  readonly isApart: boolean
+}
+
+const mostCharacters = 65_536
+const words = [
+  ['close', /(?:[ \t\r\n]-)?\}\}/y],
+  ['text-literal', /"(?:[^"\\\n]|\\[^\n])*"|`[^`]*`|'(?:[^'\\\n]|\\[^\n])+'/y],
+  ['number', /[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)/y],
+  ['field', /\.[\p{L}_][\p{L}\p{N}_]*/uy],
+  ['variable', /\$[\p{L}\p{N}_]*/uy],
+  ['dot', /\./y],
+  ['word', /[\p{L}_][\p{L}\p{N}_]*/uy],
+  ['sign', /:=|[=|(),]/y],
+] as const
+const terminator = /[\s.,|:()=]|\}\}|$/y
+
+/** Cuts a template into tokens, in one pass; throws INPUT_INVALID. */
+export function lex(template: string): TemplateToken[] {
+  if (template.length > mostCharacters)
+    throw new TallyError(
+      'INPUT_INVALID',
+      `A template has up to ${mostCharacters} characters; this one has ${template.length}.`,
+    )
+  const tokens: TemplateToken[] = []
+  let at = 0
+  let isTrimmed = false
+  while (at < template.length) {
+    const open = template.indexOf('{{', at)
+    const end = open < 0 ? template.length : open
+    const isTrimmedBehind = open >= 0 && /^-[ \t\r\n]/.test(template.slice(open + 2, open + 4))
+    const text = trimmed(template.slice(at, end), isTrimmed, isTrimmedBehind)
+    if (text !== '') tokens.push({ kind: 'text', text, at, isApart: false })
+    if (open < 0) break
+    const inside = open + (isTrimmedBehind ? 4 : 2)
+    const comment = commentEnd(template, inside)
+    const close = comment ?? lexAction(template, open, inside, tokens)
+    isTrimmed = template[close - 3] === '-' && /\s/.test(template[close - 4] ?? '')
+    at = close
+  }
+  return tokens
+}
+
+function trimmed(text: string, isBefore: boolean, isBehind: boolean): string {
+  const start = isBefore ? text.length - text.replace(/^[ \t\r\n]+/, '').length : 0
+  let end = text.length
+  while (isBehind && end > start && ' \t\r\n'.includes(text[end - 1] ?? '')) end--
+  return text.slice(start, end)
+}
+
+/** The offset behind a comment that begins at `at`; undefined if none does. */
+function commentEnd(template: string, at: number): number | undefined {
+  if (!template.startsWith('/*', at)) return undefined
+  const end = template.indexOf('*/', at + 2)
+  if (end < 0) throw fault(template, at, 'the comment has no end')
+  if (template.startsWith('}}', end + 2)) return end + 4
+  if (/^[ \t\r\n]-\}\}/.test(template.slice(end + 2, end + 6))) return end + 6
+  throw fault(template, end, 'a comment ends its action: }} must follow */')
+}
+
+/** Adds the tokens of the action that opens at `open`; returns the offset behind it. */
+function lexAction(template: string, open: number, inside: number, tokens: TemplateToken[]): number {
+  tokens.push({ kind: 'open', text: '{{', at: open, isApart: false })
+  let at = inside
+  let isApart = false
+  while (at < template.length) {
+    const found = wordAt(template, at)
+    if (found) {
+      tokens.push({ kind: found.kind, text: found.text, at, isApart })
+      at += found.text.length
+      if (found.kind === 'close') return at
+      isApart = false
+    } else if (/\s/.test(template[at] ?? '')) {
+      isApart = true
+      at++
+    } else {
+      throw fault(
+        template,
+        at,
+        `${printable(JSON.stringify(String.fromCodePoint(template.codePointAt(at) ?? 0)))} has no meaning here`,
+      )
+    }
+  }
+  throw fault(template, open, 'the action is not closed with }}')
+}
+
+function wordAt(template: string, at: number): { kind: TemplateToken['kind']; text: string } | undefined {
+  for (const [kind, pattern] of words) {
+    pattern.lastIndex = at
+    const text = pattern.exec(template)?.[0]
+    if (text === undefined) continue
+    if (kind === 'field' || kind === 'variable' || kind === 'word' || kind === 'number')
+      checkEnd(template, at + text.length, kind)
+    return { kind, text }
+  }
+  return undefined
+}
+
+function checkEnd(template: string, at: number, kind: TemplateToken['kind']): void {
+  terminator.lastIndex = at
+  if (terminator.test(template)) return
+  const how =
+    kind === 'field'
+      ? '; a name with other signs than letters, digits and _ is reached with index: {{index .Labels "my-label"}}'
+      : ''
+  throw fault(
+    template,
+    at,
+    `${printable(JSON.stringify(String.fromCodePoint(template.codePointAt(at) ?? 0)))} cannot follow directly${how}`,
+  )
+}
+
+/** The failure of a template at an offset, with its place. */
+export function fault(template: string, at: number, problem: string): TallyError {
+  const before = template.slice(0, at).split('\n')
+  const column = (before.at(-1)?.length ?? 0) + 1
+  const place = before.length > 1 ? `line ${before.length}, column ${column}` : `column ${column}`
+  return new TallyError('INPUT_INVALID', `The template is wrong at ${place}: ${problem}.`)
+}

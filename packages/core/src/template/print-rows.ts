@@ -1,0 +1,78 @@
+import { TallyError } from '../errors.ts'
+import { alignColumns } from './align-columns.ts'
+import { goJson } from './go-text.ts'
+import { GoStruct } from './go-values.ts'
+import type { RowFormat, RowKind, TemplateValue } from './rows.ts'
+import { parseTemplate } from './template.ts'
+
+/** A row of a list: all fields of its kind. */
+export type Row = Readonly<Record<string, TemplateValue>>
+
+const mostCharacters = 16_000_000
+
+/**
+ * Prints a list as `docker … ls --format` does: a table, a template or JSON for each row. Each line ends with a line break.
+ * Throws INPUT_INVALID for a template that is wrong or names a field that the rows do not have.
+ */
+export function printRows(rows: readonly Row[], kind: RowKind, wishes: RowFormat): string {
+  const plan = planFor(kind, wishes)
+  if (plan.kind === 'json') return bounded(rows, row => goJson(rowStruct(row, kind)))
+  const template = parseTemplate(plan.template)
+  const lines = bounded(rows, row => template.render(rowStruct(row, kind)))
+  return plan.kind === 'table' ? alignColumns(`${template.renderHeader(kind.headers)}\n${lines}`) : lines
+}
+
+/** The fields that a format names: what only they need is found out only then. A table or JSON names those it shows. */
+export function fieldsNamed(kind: RowKind, wishes: RowFormat): ReadonlySet<string> {
+  const plan = planFor(kind, wishes)
+  return plan.kind === 'json' ? new Set(Object.keys(kind.headers)) : parseTemplate(plan.template).fields
+}
+
+type Plan = { readonly kind: 'json' } | { readonly kind: 'table' | 'lines'; readonly template: string }
+
+/** Docker's preFormat: `quiet` counts for the table without a template; `\t` and `\n` are signs, also within strings. */
+function planFor(kind: RowKind, { format, quiet }: RowFormat): Plan {
+  if (format === 'json' || format === 'jsonl') return { kind: 'json' }
+  if (format === 'tree')
+    throw new TallyError(
+      'INPUT_INVALID',
+      `\`format: tree\` is for images, not for a list with each ${kind.name}.`,
+    )
+  if (format === '' || format === 'table')
+    return quiet
+      ? { kind: 'lines', template: `{{.${kind.quiet}}}` }
+      : { kind: 'table', template: kind.columns.map(columnTemplate).join('\t') }
+  const isTable = format.startsWith('table')
+  const template = (isTable ? format.slice('table'.length) : format)
+    .replace(/^ +| +$/g, '')
+    .replaceAll('\\t', '\t')
+    .replaceAll('\\n', '\n')
+  return { kind: isTable ? 'table' : 'lines', template }
+}
+
+function columnTemplate(column: string): string {
+  return column.includes('{{') ? column : `{{.${column}}}`
+}
+
+function rowStruct(row: Row, kind: RowKind): GoStruct {
+  const entries = Object.entries(row)
+  const shown = kind.json ?? Object.keys(row)
+  const members = [...shown].sort().map(field => [field, row[field]] as const)
+  return new GoStruct(kind.name, new Map(entries), { members, isOwn: true })
+}
+
+function bounded(rows: readonly Row[], print: (row: Row) => string): string {
+  const lines: string[] = []
+  let length = 0
+  for (const row of rows) {
+    const line = print(row)
+    length += line.length + 1
+    if (length > mostCharacters)
+      throw new TallyError(
+        'INPUT_INVALID',
+        `The list is longer than ${mostCharacters} characters. Shorten it with filters or \`limit\`.`,
+      )
+    lines.push(line, '\n')
+  }
+  return lines.join('')
+}
