@@ -80,6 +80,8 @@ export interface PlatformImage {
   readonly platform: string | undefined
   /** Of its manifest; the ID for an image of an engine. */
   readonly digest: Digest
+  /** The index that lists it, if that is another one than the root. */
+  readonly parent?: Digest
   readonly mediaType: string
   readonly kind: 'image' | 'artifact'
   /** The digest of its config: the image ID. */
