@@ -102,7 +102,7 @@ test('outputs stay small: labels and JSON at 8 KB, tags at 100 lines, and what i
   const many = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`label-${at}`, 'x'.repeat(at)]))
   const platform = platformFor('linux/amd64', { config: { created: undefined, labels: many, raw: {} } })
   const tags = Array.from({ length: 5_000 }, (_, at) => ({ name: `v${at}` }))
-  const list = { repository: 'r', total: 5_000, tags, hasDigests: false, invalid: 0 }
+  const list = { repository: 'r', total: 5_000, tags, hasDigests: false, invalid: 0, notes: [] }
   const inspection = { images: [imageFor('a.example/b:1', { platforms: [platform], tags: list })], notes: [] }
   const outputs = inspectOutputs(inspection)
   assert.ok(Buffer.byteLength(outputs.labels ?? '') <= 8_192)

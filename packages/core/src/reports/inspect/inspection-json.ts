@@ -29,7 +29,7 @@ export function inspectionJson(inspection: Inspection): Json {
     images: images.map(imageJson),
     comparison: comparison && comparisonJson(comparison),
     engine: engine && engineJson(engine),
-    repositories: catalogs,
+    repositories: catalogs?.map(({ registry, repositories }) => ({ registry, repositories })),
     search: search && {
       term: search.term,
       registry: search.said,
@@ -140,12 +140,13 @@ function tagsJson({ repository, total, tags, hasDigests, invalid }: TagList): Js
     total,
     invalid,
     hasDigests,
-    tags: tags.map(({ name, digest, mediaType, size, pushed, platforms }) => ({
+    tags: tags.map(({ name, digest, mediaType, size, pushed, created, platforms }) => ({
       name,
       digest,
       mediaType,
       size,
       pushed,
+      created,
       platforms,
     })),
   }
@@ -168,8 +169,9 @@ function filesJson({ files, hidden, bytes, wastedBytes }: FileTree): Json {
   return { bytes, wastedBytes, files: files.map(fileJson), hidden: hidden.map(hiddenJson) }
 }
 
-function fileJson({ path, type, mode, uid, gid, size, time, target, digest, layer }: InspectedFile): Json {
-  return { path, type, mode, uid, gid, size, time, target, digest, layer }
+function fileJson(file: InspectedFile): Json {
+  const { path, type, mode, uid, gid, size, time, target, device, attributes, digest, layer } = file
+  return { path, type, mode, uid, gid, size, time, target, device, attributes, digest, layer }
 }
 
 function hiddenJson(file: HiddenFile): Json {
@@ -202,8 +204,8 @@ function layerChangeJson({ how, before, after }: LayerChange): Json {
   return { how, before: before && layerJson(before), after: after && layerJson(after) }
 }
 
-function fileChangeJson({ how, before, after }: FileChange): Json {
-  return { how, before: before && fileJson(before), after: after && fileJson(after) }
+function fileChangeJson({ how, path, before, after, isOverShared }: FileChange): Json {
+  return { how, path, before: before && fileJson(before), after: after && fileJson(after), isOverShared }
 }
 
 /** The engine's images with its own keys, and what was asked besides. */

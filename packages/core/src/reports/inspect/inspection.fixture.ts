@@ -67,6 +67,8 @@ const file: InspectedFile = {
   size: 12,
   time: 1_700_000_000,
   digest: digestFor('file'),
+  device: '8:1',
+  attributes: { 'security.capability': 'AQ==' },
   layer: 1,
 }
 
@@ -116,6 +118,7 @@ export function wholeInspection(): Inspection {
       total: 3,
       invalid: 1,
       hasDigests: true,
+      notes: [],
       tags: [
         {
           name: '1',
@@ -126,7 +129,7 @@ export function wholeInspection(): Inspection {
           platforms: ['linux/amd64'],
         },
         { name: 'latest', digest: digestFor('ghcr.io/owner/app:1') },
-        { name: 'old', digest: digestFor('old') },
+        { name: 'old', digest: digestFor('old'), created: '2026-10-01T12:00:00Z' },
       ],
     },
     usage,
@@ -153,7 +156,15 @@ export function wholeInspection(): Inspection {
             { how: 'removed', before: layerFor('app', 2_000_000) },
           ],
           config: [{ field: 'Env.MODE', before: 'fast', after: 'slow' }],
-          files: [{ how: 'changed', before: file, after: { ...file, size: 13 } }],
+          files: [
+            {
+              how: 'changed',
+              path: file.path,
+              before: file,
+              after: { ...file, size: 13 },
+              isOverShared: true,
+            },
+          ],
         },
       ],
     },
@@ -164,10 +175,11 @@ export function wholeInspection(): Inspection {
       platforms: new Map([['sha256:x', ['linux/amd64']]]),
       now: 0,
     },
-    catalogs: [{ registry: 'registry.example', repositories: ['a/b'] }],
+    catalogs: [{ registry: 'registry.example', repositories: ['a/b'], notes: [] }],
     search: {
       term: 'app',
       said: 'Docker Hub',
+      notes: [],
       repositories: [{ name: 'app', description: 'An app', stars: 3, isOfficial: true, isAutomated: false }],
     },
     usage,
