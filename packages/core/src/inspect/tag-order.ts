@@ -20,11 +20,7 @@ export function parseTagOrder(sort: string): TagOrder {
 }
 
 /** Sorts tags of different names. Tags without a date come last, whichever way dates are sorted. */
-export function sortTags(
-  tags: readonly InspectedTag[],
-  { by, descending }: TagOrder,
-  dateOf: (tag: InspectedTag) => number | undefined,
-): InspectedTag[] {
+export function sortTags(tags: readonly InspectedTag[], { by, descending }: TagOrder): InspectedTag[] {
   if (by === 'version') {
     const named = new Map(tags.map(tag => [tag.name, tag]))
     return sortVersions([...named.keys()], { descending }).flatMap(name => named.get(name) ?? [])
@@ -37,4 +33,16 @@ export function sortTags(
     return isEitherUndated || sign * ((a.at ?? 0) - (b.at ?? 0)) || byText(a.tag.name, b.tag.name)
   })
   return sorted.map(({ tag }) => tag)
+}
+
+/** The date of a tag in milliseconds since 1970, if one is known: when it was pushed, else when its image was made. */
+export function dateOf({ pushed, created }: InspectedTag): number | undefined {
+  const at = Date.parse(pushed ?? created ?? '')
+  return Number.isNaN(at) ? undefined : at
+}
+
+/** Whether a text is a time by RFC 3339, and nothing else. */
+export function isTime(text: string): boolean {
+  const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(text)
+  return isWritten && !Number.isNaN(Date.parse(text))
 }

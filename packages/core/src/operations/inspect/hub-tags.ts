@@ -1,6 +1,7 @@
 import { mapLimit } from '../../concurrency.ts'
 import type { Send } from '../../http/http-client.ts'
 import type { InspectedTag } from '../../inspect/inspection.ts'
+import { isTime } from '../../inspect/tag-order.ts'
 import { isDigest } from '../../model/digest.ts'
 import { type Fields, fieldsOf, listField, own } from '../../model/json-fields.ts'
 import { isTag, type Repository } from '../../model/reference.ts'
@@ -95,9 +96,4 @@ function platformsOf(images: readonly unknown[]): string[] {
     return parts.filter(part => typeof part === 'string' && part !== '').join('/')
   })
   return [...new Set(names)].filter(name => name.includes('/') && !name.startsWith('unknown/'))
-}
-
-function isTime(text: string): boolean {
-  const isWritten = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/.test(text)
-  return isWritten && !Number.isNaN(Date.parse(text))
 }

@@ -1,6 +1,7 @@
 import { mapLimit } from '../../concurrency.ts'
 import { isPassable, isTallyError, type TallyError } from '../../errors.ts'
 import type { InspectedTag } from '../../inspect/inspection.ts'
+import { dateOf, isTime } from '../../inspect/tag-order.ts'
 import { configClaims } from '../../model/config.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
@@ -32,12 +33,6 @@ type DigestedTag = InspectedTag & { readonly digest: Digest }
 
 /** Failures after which no date can be had, so that filters on dates would leave out tags that match. */
 const forAll = ['RATE_LIMITED', 'REGISTRY_UNAVAILABLE', 'UNAUTHENTICATED', 'DENIED'] as const
-
-/** The date of a tag in milliseconds since 1970, if one is known. */
-export function dateOf({ pushed, created }: InspectedTag): number | undefined {
-  const at = Date.parse(pushed ?? created ?? '')
-  return Number.isNaN(at) ? undefined : at
-}
 
 /**
  * Adds the dates of tags that have none: by the registry's web API, else the date of creation by the config of the image, which its
@@ -138,6 +133,5 @@ async function creationOf(
 
 /** Some builders write a date long before Docker, to make images reproducible: it says nothing. */
 function isDate(text: string): boolean {
-  const at = Date.parse(text)
-  return !Number.isNaN(at) && at >= Date.parse('2013-01-01T00:00:00Z')
+  return isTime(text) && Date.parse(text) >= Date.parse('2013-01-01T00:00:00Z')
 }

@@ -8,14 +8,14 @@ import {
   parseTagFilters,
   type TagFilters,
 } from '../../inspect/tag-filters.ts'
-import { parseTagOrder, sortTags, type TagOrder } from '../../inspect/tag-order.ts'
+import { dateOf, parseTagOrder, sortTags, type TagOrder } from '../../inspect/tag-order.ts'
 import { familiarReference, type Repository, repositoryName } from '../../model/reference.ts'
 import { profileOf, type TagDates, type TagDetails } from '../../registry/quirks/profiles.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import { plural } from '../../text/format.ts'
 import { ImageReads } from '../lock/image-reads.ts'
 import { type DetailedTags, hubTags } from './hub-tags.ts'
-import { datedTags, dateOf } from './tag-dates.ts'
+import { datedTags } from './tag-dates.ts'
 import { digestedTags } from './tag-digests.ts'
 
 /** What is asked about the tags of a repository. */
@@ -110,7 +110,7 @@ async function selected(named: readonly InspectedTag[], asked: Asked): Promise<S
     notes.push(...dated.notes)
     tags = dated.tags.filter(tag => matchesDate(dateOf(tag), filters))
   }
-  const sorted = sortTags(tags, order, dateOf).slice(0, wishes.limit)
+  const sorted = sortTags(tags, order).slice(0, wishes.limit)
   const unknown = sorted.filter(({ digest }) => digest === undefined).length
   const hasDigests = unknown === 0 || unknown <= mostDigests || wishes.limit !== undefined
   if (!hasDigests) notes.push(manyNote(sorted.length))
