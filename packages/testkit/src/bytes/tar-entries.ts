@@ -4,8 +4,8 @@ export interface TarEntryOfTests {
   readonly type?: 'file' | 'folder' | 'symlink' | 'link' | 'device' | 'fifo'
   readonly content?: string | Uint8Array
   readonly target?: string
-  readonly mode?: number
-  readonly uid?: number
+  readonly mode?: number | undefined
+  readonly uid?: number | undefined
   readonly time?: number
 }
 

@@ -9,6 +9,8 @@ export interface Inode {
   readonly digest: InspectedFile['digest']
   /** Number of its visible names. */
   names: number
+  /** Those of the last hard link, which engines give to all names. */
+  attributes?: Pick<InspectedFile, 'mode' | 'uid' | 'gid' | 'time'> | undefined
 }
 
 /** What a path holds. */
@@ -70,6 +72,11 @@ export class FileNodes {
     }
     return found
   }
+}
+
+/** The file as engines leave it. */
+export function placedFile({ file, inode: { attributes } }: Pick<Placed, 'file' | 'inode'>): InspectedFile {
+  return attributes ? { ...file, ...attributes } : file
 }
 
 /** The parts of a path that is relative to the root and clean. */

@@ -147,6 +147,14 @@ test('a file with two names counts once, and is wasted only when both are hidden
   assert.equal(merge([link('c', 'nowhere')]).bytes, 0)
 })
 
+test('the attributes of a hard link become those of all names, as in an engine', () => {
+  const { files } = merge(['a', { ...link('b', 'a'), mode: 0o4755 }])
+  assert.deepEqual(
+    files.map(({ mode }) => mode),
+    [0o4755, 0o4755],
+  )
+})
+
 test('a file written twice in one layer is wasted once', () => {
   const { bytes, wastedBytes, hidden } = merge([
     { path: 'a', size: 3 },

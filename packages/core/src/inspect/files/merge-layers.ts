@@ -1,5 +1,14 @@
 import type { FileTree, HiddenFile, InspectedFile } from '../file-tree.ts'
-import { byPath, circle, type FileNode, FileNodes, type Inode, partsOf, splitPath } from './file-nodes.ts'
+import {
+  byPath,
+  circle,
+  type FileNode,
+  FileNodes,
+  type Inode,
+  partsOf,
+  placedFile,
+  splitPath,
+} from './file-nodes.ts'
 
 /** An entry as a layer has it. */
 export type LayerFile = Omit<InspectedFile, 'layer'>
@@ -68,7 +77,7 @@ class LayerMerge {
     const hidden = this.#hidden.filter(({ file }) => shows(file.path))
     const lost = hidden.filter(({ inode }) => inode.names === 0)
     return {
-      files: visible.map(({ file }) => file).sort(byPath),
+      files: visible.map(placedFile).sort(byPath),
       hidden: hidden.map(({ file }) => file).sort(byPath),
       wastedBytes: contentBytes(lost),
       bytes: contentBytes(visible),
@@ -78,7 +87,7 @@ class LayerMerge {
   files(): MergedFiles {
     const placed = this.#nodes.placed()
     return {
-      files: new Map(placed.map(({ file }) => [file.path, file])),
+      files: new Map(placed.map(each => [each.file.path, placedFile(each)])),
       implied: new Set(placed.filter(({ isImplied }) => isImplied).map(({ file }) => file.path)),
       cut: this.#cut,
       opaque: this.#opaque,
@@ -120,6 +129,7 @@ class LayerMerge {
     }
     node.placed = { file, inode, isImplied: false }
     inode.names += 1
+    if (entry.type === 'link') inode.attributes = attributesOf(entry)
     if (entry.type !== 'folder') this.#cut.add(node.path)
   }
 
@@ -172,6 +182,10 @@ class LayerMerge {
       if (!isImplied) this.#hidden.push({ file: { ...file, hiddenBy: this.#layer, how }, inode })
     }
   }
+}
+
+function attributesOf({ mode, uid, gid, time }: LayerFile): Inode['attributes'] {
+  return { mode, uid, gid, time }
 }
 
 /** Whether an entry tells engines something, and is no file. */
