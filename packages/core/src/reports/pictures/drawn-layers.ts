@@ -8,7 +8,7 @@ export interface DrawnLayers {
   readonly edges: readonly ChartEdge[]
 }
 
-/** Layers that exactly the same manifests have, and that came from the same place. */
+/** Layers that exactly the same manifests have, and that have the same fate. */
 interface Group {
   readonly owners: readonly string[]
   readonly layers: readonly PicturedLayer[]
@@ -49,7 +49,7 @@ function groupsOf(parts: readonly PicturedPart[], ids: ReadonlyMap<Digest, strin
       owners.set(layer.digest, (owners.get(layer.digest) ?? new Set()).add(ids.get(part.digest) as string))
     }
   const of = ({ digest }: PicturedLayer) => [...(owners.get(digest) ?? [])]
-  const groups = Map.groupBy(layers.values(), layer => `${layer.from} ${of(layer).sort().join(' ')}`)
+  const groups = Map.groupBy(layers.values(), layer => `${layer.fate?.words} ${of(layer).sort().join(' ')}`)
   return [...groups.values()].map(each => ({ owners: of(each[0] as PicturedLayer), layers: each }))
 }
 
@@ -58,12 +58,12 @@ function groupNode({ owners, layers }: Group, listed: ReadonlySet<PicturedLayer>
   const rest = layers.filter(layer => !shown.has(layer))
   const [first] = layers as [PicturedLayer]
   const isShared = owners.length > 1
-  const from = first.from === undefined ? '' : ` ${whence[first.from]}`
-  const title = `${plural(layers.length, 'layer')}${from} · ${humanBytes(sizeOf(layers))}`
+  const facts = [first.fate?.words ?? '', isShared ? `shared by ${owners.length}` : '']
   return {
     id,
     lines: [
-      isShared ? `shared by ${owners.length}: ${title}` : title,
+      `${plural(layers.length, 'layer')} · ${humanBytes(sizeOf(layers))}`,
+      facts.filter(Boolean).join(', '),
       ...(layers.length === 1
         ? [first.says, shortDigest(first.digest)]
         : layers.filter(layer => shown.has(layer)).map(layerLine)),
@@ -73,17 +73,9 @@ function groupNode({ owners, layers }: Group, listed: ReadonlySet<PicturedLayer>
   }
 }
 
-/** What the origins of layers are called in a picture. */
-export const whence = {
-  fetched: 'fetched',
-  cached: 'from the cache',
-  held: 'there already',
-} as const satisfies Record<NonNullable<PicturedLayer['from']>, string>
-
-function lookOf({ from }: PicturedLayer, isShared: boolean): Look {
-  const plain: Look = from ?? 'layer'
-  const shared: Look = from === undefined ? 'shared' : `${from}Shared`
-  return isShared ? shared : plain
+function lookOf({ fate }: PicturedLayer, isShared: boolean): Look {
+  if (fate === undefined) return isShared ? 'shared' : 'layer'
+  return isShared ? `${fate.look}Shared` : fate.look
 }
 
 function layerLine({ digest, size, says }: PicturedLayer): string {

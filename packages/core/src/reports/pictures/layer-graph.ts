@@ -31,10 +31,16 @@ export interface PicturedLayer {
   /** Equal for layers that are drawn once. */
   readonly digest: Digest
   readonly size: number
-  /** Its instruction, or where it came from; text from anywhere. */
+  /** Its instruction; text from anywhere. Its digest is shown in place of an empty one. */
   readonly says: string
-  /** Where its bytes are from, if that is what the picture shows. */
-  readonly from?: 'fetched' | 'cached' | 'held' | undefined
+  /** What became of its bytes, if that is what the picture is about. */
+  readonly fate?: LayerFate | undefined
+}
+
+/** Layers of the same fate are drawn together; `words` follow the layers: `from the cache`. */
+export interface LayerFate {
+  readonly look: 'moved' | 'near' | 'held' | 'lacking'
+  readonly words: string
 }
 
 /** What belongs to an image and is none: attestations, signatures, other referrers. */

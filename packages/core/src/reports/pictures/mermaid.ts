@@ -15,8 +15,8 @@ const labelWidths = [44, 24, 10]
 const colours = {
   plain: 'fill:#ffffff,stroke:#8c959f,color:#1f2328',
   shared: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
-  fetched: 'fill:#fff1e5,stroke:#bc4c00,color:#1f2328',
-  cached: 'fill:#fbefff,stroke:#8250df,color:#1f2328',
+  moved: 'fill:#fff1e5,stroke:#bc4c00,color:#1f2328',
+  near: 'fill:#fbefff,stroke:#8250df,color:#1f2328',
   held: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
   goes: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
   grey: 'fill:#f6f8fa,stroke:#59636e,color:#1f2328',
@@ -32,12 +32,14 @@ const looks = {
   shared: `${colours.shared},${thick}`,
   beside: `${colours.grey},stroke-dasharray:4 3`,
   more: `${colours.grey},stroke-dasharray:2 2`,
-  fetched: `${colours.fetched},${list}`,
-  fetchedShared: `${colours.fetched},${thick}`,
-  cached: `${colours.cached},${list}`,
-  cachedShared: `${colours.cached},${thick}`,
+  moved: `${colours.moved},${list}`,
+  movedShared: `${colours.moved},${thick}`,
+  near: `${colours.near},${list}`,
+  nearShared: `${colours.near},${thick}`,
   held: `${colours.held},${list}`,
   heldShared: `${colours.held},${thick}`,
+  lacking: `${colours.goes},${list}`,
+  lackingShared: `${colours.goes},${thick}`,
   goes: `${colours.goes},stroke-dasharray:5 3`,
   stays: colours.held,
   holds: `${colours.held},${thick}`,
@@ -99,8 +101,13 @@ function labelOf(lines: readonly string[], width: number): string {
 
 /** Text of one line in a quoted label. Everything that Mermaid or its Markdown could read as syntax is a character code. */
 function escaped(text: string, width: number): string {
-  const line = printable(text, Number.POSITIVE_INFINITY)
-  const characters = [...line]
+  const characters = [...printable(text, Number.POSITIVE_INFINITY)]
   const kept = characters.length > width ? [...characters.slice(0, width - 1), '…'] : characters
-  return kept.map(each => (/[A-Za-z0-9 …·]/.test(each) ? each : `#${each.codePointAt(0)};`)).join('')
+  return kept.map(entity).join('')
+}
+
+function entity(character: string): string {
+  if (/[A-Za-z0-9 …·]/.test(character)) return character
+  // Two signs in a row begin a formula even as codes; a space of no width keeps them apart.
+  return `#${character.codePointAt(0)};${character === '$' ? '#8203;' : ''}`
 }
