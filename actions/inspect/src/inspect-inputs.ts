@@ -1,5 +1,5 @@
 import { bytes, listOrCsv, oneOf, type Parser, pair } from '@tallyman/core/action/inputs'
-import type { Growth } from '@tallyman/core/inspect/budgets'
+import type { GrowthLimit } from '@tallyman/core/inspect/budgets'
 import { type Show, shows } from '@tallyman/core/inspect/inspection'
 import { printable, printableUrl } from '@tallyman/core/text/printable'
 
@@ -22,7 +22,7 @@ export const order: Parser<string> = value => {
 }
 
 /** Parses `max-growth`: `5%` or a size. */
-export const growth: Parser<Growth> = value => {
+export const growth: Parser<GrowthLimit> = value => {
   const written = value.trim()
   const [, percent] = /^(\d{1,6}(?:\.\d{1,3})?) ?%$/.exec(written) ?? []
   if (percent !== undefined) return { written, percent: Number(percent) }

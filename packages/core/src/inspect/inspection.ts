@@ -2,6 +2,7 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { Reference } from '../model/reference.ts'
+import type { TimeZone } from '../template/time-zone.ts'
 import type { Comparison } from './comparison.ts'
 import type { FileTree } from './file-tree.ts'
 
@@ -50,8 +51,10 @@ export interface InspectedImage {
   readonly root?: InspectedRoot
   /** The images of the selected platforms, in the order of the selection or the index. */
   readonly platforms: readonly PlatformImage[]
-  /** Children of an index that are no image of a platform: attestations, other artifacts. */
+  /** Children of an index that are no image of a platform, or not there: attestations, other artifacts, left-out platforms. */
   readonly companions: readonly Companion[]
+  /** Indexes below the root, outermost first; absent if there is none. */
+  readonly nested?: readonly Document[]
   readonly tags?: TagList
   readonly referrers?: readonly InspectedReferrer[]
   /** All that a pull of the selected platforms needs, attestations included if all are selected. */
@@ -84,6 +87,8 @@ export interface PlatformImage {
   readonly platform: string | undefined
   /** Of its manifest; the ID for an image of an engine. */
   readonly digest: Digest
+  /** The index that lists it, if that is another one than the root. */
+  readonly parent?: Digest
   readonly mediaType: string
   readonly kind: 'image' | 'artifact'
   /** The digest of its config: the image ID. */
@@ -117,6 +122,8 @@ export interface InspectedLayer {
   readonly unpackedSize?: number
   /** The history's instruction that made it, shortened like Docker's; absent where history does not say. */
   readonly createdBy?: string
+  /** The same instruction in full, as history has it. */
+  readonly instruction?: string
   /** Names of other inspected images that have it too (same content). */
   readonly sharedWith: readonly string[]
 }
@@ -148,11 +155,22 @@ export interface Companion {
   readonly descriptor: Descriptor
   /** The digest of the image that it is about, if it says so (BuildKit: `vnd.docker.reference.digest`). */
   readonly about?: Digest
-  /** `attestation`, or what its type says. */
+  /** `attestation`, `image` for one that is not there, or what its type says. */
   readonly what: string
+  /** Whether the place does not have it, although the index lists it. */
+  readonly isMissing?: boolean
   /** Layers' predicate types, where its manifest was read. */
   readonly predicates?: readonly string[]
+  /** What an attestation states; where it was asked for. */
+  readonly statements?: readonly Statement[]
   readonly document?: Document
+}
+
+/** A statement of an attestation (in-toto, v1/statement.md). */
+export interface Statement {
+  readonly predicateType: string
+  /** Parsed JSON, by the word of whoever built the image. */
+  readonly predicate: unknown
 }
 
 export interface InspectedReferrer {
@@ -176,6 +194,8 @@ export interface TagList {
   readonly hasDigests: boolean
   /** Names in the list that are no valid tag. */
   readonly invalid: number
+  /** What could not be shown, and by which source the rest is; sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 export interface InspectedTag {
@@ -186,6 +206,8 @@ export interface InspectedTag {
   readonly size?: number
   readonly pushed?: string
   readonly platforms?: readonly string[]
+  /** RFC 3339, by the config of its image; where dates were needed and no web API says when it was pushed. */
+  readonly created?: string
 }
 
 /** What a pull here and now would fetch. */
@@ -208,6 +230,10 @@ export interface EngineRecord {
   readonly value: Readonly<Record<string, unknown>>
   /** The response to `/images/…/history`, newest first; where asked for. */
   readonly history?: readonly Readonly<Record<string, unknown>>[]
+  /** Milliseconds since 1970, for ages. */
+  readonly now?: number
+  /** The zone in which times are shown; UTC if absent. */
+  readonly zone?: TimeZone
 }
 
 /** What `docker image ls` would list; `engineRows` (formats) makes its lines. */
@@ -217,14 +243,20 @@ export interface EngineListing {
   readonly images: readonly Readonly<Record<string, unknown>>[]
   /** Containers by image ID, where asked for. */
   readonly containers?: ReadonlyMap<string, number>
+  /** Platforms by image ID, where asked for. */
+  readonly platforms?: ReadonlyMap<string, readonly string[]>
   /** Milliseconds since 1970, for ages. */
   readonly now: number
+  /** The zone in which times are shown; UTC if absent. */
+  readonly zone?: TimeZone
 }
 
 /** The repositories of a registry. */
 export interface Catalog {
   readonly registry: string
   readonly repositories: readonly string[]
+  /** Sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 export interface SearchResult {
@@ -232,6 +264,8 @@ export interface SearchResult {
   /** Where was asked, for people. */
   readonly said: string
   readonly repositories: readonly FoundRepository[]
+  /** What could not be asked, and what a filter cannot find; sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 /** A repository that a search found; texts are the registry's, unescaped. */

@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  ftruncateSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
+import { tarFile } from '@tallyman/testkit/bytes/tar-file'
+import fc from 'fast-check'
+import { isTallyError } from '../../errors.ts'
+import { type LayerEntry, LayerTar } from './layer-tar.ts'
+import { encodeTarHeader } from './tar-header.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'tallyman-layer-tar-'))
+after(() => rmSync(scratch, { recursive: true, force: true }))
+
+type Read = LayerEntry & { readonly sha256?: string }
+
+/** Reads a tar in pieces of these sizes, in turn, with the content of files hashed. */
+function read(tar: Uint8Array, sizes: readonly number[] = [65_536]): Read[] {
+  const entries: Read[] = []
+  const reader = new LayerTar(entry => {
+    if (entry.type !== 'file') {
+      entries.push(entry)
+      return undefined
+    }
+    const hash = createHash('sha256')
+    return {
+      data: piece => hash.update(piece),
+      hole: length => hash.update(Buffer.alloc(length)),
+      end: () => entries.push({ ...entry, sha256: hash.digest('hex') }),
+    }
+  })
+  for (let at = 0, turn = 0; at < tar.length; turn++) {
+    const size = sizes[turn % sizes.length] ?? 1
+    // One buffer for every piece, overwritten at once, as sources have it.
+    const piece = Buffer.from(tar.subarray(at, at + size))
+    reader.write(piece)
+    piece.fill(0xaa)
+    at += size
+  }
+  reader.end()
+  return entries
+}
+
+/** A folder with all that layers have. Devices need rights that not everyone has. */
+function grow(): { readonly root: string; readonly names: readonly string[]; readonly hasDevices: boolean } {
+  const root = join(scratch, 'tree')
+  mkdirSync(join(root, 'etc/deep'), { recursive: true })
+  writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0\n')
+  writeFileSync(join(root, 'empty'), '')
+  writeFileSync(join(root, 'run-me'), '#!/bin/sh\n')
+  chmodSync(join(root, 'run-me'), 0o4755)
+  linkSync(join(root, 'etc/passwd'), join(root, 'twin'))
+  symlinkSync('../etc/passwd', join(root, 'etc/deep/link'))
+  const long = `${'d'.repeat(120)}/${'é'.repeat(60)}`
+  mkdirSync(join(root, 'd'.repeat(120)))
+  writeFileSync(join(root, long), 'long')
+  symlinkSync('t'.repeat(200), join(root, 'far'))
+  execFileSync('mkfifo', [join(root, 'pipe')])
+  const sparse = openSync(join(root, 'sparse'), 'w')
+  for (const at of [0, 300_000, 900_000]) writeSync(sparse, Buffer.from(`part at ${at}`), 0, null, at)
+  ftruncateSync(sparse, 1_000_000)
+  closeSync(sparse)
+  let hasDevices = true
+  try {
+    execFileSync('mknod', [join(root, 'null'), 'c', '1', '3'], { stdio: 'ignore' })
+  } catch {
+    hasDevices = false
+  }
+  for (const name of ['empty', 'etc/passwd', 'run-me'])
+    utimesSync(join(root, name), 1_600_000_000, 1_600_000_000)
+  const names = ['etc', 'etc/passwd', 'empty', 'run-me', 'twin', 'etc/deep', 'etc/deep/link', 'd'.repeat(120)]
+  const all = [...names, long, 'far', 'pipe', 'sparse', ...(hasDevices ? ['null'] : [])]
+  return { root, names: all, hasDevices }
+}
+
+/** What is at a path, by the file system's own word. */
+function onDisk(root: string, name: string): Omit<Read, 'path' | 'time'> {
+  const status = lstatSync(join(root, name))
+  const { uid, gid } = status
+  const common = { mode: status.mode & 0o7777, uid, gid, size: 0 }
+  if (status.isDirectory()) return { ...common, type: 'folder' }
+  if (status.isFIFO()) return { ...common, type: 'fifo' }
+  if (status.isCharacterDevice()) return { ...common, type: 'device', device: '1:3' }
+  if (status.isSymbolicLink()) return { ...common, type: 'symlink', target: readlinkSync(join(root, name)) }
+  if (name === 'twin') return { ...common, type: 'link', target: 'etc/passwd' }
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(root, name)))
+    .digest('hex')
+  return { ...common, size: status.size, type: 'file', sha256 }
+}
+
+test('every format of GNU tar gives what is on disk, sparse files, links, pipes and devices included', t => {
+  if (isLeftOut(t, process.platform === 'win32' ? 'Windows has no pipes or devices' : undefined)) return
+  const { root, names, hasDevices } = grow()
+  if (!hasDevices) t.diagnostic('no rights to make a device: none is in the tar')
+  const expected = new Map(names.map(name => [name, onDisk(root, name)]))
+  for (const format of [
+    ['--format=gnu'],
+    ['--format=gnu', '--sparse'],
+    ['--format=posix'],
+    ...['0.0', '0.1', '1.0'].map(version => ['--format=posix', '--sparse', `--sparse-version=${version}`]),
+  ]) {
+    const args = [...format, '--no-recursion', '-C', root, '-cf', '-', ...names]
+    const tar = execFileSync('tar', args, { maxBuffer: 1 << 26 })
+    if (format.includes('--sparse')) assert.ok(tar.length < 500_000, 'the holes are left out')
+    const found = new Map(read(tar, [512, 7, 10_000]).map(({ path, time: _, ...entry }) => [path, entry]))
+    assert.deepEqual(found, expected, format.join(' '))
+  }
+})
+
+test('any way to cut the bytes gives the same entries', () => {
+  const tar = Buffer.concat([tarFile('a/b', Buffer.from('x'.repeat(700))), Buffer.alloc(2048)])
+  const whole = Buffer.concat([
+    encodeTarHeader({ name: `${'n'.repeat(150)}/é`, size: 0, type: 'symlink', linkname: 'é', time: 5 }),
+    tar,
+  ])
+  const expected = read(whole)
+  assert.equal(expected.length, 2)
+  const cut = fc.array(fc.integer({ min: 1, max: 1500 }), { minLength: 1, maxLength: 5 })
+  fc.assert(
+    fc.property(cut, sizes => assert.deepEqual(read(whole, sizes), expected)),
+    { numRuns: 50 },
+  )
+})
+
+/** One header block with fields overwritten and the sum corrected; the rest of the tar follows. */
+function patched(fields: readonly (readonly [offset: number, value: string])[], content = ''): Buffer {
+  const tar = Buffer.from(tarFile('name', Buffer.from(content)))
+  for (const [offset, value] of fields) tar.write(value, offset, 'latin1')
+  addSum(tar.subarray(0, 512))
+  return tar
+}
+
+function addSum(header: Buffer): void {
+  header.write('        ', 148)
+  const sum = header.reduce((total, byte) => total + byte, 0)
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+}
+
+/** A pax header with these records, before an entry. */
+function withPax(
+  records: readonly (readonly [key: string, value: string])[],
+  entry: Buffer,
+  type = 'x',
+): Buffer {
+  const body = Buffer.from(
+    records
+      .map(([key, value]) => {
+        const rest = ` ${key}=${value}\n`
+        let length = rest.length + 1
+        while (Buffer.byteLength(rest) + String(length).length !== length) length++
+        return `${length}${rest}`
+      })
+      .join(''),
+  )
+  const head = patched([[156, type]], '').subarray(0, 512)
+  const sized = Buffer.from(head)
+  sized.write(`${body.length.toString(8).padStart(11, '0')}\0`, 124)
+  addSum(sized)
+  return Buffer.concat([sized, body, Buffer.alloc((512 - (body.length % 512)) % 512), entry])
+}
+
+test('paths end at the root, however they are written', () => {
+  const cases = [
+    ['/etc/passwd', 'etc/passwd'],
+    ['./a//b/.', 'a/b'],
+    ['../../etc/x', 'etc/x'],
+    ['a/../../b', 'b'],
+    ['./', ''],
+    ['..', ''],
+    ['C:\\x', 'C:\\x'],
+  ] as const
+  for (const [written, path] of cases)
+    assert.equal(read(withPax([['path', written]], patched([])))[0]?.path, path, written)
+})
+
+test('names that are not UTF-8 stay apart, and print as escapes', () => {
+  const [one, two] = [read(patched([[0, 'a\xff\0\0']])), read(patched([[0, 'a\xfe\0\0']]))]
+  assert.notEqual(one[0]?.path, two[0]?.path)
+  assert.equal(one[0]?.path, 'a\udcff')
+})
+
+test('fields of pax headers replace those of the header, and a global header sets none', () => {
+  const records = [
+    ['path', 'other'],
+    ['size', '3'],
+    ['uid', '70000000'],
+    ['mtime', '1700000000.5'],
+    ['SCHILY.xattr.security.capability', '\u0001x'],
+  ] as const
+  const [entry] = read(withPax(records, patched([], 'abc')))
+  const { path, size, uid, time, attributes } = entry ?? {}
+  assert.deepEqual([path, size, uid, time], ['other', 3, 70_000_000, 1_700_000_000])
+  assert.deepEqual(attributes, { 'security.capability': Buffer.from('\u0001x').toString('base64') })
+  assert.equal(read(withPax([['path', 'global']], patched([]), 'g'))[0]?.path, 'name')
+})
+
+test('content that a folder or link claims to have is not skipped, as in Go', () => {
+  for (const type of ['1', '2', '5']) {
+    const tar = Buffer.concat([
+      patched([
+        [156, type],
+        [124, '00000001000\0'],
+      ]).subarray(0, 512),
+      patched([[0, 'next']]),
+    ])
+    assert.deepEqual(
+      read(tar).map(({ path }) => path),
+      ['name', 'next'],
+    )
+  }
+})
+
+test('the zeros at the end may be missing, and what follows them is ignored', () => {
+  const tar = patched([], 'abc')
+  assert.equal(read(tar.subarray(0, 1024)).length, 1)
+  assert.equal(read(Buffer.concat([tar, patched([])])).length, 1)
+  assert.deepEqual(read(Buffer.alloc(0)), [])
+  assert.deepEqual(read(Buffer.alloc(10_240)), [])
+})
+
+test('what engines refuse is refused', () => {
+  const tar = patched([], 'abc')
+  const flipped = Buffer.from(tar)
+  flipped[3] = 0x21
+  const cases: Record<string, Buffer> = {
+    'a wrong sum': flipped,
+    'an end in a header': tar.subarray(0, 100),
+    'an end in content': patched([], 'x'.repeat(600)).subarray(0, 1024),
+    'an unknown type': patched([[156, 'Z']]),
+    'a number that is none': patched([[124, 'zzzzzzzzzzz\0']]),
+    'an impossible size': patched([[124, '\x80\0\0\0\x7f\0\0\0\0\0\0\0']]),
+    'a negative size': patched([[124, '\xff'.repeat(12)]]),
+    'a negative size in pax': withPax([['size', '-1']], patched([])),
+    'a NUL in a name': withPax([['path', 'a\0b']], patched([])),
+    'a path too long for Linux': withPax([['path', 'x/'.repeat(2100)]], patched([])),
+    'a pax record without end': withPax([['path', 'x']], patched([]), 'x').fill(0x39, 512, 516),
+    'an entry after a block of zeros': Buffer.concat([Buffer.alloc(512), tar]),
+    'an extended header over 1 MiB': patched([
+      [156, 'x'],
+      [124, '00010000000\0'],
+    ]),
+    'a sparse map that overlaps': withPax(
+      [
+        ['GNU.sparse.map', '0,2,1,1'],
+        ['GNU.sparse.size', '10'],
+      ],
+      patched([], 'abc'),
+    ),
+    'a sparse map of other length': withPax(
+      [
+        ['GNU.sparse.map', '0,2'],
+        ['GNU.sparse.size', '10'],
+      ],
+      patched([], 'abc'),
+    ),
+    'a sparse map cut short': withPax(
+      [
+        ['GNU.sparse.major', '1'],
+        ['GNU.sparse.minor', '0'],
+        ['GNU.sparse.size', '10'],
+      ],
+      patched([], '1\n0\n'),
+    ),
+    'a GNU map that never ends': Buffer.concat([
+      patched([
+        [156, 'S'],
+        [482, '\x01'],
+      ]).subarray(0, 512),
+      Buffer.alloc(
+        512 * 10_000,
+        Buffer.concat([Buffer.from('00000000000\0'.repeat(42)), Buffer.alloc(8, 1)]),
+      ),
+    ]),
+  }
+  for (const [name, bytes] of Object.entries(cases))
+    assert.throws(
+      () => read(bytes),
+      (error: unknown) => isTallyError(error, 'ARCHIVE_INVALID'),
+      name,
+    )
+})
+
+test('any bytes are read or refused, never anything else', () => {
+  const base = withPax(
+    [
+      ['path', 'p'],
+      ['GNU.sparse.map', '0,1,5,2'],
+      ['GNU.sparse.size', '9'],
+    ],
+    patched([], 'abc'),
+  )
+  const change = fc.tuple(fc.nat(base.length - 1), fc.nat(255))
+  const property = fc.property(fc.array(change, { maxLength: 4 }), fc.nat(base.length), (changes, cut) => {
+    const bytes = Buffer.from(base.subarray(0, base.length - (cut % 700)))
+    for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
+    // The sums are right again, so that the changed fields are read.
+    for (const at of [0, 1024]) if (at + 512 <= bytes.length) addSum(bytes.subarray(at, at + 512))
+    try {
+      read(bytes)
+    } catch (error) {
+      assert.ok(isTallyError(error, 'ARCHIVE_INVALID'), String(error))
+    }
+  })
+  fc.assert(property, { numRuns: 500 })
+})

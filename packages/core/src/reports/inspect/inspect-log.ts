@@ -1,0 +1,24 @@
+import type { Log } from '../../action/host.ts'
+import { plural } from '../../text/format.ts'
+import { printable } from '../../text/printable.ts'
+
+const mostLines = 1_000
+const mostCharacters = 2_000
+
+/** Logs the text of a step line by line, with everything in it that is no plain text escaped, and what could not be shown. */
+export function tellInspection(formatted: string, notes: readonly string[], log: Log): void {
+  const lines = formatted === '' ? [] : formatted.split('\n')
+  for (const line of lines.slice(0, mostLines)) log.info(plain(line))
+  const more = lines.length - mostLines
+  if (more > 0)
+    log.info(`${plural(more, 'more line')} in the report and, if it fits, in the output formatted`)
+  for (const note of notes) log.info(note)
+}
+
+/** Tabs stay: a template may have them. */
+function plain(line: string): string {
+  return line
+    .split('\t')
+    .map(part => printable(part, mostCharacters))
+    .join('\t')
+}
