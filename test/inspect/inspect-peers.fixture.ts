@@ -8,7 +8,6 @@ import { makeRunnerFolder, runAction, type StepOptions } from '@tallyman/testkit
 import { root } from '../../scripts/bundle.ts'
 
 const main = join(root, 'dist', 'inspect.js')
-const report = 'inspection.json'
 
 /** The parts of the step's JSON that peers know too. */
 interface ShownImage {
@@ -67,11 +66,11 @@ export async function inspected(inputs: Readonly<Record<string, string>>, env: S
     main,
     actionYml: join(root, 'actions', 'inspect', 'action.yml'),
     folder,
-    inputs: { 'output-file': report, ...inputs },
+    inputs,
     env,
   })
   assert.equal(step.code, 0, step.log)
-  const text = await readFile(join(folder.workspace, report), 'utf8')
+  const text = await readFile(step.outputs.report ?? '', 'utf8')
   const { images } = JSON.parse(text) as { images: readonly ShownImage[] }
   return { outputs: step.outputs, log: step.log, images }
 }
