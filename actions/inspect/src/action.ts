@@ -10,7 +10,7 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: InspectInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: ({ inspection, request, now }: InspectOutcome) =>
-    inspectSummary(inspection, { shows: request.shows, diff: request.diff, now }),
+  summary: ({ inspection, request, milliseconds, credentials, limits }: InspectOutcome) =>
+    inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits }),
   failure: ({ failure }: InspectOutcome) => failure,
 })

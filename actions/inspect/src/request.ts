@@ -51,7 +51,7 @@ export function requestOf(values: InspectInputs, host: Host): InspectRequest {
 }
 
 /** Without `show`: a search if there is a term, else images. */
-export function shownKinds({ show, search }: Pick<InspectInputs, 'show' | 'search'>): ReadonlySet<Show> {
+function shownKinds({ show, search }: Pick<InspectInputs, 'show' | 'search'>): ReadonlySet<Show> {
   if (show.size > 0) return show
   return new Set<Show>([search === '' ? 'image' : 'search'])
 }

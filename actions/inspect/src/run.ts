@@ -13,6 +13,7 @@ import { type InspectPorts, type InspectRequest, inspect } from '@tallyman/core/
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { tellInspection } from '@tallyman/core/reports/inspect/inspect-log'
 import { inspectionJson } from '@tallyman/core/reports/inspect/inspection-json'
+import { escapeMarkdown } from '@tallyman/core/text/markdown'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { idleInputs } from './idle-inputs.ts'
 import type { InspectInputs } from './inputs.ts'
@@ -25,23 +26,28 @@ export interface InspectOutcome {
   readonly json: Readonly<Record<string, unknown>>
   readonly formatted: string
   readonly report: string
+  /** Path of the comparison as Markdown; empty without one. */
+  readonly body: string
   readonly failure: TallyError | undefined
-  /** Milliseconds since 1970. */
-  readonly now: number
+  readonly milliseconds: number
+  /** The source of the credentials, and the pull limits, by registry. */
+  readonly credentials: ReadonlyMap<string, string>
+  readonly limits: ReadonlyMap<string, string>
 }
 
 /** Looks at what the inputs name, judges it, and writes what later steps read. */
 export async function run(values: InspectInputs, host: Host): Promise<InspectOutcome> {
+  const began = performance.now()
   const request = requestOf(values, host)
   for (const line of idleInputs(values, request.shows)) host.log.warning(line)
   const outputFile = await outputPath(values, host)
-  const inspection = await looked(values, request, host)
-  const now = Date.now()
+  const { inspection, credentials, limits } = await looked(values, request, host)
   const found = inspectionJson(inspection)
   const failure = failureOf(values, inspection, found)
   const json = failure ? { ...found, failure: { code: failure.code, message: failure.message } } : found
   const files = new HandedOverFiles(host, folderName(values, host))
   const report = await files.report(json)
+  const body = await bodyOf(inspection, failure, files)
   if (outputFile !== undefined) await writeJson(json, outputFile)
   const formatted = sectionsText(
     formatInspection(inspection, {
@@ -51,16 +57,19 @@ export async function run(values: InspectInputs, host: Host): Promise<InspectOut
       quiet: values.quiet,
       digests: values.digests,
       noTrunc: values['no-trunc'],
-      now,
+      now: Date.now(),
       json: () => json,
     }),
   )
-  tellInspection(formatted, inspection.notes, host.log)
-  return { inspection, request, json, formatted, report, failure, now }
+  tellInspection(inspection, formatted, host.log)
+  const milliseconds = performance.now() - began
+  return { inspection, request, json, formatted, report, body, failure, milliseconds, credentials, limits }
 }
 
+type Looked = Pick<InspectOutcome, 'inspection' | 'credentials' | 'limits'>
+
 /** Opens what the request needs, and closes it once everything is known. */
-async function looked(values: InspectInputs, request: InspectRequest, host: Host): Promise<Inspection> {
+async function looked(values: InspectInputs, request: InspectRequest, host: Host): Promise<Looked> {
   const ports = await openCommon(values, host, [request.images, request.compareWith])
   let cache: LayerCache | undefined
   const engines: Promise<Engine>[] = []
@@ -70,7 +79,9 @@ async function looked(values: InspectInputs, request: InspectRequest, host: Host
       engines[0] ??= openEngineOf(host)
       return engines[0]
     }
-    return await inspect(request, portsOf(values, host, { ...ports, cache, engine }))
+    const inspection = await inspect(request, portsOf(values, host, { ...ports, cache, engine }))
+    const { registries } = ports
+    return { inspection, credentials: registries.credentialSources(), limits: registries.limits }
   } finally {
     await Promise.all([ports.registries.close(), cache?.[Symbol.asyncDispose]()])
     for (const opened of await Promise.allSettled(engines))
@@ -130,6 +141,20 @@ function failureOf(
     hint: `${budget.hint} ${expected.hint}`,
     details: { ...budget.details, ...expected.details },
   })
+}
+
+/** Writes the comparison for the comment of a pull request, and what fails before it. */
+async function bodyOf(
+  { comparison }: Inspection,
+  failure: TallyError | undefined,
+  files: HandedOverFiles,
+): Promise<string> {
+  if (!comparison) return ''
+  const lines = (failure?.message ?? '').split('\n').filter(Boolean).map(escapeMarkdown)
+  const failed = lines.length > 0 ? `> [!WARNING]\n${lines.map(line => `> ${line}<br>`).join('\n')}\n\n` : ''
+  // Lazy: most steps compare nothing.
+  const { comparisonSummary } = await import('@tallyman/core/reports/inspect/comparison-summary')
+  return files.write('body.md', `${failed}${comparisonSummary(comparison)}\n`)
 }
 
 /** Checks the path before anything is asked. Throws INPUT_INVALID. */

@@ -44,7 +44,7 @@ export function overBudget(budgets: Budgets, { images, comparison }: Inspection)
   const isUnjudged = found.every(({ layers }) => layers === undefined)
   return new TallyError(
     isUnjudged ? 'INPUT_INVALID' : 'BUDGET_EXCEEDED',
-    `Cannot accept ${plural(found.length, 'size')}:\n${lines.join('\n')}`,
+    `Cannot accept the images: ${plural(found.length, 'budget')} not kept:\n${lines.join('\n')}`,
     { details: { exceeded: found.map(({ text }) => text) } },
   )
 }

@@ -69,7 +69,7 @@ export function unmet(expectations: readonly Expectation[], step: Json): TallyEr
   const more = failures.length > shown.length ? [`and ${failures.length - shown.length} more`] : []
   return new TallyError(
     'EXPECTATION_FAILED',
-    `Cannot accept ${plural(failures.length, 'value')}:\n${[...shown, ...more].join('\n')}`,
+    `Cannot accept the images: ${plural(failures.length, 'expectation')} not met:\n${[...shown, ...more].join('\n')}`,
     { details: { unmet: shown } },
   )
 }

@@ -71,7 +71,7 @@ test('a failed budget says platform, size, limit and the biggest new layers with
   )
   assert.equal(
     failure?.message.replace(/sha256:\w+/g, 'sha256:…'),
-    `Cannot accept 2 sizes:
+    `Cannot accept the images: 2 budgets not kept:
 a.example/app:pr, linux/amd64: 39.0 MB (39000400 bytes), over max-size 35.0 MB (35000000 bytes) by 4.0 MB (4000400 bytes)
   new: 9.0 MB (9000000 bytes) (sha256:…) RUN npm ci\\n--omit=dev
   new: 400 B (sha256:…) RUN make app
@@ -144,7 +144,7 @@ test('all expectations that do not hold fail together, each with what was found'
   )
   assert.equal(
     message,
-    `Cannot accept 10 values:
+    `Cannot accept the images: 10 expectations not met:
 ghcr.io/owner/app:1, linux/amd64: config.User is 65532, expected root
 ghcr.io/owner/app:1, linux/arm64: config.User is 65532, expected root
 ghcr.io/owner/app:1, linux/amd64: labels.none is not there (labels has org.opencontainers.image.source, plain), expected *

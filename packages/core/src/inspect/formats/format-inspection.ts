@@ -21,7 +21,7 @@ import { tagKind, tagRows } from './tag-rows.ts'
 import { usageKindFor, usageLine, usageRows } from './usage-rows.ts'
 
 /** How a step's findings are printed. */
-export interface FormatWishes {
+interface FormatWishes {
   readonly shows: ReadonlySet<Show>
   readonly diff: 'summary' | 'layers' | 'files'
   /** Empty for the table of each show. */

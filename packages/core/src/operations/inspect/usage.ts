@@ -140,10 +140,9 @@ async function* single(bytes: Uint8Array) {
 }
 
 function forecastOf(graph: Graph, used: readonly UsedBlob[]): ImageForecast {
-  const within = (digests: readonly Digest[]) => {
-    const wanted = new Set(digests)
-    return usageOf(used.filter(({ blob }) => wanted.has(blob.digest)))
-  }
+  const byDigest = new Map(used.map(each => [each.blob.digest, each]))
+  const within = (digests: readonly Digest[]) =>
+    usageOf([...new Set(digests)].flatMap(digest => byDigest.get(digest) ?? []))
   const platforms = graph.leaves.map(({ document: { descriptor, manifest } }) => {
     const blobs = [manifest.config, ...manifest.layers].map(({ digest }) => digest)
     return [descriptor.digest, within(blobs)] as const
