@@ -91,7 +91,7 @@ function texts(value: TemplateValue): string[] {
 
 function whole(value: TemplateValue): number {
   const number = numberOf(value)
-  if (number === undefined || !Number.isInteger(number))
+  if (number === undefined || !Number.isSafeInteger(number))
     throw new FunctionFault(`takes a whole number, not ${typeOf(value)}`)
   return number
 }

@@ -33,13 +33,15 @@ export function printf(format: string, args: readonly TemplateValue[]): string {
       isReordered = true
       next = place - 1
     }
-    const wide = width === '*' ? Number(numberOf(take()) ?? 0) : Number(width ?? 0)
-    const exact = precision === '*' ? Number(numberOf(take()) ?? 0) : Number(precision ?? 0)
+    const wide = width === '*' ? numberOf(take()) : Number(width ?? 0)
+    if (wide === undefined) out.push('%!(BADWIDTH)')
+    const exact = precision === '*' ? numberOf(take()) : Number(precision ?? 0)
+    if (exact === undefined) out.push('%!(BADPREC)')
     const isExact = all.includes('.')
     const wishes = {
-      text: wide < 0 ? `${flags}-` : flags,
-      width: Math.min(Math.abs(wide), widest),
-      precision: isExact && exact >= 0 ? Math.min(exact, widest) : undefined,
+      text: (wide ?? 0) < 0 ? `${flags}-` : flags,
+      width: Math.min(Math.abs(wide ?? 0), widest),
+      precision: isExact && exact !== undefined && exact >= 0 ? Math.min(exact, widest) : undefined,
     }
     if (verb === '') out.push('%!(NOVERB)')
     else if (verb === '%') out.push('%')

@@ -10,7 +10,7 @@ import type { TemplateValue } from './rows.ts'
 import type { Operand, Pipe, TemplateBlock, TemplateCommand, TemplateNode } from './syntax.ts'
 
 const mostCharacters = 1_000_000
-const mostSteps = 2_000_000
+const mostSteps = 1_000_000
 const names = new Set(Object.keys(templateFunctions))
 
 /** A parsed template. */
