@@ -1,12 +1,18 @@
-import type { BlobSource } from '../../content/store.ts'
 import { TallyError } from '../../errors.ts'
 import type { Comparison } from '../../inspect/comparison.ts'
-import type { InspectPorts } from './inspect-request.ts'
+import type { InspectedImage } from '../../inspect/inspection.ts'
+import type { InspectRequest } from './inspect-request.ts'
+import type { LayerReading, LayerSource } from './layer-files.ts'
 
-export async function withFileChanges(
-  _comparison: Comparison,
-  _blobs: { readonly before: BlobSource; readonly after: BlobSource },
-  _ports: InspectPorts & { readonly maxImageSize: number | undefined },
+export interface ComparedImage {
+  readonly image: InspectedImage
+  readonly source: LayerSource
+}
+
+export async function compareInspected(
+  _images: readonly [ComparedImage, ComparedImage],
+  _diff: InspectRequest['diff'],
+  _reading: LayerReading,
 ): Promise<Comparison> {
   throw new TallyError('INTERNAL', 'not merged')
 }
