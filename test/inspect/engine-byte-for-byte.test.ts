@@ -132,6 +132,16 @@ for (const variant of engineVariants) {
         assert.equal(inspected(records, format), said[index]?.text, format)
     })
 
+    test('counts containers and measures shared and unique sizes as `docker system df` does', async () => {
+      const fields = '{{.ID}} {{.Containers}} {{.SharedSize}} {{.UniqueSize}}'
+      const [df] = await ask([['system', 'df', '-v', '--format', `{{range .Images}}${fields}\n{{end}}`]])
+      const listing = await listEngine({ filters: {}, ownFilters: [], all: false, isFull: true }, ports)
+      const flags = { noTrunc: true, quiet: false, digests: false }
+      const ours = printEngineRows(listing, { ...flags, format: fields })
+      const lines = (text = '') => [...new Set(text.split('\n').filter(line => line !== ''))].toSorted()
+      assert.deepEqual(lines(ours), lines(df?.text))
+    })
+
     test('shows times in the zone of the machine', {
       skip: existsSync(zones) ? false : `there is no ${zones}`,
     }, async () => {
