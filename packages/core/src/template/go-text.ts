@@ -1,5 +1,15 @@
 import { formatFloat } from './go-number.ts'
-import { entriesOf, GoMap, GoNil, GoNumber, GoSlice, GoStruct, GoText, itemsOf, sortedKeys } from './go-values.ts'
+import {
+  entriesOf,
+  GoMap,
+  GoNil,
+  GoNumber,
+  GoSlice,
+  GoStruct,
+  GoText,
+  itemsOf,
+  sortedKeys,
+} from './go-values.ts'
 import type { TemplateValue } from './rows.ts'
 
 /** The text of a value as Go's `%v` prints it, nested in others: nil is `<nil>`. */
