@@ -55,12 +55,13 @@ async function listed(
   await using hub = await startApi(replies)
   await using open = await openRepository(registry)
   const list: TagList = await listTagsOf(
-    { registry: registry.host, repository: 'test/app' },
+    { reference: { registry: registry.host, repository: 'test/app' } },
     { filters: [], limit: undefined, sort: '', ...wishes },
     {
       registries: open.client,
       concurrency: 4,
       now: () => now,
+      note: () => undefined,
       webOf: () => ({ tags: { by: 'docker-hub', api: hub.api, said: 'Docker Hub' } }),
     },
   )

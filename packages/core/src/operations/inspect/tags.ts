@@ -1,5 +1,5 @@
 import { isPassable, TallyError } from '../../errors.ts'
-import type { InspectedTag, TagList } from '../../inspect/inspection.ts'
+import type { InspectedImage, InspectedTag, TagList } from '../../inspect/inspection.ts'
 import {
   matchesDate,
   matchesDigest,
@@ -32,6 +32,8 @@ export interface TagPorts {
   readonly concurrency: number
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Receives what cannot be shown, printable. */
+  readonly note: (message: string) => void
   /** The web APIs of a registry. Default to those of its profile. */
   readonly webOf?: (registry: string) => { readonly tags?: TagDetails; readonly dates?: TagDates }
 }
@@ -42,34 +44,28 @@ const mostDigests = 1_000
 const mostDetails = { names: 1_000, dates: 10_000 }
 
 /**
- * Lists the tags of a repository that match, with their digests where these are not too many. Names come from all pages of the list.
- * Throws INPUT_INVALID for filters, an order, or filters that need too many requests, and the codes of the registry.
+ * Lists the tags of an image's repository that match, with their digests where these are not too many. Names come from all pages of the
+ * list. Throws INPUT_INVALID for filters, an order, or filters that need too many requests, and the codes of the registry.
  */
-export async function listTagsOf(image: Repository, wishes: Wishes, ports: TagPorts): Promise<TagList> {
-  const repository = { registry: image.registry, repository: image.repository }
+export async function listTagsOf(
+  { reference }: Pick<InspectedImage, 'reference'>,
+  wishes: Wishes,
+  ports: TagPorts,
+): Promise<TagList> {
+  if (!reference)
+    throw new TallyError('INPUT_INVALID', 'Cannot list tags: only repositories of registries have a list')
+  const repository = { registry: reference.registry, repository: reference.repository }
   const filters = parseTagFilters(wishes.filters, ports.now())
   const order = parseTagOrder(wishes.sort)
   const wantsDates = needsDates(filters) || order.by === 'created'
-  const { tags: listed, notes: listNotes, invalid } = await allTags(repository, wantsDates, ports)
-  const named = listed.filter(({ name }) => matchesName(name, repository, filters))
-  const asked = {
-    repository,
-    wishes,
-    filters,
-    order,
-    wantsDates,
-    ports,
-    reads: new ImageReads(async () => ports.registries),
-  }
-  const { tags, hasDigests, notes } = await selected(named, asked)
-  return {
-    repository: familiarReference(repository),
-    total: listed.length,
-    tags,
-    hasDigests,
-    invalid,
-    notes: [...listNotes, ...notes],
-  }
+  const listed = await allTags(repository, wantsDates, ports)
+  const named = listed.tags.filter(({ name }) => matchesName(name, repository, filters))
+  const reads = new ImageReads(async () => ports.registries)
+  const found = await selected(named, { repository, wishes, filters, order, wantsDates, ports, reads })
+  const notes = [...listed.notes, ...found.notes]
+  for (const note of notes) ports.note(note)
+  const { invalid } = listed
+  return { repository: familiarReference(repository), total: listed.tags.length, ...found, invalid, notes }
 }
 
 interface Asked {
