@@ -31,7 +31,7 @@ export async function withTags(
   return mapLimit(images, request.concurrency, async image => {
     if (!image.reference) return image
     const name = repositoryName(image.reference)
-    const listing = listed.get(name) ?? listTagsOf(image.reference, request.tags, ports)
+    const listing = listed.get(name) ?? listTagsOf(image, request.tags, ports)
     listed.set(name, listing)
     return { ...image, tags: await listing }
   })
