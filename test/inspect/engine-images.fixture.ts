@@ -98,10 +98,11 @@ export async function fillEngine(host: string, origin: string): Promise<void> {
   else await load(engine, arm, ['example.com/arm:1'])
   const at = new URL(origin).host
   const pushed = await pushImage({ origin, repository: 'pulled/app', tag: 'v1' }, app)
-  await pushImage(
-    { origin, repository: 'alone', tag: 'v1' },
-    image({ layers: ['alone'], config: { created: ago(10) } }),
-  )
+  for (const days of [20, 10]) {
+    const next = image({ layers: [`replaced ${days}`], config: { created: ago(days) } })
+    await pushImage({ origin, repository: 'replaced', tag: 'v1' }, next)
+    await docker('pull', '-q', `${at}/replaced:v1`)
+  }
   const alone = await pushImage({ origin, repository: 'alone', tag: 'v2' }, image({ layers: ['alone two'] }))
   await docker('pull', '-q', `${at}/pulled/app:v1`)
   await docker('pull', '-q', `${at}/pulled/app@${pushed.digest}`)

@@ -25,7 +25,7 @@ export interface LayerEntry {
 }
 
 /** Called for each entry; the result receives the content of a file. */
-export type VisitEntry = (entry: LayerEntry) => ContentSink | undefined
+type VisitEntry = (entry: LayerEntry) => ContentSink | undefined
 
 /** Bytes of one extended header, as in Go. */
 const maxExtensionBytes = 1024 * 1024

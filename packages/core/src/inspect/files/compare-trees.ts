@@ -44,15 +44,16 @@ function changeOf(
   return old && { path, how: 'removed', before: old, ...mark }
 }
 
-/** Paths of unread layers that `tree` hides and `other` shows, topmost alone, and without those that are in `listed`. */
+/** What `tree` hides of unread layers and `other` shows: topmost paths alone, and none that is listed for another reason. */
 function goneFrom(tree: MergedFiles, other: MergedFiles, listed: ReadonlySet<string>): string[] {
-  const hidden = [...tree.cut].filter(
-    path => !listed.has(path) && isUncovered(tree, path) && showsBelow(other, path),
-  )
-  const emptied = [...tree.opaque].filter(
-    path => showsBelow(tree, path) && showsBelow(other, path) && !other.opaque.has(path),
-  )
-  return [...hidden, ...emptied.map(path => `${path}/`)]
+  const hidden = [...tree.cut].filter(path => isUncovered(tree, path) && showsBelow(other, path))
+  const emptied = [...tree.opaque].filter(path => showsBelow(tree, path) && !other.opaque.has(path))
+  return [
+    ...hidden.filter(path => !listed.has(path)),
+    // The folder was made anew: what was in it is gone.
+    ...hidden.filter(path => tree.files.get(path)?.type === 'folder').map(path => `${path}/`),
+    ...emptied.filter(path => showsBelow(other, path)).map(path => `${path}/`),
+  ]
 }
 
 /** Whether a file of the layers below would be seen at this path, if there is one. */

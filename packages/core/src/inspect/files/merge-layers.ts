@@ -1,3 +1,4 @@
+import { pathInRoot } from '../../content/tar/layer-extensions.ts'
 import type { FileTree, HiddenFile, InspectedFile } from '../file-tree.ts'
 import {
   byPath,
@@ -134,7 +135,7 @@ class LayerMerge {
   }
 
   #inodeOf(entry: LayerFile): Inode {
-    const target = entry.type === 'link' ? resolvedParts([], entry.target ?? '').join('/') : undefined
+    const target = entry.type === 'link' ? targetPath('', entry.target ?? '') : undefined
     const shared = target === undefined ? undefined : this.#nodes.find(target)?.placed?.inode
     const isFile = entry.type === 'file'
     return shared ?? { isFile, size: isFile ? entry.size : 0, digest: entry.digest, names: 0 }
@@ -151,7 +152,7 @@ class LayerMerge {
       if (next && file?.type === 'folder') folder = next
       else if (file?.type === 'symlink' && file.layer === this.#layer) {
         if (++links > maxLinks) throw circle(path)
-        parts.splice(0, at + 1, ...resolvedParts(partsOf(folder.path), file.target ?? ''))
+        parts.splice(0, at + 1, ...partsOf(targetPath(folder.path, file.target ?? '')))
         folder = this.#nodes.root
         at = -1
       } else folder = this.#implyFolder(folder, name)
@@ -193,14 +194,9 @@ function isForEngines(path: string): boolean {
   return path.startsWith(aufsPrefix) || splitPath(path)[1].startsWith(whiteoutPrefix)
 }
 
-/** The path that a link's target means, seen from the parts of a folder, within the root. */
-function resolvedParts(from: readonly string[], target: string): string[] {
-  const parts = target.startsWith('/') ? [] : [...from]
-  for (const part of target.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '' && part !== '.') parts.push(part)
-  }
-  return parts
+/** The path that a link's target means, seen from a folder, within the root. */
+function targetPath(folder: string, target: string): string {
+  return pathInRoot(target.startsWith('/') ? target : `${folder}/${target}`)
 }
 
 /** The bytes of files, those with several names once. */

@@ -38,13 +38,14 @@ export function engineHistoryRows(record: EngineRecord, flags: HistoryFlags): Ro
   const { history = [], now = 0, zone } = record
   const { noTrunc, isHuman = true } = flags
   return history.map(step => {
-    const [id, by, comment] = [step.Id, step.CreatedBy, step.Comment].map(textOf) as [string, string, string]
-    const [time, size] = [step.Created, step.Size].map(numberOf) as [number, number]
-    const createdBy = by.replaceAll('\t', ' ')
+    const id = textOf(step.Id)
+    const time = numberOf(step.Created)
+    const size = numberOf(step.Size)
+    const createdBy = textOf(step.CreatedBy).replaceAll('\t', ' ')
     const at = goRfc3339(time, zone?.at(time))
     const since = time <= epoch ? '' : `${humanDuration(now - time * 1000)} ago`
     return {
-      Comment: comment,
+      Comment: textOf(step.Comment),
       CreatedAt: at,
       CreatedBy: noTrunc ? createdBy : ellipsis(createdBy, commandCharacters),
       CreatedSince: isHuman ? since : at,

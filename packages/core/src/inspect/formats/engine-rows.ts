@@ -29,6 +29,8 @@ const notAsked = 'N/A'
 const goZero = -62_135_596_800
 const nameless: Named = { repository: none, tag: none, digest: none }
 const created = '{{if .CreatedSince }}{{.CreatedSince}}{{else}}N/A{{end}}'
+const columns = ['Repository', 'Tag', 'ID', created, 'Size']
+const columnsWithDigest = columns.toSpliced(2, 0, 'Digest')
 
 /** The rows of `docker image ls`, and two columns of ours: platforms, and the containers that use an image. */
 export const engineImages: RowKind = {
@@ -60,7 +62,7 @@ export const engineImages: RowKind = {
     'UniqueSize',
     'VirtualSize',
   ],
-  columns: ['Repository', 'Tag', 'ID', created, 'Size'],
+  columns,
   quiet: 'ID',
 }
 
@@ -91,17 +93,16 @@ export function engineAsks(format: string): { readonly isFull: boolean; readonly
 function imageFormat({ format, quiet, digests }: EngineFlags): string {
   const isTable = format === '' || format === 'table'
   if (isTable && quiet) return '{{.ID}}'
-  if (isTable) return tableOf(digests ? ['Repository', 'Tag', 'Digest', ...rest] : engineImages.columns)
+  if (isTable) return tableOf(digests ? columnsWithDigest : columns)
   if (format === 'raw') return rawFormat(quiet, digests)
   if (format === 'jsonl') return 'json'
   const isLacking = format.startsWith('table') && digests && !format.includes('{{.Digest}}')
   return isLacking ? `${format}\t{{.Digest}}` : format
 }
 
-const rest = ['ID', created, 'Size']
-
 function tableOf(columns: readonly string[]): string {
-  return `table ${columns.map(column => (column.includes('{{') ? column : `{{.${column}}}`)).join('\t')}`
+  const cells = columns.map(column => (column.includes('{{') ? column : `{{.${column}}}`))
+  return `table ${cells.join('\t')}`
 }
 
 function rawFormat(quiet: boolean, digests: boolean): string {
@@ -116,11 +117,9 @@ function rowOf(
   { listing, flags }: { listing: EngineListing; flags: EngineFlags },
 ): Row {
   const id = String(image.Id)
-  const [time, size, shared] = [image.Created, image.Size, image.SharedSize].map(numberOf) as [
-    number,
-    number,
-    number,
-  ]
+  const time = numberOf(image.Created)
+  const size = numberOf(image.Size)
+  const shared = numberOf(image.SharedSize)
   const containers = listing.containers ? (listing.containers.get(id) ?? 0) : numberOf(image.Containers)
   return {
     Containers: containers === -1 ? notAsked : String(containers),

@@ -1,3 +1,4 @@
+import { formatPlatform, normalizePlatform } from '../../model/platform.ts'
 import { alignColumns } from '../../template/align-columns.ts'
 import { humanSize } from '../../template/docker-words.ts'
 import { plural } from '../../text/format.ts'
@@ -50,15 +51,15 @@ export function printEngineTree(listing: EngineListing, isWhole = false): string
 }
 
 function namesText({ RepoTags: tags, RepoDigests: digests }: Listed): string {
-  const [byTag, byDigest] = [tags, digests].map(each =>
-    (Array.isArray(each) ? each : []).map(String).filter(name => !name.startsWith('<none>')),
-  ) as [string[], string[]]
-  const names = byTag.filter(name => !name.includes('@'))
-  const shown =
-    names.length > 0
-      ? names
-      : byDigest.map(name => `${name.split('@')[0]}@${shortId(name.split('@')[1] ?? '')}`)
-  return shown.length > 0 ? shown.map(name => printable(name)).join(', ') : '<none>'
+  const byTag = textsOf(tags).filter(name => !name.includes('@'))
+  const names =
+    byTag.length > 0 ? byTag : textsOf(digests).map(name => name.replace(/(?<=:.{12})[\da-f]+$/, ''))
+  return names.length > 0 ? names.map(name => printable(name)).join(', ') : '<none>'
+}
+
+/** Names; engines up to 24 list a missing one as `<none>:<none>`. */
+function textsOf(names: unknown): readonly string[] {
+  return (Array.isArray(names) ? names : []).map(String).filter(name => !name.startsWith('<none>'))
 }
 
 function platformText({ platforms }: EngineListing, { Id: id }: Listed, parts: readonly Part[]): string {
@@ -84,13 +85,19 @@ function numbers(
 function partsOf({ Manifests: manifests }: Listed): Part[] {
   if (!Array.isArray(manifests)) return []
   return manifests.map(recordOf).flatMap(manifest => {
-    const { os, architecture, variant } = recordOf(recordOf(manifest.ImageData).Platform)
-    if (manifest.Kind !== 'image' || !os) return []
-    const platform = printable([os, architecture, variant].filter(Boolean).join('/'))
+    const platform = platformOf(recordOf(recordOf(manifest.ImageData).Platform))
+    if (manifest.Kind !== 'image' || platform === undefined) return []
     const { Total: total } = recordOf(manifest.Size)
     const size = typeof total === 'number' ? humanSize(total, 3) : ''
     return [{ platform, id: String(manifest.ID), size, isHere: manifest.Available === true }]
   })
+}
+
+/** The platform of a manifest, in OCI's spelling. */
+function platformOf({ os, architecture, variant }: Listed): string | undefined {
+  if (typeof os !== 'string' || os === '' || typeof architecture !== 'string') return undefined
+  const named = { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) }
+  return printable(formatPlatform(normalizePlatform(named)))
 }
 
 function recordOf(value: unknown): Listed {

@@ -3,7 +3,7 @@ import { withoutScheme } from '../../model/reference.ts'
 import { GoMap, GoNil, GoSlice, GoStruct } from '../../template/go-values.ts'
 import type { TemplateValue } from '../../template/rows.ts'
 import { parseTemplate } from '../../template/template.ts'
-import type { Companion, InspectedImage, PlatformImage } from '../inspection.ts'
+import type { InspectedImage, PlatformImage } from '../inspection.ts'
 
 /** Predicates of the attestations that templates name (in-toto, "Predicates"). */
 const spdx = 'https://spdx.dev/Document'
@@ -35,40 +35,47 @@ export function imageAsks(format: string): ImageAsks {
  */
 export function imageContext(image: InspectedImage): TemplateValue {
   const platforms = image.platforms.filter(({ kind }) => kind === 'image')
-  const [first] = platforms
-  const of = (zero: TemplateValue, type: string, value: (platform: PlatformImage) => TemplateValue) => {
-    if (platforms.length <= 1) return first ? value(first) : zero
-    const entries = platforms.map(each => [each.platform ?? '', value(each)] as const)
-    return new GoMap(`map[string]${type}`, Object.fromEntries(entries), zero)
-  }
-  const stated = (platform: PlatformImage, start: string) =>
-    image.companions.filter(each => isAbout(each, platform)).flatMap(each => predicatesOf(each, start))
-  const sbom = (platform: PlatformImage) => {
-    const [one, ...more] = stated(platform, spdx)
-    return struct('imagetools.sbomStub', [
-      ['SPDX', 'SPDX', one],
-      ['AdditionalSPDXs', 'AdditionalSPDXs', more.length > 0 ? more : undefined],
-    ])
-  }
-  const slsa = (platform: PlatformImage) =>
-    struct('imagetools.provenanceStub', [['SLSA', 'SLSA', stated(platform, provenance)[0]]])
+  const images = platforms.map(each => [nameOf(each), configOf(each)] as const)
+  const stated = (start: string, made: (all: readonly TemplateValue[]) => TemplateValue) =>
+    platforms.flatMap(each => {
+      const all = statedOf(image, each, start)
+      return all.length > 0 ? [[nameOf(each), made(all)] as const] : []
+    })
+  const isOne = platforms.length <= 1
+  const of = (type: string, zero: TemplateValue, values: readonly PlatformValue[]) =>
+    isOne ? (values[0]?.[1] ?? zero) : new GoMap(`map[string]${type}`, Object.fromEntries(values), zero)
   return struct('imagetools.tplInput', [
     ['Name', 'name', withoutScheme(image.written)],
     ['Manifest', 'manifest', manifestOf(image)],
-    ['Image', 'image', of(new GoNil('*v1.Image'), '*v1.Image', configOf)],
-    ['SBOM', '', of(struct('imagetools.sbomStub', []), 'imagetools.sbomStub', sbom)],
-    ['Provenance', '', of(struct('imagetools.provenanceStub', []), 'imagetools.provenanceStub', slsa)],
+    ['Image', 'image', of('*v1.Image', new GoNil('*v1.Image'), images)],
+    ['SBOM', '', of('imagetools.sbomStub', sbomOf([]), stated(spdx, sbomOf))],
+    ['Provenance', '', of('imagetools.provenanceStub', proofOf([]), stated(provenance, proofOf))],
   ])
 }
 
-function isAbout({ about }: Companion, { digest }: PlatformImage): boolean {
-  return about === digest
+type PlatformValue = readonly [platform: string, value: TemplateValue]
+
+function nameOf({ platform = '' }: PlatformImage): string {
+  return platform
 }
 
-function predicatesOf({ statements = [] }: Companion, start: string): TemplateValue[] {
-  return statements
+function statedOf(image: InspectedImage, { digest }: PlatformImage, start: string): TemplateValue[] {
+  return image.companions
+    .filter(({ about }) => about === digest)
+    .flatMap(({ statements = [] }) => statements)
     .filter(({ predicateType }) => predicateType.startsWith(start))
     .map(({ predicate }) => predicate as TemplateValue)
+}
+
+function sbomOf([one, ...more]: readonly TemplateValue[]): GoStruct {
+  return struct('imagetools.sbomStub', [
+    ['SPDX', 'SPDX', one],
+    ['AdditionalSPDXs', 'AdditionalSPDXs', more.length > 0 ? more : undefined],
+  ])
+}
+
+function proofOf([one]: readonly TemplateValue[]): GoStruct {
+  return struct('imagetools.provenanceStub', [['SLSA', 'SLSA', one]])
 }
 
 type Member = readonly [field: string, key: string, value: TemplateValue]

@@ -11,7 +11,11 @@ const names = ['app', 'team/app', 'team/base', 'x/y/z']
 
 async function cataloged(registry: Pick<kit.TestRegistry, 'host' | 'credentials'>) {
   await using open = await openRepository(registry)
-  return await listCatalog(registry.host, { registries: open.client })
+  const told: string[] = []
+  const note = (message: string) => void told.push(message)
+  const catalog = await listCatalog(registry.host, { registries: open.client, note })
+  assert.deepEqual(told, catalog.notes)
+  return catalog
 }
 
 async function holding(options: kit.RegistryOptions = {}) {

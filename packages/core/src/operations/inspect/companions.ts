@@ -12,7 +12,7 @@ import { attestedDigest } from '../../model/rewrite/reference-levels.ts'
 import { humanBytes } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
 import type { Graph } from '../../transfer/walk.ts'
-import type { ImageContent } from './image-content.ts'
+import type { InspectedContent } from './inspected-content.ts'
 import type { ReadingWishes } from './read-image.ts'
 
 /** BuildKit's annotation of a layer that states something (buildkit, attestation-storage.md). */
@@ -30,7 +30,7 @@ type Wishes = Pick<
  * those. Throws what reading throws.
  */
 export async function companionsOf(
-  content: ImageContent,
+  content: InspectedContent,
   graph: Graph,
   wishes: Wishes,
 ): Promise<Companion[]> {
@@ -71,7 +71,7 @@ function companionOf(descriptor: Descriptor, read: ReadonlySet<Digest>): Compani
 }
 
 async function readCompanion(
-  content: ImageContent,
+  content: InspectedContent,
   companion: Companion & { readonly document: Document },
   wishes: Wishes,
 ): Promise<Companion> {
@@ -100,7 +100,7 @@ async function readCompanion(
 
 /** What a statement says; undefined, and told, if it cannot be read. */
 async function predicateOf(
-  { blobs }: ImageContent,
+  { blobs }: InspectedContent,
   layer: Descriptor,
   { note, written }: Wishes,
 ): Promise<{ readonly predicate: unknown } | undefined> {

@@ -3,7 +3,6 @@ import type { Comparison, FileChange, PlatformComparison } from '../../inspect/c
 import { compareTrees } from '../../inspect/files/compare-trees.ts'
 import { mergeUpperLayers } from '../../inspect/files/merge-layers.ts'
 import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
-import type { InspectRequest } from '../inspect.ts'
 import { descriptorOf, LayerFiles, type LayerReading, type LayerSource } from './layer-files.ts'
 
 /** An image that is compared, and where its layers are read from. */
@@ -18,7 +17,7 @@ export interface ComparedImage {
  */
 export async function compareInspected(
   [before, after]: readonly [ComparedImage, ComparedImage],
-  diff: InspectRequest['diff'],
+  diff: 'summary' | 'layers' | 'files',
   reading: LayerReading,
 ): Promise<Comparison> {
   const comparison = compareImages(before.image, after.image)

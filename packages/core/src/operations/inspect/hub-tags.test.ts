@@ -44,23 +44,29 @@ function hubTag(name: string, more: object = {}) {
   }
 }
 
+interface Options {
+  /** Further tags of the registry. */
+  readonly tags?: readonly string[]
+  readonly wishes?: object
+  /** The tag or digest of the image. */
+  readonly image?: object
+}
+
 /** Lists `test/app` of a registry with a web API, and counts the registry's requests. */
-async function listed(
-  replies: Replies,
-  { tags = ['v1'], wishes = {} }: { tags?: readonly string[]; wishes?: object } = {},
-) {
+async function listed(replies: Replies, { tags = ['v1'], wishes = {}, image = {} }: Options = {}) {
   await using registry = await startRegistry()
   await registry.add(built, { tag: 'v1' })
   for (const tag of tags) registry.tag('test/app', tag, digest)
   await using hub = await startApi(replies)
   await using open = await openRepository(registry)
   const list: TagList = await listTagsOf(
-    { registry: registry.host, repository: 'test/app' },
+    { reference: { registry: registry.host, repository: 'test/app', ...image } },
     { filters: [], limit: undefined, sort: '', ...wishes },
     {
       registries: open.client,
       concurrency: 4,
       now: () => now,
+      note: () => undefined,
       webOf: () => ({ tags: { by: 'docker-hub', api: hub.api, said: 'Docker Hub' } }),
     },
   )
@@ -175,4 +181,22 @@ test('hostile values of the web API are left out', async () => {
   const { list } = await listed({ [path(1)]: { body: { count: 2, results: hostile } } })
   assert.deepEqual(list.tags, [{ name: 'v1', digest, mediaType: built.root.mediaType }])
   assert.equal(list.invalid, 1)
+})
+
+test('more tags than are shown are read where the answer depends on them: which share a digest, and their dates', async () => {
+  const names = Array.from({ length: 1_050 }, (_, at) => `v${at}`)
+  const pages = Array.from({ length: 11 }, (_, at) => {
+    const results = names.slice(at * 100, at * 100 + 100).map(name => hubTag(name))
+    return [path(at + 1), { body: { count: names.length, results } }] as const
+  })
+  const replies = Object.fromEntries(pages)
+  const wishes = [
+    { image: { tag: 'v1' } },
+    { wishes: { filters: [['digest', digest]] } },
+    { wishes: { sort: 'created' } },
+  ]
+  for (const each of wishes) {
+    const { list, asked } = await listed(replies, each)
+    assert.deepEqual([list.tags.length, list.hasDigests, asked], [names.length, true, 0])
+  }
 })

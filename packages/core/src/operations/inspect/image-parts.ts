@@ -2,13 +2,15 @@ import { mapLimit } from '../../concurrency.ts'
 import { defaultMaxImageSize } from '../../content/size-budget.ts'
 import { TallyError } from '../../errors.ts'
 import type { Comparison } from '../../inspect/comparison.ts'
-import type { InspectedImage, TagList, Usage } from '../../inspect/inspection.ts'
+import type { InspectedImage, PlatformImage, TagList, Usage } from '../../inspect/inspection.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { repositoryName } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import { checkDeclared } from '../../transfer/declared-bounds.ts'
+import type { ComparedImage } from './compare.ts'
 import type { InspectPorts, InspectRequest } from './inspect-request.ts'
 import type { OpenImage } from './inspected-image.ts'
+import type { LayerSource } from './layer-files.ts'
 import type { UsedImage } from './usage.ts'
 
 /** The ports of a step, with what each part of it needs of the request. */
@@ -85,43 +87,58 @@ export async function withFiles(
 ): Promise<OpenImage[]> {
   if (!request.shows.has('files')) return Array.from(images)
   const { readFiles } = await import('./read-files.ts')
-  // One image after the other: each keeps the names of all its files in memory.
+  // One after the other: each keeps the names of all its files in memory.
   return mapLimit(images, 1, async open => {
-    const { content, graph, image } = open
-    if (!content) return open
-    if (graph) checkDeclared(graph, request.maxImageSize ?? defaultMaxImageSize, image.written)
+    const { layers, image } = open
+    if (!layers) return open
+    refuseTooLarge(open, ports)
+    const source = await layers()
     const platforms = await mapLimit(image.platforms, 1, async platform => {
       const layered = layeredOf(open, platform)
       if (layered?.kind !== 'image') return platform
-      const files = await readFiles({ platform: layered, blobs: content.blobs }, request.paths, ports)
-      return { ...platform, files }
+      return { ...platform, files: await readFiles(layered, request.paths, { ...ports, source }) }
     })
     return { ...open, image: { ...image, platforms } }
   })
 }
 
+/** Refuses an image that declares more than may be read, before its first layer is. */
+function refuseTooLarge(
+  { graph, image }: OpenImage,
+  { maxImageSize = defaultMaxImageSize }: PartPorts,
+): void {
+  if (graph) checkDeclared(graph, maxImageSize, image.written)
+}
+
 /** A platform's image with the digests of its layers: an engine's record does not have them. */
-function layeredOf({ layered }: OpenImage, platform: InspectedImage['platforms'][number]) {
+function layeredOf({ layered }: OpenImage, platform: PlatformImage): PlatformImage | undefined {
   if (!layered) return platform
-  const contents = platform.layers.map(({ diffId }) => diffId).join(' ')
-  const found = layered.find(({ layers }) => layers.map(({ diffId }) => diffId).join(' ') === contents)
-  return found ?? layered[0]
+  const contents = ({ layers }: PlatformImage) => layers.map(({ diffId }) => diffId).join(' ')
+  return layered.find(each => contents(each) === contents(platform)) ?? layered[0]
 }
 
 /** How one image differs from another. Throws what reading layers throws, and CONTENT_TOO_LARGE. */
 export async function comparisonOf(
   before: OpenImage,
   after: OpenImage,
-  { diff, maxImageSize = defaultMaxImageSize }: InspectRequest,
+  { diff }: InspectRequest,
   ports: PartPorts,
 ): Promise<Comparison> {
-  const { compareImages } = await import('../../inspect/compare.ts')
-  if (diff !== 'files' || !before.content || !after.content) return compareImages(before.image, after.image)
-  for (const { graph, image } of [before, after]) if (graph) checkDeclared(graph, maxImageSize, image.written)
-  const { withFileChanges } = await import('./compare.ts')
-  const [one, other] = [before, after].map(({ image, layered }) =>
-    layered ? { ...image, platforms: layered } : image,
-  ) as [InspectedImage, InspectedImage]
-  const blobs = { before: before.content.blobs, after: after.content.blobs }
-  return withFileChanges(compareImages(one, other), blobs, ports)
+  const { compareInspected } = await import('./compare.ts')
+  const compared = async (open: OpenImage): Promise<ComparedImage> => {
+    const { image, layered: platforms = image.platforms, layers = noLayers } = open
+    if (diff === 'files') refuseTooLarge(open, ports)
+    return { image: { ...image, platforms }, source: await layers() }
+  }
+  return compareInspected([await compared(before), await compared(after)], diff, ports)
+}
+
+/** The layers of what has none to read: a repository, or an engine's image that was not saved. */
+async function noLayers(): Promise<LayerSource> {
+  return {
+    isLocal: async () => false,
+    async open({ digest }) {
+      throw new TallyError('NOT_FOUND', `Cannot read layer ${digest}: its image was not opened`)
+    },
+  }
 }

@@ -30,10 +30,10 @@ export async function openBench(options: RegistryOptions = {}): Promise<Bench> {
   return {
     registry,
     store,
-    async look(items, { show = ['image'], ports = {}, ...request } = {}) {
+    async look(items, { show = ['image'] as const, ports = {}, ...request } = {}) {
       const registries = plainClient()
       clients.push(registries)
-      const shows = new Set(show)
+      const shows = new Set<Show>(show)
       const named = items.map(item =>
         /[/=]/.test(item) ? item : `${registry.host}/test/app${mark(item)}${item}`,
       )

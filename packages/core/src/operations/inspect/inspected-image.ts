@@ -3,7 +3,7 @@ import type { InspectedImage, InspectedRoot, PlatformImage, Show } from '../../i
 import { algorithmOf, type Digest } from '../../model/digest.ts'
 import { kindOf } from '../../model/media-type.ts'
 import type { Reference } from '../../model/reference.ts'
-import type { ImageOrigin, OriginName } from '../../origins/image-origin.ts'
+import type { OriginName } from '../../origins/image-origin.ts'
 import { openOrigin } from '../../origins/open-origin.ts'
 import { originHints } from '../../origins/origin-hints.ts'
 import type { TaggedManifest } from '../../registry/repository/repository.ts'
@@ -11,15 +11,18 @@ import { printable } from '../../text/printable.ts'
 import type { Graph } from '../../transfer/walk.ts'
 import type { ImageReads } from '../lock/image-reads.ts'
 import { engineImage } from './engine-image.ts'
-import { type ImageContent, originContent, registryContent } from './image-content.ts'
 import type { Inspected, InspectPorts, InspectRequest } from './inspect-request.ts'
+import { type InspectedContent, originContent, registryContent } from './inspected-content.ts'
+import type { LayerSource } from './layer-files.ts'
 import { type ReadingWishes, readImage } from './read-image.ts'
 import { findReferrers, originFinder, type ReferrerFinder, repositoryFinder } from './referrers.ts'
 
 /** An image that was looked at, and where its content can be read as long as the step runs. */
 export interface OpenImage {
   readonly image: InspectedImage
-  readonly content?: ImageContent
+  readonly content?: InspectedContent
+  /** Opens its layers; absent if there is nothing to read. */
+  readonly layers?: () => Promise<LayerSource>
   /** What a pull of it would walk, of the selected platforms. */
   readonly graph?: Graph
   /** Of an engine's image that was saved: its images with the digests of their layers. */
@@ -74,7 +77,8 @@ export class InspectedImages {
     const root = now === undefined ? read.root : { ...read.root, tagNow: now }
     const image: InspectedImage = { written, place: 'registry', reference, ...read, root }
     const finder = async () => repositoryFinder(await registries.repository(reference))
-    return { image: await this.#withReferrers(image, finder), content, ...(graph ? { graph } : {}) }
+    const layers = async () => (await import('./read-files.ts')).registryLayers(reference, this.#ports)
+    return { image: await this.#withReferrers(image, finder), content, layers, ...(graph ? { graph } : {}) }
   }
 
   async #inOrigin(written: string, origin: OriginName): Promise<OpenImage> {
@@ -85,24 +89,25 @@ export class InspectedImages {
       const history = !this.#request.isDigestOnly
       const image = engineImage(written, await engineRecord(name, this.#ports, { history }))
       if (!this.#readsFiles()) return { image }
-      const { content } = await this.#open(origin)
+      const { content, layers } = await this.#open(origin)
       const { platforms, graph } = await readImage(content, this.#wishes(written))
-      return { image, content, layered: platforms, ...(graph ? { graph } : {}) }
+      return { image, content, layers, layered: platforms, ...(graph ? { graph } : {}) }
     }
-    const { content, opened } = await this.#open(origin)
+    const { content, layers, opened } = await this.#open(origin)
     const { graph, ...read } = await withHints(originHints(place), () =>
       readImage(content, this.#wishes(written)),
     )
     const image: InspectedImage = { written, place, ...read }
     const found = await this.#withReferrers(image, () => originFinder(opened))
-    return { image: found, content, ...(graph ? { graph } : {}) }
+    return { image: found, content, layers, ...(graph ? { graph } : {}) }
   }
 
   /** Opens an origin until the end of the step: what is shown of it may need its layers. */
-  async #open(name: OriginName): Promise<{ readonly content: ImageContent; readonly opened: ImageOrigin }> {
+  async #open(name: OriginName) {
     const opened = await openOrigin(name, { ...this.#ports.origins, isLookedAt: true })
     this.#reading.opened.use(opened)
-    return { content: originContent(opened), opened }
+    const layers = async () => (await import('./read-files.ts')).originLayers(opened)
+    return { content: originContent(opened), layers, opened }
   }
 
   #wishes(written: string): ReadingWishes {

@@ -1,11 +1,12 @@
+import type { LayoutStore } from '../../content/store/layout-store.ts'
 import { TallyError } from '../../errors.ts'
 import type { FileTree } from '../../inspect/file-tree.ts'
 import { mergeLayers } from '../../inspect/files/merge-layers.ts'
 import type { PlatformImage } from '../../inspect/inspection.ts'
 import { parsePathGlob } from '../../match/path-glob.ts'
-import type { Reference } from '../../model/reference.ts'
+import type { Repository } from '../../model/reference.ts'
 import type { ImageOrigin } from '../../origins/image-origin.ts'
-import type { InspectPorts } from '../inspect.ts'
+import type { RegistryClient } from '../../registry/registry-client.ts'
 import { LayerFiles, type LayerReading, type LayerSource } from './layer-files.ts'
 
 /** The means to read the files of one image. */
@@ -41,16 +42,19 @@ function pathFilter(globs: readonly string[]): (path: string) => boolean {
   return path => patterns.length === 0 || patterns.some(pattern => pattern.matches(path))
 }
 
+interface RegistryPorts {
+  readonly store: LayoutStore
+  readonly registries: RegistryClient
+  readonly warn: (message: string) => void
+}
+
 /** The layers of an image in a registry: from the store what it has, else from the nearest mirror or the registry. */
-export function registryLayers(
-  reference: Reference,
-  { store, registries, warn }: Pick<InspectPorts, 'store' | 'registries' | 'warn'>,
-): LayerSource {
+export function registryLayers(name: Repository, { store, registries, warn }: RegistryPorts): LayerSource {
   return {
     isLocal: layer => store.has(layer),
     async open(layer) {
       if (await store.has(layer)) return store.scan(layer.digest)
-      const repository = await registries.mirrored(reference)
+      const repository = await registries.mirrored(name)
       return repository.scan(layer, error => warn(`${layer.digest}: a mirror failed: ${error.message}`))
     },
   }

@@ -10,7 +10,7 @@ import { heedFit, platformFit } from '../../model/platform-fit.ts'
 import { printable } from '../../text/printable.ts'
 import { type Graph, type Leaf, type Selection, walkImages } from '../../transfer/walk.ts'
 import { companionsOf } from './companions.ts'
-import type { ImageContent } from './image-content.ts'
+import type { InspectedContent } from './inspected-content.ts'
 
 /** How far an image is read. */
 export interface ReadingWishes {
@@ -44,7 +44,7 @@ const toldFaults = 10
  * Reads an image: its root, and below it the manifests and configs of the selected platforms. Children that are not there are told
  * and listed. Throws NOT_FOUND for the root, PLATFORM_MISSING, SCHEMA1_UNSUPPORTED, and what reading throws.
  */
-export async function readImage(content: ImageContent, wishes: ReadingWishes): Promise<ImageReading> {
+export async function readImage(content: InspectedContent, wishes: ReadingWishes): Promise<ImageReading> {
   const document = await content.root()
   const root = rootOf(document)
   if (!wishes.hasImages) return { root, platforms: [], companions: [] }
@@ -83,7 +83,7 @@ function rootOf(document: Document): InspectedRoot {
 }
 
 async function platformImages(
-  content: ImageContent,
+  content: InspectedContent,
   { root, leaves }: Graph,
   wishes: ReadingWishes,
 ): Promise<PlatformImage[]> {
@@ -105,7 +105,7 @@ async function platformImages(
 
 /** The config of an image; artifacts have none that is read. */
 async function configOf(
-  content: ImageContent,
+  content: InspectedContent,
   { manifest }: Leaf['document'],
 ): Promise<{ readonly config?: Uint8Array; readonly missing?: string }> {
   if (!isImageManifest(manifest)) return {}

@@ -8,7 +8,7 @@ import { referrersTag } from '../../registry/referrer-tags.ts'
 import { listReferrers } from '../../registry/repository/referrers.ts'
 import type { RemoteRepository } from '../../registry/repository/repository.ts'
 import { printable } from '../../text/printable.ts'
-import { ifThere } from './image-content.ts'
+import { ifThere } from './inspected-content.ts'
 
 /** Finds what refers to one digest. */
 export interface ReferrerFinder {

@@ -36,8 +36,11 @@ async function searched(replies: Replies, wishes: Partial<Wishes> = {}, by: 'doc
     const own = by === 'docker' ? { otherwise } : {}
     return /^(?:docker|quay)\.io$/.test(registry) ? { by, api: api.api, said: registry, ...own } : undefined
   }
-  const ports = { registries: open.client, searchOf: search }
+  const told: string[] = []
+  const note = (message: string) => void told.push(message)
+  const ports = { registries: open.client, searchOf: search, note }
   const result = await searchRepositories({ term: 'nginx', ...plain, ...wishes }, ports)
+  assert.deepEqual(told, result.notes)
   return {
     ...result,
     names: result.repositories.map(({ name }) => name),
@@ -51,7 +54,7 @@ async function searchedAt(replies: Replies, wishesFor: (api: string) => Partial<
   await using api = await startApi(replies)
   await using open = await openRepository(account)
   const wishes = { term: 'nginx', ...plain, ...wishesFor(api.api) }
-  const result = await searchRepositories(wishes, { registries: open.client })
+  const result = await searchRepositories(wishes, { registries: open.client, note: () => undefined })
   const host = new URL(api.api).host
   return {
     ...result,

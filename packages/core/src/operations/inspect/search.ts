@@ -22,6 +22,8 @@ interface SearchPorts {
   readonly registries: RegistryClient
   /** The web API that searches a registry. Defaults to that of its profile. */
   readonly searchOf?: (registry: string) => RepositorySearch | undefined
+  /** Receives what could not be asked, and what a filter cannot find; printable. */
+  readonly note: (message: string) => void
 }
 
 /** Characters. Docker Hub finds nothing by longer ones. */
@@ -40,10 +42,12 @@ export async function searchRepositories(wishes: Wishes, ports: SearchPorts): Pr
   sortFound([], wishes.sort)
   checkLimit(limit)
   const place = placeOf(wishes, ports)
-  if (filters.wantsAutomated) return { term, said: place.said, repositories: [], notes: [automatedNote] }
-  const { repositories, said, notes } = await asked(place, limit, ports)
-  const matching = repositories.slice(0, limit).filter(found => matchesSearch(found, filters))
-  return { term, said, repositories: sortFound(matching, wishes.sort), notes }
+  const found = filters.wantsAutomated
+    ? { repositories: [], said: place.said, notes: [automatedNote] }
+    : await asked(place, limit, ports)
+  const matching = found.repositories.slice(0, limit).filter(each => matchesSearch(each, filters))
+  for (const note of found.notes) ports.note(note)
+  return { ...found, term, repositories: sortFound(matching, wishes.sort) }
 }
 
 /** Where is searched, and for what. */

@@ -19,9 +19,14 @@ async function listed(
   ports: Partial<TagPorts> = {},
 ): Promise<TagList> {
   await using open = await openRepository(registry)
-  const all = { registries: open.client, concurrency: 4, now: () => now, ...ports }
+  const told: string[] = []
+  const note = (message: string) => void told.push(message)
+  const all = { registries: open.client, concurrency: 4, now: () => now, note, ...ports }
   const asked = { filters: [], limit: undefined, sort: '', ...wishes }
-  return await listTagsOf({ registry: registry.host, repository: 'test/app' }, asked, all)
+  const reference = { registry: registry.host, repository: 'test/app' }
+  const list = await listTagsOf({ reference }, asked, all)
+  assert.deepEqual(told, list.notes)
+  return list
 }
 
 /** A registry with these tags of `test/app`. */

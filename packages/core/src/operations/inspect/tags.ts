@@ -1,5 +1,5 @@
 import { isPassable, TallyError } from '../../errors.ts'
-import type { InspectedTag, TagList } from '../../inspect/inspection.ts'
+import type { InspectedImage, InspectedTag, TagList } from '../../inspect/inspection.ts'
 import {
   matchesDate,
   matchesDigest,
@@ -32,44 +32,43 @@ export interface TagPorts {
   readonly concurrency: number
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Receives what cannot be shown, printable. */
+  readonly note: (message: string) => void
   /** The web APIs of a registry. Default to those of its profile. */
   readonly webOf?: (registry: string) => { readonly tags?: TagDetails; readonly dates?: TagDates }
 }
 
 /** Digests are asked for without a limit up to this number of tags. */
 const mostDigests = 1_000
-/** Tags that a web API is asked for: a page of 100 is a request, and few are allowed. */
-const mostDetails = { names: 1_000, dates: 10_000 }
+/** Tags that a web API is asked for, 100 a request: more where the answer depends on digests or dates, each of which is a request otherwise. */
+const mostDetails = { shown: 1_000, needed: 10_000 }
 
 /**
- * Lists the tags of a repository that match, with their digests where these are not too many. Names come from all pages of the list.
- * Throws INPUT_INVALID for filters, an order, or filters that need too many requests, and the codes of the registry.
+ * Lists the tags of an image's repository that match, with their digests where these are not too many. Names come from all pages of the
+ * list. Throws INPUT_INVALID for filters, an order, or filters that need too many requests, and the codes of the registry.
  */
-export async function listTagsOf(image: Repository, wishes: Wishes, ports: TagPorts): Promise<TagList> {
-  const repository = { registry: image.registry, repository: image.repository }
+export async function listTagsOf(
+  { reference }: Pick<InspectedImage, 'reference'>,
+  wishes: Wishes,
+  ports: TagPorts,
+): Promise<TagList> {
+  if (!reference)
+    throw new TallyError('INPUT_INVALID', 'Cannot list tags: only repositories of registries have a list')
+  const repository = { registry: reference.registry, repository: reference.repository }
   const filters = parseTagFilters(wishes.filters, ports.now())
   const order = parseTagOrder(wishes.sort)
   const wantsDates = needsDates(filters) || order.by === 'created'
-  const { tags: listed, notes: listNotes, invalid } = await allTags(repository, wantsDates, ports)
-  const named = listed.filter(({ name }) => matchesName(name, repository, filters))
-  const asked = {
-    repository,
-    wishes,
-    filters,
-    order,
-    wantsDates,
-    ports,
-    reads: new ImageReads(async () => ports.registries),
-  }
-  const { tags, hasDigests, notes } = await selected(named, asked)
-  return {
-    repository: familiarReference(repository),
-    total: listed.length,
-    tags,
-    hasDigests,
-    invalid,
-    notes: [...listNotes, ...notes],
-  }
+  // With an image the question is which tags share its digest.
+  const hasImage = reference.tag !== undefined || reference.digest !== undefined
+  const isNeeded = wantsDates || filters.digests.length > 0 || hasImage
+  const listed = await allTags(repository, isNeeded ? mostDetails.needed : mostDetails.shown, ports)
+  const named = listed.tags.filter(({ name }) => matchesName(name, repository, filters))
+  const reads = new ImageReads(async () => ports.registries)
+  const found = await selected(named, { repository, wishes, filters, order, wantsDates, ports, reads })
+  const notes = [...listed.notes, ...found.notes]
+  for (const note of notes) ports.note(note)
+  const { invalid } = listed
+  return { repository: familiarReference(repository), total: listed.tags.length, ...found, invalid, notes }
 }
 
 interface Asked {
@@ -139,10 +138,10 @@ interface Listed {
   readonly notes: readonly string[]
 }
 
-async function allTags(repository: Repository, wantsDates: boolean, ports: TagPorts): Promise<Listed> {
+async function allTags(repository: Repository, mostTags: number, ports: TagPorts): Promise<Listed> {
   const details = webOf(ports, repository.registry).tags
   if (details === undefined) return namesOf(repository, ports)
-  const found = await detailed(repository, details, { ...ports, wantsDates })
+  const found = await detailed(repository, details, { ...ports, mostTags })
   if ('note' in found) {
     const names = await namesOf(repository, ports)
     return { ...names, notes: [found.note, ...names.notes] }
@@ -160,10 +159,9 @@ async function allTags(repository: Repository, wantsDates: boolean, ports: TagPo
 async function detailed(
   repository: Repository,
   details: TagDetails,
-  { registries, concurrency, wantsDates }: TagPorts & { readonly wantsDates: boolean },
+  { registries, concurrency, mostTags }: TagPorts & { readonly mostTags: number },
 ): Promise<DetailedTags | { readonly note: string }> {
   const rest = "names and digests are the registry's, without sizes and dates"
-  const mostTags = wantsDates ? mostDetails.dates : mostDetails.names
   try {
     const found = await hubTags(repository, details, { send: registries.send, concurrency, mostTags })
     if (found) return found

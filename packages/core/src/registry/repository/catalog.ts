@@ -25,10 +25,8 @@ interface CatalogRequest {
 
 const commonLimit: NameLimit = { most: 100_000 }
 const maxPageBytes = 4 * 1024 * 1024
-/** Statuses of registries that do not list their repositories, or not for this login. */
-const withheld = new Set([400, 401, 403, 404, 405, 501])
-const withheldHint =
-  'Many registries list nothing: Docker Hub, ghcr.io and quay.io among them, and others only for an administrator. Log in with an account that may read the catalog, use `search` where the registry has one, or name the repositories.'
+/** Statuses of registries that have no such list. */
+const absent = new Set([400, 404, 405, 501])
 
 /** What a registry has as a whole: its list of repositories, and other routes beyond repositories. */
 export class RegistryCatalog {
@@ -54,7 +52,7 @@ export class RegistryCatalog {
       origin: this.#host.origin,
       first: `/v2/_catalog?n=${this.#options.profile.tagsPage}`,
       limit,
-      page: path => this.#listed({ path, action, scope: 'registry:catalog:*' }),
+      page: path => this.ask({ path, action, scope: 'registry:catalog:*' }),
       isName: isRepositoryPath,
       refused: response => refusal(action, response),
       skipped,
@@ -68,28 +66,12 @@ export class RegistryCatalog {
     const repository = { registry: this.#registry, repository: '' }
     return this.#host.send({ method: 'GET', path, action, repository, scopes: [scope], signal }, receiver)
   }
-
-  /** A token server refuses the scope of a catalog, too. */
-  async #listed(request: CatalogRequest): Promise<HttpResponse> {
-    try {
-      return await this.ask(request)
-    } catch (error) {
-      if (!(error instanceof TallyError) || !['UNAUTHENTICATED', 'DENIED'].includes(error.code)) throw error
-      throw new TallyError(error.code, error.message, {
-        cause: error,
-        details: error.details,
-        hint: withheldHint,
-      })
-    }
-  }
 }
 
 function refusal(action: string, response: HttpResponse): TallyError {
   const error = problem(action, { ...response, text: response.body })
-  if (!withheld.has(response.status)) return error
-  const isRight = response.status === 401 || response.status === 403
-  const { message, details } = error
-  return new TallyError(isRight ? error.code : 'NOT_FOUND', message, { details, hint: withheldHint })
+  if (!absent.has(response.status)) return error
+  return new TallyError('NOT_FOUND', error.message, { details: error.details })
 }
 
 function isRepositoryPath(text: string): boolean {

@@ -10,7 +10,7 @@ import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { ImageReads } from '../lock/image-reads.ts'
 
 /** An image in its place, read lazily. */
-export interface ImageContent {
+export interface InspectedContent {
   /** Throws NOT_FOUND, SCHEMA1_UNSUPPORTED and what reading throws. */
   root(): Promise<Document>
   /** A document below the root; undefined if the place does not have it. */
@@ -31,7 +31,7 @@ interface RegistryReads {
 export function registryContent(
   reference: Reference,
   { reads, registries, warn }: RegistryReads,
-): ImageContent {
+): InspectedContent {
   const { registry, repository, digest, tag = 'latest' } = reference
   const at = { registry, repository }
   return {
@@ -46,7 +46,7 @@ export function registryContent(
 }
 
 /** An image of a store, an engine or a file. */
-export function originContent(origin: ImageOrigin): ImageContent {
+export function originContent(origin: ImageOrigin): InspectedContent {
   const documents = new Map<Digest, Promise<Document | undefined>>()
   return {
     root: () => origin.resolve(),
