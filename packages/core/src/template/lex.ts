@@ -128,10 +128,17 @@ function checkEnd(template: string, at: number, kind: TemplateToken['kind']): vo
   )
 }
 
-/** The failure of a template at an offset, with its place. */
+/** The failure of a template at an offset, with the action there and its place in the template. */
 export function fault(template: string, at: number, problem: string): TallyError {
   const before = template.slice(0, at).split('\n')
   const column = (before.at(-1)?.length ?? 0) + 1
   const place = before.length > 1 ? `line ${before.length}, column ${column}` : `column ${column}`
-  return new TallyError('INPUT_INVALID', `The template is wrong at ${place}: ${problem}.`)
+  const open = Math.max(0, template.lastIndexOf('{{', at))
+  const close = template.indexOf('}}', at)
+  const action = template.slice(open, close < 0 ? undefined : close + 2)
+  const shown = printable(action.length > 80 ? `${action.slice(0, 79)}…` : action)
+  return new TallyError(
+    'INPUT_INVALID',
+    `The template is wrong at ${shown} (${place}): ${printable(problem, 4_000)}.`,
+  )
 }
