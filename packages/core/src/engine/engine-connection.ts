@@ -94,10 +94,14 @@ export class EngineConnection implements Disposable {
 
   /** The response parsed as JSON; undefined for an empty one. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
   async json(request: EngineRequest): Promise<unknown> {
+    const text = await this.text(request)
+    return asAnswer(request.action, () => (text === '' ? undefined : JSON.parse(text)))
+  }
+
+  /** The response's text. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
+  async text(request: EngineRequest): Promise<string> {
     const { body } = await this.#whole(request, responseBytes)
-    return asAnswer(request.action, () =>
-      body.byteLength === 0 ? undefined : JSON.parse(body.toString('utf8')),
-    )
+    return body.toString('utf8')
   }
 
   /**

@@ -119,6 +119,11 @@ export function readHistory(answer: unknown): HistoryEntry[] {
   })
 }
 
+/** Reads a list of objects, whose fields stay as they are. Throws MANIFEST_INVALID. */
+export function readRecords(answer: unknown, where: string): Fields[] {
+  return asList(answer ?? [], where).map((entry, at) => fieldsOf(entry, `${where}[${at}]`))
+}
+
 /** Reads the response of a removal or prune. Throws MANIFEST_INVALID naming the field. */
 export function readRemoved(answer: unknown): RemovedImage[] {
   return asList(answer ?? [], 'removed').flatMap((entry, at): RemovedImage[] => {

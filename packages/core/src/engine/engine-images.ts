@@ -1,4 +1,5 @@
 import { isTallyError } from '../errors.ts'
+import { fieldsOf } from '../model/json-fields.ts'
 import { printable } from '../text/printable.ts'
 import type { EngineConnection } from './engine-connection.ts'
 import {
@@ -9,6 +10,7 @@ import {
   readHistory,
   readImage,
   readList,
+  readRecords,
   readRemoved,
 } from './engine-image.ts'
 import { enginePath } from './engine-name.ts'
@@ -18,6 +20,9 @@ import { whileImagesGo } from './while-images-go.ts'
 
 /** Docker's filters: each name with its values (`dangling`, `label`, `until`, `before`, `since`, `reference`). */
 export type EngineFilters = Readonly<Record<string, readonly string[]>>
+
+/** A part of the engine's response, with its own fields. */
+type ImageRecord = Readonly<Record<string, unknown>>
 
 /** From this API version an inspection can report the content present for each platform's image. */
 const manifestsSince = '1.48'
@@ -65,6 +70,44 @@ export class EngineImages {
     const path = `/images/${enginePath(name)}/history`
     const answer = await this.#connection.json({ action, method: 'GET', path })
     return asAnswer(action, () => readHistory(answer))
+  }
+
+  /**
+   * The images as the engine lists them, in its order and with its own fields. Throws NOT_FOUND when `before` or `since` names an
+   * image that is not there.
+   *
+   * @param more further parameters of the request, such as `shared-size`
+   */
+  async listRecords(
+    filters: EngineFilters,
+    all: boolean,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<ImageRecord[]> {
+    const action = "list the engine's images"
+    const query = { all: all ? '1' : undefined, ...filterQuery(filters), ...more }
+    const ask = () => this.#connection.json({ action, method: 'GET', path: '/images/json', query })
+    // An image that these filters name and that is not there is no passing fault.
+    const answer = await (filters.before || filters.since ? ask() : whileImagesGo(ask))
+    return asAnswer(action, () => readRecords(answer, 'images'))
+  }
+
+  /** An image as the engine describes it, with the text of the response. Throws NOT_FOUND, REFERENCE_INVALID. */
+  async record(name: string): Promise<{ readonly text: string; readonly value: ImageRecord }> {
+    const action = `inspect image "${printable(name)}" in the engine`
+    const text = await this.#connection.text({
+      action,
+      method: 'GET',
+      path: `/images/${enginePath(name)}/json`,
+    })
+    return asAnswer(action, () => ({ text, value: fieldsOf(JSON.parse(text), 'image') }))
+  }
+
+  /** An image's history as the engine describes it, newest step first. Throws NOT_FOUND. */
+  async historyRecords(name: string): Promise<ImageRecord[]> {
+    const action = `read the history of image "${printable(name)}"`
+    const path = `/images/${enginePath(name)}/history`
+    const answer = await this.#connection.json({ action, method: 'GET', path })
+    return asAnswer(action, () => readRecords(answer, 'history'))
   }
 
   /** Adds a name to an image. Throws NOT_FOUND. */

@@ -2,6 +2,7 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { Reference } from '../model/reference.ts'
+import type { TimeZone } from '../template/time-zone.ts'
 import type { Comparison } from './comparison.ts'
 import type { FileTree } from './file-tree.ts'
 
@@ -223,6 +224,10 @@ export interface EngineRecord {
   readonly value: Readonly<Record<string, unknown>>
   /** The response to `/images/…/history`, newest first; where asked for. */
   readonly history?: readonly Readonly<Record<string, unknown>>[]
+  /** Milliseconds since 1970, for ages. */
+  readonly now?: number
+  /** The zone in which times are shown; UTC if absent. */
+  readonly zone?: TimeZone
 }
 
 /** What `docker image ls` would list; `engineRows` (formats) makes its lines. */
@@ -232,8 +237,12 @@ export interface EngineListing {
   readonly images: readonly Readonly<Record<string, unknown>>[]
   /** Containers by image ID, where asked for. */
   readonly containers?: ReadonlyMap<string, number>
+  /** Platforms by image ID, where asked for. */
+  readonly platforms?: ReadonlyMap<string, readonly string[]>
   /** Milliseconds since 1970, for ages. */
   readonly now: number
+  /** The zone in which times are shown; UTC if absent. */
+  readonly zone?: TimeZone
 }
 
 /** The repositories of a registry. */

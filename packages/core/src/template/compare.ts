@@ -1,4 +1,4 @@
-import { entriesOf, GoNil, itemsOf, kindOf, numberOf, textOf, typeOf } from './go-values.ts'
+import { entriesOf, GoNil, GoText, itemsOf, kindOf, numberOf, textOf, typeOf } from './go-values.ts'
 import type { TemplateValue } from './rows.ts'
 
 /** Whether Go's `eq` takes two values as equal; a string says why they cannot be compared. */
@@ -32,6 +32,7 @@ export function isTrue(value: TemplateValue): boolean {
   if (entries !== undefined) return Object.keys(entries).length > 0
   const items = itemsOf(value)
   if (items !== undefined) return items.length > 0
+  if (value instanceof GoText) return value.json !== 0
   return value instanceof GoNil ? false : Boolean(textOf(value) ?? value)
 }
 

@@ -1,6 +1,6 @@
 import { isEqual, isLess, isTrue } from './compare.ts'
 import { goJson, goText } from './go-text.ts'
-import { entriesOf, GoMap, itemsOf, kindOf, numberOf, typeOf } from './go-values.ts'
+import { entriesOf, GoMap, itemsOf, kindOf, numberOf, textOf, typeOf } from './go-values.ts'
 import { printf } from './printf.ts'
 import type { TemplateValue } from './rows.ts'
 
@@ -108,7 +108,7 @@ function item(value: TemplateValue, key: TemplateValue): TemplateValue {
     if (Object.hasOwn(entries, name)) return entries[name]
     return value instanceof GoMap ? value.zero : undefined
   }
-  const items = itemsOf(value) ?? (typeof value === 'string' ? Buffer.from(value) : undefined)
+  const items = itemsOf(value) ?? bytesOf(value)
   if (!items) throw new FunctionFault(`takes a list or a map, not ${typeOf(value)}`)
   const at = whole(key)
   if (at < 0 || at >= items.length) throw new FunctionFault(`has no item ${at}: there are ${items.length}`)
@@ -116,20 +116,27 @@ function item(value: TemplateValue, key: TemplateValue): TemplateValue {
 }
 
 function slice(value: TemplateValue, [from = 0, to, cap]: readonly number[]): TemplateValue {
-  const items = typeof value === 'string' ? Buffer.from(value) : itemsOf(value)
-  if (!items || (typeof value === 'string' && cap !== undefined))
+  const bytes = bytesOf(value)
+  const items = bytes ? undefined : itemsOf(value)
+  const size = (bytes ?? items)?.length
+  if (size === undefined || (bytes && cap !== undefined))
     throw new FunctionFault(`cannot cut ${typeOf(value)} like this`)
-  const end = to ?? items.length
-  if (from < 0 || from > end || end > (cap ?? items.length) || (cap ?? 0) > items.length)
-    throw new FunctionFault(`cannot cut from ${from} to ${end}: the length is ${items.length}`)
-  return Buffer.isBuffer(items) ? whole8(items.subarray(from, end)) : items.slice(from, end)
+  const end = to ?? size
+  if (from < 0 || from > end || end > (cap ?? size) || (cap ?? 0) > size)
+    throw new FunctionFault(`cannot cut from ${from} to ${end}: the length is ${size}`)
+  return bytes ? textOfBytes(bytes.subarray(from, end)) : items?.slice(from, end)
 }
 
 function length(value: TemplateValue): number {
-  if (typeof value === 'string') return Buffer.byteLength(value)
-  const many = itemsOf(value)?.length ?? (entriesOf(value) && Object.keys(entriesOf(value) ?? {}).length)
-  if (many === undefined) throw new FunctionFault(`takes a string, list or map, not ${typeOf(value)}`)
-  return many
+  const entries = entriesOf(value)
+  const items = entries ? Object.keys(entries) : (itemsOf(value) ?? bytesOf(value))
+  if (!items) throw new FunctionFault(`takes a string, list or map, not ${typeOf(value)}`)
+  return items.length
+}
+
+function bytesOf(value: TemplateValue): Buffer | undefined {
+  const known = textOf(value)
+  return known === undefined ? undefined : Buffer.from(known)
 }
 
 /** Go's Sprint: a space between two values of which neither is a string. */
@@ -171,11 +178,11 @@ function truncate(value: string, bytes: number): string {
   const whole = Buffer.from(value)
   if (whole.length < bytes) return value
   if (bytes < 0) throw new FunctionFault('takes no negative length')
-  return whole8(whole.subarray(0, bytes))
+  return textOfBytes(whole.subarray(0, bytes))
 }
 
 /** The text of bytes that may begin or end within a character; such a rest is dropped, where Go prints broken UTF-8. */
-function whole8(bytes: Uint8Array): string {
+function textOfBytes(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString().replaceAll('\ufffd', '')
 }
 

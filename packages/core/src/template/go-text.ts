@@ -1,5 +1,15 @@
 import { formatFloat } from './go-number.ts'
-import { entriesOf, GoMap, GoNil, GoNumber, GoSlice, GoStruct, itemsOf, sortedKeys } from './go-values.ts'
+import {
+  entriesOf,
+  GoMap,
+  GoNil,
+  GoNumber,
+  GoSlice,
+  GoStruct,
+  GoText,
+  itemsOf,
+  sortedKeys,
+} from './go-values.ts'
 import type { TemplateValue } from './rows.ts'
 
 /** The text of a value as Go's `%v` prints it, nested in others: nil is `<nil>`. */
@@ -8,9 +18,10 @@ export function goText(value: TemplateValue): string {
   if (value === undefined || value === null || value instanceof GoNil) return '<nil>'
   if (typeof value === 'number') return Number.isInteger(value) ? String(value) : formatFloat(value, 'g')
   if (typeof value === 'boolean') return String(value)
+  if (value instanceof GoText) return value.text
   if (value instanceof GoNumber)
     return value.type === 'float64' ? formatFloat(Number(value.text), 'g') : value.text
-  if (value instanceof GoStruct) return `{${[...value.fields.values()].map(goText).join(' ')}}`
+  if (value instanceof GoStruct) return `{${value.printed.map(goText).join(' ')}}`
   const items = itemsOf(value)
   if (items !== undefined) return `[${items.map(goText).join(' ')}]`
   const entries = entriesOf(value) ?? {}
@@ -28,6 +39,7 @@ export function goJson(value: TemplateValue, isHtmlSafe = false): string {
   if (typeof value === 'string') return jsonString(value, isHtmlSafe)
   if (value === undefined || value === null || value instanceof GoNil) return 'null'
   if (typeof value === 'number' || typeof value === 'boolean') return JSON.stringify(value)
+  if (value instanceof GoText) return JSON.stringify(value.json)
   if (value instanceof GoNumber)
     return value.type === 'float64' ? JSON.stringify(Number(value.text)) : value.text
   if ((value instanceof GoMap && !value.entries) || (value instanceof GoSlice && !value.items)) return 'null'

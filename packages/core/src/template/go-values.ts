@@ -12,12 +12,23 @@ export class GoStruct {
   readonly type: string
   readonly fields: ReadonlyMap<string, TemplateValue>
   readonly json: StructJson
+  /** What is printed, in order: the fields, but those of embedded structs within these. */
+  readonly printed: readonly TemplateValue[]
 
-  /** @param type the name of its type, for messages */
-  constructor(type: string, fields: ReadonlyMap<string, TemplateValue>, json: StructJson) {
+  /**
+   * @param type the name of its type, for messages
+   * @param printed where some fields are those of embedded structs
+   */
+  constructor(
+    type: string,
+    fields: ReadonlyMap<string, TemplateValue>,
+    json: StructJson,
+    printed: readonly TemplateValue[] = [...fields.values()],
+  ) {
     this.type = type
     this.fields = fields
     this.json = json
+    this.printed = printed
   }
 }
 
@@ -70,7 +81,20 @@ export class GoNil {
   }
 }
 
-export type GoValue = GoStruct | GoMap | GoSlice | GoNumber | GoNil
+/** A value whose text is not what `json` writes: a time, a duration. */
+export class GoText {
+  readonly type: string
+  readonly text: string
+  readonly json: string | number
+
+  constructor(type: string, text: string, json: string | number) {
+    this.type = type
+    this.text = text
+    this.json = json
+  }
+}
+
+export type GoValue = GoStruct | GoMap | GoSlice | GoNumber | GoNil | GoText
 
 /** What a template can do with a value; a value of the rest, nil, has no type. */
 export type Kind = 'nil' | 'pointer' | 'bool' | 'int' | 'float' | 'string' | 'slice' | 'map' | 'struct'
@@ -80,7 +104,7 @@ export function kindOf(value: TemplateValue): Kind {
   if (typeof value === 'string') return 'string'
   if (typeof value === 'boolean') return 'bool'
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float'
-  if (value instanceof GoStruct) return 'struct'
+  if (value instanceof GoStruct || value instanceof GoText) return 'struct'
   if (value instanceof GoNil) return 'pointer'
   if (value instanceof GoNumber)
     return value.type === 'int64' ? 'int' : value.type === 'float64' ? 'float' : 'string'
@@ -103,7 +127,8 @@ export function isGoValue(value: TemplateValue): value is GoValue {
     value instanceof GoMap ||
     value instanceof GoSlice ||
     value instanceof GoNumber ||
-    value instanceof GoNil
+    value instanceof GoNil ||
+    value instanceof GoText
   )
 }
 

@@ -50,6 +50,7 @@ function valueOfEscape(found: RegExpExecArray, quote: string): Buffer | undefine
 
 /** A number as Go reads it: an int, or a float if a point or exponent says so. */
 export function numberIn(text: string): number | GoNumber | undefined {
+  if (/__|_$|^[+-]?0\d*[89]\d*$/.test(text)) return undefined
   const plain = text.replaceAll('_', '')
   const isInt = !/[.eE]/.test(plain) || /^[+-]?0[xX]/.test(plain)
   const magnitude = Number(plain.replace(/^[+-]/, '').replace(/^0(?=[0-7]+$)/, '0o'))

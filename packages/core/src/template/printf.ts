@@ -62,8 +62,8 @@ function formatValue(value: TemplateValue, verb: string, flags: Flags): string {
   if (kind === 'nil') return verb === 'v' ? padded('<nil>', flags) : `%!${verb}(<nil>)`
   if (kind === 'pointer') return verb === 'v' ? padded('<nil>', flags) : `%!${verb}(${typeOf(value)}=<nil>)`
   const items = itemsOf(value)
-  if (items) return `[${items.map(item => formatValue(item, verb, flags)).join(' ')}]`
-  if (value instanceof GoStruct) return formatStruct(value, verb, flags)
+  if (items) return `[${items.map(item => formatNested(item, verb, flags)).join(' ')}]`
+  if (kind === 'struct') return formatStruct(value, verb, flags)
   const entries = entriesOf(value)
   if (entries) return formatMap(entries, verb, flags)
   const text = textOf(value)
@@ -73,20 +73,27 @@ function formatValue(value: TemplateValue, verb: string, flags: Flags): string {
       : text !== undefined
         ? formatString(text, verb, flags)
         : formatNumber(numberOf(value) ?? 0, kind === 'float', verb, flags)
-  return shown === undefined ? `%!${verb}(${typeOf(value)}=${goText(value)})` : padded(shown, flags, kind)
+  if (shown !== undefined) return padded(shown, flags, kind)
+  return `%!${verb}(${typeOf(value)}=${formatValue(value, 'v', flags)})`
 }
 
-function formatStruct(value: GoStruct, verb: string, flags: Flags): string {
+function formatNested(value: TemplateValue, verb: string, flags: Flags): string {
+  return value === undefined || value === null ? '<nil>' : formatValue(value, verb, flags)
+}
+
+/** A struct as `%v` or `%+v`; other verbs go to its fields. */
+function formatStruct(value: TemplateValue, verb: string, flags: Flags): string {
   const isNamed = flags.text.includes('+') && verb === 'v'
+  if (!(value instanceof GoStruct) || (verb === 'v' && !isNamed)) return goText(value)
   const fields = [...value.fields].map(
-    ([name, each]) => `${isNamed ? `${name}:` : ''}${formatValue(each, verb, flags)}`,
+    ([name, each]) => `${isNamed ? `${name}:` : ''}${formatNested(each, verb, flags)}`,
   )
   return `{${fields.join(' ')}}`
 }
 
 function formatMap(entries: Readonly<Record<string, TemplateValue>>, verb: string, flags: Flags): string {
   const pairs = sortedKeys(entries).map(
-    key => `${formatValue(key, verb, flags)}:${formatValue(entries[key], verb, flags)}`,
+    key => `${formatValue(key, verb, flags)}:${formatNested(entries[key], verb, flags)}`,
   )
   return `map[${pairs.join(' ')}]`
 }
@@ -114,17 +121,17 @@ function formatString(text: string, verb: string, { text: flags, precision }: Fl
 }
 
 function formatNumber(value: number, isFloat: boolean, verb: string, flags: Flags): string | undefined {
-  const sign =
-    value < 0 || Object.is(value, -0)
-      ? '-'
-      : flags.text.includes('+')
-        ? '+'
-        : flags.text.includes(' ')
-          ? ' '
-          : ''
-  const magnitude = Math.abs(value)
-  const shown = isFloat ? formatFraction(magnitude, verb, flags.precision) : formatInt(magnitude, verb, flags)
-  return shown === undefined || /[cqU]/.test(verb) ? shown : `${sign}${shown}`
+  const shown = isFloat
+    ? formatFraction(Math.abs(value), verb, flags.precision)
+    : formatInt(Math.abs(value), verb, flags)
+  return shown === undefined || /[cqU]/.test(verb) ? shown : `${signOf(value, verb, flags.text)}${shown}`
+}
+
+/** With `%+v` the plus asks for the names of fields, not for a sign. */
+function signOf(value: number, verb: string, flags: string): string {
+  if (value < 0 || Object.is(value, -0)) return '-'
+  if (flags.includes('+') && verb !== 'v') return '+'
+  return flags.includes(' ') ? ' ' : ''
 }
 
 function formatFraction(value: number, verb: string, precision: number | undefined): string | undefined {

@@ -137,6 +137,7 @@ class Run {
     const count = numberOf(value)
     if (count === undefined || !Number.isInteger(count))
       throw this.#fault(pipe.at, `range takes a list, a map or a whole number, not ${typeOf(value)}`)
+    if (pipe.variables.length > 1) throw this.#fault(pipe.at, 'a range over a number has one variable')
     if (count > mostSteps) throw this.#fault(pipe.at, `more than ${mostSteps} steps are needed`)
     return Array.from({ length: Math.max(0, count) }, (_, at) => [at, at] as const)
   }
