@@ -192,6 +192,8 @@ export interface TagList {
   readonly hasDigests: boolean
   /** Names in the list that are no valid tag. */
   readonly invalid: number
+  /** What could not be shown, and by which source the rest is; sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 export interface InspectedTag {
@@ -202,6 +204,8 @@ export interface InspectedTag {
   readonly size?: number
   readonly pushed?: string
   readonly platforms?: readonly string[]
+  /** RFC 3339, by the config of its image; where dates were needed and no web API says when it was pushed. */
+  readonly created?: string
 }
 
 /** What a pull here and now would fetch. */
@@ -249,6 +253,8 @@ export interface EngineListing {
 export interface Catalog {
   readonly registry: string
   readonly repositories: readonly string[]
+  /** Sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 export interface SearchResult {
@@ -256,6 +262,8 @@ export interface SearchResult {
   /** Where was asked, for people. */
   readonly said: string
   readonly repositories: readonly FoundRepository[]
+  /** What could not be asked, and what a filter cannot find; sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 /** A repository that a search found; texts are the registry's, unescaped. */
