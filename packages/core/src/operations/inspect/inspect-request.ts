@@ -6,6 +6,7 @@ import type { Show } from '../../inspect/inspection.ts'
 import type { Reference, Repository } from '../../model/reference.ts'
 import type { OriginName, OriginPorts } from '../../origins/image-origin.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
+import type { TimeZone } from '../../template/time-zone.ts'
 import type { Selection } from '../../transfer/walk.ts'
 
 /** An item of `images` or `compare-with`. */
@@ -83,6 +84,8 @@ export interface InspectPorts {
   /** Opens the engine, once; throws ENGINE_UNAVAILABLE. */
   readonly engine: () => Promise<Engine>
   readonly now: () => number
+  /** The zone in which an engine's times are shown (`localZone`); UTC if absent. */
+  readonly zone?: TimeZone
   readonly warn: (message: string) => void
   readonly say: (message: string) => void
   readonly signal?: AbortSignal | undefined
