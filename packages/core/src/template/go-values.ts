@@ -73,7 +73,7 @@ export class GoNil {
 export type GoValue = GoStruct | GoMap | GoSlice | GoNumber | GoNil
 
 /** What a template can do with a value; a value of the rest, nil, has no type. */
-export type Kind = 'nil' | 'pointer' | 'bool' | 'int' | 'float' | 'string' | 'slice' | 'map' | 'struct'
+type Kind = 'nil' | 'pointer' | 'bool' | 'int' | 'float' | 'string' | 'slice' | 'map' | 'struct'
 
 export function kindOf(value: TemplateValue): Kind {
   if (value === undefined || value === null) return 'nil'
@@ -97,7 +97,7 @@ export function typeOf(value: TemplateValue): string {
   return Array.isArray(value) ? '[]interface {}' : 'map[string]interface {}'
 }
 
-export function isGoValue(value: TemplateValue): value is GoValue {
+function isGoValue(value: TemplateValue): value is GoValue {
   return (
     value instanceof GoStruct ||
     value instanceof GoMap ||
