@@ -1,11 +1,8 @@
 import { isEqual, isLess, isTrue } from './compare.ts'
 import { goJson, goText } from './go-text.ts'
 import { entriesOf, GoMap, itemsOf, kindOf, numberOf, textOf, typeOf } from './go-values.ts'
-import { printf } from './printf.ts'
+import { FunctionFault, printf } from './printf.ts'
 import type { TemplateValue } from './rows.ts'
-
-/** Thrown by a function for values that it does not take; the message ends a sentence that begins with its name. */
-export class FunctionFault extends Error {}
 
 export interface TemplateFunction {
   readonly least: number
