@@ -172,7 +172,7 @@ export interface TagList {
   readonly hasDigests: boolean
   /** Names in the list that are no valid tag. */
   readonly invalid: number
-  /** What could not be shown, and by which source the rest is; sentences, printable. */
+  /** Facts that could not be shown, and the source of the rest; sentences, printable, also in the inspection's notes. */
   readonly notes: readonly string[]
 }
 
@@ -225,7 +225,7 @@ export interface EngineListing {
 export interface Catalog {
   readonly registry: string
   readonly repositories: readonly string[]
-  /** Sentences, printable. */
+  /** Sentences, printable, also in the inspection's notes. */
   readonly notes: readonly string[]
 }
 
@@ -234,7 +234,7 @@ export interface SearchResult {
   /** Where was asked, for people. */
   readonly said: string
   readonly repositories: readonly FoundRepository[]
-  /** What could not be asked, and what a filter cannot find; sentences, printable. */
+  /** Services that could not be asked, and filters that find nothing; sentences, printable, also in the inspection's notes. */
   readonly notes: readonly string[]
 }
 

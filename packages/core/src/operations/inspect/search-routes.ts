@@ -17,7 +17,7 @@ interface Words {
   readonly registry: string
 }
 
-/** What a search found. */
+/** The repositories that a search found. */
 interface Found {
   readonly repositories: readonly FoundRepository[]
   readonly notes: readonly string[]

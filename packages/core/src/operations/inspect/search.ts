@@ -7,7 +7,7 @@ import type { RegistryClient } from '../../registry/registry-client.ts'
 import { printable } from '../../text/printable.ts'
 import { routesOf, searchOwn, searchWeb } from './search-routes.ts'
 
-/** What is searched for. */
+/** The words of a search, and how its results are chosen. */
 interface Wishes {
   /** The words, or `host/words` as `docker search` takes it. */
   readonly term: string

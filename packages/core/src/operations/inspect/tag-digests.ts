@@ -19,7 +19,7 @@ interface DigestedTags {
   readonly notes: readonly string[]
 }
 
-/** What holds for all tags alike: no more are asked after it. */
+/** Failures that hold for all tags alike: no more are asked after one. */
 const forAll = ['RATE_LIMITED', 'REGISTRY_UNAVAILABLE', 'UNAUTHENTICATED', 'DENIED'] as const
 
 /**

@@ -18,7 +18,7 @@ import { type DetailedTags, hubTags } from './hub-tags.ts'
 import { datedTags } from './tag-dates.ts'
 import { digestedTags } from './tag-digests.ts'
 
-/** What is asked about the tags of a repository. */
+/** The choice and the order of a repository's tags. */
 interface Wishes {
   readonly filters: readonly (readonly [name: string, value: string])[]
   readonly limit: number | undefined
