@@ -173,7 +173,7 @@ export interface TagList {
   /** Names in the list that are no valid tag. */
   readonly invalid: number
   /** Facts that could not be shown, and the source of the rest; sentences, printable, also in the inspection's notes. */
-  readonly notes: readonly string[]
+  readonly notes?: readonly string[]
 }
 
 export interface InspectedTag {
@@ -226,7 +226,7 @@ export interface Catalog {
   readonly registry: string
   readonly repositories: readonly string[]
   /** Sentences, printable, also in the inspection's notes. */
-  readonly notes: readonly string[]
+  readonly notes?: readonly string[]
 }
 
 export interface SearchResult {
@@ -235,7 +235,7 @@ export interface SearchResult {
   readonly said: string
   readonly repositories: readonly FoundRepository[]
   /** Services that could not be asked, and filters that find nothing; sentences, printable, also in the inspection's notes. */
-  readonly notes: readonly string[]
+  readonly notes?: readonly string[]
 }
 
 /** A repository that a search found; texts are the registry's, unescaped. */

@@ -18,7 +18,7 @@ async function listed(
   registry: kit.TestRegistry,
   wishes: Partial<Wishes> = {},
   ports: Partial<TagPorts> = {},
-): Promise<TagList> {
+): Promise<Required<TagList>> {
   await using open = await openRepository(registry)
   const told: string[] = []
   const note = (message: string) => void told.push(message)

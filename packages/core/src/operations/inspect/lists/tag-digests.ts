@@ -1,9 +1,9 @@
-import { mapLimit } from '../../concurrency.ts'
-import { isPassable, isTallyError, type TallyError } from '../../errors.ts'
-import type { InspectedTag } from '../../inspect/inspection.ts'
-import type { Repository } from '../../model/reference.ts'
-import { plural } from '../../text/format.ts'
-import type { ImageReads } from '../lock/image-reads.ts'
+import { mapLimit } from '../../../concurrency.ts'
+import { isPassable, isTallyError, type TallyError } from '../../../errors.ts'
+import type { InspectedTag } from '../../../inspect/inspection.ts'
+import type { Repository } from '../../../model/reference.ts'
+import { plural } from '../../../text/format.ts'
+import type { ImageReads } from '../../lock/image-reads.ts'
 
 interface DigestPorts {
   readonly repository: Repository

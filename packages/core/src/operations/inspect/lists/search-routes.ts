@@ -1,13 +1,13 @@
-import { TallyError } from '../../errors.ts'
-import { isLoopbackHost } from '../../http/address.ts'
-import type { HttpResponse, Send } from '../../http/http-client.ts'
-import type { FoundRepository } from '../../inspect/inspection.ts'
-import { type Fields, fieldsOf, listField, own } from '../../model/json-fields.ts'
-import { looksLikeHtml, problem } from '../../registry/auth/problem.ts'
-import type { RepositorySearch } from '../../registry/quirks/profiles.ts'
-import type { RegistryCatalog } from '../../registry/repository/catalog.ts'
-import { answerFields, publicAnswer, readAnswer } from '../../registry/web-api.ts'
-import { printable } from '../../text/printable.ts'
+import { TallyError } from '../../../errors.ts'
+import { isLoopbackHost } from '../../../http/address.ts'
+import type { HttpResponse, Send } from '../../../http/http-client.ts'
+import type { FoundRepository } from '../../../inspect/inspection.ts'
+import { type Fields, fieldsOf, listField, own } from '../../../model/json-fields.ts'
+import { looksLikeHtml, problem } from '../../../registry/auth/problem.ts'
+import type { RepositorySearch } from '../../../registry/quirks/profiles.ts'
+import type { RegistryCatalog } from '../../../registry/repository/catalog.ts'
+import { answerFields, publicAnswer, readAnswer } from '../../../registry/web-api.ts'
+import { printable } from '../../../text/printable.ts'
 
 interface Words {
   readonly words: string
