@@ -19,7 +19,7 @@ import { parseChallenges } from './registry/auth/challenge.ts'
 import { hostnameOfKey, parseDockerConfig } from './registry/auth/docker-config.ts'
 import { problem } from './registry/auth/problem.ts'
 import { RegistryWarnings } from './registry/exchange/warnings.ts'
-import { nextPage } from './registry/repository/tags.ts'
+import { nextPage } from './registry/repository/name-pages.ts'
 
 const kilo = 1024
 const folder = mkdtempSync(join(tmpdir(), 'tallyman-growth-'))

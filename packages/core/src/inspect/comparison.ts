@@ -38,8 +38,17 @@ export interface ConfigChange {
   readonly after?: string
 }
 
+/** A file that differs. Times are not compared; contents are compared by digest. */
 export interface FileChange {
+  /** With a slash at the end for all that shared layers have in a folder. */
+  readonly path: string
   readonly how: 'added' | 'changed' | 'removed'
+  /** Absent for a file of shared layers, which were not read. */
   readonly before?: InspectedFile
   readonly after?: InspectedFile
+  /**
+   * Present if shared layers, which were not read, may have this path too: an addition may then be a change, and a removal may bring
+   * their file back.
+   */
+  readonly isOverShared?: true
 }

@@ -6,9 +6,9 @@ export interface FileTree {
   readonly files: readonly InspectedFile[]
   /** Entries written by a layer and hidden again by a higher one. */
   readonly hidden: readonly HiddenFile[]
-  /** Bytes of hidden regular files: what layers carry for nothing. */
+  /** Bytes of regular files of which no name is visible: what layers carry for nothing. */
   readonly wastedBytes: number
-  /** Bytes of visible regular files. */
+  /** Bytes of visible regular files, those with several names once. */
   readonly bytes: number
 }
 
@@ -19,12 +19,17 @@ export interface InspectedFile {
   readonly mode: number
   readonly uid: number
   readonly gid: number
+  /** Bytes of the content; of a hard link, those that it shares with its target. */
   readonly size: number
   /** Seconds since 1970. */
   readonly time: number
   /** Target of a link, as written. */
   readonly target?: string
-  /** Of a regular file's bytes, where contents are compared. */
+  /** `major:minor` of a device. */
+  readonly device?: string
+  /** Extended attributes by name, base64: `security.capability` gives rights like setuid does. */
+  readonly attributes?: Readonly<Record<string, string>>
+  /** Of a regular file's bytes, hard links included, where contents are compared. */
   readonly digest?: Digest
   /** The layer's position, lowest 0. */
   readonly layer: number

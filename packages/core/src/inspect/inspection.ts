@@ -34,6 +34,8 @@ export interface Inspection {
   readonly engine?: EngineListing
   readonly catalogs?: readonly Catalog[]
   readonly search?: SearchResult
+  /** What one pull of all images would fetch; what they share counts once. */
+  readonly usage?: Usage
   /** What could not be shown, and why; sentences for the log and the summary, printable. */
   readonly notes: readonly string[]
 }
@@ -49,10 +51,14 @@ export interface InspectedImage {
   readonly root?: InspectedRoot
   /** The images of the selected platforms, in the order of the selection or the index. */
   readonly platforms: readonly PlatformImage[]
-  /** Children of an index that are no image of a platform: attestations, other artifacts. */
+  /** Children of an index that are no image of a platform, or not there: attestations, other artifacts, left-out platforms. */
   readonly companions: readonly Companion[]
+  /** Indexes below the root, outermost first; absent if there is none. */
+  readonly nested?: readonly Document[]
   readonly tags?: TagList
   readonly referrers?: readonly InspectedReferrer[]
+  /** All that a pull of the selected platforms needs, attestations included if all are selected. */
+  readonly usage?: Usage
   /** The engine's own record of it, as the API serves it; for `docker=` only. */
   readonly engineRecord?: EngineRecord
 }
@@ -81,6 +87,8 @@ export interface PlatformImage {
   readonly platform: string | undefined
   /** Of its manifest; the ID for an image of an engine. */
   readonly digest: Digest
+  /** The index that lists it, if that is another one than the root. */
+  readonly parent?: Digest
   readonly mediaType: string
   readonly kind: 'image' | 'artifact'
   /** The digest of its config: the image ID. */
@@ -114,6 +122,8 @@ export interface InspectedLayer {
   readonly unpackedSize?: number
   /** The history's instruction that made it, shortened like Docker's; absent where history does not say. */
   readonly createdBy?: string
+  /** The same instruction in full, as history has it. */
+  readonly instruction?: string
   /** Names of other inspected images that have it too (same content). */
   readonly sharedWith: readonly string[]
 }
@@ -145,11 +155,22 @@ export interface Companion {
   readonly descriptor: Descriptor
   /** The digest of the image that it is about, if it says so (BuildKit: `vnd.docker.reference.digest`). */
   readonly about?: Digest
-  /** `attestation`, or what its type says. */
+  /** `attestation`, `image` for one that is not there, or what its type says. */
   readonly what: string
+  /** Whether the place does not have it, although the index lists it. */
+  readonly isMissing?: boolean
   /** Layers' predicate types, where its manifest was read. */
   readonly predicates?: readonly string[]
+  /** What an attestation states; where it was asked for. */
+  readonly statements?: readonly Statement[]
   readonly document?: Document
+}
+
+/** A statement of an attestation (in-toto, v1/statement.md). */
+export interface Statement {
+  readonly predicateType: string
+  /** Parsed JSON, by the word of whoever built the image. */
+  readonly predicate: unknown
 }
 
 export interface InspectedReferrer {
@@ -173,6 +194,8 @@ export interface TagList {
   readonly hasDigests: boolean
   /** Names in the list that are no valid tag. */
   readonly invalid: number
+  /** What could not be shown, and by which source the rest is; sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 export interface InspectedTag {
@@ -183,6 +206,8 @@ export interface InspectedTag {
   readonly size?: number
   readonly pushed?: string
   readonly platforms?: readonly string[]
+  /** RFC 3339, by the config of its image; where dates were needed and no web API says when it was pushed. */
+  readonly created?: string
 }
 
 /** What a pull here and now would fetch. */
@@ -230,6 +255,8 @@ export interface EngineListing {
 export interface Catalog {
   readonly registry: string
   readonly repositories: readonly string[]
+  /** Sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 export interface SearchResult {
@@ -237,6 +264,8 @@ export interface SearchResult {
   /** Where was asked, for people. */
   readonly said: string
   readonly repositories: readonly FoundRepository[]
+  /** What could not be asked, and what a filter cannot find; sentences, printable. */
+  readonly notes: readonly string[]
 }
 
 /** A repository that a search found; texts are the registry's, unescaped. */

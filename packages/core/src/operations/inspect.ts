@@ -1,86 +1,109 @@
-import type { LayerCache } from '../cache/layer-cache.ts'
-import type { Engine } from '../engine/engine.ts'
-import type { EngineFilters } from '../engine/engine-images.ts'
-import type { Show } from '../inspect/inspection.ts'
-import type { Reference, Repository } from '../model/reference.ts'
-import type { OriginName, OriginPorts } from '../origins/image-origin.ts'
-import type { RegistryClient } from '../registry/registry-client.ts'
-import type { TimeZone } from '../template/time-zone.ts'
-import type { Selection } from '../transfer/walk.ts'
-import type { PullPorts } from './pull.ts'
+import { settleAll } from '../concurrency.ts'
+import { TallyError } from '../errors.ts'
+import { inapplicable } from '../inspect/inapplicable.ts'
+import type { Catalog, EngineListing, Inspection, SearchResult } from '../inspect/inspection.ts'
+import { withSharedLayers } from '../inspect/layers.ts'
+import { comparisonOf, type PartPorts, withFiles, withTags, withUsage } from './inspect/image-parts.ts'
+import type { InspectPorts, InspectRequest } from './inspect/inspect-request.ts'
+import { InspectedImages } from './inspect/inspected-image.ts'
+import { ImageReads } from './lock/image-reads.ts'
 
-/** An item of `images` or `compare-with`. */
-export type Inspected =
-  | { readonly place: 'registry'; readonly written: string; readonly reference: Reference }
-  /** A repository without a tag or digest, for `tags`. */
-  | { readonly place: 'repository'; readonly written: string; readonly repository: Repository }
-  /** A registry's host alone, for `repositories`. */
-  | { readonly place: 'host'; readonly written: string; readonly registry: string }
-  | { readonly place: 'origin'; readonly written: string; readonly origin: OriginName }
+export type {
+  EngineWishes,
+  Inspected,
+  InspectPorts,
+  InspectRequest,
+  SearchWishes,
+  TagWishes,
+  UsageWishes,
+} from './inspect/inspect-request.ts'
 
-export interface InspectRequest {
-  readonly images: readonly Inspected[]
-  readonly shows: ReadonlySet<Show>
-  readonly compareWith: Inspected | undefined
-  readonly diff: 'summary' | 'layers' | 'files'
-  /** For the images of an index; `all` unless `history`, `layers`, `files` or `usage` is shown, then the runner's. */
-  readonly selection: Selection
-  readonly tags: TagWishes
-  readonly engine: EngineWishes
-  readonly search: SearchWishes | undefined
-  readonly usage: UsageWishes
-  /** Globs of paths that `files` shows; empty for all. */
-  readonly paths: readonly string[]
-  readonly concurrency: number
-  readonly maxImageSize: number | undefined
+/**
+ * Looks at images, repositories, registries and the engine, and writes nothing. Every document is read once, however many images have
+ * it. Throws INPUT_INVALID, and the codes of what was looked at.
+ */
+export async function inspect(request: InspectRequest, ports: InspectPorts): Promise<Inspection> {
+  await using opened = new AsyncDisposableStack()
+  const notes = new Set<string>()
+  const note = (message: string) => void notes.add(message)
+  const { concurrency, maxImageSize } = request
+  const parts: PartPorts = { ...ports, concurrency, maxImageSize, note }
+  const reads = new ImageReads(async () => ports.registries)
+  const look = new InspectedImages(request, ports, { reads, opened, note })
+  const images = imagesOf(request, look, parts)
+  const catalogs = catalogsOf(request, parts)
+  const engine = listingOf(request, parts)
+  const search = searchOf(request, parts)
+  // All have ended before what was opened for them is closed.
+  await Promise.allSettled([images, catalogs, engine, search])
+  const found = { catalogs: await catalogs, engine: await engine, search: await search }
+  return {
+    ...(await images),
+    ...(found.catalogs ? { catalogs: found.catalogs } : {}),
+    ...(found.engine ? { engine: found.engine } : {}),
+    ...(found.search ? { search: found.search } : {}),
+    notes: Array.from(notes),
+  }
 }
 
-export interface TagWishes {
-  /** Filters as written, by name: `reference`, `tag`, `digest`, `newer`, `older`. */
-  readonly filters: readonly (readonly [name: string, value: string])[]
-  /** Names in the list at most; undefined if the user gave none: all names are listed, and digests asked for up to 1,000. */
-  readonly limit: number | undefined
-  readonly sort: string
+/** The images and repositories that were listed, and the comparison with the other one. */
+async function imagesOf(
+  request: InspectRequest,
+  look: InspectedImages,
+  ports: PartPorts,
+): Promise<Pick<Inspection, 'images' | 'comparison' | 'usage'>> {
+  const { concurrency, shows, compareWith } = request
+  const wanted = request.images.filter(({ place }) => place !== 'host')
+  if (compareWith && wanted.length !== 1) throw oneImage(wanted.length)
+  const items = compareWith ? wanted.concat(compareWith) : wanted
+  const looked = await settleAll(items, concurrency, item => look.look(item))
+  const before = compareWith ? looked.pop() : undefined
+  for (const { image } of looked) for (const sentence of inapplicable(image, shows)) ports.note(sentence)
+  const { images, usage } = await withUsage(looked, request, ports)
+  const open = await withFiles(images, request, ports)
+  const tagged = await withTags(
+    open.map(({ image }) => image),
+    request,
+    ports,
+  )
+  const [after] = open
+  const comparison = before && after && (await comparisonOf(before, after, request, ports))
+  return {
+    images: withSharedLayers(tagged),
+    ...(usage ? { usage } : {}),
+    ...(comparison ? { comparison } : {}),
+  }
 }
 
-export interface EngineWishes {
-  /** Filters that the engine itself understands. */
-  readonly filters: EngineFilters
-  /** Ours: `platform`, `label!`. */
-  readonly ownFilters: readonly (readonly [name: string, value: string])[]
-  readonly all: boolean
-  /** Whether containers and shared sizes are asked for too. */
-  readonly isFull: boolean
-  /** Whether each image's platforms are asked for; filters that need them ask anyway. */
-  readonly hasPlatforms?: boolean
+function oneImage(count: number): TallyError {
+  const message = `compare-with: it is compared with one image, and \`images\` names ${count}`
+  return new TallyError('INPUT_INVALID', message)
 }
 
-export interface SearchWishes {
-  readonly term: string
-  /** 1 to 100. */
-  readonly limit: number
-  readonly filters: readonly (readonly [name: string, value: string])[]
-  readonly sort: string
-  /** The address that is asked instead of Docker Hub's own. */
-  readonly url: URL | undefined
+async function catalogsOf(
+  { images, shows, concurrency }: InspectRequest,
+  ports: PartPorts,
+): Promise<readonly Catalog[] | undefined> {
+  if (!shows.has('repositories')) return undefined
+  const { listCatalog } = await import('./inspect/catalog.ts')
+  const hosts = images.flatMap(item => (item.place === 'host' ? [item.registry] : []))
+  return settleAll(Array.from(new Set(hosts)), concurrency, host => listCatalog(host, ports))
 }
 
-export interface UsageWishes {
-  /** Where the pull would write: an engine alone already has parts of images. */
-  readonly to: 'store' | 'docker'
+async function listingOf(
+  { shows, engine }: InspectRequest,
+  ports: PartPorts,
+): Promise<EngineListing | undefined> {
+  if (!shows.has('engine')) return undefined
+  const { listEngine } = await import('./inspect/engine-listing.ts')
+  return listEngine(engine, ports)
 }
 
-export interface InspectPorts {
-  readonly registries: RegistryClient
-  readonly store: PullPorts['store']
-  readonly origins: OriginPorts
-  readonly cache: LayerCache | undefined
-  /** Opens the engine, once; throws ENGINE_UNAVAILABLE. */
-  readonly engine: () => Promise<Engine>
-  readonly now: () => number
-  /** Finds the zone in which an engine's times are shown (`localZone`); UTC if absent. */
-  readonly zone?: () => Promise<TimeZone>
-  readonly warn: (message: string) => void
-  readonly say: (message: string) => void
-  readonly signal?: AbortSignal | undefined
+async function searchOf(
+  { shows, search }: InspectRequest,
+  ports: PartPorts,
+): Promise<SearchResult | undefined> {
+  if (!shows.has('search') || !search) return undefined
+  const { searchRepositories } = await import('./inspect/search.ts')
+  return searchRepositories(search, ports)
 }

@@ -95,14 +95,15 @@ export class EngineOrigin implements ImageOrigin {
 
   /** Saves by name rather than ID, so that the engine includes the name. */
   async #save(name: string): Promise<ArchiveOrigin> {
-    const { store, say } = this.#ports
+    const { store, say, isLookedAt } = this.#ports
     const saved = reportedBytes(
       this.#engine.content.save([name]),
       `reading ${printable(name)} from the engine`,
       say,
     )
     const file = await spool(saved, store.scratch)
-    return new ArchiveOrigin(await openTar(file), { kind: 'docker', compress: this.#ports })
+    const compress = isLookedAt ? undefined : this.#ports
+    return new ArchiveOrigin(await openTar(file), { kind: 'docker', compress })
   }
 
   async #find(target: Target): Promise<{ readonly id: string; readonly name: string }> {

@@ -72,6 +72,8 @@ export interface OriginPorts {
    * stay as they are.
    */
   readonly compression?: PushCompression
+  /** Whether images are only looked at: their layers then stay as they are found, and nothing is written to the store. */
+  readonly isLookedAt?: boolean
   /** The most bytes that a compressed archive may unpack to. */
   readonly maxImageSize?: number | undefined
   readonly signal?: AbortSignal | undefined

@@ -73,7 +73,8 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
         openArchive(await placeOf(path, workspace), store.scratch, maxImageSize),
       )
       // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
-      const compress = kind === 'docker-archive' || source.form === 'docker-archive' ? ports : undefined
+      const isPlain = kind === 'docker-archive' || source.form === 'docker-archive'
+      const compress = isPlain && !ports.isLookedAt ? ports : undefined
       return new ArchiveOrigin(source, { kind, target, compress })
     }
   }

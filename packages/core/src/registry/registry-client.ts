@@ -15,6 +15,7 @@ import { foreignHosts } from './exchange/foreign-hosts.ts'
 import { endpointFor, originOf, type Trust } from './exchange/registry-origin.ts'
 import { Waits } from './exchange/waits.ts'
 import { profileOf } from './quirks/profiles.ts'
+import { RegistryCatalog } from './repository/catalog.ts'
 import { MirroredRepository } from './repository/mirrored-repository.ts'
 import { RemoteRepository } from './repository/repository.ts'
 import type { RepositoryWriter } from './repository-writer.ts'
@@ -90,6 +91,16 @@ export class RegistryClient {
     }))
     const [remote, ...others] = await Promise.all([this.#at(name), ...mirrors.map(each => this.#at(each))])
     return new MirroredRepository(remote, others)
+  }
+
+  /** What a registry has as a whole, at the registry itself. */
+  async catalog(registry: string): Promise<RegistryCatalog> {
+    const host = await this.#host(registry)
+    return new RegistryCatalog(registry, host, {
+      http: this.#http,
+      profile: profileOf(registry),
+      signal: this.#signal,
+    })
   }
 
   /** The sources of the credentials that were looked up, by registry. */

@@ -41,8 +41,14 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
 }
 
 /** A collapsible section; empty when `body` is. */
-export function details(title: string, body: string): string {
-  return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+export function details(title: string, body: string, isOpen = false): string {
+  const start = isOpen ? '<details open>' : '<details>'
+  return body === '' ? '' : `${start}<summary>${title}</summary>\n\n${body}\n\n</details>`
+}
+
+/** Lines to copy, exactly as they are; printable text without a line of backticks. Empty without lines. */
+export function copyable(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `\`\`\`text\n${lines.join('\n')}\n\`\`\``
 }
 
 function entity(character: string): string {

@@ -6,7 +6,7 @@ import type { Digest } from '../model/digest.ts'
 import { children, type Document, type ImageManifest, type Manifest, named } from '../model/document.ts'
 import { kindOf } from '../model/media-type.ts'
 import { formatPlatform, type Platform } from '../model/platform.ts'
-import { choosePlatform } from '../model/platform-choice.ts'
+import { choosePlatform, isAttestation } from '../model/platform-choice.ts'
 
 /** The selected images of an index: those of these platforms, or all. */
 export type Selection = readonly Platform[] | 'all'
@@ -46,7 +46,32 @@ export async function walk(
   selection: Selection,
   name?: string,
 ): Promise<Graph> {
-  const found = await readAll(read, root, manifest => selected(manifest, selection, name))
+  const graph = await graphOf(read, root, manifest => selected(manifest, selection, name))
+  const skipped = selection === 'all' ? graph.documents.flatMap(({ manifest }) => unknownIn(manifest)) : []
+  return skipped.length > 0 ? { ...graph, skipped } : graph
+}
+
+/**
+ * Like `walk`, for a look at the images alone: reads no attestations, and leaves out the children that `read` does not have. Where
+ * platforms are selected, every chosen image must be there.
+ */
+export async function walkImages(
+  read: (wanted: Descriptor) => Promise<Document | undefined>,
+  root: Document,
+  selection: Selection,
+  name?: string,
+): Promise<Graph> {
+  return graphOf(read, root, manifest =>
+    selected(manifest, selection, name).filter(({ descriptor }) => !isAttestation(descriptor)),
+  )
+}
+
+async function graphOf(
+  read: (wanted: Descriptor) => Promise<Document | undefined>,
+  root: Document,
+  select: (manifest: Manifest) => Selected[],
+): Promise<Graph> {
+  const found = await readAll(read, root, select)
   const documents = new Set<Document>()
   const leaves = new Map<Digest, Leaf>()
 
@@ -61,16 +86,16 @@ export async function walk(
         document: { ...document, manifest },
         ...(platform ? { platform } : {}),
       })
-    for (const { descriptor, platform } of children)
-      visit(found.get(descriptor.digest) as Found, [...path, { document, children }], platform)
+    for (const { descriptor, platform } of children) {
+      const child = found.get(descriptor.digest)
+      if (child) visit(child, [...path, { document, children }], platform)
+    }
     documents.add(document)
   }
 
   visit(found.get(root.descriptor.digest) as Found, [], undefined)
-  const skipped = selection === 'all' ? [...documents].flatMap(({ manifest }) => unknownIn(manifest)) : []
   return {
     root,
-    ...(skipped.length > 0 ? { skipped } : {}),
     documents: [...documents],
     leaves: [...leaves.values()],
     blobs: blobsOf([...leaves.values()]),
@@ -84,7 +109,7 @@ interface Found {
 
 /** All documents below the root by digest; reads them level by level, each once. */
 async function readAll(
-  read: (wanted: Descriptor) => Promise<Document>,
+  read: (wanted: Descriptor) => Promise<Document | undefined>,
   root: Document,
   select: (manifest: Manifest) => Selected[],
 ): Promise<ReadonlyMap<Digest, Found>> {
@@ -102,7 +127,7 @@ async function readAll(
     const unread = [...wanted.values()].filter(({ digest }) => !found.has(digest))
     if (found.size + unread.length > maxDocuments)
       throw graphInvalid(root, `it holds more than ${maxDocuments} manifests`)
-    level = await mapLimit(unread, maxReads, readCounted)
+    level = (await mapLimit(unread, maxReads, readCounted)).filter(document => document !== undefined)
   }
   const sizes = new DeclaredSizes()
   for (const { document, children } of found.values()) {
@@ -114,11 +139,11 @@ async function readAll(
 }
 
 /** Limits the total bytes of documents read; does not trust the sizes that a parent declares for its children. */
-function counted(read: (wanted: Descriptor) => Promise<Document>, root: Document): typeof read {
+function counted(read: (wanted: Descriptor) => Promise<Document | undefined>, root: Document): typeof read {
   let bytes = 0
   return async wanted => {
     const document = await read(wanted)
-    bytes += document.bytes.byteLength
+    bytes += document?.bytes.byteLength ?? 0
     if (bytes <= maxDocumentsBytes) return document
     throw graphInvalid(root, `its manifests are larger than ${maxDocumentsBytes} bytes together`)
   }
@@ -155,7 +180,9 @@ function unknownIn(manifest: Manifest): Descriptor[] {
 
 /** Checks that a child matches its parent's descriptor; otherwise two clients would read two different images. */
 function checkAgreement(found: ReadonlyMap<Digest, Found>, { descriptor: wanted }: Selected): void {
-  const { mediaType, size, digest } = (found.get(wanted.digest) as Found).document.descriptor
+  const child = found.get(wanted.digest)
+  if (!child) return
+  const { mediaType, size, digest } = child.document.descriptor
   if (mediaType === wanted.mediaType && size === wanted.size) return
   throw new TallyError(
     'MANIFEST_INVALID',

@@ -100,6 +100,7 @@ function isReading({ method }: Asked): boolean {
 /** The scopes a request needs, one action each. */
 function scopeOf(asked: Asked): string[] {
   const { route } = asked
+  if (route.kind === 'catalog') return ['registry:catalog:*']
   if (!('repository' in route)) return []
   const repository = `repository:${route.repository}`
   if (asked.method === 'DELETE' && route.kind !== 'upload') return [`${repository}:delete`]

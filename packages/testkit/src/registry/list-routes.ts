@@ -5,7 +5,7 @@ import { jsonReply, problem, type Reply } from './http/reply.ts'
 import type { RegistryOptions } from './registry-options.ts'
 import type { RegistryState } from './registry-state.ts'
 
-/** Serves the lists of tags and referrers, in pages (distribution-spec 1.1, content discovery). */
+/** Serves the lists of tags, referrers and repositories, in pages (distribution-spec 1.1, content discovery). */
 export class ListRoutes {
   readonly #state: RegistryState
   readonly #options: RegistryOptions
@@ -24,6 +24,16 @@ export class ListRoutes {
     const tags = rest.slice(0, this.#pageSize(url))
     const next = rest.length > tags.length && tags.length > 0 ? linkTo(url, tags.at(-1)) : {}
     return jsonReply(200, { name: route.repository, tags }, next)
+  }
+
+  async catalog({ method, url }: AskedFor<'catalog'>): Promise<Reply> {
+    if (this.#options.catalog === false) return problem(404, 'NAME_UNKNOWN')
+    if (method !== 'GET') return problem(405, 'UNSUPPORTED')
+    const last = url.searchParams.get('last')
+    const rest = this.#state.names.filter(name => last === null || name > last)
+    const repositories = rest.slice(0, this.#pageSize(url))
+    const next = rest.length > repositories.length ? linkTo(url, repositories.at(-1)) : {}
+    return jsonReply(200, { repositories }, next)
   }
 
   async referrers({ route, method, url }: AskedFor<'referrers'>): Promise<Reply> {

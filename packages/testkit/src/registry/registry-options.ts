@@ -45,7 +45,7 @@ export interface RegistryOptions {
   readonly tls?: { readonly key: string; readonly cert: string; readonly clientCa?: string }
   /** Redirects blob reads to a second origin, with signed addresses that expire. */
   readonly redirectBlobs?: boolean | RedirectOptions
-  /** Maximum tags (or referrers) on one page. */
+  /** Maximum tags (or referrers, or repositories) on one page. */
   readonly paging?: number
   /** Docker Hub's rate limit headers on manifests; at 0 remaining, manifest reads get 429. */
   readonly rateLimit?: { readonly limit: number; readonly windowSeconds: number; readonly remaining?: number }
@@ -60,6 +60,8 @@ export interface RegistryOptions {
   readonly deletes?: 'all' | 'digests' | 'none'
   /** False: no referrers API. */
   readonly referrers?: boolean
+  /** False: the repositories are not listed. */
+  readonly catalog?: boolean
   /** False: a mount is answered with an upload session. */
   readonly mounts?: boolean
   /** False: manifests with missing children are accepted. */

@@ -38,6 +38,11 @@ export class RegistryState {
     this.shelf = shelf
   }
 
+  /** The names of all repositories, sorted. */
+  get names(): string[] {
+    return [...this.#repositories.keys()].sort()
+  }
+
   find(name: string): RepositoryState | undefined {
     return this.#repositories.get(name)
   }

@@ -30,6 +30,7 @@ export function answering({ state, options, gate, addresses }: RouteParts): (ask
     if (is(asked, 'blob')) return blobs.answer(asked)
     if (is(asked, 'upload')) return uploads.answer(asked)
     if (is(asked, 'tags')) return lists.tags(asked)
+    if (is(asked, 'catalog')) return lists.catalog(asked)
     if (is(asked, 'referrers')) return lists.referrers(asked)
     return problem(404, 'NAME_INVALID')
   }

@@ -1,6 +1,6 @@
 import { readAll } from '../../content/bytes.ts'
 import { platformNameInConfig } from '../../content/config-platform.ts'
-import type { BlobSource, Bytes } from '../../content/store.ts'
+import type { BlobSource, Bytes, Target } from '../../content/store.ts'
 import { isPassable } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Algorithm, Digest } from '../../model/digest.ts'
@@ -22,6 +22,7 @@ const keptBytes = 16 * 1024 * 1024
 export class ImageReads {
   readonly #registries: () => Promise<RegistryClient>
   readonly #tags = new Map<string, Promise<TaggedManifest>>()
+  readonly #roots = new Map<string, Promise<Document>>()
   readonly #documents = new Map<Digest, Promise<Document>>()
   readonly #configs = new Map<Digest, Promise<Uint8Array>>()
   #kept = 0
@@ -36,6 +37,20 @@ export class ImageReads {
     const key = `${repositoryName(repository)}:${tag} ${algorithm}`
     const known = this.#tags.get(key) ?? this.#describe(repository, tag, algorithm)
     this.#tags.set(key, known)
+    return known
+  }
+
+  /**
+   * Reads the document of a tag, with one GET where there is no mirror, or of a digest that this repository must have. Throws the code
+   * of the registry's failure, to every caller.
+   *
+   * @param unreached receives a warning if only a mirror can say what the tag is; without it that is a failure
+   */
+  root(repository: Repository, target: Target, unreached?: (warning: string) => void): Promise<Document> {
+    const name = repositoryName(repository)
+    const key = 'tag' in target ? `${name}:${target.tag}` : `${name}@${target.digest}`
+    const known = this.#roots.get(key) ?? this.#root(repository, target, unreached)
+    this.#roots.set(key, known)
     return known
   }
 
@@ -94,12 +109,27 @@ export class ImageReads {
     }
   }
 
+  async #root(
+    repository: Repository,
+    target: Target,
+    unreached: ((warning: string) => void) | undefined,
+  ): Promise<Document> {
+    const mirrored = await (await this.#registries()).mirrored(repository)
+    const document =
+      'tag' in target
+        ? (await mirrored.tagged(target.tag, unreached)).document
+        : await mirrored.document(target.digest)
+    const { digest } = document.descriptor
+    return this.#once(this.#documents, digest, { read: async () => document, bytesOf: ({ bytes }) => bytes })
+  }
+
   async #describe(repository: Repository, tag: string, algorithm: Algorithm): Promise<TaggedManifest> {
     const registry = await (await this.#registries()).repository(repository)
-    const { digest, mediaType, document } = await registry.describe(tag, algorithm)
+    const { document, ...described } = await registry.describe(tag, algorithm)
+    const { digest } = described
     if (document)
       await this.#once(this.#documents, digest, { read: async () => document, bytesOf: ({ bytes }) => bytes })
-    return { digest, mediaType }
+    return described
   }
 
   /** Reads once for all callers, unless it fails or too much is kept already. */

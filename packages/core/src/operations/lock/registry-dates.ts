@@ -1,11 +1,11 @@
-import { isTallyError, TallyError } from '../../errors.ts'
+import { isTallyError } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
 import { type Fields, fieldsOf, listField, own, textField } from '../../model/json-fields.ts'
 import type { Repository } from '../../model/reference.ts'
-import { parseStrictJson } from '../../model/strict-json.ts'
 import { PackagesClient } from '../../prune/targets/packages-client.ts'
 import type { TagDates } from '../../registry/quirks/profiles.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
+import { publicFields } from '../../registry/web-api.ts'
 
 /** A tag, and the digest that it points to. */
 interface DatedTag {
@@ -78,50 +78,51 @@ async function quayDate(
   return typeof start === 'number' ? start * 1000 : undefined
 }
 
-/** GitHub's packages: when the version that is named by the digest came to be. */
 async function packageDate(
   { repository, digest }: DatedTag,
   dates: TagDates,
-  { registries }: DatePorts,
+  ports: DatePorts,
 ): Promise<number | undefined> {
+  return (await packageDates(repository, new Set([digest]), dates, ports)).get(digest)
+}
+
+/**
+ * GitHub's packages: when the versions that are named by the digests came to be, as far as the token may read them and they are among the
+ * newest versions.
+ */
+export async function packageDates(
+  repository: Repository,
+  digests: ReadonlySet<Digest>,
+  { api }: Pick<TagDates, 'api'>,
+  { registries }: Pick<DatePorts, 'registries'>,
+): Promise<ReadonlyMap<Digest, number>> {
+  const found = new Map<Digest, number>()
   const { credentials } = await registries.credentials(repository)
-  if (credentials?.kind !== 'basic') return undefined
+  if (credentials?.kind !== 'basic') return found
   const [owner = '', ...rest] = repository.repository.split('/')
   const client = new PackagesClient({
     send: registries.send,
     // Never the API of the job's own server, which may be another GitHub than the one that the login is for.
-    api: new URL(dates.api),
+    api: new URL(api),
     owner,
     package: rest.join('/'),
     token: credentials.password,
     limits: { versions: mostVersions, tags: 100_000 },
   })
   try {
-    const rows = await client.newest(version => version.digest === digest)
-    return rows.find(version => version.digest === digest)?.created.getTime()
+    await client.newest(({ digest, created }) => {
+      if (digests.has(digest)) found.set(digest, created.getTime())
+      return found.size === digests.size
+    })
+    return found
   } catch (error) {
     // The token may not read the package, or the digest is not among the newest versions.
-    if (isTallyError(error, 'UNAUTHENTICATED', 'DENIED', 'NOT_FOUND', 'REGISTRY_PROTOCOL')) return undefined
+    if (isTallyError(error, 'UNAUTHENTICATED', 'DENIED', 'NOT_FOUND', 'REGISTRY_PROTOCOL')) return found
     throw error
   }
 }
 
-/** The JSON object of a public resource; undefined for one that does not exist or needs a login. */
-async function answered(
-  url: URL,
-  { said }: TagDates,
-  { registries }: DatePorts,
-): Promise<Fields | undefined> {
-  const headers = { accept: 'application/json', 'user-agent': 'tallyman' }
-  const get = (at: URL) => registries.send({ method: 'GET', url: at, headers, maxBytes: responseBytes })
-  let answer = await get(url)
-  const moved = [301, 302, 307, 308].includes(answer.status)
-  const next = moved ? URL.parse(answer.headers.get('location') ?? '', url.href) : null
-  // Only the slash at the end of a path is a reason to send a client elsewhere.
-  if (next?.origin === url.origin) answer = await get(next)
-  const { status, body } = answer
-  if ([401, 403, 404].includes(status)) return undefined
-  if (status === 200) return fieldsOf(parseStrictJson(body), 'answer')
-  const code = status === 429 ? 'RATE_LIMITED' : status >= 500 ? 'REGISTRY_UNAVAILABLE' : 'REGISTRY_PROTOCOL'
-  throw new TallyError(code, `Cannot ask ${said} when a tag was pushed: it answers ${status}`)
+function answered(url: URL, { said }: TagDates, { registries }: DatePorts): Promise<Fields | undefined> {
+  const action = `ask ${said} when a tag was pushed`
+  return publicFields({ url, action, send: registries.send, maxBytes: responseBytes })
 }

@@ -22,6 +22,13 @@ for (const [host, peculiar] of [
       headIsFree: true,
       deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
       dates: { by: 'docker-hub', api: 'https://hub.docker.com', said: 'Docker Hub' },
+      tags: { by: 'docker-hub', api: 'https://hub.docker.com', said: 'Docker Hub' },
+      search: {
+        by: 'docker',
+        api: 'https://index.docker.io',
+        said: 'Docker Hub',
+        otherwise: { by: 'docker-hub', api: 'https://hub.docker.com', said: "Docker Hub's website" },
+      },
       configKey: 'https://index.docker.io/v1/',
     },
   ],
@@ -40,7 +47,14 @@ for (const [host, peculiar] of [
   ['registry.gitlab.com', { tokenHosts: ['gitlab.com'] }],
   ['123456789012.dkr.ecr.eu-central-1.amazonaws.com', { tagsPage: 1000, partsUncounted: true }],
   ['public.ecr.aws', { tagsPage: 1000, partsUncounted: true }],
-  ['quay.io', { tagsPage: 100, dates: { by: 'quay', api: 'https://quay.io', said: 'quay.io' } }],
+  [
+    'quay.io',
+    {
+      tagsPage: 100,
+      dates: { by: 'quay', api: 'https://quay.io', said: 'quay.io' },
+      search: { by: 'quay', api: 'https://quay.io', said: 'quay.io' },
+    },
+  ],
   ['git.example:5050', { tokenHosts: ['git.example'] }],
   ['acme.jfrog.io', { deniedMeansAbsent: true }],
 ] as const)

@@ -18,6 +18,10 @@ export interface Profile {
   readonly deletion: Deletion
   /** The web API that says since when a tag has its digest. */
   readonly dates?: TagDates
+  /** The web API that lists tags together with their digests, sizes, platforms and dates. */
+  readonly tags?: TagDetails
+  /** The web API that finds repositories by words. */
+  readonly search?: RepositorySearch
   /** The key of the registry in Docker's config, if it differs from the name. */
   readonly configKey?: string
   /** The registry accepts the token of a GitHub job as a login. */
@@ -44,6 +48,25 @@ export interface TagDates {
   readonly api: string
   /** Its name, for people. */
   readonly said: string
+}
+
+/** A web API whose list of tags says more than the registry's. */
+export interface TagDetails {
+  readonly by: 'docker-hub'
+  readonly api: string
+  /** Its name, for people. */
+  readonly said: string
+}
+
+/** A web API that finds repositories. */
+export interface RepositorySearch {
+  /** `docker` is the route that `docker search` asks, `docker-hub` that of the website. */
+  readonly by: 'docker' | 'docker-hub' | 'quay' | 'harbor'
+  readonly api: string
+  /** Its name, for people. */
+  readonly said: string
+  /** Asked if this one does not answer. */
+  readonly otherwise?: RepositorySearch
 }
 
 /** Hints for a login that is missing, refused or lacks a right, in Markdown. */
@@ -97,6 +120,13 @@ const rows: readonly Row[] = [
       headIsFree: true,
       deletion: { by: 'docker-hub', api: 'https://hub.docker.com' },
       dates: { by: 'docker-hub', api: 'https://hub.docker.com', said: 'Docker Hub' },
+      tags: { by: 'docker-hub', api: 'https://hub.docker.com', said: 'Docker Hub' },
+      search: {
+        by: 'docker',
+        api: 'https://index.docker.io',
+        said: 'Docker Hub',
+        otherwise: { by: 'docker-hub', api: 'https://hub.docker.com', said: "Docker Hub's website" },
+      },
       // Docker's name for Docker Hub since the Hub's first API.
       configKey: 'https://index.docker.io/v1/',
       ...logins({
@@ -185,6 +215,7 @@ const rows: readonly Row[] = [
     {
       tagsPage: 100,
       dates: { by: 'quay', api: 'https://quay.io', said: 'quay.io' },
+      search: { by: 'quay', api: 'https://quay.io', said: 'quay.io' },
       ...logins({
         read: 'The account or robot that is logged in needs the permission Read for this repository.',
         write: 'The account or robot that is logged in needs the permission Write for this repository.',

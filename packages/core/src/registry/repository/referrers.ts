@@ -6,8 +6,8 @@ import { parseDocument } from '../../model/document.ts'
 import { bareMediaType, ociIndex } from '../../model/media-type.ts'
 import { digestReference } from '../../model/reference.ts'
 import { problem } from '../auth/problem.ts'
+import { nextPage } from './name-pages.ts'
 import type { RemoteRepository } from './repository.ts'
-import { nextPage } from './tags.ts'
 
 /** More pages of referrers than any image has. */
 const maxPages = 1_000

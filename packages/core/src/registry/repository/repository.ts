@@ -4,6 +4,7 @@ import { TallyError } from '../../errors.ts'
 import { codedFault, codingOf } from '../../http/content-coding.ts'
 import type { Http, HttpResponse } from '../../http/http-client.ts'
 import type { Timeouts } from '../../http/http-exchange.ts'
+import type { HttpHeaders } from '../../http/http-headers.ts'
 import { leaveBody } from '../../http/relay.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Algorithm, type Digest, digestOf, isDigest, parseDigest } from '../../model/digest.ts'
@@ -54,6 +55,8 @@ export interface TaggedManifest {
   readonly digest: Digest
   /** As served, without parameters; empty if the registry says none. */
   readonly mediaType: string
+  /** Bytes of the manifest; absent if the registry does not say. */
+  readonly size?: number
   /** Present only if it had to be read, to learn the digest. */
   readonly document?: Document
 }
@@ -109,11 +112,23 @@ export class RemoteRepository implements BlobSource, Resolver {
     const { status, headers, body } = await this.#send(request)
     const claimed = headers.get('docker-content-digest')
     if (status === 200 && claimed?.startsWith(`${algorithm}:`) && isDigest(claimed))
-      return { digest: parseDigest(claimed), mediaType: bareMediaType(headers.get('content-type') ?? '') }
+      return { digest: parseDigest(claimed), ...describedBy(headers) }
     if (status === 404) throw problem(action, { status, headers, text: body })
     const document = await this.resolve({ tag })
-    const { mediaType } = document.descriptor
-    return { digest: digestOf(document.bytes, algorithm), mediaType, document }
+    const { mediaType, size } = document.descriptor
+    return { digest: digestOf(document.bytes, algorithm), mediaType, size, document }
+  }
+
+  /** Asks by one HEAD for the manifest of a digest; a registry that answers no HEAD is asked by GET. Throws NOT_FOUND, and as `resolve`. */
+  async look(digest: Digest): Promise<TaggedManifest> {
+    const action = `look at ${this.#printed(digest)}`
+    const options = { method: 'HEAD', headers: { accept: manifestAccept } }
+    const { status, headers, body } = await this.#send(this.#request(action, `manifests/${digest}`, options))
+    if (status === 200) return { digest, ...describedBy(headers) }
+    if (status === 404) throw problem(action, { status, headers, text: body })
+    const document = await this.resolve({ digest })
+    const { mediaType, size } = document.descriptor
+    return { digest, mediaType, size, document }
   }
 
   /** Reads a blob's bytes as a stream, unverified. */
@@ -206,6 +221,12 @@ export class RemoteRepository implements BlobSource, Resolver {
   #printed(reference: string): string {
     return `${repositoryName(this.name)}${isTag(reference) ? ':' : '@'}${reference}`
   }
+}
+
+function describedBy(headers: HttpHeaders): Pick<TaggedManifest, 'mediaType' | 'size'> {
+  const length = headers.get('content-length') ?? ''
+  const mediaType = bareMediaType(headers.get('content-type') ?? '')
+  return { mediaType, ...(/^\d{1,15}$/.test(length) ? { size: Number(length) } : {}) }
 }
 
 async function* copied(bytes: Bytes): Bytes {

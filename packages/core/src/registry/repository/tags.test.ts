@@ -4,7 +4,8 @@ import { image } from '@tallyman/testkit/images/images'
 import * as kit from '@tallyman/testkit/registry/registry'
 import { headersFrom } from '../../http/http-headers.ts'
 import { downloader } from '../download/download.fixture.ts'
-import { listTags, nextPage } from './tags.ts'
+import { nextPage } from './name-pages.ts'
+import { listTags } from './tags.ts'
 
 const list = { kind: 'tags' } as const
 const page = (tags: unknown, link?: string | readonly string[]) => {

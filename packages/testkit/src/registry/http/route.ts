@@ -3,7 +3,7 @@ import { readDigest } from '../../bytes/digest-of.ts'
 
 /** The operation that a request's path denotes (distribution-spec, endpoints). */
 export type Route =
-  | { readonly kind: 'ping' | 'token' | 'unknown' }
+  | { readonly kind: 'ping' | 'token' | 'catalog' | 'unknown' }
   | { readonly kind: 'manifest'; readonly repository: string; readonly reference: string }
   | { readonly kind: 'blob'; readonly repository: string; readonly digest: Digest }
   | { readonly kind: 'upload'; readonly repository: string; readonly session?: string }
@@ -25,6 +25,7 @@ export function routeOf(path: string, onCdn = false): Route {
   if (onCdn) return withDigest(path.slice(1), digest => ({ kind: 'cdn', digest }))
   if (path === '/v2/' || path === '/v2') return { kind: 'ping' }
   if (path === '/token') return { kind: 'token' }
+  if (path === '/v2/_catalog') return { kind: 'catalog' }
   return repositoryRoute(path)
 }
 

@@ -1,0 +1,108 @@
+import { TallyError } from '../../errors.ts'
+import { printable } from '../../text/printable.ts'
+import type { InspectedFile } from '../file-tree.ts'
+
+/** A file's content, which several names may share. */
+export interface Inode {
+  readonly isFile: boolean
+  readonly size: number
+  readonly digest: InspectedFile['digest']
+  /** Number of its visible names. */
+  names: number
+  /** Those of the last hard link, which engines give to all names. */
+  attributes?: Pick<InspectedFile, 'mode' | 'uid' | 'gid' | 'time'> | undefined
+}
+
+/** What a path holds. */
+interface Placed {
+  readonly file: InspectedFile
+  readonly inode: Inode
+  /** Whether no layer has an entry for this folder. */
+  readonly isImplied: boolean
+}
+
+/** A path of the tree. */
+export interface FileNode {
+  readonly path: string
+  /** Undefined until something is below. */
+  children: Map<string, FileNode> | undefined
+  /** Undefined for the root alone. */
+  placed: Placed | undefined
+}
+
+const maxNodes = 2_000_000
+/** Parts of paths that are followed in total; links can lead one path through many folders. */
+const maxSteps = 200_000_000
+
+/** The paths of a tree, bounded in number. */
+export class FileNodes {
+  readonly root: FileNode = { path: '', children: undefined, placed: undefined }
+  #made = 0
+  #steps = 0
+
+  /** Throws CONTENT_TOO_LARGE above two million paths. */
+  make(folder: FileNode, name: string): FileNode {
+    if (++this.#made > maxNodes) throw tooLarge(`more than ${maxNodes} files and folders`)
+    const path = folder.path === '' ? name : `${folder.path}/${name}`
+    const node: FileNode = { path, children: undefined, placed: undefined }
+    folder.children ??= new Map()
+    folder.children.set(name, node)
+    return node
+  }
+
+  /** The child of a folder. Throws CONTENT_TOO_LARGE when paths lead through too many folders in total. */
+  child(folder: FileNode, name: string): FileNode | undefined {
+    if (++this.#steps > maxSteps) throw tooLarge('paths that lead through too many folders')
+    return folder.children?.get(name)
+  }
+
+  find(path: string): FileNode | undefined {
+    let node: FileNode | undefined = this.root
+    for (const name of partsOf(path)) node = node && this.child(node, name)
+    return node
+  }
+
+  /** Everything below the root, in no order. */
+  placed(): Placed[] {
+    const found: Placed[] = []
+    const waiting = [this.root]
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (node.placed) found.push(node.placed)
+      for (const child of node.children?.values() ?? []) waiting.push(child)
+    }
+    return found
+  }
+}
+
+/** The file as engines leave it. */
+export function placedFile({ file, inode: { attributes } }: Pick<Placed, 'file' | 'inode'>): InspectedFile {
+  return attributes ? { ...file, ...attributes } : file
+}
+
+/** The parts of a path that is relative to the root and clean. */
+export function partsOf(path: string): string[] {
+  return path === '' ? [] : path.split('/')
+}
+
+/** The path of a folder and the last part of a path. */
+export function splitPath(path: string): readonly [folder: string, name: string] {
+  const slash = path.lastIndexOf('/')
+  return [path.slice(0, Math.max(0, slash)), path.slice(slash + 1)]
+}
+
+/** Orders by path. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+function tooLarge(state: string): TallyError {
+  return new TallyError('CONTENT_TOO_LARGE', `Cannot list the files of the image: it has ${state}`, {
+    hint: 'No image that people use has as many. Look at its layers with `show: layers` before using it.',
+  })
+}
+
+/** The error for links that lead in a circle. */
+export function circle(path: string): TallyError {
+  const message = `Cannot read the layer: the links on the way to "${printable(path)}" lead in a circle, expected a folder`
+  return new TallyError('ARCHIVE_INVALID', message)
+}

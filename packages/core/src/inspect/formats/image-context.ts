@@ -1,0 +1,222 @@
+import { type Fields, own } from '../../model/json-fields.ts'
+import { withoutScheme } from '../../model/reference.ts'
+import { GoMap, GoNil, GoSlice, GoStruct } from '../../template/go-values.ts'
+import type { TemplateValue } from '../../template/rows.ts'
+import { parseTemplate } from '../../template/template.ts'
+import type { InspectedImage, PlatformImage } from '../inspection.ts'
+
+/** Predicates of the attestations that templates name (in-toto, "Predicates"). */
+const spdx = 'https://spdx.dev/Document'
+const provenance = 'https://slsa.dev/provenance/'
+
+/** What a template of an image asks for, so that no more is read. */
+interface ImageAsks {
+  /** Whether nothing but the digest is shown, which one HEAD answers. */
+  readonly isDigestOnly: boolean
+  /** The starts of predicate types whose statements are shown. */
+  readonly predicates: readonly string[]
+}
+
+/** What has to be read for a format of `show: image`. Throws INPUT_INVALID for a template that is wrong. */
+export function imageAsks(format: string): ImageAsks {
+  if (!format.includes('{{')) return { isDigestOnly: false, predicates: [] }
+  const { fields } = parseTemplate(format)
+  const isDigestOnly = /^\{\{\s*\.Manifest\.Digest\s*\}\}$/.test(format.trim())
+  const predicates = [
+    { field: 'SBOM', start: spdx },
+    { field: 'Provenance', start: provenance },
+  ].filter(({ field }) => fields.has(field))
+  return { isDigestOnly, predicates: predicates.map(({ start }) => start) }
+}
+
+/**
+ * An image as templates of `docker buildx imagetools inspect` see it: `.Name`, `.Manifest`, `.Image`, `.SBOM` and `.Provenance`. With
+ * several platforms the last three are maps by platform.
+ */
+export function imageContext(image: InspectedImage): TemplateValue {
+  const platforms = image.platforms.filter(({ kind }) => kind === 'image')
+  const images = platforms.map(each => [nameOf(each), configOf(each)] as const)
+  const stated = (start: string, made: (all: readonly TemplateValue[]) => TemplateValue) =>
+    platforms.flatMap(each => {
+      const all = statedOf(image, each, start)
+      return all.length > 0 ? [[nameOf(each), made(all)] as const] : []
+    })
+  const isOne = platforms.length <= 1
+  const of = (type: string, zero: TemplateValue, values: readonly PlatformValue[]) =>
+    isOne ? (values[0]?.[1] ?? zero) : new GoMap(`map[string]${type}`, Object.fromEntries(values), zero)
+  return struct('imagetools.tplInput', [
+    ['Name', 'name', withoutScheme(image.written)],
+    ['Manifest', 'manifest', manifestOf(image)],
+    ['Image', 'image', of('*v1.Image', new GoNil('*v1.Image'), images)],
+    ['SBOM', '', of('imagetools.sbomStub', sbomOf([]), stated(spdx, sbomOf))],
+    ['Provenance', '', of('imagetools.provenanceStub', proofOf([]), stated(provenance, proofOf))],
+  ])
+}
+
+type PlatformValue = readonly [platform: string, value: TemplateValue]
+
+function nameOf({ platform = '' }: PlatformImage): string {
+  return platform
+}
+
+function statedOf(image: InspectedImage, { digest }: PlatformImage, start: string): TemplateValue[] {
+  return image.companions
+    .filter(({ about }) => about === digest)
+    .flatMap(({ statements = [] }) => statements)
+    .filter(({ predicateType }) => predicateType.startsWith(start))
+    .map(({ predicate }) => predicate as TemplateValue)
+}
+
+function sbomOf([one, ...more]: readonly TemplateValue[]): GoStruct {
+  return struct('imagetools.sbomStub', [
+    ['SPDX', 'SPDX', one],
+    ['AdditionalSPDXs', 'AdditionalSPDXs', more.length > 0 ? more : undefined],
+  ])
+}
+
+function proofOf([one]: readonly TemplateValue[]): GoStruct {
+  return struct('imagetools.provenanceStub', [['SLSA', 'SLSA', one]])
+}
+
+type Member = readonly [field: string, key: string, value: TemplateValue]
+
+/** A struct of Go, whose JSON leaves out what is empty, and fields without a key. */
+function struct(type: string, members: readonly Member[]): GoStruct {
+  const written = members.filter(([, key, value]) => key !== '' && !isEmpty(value))
+  return new GoStruct(type, new Map(members.map(([field, , value]) => [field, value])), {
+    members: written.map(([, key, value]) => [key, value] as const),
+  })
+}
+
+function isEmpty(value: TemplateValue): boolean {
+  if (value instanceof GoMap) return value.entries === undefined || Object.keys(value.entries).length === 0
+  if (value instanceof GoSlice) return value.items === undefined || value.items.length === 0
+  return value === undefined || value === null || value === '' || value === false || value instanceof GoNil
+}
+
+/** The descriptor of an image, or an index with its entries. */
+function manifestOf({ root }: InspectedImage): TemplateValue {
+  const { digest = '', mediaType = '', size = 0, document } = root ?? {}
+  if (root?.kind !== 'index') return descriptorOf({ mediaType, digest, size })
+  const fields: Fields = document ? (JSON.parse(Buffer.from(document.bytes).toString()) as Fields) : {}
+  const entries = own(fields, 'manifests')
+  const manifests = (Array.isArray(entries) ? entries : []).map(entry => descriptorOf(entry as Fields))
+  return struct('imagetools.index', [
+    ['SchemaVersion', 'schemaVersion', document ? 2 : undefined],
+    ['MediaType', 'mediaType', mediaType],
+    ['Digest', 'digest', digest],
+    ['Size', 'size', size],
+    ['Manifests', 'manifests', new GoSlice('[]v1.Descriptor', manifests)],
+    ['Annotations', 'annotations', textMap(own(fields, 'annotations'))],
+  ])
+}
+
+function descriptorOf(fields: Fields): GoStruct {
+  const platform = own(fields, 'platform')
+  return struct('v1.Descriptor', [
+    ['MediaType', 'mediaType', text(fields, 'mediaType')],
+    ['Digest', 'digest', text(fields, 'digest')],
+    ['Size', 'size', number(fields, 'size')],
+    ['URLs', 'urls', textList(own(fields, 'urls'))],
+    ['Annotations', 'annotations', textMap(own(fields, 'annotations'))],
+    ['Data', 'data', text(fields, 'data')],
+    ['Platform', 'platform', platform ? platformOf(platform as Fields) : new GoNil('*v1.Platform')],
+    ['ArtifactType', 'artifactType', text(fields, 'artifactType')],
+  ])
+}
+
+function platformMembers(fields: Fields): readonly Member[] {
+  return [
+    ['Architecture', 'architecture', text(fields, 'architecture')],
+    ['OS', 'os', text(fields, 'os')],
+    ['OSVersion', 'os.version', text(fields, 'os.version')],
+    ['OSFeatures', 'os.features', textList(own(fields, 'os.features'))],
+    ['Variant', 'variant', text(fields, 'variant')],
+  ]
+}
+
+function platformOf(fields: Fields): GoStruct {
+  return struct('v1.Platform', platformMembers(fields))
+}
+
+/** A config (image-spec, config.md) with the fields that Go's type has; times stay as they are written. */
+function configOf({ config }: PlatformImage): TemplateValue {
+  if (!config) return new GoNil('*v1.Image')
+  const { raw } = config
+  const [run, rootfs] = ['config', 'rootfs'].map(name => object(own(raw, name))) as [Fields, Fields]
+  const history = own(raw, 'history')
+  const steps = (Array.isArray(history) ? history : []).map(step => stepOf(object(step)))
+  return struct('v1.Image', [
+    ['Created', 'created', text(raw, 'created')],
+    ['Author', 'author', text(raw, 'author')],
+    ...platformMembers(raw),
+    ['Config', 'config', runOf(run)],
+    [
+      'RootFS',
+      'rootfs',
+      struct('v1.RootFS', [
+        ['Type', 'type', text(rootfs, 'type')],
+        ['DiffIDs', 'diff_ids', textList(own(rootfs, 'diff_ids'))],
+      ]),
+    ],
+    ['History', 'history', new GoSlice('[]v1.History', steps)],
+  ])
+}
+
+function runOf(fields: Fields): GoStruct {
+  return struct('v1.ImageConfig', [
+    ['User', 'User', text(fields, 'User')],
+    ['ExposedPorts', 'ExposedPorts', emptyMap(own(fields, 'ExposedPorts'))],
+    ['Env', 'Env', textList(own(fields, 'Env'))],
+    ['Entrypoint', 'Entrypoint', textList(own(fields, 'Entrypoint'))],
+    ['Cmd', 'Cmd', textList(own(fields, 'Cmd'))],
+    ['Volumes', 'Volumes', emptyMap(own(fields, 'Volumes'))],
+    ['WorkingDir', 'WorkingDir', text(fields, 'WorkingDir')],
+    ['Labels', 'Labels', textMap(own(fields, 'Labels'))],
+    ['StopSignal', 'StopSignal', text(fields, 'StopSignal')],
+    ['ArgsEscaped', 'ArgsEscaped', own(fields, 'ArgsEscaped') === true],
+  ])
+}
+
+function stepOf(fields: Fields): GoStruct {
+  return struct('v1.History', [
+    ['Created', 'created', text(fields, 'created')],
+    ['CreatedBy', 'created_by', text(fields, 'created_by')],
+    ['Author', 'author', text(fields, 'author')],
+    ['Comment', 'comment', text(fields, 'comment')],
+    ['EmptyLayer', 'empty_layer', own(fields, 'empty_layer') === true],
+  ])
+}
+
+function object(value: unknown): Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
+}
+
+function text(fields: Fields, name: string): string {
+  const value = own(fields, name)
+  return typeof value === 'string' ? value : ''
+}
+
+function number(fields: Fields, name: string): number {
+  const value = own(fields, name)
+  return typeof value === 'number' ? value : 0
+}
+
+function textList(value: unknown): GoSlice {
+  const items = Array.isArray(value) ? value.filter(each => typeof each === 'string') : undefined
+  return new GoSlice('[]string', items)
+}
+
+function textMap(value: unknown): GoMap {
+  if (typeof value !== 'object' || value === null) return new GoMap('map[string]string', undefined, '')
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return new GoMap('map[string]string', Object.fromEntries(entries), '')
+}
+
+function emptyMap(value: unknown): GoMap {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : undefined
+  const entries = keys && Object.fromEntries(keys.map(key => [key, struct('struct {}', [])]))
+  return new GoMap('map[string]struct {}', entries, struct('struct {}', []))
+}

@@ -1,0 +1,32 @@
+import { humanDuration, humanSize } from '../../template/docker-words.ts'
+import type { InspectedLayer } from '../inspection.ts'
+
+/** How rows say digests and ages. */
+export interface RowFlags {
+  /** Whether digests and instructions are shown in full. */
+  readonly noTrunc: boolean
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** A digest as Docker's tables have it: 12 digits without the algorithm, or all of it. */
+export function digestWord(digest: string | undefined, { noTrunc }: RowFlags): string {
+  if (digest === undefined) return ''
+  return noTrunc ? digest : digest.slice(digest.indexOf(':') + 1).slice(0, 12)
+}
+
+/** An age in Docker's words; empty for what is no date, and for dates up to 2000, which builders write for none. */
+export function sinceWord(created: string | undefined, { now }: RowFlags): string {
+  const time = Date.parse(created ?? '')
+  return Number.isNaN(time) || time <= Date.UTC(2000, 0, 1) ? '' : `${humanDuration(now - time)} ago`
+}
+
+/** Bytes in Docker's words; empty where they are not known. */
+export function sizeWord(bytes: number | undefined): string {
+  return bytes === undefined ? '' : humanSize(bytes)
+}
+
+/** How a layer is packed, as a table says it. */
+export function packingWord({ compression }: InspectedLayer): string {
+  return compression === 'unknown' ? 'other' : compression
+}

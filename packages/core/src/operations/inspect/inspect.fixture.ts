@@ -1,0 +1,102 @@
+import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
+import { type RegistryOptions, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
+import { LayoutStore } from '../../content/store/layout-store.ts'
+import type { Inspection, Show } from '../../inspect/inspection.ts'
+import { RegistryClient } from '../../registry/registry-client.ts'
+import { inspect } from '../inspect.ts'
+import type { InspectPorts, InspectRequest } from './inspect-request.ts'
+import { parseInspected } from './parse-inspected.ts'
+
+/** What a test's step is asked. */
+export interface Look extends Partial<Omit<InspectRequest, 'images' | 'shows' | 'compareWith'>> {
+  readonly show?: readonly Show[]
+  readonly ports?: Partial<InspectPorts>
+}
+
+/** A registry, and steps that look at what it has. */
+export interface Bench extends AsyncDisposable {
+  readonly registry: TestRegistry
+  readonly store: LayoutStore
+  /** Looks at images: `v1` is a tag of `test/app`; other items are taken as they are. */
+  look(items: readonly string[], look?: Look): Promise<Inspection>
+  /** What was asked of the registry since the last call: `GET manifest v1`. */
+  asked(): string[]
+}
+
+export async function openBench(options: RegistryOptions = {}): Promise<Bench> {
+  const registry = await startRegistry(options)
+  const store = await LayoutStore.open(temporaryFolder('inspect-'))
+  const clients: RegistryClient[] = []
+  return {
+    registry,
+    store,
+    async look(items, { show = ['image'] as const, ports = {}, ...request } = {}) {
+      const registries = plainClient()
+      clients.push(registries)
+      const shows = new Set<Show>(show)
+      const named = items.map(item =>
+        /[/=]/.test(item) ? item : `${registry.host}/test/app${mark(item)}${item}`,
+      )
+      const images = named.map(item => parseInspected(item, shows))
+      return inspect(
+        { ...plainRequest, ...request, images, shows },
+        { ...plainPorts(registries, store), ...ports },
+      )
+    },
+    asked() {
+      const lines = registry.requests.map(({ method, path }) => {
+        const [, kind = '', name = ''] = /\/(manifests|blobs|referrers|tags)\/([^?]*)/.exec(path) ?? []
+        return `${method} ${kind.replace(/s$/, '')} ${name}`
+      })
+      registry.clearLog()
+      return lines.filter(line => !line.endsWith('  '))
+    },
+    async [Symbol.asyncDispose]() {
+      for (const client of clients) await client.close()
+      await registry[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function mark(item: string): string {
+  return item.startsWith('sha256:') ? '@' : ':'
+}
+
+function plainClient(): RegistryClient {
+  return new RegistryClient({
+    trust: { authorities: new Map(), insecure: new Set(), env: {} },
+    find: async () => ({ credentials: undefined, source: 'anonymous' }),
+    mirrors: new Map(),
+    tries: 1,
+    secret: () => undefined,
+    random: () => 0,
+  })
+}
+
+const plainRequest: Omit<InspectRequest, 'images' | 'shows'> = {
+  compareWith: undefined,
+  diff: 'summary',
+  selection: 'all',
+  tags: { filters: [], limit: undefined, sort: '' },
+  engine: { filters: {}, ownFilters: [], all: false, isFull: false },
+  search: undefined,
+  usage: { to: 'store' },
+  paths: [],
+  concurrency: 4,
+  maxImageSize: undefined,
+}
+
+function plainPorts(registries: RegistryClient, store: LayoutStore): InspectPorts {
+  return {
+    registries,
+    store,
+    origins: { store, workspace: '/', engine: { env: {}, platform: 'linux', home: '/' } },
+    cache: undefined,
+    engine: async () => {
+      throw new Error('no test of this step opens the engine')
+    },
+    now: () => 0,
+    warn: () => undefined,
+    say: () => undefined,
+  }
+}

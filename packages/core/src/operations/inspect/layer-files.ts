@@ -1,0 +1,195 @@
+import { availableParallelism } from 'node:os'
+import { mapLimit } from '../../concurrency.ts'
+import { verified } from '../../content/bytes.ts'
+import { foreignPacking, inflate, sniffed } from '../../content/compression/inflate.ts'
+import { defaultMaxImageSize, SizeBudget } from '../../content/size-budget.ts'
+import type { Bytes } from '../../content/store.ts'
+import { type LayerEntry, LayerTar } from '../../content/tar/layer-tar.ts'
+import type { ContentSink } from '../../content/tar/sparse.ts'
+import { isTallyError, TallyError } from '../../errors.ts'
+import type { LayerFile } from '../../inspect/files/merge-layers.ts'
+import type { InspectedLayer } from '../../inspect/inspection.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
+import { type Digest, hasher } from '../../model/digest.ts'
+import { compressionOf, isForeignLayer } from '../../model/media-type.ts'
+import { printable } from '../../text/printable.ts'
+
+/** Where the layers of an image are read from. */
+export interface LayerSource {
+  /** Opens a layer's bytes, unverified; each piece is valid only until the next is requested. */
+  open(layer: Descriptor): Promise<Bytes>
+  /** Whether reading it moves nothing over a network. */
+  isLocal(layer: Descriptor): Promise<boolean>
+}
+
+export interface LayerReading {
+  /** The most bytes that the layers of one image may unpack to. */
+  readonly maxImageSize?: number | undefined
+  readonly concurrency: number
+  readonly signal?: AbortSignal | undefined
+}
+
+const maxEntries = 2_000_000
+/** Characters of all names, link targets and attributes together. */
+const maxNames = 256 * 1024 * 1024
+const zeros = new Uint8Array(64 * 1024)
+
+/**
+ * The entries of layers, each read once however many images have it. A layer is unpacked while it arrives and nothing is written to
+ * disk; its entries are returned only after its digest and its diff_id have matched.
+ */
+export class LayerFiles {
+  readonly #reading: LayerReading
+  readonly #hashes: boolean
+  readonly #read = new Map<Digest, Promise<LayerFile[]>>()
+  #entries = 0
+  #names = 0
+
+  /** @param hashes whether the contents of files are hashed */
+  constructor(reading: LayerReading, { hashes }: { readonly hashes: boolean }) {
+    this.#reading = reading
+    this.#hashes = hashes
+  }
+
+  /**
+   * Reads layers of one image, lowest first. Throws CONTENT_MISMATCH, CONTENT_TOO_LARGE, ARCHIVE_INVALID for a layer that engines
+   * refuse, MEDIA_TYPE_UNSUPPORTED for one that cannot be unpacked, and what the source throws.
+   */
+  async of(layers: readonly InspectedLayer[], source: LayerSource): Promise<LayerFile[][]> {
+    const budget = new SizeBudget(this.#reading.maxImageSize ?? defaultMaxImageSize)
+    const limit = Math.min(this.#reading.concurrency, availableParallelism())
+    return mapLimit(layers, limit, layer => this.#once(layer, source, budget))
+  }
+
+  #once(layer: InspectedLayer, source: LayerSource, budget: SizeBudget): Promise<LayerFile[]> {
+    const descriptor = descriptorOf(layer)
+    const key = layer.diffId ?? descriptor.digest
+    const reading = this.#read.get(key) ?? this.#readLayer(descriptor, layer.diffId, { source, budget })
+    this.#read.set(key, reading)
+    return reading
+  }
+
+  async #readLayer(
+    layer: Descriptor,
+    diffId: Digest | undefined,
+    { source, budget }: { readonly source: LayerSource; readonly budget: SizeBudget },
+  ): Promise<LayerFile[]> {
+    const entries: LayerFile[] = []
+    try {
+      const { compression, start, bytes } = await sniffed(verified(layer, await source.open(layer)))
+      const foreign = foreignPacking(start)
+      const hash = diffId && hasher('sha256')
+      const tar = new LayerParse(new LayerTar(entry => this.#keep(entry, entries, budget)))
+      for await (const chunk of inflate(bytes, compression, [budget])) {
+        this.#reading.signal?.throwIfAborted()
+        hash?.update(chunk)
+        tar.write(chunk)
+      }
+      const found = hash?.digest()
+      if (found !== diffId) throw unpromised(diffId, found)
+      if (foreign !== undefined) throw sealed(layer, `it is packed with ${foreign}`)
+      tar.end()
+      return entries
+    } catch (error) {
+      throw ofLayer(error, layer)
+    }
+  }
+
+  #keep(entry: LayerEntry, entries: LayerFile[], budget: SizeBudget): ContentSink | undefined {
+    this.#entries += 1
+    this.#names += entry.path.length + (entry.target?.length ?? 0)
+    for (const [key, value] of Object.entries(entry.attributes ?? {}))
+      this.#names += key.length + value.length
+    if (this.#entries > maxEntries || this.#names > maxNames)
+      throw new TallyError(
+        'CONTENT_TOO_LARGE',
+        `the layers have over ${maxEntries} files, or ${maxNames} characters of names, expected fewer`,
+      )
+    if (!this.#hashes || entry.type !== 'file') {
+      entries.push(entry)
+      return undefined
+    }
+    const hash = hasher('sha256')
+    return {
+      data: piece => hash.update(piece),
+      hole: length => {
+        // Zeros that no archive contains cost as much to hash as any others.
+        budget.take(length)
+        for (let left = length; left > 0; left -= zeros.length)
+          hash.update(zeros.subarray(0, Math.min(left, zeros.length)))
+      },
+      end: () => entries.push({ ...entry, digest: hash.digest() }),
+    }
+  }
+}
+
+/** Parses a tar, and keeps a fault of it until the whole layer was compared with its digest: a damaged copy is no broken image. */
+class LayerParse {
+  readonly #tar: LayerTar
+  #fault: TallyError | undefined
+
+  constructor(tar: LayerTar) {
+    this.#tar = tar
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#guarded(() => this.#tar.write(chunk))
+  }
+
+  end(): void {
+    this.#guarded(() => this.#tar.end())
+    if (this.#fault) throw this.#fault
+  }
+
+  #guarded(work: () => void): void {
+    if (this.#fault) return
+    try {
+      work()
+    } catch (error) {
+      if (!isTallyError(error, 'ARCHIVE_INVALID')) throw error
+      this.#fault = error
+    }
+  }
+}
+
+/** The descriptor by which a layer is read. Throws MEDIA_TYPE_UNSUPPORTED for one that cannot be unpacked. */
+export function descriptorOf({ digest, mediaType, size }: InspectedLayer): Descriptor {
+  if (digest === undefined || size === undefined)
+    throw new TallyError(
+      'INTERNAL',
+      'Cannot read a layer without its digest: the image has to be saved first',
+    )
+  const layer = { digest, mediaType, size }
+  if (compressionOf(mediaType) !== 'unknown') return layer
+  throw sealed(layer, `its type "${printable(mediaType)}" cannot be unpacked`)
+}
+
+function sealed({ digest }: Descriptor, state: string): TallyError {
+  return new TallyError(
+    'MEDIA_TYPE_UNSUPPORTED',
+    `Cannot list the files of layer ${digest}: ${state}, expected a tar, plain or packed with gzip or zstd`,
+  )
+}
+
+function unpromised(expected: Digest | undefined, found: Digest | undefined): TallyError {
+  const state = `it unpacks to ${found}, its config promises ${expected}`
+  return new TallyError('CONTENT_MISMATCH', state, { details: { expected, found }, hint: rebuildHint })
+}
+
+const rebuildHint =
+  'The bytes are those of the digest, but engines refuse them, or they are not what the image promises: it was built or changed wrongly, and another try gives the same. Have it rebuilt.'
+const foreignHint =
+  'The layer is of a kind that registries need not have (Windows base images): its files cannot be listed from there.'
+
+/** Names the layer in the errors of its tar and of its decompressor. */
+function ofLayer(error: unknown, { digest, mediaType }: Descriptor): unknown {
+  if (isTallyError(error, 'NOT_FOUND') && isForeignLayer(mediaType))
+    return new TallyError(error.code, error.message, { cause: error, hint: foreignHint })
+  if (!isTallyError(error, 'ARCHIVE_INVALID', 'CONTENT_MISMATCH', 'CONTENT_TOO_LARGE')) return error
+  const why = error.message.replace(/^Cannot (?:read the layer: |accept \S+ )?/, '')
+  return new TallyError(error.code, `Cannot list the files of layer ${digest}: ${why}`, {
+    cause: error,
+    details: { ...error.details, layer: digest },
+    hint: error.code === 'ARCHIVE_INVALID' ? rebuildHint : error.hint,
+  })
+}
