@@ -113,7 +113,7 @@ function portsOf(
 
 async function zoneOf(written: string | undefined): Promise<TimeZone> {
   // Lazy: only an engine's times are shown in it.
-  const { localZone } = await import('@tallyman/core/operations/inspect/local-zone')
+  const { localZone } = await import('@tallyman/core/engine/local-zone')
   return localZone(written)
 }
 
