@@ -249,82 +249,14 @@ test('hostile text of an image is data in outputs, and in the log neither a comm
   }
 })
 
-const refused: readonly (readonly [what: string, inputs: Readonly<Record<string, string>>, said: RegExp])[] =
-  [
-    ['no image', {}, /images: nothing given; expected at least one image/],
-    ['a search without a term', { show: 'search' }, /search: nothing given; expected a term/],
-    [
-      'a search for more rows than there are',
-      { search: 'app', limit: '101' },
-      /limit: 101; expected 1 to 100/,
-    ],
-    ['a format for several shows', { show: 'image,tags', images: 'a', format: 'json' }, /one kind of show/],
-    ['a template that does not end', { images: 'a', format: '{{.Name' }, /INPUT_INVALID/],
-    ['a tree of tags', { images: 'a', show: 'tags', format: 'tree' }, /expected show: engine or graph/],
-    [
-      'an unknown filter',
-      { images: 'a', show: 'tags', filters: 'size=3' },
-      /invalid filter "size", expected for tags one of reference, tag/,
-    ],
-    ['a filter of a show without any', { images: 'a', filters: 'tag=v*' }, /show: image has no filters/],
-    ['an unknown show', { images: 'a', show: 'everything' }, /show: "everything".*one of image, history/],
-    ['growth against nothing', { images: 'a', 'max-growth': '5%' }, /max-growth: 5%, and no compare-with/],
-    [
-      'growth that is no size',
-      { images: 'a', 'max-growth': 'much' },
-      /expected a share such as 5% or a size such as 20MB/,
-    ],
-    [
-      'an order that tags do not have',
-      { images: 'a', show: 'tags', sort: 'stars' },
-      /sort: stars; expected one of name, version, created/,
-    ],
-    [
-      'images beside registries',
-      { images: 'localhost:5000', show: 'repositories,tags' },
-      /expected repositories without them/,
-    ],
-    ['every bad image', { images: 'a//b\nstore=a' }, /images: .*a\/\/b[\s\S]*images: "a" has no digest/],
-    ['a file out of the workspace', { images: 'a', 'output-file': '../x.json' }, /output-file/],
-    [
-      'a search address with a password',
-      { search: 'a', 'search-url': 'https://u:p@h/' },
-      /search-url: "https:\/\/h\/", expected an address/,
-    ],
-  ]
-
-for (const [what, inputs, said] of refused)
-  test(`inspect refuses ${what}, before it asks anything`, async () => {
-    await using done = await step(inputs)
-    assert.equal(done.code, 1)
-    const [error] = done.annotations.filter(({ level }) => level === 'error')
-    assert.match(`${error?.properties.title}\n${error?.message}`, said)
-    assert.doesNotMatch(done.log, /u:p@/)
-  })
-
-test('inputs that have no effect are warned of', async () => {
-  await withApp(async (_registry, name) => {
-    const idle = {
-      all: 'true',
-      digests: 'true',
-      search: 'x',
-      to: 'docker',
-      cache: 'read-only',
-      diff: 'files',
-      limit: '3',
-      sort: 'name',
-      'cache-client': 'toolkit',
-      'key-prefix': 'other',
+test('a refused input fails the step before anything is asked, and the file stays in the workspace', async () => {
+  await withApp(async (registry, name) => {
+    for (const inputs of [{ 'output-file': '../x.json' }, { 'output-file': 'x.json', 'max-growth': '5%' }]) {
+      await using done = await step({ images: `${name}:pr`, ...inputs })
+      assert.equal(done.code, 1)
+      assert.match(done.log, /title=INPUT_INVALID/)
+      assert.equal(registry.requests.length, 0)
     }
-    await using done = await step({ images: `${name}:pr`, show: 'image', ...idle })
-    assert.equal(done.code, 0, done.log)
-    const warned = done.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
-    for (const input of Object.keys(idle))
-      assert.ok(
-        warned.some(message => message.startsWith(input) && message.includes('no effect')) ||
-          warned.length >= 10,
-        input,
-      )
   })
 })
 

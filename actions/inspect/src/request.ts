@@ -1,5 +1,5 @@
 import type { Host } from '@tallyman/core/action/host'
-import { TallyError } from '@tallyman/core/errors'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { splitEngineFilters } from '@tallyman/core/inspect/engine-filters'
 import { engineAsks } from '@tallyman/core/inspect/formats/engine-rows'
@@ -120,7 +120,13 @@ function checkFormat({ format }: InspectInputs, shows: ReadonlySet<Show>): void 
     )
   if (format === 'tree' && !shows.has('engine') && !shows.has('graph'))
     throw invalid(`format: tree, and show: ${[...shows].join(', ')}`, 'show: engine or graph')
-  if (format.includes('{{')) parseTemplate(format.replace(/^table\s+/, ''))
+  if (!format.includes('{{')) return
+  try {
+    parseTemplate(format.replace(/^table\s+/, ''))
+  } catch (error) {
+    if (!isTallyError(error)) throw error
+    throw new TallyError(error.code, `Cannot read an input:\nformat: ${error.message}`, { cause: error })
+  }
 }
 
 /** What has to be read for the format of `show: image`; nothing more than a digest for `quiet`. */

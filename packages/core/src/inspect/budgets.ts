@@ -58,7 +58,7 @@ function sizeExcess(budgets: Budgets, image: InspectedImage, comparison: Compari
     if (budgets.maxSize !== undefined && platform.size === undefined)
       return [unjudged(`${name}: max-size is about bytes as transferred, which an engine does not know`)]
     const fresh = newLayers(comparison?.platforms.find(({ after }) => after.digest === platform.digest))
-    const toBlame = { layers: fresh ?? platform.layers, areNew: fresh !== undefined }
+    const toBlame = blamable(fresh, platform)
     return excesses(platform, budgets).map(text => ({ text: `${name}: ${text}`, ...toBlame }))
   })
 }
@@ -93,7 +93,7 @@ function growthExcess(limit: GrowthLimit | undefined, comparison: Comparison | u
     if (growth <= most) return []
     const share = before.size > 0 ? ` (+${((growth / before.size) * 100).toFixed(1)} %)` : ''
     const text = `${name}: ${bytes(growth)} larger than ${printable(other.written)}${share}: ${bytes(after.size)} after ${bytes(before.size)}, over max-growth ${limit.written}`
-    return [{ text, layers: newLayers(each) ?? after.layers, areNew: true }]
+    return [{ text, ...blamable(newLayers(each), after) }]
   })
 }
 
@@ -102,6 +102,11 @@ function newLayers(compared: PlatformComparison | undefined): InspectedLayer[] |
   return compared?.layers.flatMap(({ how, after }) =>
     after && (how === 'added' || how === 'replaced') ? [after] : [],
   )
+}
+
+/** New layers, or all where none is new. */
+function blamable(fresh: readonly InspectedLayer[] = [], { layers }: PlatformImage) {
+  return fresh.length > 0 ? { layers: fresh, areNew: true } : { layers, areNew: false }
 }
 
 /** The biggest layers to blame, one per line. */

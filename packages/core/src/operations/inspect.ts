@@ -1,4 +1,4 @@
-import { settleAll } from '../concurrency.ts'
+import { Slots, settleAll } from '../concurrency.ts'
 import { TallyError } from '../errors.ts'
 import { inapplicable } from '../inspect/inapplicable.ts'
 import type { Catalog, EngineListing, Inspection, SearchResult } from '../inspect/inspection.ts'
@@ -29,7 +29,8 @@ export async function inspect(request: InspectRequest, ports: InspectPorts): Pro
   const { concurrency, maxImageSize } = request
   const parts: PartPorts = { ...ports, concurrency, maxImageSize, note }
   const reads = new ImageReads(async () => ports.registries)
-  const look = new InspectedImages(request, ports, { reads, opened, note })
+  const slots = new Slots(concurrency)
+  const look = new InspectedImages(request, ports, { reads, slots, opened, note })
   const images = imagesOf(request, look, parts)
   const catalogs = catalogsOf(request, parts)
   const engine = listingOf(request, parts)

@@ -30,9 +30,11 @@ export async function withTags(
   const listed = new Map<string, Promise<TagList>>()
   return mapLimit(images, request.concurrency, async image => {
     if (!image.reference) return image
-    const name = repositoryName(image.reference)
-    const listing = listed.get(name) ?? listTagsOf(image, request.tags, ports)
-    listed.set(name, listing)
+    const { tag, digest } = image.reference
+    // With an image the question is which tags share its digest, so that digests are needed.
+    const key = `${repositoryName(image.reference)} ${tag !== undefined || digest !== undefined}`
+    const listing = listed.get(key) ?? listTagsOf(image, request.tags, ports)
+    listed.set(key, listing)
     return { ...image, tags: await listing }
   })
 }

@@ -1,4 +1,5 @@
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
+import type { EngineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { LayoutStore } from '../../content/store/layout-store.ts'
 import type { Inspection, Show } from '../../inspect/inspection.ts'
@@ -10,6 +11,10 @@ import { parseInspected } from './parse-inspected.ts'
 /** What a test's step is asked. */
 export interface Look extends Partial<Omit<InspectRequest, 'images' | 'shows' | 'compareWith'>> {
   readonly show?: readonly Show[]
+  /** The item that the images are compared with. */
+  readonly compareWith?: string
+  /** The engine that holds `docker=` images. */
+  readonly at?: EngineOfTests
   readonly ports?: Partial<InspectPorts>
 }
 
@@ -30,17 +35,18 @@ export async function openBench(options: RegistryOptions = {}): Promise<Bench> {
   return {
     registry,
     store,
-    async look(items, { show = ['image'] as const, ports = {}, ...request } = {}) {
+    async look(items, { show = ['image'] as const, compareWith, at, ports = {}, ...request } = {}) {
       const registries = plainClient()
       clients.push(registries)
       const shows = new Set<Show>(show)
-      const named = items.map(item =>
-        /[/=]/.test(item) ? item : `${registry.host}/test/app${mark(item)}${item}`,
-      )
-      const images = named.map(item => parseInspected(item, shows))
+      const named = (item: string) =>
+        /[/=]/.test(item) ? item : `${registry.host}/test/app${mark(item)}${item}`
+      const images = items.map(item => parseInspected(named(item), shows))
+      const other = compareWith === undefined ? undefined : parseInspected(named(compareWith), shows)
+      const engine = at ? enginePorts(at, store) : {}
       return inspect(
-        { ...plainRequest, ...request, images, shows },
-        { ...plainPorts(registries, store), ...ports },
+        { ...plainRequest, ...request, images, shows, compareWith: other },
+        { ...plainPorts(registries, store), ...engine, ...ports },
       )
     },
     asked() {
@@ -56,6 +62,11 @@ export async function openBench(options: RegistryOptions = {}): Promise<Bench> {
       await registry[Symbol.asyncDispose]()
     },
   }
+}
+
+function enginePorts(at: EngineOfTests, store: LayoutStore): Pick<InspectPorts, 'engine' | 'origins'> {
+  const engine = { env: at.env, platform: 'linux', home: '/' }
+  return { engine: async () => at.engine, origins: { store, workspace: '/', engine } }
 }
 
 function mark(item: string): string {

@@ -1,3 +1,4 @@
+import type { Slots } from '../../concurrency.ts'
 import { readAll } from '../../content/bytes.ts'
 import type { BlobSource } from '../../content/store.ts'
 import { isTallyError } from '../../errors.ts'
@@ -24,20 +25,22 @@ export interface InspectedContent {
 interface RegistryReads {
   readonly reads: ImageReads
   readonly registries: RegistryClient
+  /** Bounds the requests of all images together. */
+  readonly slots: Slots
   readonly warn: (message: string) => void
 }
 
 /** An image of a registry, read from its mirrors where a digest proves the bytes. */
 export function registryContent(
   reference: Reference,
-  { reads, registries, warn }: RegistryReads,
+  { reads, registries, slots, warn }: RegistryReads,
 ): InspectedContent {
   const { registry, repository, digest, tag = 'latest' } = reference
   const at = { registry, repository }
   return {
-    root: () => reads.root(at, digest ? { digest } : { tag }, warn),
-    document: digest => ifThere(() => reads.document(at, digest)),
-    config: image => ifThere(() => reads.config(at, image)),
+    root: () => slots.run(() => reads.root(at, digest ? { digest } : { tag }, warn)),
+    document: digest => slots.run(() => ifThere(() => reads.document(at, digest))),
+    config: image => slots.run(() => ifThere(() => reads.config(at, image))),
     blobs: {
       // The failures of mirrors are in the registry's own, or do not matter.
       fetch: async wanted => (await registries.mirrored(at)).scan(wanted, () => undefined),

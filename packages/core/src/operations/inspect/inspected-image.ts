@@ -1,4 +1,5 @@
-import { isPassable, withHints } from '../../errors.ts'
+import type { Slots } from '../../concurrency.ts'
+import { isPassable, TallyError, withHints } from '../../errors.ts'
 import type { InspectedImage, InspectedRoot, PlatformImage, Show } from '../../inspect/inspection.ts'
 import { algorithmOf, type Digest } from '../../model/digest.ts'
 import { kindOf } from '../../model/media-type.ts'
@@ -31,6 +32,8 @@ export interface OpenImage {
 
 interface Reading {
   readonly reads: ImageReads
+  /** Bounds the requests of all images together. */
+  readonly slots: Slots
   /** Closes what was opened for the images. */
   readonly opened: AsyncDisposableStack
   readonly note: (message: string) => void
@@ -61,7 +64,10 @@ export class InspectedImages {
       case 'repository':
         return { image: unread(item.written, item.repository) }
       case 'host':
-        throw new Error(`no image: ${item.written}`)
+        throw new TallyError(
+          'INTERNAL',
+          `Cannot look at ${printable(item.written)} as an image: it is a registry`,
+        )
     }
   }
 
@@ -69,7 +75,7 @@ export class InspectedImages {
     const { registries, warn } = this.#ports
     if (this.#request.isDigestOnly || this.#isAbout('tags'))
       return { image: { ...unread(written, reference), root: await this.#head(reference) } }
-    const content = registryContent(reference, { reads: this.#reading.reads, registries, warn })
+    const content = registryContent(reference, { ...this.#reading, registries, warn })
     const [{ graph, ...read }, now] = await Promise.all([
       readImage(content, this.#wishes(written)),
       this.#tagNow(written, reference),
