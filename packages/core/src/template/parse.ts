@@ -17,18 +17,12 @@ const keywords = new Set([
   'block',
 ])
 
-/** A template's tree, and the names of all fields that it mentions. */
-export interface ParsedTemplate {
-  readonly nodes: readonly TemplateNode[]
-  readonly fields: ReadonlySet<string>
-}
-
 /**
  * Parses a template: the language of Go's text/template without `define`, `block` and `template`. Throws INPUT_INVALID.
  *
  * @param functions the functions that it may call
  */
-export function parse(text: string, functions: ReadonlySet<string>): ParsedTemplate {
+export function parse(text: string, functions: ReadonlySet<string>): TemplateNode[] {
   return new Parser(text, functions).template()
 }
 
@@ -36,7 +30,6 @@ class Parser {
   readonly #text: string
   readonly #tokens: readonly TemplateToken[]
   readonly #functions: ReadonlySet<string>
-  readonly #fields = new Set<string>()
   #next = 0
   #depth = 0
   #ranges = 0
@@ -48,10 +41,10 @@ class Parser {
     this.#functions = functions
   }
 
-  template(): ParsedTemplate {
+  template(): TemplateNode[] {
     const { nodes, end } = this.#list()
     if (end) throw this.#fault(end, `${end.text} belongs to no if, range or with`)
-    return { nodes, fields: this.#fields }
+    return nodes
   }
 
   /** Nodes until `else`, `end` or the end of the template; `end` is that keyword, read. */
@@ -172,8 +165,7 @@ class Parser {
     if (token.kind === 'word') return this.#word(token)
     if (token.kind === 'text-literal') return this.#literal(token, unquote(token.text))
     if (token.kind === 'number') return this.#literal(token, numberIn(token.text))
-    if (token.kind === 'dot')
-      return { kind: 'path', at: token.at, from: 'dot', variable: '', fields: this.#chain(token) }
+    if (token.kind === 'dot') return { kind: 'path', at: token.at, from: 'dot', variable: '', fields: [] }
     if (token.kind === 'field') {
       this.#next--
       return { kind: 'path', at: token.at, from: 'dot', variable: '', fields: this.#chain(token) }
@@ -218,7 +210,6 @@ class Parser {
     for (let token = this.#peek(); token?.kind === 'field'; token = this.#peek()) {
       if (token.isApart && token !== first) break
       names.push(token.text.slice(1))
-      this.#fields.add(token.text.slice(1))
       this.#next++
     }
     return names

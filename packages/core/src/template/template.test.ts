@@ -53,6 +53,7 @@ test('a mistake is named with its place and what would be right', () => {
     '{{.ID | 3}}': '(column 9): only a function can follow |.',
     '{{$x}}': '(column 3): there is no variable $x.',
     '{{template "x"}}': '(column 3): template is not supported.',
+    '{{..ID}}': '(column 4): a space is missing before .ID.',
     '{{break}}': '(column 3): break is outside a range.',
   }
   for (const [template, problem] of Object.entries(expected))
