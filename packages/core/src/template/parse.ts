@@ -17,12 +17,18 @@ const keywords = new Set([
   'block',
 ])
 
+/** A template's tree, and the names of all fields that it mentions. */
+interface ParsedTemplate {
+  readonly nodes: readonly TemplateNode[]
+  readonly fields: ReadonlySet<string>
+}
+
 /**
  * Parses a template: the language of Go's text/template without `define`, `block` and `template`. Throws INPUT_INVALID.
  *
  * @param functions the functions that it may call
  */
-export function parse(text: string, functions: ReadonlySet<string>): TemplateNode[] {
+export function parse(text: string, functions: ReadonlySet<string>): ParsedTemplate {
   return new Parser(text, functions).template()
 }
 
@@ -30,6 +36,7 @@ class Parser {
   readonly #text: string
   readonly #tokens: readonly TemplateToken[]
   readonly #functions: ReadonlySet<string>
+  readonly #fields = new Set<string>()
   #next = 0
   #depth = 0
   #ranges = 0
@@ -41,10 +48,10 @@ class Parser {
     this.#functions = functions
   }
 
-  template(): TemplateNode[] {
+  template(): ParsedTemplate {
     const { nodes, end } = this.#list()
     if (end) throw this.#fault(end, `${end.text} belongs to no if, range or with`)
-    return nodes
+    return { nodes, fields: this.#fields }
   }
 
   /** Nodes until `else`, `end` or the end of the template; `end` is that keyword, read. */
@@ -210,6 +217,7 @@ class Parser {
     for (let token = this.#peek(); token?.kind === 'field'; token = this.#peek()) {
       if (token.isApart && token !== first) break
       names.push(token.text.slice(1))
+      this.#fields.add(token.text.slice(1))
       this.#next++
     }
     return names

@@ -170,6 +170,11 @@ test('the cells of a column begin at the same place of the terminal, ten or more
   )
 })
 
+test('a template says which fields it names', () => {
+  const { fields } = parseTemplate('{{if .SBOM}}{{.Manifest.Digest}}{{end}}{{index . "Image"}}')
+  assert.deepEqual([...fields], ['SBOM', 'Manifest', 'Digest'])
+})
+
 test('a time is shown by the clock of its zone', () => {
   const zone = { seconds: -12_600, name: '-0330' }
   assert.equal(goTime(1_700_000_000, zone), '2023-11-14 18:43:20 -0330 -0330')

@@ -17,11 +17,15 @@ const names = new Set(Object.keys(templateFunctions))
 /** A parsed template. */
 export class Template {
   readonly #text: string
+  /** The names of all fields that the template mentions, at any depth. */
+  readonly fields: ReadonlySet<string>
   readonly #nodes: readonly TemplateNode[]
 
   constructor(text: string) {
     this.#text = text
-    this.#nodes = parse(text, names)
+    const { nodes, fields } = parse(text, names)
+    this.#nodes = nodes
+    this.fields = fields
   }
 
   /**
