@@ -45,8 +45,9 @@ export function ellipsis(text: string, cells: number): string {
   return used <= cells ? text : `${text.slice(0, kept)}…`
 }
 
-/** The width of the first sign of a cluster that has one. */
+/** The width of the first sign of a cluster that has one; a flag is two regional indicators. */
 function clusterWidth(cluster: string): number {
+  if (/^\p{RI}{2}/u.test(cluster)) return 2
   for (const sign of cluster) {
     const width = signWidth(sign)
     if (width > 0) return width
