@@ -3,7 +3,7 @@ import { plural } from '../text/format.ts'
 import type { HistoryStep, InspectedLayer } from './inspection.ts'
 
 /** A history with the layers that its steps made, and the layers with their instructions. */
-export interface JoinedHistory {
+interface JoinedHistory {
   readonly history: readonly HistoryStep[]
   readonly layers: readonly InspectedLayer[]
   /** Why they could not be joined; ends a sentence. */
