@@ -14,7 +14,7 @@ import { LayerFiles, type LayerReading, type LayerSource } from './layer-files.t
 const mostTries = 5
 
 /** The means to read the files of one image. */
-export interface FilePorts extends LayerReading {
+interface FilePorts extends LayerReading {
   readonly source: LayerSource
 }
 
