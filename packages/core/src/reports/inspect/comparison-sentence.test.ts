@@ -107,6 +107,7 @@ test('the summary of a comparison begins with the sentence and shows what is new
     files: [
       {
         how: 'added',
+        path: 'app/<b>',
         after: { path: 'app/<b>', type: 'file', mode: 0o755, uid: 0, gid: 0, size: 9000, time: 0, layer: 1 },
       },
     ],

@@ -98,14 +98,23 @@ const lists = [
   'notes',
 ]
 
-/** The JSON of a step as an output: whole if it fits, else without its long lists, which `omitted` then names. */
+/**
+ * The JSON of a step as an output: whole if it fits, else without as few of its long lists as possible, which `omitted` then names.
+ * Begins without all of them, since the JSON of a long list takes long to write.
+ */
 export function jsonOutput(json: Readonly<Record<string, unknown>>): string {
-  const omitted: string[] = []
-  for (;;) {
-    const left = (key: string, value: unknown) => (omitted.includes(key) ? undefined : value)
-    const written = JSON.stringify(omitted.length === 0 ? json : { ...json, omitted }, left)
-    const next = lists[omitted.length]
-    if (Buffer.byteLength(written) <= mostBytes || next === undefined) return written
-    omitted.push(next)
+  const whole = JSON.stringify(json)
+  if (Buffer.byteLength(whole) <= mostBytes) return whole
+  let shortest = without(json, lists)
+  for (let count = lists.length - 1; count > 0; count--) {
+    const written = without(json, lists.slice(0, count))
+    if (Buffer.byteLength(written) > mostBytes) break
+    shortest = written
   }
+  return shortest
+}
+
+function without(json: Readonly<Record<string, unknown>>, omitted: readonly string[]): string {
+  const keys = new Set(omitted)
+  return JSON.stringify({ ...json, omitted }, (key, value) => (keys.has(key) ? undefined : value))
 }

@@ -36,10 +36,11 @@ const anyInspection: fc.Arbitrary<Inspection> = fc
     return {
       images: images.map(image => withEverything(image, tag, comment)),
       notes: [note],
-      catalogs: [{ registry: name, repositories: [name, tag] }],
+      catalogs: [{ registry: name, repositories: [name, tag], notes: [] }],
       search: {
         term,
         said: term,
+        notes: [],
         repositories: [{ name, description, stars: 3, isOfficial: true, isAutomated: false }],
       },
       engine: {
@@ -67,6 +68,7 @@ function withEverything(image: InspectedImage, tag: string, comment: string): In
       total: 9,
       hasDigests: true,
       invalid: 1,
+      notes: [],
       tags: [{ name: tag, platforms: [comment], pushed: comment }],
     },
     platforms: image.platforms.map(platform => ({
@@ -144,7 +146,7 @@ test('tags of one digest share a row, and those of the image itself are named', 
     name,
     digest: name === 'old' ? digestFor('old') : digest,
   }))
-  const list = { repository: 'ghcr.io/o/app', total: 5000, hasDigests: true, invalid: 0, tags }
+  const list = { repository: 'ghcr.io/o/app', total: 5000, hasDigests: true, invalid: 0, notes: [], tags }
   const text = summaryOf({ images: [{ ...index, tags: list }] }, 'tags')
   assert.match(text, /\*\*`ghcr\.io\/o\/app` has 5,000 tags, 3 shown\.\*\*/)
   assert.match(text, /Tags of `sha256:\w{12}`: `latest`, `1`\./)
@@ -184,7 +186,7 @@ test('the biggest inspection stays far below the mebibyte of a summary', () => {
     name: `v${at}`.padEnd(128, '0'),
     digest: digestFor(`${at}`),
   }))
-  const list = { repository: 'o/app', total: tags.length, hasDigests: true, invalid: 0, tags }
+  const list = { repository: 'o/app', total: tags.length, hasDigests: true, invalid: 0, notes: [], tags }
   const text = inspectSummary(story({ images: [{ ...imageFor('o/app:1', platforms), tags: list }] }))
   assert.ok(text.length < 400_000, `${text.length} characters`)
 })
