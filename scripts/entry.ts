@@ -4,6 +4,7 @@ import { runnerHost } from '@tallyman/core/action/runner-host'
 
 /** Every action by name; each is loaded by `import()`, so that a step loads only what it uses. */
 const actions = {
+  inspect: async (host: Host) => runAction((await import('@tallyman/inspect/action')).action, host),
   'load-from-cache': async (host: Host) =>
     runAction((await import('@tallyman/load-from-cache/action')).action, host),
   lock: async (host: Host) => runAction((await import('@tallyman/lock/action')).action, host),

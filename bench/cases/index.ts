@@ -3,6 +3,7 @@ import { cache, cacheTls } from './cache.ts'
 import { cacheEngine } from './cache-engine.ts'
 import { content } from './content.ts'
 import { engine } from './engine.ts'
+import { inspect } from './inspect.ts'
 import { lock } from './lock.ts'
 import { publish } from './publish.ts'
 import { pull, pullTls } from './pull.ts'
@@ -30,5 +31,6 @@ export const benchCases: readonly BenchCase[] = [
   write,
   publish,
   lock,
+  inspect,
   versions,
 ]

@@ -27,6 +27,10 @@ const samples: Readonly<
     writeFileSync(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1@${digest}\n`)
     return { 'images-from': 'Dockerfile' }
   },
+  inspect: async registry => {
+    await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    return { images: `${registry.host}/sample/app:1` }
+  },
   lock: async (registry, { workspace }) => {
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     writeFileSync(join(workspace, 'Dockerfile'), `FROM ${registry.host}/sample/app:1\n`)

@@ -1,5 +1,7 @@
 import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 import type { PlannedTarget, PrunedTarget } from '@tallyman/core/prune/targets/plan-target'
+import { mermaidBlock } from '@tallyman/core/reports/pictures/mermaid'
+import { pruneGraph } from '@tallyman/core/reports/pictures/prune-graph'
 import {
   draftSentence,
   pruneCounts,
@@ -13,6 +15,8 @@ import type { PruneResult } from './run.ts'
 const all = Number.POSITIVE_INFINITY
 /** The most rows in one table; the rest is only counted. */
 const shownRows = 200
+/** The most places that a picture is drawn of. */
+const mostPictures = 4
 
 /** The step summary of a prune, as Markdown. */
 export function pruneSummary(result: PruneResult): string {
@@ -25,6 +29,7 @@ export function pruneSummary(result: PruneResult): string {
     table(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(targetRow)),
     ...pruned.idle.map(line => `> ${escapeMarkdown(line)}`),
     ...pruned.planned.map(planned => inTarget(planned.target.name, draftSentence(planned))),
+    ...pruned.planned.slice(0, mostPictures).map(picture),
     ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
     ...pruned.planned.flatMap(retained),
     ...pruned.targets.flatMap(exceptions),
@@ -66,6 +71,11 @@ function targetRow({ target, totals: { kept, untagged, deleted, freedBytes } }: 
 
 function inTarget(target: string, sentence: string): string {
   return sentence && `> ${escapeMarkdown(`${target}: ${sentence}`)}`
+}
+
+function picture(planned: PlannedTarget): string {
+  const title = `What goes from ${escapeMarkdown(planned.target.name)}, and what holds the rest`
+  return details(title, mermaidBlock(pruneGraph(planned)), true)
 }
 
 function changes({ target, decisions }: PlannedTarget, isOneOfSeveral: boolean): string[] {

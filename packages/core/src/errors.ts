@@ -25,6 +25,10 @@ export const catalogue = {
   TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
   DIGEST_UNEXPECTED:
     'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
+  EXPECTATION_FAILED:
+    'The image is not as `expect` says. Correct the image, or the line; the report has the whole JSON that paths are looked up in.',
+  BUDGET_EXCEEDED:
+    'Make the layers named above smaller, or raise the limit. `show: history` lists all layers with their instructions.',
   LOCK_MISMATCH: 'Review the change, then run pull-with-digest with `update-lock: true` to accept it.',
   LOCK_INVALID: 'Correct the lock file, or have pull-with-digest rewrite it with `update-lock: true`.',
   NOT_FOUND:

@@ -42,6 +42,13 @@ export class CachedBlobs {
     this.#parts = parts
   }
 
+  /** Whether `open` would find an entry with the blob. */
+  async has(wanted: Descriptor): Promise<boolean> {
+    const { images, readable, finder } = this.#parts
+    if (images.config(wanted.digest)) return true
+    return readable && (await finder.locate(wanted)) !== undefined
+  }
+
   /** Reads a blob from an offset; undefined when no entry has it. Reading throws what OpenEntry.read throws. */
   async open(wanted: Descriptor, from: number): Promise<Bytes | undefined> {
     const { images, readable, finder } = this.#parts

@@ -114,6 +114,11 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     for (const blob of blobs) this.#finder.locate(blob).catch(() => undefined)
   }
 
+  /** Whether an entry has the blob, by look-ups alone. */
+  has(wanted: Descriptor): Promise<boolean> {
+    return this.#blobs.has(wanted)
+  }
+
   /**
    * Throws NOT_FOUND when no entry has the blob; reading throws CONTENT_MISMATCH, NOT_FOUND, CACHE_UNAVAILABLE,
    * CACHE_PROTOCOL.

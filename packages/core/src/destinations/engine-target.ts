@@ -16,7 +16,7 @@ import {
   formatReference,
   type Reference,
 } from '../model/reference.ts'
-import type { BlobHolder } from '../operations/pull/pull-blobs.ts'
+import type { BlobHolder } from '../operations/pull/blob-steps.ts'
 import type { Credentials, FoundCredentials } from '../registry/auth/credentials.ts'
 import type { Say } from '../text/heartbeat.ts'
 import type { Graph } from '../transfer/walk.ts'

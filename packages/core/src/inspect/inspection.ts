@@ -87,6 +87,8 @@ export interface PlatformImage {
   readonly platform: string | undefined
   /** Of its manifest; the ID for an image of an engine. */
   readonly digest: Digest
+  /** The index that lists it, if that is another one than the root. */
+  readonly parent?: Digest
   readonly mediaType: string
   readonly kind: 'image' | 'artifact'
   /** The digest of its config: the image ID. */
@@ -192,8 +194,8 @@ export interface TagList {
   readonly hasDigests: boolean
   /** Names in the list that are no valid tag. */
   readonly invalid: number
-  /** What could not be shown, and by which source the rest is; sentences, printable. */
-  readonly notes: readonly string[]
+  /** Facts that could not be shown, and the source of the rest; sentences, printable, also in the inspection's notes. */
+  readonly notes?: readonly string[]
 }
 
 export interface InspectedTag {
@@ -253,8 +255,8 @@ export interface EngineListing {
 export interface Catalog {
   readonly registry: string
   readonly repositories: readonly string[]
-  /** Sentences, printable. */
-  readonly notes: readonly string[]
+  /** Sentences, printable, also in the inspection's notes. */
+  readonly notes?: readonly string[]
 }
 
 export interface SearchResult {
@@ -262,8 +264,8 @@ export interface SearchResult {
   /** Where was asked, for people. */
   readonly said: string
   readonly repositories: readonly FoundRepository[]
-  /** What could not be asked, and what a filter cannot find; sentences, printable. */
-  readonly notes: readonly string[]
+  /** Services that could not be asked, and filters that find nothing; sentences, printable, also in the inspection's notes. */
+  readonly notes?: readonly string[]
 }
 
 /** A repository that a search found; texts are the registry's, unescaped. */

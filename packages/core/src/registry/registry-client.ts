@@ -93,7 +93,7 @@ export class RegistryClient {
     return new MirroredRepository(remote, others)
   }
 
-  /** What a registry has as a whole, at the registry itself. */
+  /** The routes of a registry as a whole, at the registry itself. */
   async catalog(registry: string): Promise<RegistryCatalog> {
     const host = await this.#host(registry)
     return new RegistryCatalog(registry, host, {

@@ -1,15 +1,16 @@
 import type { EngineLoad } from '../destinations/engine-target.ts'
 import { shortDigest } from '../model/digest.ts'
-import { familiarName } from '../model/reference.ts'
+import { familiarName, pinnedReference } from '../model/reference.ts'
 import { placesOf } from '../operations/pull/named-places.ts'
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import { mislabelling } from '../operations/pull/verify-content.ts'
 import type { Pulled } from '../operations/pull.ts'
 import { humanBytes, humanTime, plural } from '../text/format.ts'
-import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
+import { code, copyable, details, escapeMarkdown, table } from '../text/markdown.ts'
 import { shownSource } from '../transfer/source.ts'
 import { cacheSummary, fromCache } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
+import { pullPicture } from './pictures/transfer-picture.ts'
 import { bytesBySource } from './pull-report.ts'
 
 /** The facts that the summary of a pull is written from. */
@@ -38,6 +39,8 @@ export function pullSummary(story: PullStory): string {
     `### Tallyman: ${countOf(pulled)} ${done}${verdictOf(story)}`,
     `${pullLine(story)} Took ${humanTime(milliseconds)}.`,
     imageTable(images),
+    digestsOf(images),
+    ...(done === 'resolved' ? [] : pullPicture(images, pulled.deliveries)),
     loadsTable(loads),
     uncheckedTable(pulled),
     // Content that was absent is not damaged; missing content is listed by the step that loads.
@@ -117,7 +120,7 @@ function countOf({ images, damaged }: Pulled): string {
 }
 
 function imageTable(images: readonly PulledImage[]): string {
-  const headers = ['Image', 'Digest', 'Platforms', 'Size']
+  const headers = ['Image', 'Size', 'Platforms', 'Digest']
   if (images.every(({ wanted }) => !wanted.places)) return table(headers, images.map(imageRow))
   const rows = images.map(image => [...imageRow(image), escapeMarkdown(placesOf(image.wanted, mostPlaces))])
   return table([...headers, 'Named in'], rows)
@@ -129,10 +132,16 @@ function imageRow(image: PulledImage): string[] {
   const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0)
   return [
     code(familiarName(wanted.reference)),
-    `${code(digest)}${moved}`,
-    platformsText(image),
     humanBytes(size),
+    platformsText(image),
+    `${code(shortDigest(digest))}${moved}`,
   ]
+}
+
+/** The images with their whole digests, to copy; tables show short ones so that everything else stays in sight. */
+export function digestsOf(images: readonly Pick<PulledImage, 'wanted' | 'digest'>[]): string {
+  const pins = images.map(({ wanted, digest }) => pinnedReference(wanted.reference, digest))
+  return details('Digests in full', copyable([...new Set(pins)]))
 }
 
 /** The platforms of an image, as Markdown. */

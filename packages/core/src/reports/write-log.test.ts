@@ -52,7 +52,8 @@ test('a dry run logs what each repository lacks, as one line if it lacks nothing
   const { document: bytes } = image({ layers: ['app'] })
   const root = parseDocument(bytes)
   const nothing = { tags: [], blobs: [], alreadyInRegistry: [], referrerCount: 0, outdated: [], subjects: [] }
-  const whole = { ...nothing, root, repositories: [app, lib] }
+  const graph = { root, documents: [root], leaves: [], blobs: [] }
+  const whole = { ...nothing, root, graph, repositories: [app, lib] }
   using writing = writeLog(log, () => 0)
   const foreseen = [
     { blob: small, target: app, how: 'mounted' },

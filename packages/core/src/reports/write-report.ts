@@ -6,9 +6,11 @@ import { nameOf } from '../operations/write/tag-plan.ts'
 import type { WrittenImage } from '../operations/write/write-image.ts'
 import type { TagOutcome } from '../operations/write/write-tags.ts'
 import { humanBytes, humanTime, plural } from '../text/format.ts'
-import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
+import { code, copyable, details, escapeMarkdown, table } from '../text/markdown.ts'
+import { printable } from '../text/printable.ts'
 import type { BlobCopy, BroughtSubject } from '../transfer/copy.ts'
 import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
+import { writePicture } from './pictures/transfer-picture.ts'
 
 /** The most items of a list in an output; the report has all of them. */
 const maxListed = 100
@@ -106,7 +108,7 @@ export function writtenSummary(
   written: WrittenImage,
   { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: WriteFacts,
 ): string {
-  const { root, tags, referrerCount, outdated, subjects } = written
+  const { root, tags, blobs, foreseen, referrerCount, outdated, subjects } = written
   const isNowhere = written.repositories.length === 0
   const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
   const facts = [
@@ -120,22 +122,33 @@ export function writtenSummary(
     previous ? code(shortDigest(previous)) : '',
   ])
   const fates = countedFates(tags, dryRun)
+  const listed = [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest] as const)]
   return [
     `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
-    `${code(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
+    `${code(shortDigest(root.descriptor.digest))}${fate}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
     outdated.length > 0 ? `> ${escapeMarkdown(outdatedText(outdated))}` : '',
     subjects.length > 0 ? `> ${escapeMarkdown(subjectsText(subjects))}` : '',
     table(['Tag', 'Outcome', 'Before'], rows),
     table(
-      ['Platform', 'Digest'],
-      [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest] as const)].map(
-        ([platform, digest]) => [escapeMarkdown(platform), code(digest)],
-      ),
+      ['Platform', 'Size', 'Digest'],
+      listed.map(([platform, digest]) => platformRow(platform, digest, written)),
     ),
+    details('Digests in full', copyable([root.descriptor.digest, ...listed.map(fullDigest)])),
+    (foreseen ?? blobs).length + platforms.size > 0 ? writePicture(written, platforms) : '',
     details('Blobs', blobTable(written)),
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+function platformRow(platform: string, digest: Digest, { graph }: WrittenImage): string[] {
+  const leaf = graph.leaves.find(({ document }) => document.descriptor.digest === digest)
+  const size = leaf?.document.manifest.layers.reduce((sum, { size }) => sum + size, 0)
+  return [escapeMarkdown(platform), size === undefined ? '' : humanBytes(size), code(shortDigest(digest))]
+}
+
+function fullDigest([platform, digest]: readonly [string, Digest]): string {
+  return `${digest} ${printable(platform)}`
 }
 
 function blobFacts({ blobs, foreseen }: WrittenImage): string[] {

@@ -21,11 +21,13 @@ const wide = [
   0x1fabd, 0x1fabf, 0x1fac5, 0x1face, 0x1fadb, 0x1fae0, 0x1fae8, 0x1faf0, 0x1faf8, 0x20000, 0x2fffd, 0x30000,
   0x3fffd,
 ]
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Lazy: loading the data for it takes as long as starting Node, and most texts are ASCII. */
+let clusters: Intl.Segmenter | undefined
 
 /** The number of cells that a text takes in a terminal. A sign and what combines with it count once, as in Docker's tables. */
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  clusters ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let width = 0
   for (const { segment } of clusters.segment(text)) width += clusterWidth(segment)
   return width
@@ -45,8 +47,9 @@ export function ellipsis(text: string, cells: number): string {
   return used <= cells ? text : `${text.slice(0, kept)}…`
 }
 
-/** The width of the first sign of a cluster that has one. */
+/** The width of the first sign of a cluster that has one; a flag is two regional indicators. */
 function clusterWidth(cluster: string): number {
+  if (/^\p{RI}{2}/u.test(cluster)) return 2
   for (const sign of cluster) {
     const width = signWidth(sign)
     if (width > 0) return width

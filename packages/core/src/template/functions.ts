@@ -1,11 +1,8 @@
 import { isEqual, isLess, isTrue } from './compare.ts'
 import { goJson, goText } from './go-text.ts'
 import { entriesOf, GoMap, itemsOf, kindOf, numberOf, textOf, typeOf } from './go-values.ts'
-import { printf } from './printf.ts'
+import { FunctionFault, printf } from './printf.ts'
 import type { TemplateValue } from './rows.ts'
-
-/** Thrown by a function for values that it does not take; the message ends a sentence that begins with its name. */
-export class FunctionFault extends Error {}
 
 export interface TemplateFunction {
   readonly least: number
@@ -91,7 +88,7 @@ function texts(value: TemplateValue): string[] {
 
 function whole(value: TemplateValue): number {
   const number = numberOf(value)
-  if (number === undefined || !Number.isInteger(number))
+  if (number === undefined || !Number.isSafeInteger(number))
     throw new FunctionFault(`takes a whole number, not ${typeOf(value)}`)
   return number
 }
@@ -124,7 +121,7 @@ function slice(value: TemplateValue, [from = 0, to, cap]: readonly number[]): Te
   const end = to ?? size
   if (from < 0 || from > end || end > (cap ?? size) || (cap ?? 0) > size)
     throw new FunctionFault(`cannot cut from ${from} to ${end}: the length is ${size}`)
-  return bytes ? textOfBytes(bytes.subarray(from, end)) : items?.slice(from, end)
+  return bytes ? bytes.toString('utf8', from, end) : items?.slice(from, end)
 }
 
 function length(value: TemplateValue): number {
@@ -154,7 +151,7 @@ function split(value: string, by: string): string[] {
 
 /** Go's strings.Title: a letter after anything but a letter, digit or underscore is raised. */
 function title(value: string): string {
-  return value.replace(/(?<![\p{L}\p{N}_\u0080-\uffff])\p{L}|(?<=\p{Zs})\p{L}/gu, letter =>
+  return value.replace(/(?<![\p{L}\p{N}_\u0080-\u{10ffff}])\p{L}|(?<=[\p{Z}\u0085])\p{L}/gu, letter =>
     cased(letter, each => each.toUpperCase()),
   )
 }
@@ -178,12 +175,7 @@ function truncate(value: string, bytes: number): string {
   const whole = Buffer.from(value)
   if (whole.length < bytes) return value
   if (bytes < 0) throw new FunctionFault('takes no negative length')
-  return textOfBytes(whole.subarray(0, bytes))
-}
-
-/** The text of bytes that may begin or end within a character; such a rest is dropped, where Go prints broken UTF-8. */
-function textOfBytes(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString().replaceAll('\ufffd', '')
+  return whole.toString('utf8', 0, bytes)
 }
 
 function escapeHtml(value: string): string {

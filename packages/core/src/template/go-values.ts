@@ -97,7 +97,7 @@ export class GoText {
 export type GoValue = GoStruct | GoMap | GoSlice | GoNumber | GoNil | GoText
 
 /** What a template can do with a value; a value of the rest, nil, has no type. */
-export type Kind = 'nil' | 'pointer' | 'bool' | 'int' | 'float' | 'string' | 'slice' | 'map' | 'struct'
+type Kind = 'nil' | 'pointer' | 'bool' | 'int' | 'float' | 'string' | 'slice' | 'map' | 'struct'
 
 export function kindOf(value: TemplateValue): Kind {
   if (value === undefined || value === null) return 'nil'
@@ -121,7 +121,7 @@ export function typeOf(value: TemplateValue): string {
   return Array.isArray(value) ? '[]interface {}' : 'map[string]interface {}'
 }
 
-export function isGoValue(value: TemplateValue): value is GoValue {
+function isGoValue(value: TemplateValue): value is GoValue {
   return (
     value instanceof GoStruct ||
     value instanceof GoMap ||

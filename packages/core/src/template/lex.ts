@@ -46,19 +46,23 @@ export function lex(template: string): TemplateToken[] {
   while (at < template.length) {
     const open = template.indexOf('{{', at)
     const end = open < 0 ? template.length : open
-    const isTrimmedBehind = open >= 0 && /^-[ \t\r\n]/.test(template.slice(open + 2, open + 4))
-    const text = trimmed(template.slice(at, end), isTrimmed, isTrimmedBehind)
+    const inside = insideOf(template, open)
+    const text = trimmed(template.slice(at, end), isTrimmed, open >= 0 && inside > open + 2)
     if (text !== '') tokens.push({ kind: 'text', text, at, isApart: false })
     if (open < 0) break
-    const inside = open + (isTrimmedBehind ? 4 : 2)
-    const comment = commentEnd(template, inside)
-    const close = comment ?? lexAction(template, open, inside, tokens)
+    const close = commentEnd(template, inside) ?? lexAction(template, open, tokens)
     isTrimmed = template[close - 3] === '-' && /\s/.test(template[close - 4] ?? '')
     at = close
   }
   return tokens
 }
 
+/** The offset behind `{{` and the mark of trimming. */
+function insideOf(template: string, open: number): number {
+  return open + (/^-[ \t\r\n]/.test(template.slice(open + 2, open + 4)) ? 4 : 2)
+}
+
+/** Text without the white space that marks of the actions around it take away. */
 function trimmed(text: string, isBefore: boolean, isBehind: boolean): string {
   const start = isBefore ? text.length - text.replace(/^[ \t\r\n]+/, '').length : 0
   let end = text.length
@@ -77,9 +81,9 @@ function commentEnd(template: string, at: number): number | undefined {
 }
 
 /** Adds the tokens of the action that opens at `open`; returns the offset behind it. */
-function lexAction(template: string, open: number, inside: number, tokens: TemplateToken[]): number {
+function lexAction(template: string, open: number, tokens: TemplateToken[]): number {
   tokens.push({ kind: 'open', text: '{{', at: open, isApart: false })
-  let at = inside
+  let at = insideOf(template, open)
   let isApart = false
   while (at < template.length) {
     const found = wordAt(template, at)
@@ -92,11 +96,7 @@ function lexAction(template: string, open: number, inside: number, tokens: Templ
       isApart = true
       at++
     } else {
-      throw fault(
-        template,
-        at,
-        `${printable(JSON.stringify(String.fromCodePoint(template.codePointAt(at) ?? 0)))} has no meaning here`,
-      )
+      throw fault(template, at, `${signAt(template, at)} has no meaning here`)
     }
   }
   throw fault(template, open, 'the action is not closed with }}')
@@ -121,17 +121,24 @@ function checkEnd(template: string, at: number, kind: TemplateToken['kind']): vo
     kind === 'field'
       ? '; a name with other signs than letters, digits and _ is reached with index: {{index .Labels "my-label"}}'
       : ''
-  throw fault(
-    template,
-    at,
-    `${printable(JSON.stringify(String.fromCodePoint(template.codePointAt(at) ?? 0)))} cannot follow directly${how}`,
-  )
+  throw fault(template, at, `${signAt(template, at)} cannot follow directly${how}`)
 }
 
-/** The failure of a template at an offset, with its place. */
+function signAt(template: string, at: number): string {
+  return JSON.stringify(String.fromCodePoint(template.codePointAt(at) ?? 0))
+}
+
+/** The failure of a template at an offset, with the action there and its place in the template. */
 export function fault(template: string, at: number, problem: string): TallyError {
   const before = template.slice(0, at).split('\n')
   const column = (before.at(-1)?.length ?? 0) + 1
   const place = before.length > 1 ? `line ${before.length}, column ${column}` : `column ${column}`
-  return new TallyError('INPUT_INVALID', `The template is wrong at ${place}: ${problem}.`)
+  const open = Math.max(0, template.lastIndexOf('{{', at))
+  const close = template.indexOf('}}', at)
+  const action = template.slice(open, close < 0 ? undefined : close + 2)
+  const shown = printable(action.length > 80 ? `${action.slice(0, 79)}…` : action)
+  return new TallyError(
+    'INPUT_INVALID',
+    `The template is wrong at ${shown} (${place}): ${printable(problem, 4_000)}.`,
+  )
 }

@@ -16,16 +16,11 @@ const mostCharacters = 16_000_000
  */
 export function printRows(rows: readonly Row[], kind: RowKind, wishes: RowFormat): string {
   const plan = planFor(kind, wishes)
-  if (plan.kind === 'json') return bounded(rows, row => goJson(rowStruct(row, kind)))
+  const structOf = rowStructs(kind, rows)
+  if (plan.kind === 'json') return bounded(rows, row => goJson(structOf(row)))
   const template = parseTemplate(plan.template)
-  const lines = bounded(rows, row => template.render(rowStruct(row, kind)))
+  const lines = bounded(rows, row => template.render(structOf(row)))
   return plan.kind === 'table' ? alignColumns(`${template.renderHeader(kind.headers)}\n${lines}`) : lines
-}
-
-/** The fields that a format names: what only they need is found out only then. A table or JSON names those it shows. */
-export function fieldsNamed(kind: RowKind, wishes: RowFormat): ReadonlySet<string> {
-  const plan = planFor(kind, wishes)
-  return plan.kind === 'json' ? new Set(Object.keys(kind.headers)) : parseTemplate(plan.template).fields
 }
 
 type Plan = { readonly kind: 'json' } | { readonly kind: 'table' | 'lines'; readonly template: string }
@@ -36,7 +31,7 @@ function planFor(kind: RowKind, { format, quiet }: RowFormat): Plan {
   if (format === 'tree')
     throw new TallyError(
       'INPUT_INVALID',
-      `\`format: tree\` is for images, not for a list with each ${kind.name}.`,
+      `\`format: tree\` is for images: this list (a row: ${kind.name}) has no tree.`,
     )
   if (format === '' || format === 'table')
     return quiet
@@ -54,11 +49,13 @@ function columnTemplate(column: string): string {
   return column.includes('{{') ? column : `{{.${column}}}`
 }
 
-function rowStruct(row: Row, kind: RowKind): GoStruct {
-  const entries = Object.entries(row)
-  const shown = kind.json ?? Object.keys(row)
-  const members = [...shown].sort().map(field => [field, row[field]] as const)
-  return new GoStruct(kind.name, new Map(entries), { members, isOwn: true })
+/** Makes rows the structs that templates see. All rows of a list have the same fields, so they are sorted once. */
+function rowStructs(kind: RowKind, [first = {}]: readonly Row[]): (row: Row) => GoStruct {
+  const shown = Array.from(kind.json ?? Object.keys(first)).sort()
+  return row => {
+    const members = shown.map(field => [field, row[field]] as const)
+    return new GoStruct(kind.name, new Map(Object.entries(row)), { members, isOwn: true })
+  }
 }
 
 function bounded(rows: readonly Row[], print: (row: Row) => string): string {

@@ -3,9 +3,13 @@ import { goQuote, goText } from './go-text.ts'
 import { entriesOf, GoStruct, itemsOf, kindOf, numberOf, sortedKeys, textOf, typeOf } from './go-values.ts'
 import type { TemplateValue } from './rows.ts'
 
-/** Widths and precisions above it are refused by Go too. */
-const widest = 1_000_000
-const directive = /%([-+# 0]*)(?:\[(\d+)\])?(\*|\d+)?(?:\.(?:\[(\d+)\])?(\*|\d+)?)?(?:\[(\d+)\])?(.|$)/suy
+/** The widest that a value is padded to, and the most digits that it gets. */
+const widest = 10_000
+const directive =
+  /%(?<flags>[-+# 0]*)(?:\[(\d+)\])?(?<width>\*|\d+)?(?:\.(?:\[(\d+)\])?(?<precision>\*|\d+)?)?(?:\[(\d+)\])?(?<verb>.|$)/suy
+
+/** Thrown by a function for values that it does not take; the message ends a sentence that begins with its name. */
+export class FunctionFault extends Error {}
 
 interface Flags {
   readonly text: string
@@ -15,45 +19,68 @@ interface Flags {
 
 /** Formats `args` as Go's fmt.Sprintf does, faults included: `%!d(string=x)`, `%!s(MISSING)`, `%!(EXTRA int=2)`. */
 export function printf(format: string, args: readonly TemplateValue[]): string {
+  const values = new Arguments(args)
   const out: string[] = []
-  let next = 0
-  let isReordered = false
   let from = 0
-  const take = () => args[next++]
   for (let at = format.indexOf('%'); at >= 0; at = format.indexOf('%', from)) {
-    out.push(format.slice(from, at))
     directive.lastIndex = at
     const found = directive.exec(format)
-    if (!found) break
-    const [all, flags = '', , width, , precision, , verb = ''] = found
-    from = at + all.length
-    const places = [found[2], found[4], found[6]].filter(place => place !== undefined).map(Number)
-    const place = places.at(-1)
-    if (place !== undefined) {
-      isReordered = true
-      next = place - 1
-    }
-    const wide = width === '*' ? Number(numberOf(take()) ?? 0) : Number(width ?? 0)
-    const exact = precision === '*' ? Number(numberOf(take()) ?? 0) : Number(precision ?? 0)
-    const isExact = all.includes('.')
-    const wishes = {
-      text: wide < 0 ? `${flags}-` : flags,
-      width: Math.min(Math.abs(wide), widest),
-      precision: isExact && exact >= 0 ? Math.min(exact, widest) : undefined,
-    }
-    if (verb === '') out.push('%!(NOVERB)')
-    else if (verb === '%') out.push('%')
-    else if (place !== undefined && (place < 1 || place > args.length)) out.push(`%!${verb}(BADINDEX)`)
-    else if (next >= args.length) out.push(`%!${verb}(MISSING)`)
-    else out.push(formatValue(take(), verb, wishes))
+    out.push(format.slice(from, at), found ? values.print(found) : '')
+    from = at + (found?.[0].length ?? 1)
   }
-  out.push(format.slice(from))
-  if (!isReordered && next < args.length) out.push(extra(args.slice(next)))
+  out.push(format.slice(from), values.extra())
   return out.join('')
 }
 
-function extra(args: readonly TemplateValue[]): string {
-  return `%!(EXTRA ${args.map(arg => (typeOf(arg) === '<nil>' ? '<nil>' : `${typeOf(arg)}=${goText(arg)}`)).join(', ')})`
+/** The values that directives take, one after the other or by number. */
+class Arguments {
+  readonly #values: readonly TemplateValue[]
+  #next = 0
+  #isReordered = false
+
+  constructor(values: readonly TemplateValue[]) {
+    this.#values = values
+  }
+
+  /** The text for a directive: `[2]` before a part of it says which value comes next. */
+  print(found: RegExpExecArray): string {
+    const { flags = '', width, precision, verb = '' } = found.groups ?? {}
+    const place = found.slice(1).findLast((part, at) => part !== undefined && [1, 3, 5].includes(at))
+    if (place !== undefined) {
+      this.#isReordered = true
+      this.#next = Number(place) - 1
+    }
+    const wide = this.#size(width)
+    const exact = this.#size(precision)
+    const isExact = found[0].includes('.') && exact !== undefined && exact >= 0
+    const wishes = {
+      text: (wide ?? 0) < 0 ? `${flags}-` : flags,
+      width: Math.abs(wide ?? 0),
+      precision: isExact ? exact : undefined,
+    }
+    const faults = `${wide === undefined ? '%!(BADWIDTH)' : ''}${exact === undefined ? '%!(BADPREC)' : ''}`
+    if (verb === '') return `${faults}%!(NOVERB)`
+    if (verb === '%') return `${faults}%`
+    const isThere = this.#next >= 0 && this.#next < this.#values.length
+    if (!isThere) return `${faults}%!${verb}(${place === undefined ? 'MISSING' : 'BADINDEX'})`
+    return faults + formatValue(this.#values[this.#next++], verb, wishes)
+  }
+
+  /** What Go says of values that no directive took. */
+  extra(): string {
+    const rest = this.#values.slice(this.#next)
+    if (this.#isReordered || rest.length === 0) return ''
+    const said = rest.map(each => (kindOf(each) === 'nil' ? '<nil>' : `${typeOf(each)}=${goText(each)}`))
+    return `%!(EXTRA ${said.join(', ')})`
+  }
+
+  /** A width or precision, 0 where none is given; undefined if the value for it is no number. */
+  #size(written: string | undefined): number | undefined {
+    const size = written === '*' ? numberOf(this.#values[this.#next++]) : Number(written ?? 0)
+    if (size !== undefined && Math.abs(size) > widest)
+      throw new FunctionFault(`takes widths and precisions up to ${widest}`)
+    return size
+  }
 }
 
 function formatValue(value: TemplateValue, verb: string, flags: Flags): string {
@@ -66,15 +93,16 @@ function formatValue(value: TemplateValue, verb: string, flags: Flags): string {
   if (kind === 'struct') return formatStruct(value, verb, flags)
   const entries = entriesOf(value)
   if (entries) return formatMap(entries, verb, flags)
-  const text = textOf(value)
-  const shown =
-    kind === 'bool'
-      ? formatBool(value === true, verb)
-      : text !== undefined
-        ? formatString(text, verb, flags)
-        : formatNumber(numberOf(value) ?? 0, kind === 'float', verb, flags)
+  const shown = formatPlain(value, verb, flags)
   if (shown !== undefined) return padded(shown, flags, kind)
   return `%!${verb}(${typeOf(value)}=${formatValue(value, 'v', flags)})`
+}
+
+/** A boolean, string or number, not yet padded; undefined for a verb that it does not have. */
+function formatPlain(value: TemplateValue, verb: string, flags: Flags): string | undefined {
+  if (typeof value === 'boolean') return verb === 't' || verb === 'v' ? String(value) : undefined
+  const text = textOf(value)
+  return text === undefined ? formatNumber(value, verb, flags) : formatString(text, verb, flags)
 }
 
 function formatNested(value: TemplateValue, verb: string, flags: Flags): string {
@@ -98,10 +126,6 @@ function formatMap(entries: Readonly<Record<string, TemplateValue>>, verb: strin
   return `map[${pairs.join(' ')}]`
 }
 
-function formatBool(value: boolean, verb: string): string | undefined {
-  return verb === 't' || verb === 'v' ? String(value) : undefined
-}
-
 function formatString(text: string, verb: string, { text: flags, precision }: Flags): string | undefined {
   if (verb === 'x' || verb === 'X') {
     const bytes = Buffer.from(text).subarray(0, precision)
@@ -120,11 +144,14 @@ function formatString(text: string, verb: string, { text: flags, precision }: Fl
   return goQuote(kept, flags.includes('+'))
 }
 
-function formatNumber(value: number, isFloat: boolean, verb: string, flags: Flags): string | undefined {
-  const shown = isFloat
-    ? formatFraction(Math.abs(value), verb, flags.precision)
-    : formatInt(Math.abs(value), verb, flags)
-  return shown === undefined || /[cqU]/.test(verb) ? shown : `${signOf(value, verb, flags.text)}${shown}`
+function formatNumber(value: TemplateValue, verb: string, flags: Flags): string | undefined {
+  const number = numberOf(value) ?? 0
+  const magnitude = Math.abs(number)
+  const shown =
+    kindOf(value) === 'float'
+      ? formatFraction(magnitude, verb, flags.precision)
+      : formatInt(magnitude, verb, flags)
+  return shown === undefined || /[cqU]/.test(verb) ? shown : `${signOf(number, verb, flags.text)}${shown}`
 }
 
 /** With `%+v` the plus asks for the names of fields, not for a sign. */

@@ -1,31 +1,31 @@
 import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 import { isTrue } from './compare.ts'
-import { FunctionFault, headerFunctions, type TemplateFunction, templateFunctions } from './functions.ts'
+import { headerFunctions, type TemplateFunction, templateFunctions } from './functions.ts'
 import { goText } from './go-text.ts'
 import { entriesOf, GoMap, GoNil, GoStruct, itemsOf, numberOf, sortedKeys, typeOf } from './go-values.ts'
 import { fault } from './lex.ts'
-import { type ParsedTemplate, parse } from './parse.ts'
+import { parse } from './parse.ts'
+import { FunctionFault } from './printf.ts'
 import type { TemplateValue } from './rows.ts'
 import type { Operand, Pipe, TemplateBlock, TemplateCommand, TemplateNode } from './syntax.ts'
 
 const mostCharacters = 1_000_000
-const mostSteps = 2_000_000
+const mostSteps = 1_000_000
 const names = new Set(Object.keys(templateFunctions))
 
 /** A parsed template. */
 export class Template {
   readonly #text: string
-  readonly #parsed: ParsedTemplate
+  /** The names of all fields that the template mentions, at any depth. */
+  readonly fields: ReadonlySet<string>
+  readonly #nodes: readonly TemplateNode[]
 
   constructor(text: string) {
     this.#text = text
-    this.#parsed = parse(text, names)
-  }
-
-  /** The names of all fields that the template mentions, at any depth. */
-  get fields(): ReadonlySet<string> {
-    return this.#parsed.fields
+    const { nodes, fields } = parse(text, names)
+    this.#nodes = nodes
+    this.fields = fields
   }
 
   /**
@@ -34,7 +34,7 @@ export class Template {
    */
   render(value: TemplateValue): string {
     const run = new Run(this.#text, value, templateFunctions)
-    run.print(this.#parsed.nodes)
+    run.print(this.#nodes)
     return run.text
   }
 
@@ -42,7 +42,7 @@ export class Template {
   renderHeader(headers: Readonly<Record<string, string>>): string {
     const run = new Run(this.#text, new GoMap('formatter.SubHeaderContext', headers, ''), headerFunctions)
     try {
-      run.print(this.#parsed.nodes)
+      run.print(this.#nodes)
     } catch (error) {
       if (!(error instanceof TallyError)) throw error
     }
@@ -50,7 +50,10 @@ export class Template {
   }
 }
 
-/** Parses a template of the language that Docker's `--format` has; throws INPUT_INVALID with the place of the mistake. */
+/**
+ * Parses a template of the language that Docker's `--format` has; throws INPUT_INVALID with the place of the mistake.
+ * `define`, `block`, `template` and `call` are not in it, nor whole numbers from 2^53 on; `join` takes any list of strings.
+ */
 export function parseTemplate(text: string): Template {
   return new Template(text)
 }
@@ -160,7 +163,7 @@ class Run {
   #command({ at, words }: TemplateCommand, piped: readonly TemplateValue[]): TemplateValue {
     this.#step(at)
     const [first, ...rest] = words
-    if (first?.kind === 'function') return this.#call(first.name, first.at, rest, piped)
+    if (first?.kind === 'function') return this.#call(first, rest, piped)
     if (first === undefined || rest.length > 0 || piped.length > 0)
       throw this.#fault(at, 'only a function takes values')
     if (first.kind === 'nil') throw this.#fault(at, 'nil is no command')
@@ -170,7 +173,7 @@ class Run {
   #operand(operand: Operand): TemplateValue {
     if (operand.kind === 'nil') return undefined
     if (operand.kind === 'literal') return operand.value
-    if (operand.kind === 'function') return this.#call(operand.name, operand.at, [], [])
+    if (operand.kind === 'function') return this.#call(operand, [], [])
     let value = this.#dot
     if (operand.from === 'variable')
       value = this.#variables.findLast(each => each.name === operand.variable)?.value
@@ -195,7 +198,11 @@ class Run {
     throw this.#fault(at, `there is no field ${name}: the value before it is ${what}`)
   }
 
-  #call(name: string, at: number, words: readonly Operand[], piped: readonly TemplateValue[]): TemplateValue {
+  #call(
+    { name, at }: Extract<Operand, { readonly kind: 'function' }>,
+    words: readonly Operand[],
+    piped: readonly TemplateValue[],
+  ): TemplateValue {
     const known = this.#functions[name] as TemplateFunction
     const count = words.length + piped.length
     if (count < known.least || count > known.most)

@@ -40,9 +40,20 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
   return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n')
 }
 
+/** Text of a cell that stays on one line: an amount with its unit. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;')
+}
+
 /** A collapsible section; empty when `body` is. */
-export function details(title: string, body: string): string {
-  return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`
+export function details(title: string, body: string, isOpen = false): string {
+  const start = isOpen ? '<details open>' : '<details>'
+  return body === '' ? '' : `${start}<summary>${title}</summary>\n\n${body}\n\n</details>`
+}
+
+/** Lines to copy, exactly as they are; printable text without a line of backticks. Empty without lines. */
+export function copyable(lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `\`\`\`text\n${lines.join('\n')}\n\`\`\``
 }
 
 function entity(character: string): string {

@@ -5,6 +5,9 @@ const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\
 /** Colons: in an IPv6 address, in brackets or as a word after another, where no command can begin; or before another colon. */
 const colons = /\[[\da-f:.]+\]|(?<=\S )(?:(?:[\da-f]+:)+|:):[\da-f:.]*(?![\w:])|:(?=:)/gi
 
+/** Text of which nothing is replaced: ASCII's visible characters and spaces, without the beginning of a command. */
+const plain = /^[ -~]*$/
+
 /**
  * Makes text from outside safe to print on one line: control, format and bidirectional characters become escapes,
  * and no runner command (`::`, `##[`) can begin in it. Text that is printable already stays as it is.
@@ -14,6 +17,7 @@ const colons = /\[[\da-f:.]+\]|(?<=\S )(?:(?:[\da-f]+:)+|:):[\da-f:.]*(?![\w:])|
 export function printable(text: string, limit = 200): string {
   const kept =
     text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text
+  if (plain.test(kept) && !kept.includes('::') && !kept.includes('##[')) return kept
   return kept
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
     .replace(colons, found => (isAddress(found) ? found : separated(found)))

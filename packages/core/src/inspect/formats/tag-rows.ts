@@ -49,7 +49,7 @@ export function tagKind(lists: readonly TagList[]): RowKind {
 }
 
 /** Groups the tags of a list that share a digest, in the order of their first tags; a tag without a digest is a group of its own. */
-export function tagGroups({ tags }: Pick<TagList, 'tags'>): (readonly [InspectedTag, ...InspectedTag[]])[] {
+function tagGroups({ tags }: Pick<TagList, 'tags'>): (readonly [InspectedTag, ...InspectedTag[]])[] {
   const groups = new Map<string, [InspectedTag, ...InspectedTag[]]>()
   for (const tag of tags) {
     const key = tag.digest ?? tag.name
@@ -84,7 +84,7 @@ interface RowContext {
   readonly flags: TagFlags
 }
 
-/** What is not known is empty. */
+/** A row in which unknown facts are empty. */
 function rowOf(tag: InspectedTag, { list, names, flags }: RowContext): Row {
   const { size, pushed = '', created = '' } = tag
   const age = (time: string) => {

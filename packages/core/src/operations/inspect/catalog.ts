@@ -18,7 +18,10 @@ const withheldHint =
  * Lists the repositories of a registry, each once, in the registry's order. Throws NOT_FOUND, UNAUTHENTICATED or DENIED where the registry
  * lists none, and the codes of its lists.
  */
-export async function listCatalog(registry: string, { registries, note }: CatalogPorts): Promise<Catalog> {
+export async function listCatalog(
+  registry: string,
+  { registries, note }: CatalogPorts,
+): Promise<Required<Catalog>> {
   const catalog = await registries.catalog(registry)
   let invalid = 0
   const skipped = (count: number) => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images/images'
 import { startRegistry } from '@tallyman/testkit/registry/registry'
-import type { TagList } from '../../inspect/inspection.ts'
 import { openRepository } from '../../registry/repository/repository.fixture.ts'
 import { startApi } from '../lock/ages.fixture.ts'
 import { listTagsOf } from './tags.ts'
@@ -59,7 +58,7 @@ async function listed(replies: Replies, { tags = ['v1'], wishes = {}, image = {}
   for (const tag of tags) registry.tag('test/app', tag, digest)
   await using hub = await startApi(replies)
   await using open = await openRepository(registry)
-  const list: TagList = await listTagsOf(
+  const list = await listTagsOf(
     { reference: { registry: registry.host, repository: 'test/app', ...image } },
     { filters: [], limit: undefined, sort: '', ...wishes },
     {

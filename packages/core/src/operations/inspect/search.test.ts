@@ -141,6 +141,7 @@ test('a wrong term, limit, filter or order is refused before any request', async
     [{ limit: 101 }, /`limit`: 101, expected 1 to 100/],
     [{ sort: 'version' }, /"version", expected stars, name, relevance for a search/],
     [{ url: new URL('file:///etc/passwd') }, /expected https/],
+    [{ url: new URL('http://harbor.example/') }, /begins with "http:\/\/", expected https/],
     [
       {
         filters: [

@@ -5,9 +5,9 @@ import { dockerHub, dockerHubNames, isRegistry } from '../../model/reference.ts'
 import { profileOf, type RepositorySearch } from '../../registry/quirks/profiles.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import { printable } from '../../text/printable.ts'
-import { routesOf, searchOwn, searchWeb } from './search-routes.ts'
+import { routesOf, searchOwn, searchWeb } from './lists/search-routes.ts'
 
-/** What is searched for. */
+/** The words of a search, and how its results are chosen. */
 interface Wishes {
   /** The words, or `host/words` as `docker search` takes it. */
   readonly term: string
@@ -36,7 +36,10 @@ const automatedNote =
  * Searches Docker Hub, or the registry that the term or the address names, for repositories. Sends no login but to a registry's own search.
  * Throws INPUT_INVALID, NOT_FOUND for a registry without a search, RATE_LIMITED, REGISTRY_UNAVAILABLE and REGISTRY_PROTOCOL.
  */
-export async function searchRepositories(wishes: Wishes, ports: SearchPorts): Promise<SearchResult> {
+export async function searchRepositories(
+  wishes: Wishes,
+  ports: SearchPorts,
+): Promise<Required<SearchResult>> {
   const { term, limit } = wishes
   const filters = parseSearchFilters(wishes.filters)
   sortFound([], wishes.sort)

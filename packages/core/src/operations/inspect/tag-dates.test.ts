@@ -16,7 +16,9 @@ const now = Date.parse('2026-03-01T12:00:00Z')
 const pushed = '2026-02-20T10:00:00.000Z'
 
 /** Lists the tags v1 (`one`) and v2 (`two`), newest first, of a registry with this web API. */
-async function dated(dates: Pick<TagDates, 'by' | 'api'>): Promise<TagList & { readonly reads: number }> {
+async function dated(
+  dates: Pick<TagDates, 'by' | 'api'>,
+): Promise<Required<TagList> & { readonly reads: number }> {
   await using registry = await startRegistry()
   await registry.add(one, { tag: 'v1' })
   await registry.add(two, { tag: 'v2' })

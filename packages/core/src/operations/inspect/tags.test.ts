@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { image, index } from '@tallyman/testkit/images/images'
 import * as kit from '@tallyman/testkit/registry/registry'
 import type { TagList } from '../../inspect/inspection.ts'
+import { digestOf } from '../../model/digest.ts'
 import { openRepository } from '../../registry/repository/repository.fixture.ts'
 import { listTagsOf, type TagPorts } from './tags.ts'
 
@@ -17,7 +18,7 @@ async function listed(
   registry: kit.TestRegistry,
   wishes: Partial<Wishes> = {},
   ports: Partial<TagPorts> = {},
-): Promise<TagList> {
+): Promise<Required<TagList>> {
   await using open = await openRepository(registry)
   const told: string[] = []
   const note = (message: string) => void told.push(message)
@@ -135,6 +136,18 @@ test('of 20,000 tags no digest is asked for, unless a limit or a filter leaves f
     code: 'INPUT_INVALID',
     message: /at most 200/,
   })
+})
+
+test('an image in the old schema 1 is listed with its digest, and nothing of it is read', async () => {
+  await using registry = await holding({ v1: one })
+  const bytes = Buffer.from('{"schemaVersion":1,"name":"test/app","tag":"old"}')
+  const digest = digestOf(bytes)
+  const mediaType = 'application/vnd.docker.distribution.manifest.v1+prettyjws'
+  registry.addManifest('test/app', { digest, mediaType, bytes })
+  registry.tag('test/app', 'old', digest)
+  const list = await listed(registry)
+  assert.deepEqual([list.tags[0], list.notes], [{ name: 'old', digest, mediaType }, []])
+  assert.equal(registry.count({ method: 'GET', kind: 'manifest' }), 0)
 })
 
 test('names that are repeated count once, and names that are no tag are counted and never asked about', async () => {

@@ -14,11 +14,11 @@ import { profileOf, type TagDates, type TagDetails } from '../../registry/quirks
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import { plural } from '../../text/format.ts'
 import { ImageReads } from '../lock/image-reads.ts'
-import { type DetailedTags, hubTags } from './hub-tags.ts'
-import { datedTags } from './tag-dates.ts'
-import { digestedTags } from './tag-digests.ts'
+import { type DetailedTags, hubTags } from './lists/hub-tags.ts'
+import { datedTags } from './lists/tag-dates.ts'
+import { digestedTags } from './lists/tag-digests.ts'
 
-/** What is asked about the tags of a repository. */
+/** The choice and the order of a repository's tags. */
 interface Wishes {
   readonly filters: readonly (readonly [name: string, value: string])[]
   readonly limit: number | undefined
@@ -51,7 +51,7 @@ export async function listTagsOf(
   { reference }: Pick<InspectedImage, 'reference'>,
   wishes: Wishes,
   ports: TagPorts,
-): Promise<TagList> {
+): Promise<Required<TagList>> {
   if (!reference)
     throw new TallyError('INPUT_INVALID', 'Cannot list tags: only repositories of registries have a list')
   const repository = { registry: reference.registry, repository: reference.repository }
@@ -81,7 +81,7 @@ interface Asked {
   readonly reads: ImageReads
 }
 
-type Selected = Pick<TagList, 'tags' | 'hasDigests' | 'notes'>
+type Selected = Pick<Required<TagList>, 'tags' | 'hasDigests' | 'notes'>
 
 /** Asks no more than the filters, the order and the limit need. */
 async function selected(named: readonly InspectedTag[], asked: Asked): Promise<Selected> {

@@ -139,7 +139,7 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
 }
 
 /** Reads from the nearest source that has the tagged content: the registry's response then only gives the digest. */
-async function localSourceOf(
+export async function localSourceOf(
   localSources: readonly Source[],
   { descriptor }: Document,
   passed: (source: Source, error: TallyError) => void,

@@ -1,5 +1,4 @@
 import type { LayerCache } from '../../cache/layer-cache.ts'
-import { mapLimit } from '../../concurrency.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { BlobSource, Bytes } from '../../content/store.ts'
 import { TallyError } from '../../errors.ts'
@@ -8,18 +7,22 @@ import type { Digest } from '../../model/digest.ts'
 import { familiarName } from '../../model/reference.ts'
 import { plural } from '../../text/format.ts'
 import { sumOf } from '../../transfer/declared-bounds.ts'
-import { inlineSource } from '../../transfer/read-sources.ts'
 import { checkStoreRoom, type Needed } from '../../transfer/room.ts'
-import type { Source } from '../../transfer/source.ts'
 import {
   type Delivery,
   type Progress,
-  plan,
   type TransferOptions,
   type TransferStep,
   transfer,
 } from '../../transfer/transfer.ts'
 import type { Graph } from '../../transfer/walk.ts'
+import {
+  type BlobHolder,
+  blobsAlreadyInEngine,
+  configsOf,
+  planBlobs,
+  type SourcedGraph,
+} from './blob-steps.ts'
 import type { DamagedImages, Looked } from './damaged-images.ts'
 
 export interface BlobPorts {
@@ -83,7 +86,7 @@ export async function pullBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<P
 async function bringBlobs(wishes: BlobWishes, ports: BlobPorts): Promise<PulledBlobs> {
   const { looked, damage, offline, concurrency, configsFirst } = wishes
   const { store, cache, progress, now, signal, expect } = ports
-  const steps = await planned(looked, store)
+  const steps = await planBlobs(looked.map(sourced), store)
   const options: TransferOptions = { concurrency, progress, now, signal }
   // The holder can be asked only when the configs are present.
   if (!ports.holder) checkFree(steps, wishes, ports)
@@ -138,17 +141,8 @@ function checkFree(
   )
 }
 
-function planned(looked: readonly Looked[], store: LayoutStore): Promise<TransferStep[]> {
-  const blobs = new Map<Digest, { blob: Descriptor; sources: readonly Source[] }>()
-  for (const { graph, pinned } of looked) {
-    const sources = pinned.sources.filter(({ name }) => name !== 'store')
-    for (const blob of graph.blobs) {
-      if (!blobs.has(blob.digest))
-        blobs.set(blob.digest, { blob, sources: blob.data ? [inlineSource, ...sources] : sources })
-    }
-  }
-  const all = [...blobs.values()].map(({ blob }) => blob)
-  return plan(all, store, ({ digest }) => blobs.get(digest)?.sources ?? [])
+function sourced({ graph, pinned }: Looked): SourcedGraph {
+  return { graph, sources: pinned.sources }
 }
 
 interface AlreadyInEngineWork {
@@ -162,8 +156,7 @@ interface AlreadyInEngineWork {
 async function stepsAlreadyInEngine(work: AlreadyInEngineWork, { store, cache, holder }: BlobPorts) {
   const { looked, steps, bring, configsFirst } = work
   if (!holder && !configsFirst) return { configs: [], alreadyInEngine: [] }
-  const configsOf = ({ graph }: Looked) => graph.leaves.map(({ document }) => document.manifest.config.digest)
-  const wanted = new Set(looked.flatMap(configsOf))
+  const wanted = new Set(looked.flatMap(({ graph }) => configsOf(graph)))
   const missing = steps.filter(({ blob, how }) => how === 'fetch' && wanted.has(blob.digest))
   cache?.seek(missing.map(({ blob }) => blob))
   const configs = await bring(missing)
@@ -171,7 +164,7 @@ async function stepsAlreadyInEngine(work: AlreadyInEngineWork, { store, cache, h
   if (!holder) return { configs, alreadyInEngine: [] }
   const absent = new Set(missing.map(({ blob }) => blob.digest))
   for (const { blob } of configs) absent.delete(blob.digest)
-  const graphs = looked.filter(each => !configsOf(each).some(digest => absent.has(digest)))
+  const graphs = looked.filter(each => !configsOf(each.graph).some(digest => absent.has(digest)))
   const found = await blobsAlreadyInEngine(
     graphs.map(({ graph }) => graph),
     holder,
@@ -215,27 +208,4 @@ class LateBlobs implements BlobSource {
     if (step && !(await this.#store.has(step.blob))) await transfer([step], this.#store, this.#options)
     return this.#store.fetch(wanted, from)
   }
-}
-
-/** A destination that may have parts of the images already. */
-export interface BlobHolder {
-  /** The layers of an image that need not be fetched; its configs can be read from `blobs`. */
-  alreadyInEngine(graph: Graph, blobs: BlobSource): Promise<ReadonlySet<Digest>>
-}
-
-const imagesAtOnce = 4
-
-/** Layers the engine already has, for every image that needs them. Throws what `holder` throws. */
-async function blobsAlreadyInEngine(
-  graphs: readonly Graph[],
-  holder: BlobHolder,
-  blobs: BlobSource,
-): Promise<ReadonlySet<Digest>> {
-  const found = await mapLimit(graphs, imagesAtOnce, graph => holder.alreadyInEngine(graph, blobs))
-  const wanted = new Set(
-    graphs.flatMap((graph, at) =>
-      graph.blobs.flatMap(({ digest }) => (found[at]?.has(digest) ? [] : [digest])),
-    ),
-  )
-  return new Set(found.flatMap(each => [...each]).filter(digest => !wanted.has(digest)))
 }

@@ -67,6 +67,7 @@ export interface WritePorts {
 /** The result of writing an image. */
 export interface WrittenImage {
   readonly root: Document
+  readonly graph: Graph
   readonly tags: readonly TagOutcome[]
   readonly blobs: readonly BlobCopy[]
   /** In a dry run: the expected outcome for each blob. */
@@ -123,7 +124,7 @@ class Writing {
     const planned = planTags(tags, root, onConflict)
     const referrerCount = referrers.bySubject.length + referrers.tagged.size
     const repositories = this.#due(planned)
-    const facts = { root, repositories, referrerCount, outdated }
+    const facts = { root, graph, repositories, referrerCount, outdated }
     for (const name of repositories)
       this.#writers.set(repositoryName(name), await this.#ports.registries.writer(name))
     const { alreadyInRegistry, lacking } = await this.#present(repositories)

@@ -28,7 +28,7 @@ const maxPageBytes = 4 * 1024 * 1024
 /** Statuses of registries that have no such list. */
 const absent = new Set([400, 404, 405, 501])
 
-/** What a registry has as a whole: its list of repositories, and other routes beyond repositories. */
+/** The routes of a registry as a whole: its list of repositories, and others that no repository has. */
 export class RegistryCatalog {
   readonly #registry: string
   readonly #host: RegistryHost

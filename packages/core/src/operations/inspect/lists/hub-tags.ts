@@ -1,12 +1,12 @@
-import { mapLimit } from '../../concurrency.ts'
-import type { Send } from '../../http/http-client.ts'
-import type { InspectedTag } from '../../inspect/inspection.ts'
-import { isTime } from '../../inspect/tag-order.ts'
-import { isDigest } from '../../model/digest.ts'
-import { type Fields, fieldsOf, listField, own } from '../../model/json-fields.ts'
-import { isTag, type Repository } from '../../model/reference.ts'
-import type { TagDetails } from '../../registry/quirks/profiles.ts'
-import { publicFields, readAnswer } from '../../registry/web-api.ts'
+import { mapLimit } from '../../../concurrency.ts'
+import type { Send } from '../../../http/http-client.ts'
+import type { InspectedTag } from '../../../inspect/inspection.ts'
+import { isTime } from '../../../inspect/tag-order.ts'
+import { isDigest } from '../../../model/digest.ts'
+import { type Fields, fieldsOf, listField, own } from '../../../model/json-fields.ts'
+import { isTag, type Repository } from '../../../model/reference.ts'
+import type { TagDetails } from '../../../registry/quirks/profiles.ts'
+import { publicFields, readAnswer } from '../../../registry/web-api.ts'
 
 /** The tags that a web API lists. */
 export interface DetailedTags {

@@ -1,9 +1,9 @@
-import { mapLimit } from '../../concurrency.ts'
-import { isPassable, isTallyError, type TallyError } from '../../errors.ts'
-import type { InspectedTag } from '../../inspect/inspection.ts'
-import type { Repository } from '../../model/reference.ts'
-import { plural } from '../../text/format.ts'
-import type { ImageReads } from '../lock/image-reads.ts'
+import { mapLimit } from '../../../concurrency.ts'
+import { isPassable, isTallyError, type TallyError } from '../../../errors.ts'
+import type { InspectedTag } from '../../../inspect/inspection.ts'
+import type { Repository } from '../../../model/reference.ts'
+import { plural } from '../../../text/format.ts'
+import type { ImageReads } from '../../lock/image-reads.ts'
 
 interface DigestPorts {
   readonly repository: Repository
@@ -19,7 +19,7 @@ interface DigestedTags {
   readonly notes: readonly string[]
 }
 
-/** What holds for all tags alike: no more are asked after it. */
+/** Failures that hold for all tags alike: no more are asked after one. */
 const forAll = ['RATE_LIMITED', 'REGISTRY_UNAVAILABLE', 'UNAUTHENTICATED', 'DENIED'] as const
 
 /**

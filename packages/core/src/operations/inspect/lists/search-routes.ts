@@ -1,12 +1,13 @@
-import { TallyError } from '../../errors.ts'
-import type { HttpResponse, Send } from '../../http/http-client.ts'
-import type { FoundRepository } from '../../inspect/inspection.ts'
-import { type Fields, fieldsOf, listField, own } from '../../model/json-fields.ts'
-import { looksLikeHtml, problem } from '../../registry/auth/problem.ts'
-import type { RepositorySearch } from '../../registry/quirks/profiles.ts'
-import type { RegistryCatalog } from '../../registry/repository/catalog.ts'
-import { answerFields, publicAnswer, readAnswer } from '../../registry/web-api.ts'
-import { printable } from '../../text/printable.ts'
+import { TallyError } from '../../../errors.ts'
+import { isLoopbackHost } from '../../../http/address.ts'
+import type { HttpResponse, Send } from '../../../http/http-client.ts'
+import type { FoundRepository } from '../../../inspect/inspection.ts'
+import { type Fields, fieldsOf, listField, own } from '../../../model/json-fields.ts'
+import { looksLikeHtml, problem } from '../../../registry/auth/problem.ts'
+import type { RepositorySearch } from '../../../registry/quirks/profiles.ts'
+import type { RegistryCatalog } from '../../../registry/repository/catalog.ts'
+import { answerFields, publicAnswer, readAnswer } from '../../../registry/web-api.ts'
+import { printable } from '../../../text/printable.ts'
 
 interface Words {
   readonly words: string
@@ -16,7 +17,7 @@ interface Words {
   readonly registry: string
 }
 
-/** What a search found. */
+/** The repositories that a search found. */
 interface Found {
   readonly repositories: readonly FoundRepository[]
   readonly notes: readonly string[]
@@ -34,9 +35,11 @@ const limitHint =
 
 /** The API of an address that the user gave: by its path Harbor's, Quay's or the website's of Docker Hub, else that of `docker search`. */
 export function routesOf(url: URL): RepositorySearch {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    const state = `"${printable(url.protocol)}//", expected https`
-    throw new TallyError('INPUT_INVALID', `Cannot use \`search-url\`: it begins with ${state}`)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopbackHost(url.hostname))) {
+    const state = `it begins with "${printable(url.protocol)}//", expected https, or http on this machine`
+    throw new TallyError('INPUT_INVALID', `Cannot use \`search-url\`: ${state}`, {
+      hint: 'A host under `insecure-registries` is searched as it is named: `search: HOST/TERM`.',
+    })
   }
   const path = url.pathname.replace(/\/+$/, '')
   const kinds: readonly (readonly [RegExp, SearchKind])[] = [

@@ -1,0 +1,16 @@
+import { defineAction } from '@tallyman/core/action/define-action'
+import { inspectSummary } from '@tallyman/core/reports/inspect/summary'
+import { type InspectInputs, inputs } from './inputs.ts'
+import { outputs } from './outputs.ts'
+import type { InspectOutcome } from './run.ts'
+
+export const action = defineAction({
+  name: 'Tallyman: inspect',
+  inputs,
+  // Lazy: loaded only once the inputs are valid.
+  run: async (values: InspectInputs, host) => (await import('./run.ts')).run(values, host),
+  outputs,
+  summary: ({ inspection, request, milliseconds, credentials, limits }: InspectOutcome) =>
+    inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits }),
+  failure: ({ failure }: InspectOutcome) => failure,
+})

@@ -1,0 +1,167 @@
+import type { Host } from '@tallyman/core/action/host'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
+import { selectionOf } from '@tallyman/core/inputs/selection'
+import { splitEngineFilters } from '@tallyman/core/inspect/engine-filters'
+import { engineAsks } from '@tallyman/core/inspect/formats/engine-rows'
+import { imageAsks } from '@tallyman/core/inspect/formats/image-context'
+import type { Show } from '@tallyman/core/inspect/inspection'
+import type { Inspected, InspectRequest, SearchWishes } from '@tallyman/core/operations/inspect'
+import { parseInspected } from '@tallyman/core/operations/inspect/parse-inspected'
+import { parseTemplate } from '@tallyman/core/template/template'
+import { printable } from '@tallyman/core/text/printable'
+import { filtersFor } from './filters.ts'
+import type { InspectInputs } from './inputs.ts'
+
+const searchRows = { usual: 25, most: 100 } as const
+/** The orders of each kind of show; the first is the usual one. */
+const orders = { tags: ['name', 'version', 'created'], search: ['stars', 'name'] } as const
+/** These show what is in one platform's image, and for many platforms a lot. */
+const ofOnePlatform: readonly Show[] = ['history', 'layers', 'files', 'usage']
+/** Makes one request of the inputs. Throws INPUT_INVALID where they do not fit together. */
+export function requestOf(values: InspectInputs, host: Host): InspectRequest {
+  const shows = shownKinds(values)
+  checkFormat(values, shows)
+  const asks = imageAsksOf(values, shows)
+  const filters = filtersFor(values.filters, shows)
+  const items = isEngineList(shows) ? [] : itemsOf(values, shows)
+  const named = isEngineList(shows) ? values.images.map(name => ['reference', name] as const) : []
+  const usual = ofOnePlatform.some(show => shows.has(show)) ? [] : ['all']
+  const isAsked = values.platforms.length > 0
+  return {
+    images: items,
+    shows,
+    compareWith: comparedWith(values),
+    diff: values.diff,
+    selection: selectionOf(isAsked ? values.platforms : usual, host),
+    platformsAsked: isAsked,
+    isDigestOnly: asks.isDigestOnly && isNothingElse(values),
+    predicates: asks.predicates,
+    tags: { filters: filters.tags, limit: values.limit, sort: orderOf(values, 'tags') },
+    engine: {
+      ...splitEngineFilters([...filters.engine, ...named]),
+      ...engineAsks(shows.has('engine') ? values.format : ''),
+      all: values.all,
+    },
+    search: shows.has('search') ? searchOf(values, filters.search) : undefined,
+    usage: { to: values.to },
+    paths: filters.files.map(([, glob]) => glob),
+    concurrency: values.concurrency,
+    maxImageSize: values['max-image-size'],
+  }
+}
+
+/** Without `show`: a search if there is a term, else images. */
+function shownKinds({ show, search }: Pick<InspectInputs, 'show' | 'search'>): ReadonlySet<Show> {
+  if (show.size > 0) return show
+  return new Set<Show>([search === '' ? 'image' : 'search'])
+}
+
+/** Whether `images` are names whose tags the engine lists, as the argument of `docker image ls`. */
+function isEngineList(shows: ReadonlySet<Show>): boolean {
+  return shows.has('engine') && [...shows].every(show => show === 'engine' || show === 'search')
+}
+
+function itemsOf(values: InspectInputs, shows: ReadonlySet<Show>): Inspected[] {
+  const kinds = [...shows].filter(show => show !== 'engine' && show !== 'search')
+  if (kinds.length === 0) return []
+  if (shows.has('repositories') && kinds.length > 1)
+    throw invalid(
+      `show: repositories and ${kinds.filter(show => show !== 'repositories').join(', ')}`,
+      'repositories without them, since its items are registries, not images',
+    )
+  if (values.images.length === 0) throw invalid('images: nothing given', 'at least one image')
+  // What is judged or compared is an image, not the list of a repository's tags.
+  const isImage = values['compare-with'] !== '' || hasBudget(values)
+  const read = isImage ? new Set<Show>([...shows, 'image']) : shows
+  const problems: string[] = []
+  const items = values.images.flatMap(text => parsed('images', text, { shows: read, problems }))
+  if (problems.length > 0)
+    throw new TallyError('INPUT_INVALID', `Cannot read an input:\n${problems.join('\n')}`)
+  return items
+}
+
+function comparedWith(values: InspectInputs): Inspected | undefined {
+  const { 'compare-with': text, 'max-growth': growth } = values
+  if (text === '') {
+    if (growth)
+      throw invalid(`max-growth: ${growth.written}, and no compare-with`, 'the image to compare with')
+    return undefined
+  }
+  const problems: string[] = []
+  const [item] = parsed('compare-with', text, { shows: new Set(['image']), problems })
+  if (item) return item
+  throw new TallyError('INPUT_INVALID', `Cannot read an input:\n${problems.join('\n')}`)
+}
+
+function parsed(
+  input: string,
+  text: string,
+  { shows, problems }: { readonly shows: ReadonlySet<Show>; readonly problems: string[] },
+): Inspected[] {
+  try {
+    return [parseInspected(text, shows)]
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    problems.push(`${input}: ${error.message}`)
+    return []
+  }
+}
+
+function hasBudget(values: InspectInputs): boolean {
+  return ['max-size', 'max-layers', 'max-growth'].some(name => values[name as 'max-size'] !== undefined)
+}
+
+/** Refuses what no list can be printed with, before anything is asked. Throws INPUT_INVALID for a template that is wrong. */
+function checkFormat({ format }: InspectInputs, shows: ReadonlySet<Show>): void {
+  if (format !== '' && shows.size !== 1)
+    throw invalid(
+      `format: given, and show: ${[...shows].join(', ')}`,
+      'a format for one kind of show, or none for a table of each',
+    )
+  if (format === 'tree' && !shows.has('engine') && !shows.has('graph'))
+    throw invalid(`format: tree, and show: ${[...shows].join(', ')}`, 'show: engine or graph')
+  if (!format.includes('{{')) return
+  try {
+    parseTemplate(format.replace(/^table\s+/, ''))
+  } catch (error) {
+    if (!isTallyError(error)) throw error
+    throw new TallyError(error.code, `Cannot read an input:\nformat: ${error.message}`, { cause: error })
+  }
+}
+
+/** What has to be read for the format of `show: image`; nothing more than a digest for `quiet`. */
+function imageAsksOf({ format, quiet }: InspectInputs, shows: ReadonlySet<Show>) {
+  if (shows.size !== 1 || !shows.has('image')) return { isDigestOnly: false, predicates: [] }
+  const asks = imageAsks(format)
+  return { ...asks, isDigestOnly: asks.isDigestOnly || (quiet && format === '') }
+}
+
+/** Whether outputs alone are wanted: checks and the file need the documents. */
+function isNothingElse(values: InspectInputs): boolean {
+  const isChecked = hasBudget(values) || values.expect.length > 0
+  return values['compare-with'] === '' && values['output-file'] === '' && !isChecked
+}
+
+function searchOf(values: InspectInputs, filters: SearchWishes['filters']): SearchWishes {
+  const { search: term, limit = searchRows.usual } = values
+  if (term === '') throw invalid('show: search, and search: nothing given', 'a term to search for')
+  if (limit > searchRows.most)
+    throw invalid(`limit: ${limit}`, `1 to ${searchRows.most} for a search, as in docker search`)
+  return { term, limit, filters, sort: orderOf(values, 'search'), url: values['search-url'] }
+}
+
+/** The order of one kind of show; one that is meant for the other kind leaves the usual one. */
+function orderOf({ sort, show, search }: InspectInputs, kind: keyof typeof orders): string {
+  const known: readonly string[] = orders[kind]
+  const field = sort.replace(/^-/, '')
+  if (known.includes(field)) return sort
+  const shows = shownKinds({ show, search })
+  const others = (['tags', 'search'] as const).filter(each => shows.has(each))
+  if (sort !== '' && !others.some(each => (orders[each] as readonly string[]).includes(field)))
+    if (shows.has(kind)) throw invalid(`sort: ${printable(sort)}`, `one of ${known.join(', ')} for ${kind}`)
+  return known[0] ?? ''
+}
+
+function invalid(state: string, wish: string): TallyError {
+  return new TallyError('INPUT_INVALID', `Cannot inspect: ${state}; expected ${wish}`)
+}

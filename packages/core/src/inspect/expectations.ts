@@ -1,0 +1,125 @@
+import { TallyError } from '../errors.ts'
+import { type Expression, linearMatcher } from '../match/linear-match.ts'
+import { longestPattern } from '../match/pattern.ts'
+import { plural } from '../text/format.ts'
+import { printable } from '../text/printable.ts'
+import { type LookUp, lookUp } from './json-path.ts'
+
+/** A line of `expect`: the value that a path of the JSON must have. */
+interface Expectation {
+  /** Keys and indexes: `config.Env[0]`. */
+  readonly path: string
+  /** The glob, as written. */
+  readonly wanted: string
+  matches(value: string): boolean
+}
+
+/** Parses `path=glob`: `*` is any text, `?` one character, `\` escapes. An empty glob expects nothing to be there. */
+export function parseExpectation(written: string): Expectation {
+  const at = written.indexOf('=')
+  const [path, wanted] = [written.slice(0, at).trim(), written.slice(at + 1).trim()]
+  if (at < 0 || path === '') throw new Error(`"${printable(written)}", expected path=glob`)
+  const tooLarge = new Error(
+    `"${printable(path)}": the path or the glob is over ${longestPattern} characters`,
+  )
+  if (path.length > longestPattern || wanted.length > longestPattern) throw tooLarge
+  const matches = linearMatcher(globOf(wanted))
+  if (!matches) throw tooLarge
+  return { path, wanted, matches }
+}
+
+const any: Expression = { kind: 'set', set: { ranges: [], negated: true } }
+
+/** Unlike in the names of images, `*` spans slashes: values are URLs and paths. */
+function globOf(text: string): Expression {
+  const parts = [...text.matchAll(/\\[\s\S]|[\s\S]/g)].map(([part]): Expression => {
+    if (part === '*') return { kind: 'repeat', what: any, min: 0, max: Number.POSITIVE_INFINITY }
+    if (part === '?') return any
+    const code = part.charCodeAt(part.length - 1)
+    return { kind: 'set', set: { ranges: [[code, code]], negated: false } }
+  })
+  return { kind: 'sequence', parts: [{ kind: 'start' }, ...parts, { kind: 'end' }] }
+}
+
+/** Paths that begin with these are looked up in the JSON of the step, all others in that of each image. */
+const ofStep = ['comparison', 'engine', 'repositories', 'search', 'usage', 'notes', 'images']
+/** Paths that begin with these hold for each platform of an image. */
+const ofPlatform = ['config', 'labels', 'layers', 'created', 'size', 'history', 'unpackedSize']
+const mostShown = 20
+const mostKeys = 12
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Something that a path is looked up in, with its name for people. */
+interface Place {
+  readonly name: string
+  readonly value: unknown
+}
+
+/** Compares the JSON of a step with all expectations. Returns EXPECTATION_FAILED for those that do not hold, all together. */
+export function unmet(expectations: readonly Expectation[], step: Json): TallyError | undefined {
+  const failures = expectations.flatMap(expectation =>
+    placesOf(expectation, step).flatMap(place => {
+      const found = lookUp(place.value, expectation.path)
+      return holds(expectation, found) ? [] : [sentence(expectation, place, found)]
+    }),
+  )
+  if (failures.length === 0) return undefined
+  const shown = failures.slice(0, mostShown)
+  const more = failures.length > shown.length ? [`and ${failures.length - shown.length} more`] : []
+  return new TallyError(
+    'EXPECTATION_FAILED',
+    `Cannot accept the images: ${plural(failures.length, 'expectation')} not met:\n${[...shown, ...more].join('\n')}`,
+    { details: { unmet: shown } },
+  )
+}
+
+function placesOf({ path }: Expectation, step: Json): Place[] {
+  const [first = ''] = path.split(/[.[]/)
+  if (ofStep.includes(first)) return [{ name: '', value: step }]
+  const images = listOf(step.images)
+  if (images.length === 0) return [{ name: '', value: {} }]
+  return images.flatMap(image => {
+    const name = printable(String(image.name))
+    const platforms = listOf(image.platforms)
+    if (!ofPlatform.includes(first) || platforms.length === 0) return [{ name: `${name}: `, value: image }]
+    return platforms.map(value => ({
+      name: typeof value.platform === 'string' ? `${name}, ${printable(value.platform)}: ` : `${name}: `,
+      value,
+    }))
+  })
+}
+
+function listOf(value: unknown): Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+function holds({ wanted, matches }: Expectation, found: LookUp): boolean {
+  const texts = found.values.flatMap(textOf)
+  return texts.length === 0 ? wanted === '' : texts.some(matches)
+}
+
+/** A value as it is compared: text as it is, lists and objects as JSON, nothing for null. */
+function textOf(value: unknown): string[] {
+  if (value === null || value === undefined) return []
+  return [typeof value === 'object' ? JSON.stringify(value) : String(value)]
+}
+
+function sentence({ path, wanted }: Expectation, { name }: Place, found: LookUp): string {
+  const [text, ...more] = found.values.flatMap(textOf)
+  const others = more.length > 0 ? ` and ${plural(more.length, 'other')}` : ''
+  const state = text === undefined ? `is not there${known(found)}` : `is ${shown(text)}${others}`
+  return `${name}${printable(path)} ${state}, expected ${wanted === '' ? 'nothing' : shown(wanted)}`
+}
+
+function shown(text: string): string {
+  return text === '' || /\s/.test(text) ? `"${printable(text)}"` : printable(text)
+}
+
+/** The keys that are there instead. */
+function known({ at, keys }: LookUp): string {
+  if (keys.length === 0) return ''
+  const listed = keys.slice(0, mostKeys).map(key => printable(key, 80))
+  const more = keys.length > listed.length ? ` and ${keys.length - listed.length} more` : ''
+  return ` (${at === '' ? 'there is' : `${printable(at)} has`} ${listed.join(', ')}${more})`
+}

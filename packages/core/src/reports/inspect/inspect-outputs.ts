@@ -1,0 +1,120 @@
+import type { Comparison } from '../../inspect/comparison.ts'
+import type { InspectedImage, Inspection, PlatformImage } from '../../inspect/inspection.ts'
+import { digestReference } from '../../model/reference.ts'
+
+/** Bytes of an output that is JSON; the report has all of it. */
+const mostBytes = 8_192
+/** Lines of an output that lists tags or platforms; the report has all of them. */
+const mostLines = 100
+
+/** The outputs of a step without paths, `formatted` and `json`; empty for what was not asked or found. */
+export function inspectOutputs({ images, comparison, usage }: Inspection): Record<string, string> {
+  const [image] = images
+  return {
+    ...rootOutputs(image),
+    ...platformOutputs(image?.platforms ?? []),
+    ...tagOutputs(images),
+    ...comparisonOutputs(comparison),
+    'to-fetch': text(usage?.toFetch),
+  }
+}
+
+function rootOutputs(image: InspectedImage | undefined): Record<string, string> {
+  const { root, reference } = image ?? {}
+  return {
+    digest: root?.digest ?? '',
+    ref: root && reference ? digestReference(reference, root.digest) : '',
+    'media-type': root?.mediaType ?? '',
+    kind: root?.kind ?? '',
+  }
+}
+
+function platformOutputs(platforms: readonly PlatformImage[]): Record<string, string> {
+  const [first] = platforms
+  const named = platforms.flatMap(({ platform, digest }) =>
+    platform === undefined ? [] : [[platform, digest] as const],
+  )
+  return {
+    platforms: cutLines(named.map(([platform]) => platform)),
+    'platform-digests': named.length > 0 ? cutObject(Object.fromEntries(named)) : '',
+    'image-id': first?.imageId ?? '',
+    size: text(first?.size),
+    'unpacked-size': text(first?.unpackedSize),
+    layers: text(first?.layers.length),
+    created: first?.config?.created ?? '',
+    labels: first?.config ? cutObject(first.config.labels) : '',
+  }
+}
+
+/** The tags of all images, and those of the first that share its digest. */
+function tagOutputs(images: readonly InspectedImage[]): Record<string, string> {
+  const lists = images.flatMap(({ tags }) => tags?.tags.map(({ name }) => name) ?? [])
+  const shared = images.flatMap(({ root, tags }) =>
+    root && tags ? tags.tags.filter(({ digest }) => digest === root.digest).map(({ name }) => name) : [],
+  )
+  return { tags: cutLines(lists), 'same-digest': cutLines(shared) }
+}
+
+function comparisonOutputs(comparison: Comparison | undefined): Record<string, string> {
+  if (!comparison) return { changed: '', 'size-change': '' }
+  return { changed: String(comparison.changed), 'size-change': text(comparison.platforms[0]?.sizeChange) }
+}
+
+function text(value: number | undefined): string {
+  return value === undefined ? '' : String(value)
+}
+
+function cutLines(lines: readonly string[]): string {
+  return lines.slice(0, mostLines).join('\n')
+}
+
+/** As many entries as fit, in their order. */
+function cutObject(values: Readonly<Record<string, string>>): string {
+  let size = 2
+  const fitting = Object.entries(values).filter(([key, value]) => {
+    size += Buffer.byteLength(`${JSON.stringify(key)}:${JSON.stringify(value)},`)
+    return size <= mostBytes
+  })
+  return JSON.stringify(Object.fromEntries(fitting))
+}
+
+/** Lists and texts that the output leaves out, the longest and least asked for first. */
+const lists = [
+  'files',
+  'hidden',
+  'engine',
+  'history',
+  'blobs',
+  'layers',
+  'referrers',
+  'companions',
+  'annotations',
+  'config',
+  'labels',
+  'tags',
+  'repositories',
+  'platforms',
+  'images',
+  'notes',
+]
+
+/**
+ * The JSON of a step as an output: whole if it fits, else without as few of its long lists as possible, which `omitted` then names.
+ * Begins without all of them, since the JSON of a long list takes long to write.
+ */
+export function jsonOutput(json: Readonly<Record<string, unknown>>): string {
+  const whole = JSON.stringify(json)
+  if (Buffer.byteLength(whole) <= mostBytes) return whole
+  let shortest = without(json, lists)
+  for (let count = lists.length - 1; count > 0; count--) {
+    const written = without(json, lists.slice(0, count))
+    if (Buffer.byteLength(written) > mostBytes) break
+    shortest = written
+  }
+  return shortest
+}
+
+function without(json: Readonly<Record<string, unknown>>, omitted: readonly string[]): string {
+  const keys = new Set(omitted)
+  return JSON.stringify({ ...json, omitted }, (key, value) => (keys.has(key) ? undefined : value))
+}
