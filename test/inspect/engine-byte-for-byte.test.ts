@@ -4,6 +4,7 @@ import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type Engine, openEngine } from '@tallyman/core/engine/engine'
+import { localZone } from '@tallyman/core/engine/local-zone'
 import { isTallyError } from '@tallyman/core/errors'
 import { splitEngineFilters } from '@tallyman/core/inspect/engine-filters'
 import { printEngineHistory } from '@tallyman/core/inspect/formats/engine-history'
@@ -11,13 +12,14 @@ import { printEngineInspect } from '@tallyman/core/inspect/formats/engine-inspec
 import { printEngineRows } from '@tallyman/core/inspect/formats/engine-rows'
 import type { EngineListing, EngineRecord } from '@tallyman/core/inspect/inspection'
 import { engineRecord, listEngine } from '@tallyman/core/operations/inspect/engine-listing'
-import { localZone } from '@tallyman/core/operations/inspect/local-zone'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
 import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { peersMissing } from '@tallyman/testkit/peers/peers'
 import { dockerRegistryMissing, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
+import { runAction } from '@tallyman/testkit/step/run-action'
 import fc from 'fast-check'
+import { root } from '../../scripts/bundle.ts'
 import { askDocker, type DockerSaid } from './docker-client.fixture.ts'
 import { fillEngine } from './engine-images.fixture.ts'
 import {
@@ -26,6 +28,7 @@ import {
   type LsQuestion,
   lsArguments,
   lsQuestion,
+  stepQuestions,
 } from './engine-questions.fixture.ts'
 import { type EngineRecorder, startEngineRecorder } from './engine-recorder.fixture.ts'
 
@@ -157,7 +160,7 @@ for (const variant of engineVariants) {
           ],
           { TZ: path },
         )
-        const inZone = { ...ports, zone: await localZone(name) }
+        const inZone = { ...ports, zone: () => localZone(name) }
         const flags = { noTrunc: false, quiet: false, digests: false }
         const listing = await listEngine({ filters: {}, ownFilters: [], all: false, isFull: false }, inZone)
         assert.equal(printEngineRows(listing, { ...flags, format: '{{.ID}} {{.CreatedAt}}' }), ls?.text)
@@ -165,6 +168,22 @@ for (const variant of engineVariants) {
         assert.equal(printEngineHistory(record, { ...flags, format: '{{.CreatedAt}}' }), history?.text)
       }
       await rm(folder, { recursive: true })
+    })
+
+    test('is shown the same by the step, in its output and its log', async () => {
+      const said = await ask(stepQuestions.map(([, args]) => args))
+      for (const [at, [inputs, args]] of stepQuestions.entries()) {
+        await using done = await runAction({
+          main: join(root, 'dist', 'inspect.js'),
+          actionYml: join(root, 'actions', 'inspect', 'action.yml'),
+          inputs,
+          env: { DOCKER_HOST: recorder?.host ?? '' },
+        })
+        assert.equal(done.code, 0, done.log)
+        assert.equal(`${done.outputs.formatted}\n`, said[at]?.text, `docker ${args.join(' ')}`)
+        for (const line of (done.outputs.formatted ?? '').split('\n').slice(0, 3))
+          assert.ok(done.log.includes(line.slice(0, 60).trimEnd()), line)
+      }
     })
   })
 }

@@ -220,3 +220,53 @@ export const inspectFormats = [
   '{{.Config.Nothing}}',
   '{{.Config.ArgsEscaped}} {{.Config.Shell}} {{.Config.OnBuild}} {{json .Config.OnBuild}}',
 ]
+
+type Inputs = Readonly<Record<string, string>>
+
+/** The inputs of a step, and the arguments with which Docker's client prints the same. Ages in seconds are in none of them. */
+export const stepQuestions: readonly (readonly [inputs: Inputs, docker: readonly string[]])[] = [
+  [{ show: 'engine', filters: 'before=moved:1' }, ['image', 'ls', '-f', 'before=moved:1']],
+  [
+    { show: 'engine', images: 'app', digests: 'true', 'no-trunc': 'true' },
+    ['image', 'ls', '--digests', '--no-trunc', 'app'],
+  ],
+  [{ show: 'engine', quiet: 'true', all: 'true' }, ['image', 'ls', '-qa']],
+  [
+    {
+      show: 'engine',
+      filters: 'dangling=false\nlabel=role',
+      format: '{{.Repository}}:{{.Tag}} {{.CreatedAt}}',
+    },
+    [
+      'image',
+      'ls',
+      '-f',
+      'dangling=false',
+      '-f',
+      'label=role',
+      '--format',
+      '{{.Repository}}:{{.Tag}} {{.CreatedAt}}',
+    ],
+  ],
+  [
+    { show: 'engine', filters: 'before=app:1', format: 'json' },
+    ['image', 'ls', '-f', 'before=app:1', '--format', 'json'],
+  ],
+  [
+    { show: 'engine', format: 'table {{.ID}}\\t{{.Repository}}\\t{{.Size}}' },
+    ['image', 'ls', '--format', 'table {{.ID}}\\t{{.Repository}}\\t{{.Size}}'],
+  ],
+  [{ images: 'docker=app:1\ndocker=timeless:1' }, ['image', 'inspect', 'app:1', 'timeless:1']],
+  [{ images: 'docker=app:1', format: 'json' }, ['image', 'inspect', '-f', 'json', 'app:1']],
+  [
+    { images: 'docker=app:1', format: '{{.Id}} {{index .Config.Labels "role"}} {{json .RepoTags}}' },
+    ['image', 'inspect', '-f', '{{.Id}} {{index .Config.Labels "role"}} {{json .RepoTags}}', 'app:1'],
+  ],
+  [{ images: 'docker=app:1', show: 'history' }, ['history', 'app:1']],
+  [{ images: 'docker=app:1', show: 'history', 'no-trunc': 'true' }, ['history', '--no-trunc', 'app:1']],
+  [
+    { images: 'docker=built:1', show: 'history', format: '{{.ID}} {{.CreatedAt}} {{.CreatedBy}}' },
+    ['history', '--format', '{{.ID}} {{.CreatedAt}} {{.CreatedBy}}', 'built:1'],
+  ],
+  [{ images: 'docker=app:1', show: 'history', quiet: 'true' }, ['history', '-q', 'app:1']],
+]

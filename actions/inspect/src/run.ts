@@ -13,6 +13,7 @@ import { type InspectPorts, type InspectRequest, inspect } from '@tallyman/core/
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { tellInspection } from '@tallyman/core/reports/inspect/inspect-log'
 import { inspectionJson } from '@tallyman/core/reports/inspect/inspection-json'
+import type { TimeZone } from '@tallyman/core/template/time-zone'
 import { escapeMarkdown } from '@tallyman/core/text/markdown'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { idleInputs } from './idle-inputs.ts'
@@ -103,10 +104,17 @@ function portsOf(
     engine,
     origins: { store, workspace, engine: { env, platform, home }, maxImageSize, signal, say },
     now: Date.now,
+    zone: () => zoneOf(env.TZ),
     warn: message => log.warning(message),
     say,
     signal,
   }
+}
+
+async function zoneOf(written: string | undefined): Promise<TimeZone> {
+  // Lazy: only an engine's times are shown in it.
+  const { localZone } = await import('@tallyman/core/engine/local-zone')
+  return localZone(written)
 }
 
 async function openEngineOf({ env, platform, home, signal }: Host): Promise<Engine> {

@@ -1,7 +1,8 @@
+import { shortDigest } from '@tallyman/core/model/digest'
 import { familiarName } from '@tallyman/core/model/reference'
 import { isUnasked } from '@tallyman/core/operations/pull/cache-account'
 import { cacheSummary } from '@tallyman/core/reports/cache-summary'
-import { pullSummary } from '@tallyman/core/reports/pull-summary'
+import { digestsOf, pullSummary } from '@tallyman/core/reports/pull-summary'
 import { plural } from '@tallyman/core/text/format'
 import { code, details, table } from '@tallyman/core/text/markdown'
 import type { LoadFromCacheResult } from './run.ts'
@@ -13,7 +14,7 @@ export function loadSummary(result: LoadFromCacheResult): string {
   const rest = isUnasked(account) ? 'not asked' : 'not all of it'
   const rows = images.map(({ wanted, digest }) => [
     code(familiarName(wanted.reference)),
-    code(digest),
+    code(shortDigest(digest)),
     matched.some(each => each.digest === digest) ? 'whole' : rest,
   ])
   const heading = `### Tallyman: ${matched.length} of ${plural(images.length, 'image')} whole in the Actions cache`
@@ -23,6 +24,7 @@ export function loadSummary(result: LoadFromCacheResult): string {
     pulled ? '' : `Entries found: ${entries}.`,
     // A load that found everything has already reported each image.
     pulled && missing.length === 0 ? '' : table(['Image', 'Digest', 'In the cache'], rows),
+    pulled ? '' : digestsOf(images),
     lacking.length > 0 ? details('Missing in the cache', table(['Content'], lacking)) : '',
     ...(pulled ? [] : cacheSummary(account)),
   ]

@@ -6,7 +6,7 @@ import { printable } from '../text/printable.ts'
 import { type LookUp, lookUp } from './json-path.ts'
 
 /** A line of `expect`: the value that a path of the JSON must have. */
-export interface Expectation {
+interface Expectation {
   /** Keys and indexes: `config.Env[0]`. */
   readonly path: string
   /** The glob, as written. */

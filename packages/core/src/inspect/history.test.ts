@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { digestOf } from '../model/digest.ts'
 import { ociLayer } from '../model/media-type.ts'
+import { displayWidth } from '../template/display-width.ts'
 import { historySteps, joinHistory, plainInstruction } from './history.ts'
 import { inspectedLayers } from './layers.ts'
 
@@ -83,10 +84,11 @@ test('an instruction is shown as its Dockerfile says it, whichever builder wrote
   for (const [text, plain] of written) assert.equal(plainInstruction(text), plain)
 })
 
-test('a long instruction is cut by characters, and kept in full beside it', () => {
+test("a long instruction is cut as in Docker's tables, and kept in full beside it", () => {
   const instruction = `RUN ${'🐳'.repeat(60)}`
   const { layers } = joinHistory(historySteps({ history: [{ created_by: instruction }] }) ?? [], layersOf(1))
-  assert.equal(Array.from(layers[0]?.createdBy ?? '').length, 45)
+  const cells = displayWidth(layers[0]?.createdBy ?? '')
+  assert.ok(cells === 44 || cells === 45, `${cells}`)
   assert.ok(layers[0]?.createdBy?.endsWith('🐳…'))
   assert.equal(layers[0]?.instruction, instruction)
 })

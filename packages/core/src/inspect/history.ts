@@ -1,17 +1,18 @@
 import { type Fields, own } from '../model/json-fields.ts'
+import { ellipsis } from '../template/display-width.ts'
 import { plural } from '../text/format.ts'
 import type { HistoryStep, InspectedLayer } from './inspection.ts'
 
 /** A history with the layers that its steps made, and the layers with their instructions. */
-export interface JoinedHistory {
+interface JoinedHistory {
   readonly history: readonly HistoryStep[]
   readonly layers: readonly InspectedLayer[]
   /** Why they could not be joined; ends a sentence. */
   readonly fault?: string
 }
 
-/** Characters of an instruction in Docker's tables, the ellipsis included. */
-const shownCharacters = 45
+/** Cells of an instruction in Docker's tables, the ellipsis included. */
+const shownCells = 45
 
 /**
  * The steps of a config's history, oldest first (image-spec, config.md, "history"); undefined if it has none. Reads it as leniently
@@ -56,7 +57,7 @@ export function joinHistory(steps: readonly HistoryStep[], layers: readonly Insp
 
 function withInstruction(layer: InspectedLayer, instruction: string): InspectedLayer {
   if (instruction === '') return layer
-  return { ...layer, createdBy: shortened(plainInstruction(instruction)), instruction }
+  return { ...layer, createdBy: ellipsis(plainInstruction(instruction), shownCells), instruction }
 }
 
 /** An instruction on one line, as its Dockerfile says it: without what builders put before and after it. */
@@ -68,9 +69,4 @@ export function plainInstruction(written: string): string {
   // The classic builder writes a RUN without its name, and after the build arguments that it saw.
   const [, ran] = /^(?:\|\d+ .*?)?\/bin\/sh -c (.*)$/.exec(bare) ?? []
   return ran === undefined ? bare.replace(/^RUN (?:\|\d+ .*? )?\/bin\/sh -c /, 'RUN ') : `RUN ${ran}`
-}
-
-function shortened(text: string): string {
-  const characters = Array.from(text)
-  return characters.length <= shownCharacters ? text : `${characters.slice(0, shownCharacters - 1).join('')}…`
 }

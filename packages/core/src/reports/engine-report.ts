@@ -1,7 +1,8 @@
 import type { Log } from '../action/host.ts'
 import type { EngineLoad } from '../destinations/engine-target.ts'
+import { shortDigest } from '../model/digest.ts'
 import { humanBytes } from '../text/format.ts'
-import { code, table } from '../text/markdown.ts'
+import { code, copyable, details, table } from '../text/markdown.ts'
 
 const proofs: Record<EngineLoad['proof'], string> = {
   'config-digest': 'its ID is the digest of its config',
@@ -23,8 +24,17 @@ export function tellLoads(loads: readonly EngineLoad[], log: Log): void {
 /** The images that were loaded into the engine, as Markdown; empty when there are none. */
 export function loadsTable(loads: readonly EngineLoad[]): string {
   if (loads.length === 0) return ''
-  const rows = loads.map(load => [code(load.image), code(load.imageId), proofs[load.proof], layersOf(load)])
-  return table(['In the engine', 'ID', 'Proof', 'Layers'], rows)
+  const rows = loads.map(load => [
+    code(load.image),
+    layersOf(load),
+    code(shortDigest(load.imageId)),
+    proofs[load.proof],
+  ])
+  const ids = [...new Set(loads.map(({ imageId }) => imageId))]
+  return [
+    table(['In the engine', 'Layers', 'ID', 'Proof'], rows),
+    details('IDs in full', copyable(ids)),
+  ].join('\n\n')
 }
 
 function layersOf({ layersSent, layersPresent, bytesSent }: EngineLoad): string {

@@ -139,7 +139,7 @@ function imageRow(image: PulledImage): string[] {
 }
 
 /** The images with their whole digests, to copy; tables show short ones so that everything else stays in sight. */
-export function digestsOf(images: readonly PulledImage[]): string {
+export function digestsOf(images: readonly Pick<PulledImage, 'wanted' | 'digest'>[]): string {
   const pins = images.map(({ wanted, digest }) => pinnedReference(wanted.reference, digest))
   return details('Digests in full', copyable([...new Set(pins)]))
 }

@@ -18,7 +18,7 @@ const keywords = new Set([
 ])
 
 /** A template's tree, and the names of all fields that it mentions. */
-export interface ParsedTemplate {
+interface ParsedTemplate {
   readonly nodes: readonly TemplateNode[]
   readonly fields: ReadonlySet<string>
 }
@@ -172,8 +172,7 @@ class Parser {
     if (token.kind === 'word') return this.#word(token)
     if (token.kind === 'text-literal') return this.#literal(token, unquote(token.text))
     if (token.kind === 'number') return this.#literal(token, numberIn(token.text))
-    if (token.kind === 'dot')
-      return { kind: 'path', at: token.at, from: 'dot', variable: '', fields: this.#chain(token) }
+    if (token.kind === 'dot') return { kind: 'path', at: token.at, from: 'dot', variable: '', fields: [] }
     if (token.kind === 'field') {
       this.#next--
       return { kind: 'path', at: token.at, from: 'dot', variable: '', fields: this.#chain(token) }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { humanSize } from './docker-words.ts'
-import { fieldsNamed, printRows } from './print-rows.ts'
+import { printRows } from './print-rows.ts'
 
 const kind = {
   name: 'image of the engine',
@@ -55,10 +55,4 @@ test('a list without rows is its headers; a field that no row has is named with 
       'The template is wrong at {{.Foo}} (column 3): there is no field Foo; an image of the engine has ID, Repository, Tag, CreatedSince, Size.',
   })
   assert.throws(() => print('tree'), { code: 'INPUT_INVALID' })
-})
-
-test('the fields that a format names are known before there are rows', () => {
-  const named = (format: string) => [...fieldsNamed(kind, { format, quiet: false })].sort()
-  assert.deepEqual(named('table {{if .Size}}{{.ID}}{{end}}'), ['ID', 'Size'])
-  assert.deepEqual(named('json'), ['CreatedSince', 'ID', 'Repository', 'Size', 'Tag'])
 })

@@ -23,12 +23,6 @@ export function printRows(rows: readonly Row[], kind: RowKind, wishes: RowFormat
   return plan.kind === 'table' ? alignColumns(`${template.renderHeader(kind.headers)}\n${lines}`) : lines
 }
 
-/** The fields that a format names: what only they need is found out only then. A table or JSON names those it shows. */
-export function fieldsNamed(kind: RowKind, wishes: RowFormat): ReadonlySet<string> {
-  const plan = planFor(kind, wishes)
-  return plan.kind === 'json' ? new Set(Object.keys(kind.headers)) : parseTemplate(plan.template).fields
-}
-
 type Plan = { readonly kind: 'json' } | { readonly kind: 'table' | 'lines'; readonly template: string }
 
 /** Docker's preFormat: `quiet` counts for the table without a template; `\t` and `\n` are signs, also within strings. */
@@ -37,7 +31,7 @@ function planFor(kind: RowKind, { format, quiet }: RowFormat): Plan {
   if (format === 'tree')
     throw new TallyError(
       'INPUT_INVALID',
-      `\`format: tree\` is for images, not for a list with each ${kind.name}.`,
+      `\`format: tree\` is for images: this list (a row: ${kind.name}) has no tree.`,
     )
   if (format === '' || format === 'table')
     return quiet

@@ -53,6 +53,7 @@ test('a mistake is named with its place and what would be right', () => {
     '{{.ID | 3}}': '(column 9): only a function can follow |.',
     '{{$x}}': '(column 3): there is no variable $x.',
     '{{template "x"}}': '(column 3): template is not supported.',
+    '{{..ID}}': '(column 4): a space is missing before .ID.',
     '{{break}}': '(column 3): break is outside a range.',
   }
   for (const [template, problem] of Object.entries(expected))
@@ -167,6 +168,11 @@ test('the cells of a column begin at the same place of the terminal, ten or more
         assert.equal(displayWidth(lines[at] ?? ''), widest(0) + widest(1) + displayWidth(row[2]))
     }),
   )
+})
+
+test('a template says which fields it names', () => {
+  const { fields } = parseTemplate('{{if .SBOM}}{{.Manifest.Digest}}{{end}}{{index . "Image"}}')
+  assert.deepEqual([...fields], ['SBOM', 'Manifest', 'Digest'])
 })
 
 test('a time is shown by the clock of its zone', () => {

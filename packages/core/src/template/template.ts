@@ -5,7 +5,7 @@ import { headerFunctions, type TemplateFunction, templateFunctions } from './fun
 import { goText } from './go-text.ts'
 import { entriesOf, GoMap, GoNil, GoStruct, itemsOf, numberOf, sortedKeys, typeOf } from './go-values.ts'
 import { fault } from './lex.ts'
-import { type ParsedTemplate, parse } from './parse.ts'
+import { parse } from './parse.ts'
 import { FunctionFault } from './printf.ts'
 import type { TemplateValue } from './rows.ts'
 import type { Operand, Pipe, TemplateBlock, TemplateCommand, TemplateNode } from './syntax.ts'
@@ -17,16 +17,15 @@ const names = new Set(Object.keys(templateFunctions))
 /** A parsed template. */
 export class Template {
   readonly #text: string
-  readonly #parsed: ParsedTemplate
+  /** The names of all fields that the template mentions, at any depth. */
+  readonly fields: ReadonlySet<string>
+  readonly #nodes: readonly TemplateNode[]
 
   constructor(text: string) {
     this.#text = text
-    this.#parsed = parse(text, names)
-  }
-
-  /** The names of all fields that the template mentions, at any depth. */
-  get fields(): ReadonlySet<string> {
-    return this.#parsed.fields
+    const { nodes, fields } = parse(text, names)
+    this.#nodes = nodes
+    this.fields = fields
   }
 
   /**
@@ -35,7 +34,7 @@ export class Template {
    */
   render(value: TemplateValue): string {
     const run = new Run(this.#text, value, templateFunctions)
-    run.print(this.#parsed.nodes)
+    run.print(this.#nodes)
     return run.text
   }
 
@@ -43,7 +42,7 @@ export class Template {
   renderHeader(headers: Readonly<Record<string, string>>): string {
     const run = new Run(this.#text, new GoMap('formatter.SubHeaderContext', headers, ''), headerFunctions)
     try {
-      run.print(this.#parsed.nodes)
+      run.print(this.#nodes)
     } catch (error) {
       if (!(error instanceof TallyError)) throw error
     }

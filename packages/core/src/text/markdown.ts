@@ -40,6 +40,11 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
   return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n')
 }
 
+/** Text of a cell that stays on one line: an amount with its unit. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '&nbsp;')
+}
+
 /** A collapsible section; empty when `body` is. */
 export function details(title: string, body: string, isOpen = false): string {
   const start = isOpen ? '<details open>' : '<details>'

@@ -132,7 +132,8 @@ function fileRow({ platform }: PlatformComparison, change: FileChange): Template
   const shown = after ?? before
   return {
     Platform: platform,
-    How: how,
+    // Shared layers, which were not read, may have the file too.
+    How: isOverShared ? `${how} or changed` : how,
     ...sizes(before?.size, after?.size),
     Mode: shown ? modeText(shown) : '',
     Permissions: shown ? permissionsText(shown) : '',

@@ -19,7 +19,7 @@ const epoch = Date.UTC(2000, 0, 1) / 1000
 const commandCharacters = 45
 
 /** The rows of `docker history`. */
-export const engineHistory: RowKind = {
+const engineHistory: RowKind = {
   name: "step of the engine's history",
   headers: {
     ID: 'IMAGE',
@@ -34,7 +34,7 @@ export const engineHistory: RowKind = {
 }
 
 /** A row for each step of the engine's own history, newest first, as Docker's client makes them. */
-export function engineHistoryRows(record: EngineRecord, flags: HistoryFlags): Row[] {
+function engineHistoryRows(record: EngineRecord, flags: HistoryFlags): Row[] {
   const { history = [], now = 0, zone } = record
   const { noTrunc, isHuman = true } = flags
   return history.map(step => {

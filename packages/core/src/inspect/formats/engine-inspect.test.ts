@@ -52,6 +52,34 @@ test('a template sees the fields of Docker’s client, and where one is missing 
   assert.equal(printEngineInspect([], ''), '[]\n')
 })
 
+test('times, durations, structs in structs and missing ones print as the client prints them', () => {
+  const text = '2026-11-30T01:12:24.5+01:00'
+  const image = record({
+    Metadata: { LastTagTime: text },
+    Config: { User: 'me', Volumes: { '/v': {} }, Healthcheck: { Interval: 90_000_000_000, Retries: 3 } },
+  })
+  const print = (format: string, of = image) => printEngineInspect([of], format)
+  assert.equal(
+    print('{{.Metadata}} {{json .Metadata}} {{json .Metadata.LastTagTime}}'),
+    `{2026-11-30 01:12:24.5 +0100 +0100} {"LastTagTime":"${text}"} "${text}"\n`,
+  )
+  const plain = { User: 'me', Volumes: { '/v': {} } }
+  assert.equal(
+    print('{{.Config.Healthcheck}} {{json .Config.Healthcheck.Interval}}'),
+    '{[] 1m30s 0s 0s 0s 3} 90000000000\n',
+  )
+  assert.equal(
+    print('{{.Config}} {{.Descriptor}} {{.Metadata}}', record({ Config: plain })),
+    '{{me map[] [] [] [] map[/v:{}]  map[]  false} {<nil> [] []}} <nil> {0001-01-01 00:00:00 +0000 UTC}\n',
+  )
+  const odd = record({
+    Size: 'large',
+    RepoTags: [1],
+    Config: { Healthcheck: { Interval: 1.5, Retries: null } },
+  })
+  assert.equal(print('{{.Size}} {{.RepoTags}} {{.Config.Healthcheck.Interval}}', odd), '0 [] 1ns\n')
+})
+
 test('durations are written as Go writes them', () => {
   const written = ['0s', '1ns', '1.5µs', '20ms', '1s', '30s', '1m30s', '1h0m0s', '49h2m3.000000004s', '-1.5s']
   const nanoseconds = [0n, 1n, 1_500n, 20_000_000n, 1_000_000_000n, 30_000_000_000n, 90_000_000_000n]

@@ -6,7 +6,7 @@ import type { RowKind } from '../../template/rows.ts'
 import type { EngineListing } from '../inspection.ts'
 
 /** Docker's flags of its list. */
-export interface EngineFlags {
+interface EngineFlags {
   readonly digests: boolean
   readonly noTrunc: boolean
   readonly quiet: boolean
@@ -33,7 +33,7 @@ const columns = ['Repository', 'Tag', 'ID', created, 'Size']
 const columnsWithDigest = columns.toSpliced(2, 0, 'Digest')
 
 /** The rows of `docker image ls`, and two columns of ours: platforms, and the containers that use an image. */
-export const engineImages: RowKind = {
+const engineImages: RowKind = {
   name: 'image of the engine',
   headers: {
     ID: 'IMAGE ID',

@@ -87,7 +87,7 @@ function objectOf(value: unknown): Fields {
 }
 
 function numberOf(value: unknown): number {
-  return typeof value === 'number' ? value : 0
+  return typeof value === 'number' && Number.isFinite(value) ? Math.trunc(value) : 0
 }
 
 /** A time in RFC 3339, as the engine writes it, in the words of Go's `time.Time`. */

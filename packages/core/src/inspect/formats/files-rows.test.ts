@@ -103,4 +103,9 @@ test('the rows of a comparison have every field at each level, and sizes with th
   assert.deepEqual([row?.Change, row?.Before, row?.After, row?.Layers], ['-500 kB', '2.0 MB', '1.5 MB', 2])
   const [first] = diffRows(comparison, 'layers').rows as readonly Record<string, unknown>[]
   assert.equal(first?.How, 'same content, compressed anew')
+  const changed = diffRows(comparison, 'files').rows as readonly Record<string, unknown>[]
+  assert.deepEqual(
+    changed.map(({ How, Path }) => `${How}: ${Path}`),
+    ['removed: etc/x', 'added or changed: bin'],
+  )
 })

@@ -8,7 +8,7 @@ import { digestWord, type RowFlags, sinceWord, sizeWord } from './row-words.ts'
 const shownCells = 45
 
 /** The steps of images' histories: Docker's columns and the layer that each step made. */
-export const historyKind: RowKind = {
+const historyKind: RowKind = {
   name: 'step of a history',
   headers: {
     Image: 'REFERENCE',

@@ -4,7 +4,7 @@ import type { InspectedImage, PlatformImage } from '../inspection.ts'
 import { digestWord, type RowFlags, sinceWord, sizeWord } from './row-words.ts'
 
 /** The platforms of images, a row each. */
-export const imageKind: RowKind = {
+const imageKind: RowKind = {
   name: 'platform of an image',
   headers: {
     Image: 'IMAGE',

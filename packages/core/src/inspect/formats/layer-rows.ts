@@ -5,7 +5,7 @@ import type { InspectedImage, InspectedLayer, PlatformImage, UsedBlob } from '..
 import { digestWord, packingWord, type RowFlags, sizeWord } from './row-words.ts'
 
 /** The layers of images, lowest first, a row each. */
-export const layerKind: RowKind = {
+const layerKind: RowKind = {
   name: 'layer of an image',
   headers: {
     Image: 'IMAGE',

@@ -19,7 +19,7 @@ export const referrerKind: RowKind = {
     Created: 'CREATED AT',
     Annotations: 'ANNOTATIONS',
   },
-  columns: ['Subject', 'Digest', 'ArtifactType', 'Size', 'FoundBy'],
+  columns: ['Subject', 'Platform', 'Digest', 'ArtifactType', 'Size', 'FoundBy'],
   quiet: 'Digest',
 }
 

@@ -28,8 +28,8 @@ interface ListingWishes {
 interface EnginePorts {
   readonly engine: () => Promise<Engine>
   readonly now: () => number
-  /** The zone in which times are shown (`localZone`); UTC if absent. */
-  readonly zone?: TimeZone
+  /** Finds the zone in which times are shown (`localZone`); UTC if absent. */
+  readonly zone?: () => Promise<TimeZone>
 }
 
 /** An image as the engine lists it. */
@@ -61,7 +61,7 @@ export async function listEngine(wishes: ListingWishes, ports: EnginePorts): Pro
     engine: { version, store },
     images: listed.filter(isWanted),
     now: ports.now(),
-    ...(ports.zone && { zone: ports.zone }),
+    ...(ports.zone && { zone: await ports.zone() }),
     ...(wishes.isFull ? { containers: await containersOf(engine) } : {}),
     ...(platforms && { platforms: namesOf(platforms) }),
   }
@@ -85,7 +85,7 @@ export async function engineRecord(
   return {
     ...record,
     now: ports.now(),
-    ...(ports.zone && { zone: ports.zone }),
+    ...(ports.zone && { zone: await ports.zone() }),
     ...(history && { history }),
   }
 }

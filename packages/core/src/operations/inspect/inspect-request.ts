@@ -84,8 +84,8 @@ export interface InspectPorts {
   /** Opens the engine, once; throws ENGINE_UNAVAILABLE. */
   readonly engine: () => Promise<Engine>
   readonly now: () => number
-  /** The zone in which an engine's times are shown (`localZone`); UTC if absent. */
-  readonly zone?: TimeZone
+  /** Finds the zone in which an engine's times are shown (`localZone`); UTC if absent. */
+  readonly zone?: () => Promise<TimeZone>
   readonly warn: (message: string) => void
   readonly say: (message: string) => void
   readonly signal?: AbortSignal | undefined

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { image, layer } from '@tallyman/testkit/images/images'
+import { image, index, layer } from '@tallyman/testkit/images/images'
+import * as kit from '@tallyman/testkit/registry/registry'
 import { isTallyError } from '../../errors.ts'
 import { openBench } from './inspect.fixture.ts'
 
@@ -62,5 +63,20 @@ test('all images that fail are told together', async () => {
   await assert.rejects(
     bench.look(['one', 'two']),
     error => isTallyError(error, 'NOT_FOUND') && /:one.*\n.*:two/.test(error.message),
+  )
+})
+
+test('a repository that lacks an image of its index does not hide it in another that has it', async () => {
+  await using bench = await openBench()
+  const both = index([before, image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })])
+  await bench.registry.add(both, { tag: 'v1' })
+  await bench.registry.add(both, { repository: 'test/sparse', tag: 'v1' })
+  bench.registry.inject(
+    kit.fail(404, { repository: 'test/sparse', kind: 'manifest', digest: before.root.digest, times: 9 }),
+  )
+  const { images } = await bench.look([`${bench.registry.host}/test/sparse:v1`, 'v1'])
+  assert.deepEqual(
+    images.map(({ platforms }) => platforms.length),
+    [1, 2],
   )
 })

@@ -81,7 +81,7 @@ export class LayerFiles {
       const hash = diffId && hasher('sha256')
       const tar = new LayerParse(new LayerTar(entry => this.#keep(entry, entries, budget)))
       for await (const chunk of inflate(bytes, compression, [budget])) {
-        this.#reading.signal?.throwIfAborted()
+        if (this.#reading.signal?.aborted) throw new TallyError('CANCELLED', 'Stopped: listing files')
         hash?.update(chunk)
         tar.write(chunk)
       }

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { createZstdCompress, gzipSync } from 'node:zlib'
+import { image, layer } from '@tallyman/testkit/images/images'
+import { cut, startRegistry } from '@tallyman/testkit/registry/registry'
 import { LayoutStore } from '../../content/store/layout-store.ts'
 import { encodeTarHeader } from '../../content/tar/tar-header.ts'
 import type { ErrorCode } from '../../errors.ts'
@@ -12,8 +14,9 @@ import { isTallyError } from '../../errors.ts'
 import { digestOf, hasher } from '../../model/digest.ts'
 import { ociLayer } from '../../model/media-type.ts'
 import { StoreOrigin } from '../../origins/store-origin.ts'
+import { openRepository } from '../../registry/repository/repository.fixture.ts'
 import { imageOf, LayersOfTests } from './files.fixture.ts'
-import { originLayers, readFiles } from './read-files.ts'
+import { originLayers, readFiles, registryLayers } from './read-files.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'tallyman-read-files-'))
 after(() => rmSync(scratch, { recursive: true, force: true }))
@@ -119,6 +122,26 @@ test('an image of a store is read from there, and a layer that it has is local',
     files.map(({ path }) => path),
     ['a'],
   )
+})
+
+test('a layer of a registry is continued where its stream breaks off, and one of the store is read there', async () => {
+  const built = image({ layers: [layer({ seed: 1, size: 400_000 }), 'small'] })
+  const [large, small] = built.layers
+  assert.ok(large && small)
+  const onBlob = { kind: 'blob', digest: large.descriptor.digest, times: 2 } as const
+  await using registry = await startRegistry({ faults: [cut({ after: 100_000 }, onBlob)] })
+  await registry.add(built)
+  await using opened = await openRepository(registry)
+  const store = await LayoutStore.open(join(scratch, 'part'))
+  await store.putBytes(small.descriptor, small.bytes)
+  const ports = { store, registries: opened.client, warn: assert.fail }
+  const source = registryLayers({ registry: registry.host, repository: 'test/app' }, ports)
+  const layers = built.layers.map(({ descriptor, diffId }) => {
+    return { ...descriptor, diffId, compression: 'gzip' as const, sharedWith: [] }
+  })
+  const { files, bytes } = await readFiles(imageOf(layers), ['files/*'], { source, ...sized })
+  assert.deepEqual([files.length, bytes], [2, 400_005])
+  assert.equal(registry.count({ kind: 'blob' }), 3)
 })
 
 /** A layer with one large file, packed as it is read, so that its bytes are never in memory together. */

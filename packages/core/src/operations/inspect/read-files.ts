@@ -1,5 +1,6 @@
 import type { LayoutStore } from '../../content/store/layout-store.ts'
-import { TallyError } from '../../errors.ts'
+import type { Bytes } from '../../content/store.ts'
+import { isTallyError, TallyError } from '../../errors.ts'
 import type { FileTree } from '../../inspect/file-tree.ts'
 import { mergeLayers } from '../../inspect/files/merge-layers.ts'
 import type { PlatformImage } from '../../inspect/inspection.ts'
@@ -9,8 +10,11 @@ import type { ImageOrigin } from '../../origins/image-origin.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import { LayerFiles, type LayerReading, type LayerSource } from './layer-files.ts'
 
+/** Breaks of one layer's stream. */
+const mostTries = 5
+
 /** The means to read the files of one image. */
-export interface FilePorts extends LayerReading {
+interface FilePorts extends LayerReading {
   readonly source: LayerSource
 }
 
@@ -55,8 +59,30 @@ export function registryLayers(name: Repository, { store, registries, warn }: Re
     async open(layer) {
       if (await store.has(layer)) return store.scan(layer.digest)
       const repository = await registries.mirrored(name)
-      return repository.scan(layer, error => warn(`${layer.digest}: a mirror failed: ${error.message}`))
+      const begun = await repository.scan(layer, error =>
+        warn(`${layer.digest}: a mirror failed: ${error.message}`),
+      )
+      return resumed(begun, from => repository.registry.scan(layer, from))
     },
+  }
+}
+
+/** Continues a stream that breaks off, where it broke; gives up when a try brings nothing. */
+async function* resumed(begun: Bytes, open: (from: number) => Promise<Bytes>): Bytes {
+  let [bytes, at, lastTry, tries] = [begun, 0, 0, 0]
+  for (;;) {
+    try {
+      for await (const piece of bytes) {
+        at += piece.byteLength
+        yield piece
+      }
+      return
+    } catch (error) {
+      const isStuck = at === lastTry || ++tries > mostTries
+      if (isStuck || !isTallyError(error, 'REGISTRY_UNAVAILABLE')) throw error
+      lastTry = at
+      bytes = await open(at)
+    }
   }
 }
 

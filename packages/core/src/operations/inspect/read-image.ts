@@ -31,7 +31,7 @@ export interface ReadingWishes {
 }
 
 /** What was read of an image. */
-export type ImageReading = Pick<InspectedImage, 'platforms' | 'companions' | 'nested'> & {
+type ImageReading = Pick<InspectedImage, 'platforms' | 'companions' | 'nested'> & {
   readonly root: InspectedRoot
   /** What a pull of it would walk; absent if only the root was read. */
   readonly graph?: Graph

@@ -23,8 +23,8 @@ export class ImageReads {
   readonly #registries: () => Promise<RegistryClient>
   readonly #tags = new Map<string, Promise<TaggedManifest>>()
   readonly #roots = new Map<string, Promise<Document>>()
-  readonly #documents = new Map<Digest, Promise<Document>>()
-  readonly #configs = new Map<Digest, Promise<Uint8Array>>()
+  readonly #documents = new Map<Digest, KeptRead<Document>>()
+  readonly #configs = new Map<Digest, KeptRead<Uint8Array>>()
   #kept = 0
 
   /** @param registries opens the client; called by the first read and again by each later one, so it must return the same one */
@@ -62,7 +62,7 @@ export class ImageReads {
   /** Reads a document by digest. Throws the registry's failure, with those of its mirrors. */
   async document(repository: Repository, digest: Digest): Promise<Document> {
     const read = async () => (await (await this.#registries()).mirrored(repository)).document(digest)
-    return this.#once(this.#documents, digest, { read, bytesOf: ({ bytes }) => bytes })
+    return this.#once(this.#documents, digest, { at: repository, read, bytesOf: documentBytes })
   }
 
   /** Reads the config of an image. Throws the registry's failure, with those of its mirrors, and MANIFEST_TOO_LARGE. */
@@ -72,7 +72,7 @@ export class ImageReads {
       // The failures of mirrors are in the registry's own, or do not matter.
       return readAll({ fetch: wanted => mirrored.scan(wanted, () => undefined) }, config)
     }
-    return this.#once(this.#configs, config.digest, { read, bytesOf: bytes => bytes })
+    return this.#once(this.#configs, config.digest, { at: repository, read, bytesOf: bytes => bytes })
   }
 
   /** The digest by platform, as lock files have them: all that an index names, or the platform of an image's own config. */
@@ -92,7 +92,7 @@ export class ImageReads {
   /** Whether the registry has a single image under a digest, by one HEAD; false for an index, and if it does not say. */
   async isSingle(repository: Repository, digest: Digest): Promise<boolean> {
     try {
-      const known = await this.#documents.get(digest)
+      const known = await this.#documents.get(digest)?.reading
       if (known) return known.manifest.kind === 'image'
       const registry = await (await this.#registries()).repository(repository)
       const { status, headers } = await registry.ask({
@@ -120,7 +120,11 @@ export class ImageReads {
         ? (await mirrored.tagged(target.tag, unreached)).document
         : await mirrored.document(target.digest)
     const { digest } = document.descriptor
-    return this.#once(this.#documents, digest, { read: async () => document, bytesOf: ({ bytes }) => bytes })
+    return this.#once(this.#documents, digest, {
+      at: repository,
+      read: async () => document,
+      bytesOf: documentBytes,
+    })
   }
 
   async #describe(repository: Repository, tag: string, algorithm: Algorithm): Promise<TaggedManifest> {
@@ -128,32 +132,63 @@ export class ImageReads {
     const { document, ...described } = await registry.describe(tag, algorithm)
     const { digest } = described
     if (document)
-      await this.#once(this.#documents, digest, { read: async () => document, bytesOf: ({ bytes }) => bytes })
+      await this.#once(this.#documents, digest, {
+        at: repository,
+        read: async () => document,
+        bytesOf: documentBytes,
+      })
     return described
   }
 
-  /** Reads once for all callers, unless it fails or too much is kept already. */
-  #once<T>(kept: Map<Digest, Promise<T>>, digest: Digest, { read, bytesOf }: Read<T>): Promise<T> {
+  /** Reads once for all callers, unless it fails or too much is kept already. Another repository may have what one does not. */
+  async #once<T>(kept: Map<Digest, KeptRead<T>>, digest: Digest, asked: AskedRead<T>): Promise<T> {
     const known = kept.get(digest)
-    if (known !== undefined) return known
+    if (known === undefined) return this.#readNow(kept, digest, asked)
+    if (known.at === repositoryName(asked.at)) return known.reading
+    try {
+      return await known.reading
+    } catch (error) {
+      if (!isPassable(error)) throw error
+      return this.#once(kept, digest, asked)
+    }
+  }
+
+  #readNow<T>(
+    kept: Map<Digest, KeptRead<T>>,
+    digest: Digest,
+    { at, read, bytesOf }: AskedRead<T>,
+  ): Promise<T> {
     const reading = read()
-    kept.set(digest, reading)
+    const mine = { at: repositoryName(at), reading }
+    const forget = () => kept.get(digest) === mine && kept.delete(digest)
+    kept.set(digest, mine)
     reading.then(
       value => {
         const { byteLength } = bytesOf(value)
-        if (this.#kept + byteLength > keptBytes) kept.delete(digest)
+        if (this.#kept + byteLength > keptBytes) forget()
         else this.#kept += byteLength
       },
       // The failure reaches whoever asked.
-      () => kept.delete(digest),
+      forget,
     )
     return reading
   }
 }
 
-interface Read<T> {
+interface AskedRead<T> {
+  readonly at: Repository
   readonly read: () => Promise<T>
   readonly bytesOf: (value: T) => Uint8Array
+}
+
+interface KeptRead<T> {
+  /** The repository that was asked. */
+  readonly at: string
+  readonly reading: Promise<T>
+}
+
+function documentBytes({ bytes }: Document): Uint8Array {
+  return bytes
 }
 
 async function* single(bytes: Uint8Array): Bytes {

@@ -1,6 +1,169 @@
-import type { Comparison } from '../../inspect/comparison.ts'
+import type {
+  Comparison,
+  ConfigChange,
+  FileChange,
+  LayerChange,
+  PlatformComparison,
+} from '../../inspect/comparison.ts'
+import type { InspectedFile } from '../../inspect/file-tree.ts'
+import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
+import { humanBytes } from '../../text/format.ts'
+import { code, copyable, details, escapeMarkdown, table, unbroken } from '../../text/markdown.ts'
+import { bar } from '../pictures/bars.ts'
+import { nameOfImage } from '../pictures/image-graph.ts'
+import { instructionCell } from '../pictures/layer-bar.ts'
+import { bytesCell, digestCell, fullColumns } from './cells.ts'
+import { comparisonSentence, newLayers, signedBytes, signedPercent } from './comparison-sentence.ts'
 
-/** Placeholder: another part writes this module. */
-export function comparisonSummary(_comparison: Comparison): string {
-  return ''
+const mostPlatforms = 50
+/** Platforms whose layers, config and files are shown one by one. */
+const mostShownInFull = 4
+const mostLayers = 50
+const mostFiles = 100
+/** Characters of a value in a config. */
+const widestValue = 160
+
+/** How an image differs from another one, as Markdown that is ready as the comment of a pull request. */
+export function comparisonSummary(comparison: Comparison): string {
+  const { before, after, platforms, changed } = comparison
+  const shown = platforms.slice(0, mostShownInFull)
+  const isOne = platforms.length === 1
+  return [
+    `### ${code(nameOfImage(after))} against ${code(nameOfImage(before))}`,
+    // A sign begins a list only at the start of a line.
+    `**${escapeMarkdown(comparisonSentence(comparison)).replace(/^&#4[35];/, found => (found === '&#43;' ? '+' : '-'))}.**`,
+    changed ? platformTable(comparison) : '',
+    ...(changed ? shown.flatMap(each => platformParts(each, isOne)) : []),
+    details(
+      'Digests in full',
+      copyable([digestLine('before', before), digestLine('after', after)].filter(Boolean)),
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function digestLine(when: string, { root }: InspectedImage): string {
+  return root ? `${when.padEnd(6)} ${root.digest}` : ''
+}
+
+function platformTable({ platforms, platformsGained, platformsLost, before, after }: Comparison): string {
+  const rows = platforms.map(each => {
+    const { fresh, recompressed, whole, bytes } = newLayers(each)
+    const share = signedPercent(each.sizeChange, each.before.size)
+    return [
+      escapeMarkdown(each.platform),
+      bytesCell(each.before.size),
+      bytesCell(each.after.size),
+      unbroken(
+        [signedBytes(each.sizeChange), share === '' ? '' : `(${share.replace('<', '&lt;')})`]
+          .filter(Boolean)
+          .join(' '),
+      ),
+      `${fresh + recompressed} of ${whole}`,
+      newBar(bytes, each.after.size),
+    ]
+  })
+  const others = [
+    ...platformsGained.map(platform => [platform, '', sizeIn(after, platform), 'gained', '', '']),
+    ...platformsLost.map(platform => [platform, sizeIn(before, platform), '', 'lost', '', '']),
+  ].map(([platform = '', ...cells]) => [escapeMarkdown(platform), ...cells])
+  const headers = ['Platform', 'Before', 'After', 'Change', 'New layers', 'New bytes']
+  return fullColumns(headers, [...rows, ...others], mostPlatforms)
+}
+
+function sizeIn({ platforms }: InspectedImage, wanted: string): string {
+  return bytesCell(platforms.find(({ platform }) => platform === wanted)?.size)
+}
+
+/** What is new of an image, as a bar of its size. */
+function newBar(bytes: number, whole: number | undefined): string {
+  if (bytes === 0) return 'nothing'
+  const drawn = whole === undefined ? '' : bar(bytes, whole)
+  const rest = whole === undefined ? '' : bar(whole - bytes, whole).replaceAll(/[▇▏]/g, '░')
+  return unbroken(`${humanBytes(bytes)} ${drawn}${rest}`.trim())
+}
+
+function platformParts(each: PlatformComparison, isOne: boolean): string[] {
+  const on = isOne ? '' : ` on ${escapeMarkdown(each.platform)}`
+  const { files = [], config } = each
+  return [
+    details(`Layers that differ${on}`, layerTable(each.layers), isOne),
+    details(`Config that differs${on}`, configTable(config)),
+    files.length === 0 ? '' : details(fileTitle(files, on), fileTable(files), isOne),
+  ]
+}
+
+const words: Readonly<Record<LayerChange['how'], string>> = {
+  same: 'the same',
+  recompressed: 'same content, compressed anew',
+  replaced: 'replaced',
+  added: 'added',
+  removed: 'removed',
+}
+
+function layerTable(layers: readonly LayerChange[]): string {
+  const rows = layers
+    .filter(({ how }) => how !== 'same')
+    .map(({ how, before, after }) => [
+      words[how],
+      bytesCell(before?.size),
+      bytesCell(after?.size),
+      unbroken(signedBytes((after?.size ?? 0) - (before?.size ?? 0))),
+      instructionsCell(before, after),
+      digestCell(after?.digest ?? before?.digest),
+    ])
+  return fullColumns(['Layer', 'Before', 'After', 'Change', 'Instruction', 'Digest'], rows, mostLayers)
+}
+
+/** The instruction of a layer, and the former one if that was another. */
+function instructionsCell(before: InspectedLayer | undefined, after: InspectedLayer | undefined): string {
+  const now = instructionCell((after ?? before)?.createdBy)
+  const then = after ? instructionCell(before?.createdBy) : ''
+  return then === '' || then === now ? now : `${now}<br>was ${then}`
+}
+
+function configTable(changes: readonly ConfigChange[]): string {
+  const rows = changes.map(({ field, before, after }) => [
+    escapeMarkdown(field),
+    valueCell(before),
+    valueCell(after),
+  ])
+  return table(['Field', 'Before', 'After'], rows, 100)
+}
+
+function valueCell(value: string | undefined): string {
+  if (value === undefined) return ''
+  const characters = [...value]
+  return code(characters.length > widestValue ? `${characters.slice(0, widestValue - 1).join('')}…` : value)
+}
+
+function fileTitle(files: readonly FileChange[], on: string): string {
+  const count = (wanted: FileChange['how']) => files.filter(({ how }) => how === wanted).length
+  const counts = (['added', 'changed', 'removed'] as const)
+    .filter(how => count(how) > 0)
+    .map(how => `${count(how).toLocaleString('en-US')} ${how}`)
+  return `Files that differ${on}: ${counts.join(', ')}`
+}
+
+/** The files that differ, those that change the size most first. */
+function fileTable(files: readonly FileChange[]): string {
+  const change = ({ before, after }: FileChange) => (after?.size ?? 0) - (before?.size ?? 0)
+  const rows = files
+    .toSorted((a, b) => Math.abs(change(b)) - Math.abs(change(a)))
+    .map(file => [
+      code((file.after ?? file.before)?.path ?? ''),
+      file.how,
+      bytesCell(file.before?.size),
+      bytesCell(file.after?.size),
+      unbroken(signedBytes(change(file))),
+      modeCell(file.before, file.after),
+    ])
+  return fullColumns(['File', 'How', 'Before', 'After', 'Change', 'Mode'], rows, mostFiles)
+}
+
+function modeCell(before: InspectedFile | undefined, after: InspectedFile | undefined): string {
+  const octal = (file: InspectedFile | undefined) => file?.mode.toString(8).padStart(4, '0')
+  const [then, now] = [octal(before), octal(after)]
+  return then !== undefined && now !== undefined && then !== now ? `${then} to ${now}` : (now ?? then ?? '')
 }

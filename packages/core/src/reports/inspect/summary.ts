@@ -1,14 +1,73 @@
-import type { Inspection, Show } from '../../inspect/inspection.ts'
+import type { InspectedImage, Inspection, Show } from '../../inspect/inspection.ts'
+import { shortDigest } from '../../model/digest.ts'
+import { humanTime, plural } from '../../text/format.ts'
+import { code, escapeMarkdown } from '../../text/markdown.ts'
+import { imageGraph, nameOfImage } from '../pictures/image-graph.ts'
+import { mermaidBlock } from '../pictures/mermaid.ts'
+import { comparisonSummary } from './comparison-summary.ts'
+import { imageSummary } from './image-summary.ts'
+import { catalogSummary, engineSummary, searchSummary } from './list-summaries.ts'
 
-interface InspectStory {
+/** The facts that the summary of an inspection is written from. */
+export interface InspectStory {
   readonly inspection: Inspection
   readonly shows: ReadonlySet<Show>
   readonly milliseconds: number
+  /** What budgets and expectations did not hold; sentences, text from anywhere. */
+  readonly failures?: readonly string[]
+  /** The source of the credentials, by registry. */
   readonly credentials?: ReadonlyMap<string, string>
+  /** The pull limits that registries reported. */
   readonly limits?: ReadonlyMap<string, string>
 }
 
-/** Placeholder: another part writes this module. */
-export function inspectSummary(_story: InspectStory): string {
-  return ''
+/** The step summary of an inspection, as Markdown. */
+export function inspectSummary(story: InspectStory): string {
+  const { inspection, shows, failures = [], credentials = new Map(), limits = new Map() } = story
+  const { images, comparison, engine, catalogs = [], search, notes } = inspection
+  const isOneOfSeveral = images.length > 1
+  const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
+  const parts = [
+    `### Tallyman: ${headline(inspection)}`,
+    ...failures.map(failure => `> **Failed:** ${escapeMarkdown(failure)}`),
+    ...notes.map(note => `> ${escapeMarkdown(note)}`),
+    comparison ? comparisonSummary(comparison) : '',
+    engine ? engineSummary(engine) : '',
+    isPictured(story) ? mermaidBlock(imageGraph(images)) : '',
+    ...images.flatMap(image => [
+      isOneOfSeveral || comparison ? `#### ${named(image)}` : '',
+      ...imageSummary(image, shows),
+    ]),
+    ...catalogs.map(catalogSummary),
+    search ? searchSummary(search) : '',
+    `Took ${humanTime(story.milliseconds)}.${facts.length > 0 ? ` Credentials: ${facts.join(', ')}.` : ''}`,
+    ...[...limits].map(
+      ([registry, text]) => `Pull limit of ${escapeMarkdown(registry)}: ${escapeMarkdown(text)}.`,
+    ),
+  ]
+  return parts.filter(Boolean).join('\n\n')
+}
+
+/** Layers of several images are pictured too, since several may have the same. */
+function isPictured({ inspection, shows }: InspectStory): boolean {
+  return shows.has('graph') || shows.has('referrers') || (shows.has('layers') && inspection.images.length > 1)
+}
+
+/** What was looked at, in one line. */
+function headline({ images, comparison, engine, catalogs = [], search }: Inspection): string {
+  const [first] = images
+  if (comparison) return 'two images compared'
+  if (images.length === 1 && first) return named(first)
+  const parts = [
+    ...(images.length > 1 ? [plural(images.length, 'image')] : []),
+    ...(engine ? ['the engine'] : []),
+    ...(catalogs.length > 0 ? [catalogs.length === 1 ? 'a registry' : `${catalogs.length} registries`] : []),
+    ...(search ? ['a search'] : []),
+  ]
+  return parts.length > 0 ? parts.join(', ') : 'nothing was inspected'
+}
+
+function named(image: InspectedImage): string {
+  const { root } = image
+  return `${code(nameOfImage(image))}${root ? ` is ${code(shortDigest(root.digest))}` : ''}`
 }

@@ -1,5 +1,5 @@
 import { humanBytes } from '../../text/format.ts'
-import { table } from '../../text/markdown.ts'
+import { table, unbroken } from '../../text/markdown.ts'
 
 /** Characters of the longest bar. */
 const widest = 20
@@ -19,12 +19,12 @@ export function bar(part: number, whole: number): string {
   return '▇'.repeat(Math.round((part / whole) * widest)) || '▏'
 }
 
-/** The share of `part` in `whole` in per cent, for people. */
+/** The share of `part` in `whole` in per cent, as Markdown. */
 export function percent(part: number, whole: number): string {
   if (whole <= 0) return ''
   const share = (part / whole) * 100
-  if (share > 0 && share < 1) return '<1 %'
-  return `${share > 99 && share < 100 ? '>99' : Math.round(share)} %`
+  if (share > 0 && share < 1) return '&lt;1 %'
+  return `${share > 99 && share < 100 ? '&gt;99' : Math.round(share)} %`
 }
 
 /** A table of sizes with a bar for the share of each in their sum; `headers` name the cells before and after. */
@@ -35,8 +35,8 @@ export function barTable(
   const whole = bars.reduce((sum, { size }) => sum + size, 0)
   const rows = bars.map(({ size, before, after = [] }) => [
     ...before,
-    humanBytes(size),
-    [bar(size, whole), percent(size, whole)].filter(Boolean).join('&nbsp;'),
+    unbroken(humanBytes(size)),
+    unbroken([bar(size, whole), percent(size, whole)].filter(Boolean).join(' ')),
     ...after,
   ])
   return table([...headers.before, 'Size', 'Share', ...(headers.after ?? [])], rows)

@@ -1,7 +1,7 @@
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import { humanBytes, plural } from '../../text/format.ts'
 import type { PicturedLayer, PicturedPart } from './layer-graph.ts'
-import type { ChartEdge, ChartNode, Look } from './mermaid.ts'
+import type { ChartEdge, ChartNode, NodeLook } from './mermaid.ts'
 
 export interface DrawnLayers {
   readonly nodes: readonly ChartNode[]
@@ -73,7 +73,7 @@ function groupNode({ owners, layers }: Group, listed: ReadonlySet<PicturedLayer>
   }
 }
 
-function lookOf({ fate }: PicturedLayer, isShared: boolean): Look {
+function lookOf({ fate }: PicturedLayer, isShared: boolean): NodeLook {
   if (fate === undefined) return isShared ? 'shared' : 'layer'
   return isShared ? `${fate.look}Shared` : fate.look
 }

@@ -47,13 +47,13 @@ const looks = {
 } as const satisfies Record<string, string>
 
 /** The appearance of a node. */
-export type Look = keyof typeof looks
+export type NodeLook = keyof typeof looks
 
 export interface ChartNode {
   readonly id: string
   /** Lines of text from anywhere. */
   readonly lines: readonly string[]
-  readonly look: Look
+  readonly look: NodeLook
 }
 
 export interface ChartEdge {

@@ -3,7 +3,7 @@ import { type Decision, reasonKinds } from '../../prune/inventory/decision.ts'
 import { along } from '../../prune/inventory/inventory.ts'
 import type { PlannedTarget } from '../../prune/targets/plan-target.ts'
 import { humanBytes, plural } from '../../text/format.ts'
-import { type ChartEdge, type ChartNode, flowchart, type Look } from './mermaid.ts'
+import { type ChartEdge, type ChartNode, flowchart, type NodeLook } from './mermaid.ts'
 
 type Planned = Pick<PlannedTarget, 'before' | 'decisions' | 'totals'>
 
@@ -162,7 +162,7 @@ class PruneGraph {
     ]
   }
 
-  #version(decision: Decision, look: Look): string {
+  #version(decision: Decision, look: NodeLook): string {
     const { version, reason } = decision
     const known = this.#ids.get(version.digest)
     if (known !== undefined) return known
@@ -173,7 +173,7 @@ class PruneGraph {
     return id
   }
 
-  #add(id: string, lines: readonly string[], look: Look): void {
+  #add(id: string, lines: readonly string[], look: NodeLook): void {
     this.#nodes.push({ id, lines, look })
   }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parseZone, type TimeZone, utc } from '../../template/time-zone.ts'
+import { parseZone, type TimeZone, utc } from '../template/time-zone.ts'
 
 /** Where systems keep their zone files, as Go's library looks for them. */
 const folders = ['/usr/share/zoneinfo', '/usr/share/lib/zoneinfo', '/usr/lib/locale/TZ', '/etc/zoneinfo']

@@ -1,0 +1,84 @@
+import type { InspectedReferrer, InspectedTag, PlatformImage, TagList } from '../../inspect/inspection.ts'
+import { type Digest, shortDigest } from '../../model/digest.ts'
+import { code, details, escapeMarkdown } from '../../text/markdown.ts'
+import { shortType } from '../pictures/image-graph.ts'
+import { bytesCell, codes, counted, digestCell, fullColumns, timeCell } from './cells.ts'
+
+const mostRows = 100
+const mostTagsInRow = 12
+const mostNames = 500
+
+/** The tags of a repository, as Markdown: those of one digest in one row. */
+export function tagsSummary(list: TagList, digest: Digest | undefined): string {
+  const { repository, total, tags, hasDigests, invalid } = list
+  const shown = tags.length === total ? '' : `, ${tags.length.toLocaleString('en-US')} shown`
+  const bad = invalid > 0 ? ` ${counted(invalid, 'name')} in the list can be no tag.` : ''
+  const same = digest === undefined ? [] : tags.filter(tag => tag.digest === digest).map(({ name }) => name)
+  const sameLine =
+    same.length > 0 ? `Tags of ${code(shortDigest(digest as Digest))}: ${codes(same, mostTagsInRow)}.` : ''
+  return [
+    `**${code(repository)} has ${counted(total, 'tag')}${shown}.**${bad}`,
+    sameLine,
+    hasDigests
+      ? tagTable(tags)
+      : details(
+          'Tags',
+          codes(
+            tags.map(({ name }) => name),
+            mostNames,
+          ),
+          tags.length <= 50,
+        ),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+function tagTable(tags: readonly InspectedTag[]): string {
+  // Tags whose digest is not known stay apart.
+  const groups = [...Map.groupBy(tags, ({ digest, name }) => digest ?? name).values()]
+  const rows = groups.map(group => {
+    const [{ digest, mediaType, size, pushed, platforms = [] }] = group as [InspectedTag]
+    return [
+      codes(
+        group.map(({ name }) => name),
+        mostTagsInRow,
+      ),
+      bytesCell(size),
+      timeCell(pushed),
+      listed(platforms),
+      mediaType === undefined ? '' : escapeMarkdown(kindWord(mediaType)),
+      digestCell(digest),
+    ]
+  })
+  return fullColumns(['Tags', 'Size', 'Pushed', 'Platforms', 'Type', 'Digest'], rows, mostRows)
+}
+
+function listed(platforms: readonly string[]): string {
+  const more = platforms.length - 6
+  return platforms.slice(0, 6).map(escapeMarkdown).join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+/** What a tag names, in a word. */
+function kindWord(mediaType: string): string {
+  if (/image\.index|manifest\.list/.test(mediaType)) return 'index'
+  return /image\.manifest|distribution\.manifest/.test(mediaType) ? 'image' : shortType(mediaType)
+}
+
+/** What refers to an image, as Markdown. */
+export function referrersSummary(
+  referrers: readonly InspectedReferrer[],
+  platforms: readonly PlatformImage[],
+): string {
+  if (referrers.length === 0) return 'Nothing refers to it: no signature, SBOM or attestation was found.'
+  const names = new Map(platforms.map(({ digest, platform }) => [digest, platform]))
+  const rows = referrers.map(({ artifactType, descriptor, subject, foundBy, annotations }) => [
+    escapeMarkdown(shortType(artifactType)),
+    escapeMarkdown(names.get(subject) ?? shortDigest(subject)),
+    bytesCell(descriptor.size),
+    timeCell(annotations['org.opencontainers.image.created']),
+    foundBy === 'tag' ? 'a tag' : 'the referrers API',
+    digestCell(descriptor.digest),
+  ])
+  return fullColumns(['Referrer', 'Of', 'Manifest', 'Created', 'Found by', 'Digest'], rows, mostRows)
+}

@@ -1,0 +1,83 @@
+/** The files of images as containers of real engines have them. */
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
+import type { TarEntryOfTests } from '@tallyman/testkit/bytes/tar-entries'
+import { engineUnavailable, startEngine } from '@tallyman/testkit/engine/real-engine'
+import { image, type Layer } from '@tallyman/testkit/images/images'
+import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
+import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
+import fc from 'fast-check'
+import { anyLayers, filesOf, layerOf, listed, onDisk, unpackable } from './files-peers.fixture.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'tallyman-files-engines-'))
+after(() => rmSync(scratch, { recursive: true, force: true }))
+let count = 0
+
+/**
+ * Layers that every engine loads, and alike: no path below a file or link of the same layer, hard links to its files alone, and whiteouts
+ * only in folders of lower layers (engines make the folder otherwise) and of nothing that their own layer has. The containerd store refuses
+ * a path below a file of a lower layer too.
+ */
+function loadable(layers: readonly (readonly TarEntryOfTests[])[]): TarEntryOfTests[][] {
+  const below = new Set<string>()
+  return layers.map(entries => {
+    const kept = unpackable([entries]).flat()
+    const own = kept.map(({ path }) => path).filter(path => !path.includes('.wh.'))
+    const marks = kept.filter(({ path }) => {
+      const [, folder = '', gone = ''] = /^(?:(.*)\/)?\.wh\.([^/]*)$/.exec(path) ?? []
+      const isOfOwn =
+        gone !== '.wh..opq' && own.some(each => `${each}/`.startsWith(`${folder && `${folder}/`}${gone}/`))
+      return !path.includes('.wh.') || (below.has(folder) && !isOfOwn)
+    })
+    for (const { path, type } of kept) if (type === 'folder') below.add(path)
+    return marks
+  })
+}
+
+/** What an engine shows of these layers: the files of a container that never ran, below the paths of the tests. */
+async function exportedByEngine(host: string, layers: readonly Layer[]): Promise<string[]> {
+  const folder = join(scratch, String(count++))
+  const name = `files:${count}`
+  await writeLayoutFolder(folder, { latest: image({ layers }) })
+  await peer('skopeo', [
+    '--insecure-policy',
+    'copy',
+    `oci:${folder}:latest`,
+    `docker-archive:${folder}.tar:${name}`,
+  ])
+  const docker = (...args: string[]) => peer('docker', ['-H', host, ...args])
+  await docker('load', '-i', `${folder}.tar`)
+  const container = (await docker('create', '--network=none', name)).trim()
+  await docker('export', '-o', `${folder}.tar`, container)
+  await docker('rm', container)
+  const root = join(scratch, `${count}-root`)
+  mkdirSync(root)
+  execFileSync('tar', ['-xpf', `${folder}.tar`, '-C', root, '--exclude=./dev/*'])
+  const lines = onDisk(root).filter(line => /^[abc][ /]/.test(line))
+  for (const path of [folder, `${folder}.tar`, root]) rmSync(path, { recursive: true })
+  return lines.map(withoutFolderModes).sort()
+}
+
+/** The engines differ in the mode of a folder that an upper layer has no entry for, but files in. */
+function withoutFolderModes(line: string): string {
+  return line.replace(/^(\S+ folder) .*/, '$1')
+}
+
+for (const variant of ['classic', 'containerd'] as const)
+  test(`any layers give the files that a container has on ${variant} engines`, async t => {
+    const missing = engineUnavailable(variant) ?? peersMissing('docker', 'skopeo')
+    if (isLeftOut(t, missing)) return
+    await using engine = await startEngine(variant)
+    const some = anyLayers.map(each => loadable(variant === 'containerd' ? unpackable(each) : each))
+    const property = fc.asyncProperty(some, async entries => {
+      const layers = entries.map(layerOf)
+      const ours = (await filesOf(layers)).map(listed).map(withoutFolderModes).sort()
+      assert.deepEqual(ours, await exportedByEngine(engine.host, layers))
+    })
+    await fc.assert(property, { numRuns: Number(process.env.FILES_RUNS ?? 8) })
+  })
