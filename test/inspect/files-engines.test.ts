@@ -20,11 +20,11 @@ let count = 0
 
 /**
  * Layers that every engine loads, and alike: no path below a file or link of the same layer, hard links to its files alone, and whiteouts
- * only in folders of lower layers (engines make the folder otherwise) and of nothing that their own layer has. The containerd store refuses
- * a path below a file of a lower layer too.
+ * only in folders of lower layers (engines make the folder otherwise) and of nothing that their own layer has.
  */
 function loadable(layers: readonly (readonly TarEntryOfTests[])[]): TarEntryOfTests[][] {
-  const below = new Set<string>()
+  /** Folders that have an entry in a lower layer, and are still there. */
+  let below = new Set([''])
   return layers.map(entries => {
     const kept = unpackable([entries]).flat()
     const own = kept.map(({ path }) => path).filter(path => !path.includes('.wh.'))
@@ -34,13 +34,19 @@ function loadable(layers: readonly (readonly TarEntryOfTests[])[]): TarEntryOfTe
         gone !== '.wh..opq' && own.some(each => `${each}/`.startsWith(`${folder && `${folder}/`}${gone}/`))
       return !path.includes('.wh.') || (below.has(folder) && !isOfOwn)
     })
-    for (const { path, type } of kept) if (type === 'folder') below.add(path)
+    for (const { path, type } of marks) {
+      const folder = path.replace(/\.wh\.\.wh\.\.opq$/, '')
+      const gone = folder === path ? `${path.replace(/(^|\/)\.wh\./, '$1')}/` : folder
+      const isGone = (each: string) => (folder === path ? `${each}/` : each).startsWith(gone)
+      if (type !== 'folder') below = new Set([...below].filter(each => !isGone(each)))
+      else below.add(path)
+    }
     return marks
   })
 }
 
-/** What an engine shows of these layers: the files of a container that never ran, below the paths of the tests. */
-async function exportedByEngine(host: string, layers: readonly Layer[]): Promise<string[]> {
+/** What an engine has of these layers in a container that never ran, below the paths of the tests; undefined if it refuses them. */
+async function exportedByEngine(host: string, layers: readonly Layer[]): Promise<string[] | undefined> {
   const folder = join(scratch, String(count++))
   const name = `files:${count}`
   await writeLayoutFolder(folder, { latest: image({ layers }) })
@@ -51,8 +57,13 @@ async function exportedByEngine(host: string, layers: readonly Layer[]): Promise
     `docker-archive:${folder}.tar:${name}`,
   ])
   const docker = (...args: string[]) => peer('docker', ['-H', host, ...args])
-  await docker('load', '-i', `${folder}.tar`)
-  const container = (await docker('create', '--network=none', name)).trim()
+  const loaded = await docker('load', '-i', `${folder}.tar`)
+    .then(() => docker('create', '--network=none', name))
+    .catch((error: Error) => error)
+  // Such as a path below a file or a circle of links of a lower layer, on the containerd store.
+  if (loaded instanceof Error && /not a directory|too many links/.test(loaded.message)) return undefined
+  assert.ok(typeof loaded === 'string', loaded as Error)
+  const container = loaded.trim()
   await docker('export', '-o', `${folder}.tar`, container)
   await docker('rm', container)
   const root = join(scratch, `${count}-root`)
@@ -73,11 +84,18 @@ for (const variant of ['classic', 'containerd'] as const)
     const missing = engineUnavailable(variant) ?? peersMissing('docker', 'skopeo')
     if (isLeftOut(t, missing)) return
     await using engine = await startEngine(variant)
-    const some = anyLayers.map(each => loadable(variant === 'containerd' ? unpackable(each) : each))
-    const property = fc.asyncProperty(some, async entries => {
+    let compared = 0
+    const property = fc.asyncProperty(anyLayers.map(loadable), async entries => {
       const layers = entries.map(layerOf)
-      const ours = (await filesOf(layers)).map(listed).map(withoutFolderModes).sort()
-      assert.deepEqual(ours, await exportedByEngine(engine.host, layers))
+      const theirs = await exportedByEngine(engine.host, layers)
+      if (theirs === undefined) return
+      compared += 1
+      assert.deepEqual((await filesOf(layers)).map(listed).map(withoutFolderModes).sort(), theirs)
     })
-    await fc.assert(property, { numRuns: Number(process.env.FILES_RUNS ?? 8) })
+    // Each try takes a second: a failure is shown as it was found.
+    const numRuns = Number(process.env.FILES_RUNS ?? 6)
+    const seed = process.env.FILES_RUNS === undefined ? 42 : Date.now()
+    await fc.assert(property, { numRuns, seed, endOnFailure: true })
+    t.diagnostic(`${compared} of ${numRuns} were loaded`)
+    assert.ok(compared >= numRuns / 3)
   })
