@@ -73,7 +73,7 @@ export class InspectedImages {
 
   async #inRegistry(written: string, reference: Reference): Promise<OpenImage> {
     const { registries, warn } = this.#ports
-    if (this.#request.isDigestOnly || this.#isAbout('tags'))
+    if (this.#isDigestOnly || this.#isAbout('tags'))
       return { image: { ...unread(written, reference), root: await this.#head(reference) } }
     const content = registryContent(reference, { ...this.#reading, registries, warn })
     const [{ graph, ...read }, now] = await Promise.all([
@@ -92,7 +92,7 @@ export class InspectedImages {
     if (origin.kind === 'docker' && origin.target) {
       const { engineRecord } = await import('./engine-listing.ts')
       const name = 'digest' in origin.target ? origin.target.digest : origin.target.tag
-      const history = !this.#request.isDigestOnly
+      const history = !this.#isDigestOnly
       const image = engineImage(written, await engineRecord(name, this.#ports, { history }))
       if (!this.#readsFiles()) return { image }
       const { content, layers } = await this.#open(origin)
@@ -123,7 +123,7 @@ export class InspectedImages {
       written,
       selection,
       platformsAsked,
-      hasImages: (!isAboutRoots || compareWith !== undefined) && !this.#request.isDigestOnly,
+      hasImages: (!isAboutRoots || compareWith !== undefined) && !this.#isDigestOnly,
       hasCompanions: shows.has('graph') || shows.has('referrers'),
       predicates: this.#request.predicates ?? [],
       concurrency,
@@ -173,6 +173,12 @@ export class InspectedImages {
       this.#reading.note(`${printable(written)}: it is not known what its tag points to: ${error.message}`)
       return undefined
     }
+  }
+
+  /** A comparison needs the images, whatever is printed of them. */
+  get #isDigestOnly(): boolean {
+    const { isDigestOnly, compareWith } = this.#request
+    return isDigestOnly === true && compareWith === undefined
   }
 
   #isAbout(show: Show): boolean {
