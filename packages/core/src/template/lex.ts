@@ -139,6 +139,6 @@ export function fault(template: string, at: number, problem: string): TallyError
   const shown = printable(action.length > 80 ? `${action.slice(0, 79)}…` : action)
   return new TallyError(
     'INPUT_INVALID',
-    `The template is wrong at ${shown} (${place}): ${printable(problem, 4_000)}.`,
+    `The template is wrong at ${place}, ${shown}: ${printable(problem, 4_000)}.`,
   )
 }

@@ -52,7 +52,7 @@ test('a list without rows is its headers; a field that no row has is named with 
   assert.throws(() => print('{{.Foo}}'), {
     code: 'INPUT_INVALID',
     message:
-      'The template is wrong at {{.Foo}} (column 3): there is no field Foo; an image of the engine has ID, Repository, Tag, CreatedSince, Size.',
+      'The template is wrong at column 3, {{.Foo}}: there is no field Foo; an image of the engine has ID, Repository, Tag, CreatedSince, Size.',
   })
   assert.throws(() => print('tree'), { code: 'INPUT_INVALID' })
 })

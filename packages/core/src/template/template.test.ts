@@ -37,30 +37,30 @@ function problemOf(template: string): string {
 
 test('a mistake is named with its place and what would be right', () => {
   const expected: Record<string, string> = {
-    '{{.Foo}}': '(column 3): there is no field Foo; an image has ID, Size, Labels, Volumes, Env, Parent.',
-    'a\n{{.ID.x}}': '(line 2, column 3): there is no field x: the value before it is string.',
-    '{{.Parent.x}}': '(column 3): there is no field x: the value before it is nothing.',
+    '{{.Foo}}': 'column 3: there is no field Foo; an image has ID, Size, Labels, Volumes, Env, Parent.',
+    'a\n{{.ID.x}}': 'line 2, column 3: there is no field x: the value before it is string.',
+    '{{.Parent.x}}': 'column 3: there is no field x: the value before it is nothing.',
     '{{.Labels.my-label}}':
-      '(column 13): "-" cannot follow directly; a name with other signs than letters, digits and _ is reached with index: {{index .Labels "my-label"}}.',
-    '{{.ID': '(column 1): the action is not closed with }}.',
-    '{{if .ID}}x': '(column 3): if has no end.',
-    '{{end}}': '(column 3): end belongs to no if, range or with.',
-    '{{index .Env 2}}': '(column 3): index: has no item 2: there are 2.',
-    '{{upper .Size}}': '(column 3): upper: takes a string, not int.',
-    '{{upper}}': '(column 3): upper takes 1 value, not 0.',
-    '{{lt .Size "1"}}': '(column 3): lt: int and string cannot be compared.',
-    '{{.ID .Size}}': '(column 3): only a function takes values.',
-    '{{.ID | 3}}': '(column 9): only a function can follow |.',
-    '{{$x}}': '(column 3): there is no variable $x.',
-    '{{template "x"}}': '(column 3): template is not supported.',
-    '{{..ID}}': '(column 4): a space is missing before .ID.',
-    '{{break}}': '(column 3): break is outside a range.',
+      'column 13: "-" cannot follow directly; a name with other signs than letters, digits and _ is reached with index: {{index .Labels "my-label"}}.',
+    '{{.ID': 'column 1: the action is not closed with }}.',
+    '{{if .ID}}x': 'column 3: if has no end.',
+    '{{end}}': 'column 3: end belongs to no if, range or with.',
+    '{{index .Env 2}}': 'column 3: index: has no item 2: there are 2.',
+    '{{upper .Size}}': 'column 3: upper: takes a string, not int.',
+    '{{upper}}': 'column 3: upper takes 1 value, not 0.',
+    '{{lt .Size "1"}}': 'column 3: lt: int and string cannot be compared.',
+    '{{.ID .Size}}': 'column 3: only a function takes values.',
+    '{{.ID | 3}}': 'column 9: only a function can follow |.',
+    '{{$x}}': 'column 3: there is no variable $x.',
+    '{{template "x"}}': 'column 3: template is not supported.',
+    '{{..ID}}': 'column 4: a space is missing before .ID.',
+    '{{break}}': 'column 3: break is outside a range.',
   }
-  for (const [template, problem] of Object.entries(expected))
-    assert.equal(
-      problemOf(template),
-      `The template is wrong at ${template.replace(/^a\n|x$/g, '')} ${problem}`,
-    )
+  for (const [template, problem] of Object.entries(expected)) {
+    const action = template.replace(/^a\n|x$/g, '')
+    const said = problem.replace(/(?<=column \d+):/, `, ${action}:`)
+    assert.equal(problemOf(template), `The template is wrong at ${said}`)
+  }
   assert.match(
     problemOf('{{uper .ID}}'),
     /there is no function uper; there are and, eq, .*upper, urlquery\.$/,
