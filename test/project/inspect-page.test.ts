@@ -6,6 +6,7 @@ import { delimiter, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { catalogue } from '@tallyman/core/errors'
+import { engineRows } from '@tallyman/core/inspect/formats/engine-rows'
 import { shows } from '@tallyman/core/inspect/inspection'
 import { templateFunctions } from '@tallyman/core/template/functions'
 import type { RowKind } from '@tallyman/core/template/rows'
@@ -102,17 +103,32 @@ test("inspect's page: it names every function that a template can call", () => {
 
 /** The lists that templates can print, and where their fields are. */
 const lists = {
-  image: ['image-rows', 'imageKind'],
-  history: ['history-rows', 'historyKind'],
-  layers: ['layer-rows', 'layerKind'],
+  image: ['image-rows', 'imageKindFor'],
+  history: ['history-rows', 'historyKindFor'],
+  layers: ['layer-rows', 'layerKindFor'],
   tags: ['tag-rows', 'tagKind'],
   referrers: ['referrer-rows', 'referrerKind'],
   files: ['files-rows', 'filesKind'],
   usage: ['usage-rows', 'usageKindFor'],
-  engine: ['engine-rows', 'engineImages'],
   repositories: ['repository-rows', 'repositoryKind'],
   search: ['search-rows', 'searchKind'],
 } as const
+
+/** The fields that the page names for the rows of a list. */
+function namedFields(show: string): readonly string[] {
+  const [, cells = ''] = new RegExp(`^\\| \`${show}\` \\| ((?:\`\\.\\w+\` )+)\\|$`, 'm').exec(page) ?? []
+  return [...cells.matchAll(/`\.(\w+)`/g)].map(([, field = '']) => field)
+}
+
+test("inspect's page: it names the fields of the rows of engine", () => {
+  const listing = {
+    engine: { version: '28', store: 'classic' },
+    images: [{ Id: `sha256:${'a'.repeat(64)}`, RepoTags: ['a:b'], RepoDigests: [], Created: 0, Size: 0 }],
+    now: 0,
+  } as const
+  const [row = {}] = engineRows(listing, { quiet: false, digests: false, noTrunc: false, format: '' })
+  assert.deepEqual(namedFields('engine').toSorted(), Object.keys(row).toSorted())
+})
 
 for (const [show, [file, name]] of Object.entries(lists))
   test(`inspect's page: it names the fields of the rows of ${show}`, async () => {
@@ -122,9 +138,7 @@ for (const [show, [file, name]] of Object.entries(lists))
     )
     const exported = found[name]
     const kind = typeof exported === 'function' ? exported([]) : exported
-    const [, cells = ''] = new RegExp(`^\\| \`${show}\` \\| ((?:\`\\.\\w+\` )+)\\|$`, 'm').exec(page) ?? []
-    const named = [...cells.matchAll(/`\.(\w+)`/g)].map(([, field]) => field)
-    assert.deepEqual(named, Object.keys(kind?.headers ?? {}))
+    assert.deepEqual(namedFields(show), Object.keys(kind?.headers ?? {}))
   })
 
 interface Comment {

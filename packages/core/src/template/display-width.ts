@@ -26,7 +26,8 @@ let clusters: Intl.Segmenter | undefined
 
 /** The number of cells that a text takes in a terminal. A sign and what combines with it count once, as in Docker's tables. */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  // ASCII, and the signs of shortened texts and of trees: each takes a cell and combines with nothing.
+  if (/^[\x20-\x7e\u2026\u2500-\u257f]*$/.test(text)) return text.length
   clusters ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let width = 0
   for (const { segment } of clusters.segment(text)) width += clusterWidth(segment)

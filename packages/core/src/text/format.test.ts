@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { humanBytes, humanRate, humanTime, plural } from './format.ts'
+import { grouped, humanBytes, humanRate, humanTime, plural } from './format.ts'
 
 test('bytes are formatted in decimal units, never as 1000 of one', () => {
   const shown = [0, 999, 999.4, 1000, 1234, 99_940, 99_960, 123_456, 999_499, 999_500, 8 * 2 ** 20, 5e9, 2e12]
@@ -55,5 +55,11 @@ test('a noun is in the plural unless the count is 1', () => {
   assert.deepEqual(
     [0, 1, 2].map(count => plural(count, 'image')),
     ['0 images', '1 image', '2 images'],
+  )
+})
+
+test('numbers have their thousands apart, as in English', () => {
+  fc.assert(
+    fc.property(fc.maxSafeNat(), count => assert.equal(grouped(count), count.toLocaleString('en-US'))),
   )
 })

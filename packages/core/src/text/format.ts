@@ -30,6 +30,11 @@ export function humanRate(bytes: number, milliseconds: number): string {
   return `${humanBytes(bytes / (Math.max(1, milliseconds) / 1000))}/s`
 }
 
+/** A whole number with its thousands apart. Written here, since loading Intl's data takes as long as starting Node. */
+export function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** A count with its noun, in the plural unless the count is 1. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`

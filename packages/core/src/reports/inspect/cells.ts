@@ -1,5 +1,5 @@
 import { type Digest, shortDigest } from '../../model/digest.ts'
-import { humanBytes } from '../../text/format.ts'
+import { grouped, humanBytes } from '../../text/format.ts'
 import { code, escapeMarkdown, table, unbroken } from '../../text/markdown.ts'
 
 /** A table without the columns that are empty in every row. */
@@ -31,13 +31,11 @@ export function timeCell(time: string | undefined): string {
 
 /** A count with thousands apart. */
 export function counted(count: number, noun: string, nouns = `${noun}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? noun : nouns}`
+  return `${grouped(count)} ${count === 1 ? noun : nouns}`
 }
 
 /** The first of these as code, the rest counted. */
 export function codes(texts: readonly string[], most: number): string {
   const more = texts.length - most
-  return (
-    texts.slice(0, most).map(code).join(', ') + (more > 0 ? ` and ${more.toLocaleString('en-US')} more` : '')
-  )
+  return texts.slice(0, most).map(code).join(', ') + (more > 0 ? ` and ${grouped(more)} more` : '')
 }

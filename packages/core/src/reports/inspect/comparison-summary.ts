@@ -7,7 +7,7 @@ import type {
 } from '../../inspect/comparison.ts'
 import type { InspectedFile } from '../../inspect/file-tree.ts'
 import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
-import { humanBytes } from '../../text/format.ts'
+import { grouped, humanBytes } from '../../text/format.ts'
 import { code, copyable, details, escapeMarkdown, table, unbroken } from '../../text/markdown.ts'
 import { bar } from '../pictures/bars.ts'
 import { nameOfImage } from '../pictures/image-graph.ts'
@@ -142,7 +142,7 @@ function fileTitle(files: readonly FileChange[], on: string): string {
   const count = (wanted: FileChange['how']) => files.filter(({ how }) => how === wanted).length
   const counts = (['added', 'changed', 'removed'] as const)
     .filter(how => count(how) > 0)
-    .map(how => `${count(how).toLocaleString('en-US')} ${how}`)
+    .map(how => `${grouped(count(how))} ${how}`)
   return `Files that differ${on}: ${counts.join(', ')}`
 }
 

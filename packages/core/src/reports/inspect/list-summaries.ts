@@ -1,5 +1,6 @@
 import type { Catalog, EngineListing, SearchResult } from '../../inspect/inspection.ts'
 import { isDigest, shortDigest } from '../../model/digest.ts'
+import { grouped } from '../../text/format.ts'
 import { code, details, escapeMarkdown } from '../../text/markdown.ts'
 import { bytesCell, codes, counted, fullColumns, timeCell } from './cells.ts'
 
@@ -89,7 +90,7 @@ export function catalogSummary({ registry, repositories }: Catalog): string {
 export function searchSummary({ term, said, repositories }: SearchResult): string {
   const rows = repositories.map(({ name, description, stars, isOfficial }) => [
     code(name),
-    stars.toLocaleString('en-US'),
+    grouped(stars),
     isOfficial ? 'official' : '',
     escapeMarkdown(cut(description)),
   ])

@@ -1,5 +1,6 @@
 import type { InspectedReferrer, InspectedTag, PlatformImage, TagList } from '../../inspect/inspection.ts'
 import { type Digest, shortDigest } from '../../model/digest.ts'
+import { grouped } from '../../text/format.ts'
 import { code, details, escapeMarkdown } from '../../text/markdown.ts'
 import { shortType } from '../pictures/image-graph.ts'
 import { bytesCell, codes, counted, digestCell, fullColumns, timeCell } from './cells.ts'
@@ -11,7 +12,7 @@ const mostNames = 500
 /** The tags of a repository, as Markdown: those of one digest in one row. */
 export function tagsSummary(list: TagList, digest: Digest | undefined): string {
   const { repository, total, tags, hasDigests, invalid } = list
-  const shown = tags.length === total ? '' : `, ${tags.length.toLocaleString('en-US')} shown`
+  const shown = tags.length === total ? '' : `, ${grouped(tags.length)} shown`
   const bad = invalid > 0 ? ` ${counted(invalid, 'name')} in the list can be no tag.` : ''
   const same = digest === undefined ? [] : tags.filter(tag => tag.digest === digest).map(({ name }) => name)
   const sameLine =
