@@ -22,10 +22,10 @@ const pictures = (platforms: number) =>
 test('Mermaid renders 500 random pictures, and their labels say what they were given and nothing else', async t => {
   if (isLeftOut(t, chromiumMissing())) return
   const graphs = [
-    ...fc.sample(pictures(3), { numRuns: 100, seed: 3 }),
-    ...fc.sample(pictures(40), { numRuns: 10, seed: 5 }),
+    ...fc.sample(pictures(2), { numRuns: 40, seed: 3 }),
+    ...fc.sample(pictures(40), { numRuns: 4, seed: 5 }),
   ]
-  const charts = fc.sample(anyChart, { numRuns: 400, seed: 4 })
+  const charts = fc.sample(anyChart, { numRuns: 460, seed: 4 })
   const rendered = await renderCharts([...graphs, ...charts.map(flowchart)])
   assert.deepEqual(
     rendered.flatMap(({ error }) => error ?? []),
@@ -54,19 +54,19 @@ test('summaries of real steps picture where each layer came from, what is shared
     assert.equal(error, undefined)
     return labels.map(lines => lines.map(each => each.trim()).join(' | ')).join('\n')
   })
-  assert.match(pull ?? '', /^linux\/amd64 · [\s\S]*^4 layers · \d+ kB \| from the registry \|/m)
-  assert.match(again ?? '', /^3 layers · \d+ kB \| in the store already, shared by 2 \|/m)
-  assert.match(again ?? '', /^1 layer · \d+ kB \| from the registry \| sha256:\w{12}$/m)
+  assert.match(pull ?? '', /^linux\/amd64 · [\s\S]*^4 layers · [\d.]+ kB \| from the registry \|/m)
+  assert.match(again ?? '', /^3 layers · [\d.]+ kB \| in the store already, shared by 2 \|/m)
+  assert.match(again ?? '', /^1 layer · [\d.]+ kB \| from the registry \| sha256:\w{12}$/m)
   assert.match(again ?? '', /^attestation \| sha256:/m)
-  assert.match(cached ?? '', /^4 layers · \d+ kB \| from the cache \|/m)
+  assert.match(cached ?? '', /^4 layers · [\d.]+ kB \| from the cache \|/m)
   assert.match(save ?? '', /in the cache already, shared by 2/)
   assert.match(publish ?? '', /owner\/new:v1 \| \S+owner\/new:latest \| index · 2 platforms/)
-  assert.match(publish ?? '', /^1 layer · \d+ kB \| mounted, shared by 2 \|/m)
+  assert.match(publish ?? '', /^1 layer · [\d.]+ kB \| mounted, shared by 2 \|/m)
   assert.match(prune ?? '', /^pr-1 \| sha256:\w{12} \| prune-tags "pr-\*" names "pr-1"$/m)
   assert.match(prune ?? '', /^sha256:\w{12} \| stays: held by what is kept$/m)
   assert.match(
     summaries.again,
-    /\| from the registry \| \d+&nbsp;kB \| ▇+&nbsp;\d+&nbsp;% \| \d+ \|\n\| in the store already \|/,
+    /\| from the registry \| [\d.]+&nbsp;kB \| ▇+&nbsp;\d+&nbsp;% \| \d+ \|\n\| in the store already \|/,
   )
 })
 

@@ -43,7 +43,7 @@ export async function renderCharts(sources: readonly string[]): Promise<Rendered
       '--dump-dom',
       pathToFileURL(page).href,
     ],
-    { maxBuffer: 2 ** 28, timeout: 240_000 },
+    { maxBuffer: 2 ** 28, timeout: 540_000 },
   )
   const [, found] = /<output>([^<]*)<\/output>/.exec(stdout) ?? []
   if (found === undefined) throw new Error(`Chromium gave no result: ${stdout.slice(0, 500)}`)
@@ -51,15 +51,15 @@ export async function renderCharts(sources: readonly string[]): Promise<Rendered
 }
 
 function pageOf(sources: readonly string[], mermaid: string): string {
-  return `<!doctype html><meta charset="utf-8"><body><main></main><script src="${mermaid}"></script><script type="module">
+  return `<!doctype html><meta charset="utf-8"><body><script src="${mermaid}"></script><script type="module">
     const sources = JSON.parse(decodeURIComponent('${encodeURIComponent(JSON.stringify(sources)).replaceAll("'", '%27')}'))
     mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', maxTextSize: 50000, maxEdges: 500 })
     const found = []
-    const main = document.querySelector('main')
     for (const [at, source] of sources.entries()) {
       try {
         const { svg } = await mermaid.render('chart' + at, source)
-        main.innerHTML = svg
+        // Not shown: laying out each picture once more takes most of the time.
+        const main = new DOMParser().parseFromString(svg, 'text/html')
         const lines = node => node.innerHTML.split(/<br\\s*\\/?>/).map(html => new DOMParser().parseFromString(html, 'text/html').body.textContent)
         found.push({
           labels: [...main.querySelectorAll('.node .nodeLabel')].map(node => lines(node.querySelector('p') ?? node)),

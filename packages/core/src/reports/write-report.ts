@@ -134,7 +134,7 @@ export function writtenSummary(
       listed.map(([platform, digest]) => platformRow(platform, digest, written)),
     ),
     details('Digests in full', copyable([root.descriptor.digest, ...listed.map(fullDigest)])),
-    (foreseen ?? blobs).length + platforms.size > 0 ? writePicture(written, platforms) : '',
+    !isNowhere && (foreseen ?? blobs).length + platforms.size > 0 ? writePicture(written, platforms) : '',
     details('Blobs', blobTable(written)),
   ]
     .filter(Boolean)

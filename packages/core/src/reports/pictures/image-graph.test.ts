@@ -131,3 +131,9 @@ test('a platform that a nested index lists hangs below that index', () => {
   )
   assert.equal(imageGraph([]), '')
 })
+
+test('dollars and backslashes in a label begin neither a formula nor a new line', () => {
+  const layer = layerFor('odd', 5, 'RUN echo $$x^2$$ \\n')
+  const source = imageGraph([imageFor('ghcr.io/o/odd:1', [platformFor('linux/amd64', [layer])])])
+  assert.ok(source.includes('#36;#8203;#36;#8203;x#94;2#36;#8203;#36;#8203; #92;#8203;n<br/>'), source)
+})

@@ -27,7 +27,7 @@ export function layerBar({ layers }: Pick<PlatformImage, 'layers'>): string {
 }
 
 /** Bytes as transferred, or unpacked where only an engine knows the layer. */
-export function bytesOf({ size, unpackedSize = 0 }: InspectedLayer): number {
+function bytesOf({ size, unpackedSize = 0 }: InspectedLayer): number {
   return size ?? unpackedSize
 }
 

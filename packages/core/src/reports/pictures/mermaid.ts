@@ -108,6 +108,6 @@ function escaped(text: string, width: number): string {
 
 function entity(character: string): string {
   if (/[A-Za-z0-9 …·]/.test(character)) return character
-  // Two signs in a row begin a formula even as codes; a space of no width keeps them apart.
-  return `#${character.codePointAt(0)};${character === '$' ? '#8203;' : ''}`
+  // Even as codes, two dollars begin a formula and a backslash before `n` breaks the line; a space of no width keeps them apart.
+  return `#${character.codePointAt(0)};${/[$\\]/.test(character) ? '#8203;' : ''}`
 }

@@ -1,5 +1,7 @@
 import type { SavedImage } from '../../cache/save-image.ts'
+import type { Descriptor } from '../../model/descriptor.ts'
 import { type Digest, isDigest } from '../../model/digest.ts'
+import { isForeignLayer } from '../../model/media-type.ts'
 import { familiarName } from '../../model/reference.ts'
 import { savedSums } from '../../operations/pull/cache-account.ts'
 import type { PulledImage } from '../../operations/pull/pulled-image.ts'
@@ -48,11 +50,13 @@ export function writePicture(
     for (const { blob, how: found } of foreseen ?? blobs)
       if (found === how) fates.set(blob.digest, { look: looks[how], words: words[how] })
   const names = tags.length > 0 ? tags.map(({ target }) => nameOf(target)) : ['by digest alone']
-  const fateOf = (digest: Digest) => fates.get(digest) ?? held
+  const fateOf = ({ digest, mediaType }: Descriptor) =>
+    fates.get(digest) ?? (isForeignLayer(mediaType) ? undistributed : held)
   return layerPicture(names.map(name => picture({ name, platforms, fateOf }, graph)))
 }
 
 const held: LayerFate = { look: 'held', words: 'there already' }
+const undistributed: LayerFate = { look: 'lacking', words: 'not distributed by registries' }
 const near = new Set<Delivery['source']>(['cache', 'mount'])
 
 function deliveryFate(delivery: Delivery): LayerFate {
@@ -80,7 +84,7 @@ function sourceBars(deliveries: readonly Delivery[]): string {
 }
 
 function pulledPicture({ wanted, graph, platformDigests }: PulledImage, fates: Fates): PicturedImage {
-  const fateOf = (digest: Digest) => fates.get(digest)
+  const fateOf = ({ digest }: Descriptor) => fates.get(digest)
   return picture({ name: familiarName(wanted.reference), platforms: platformDigests, fateOf }, graph)
 }
 
@@ -88,7 +92,7 @@ interface Subject {
   readonly name: string
   /** Digests by platform, for images whose index names none. */
   readonly platforms: ReadonlyMap<string, Digest>
-  readonly fateOf: (digest: Digest) => LayerFate | undefined
+  readonly fateOf: (layer: Descriptor) => LayerFate | undefined
 }
 
 function picture({ name, platforms, fateOf }: Subject, { root, leaves }: Graph): PicturedImage {
@@ -101,7 +105,12 @@ function picture({ name, platforms, fateOf }: Subject, { root, leaves }: Graph):
       ({ document: { descriptor, manifest }, platform }): PicturedPart => ({
         digest: descriptor.digest,
         platform: platform ?? known.get(descriptor.digest) ?? '',
-        layers: manifest.layers.map(({ digest, size }) => ({ digest, size, says: '', fate: fateOf(digest) })),
+        layers: manifest.layers.map(layer => ({
+          digest: layer.digest,
+          size: layer.size,
+          says: '',
+          fate: fateOf(layer),
+        })),
       }),
     )
   const besides = leaves.filter(isBeside).map(({ document }) => ({
