@@ -98,8 +98,12 @@ function failureOutputs(failure) {
     return { 'cache-hit': 'false', ...(missing.length > 0 && { missing: (0,cache_account/* shortList */.pg)(missing) }) };
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/cache-summary.js
 var cache_summary = __webpack_require__(51465);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pictures/transfer-picture.js
+var transfer_picture = __webpack_require__(85010);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-summary.js
 var pull_summary = __webpack_require__(66346);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
@@ -113,6 +117,8 @@ var markdown = __webpack_require__(84519);
 
 
 
+
+
 /** The step summary of a save, as Markdown. */
 function saveSummary({ saving, milliseconds }) {
     const { pulled, account } = saving;
@@ -120,17 +126,19 @@ function saveSummary({ saving, milliseconds }) {
     const rest = (0,cache_account/* isUnasked */.G7)(account) ? 'not asked' : 'not all of it';
     const rows = pulled.images.map(image => [
         (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(image.wanted.reference)),
-        (0,markdown/* code */.aY)(image.digest),
-        (0,pull_summary/* platformsText */.Ci)(image),
         (0,format/* humanBytes */.p6)(image.graph.blobs.reduce((sum, { size }) => sum + size, 0)),
         (0,cache_account/* isWhole */.wP)(account, image.digest) ? 'whole' : rest,
+        (0,pull_summary/* platformsText */.Ci)(image),
+        (0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(image.digest)),
     ]);
     const whole = pulled.images.filter(({ digest }) => (0,cache_account/* isWhole */.wP)(account, digest)).length;
     const count = `${whole === rows.length ? '' : `${whole} of `}${(0,format/* plural */.LS)(rows.length, 'image')}`;
     return [
         `### Tallyman: ${count} in the Actions cache`,
         `${bytes > 0 ? (0,format/* humanBytes */.p6)(bytes) : 'Nothing'} uploaded, in ${(0,format/* humanTime */.zK)(milliseconds)}.`,
-        (0,markdown/* table */.tp)(['Image', 'Digest', 'Platforms', 'Size', 'In the cache'], rows),
+        (0,markdown/* table */.tp)(['Image', 'Size', 'In the cache', 'Platforms', 'Digest'], rows),
+        (0,pull_summary/* digestsOf */.nw)(pulled.images),
+        (0,cache_account/* isUnasked */.G7)(account) ? '' : (0,transfer_picture/* savePicture */.i5)(pulled.images, account.saved),
         (0,pull_summary/* uncheckedTable */.h4)(pulled),
         ...(0,cache_summary/* cacheSummary */.$2)(account),
     ]
@@ -147,7 +155,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(7488), __webpack_require__.e(6755), __webpack_require__.e(730), __webpack_require__.e(5467), __webpack_require__.e(2234), __webpack_require__.e(5678), __webpack_require__.e(5538), __webpack_require__.e(8137), __webpack_require__.e(8666), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 68137))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(3521), __webpack_require__.e(8020), __webpack_require__.e(730), __webpack_require__.e(6812), __webpack_require__.e(5467), __webpack_require__.e(4137), __webpack_require__.e(8137), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 68137))).run(values, host),
     outputs: outputs,
     summary: saveSummary,
     failure: ({ miss }) => miss,

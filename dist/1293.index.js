@@ -227,7 +227,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: push',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7488), __webpack_require__.e(4248), __webpack_require__.e(6755), __webpack_require__.e(730), __webpack_require__.e(6093), __webpack_require__.e(5467), __webpack_require__.e(4544), __webpack_require__.e(7594), __webpack_require__.e(6370)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(8020), __webpack_require__.e(4653), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(5467), __webpack_require__.e(4544), __webpack_require__.e(7594), __webpack_require__.e(4717)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
     outputs: outputs,
     summary: ({ pushed, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(pushed.written, {
         verb: 'push',

@@ -162,8 +162,13 @@ class EngineConnection {
     }
     /** The response parsed as JSON; undefined for an empty one. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
     async json(request) {
+        const text = await this.text(request);
+        return (0,engine_problem/* asAnswer */.vi)(request.action, () => (text === '' ? undefined : JSON.parse(text)));
+    }
+    /** The response's text. Throws ENGINE_*, NOT_FOUND, CANCELLED. */
+    async text(request) {
         const { body } = await this.#whole(request, responseBytes);
-        return (0,engine_problem/* asAnswer */.vi)(request.action, () => body.byteLength === 0 ? undefined : JSON.parse(body.toString('utf8')));
+        return body.toString('utf8');
     }
     /**
      * Sends the request's bytes and yields the response body as it arrives. Throws the errors of `bytes`, ENGINE_*,

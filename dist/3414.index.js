@@ -83,7 +83,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7488), __webpack_require__.e(4248), __webpack_require__.e(6755), __webpack_require__.e(730), __webpack_require__.e(5467), __webpack_require__.e(7594), __webpack_require__.e(5777), __webpack_require__.e(8451), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(8020), __webpack_require__.e(4653), __webpack_require__.e(730), __webpack_require__.e(5467), __webpack_require__.e(7594), __webpack_require__.e(1731), __webpack_require__.e(5777), __webpack_require__.e(4717), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
     outputs: outputs,
     summary: ({ retagged, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds }),
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.written.tags),

@@ -239,6 +239,13 @@ class CachedBlobs {
     constructor(parts) {
         this.#parts = parts;
     }
+    /** Whether `open` would find an entry with the blob. */
+    async has(wanted) {
+        const { images, readable, finder } = this.#parts;
+        if (images.config(wanted.digest))
+            return true;
+        return readable && (await finder.locate(wanted)) !== undefined;
+    }
     /** Reads a blob from an offset; undefined when no entry has it. Reading throws what OpenEntry.read throws. */
     async open(wanted, from) {
         const { images, readable, finder } = this.#parts;
@@ -1047,6 +1054,10 @@ class LayerCache {
         // A failure is remembered with its look-up, and reported to whoever fetches the blob.
         for (const blob of blobs)
             this.#finder.locate(blob).catch(() => undefined);
+    }
+    /** Whether an entry has the blob, by look-ups alone. */
+    has(wanted) {
+        return this.#blobs.has(wanted);
     }
     /**
      * Throws NOT_FOUND when no entry has the blob; reading throws CONTENT_MISMATCH, NOT_FOUND, CACHE_UNAVAILABLE,

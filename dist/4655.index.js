@@ -193,8 +193,8 @@ function invalid(name, state, wish = 'files, folders and symlinks with plain nam
     return new errors/* TallyError */.jB('FOLDER_INVALID', message);
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/tar/tar.js + 1 modules
-var tar_tar = __webpack_require__(30864);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/tar/tar.js
+var tar_tar = __webpack_require__(53651);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/tar/folder-layer.js
 
 

@@ -36,119 +36,6 @@ function engineNames({ registry, repository, tag, digest }) {
 
 /***/ }),
 
-/***/ 88613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DZ: () => (/* binding */ isRepaired),
-/* harmony export */   EH: () => (/* binding */ missingIn),
-/* harmony export */   G7: () => (/* binding */ isUnasked),
-/* harmony export */   VR: () => (/* binding */ cacheReport),
-/* harmony export */   jU: () => (/* binding */ timeSaved),
-/* harmony export */   pg: () => (/* binding */ shortList),
-/* harmony export */   qC: () => (/* binding */ whyLeftOut),
-/* harmony export */   wP: () => (/* binding */ isWhole),
-/* harmony export */   wT: () => (/* binding */ savedSums)
-/* harmony export */ });
-const isKept = new Set(['exists', 'busy']);
-/** Sums up what was saved of all images; an entry that two of them share counts once. */
-function savedSums(saved) {
-    const entries = new Map();
-    for (const entry of saved.flatMap(each => each.entries))
-        if (entries.get(entry.key)?.outcome !== 'saved')
-            entries.set(entry.key, entry);
-    const all = [...entries.values()];
-    const written = all.filter(({ outcome }) => outcome === 'saved');
-    return {
-        written,
-        kept: all.filter(({ outcome }) => isKept.has(outcome)),
-        leftOut: all.filter(({ outcome }) => outcome !== 'saved' && !isKept.has(outcome)),
-        bytes: saved.reduce((sum, { bytes }) => sum + bytes, 0),
-    };
-}
-/** Whether the cache has everything of an image after saving. */
-function isWhole({ saved }, image) {
-    return savedSums(saved.filter(({ root }) => root === image)).leftOut.length === 0;
-}
-/** Whether the cache was given up before any request, so that its content is unknown. */
-function isUnasked({ report }) {
-    return report.off !== undefined && report.lookups === 0;
-}
-const reasons = {
-    planned: 'it would be saved',
-    over: 'over the budget',
-    absent: 'not in the store',
-    stopped: 'saving was stopped',
-    refused: 'refused by the service',
-    throttled: 'too many uploads a minute',
-};
-/** Describes the reason why an entry was omitted. */
-function whyLeftOut({ outcome }) {
-    return reasons[outcome] ?? outcome;
-}
-/**
- * Milliseconds saved compared with fetching the same bytes from the registry when they were cached; undefined when
- * unknown or not positive.
- */
-function timeSaved({ report }, bytes, milliseconds) {
-    const { cold } = report;
-    if (cold.bytes === 0 || bytes === 0)
-        return undefined;
-    const saved = (cold.milliseconds * bytes) / cold.bytes - milliseconds;
-    return saved > 0 ? saved : undefined;
-}
-/** Returns whether a blob was fetched from elsewhere because its cached copy was damaged. */
-function isRepaired({ report }) {
-    return ({ repaired }) => repaired && report.poisoned.length > 0;
-}
-/** The digests that a failure reports as missing; empty if it names none. */
-function missingIn({ details }) {
-    const { failures = [details] } = details;
-    return failures.flatMap(({ missing }) => (Array.isArray(missing) ? missing.map(String) : []));
-}
-/** Joins as many lines as an output may have. */
-function shortList(lines) {
-    const most = 40;
-    if (lines.length <= most)
-        return lines.join('\n');
-    return [...lines.slice(0, most), `and ${lines.length - most} more`].join('\n');
-}
-/** The account, as written to the report file. */
-function cacheReport(account) {
-    const entries = account.saved.flatMap(({ entries }) => entries);
-    const { bytes } = savedSums(account.saved);
-    const saved = entries.map(({ key, size, members, outcome }) => ({ key, size, outcome, members }));
-    return { ...account.report, saved, bytesSaved: bytes };
-}
-
-
-/***/ }),
-
-/***/ 36353:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   e: () => (/* binding */ placesOf)
-/* harmony export */ });
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
-
-/** The place where a file names an image, printable. */
-function placeOf({ line, service }, file) {
-    const user = service === undefined ? '' : `, service "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(service)}"`;
-    return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(file)}, line ${line}${user}`;
-}
-/** The default number of places that are shown. */
-const mostPlaces = 5;
-/** The first places where files name the image, so that the user can find and pin them; empty if none does. */
-function placesOf({ places = [] }, most = mostPlaces) {
-    const more = places.length - most;
-    return `${places.slice(0, most).join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-
-/***/ }),
-
 /***/ 19608:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -527,8 +414,10 @@ function entries(count) {
 /* harmony export */   A: () => (/* binding */ loadsTable),
 /* harmony export */   B: () => (/* binding */ tellLoads)
 /* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99209);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84519);
+
 
 
 const proofs = {
@@ -548,11 +437,20 @@ function tellLoads(loads, log) {
 function loadsTable(loads) {
     if (loads.length === 0)
         return '';
-    const rows = loads.map(load => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(load.image), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(load.imageId), proofs[load.proof], layersOf(load)]);
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['In the engine', 'ID', 'Proof', 'Layers'], rows);
+    const rows = loads.map(load => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(load.image),
+        layersOf(load),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(load.imageId)),
+        proofs[load.proof],
+    ]);
+    const ids = [...new Set(loads.map(({ imageId }) => imageId))];
+    return [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['In the engine', 'Layers', 'ID', 'Proof'], rows),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('IDs in full', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .copyable */ .kh)(ids)),
+    ].join('\n\n');
 }
 function layersOf({ layersSent, layersPresent, bytesSent }) {
-    const sent = layersSent > 0 ? `${layersSent} sent (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytesSent)})` : 'none sent';
+    const sent = layersSent > 0 ? `${layersSent} sent (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytesSent)})` : 'none sent';
     return `${sent}, ${layersPresent} held before`;
 }
 
@@ -659,18 +557,21 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, unknown
 /* harmony export */   Ci: () => (/* binding */ platformsText),
 /* harmony export */   _e: () => (/* binding */ pullLine),
 /* harmony export */   h4: () => (/* binding */ uncheckedTable),
+/* harmony export */   nw: () => (/* binding */ digestsOf),
 /* harmony export */   oi: () => (/* binding */ pullSummary)
 /* harmony export */ });
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87957);
-/* harmony import */ var _operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36353);
-/* harmony import */ var _operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19608);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87957);
+/* harmony import */ var _operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36353);
+/* harmony import */ var _operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19608);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99209);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84519);
-/* harmony import */ var _transfer_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44951);
-/* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51465);
-/* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54249);
-/* harmony import */ var _pull_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4490);
+/* harmony import */ var _transfer_source_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44951);
+/* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51465);
+/* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54249);
+/* harmony import */ var _pictures_transfer_picture_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85010);
+/* harmony import */ var _pull_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4490);
+
 
 
 
@@ -692,14 +593,16 @@ function pullSummary(story) {
         `### Tallyman: ${countOf(pulled)} ${done}${verdictOf(story)}`,
         `${pullLine(story)} Took ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds)}.`,
         imageTable(images),
-        (0,_engine_report_js__WEBPACK_IMPORTED_MODULE_2__/* .loadsTable */ .A)(loads),
+        digestsOf(images),
+        ...(done === 'resolved' ? [] : (0,_pictures_transfer_picture_js__WEBPACK_IMPORTED_MODULE_2__/* .pullPicture */ .YV)(images, pulled.deliveries)),
+        (0,_engine_report_js__WEBPACK_IMPORTED_MODULE_3__/* .loadsTable */ .A)(loads),
         uncheckedTable(pulled),
         // Content that was absent is not damaged; missing content is listed by the step that loads.
         damaged.length > 0 && done !== 'loaded'
             ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Damaged tag', 'Why'], damaged.map(({ wanted, error }) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.written), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(error.message)]))
             : '',
-        ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheSummary */ .$2)(cache, (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .fromCache */ .ZY)(pulled)) : []),
-        ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_4__/* .mislabelling */ .yX)(each)))}.`),
+        ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheSummary */ .$2)(cache, (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .fromCache */ .ZY)(pulled)) : []),
+        ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_5__/* .mislabelling */ .yX)(each)))}.`),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Blobs', blobTable(pulled)),
         facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
         ...[...limits].map(([registry, text]) => `Pull limit of ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(registry)}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}.`),
@@ -713,7 +616,7 @@ function pullLine({ pulled, loads = [], done }) {
         return `Nothing but ${read} read, each checked against its digest.`;
     }
     const { content } = pulled;
-    const bytes = (0,_pull_report_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesBySource */ ._G)(pulled);
+    const bytes = (0,_pull_report_js__WEBPACK_IMPORTED_MODULE_6__/* .bytesBySource */ ._G)(pulled);
     const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests';
     const checked = content ? `distribution digests and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(content.layers, 'diff_id')}` : byEngine;
     const sources = [
@@ -748,7 +651,7 @@ function verdictOf({ pulled, done }) {
 /** The layers whose content could not be checked, as Markdown; empty if there are none. */
 function uncheckedTable({ content }) {
     const rows = (content?.unchecked ?? []).map(({ layer, reason }) => [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(layer.digest)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(layer.digest)),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason),
     ]);
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Layer whose content was not checked', 'Why'], rows);
@@ -761,22 +664,27 @@ function countOf({ images, damaged }) {
     return `${damaged.length > 0 ? `${images.length} of ` : ''}${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(whole, 'image')}`;
 }
 function imageTable(images) {
-    const headers = ['Image', 'Digest', 'Platforms', 'Size'];
+    const headers = ['Image', 'Size', 'Platforms', 'Digest'];
     if (images.every(({ wanted }) => !wanted.places))
         return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(headers, images.map(imageRow));
-    const rows = images.map(image => [...imageRow(image), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_7__/* .placesOf */ .e)(image.wanted, mostPlaces))]);
+    const rows = images.map(image => [...imageRow(image), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_8__/* .placesOf */ .e)(image.wanted, mostPlaces))]);
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([...headers, 'Named in'], rows);
 }
 function imageRow(image) {
     const { wanted, digest, graph, movedTo } = image;
-    const moved = movedTo ? `<br>its tag now points to ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(movedTo))}` : '';
+    const moved = movedTo ? `<br>its tag now points to ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(movedTo))}` : '';
     const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0);
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .familiarName */ .hG)(wanted.reference)),
-        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(digest)}${moved}`,
-        platformsText(image),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_9__/* .familiarName */ .hG)(wanted.reference)),
         (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size),
+        platformsText(image),
+        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(digest))}${moved}`,
     ];
+}
+/** The images with their whole digests, to copy; tables show short ones so that everything else stays in sight. */
+function digestsOf(images) {
+    const pins = images.map(({ wanted, digest }) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_9__/* .pinnedReference */ .ct)(wanted.reference, digest));
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Digests in full', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .copyable */ .kh)([...new Set(pins)]));
 }
 /** The platforms of an image, as Markdown. */
 function platformsText({ platformDigests, unknownPlatforms }) {
@@ -786,9 +694,9 @@ function platformsText({ platformDigests, unknownPlatforms }) {
 }
 function blobTable({ deliveries }) {
     const rows = deliveries.map(({ blob, source, mirror, milliseconds, repaired }) => {
-        const shown = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_9__/* .shownSource */ .V)({ source, ...(mirror !== undefined && { mirror }) }));
+        const shown = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_10__/* .shownSource */ .V)({ source, ...(mirror !== undefined && { mirror }) }));
         return [
-            (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigest */ .VK)(blob.digest)),
+            (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(blob.digest)),
             (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(blob.size),
             repaired ? `${shown}, repaired` : shown,
             source === 'store' || source === 'engine' ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(milliseconds),

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 16 modules
-var open_common = __webpack_require__(83247);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
+var open_common = __webpack_require__(52994);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js

@@ -20,8 +20,8 @@ var modules = __webpack_require__(97231);
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 16 modules
-var open_common = __webpack_require__(83247);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
+var open_common = __webpack_require__(52994);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/concurrency.js
 var src_concurrency = __webpack_require__(87629);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js

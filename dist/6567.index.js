@@ -93,82 +93,6 @@ const reasons = {
 
 /***/ }),
 
-/***/ 3265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   Vd: () => (/* binding */ planTags),
-/* harmony export */   ZL: () => (/* binding */ stagesOf),
-/* harmony export */   qm: () => (/* binding */ tagsNow)
-/* harmony export */ });
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87629);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
-
-
-
-
-/** Decides about each tag before any is written. With `fail`, throws a TAG_CONFLICT that names all tags at another digest. */
-function planTags(targets, root, onConflict) {
-    const wanted = root.descriptor.digest;
-    const planned = targets.map(({ target, previous }) => {
-        if (previous !== undefined && isOf(previous, root))
-            return { target, previous, act: 'same' };
-        const isKept = previous !== undefined && onConflict === 'skip';
-        return { target, previous, act: isKept ? 'skip' : 'write' };
-    });
-    const taken = planned.filter(({ act, previous }) => act === 'write' && previous !== undefined);
-    if (onConflict !== 'fail' || taken.length === 0)
-        return planned;
-    const found = taken.map(({ target, previous }) => `${nameOf(target)} is at ${previous}`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('TAG_CONFLICT', `Cannot write ${found.length === 1 ? 'a tag' : `${found.length} tags`}: ${found.join(', ')}, expected ${wanted} or no tag`, {
-        details: {
-            wanted,
-            taken: taken.map(({ target, previous }) => ({
-                tag: nameOf(target),
-                written: target.written,
-                previous,
-            })),
-        },
-    });
-}
-/** An image pinned by sha512 is the one whose tag is reported as sha256. */
-function isOf(digest, { bytes, descriptor }) {
-    return digest === descriptor.digest || digest === (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(digest));
-}
-/** `registry/repository:tag`. */
-function nameOf({ registry, repository, tag }) {
-    return (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)({ registry, repository, tag });
-}
-/** The order of writing: new tags, then those that move; `latest`, which moves for everybody, always in the last group. */
-function stagesOf(planned) {
-    const isMoving = ({ previous, target }) => previous !== undefined || target.tag === 'latest';
-    const due = planned.filter(({ act }) => act === 'write');
-    return [due.filter(each => !isMoving(each)), due.filter(isMoving)].filter(({ length }) => length > 0);
-}
-/**
- * Resolves tags concurrently, in the order given; a registry that does not allow it is an error only if the result
- * matters.
- */
-async function tagsNow(targets, registries, { concurrency, onConflict }) {
-    return (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapLimit */ .sf)(targets, concurrency, async (target) => {
-        const writer = await registries.writer(target);
-        try {
-            return { target, previous: (await writer.current(target.tag))?.digest };
-        }
-        catch (error) {
-            if (onConflict !== 'move' || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error, 'DENIED', 'POLICY_BLOCKED'))
-                throw error;
-            return { target, previous: undefined };
-        }
-    });
-}
-
-
-/***/ }),
-
 /***/ 36676:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -364,7 +288,11 @@ function tagFailure(outcomes) {
 /* harmony import */ var _operations_write_tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3265);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84519);
-/* harmony import */ var _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2717);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74211);
+/* harmony import */ var _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2717);
+/* harmony import */ var _pictures_transfer_picture_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85010);
+
+
 
 
 
@@ -439,7 +367,7 @@ function bytesByFate(blobs) {
 }
 /** The step summary of a written image, as Markdown. */
 function writtenSummary(written, { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }) {
-    const { root, tags, referrerCount, outdated, subjects } = written;
+    const { root, tags, blobs, foreseen, referrerCount, outdated, subjects } = written;
     const isNowhere = written.repositories.length === 0;
     const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : '';
     const facts = [
@@ -453,21 +381,32 @@ function writtenSummary(written, { verb, dryRun, milliseconds, platforms = new M
         previous ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(previous)) : '',
     ]);
     const fates = countedFates(tags, dryRun);
+    const listed = [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest])];
     return [
         `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
-        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(root.descriptor.digest)}${fate}; ${facts.join(', ')}, in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
+        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(root.descriptor.digest))}${fate}; ${facts.join(', ')}, in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
         outdated.length > 0 ? `> ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(outdatedText(outdated))}` : '',
         subjects.length > 0 ? `> ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(subjectsText(subjects))}` : '',
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Tag', 'Outcome', 'Before'], rows),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Platform', 'Digest'], [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest])].map(([platform, digest]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(platform), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(digest)])),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Platform', 'Size', 'Digest'], listed.map(([platform, digest]) => platformRow(platform, digest, written))),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Digests in full', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .copyable */ .kh)([root.descriptor.digest, ...listed.map(fullDigest)])),
+        !isNowhere && (foreseen ?? blobs).length + platforms.size > 0 ? (0,_pictures_transfer_picture_js__WEBPACK_IMPORTED_MODULE_5__/* .writePicture */ .eH)(written, platforms) : '',
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)('Blobs', blobTable(written)),
     ]
         .filter(Boolean)
         .join('\n\n');
 }
+function platformRow(platform, digest, { graph }) {
+    const leaf = graph.leaves.find(({ document }) => document.descriptor.digest === digest);
+    const size = leaf?.document.manifest.layers.reduce((sum, { size }) => sum + size, 0);
+    return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(platform), size === undefined ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(size), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(digest))];
+}
+function fullDigest([platform, digest]) {
+    return `${digest} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(platform)}`;
+}
 function blobFacts({ blobs, foreseen }) {
     const { uploaded, mounted, present } = bytesByFate(foreseen ?? blobs);
-    const [sent, shared] = foreseen ? [_transfer_foresee_js__WEBPACK_IMPORTED_MODULE_5__/* .foreseenWords */ .f.uploaded, _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_5__/* .foreseenWords */ .f.mounted] : ['uploaded', 'mounted'];
+    const [sent, shared] = foreseen ? [_transfer_foresee_js__WEBPACK_IMPORTED_MODULE_7__/* .foreseenWords */ .f.uploaded, _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_7__/* .foreseenWords */ .f.mounted] : ['uploaded', 'mounted'];
     return [
         `${uploaded > 0 ? (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(uploaded) : 'nothing'} ${sent}`,
         ...(mounted > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(mounted)} ${shared}`] : []),
@@ -482,7 +421,7 @@ function blobTable({ blobs, foreseen }) {
         fate,
     ];
     if (foreseen)
-        return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How'], foreseen.map(each => cells(each, _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_5__/* .foreseenWords */ .f[each.how])));
+        return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Blob', 'Size', 'Repository', 'How'], foreseen.map(each => cells(each, _transfer_foresee_js__WEBPACK_IMPORTED_MODULE_7__/* .foreseenWords */ .f[each.how])));
     const rows = blobs.map(each => [
         ...cells(each, each.how === 'present' ? 'there already' : each.how),
         (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(each.milliseconds),
@@ -529,285 +468,6 @@ function subjectsText(subjects) {
     const more = subjects.length - named.length;
     const listed = [...named, ...(more > 0 ? [`${more} more in the report`] : [])].join('; ');
     return `${repositories} takes manifests only beside their subject, so ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(subjects.length, 'subject')} came along without a tag: ${listed}. Copy the subject by its own name with \`referrers: true\` to bring both.`;
-}
-
-
-/***/ }),
-
-/***/ 86075:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XG: () => (/* binding */ distributable),
-/* harmony export */   w: () => (/* binding */ copyDocuments),
-/* harmony export */   wL: () => (/* binding */ mountSources),
-/* harmony export */   wT: () => (/* binding */ copyBlobs)
-/* harmony export */ });
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87629);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85197);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87957);
-/* harmony import */ var _model_rewrite_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66804);
-/* harmony import */ var _registry_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17660);
-/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7337);
-/* harmony import */ var _upload_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47153);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98039);
-
-
-
-
-
-
-
-
-
-/** Maximum depth of subjects of subjects: a signature of an SBOM of an image has depth 2. */
-const maxSubjects = 8;
-/** Copies blobs to every target; downloads each at most once, and mounts it between repositories of one registry. */
-async function copyBlobs(blobs, targets, options) {
-    const wanted = distributable(blobs);
-    options.watch?.begun?.(wanted, targets.length);
-    const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()];
-    const copies = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)((0,_transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .inTransferOrder */ .TS)(wanted.map(blob => ({ blob }))), options.concurrency, ({ blob }) => copyBlob(blob, registries, options));
-    return copies.flat();
-}
-/** The blobs to copy: registries need not have layers with `urls` (image-spec, layer.md, "Non-Distributable Layers"). */
-function distributable(blobs) {
-    return blobs.filter(({ mediaType, urls }) => !((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.isForeignLayer)(mediaType) && urls?.length));
-}
-/** Other repositories of the target's registry to mount a blob from: those in `there`, which have it, then likely ones. */
-function mountSources(blob, target, there) {
-    return [...there, ...target.mountFrom(blob)].filter(from => !isSame(from, target.writer.name));
-}
-async function copyBlob(blob, registries, options) {
-    try {
-        return await bringTo(blob, registries, { ...options, needs: registries.length });
-    }
-    catch (error) {
-        // A mirror or connection may have damaged a streamed blob: a download to the store tries every source.
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'CONTENT_MISMATCH') || !options.uploadSource.keep || registries.length > 1)
-            throw error;
-        return bringTo(blob, registries, { ...options, needs: 2 });
-    }
-}
-async function bringTo(blob, registries, { needs, ...options }) {
-    const content = counted((0,_upload_source_js__WEBPACK_IMPORTED_MODULE_4__/* .contentFor */ .F)(blob, needs, options), options.watch);
-    const copies = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(registries, registries.length, async (targets) => {
-        const there = [];
-        const done = [];
-        for (const target of targets) {
-            const { name } = target.writer;
-            if (target.holds?.(blob.digest)) {
-                there.push(name);
-                continue;
-            }
-            const mountFrom = mountSources(blob, target, there);
-            done.push(await timed(blob, name, options, bring => target.writer.bring(blob, content, { ...bring, mountFrom })));
-            there.push(name);
-        }
-        return done;
-    });
-    return copies.flat();
-}
-/** The same content, reporting each piece as it is sent. */
-function counted(content, watch) {
-    const { sent } = watch ?? {};
-    if (!sent)
-        return content;
-    async function* passing(bytes) {
-        for await (const piece of bytes) {
-            sent?.(piece.byteLength);
-            yield piece;
-        }
-    }
-    return { ...content, open: async () => passing(await content.open()) };
-}
-async function timed(blob, target, { now, watch }, work) {
-    const began = now();
-    let retries = 0;
-    const how = await work({ retried: () => void retries++ });
-    const copy = { blob, target, how, milliseconds: now() - began, retries };
-    watch?.brought(copy);
-    return copy;
-}
-function isSame(one, other) {
-    return one.registry === other.registry && one.repository === other.repository;
-}
-/**
- * Writes documents under their digests, each after the documents it refers to: children before parents, subjects before
- * referrers. Copies a subject outside `documents` when the registry refuses its referrer otherwise, and returns the blobs of
- * such subjects. Throws UPLOAD_REJECTED when such a subject cannot be read, and what reading and writing throw.
- */
-async function copyDocuments(documents, targets, options) {
-    const copies = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(targets, targets.length, target => putLevels(documents, { target, options, depth: 0 }));
-    return copies.flat();
-}
-async function putLevels(documents, context) {
-    const { target, options } = context;
-    const copies = [];
-    for (const level of (0,_model_rewrite_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .referenceLevels */ .$n)(documents)) {
-        const due = level.filter(({ descriptor }) => !target.holds?.(descriptor.digest));
-        const brought = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(due, options.concurrency, each => putWhole(each, documents, context));
-        copies.push(...brought.flat());
-    }
-    return copies;
-}
-/** Writes a document; on a refusal first sends what the registry lacks, an absent subject or lost parts, and retries. */
-async function putWhole(document, all, { target, options, depth }) {
-    const { writer } = target;
-    try {
-        await writer.putDocument(document);
-        return [];
-    }
-    catch (error) {
-        const subject = await absentSubject(document, error, target);
-        if (!subject && !(0,_registry_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksParts */ .Lh)(error))
-            throw error;
-        if (!subject)
-            await resend(document, all, { target, options, depth });
-        const copies = subject ? await bringSubject(document, error, { target, options, depth }) : [];
-        await writer.putDocument(document);
-        return copies;
-    }
-}
-/** Statuses with which registries refuse a manifest for its references. */
-const refusals = new Set([400, 404, 409, 422]);
-/** The subject of a refused document when the repository does not have it. */
-async function absentSubject({ manifest }, error, { writer }) {
-    const { subject } = manifest;
-    if (!subject || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error) || !refusals.has(error.details.status))
-        return undefined;
-    return (await writer.hasDocument(subject.digest)) ? undefined : subject;
-}
-/** Copies a document's subject with everything below it, and its own subject in turn. */
-async function bringSubject({ manifest, descriptor }, refusal, { target, options, depth }) {
-    const subject = manifest.subject;
-    const graph = depth < maxSubjects ? await subjectGraph(subject, options) : undefined;
-    if (!graph)
-        throw subjectMissing(target.writer.name, { referrer: descriptor.digest, subject }, refusal);
-    const blobs = await copyBlobs(graph.blobs, [target], options);
-    const above = await putLevels(graph.documents, { target, options, depth: depth + 1 });
-    const { name } = target.writer;
-    options.subjectBrought?.({ subject: subject.digest, referrer: descriptor.digest, target: name });
-    return [...blobs, ...above];
-}
-/** The graph of a subject; undefined when the source does not have it. */
-async function subjectGraph(subject, { document }) {
-    try {
-        return await (0,_walk_js__WEBPACK_IMPORTED_MODULE_7__/* .walk */ .G)(document, await document(subject), 'all');
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
-            return undefined;
-        throw error;
-    }
-}
-function subjectMissing(target, { referrer, subject }, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('UPLOAD_REJECTED', `Cannot write ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .digestReference */ .O9)(target, referrer)}: the registry refuses it, and its subject ${subject.digest} is missing there and cannot be copied, since the source does not have it: ${cause instanceof Error ? cause.message : ''}`, {
-        cause,
-        hint: `Some registries take a manifest only when its subject, the image that it is about, is in the same repository. Copy or push that image there first; with \`referrers: true\` what refers to it comes along.`,
-        details: { subject: subject.digest, repository: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryName */ .aR)(target) },
-    });
-}
-async function resend(document, all, { target, options }) {
-    const { writer } = target;
-    const { manifest } = document;
-    const named = (0,_model_rewrite_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .referencesOf */ .CL)(document);
-    for (const each of all.filter(({ descriptor }) => named.has(descriptor.digest)))
-        await writer.putDocument(each);
-    if (manifest.kind === 'index')
-        return;
-    const blobs = [manifest.config, ...manifest.layers];
-    await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(blobs, options.concurrency, async (blob) => {
-        await writer.bring(blob, (0,_upload_source_js__WEBPACK_IMPORTED_MODULE_4__/* .contentFor */ .F)(blob, 1, options), { isAbsent: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 2717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ foreseeCopies),
-/* harmony export */   f: () => (/* binding */ foreseenWords)
-/* harmony export */ });
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87629);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86075);
-
-
-/** Descriptions of expected results. */
-const foreseenWords = {
-    uploaded: 'to be uploaded',
-    mounted: 'to be mounted or uploaded',
-    present: 'there already',
-};
-/** Determines what `copyBlobs` would do without writing. Throws what reading throws. */
-async function foreseeCopies(blobs, targets, concurrency) {
-    const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()];
-    const found = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)((0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .distributable */ .XG)(blobs), concurrency, blob => Promise.all(registries.map(each => foreseeCopy(blob, each))));
-    return found.flat(2);
-}
-async function foreseeCopy(blob, targets) {
-    const there = [];
-    const copies = [];
-    for (const target of targets) {
-        const { name } = target.writer;
-        if (!target.holds?.(blob.digest)) {
-            const isMountable = (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .mountSources */ .wL)(blob, target, there).length > 0;
-            const how = (await target.writer.has(blob)) ? 'present' : isMountable ? 'mounted' : 'uploaded';
-            copies.push({ blob, target: name, how });
-        }
-        there.push(name);
-    }
-    return copies;
-}
-
-
-/***/ }),
-
-/***/ 47153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contentFor),
-/* harmony export */   a: () => (/* binding */ storeUploadSource)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-
-/**
- * A blob's content for `needs` targets. A local source is read again each time. A download streams to a single
- * target; for several targets, and for a second attempt, it goes to the store first, so that it happens at most once.
- */
-function contentFor(blob, needs, { uploadSource, store }) {
-    const { keep, isVerified = false } = uploadSource;
-    if (!keep)
-        return { open: () => uploadSource.open(blob), isVerified };
-    let opened = 0;
-    let kept;
-    return {
-        async open() {
-            opened++;
-            if (needs === 1 && opened === 1)
-                return uploadSource.open(blob);
-            kept ??= keep.call(uploadSource, blob);
-            await kept;
-            return store.scan(blob.digest);
-        },
-    };
-}
-/** The content store as an upload source: its content is verified. */
-function storeUploadSource(store) {
-    return {
-        name: 'store',
-        isVerified: true,
-        async open(blob) {
-            if (await store.has(blob))
-                return store.scan(blob.digest);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${blob.digest} in the store: expected it to be pulled by an earlier step, for the same platforms`);
-        },
-    };
 }
 
 

@@ -20,8 +20,8 @@ var modules = __webpack_require__(97231);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 24 modules
 var open_cache = __webpack_require__(73875);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 16 modules
-var open_common = __webpack_require__(83247);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
+var open_common = __webpack_require__(52994);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var inputs_selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js

@@ -128,7 +128,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid, so that a step with invalid inputs fails at once.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7488), __webpack_require__.e(6755), __webpack_require__.e(2875), __webpack_require__.e(730), __webpack_require__.e(6093), __webpack_require__.e(9589), __webpack_require__.e(5467), __webpack_require__.e(2234), __webpack_require__.e(5678), __webpack_require__.e(5538), __webpack_require__.e(8666), __webpack_require__.e(8451), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 69589))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3521), __webpack_require__.e(8020), __webpack_require__.e(4653), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(6812), __webpack_require__.e(9589), __webpack_require__.e(5467), __webpack_require__.e(4137), __webpack_require__.e(1731), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 69589))).run(values, host),
     outputs: outputs,
     summary: (result) => (0,pull_summary/* pullSummary */.oi)(result),
     failureOutputs: failureOutputs,

@@ -86,6 +86,8 @@ function failureOutputs(failure) {
     return { 'cache-hit': 'false', ...(missing.length > 0 && { missing: (0,cache_account/* shortList */.pg)(missing) }) };
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var model_digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/cache-summary.js
 var cache_summary = __webpack_require__(51465);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-summary.js
@@ -101,6 +103,7 @@ var markdown = __webpack_require__(84519);
 
 
 
+
 /** The step summary of a load, as Markdown. */
 function loadSummary(result) {
     const { loaded } = result;
@@ -108,7 +111,7 @@ function loadSummary(result) {
     const rest = (0,cache_account/* isUnasked */.G7)(account) ? 'not asked' : 'not all of it';
     const rows = images.map(({ wanted, digest }) => [
         (0,markdown/* code */.aY)((0,reference/* familiarName */.hG)(wanted.reference)),
-        (0,markdown/* code */.aY)(digest),
+        (0,markdown/* code */.aY)((0,model_digest/* shortDigest */.VK)(digest)),
         matched.some(each => each.digest === digest) ? 'whole' : rest,
     ]);
     const heading = `### Tallyman: ${matched.length} of ${(0,format/* plural */.LS)(images.length, 'image')} whole in the Actions cache`;
@@ -118,6 +121,7 @@ function loadSummary(result) {
         pulled ? '' : `Entries found: ${entries}.`,
         // A load that found everything has already reported each image.
         pulled && missing.length === 0 ? '' : (0,markdown/* table */.tp)(['Image', 'Digest', 'In the cache'], rows),
+        pulled ? '' : (0,pull_summary/* digestsOf */.nw)(images),
         lacking.length > 0 ? (0,markdown/* details */.zH)('Missing in the cache', (0,markdown/* table */.tp)(['Content'], lacking)) : '',
         ...(pulled ? [] : (0,cache_summary/* cacheSummary */.$2)(account)),
     ]
@@ -134,7 +138,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(7488), __webpack_require__.e(6755), __webpack_require__.e(2875), __webpack_require__.e(730), __webpack_require__.e(6093), __webpack_require__.e(5467), __webpack_require__.e(2234), __webpack_require__.e(5678), __webpack_require__.e(4525), __webpack_require__.e(5538), __webpack_require__.e(8666), __webpack_require__.e(8451), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 14525))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(3521), __webpack_require__.e(8020), __webpack_require__.e(4653), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(6812), __webpack_require__.e(5467), __webpack_require__.e(4137), __webpack_require__.e(4525), __webpack_require__.e(1731), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 14525))).run(values, host),
     outputs: outputs,
     summary: loadSummary,
     failure: ({ miss }) => miss,

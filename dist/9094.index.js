@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   writeDockerArchive: () => (/* binding */ writeDockerArchive)
 /* harmony export */ });
 /* harmony import */ var _store_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14411);
-/* harmony import */ var _tar_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30864);
+/* harmony import */ var _tar_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53651);
 /* harmony import */ var _engine_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51214);
 /* harmony import */ var _engine_form_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73328);
 
@@ -206,109 +206,19 @@ function refuseSharedNames(images) {
 
 /***/ }),
 
-/***/ 30864:
+/***/ 53651:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ tarOf)
-});
-
-// UNUSED EXPORTS: readTar
-
-// EXTERNAL MODULE: ../../node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(36474);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
-var text_printable = __webpack_require__(74211);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/tar/archive-names.js
-var archive_names = __webpack_require__(98911);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/tar/tar-header.js
-
-
-const blockBytes = 512;
-/** 11 octal digits. */
-const maxUstarSize = 0o77777777777;
-const typeFlags = { file: '0', symlink: '2', directory: '5', extended: 'x' };
-/** A symlink's mode has no effect when it is unpacked. */
-const modes = { file: 0o644, symlink: 0o777, directory: 0o755, extended: 0o644 };
-const maxLinknameBytes = 100;
-/**
- * Encodes the header of one entry (POSIX.1-2017, pax, "ustar Interchange Format"): one block, or three and more when the name, link
- * or size needs an extended header. Equal arguments give equal bytes.
- */
-function encodeTarHeader(header) {
-    const { name, size, type, linkname = '', time = 0 } = header;
-    const mode = header.isExecutable ? 0o755 : modes[type];
-    const split = splitName(name);
-    const link = isPlain(linkname) && linkname.length <= maxLinknameBytes ? linkname : undefined;
-    if (split && link !== undefined && size <= maxUstarSize)
-        return block({ ...split, size, mode, type, time, linkname: link });
-    const records = [
-        ...(split ? [] : [record('path', name)]),
-        ...(link === undefined ? [record('linkpath', linkname)] : []),
-        ...(size > maxUstarSize ? [record('size', String(size))] : []),
-    ];
-    const body = Buffer.from(records.join(''));
-    const padded = Buffer.concat([body, Buffer.alloc(paddingOf(body.byteLength))]);
-    const short = { ...(split ?? { prefix: '', name: 'entry' }), linkname: link ?? 'target' };
-    const extended = { prefix: '', name: 'PaxHeader', linkname: '', mode: modes.extended, time };
-    return Buffer.concat([
-        block({ ...extended, size: body.byteLength, type: 'extended' }),
-        padded,
-        block({ ...short, size: Math.min(size, maxUstarSize), mode, type, time }),
-    ]);
-}
-/** The number of zero bytes that pad content of `size` bytes to whole blocks. */
-function paddingOf(size) {
-    return (blockBytes - (size % blockBytes)) % blockBytes;
-}
-function block({ name, prefix, linkname, size, mode, time, type }) {
-    const bytes = Buffer.alloc(blockBytes);
-    bytes.write(name, 0);
-    bytes.write(`${octal(mode, 7)}\0${octal(0, 7)}\0${octal(0, 7)}\0${octal(size, 11)}\0${octal(time, 11)}\0`, 100);
-    bytes.write(`        ${typeFlags[type]}`, 148);
-    bytes.write(linkname, 157);
-    bytes.write('ustar\x0000', 257);
-    bytes.write(`${octal(0, 7)}\0${octal(0, 7)}\0`, 329);
-    bytes.write(prefix, 345);
-    const sum = bytes.reduce((total, byte) => total + byte, 0);
-    bytes.write(`${octal(sum, 6)}\0 `, 148);
-    return bytes;
-}
-/** Splits a name for ustar: 100 bytes, or 155 more before a slash; undefined when it does not fit or is not ASCII. */
-function splitName(name) {
-    if (!isPlain(name))
-        return undefined;
-    if (name.length <= 100)
-        return { name, prefix: '' };
-    const at = name.indexOf('/', name.length - 101);
-    if (at < 1 || at > 155 || at === name.length - 1)
-        return undefined;
-    return { prefix: name.slice(0, at), name: name.slice(at + 1) };
-}
-function isPlain(text) {
-    return /^[\x20-\x7e]*$/.test(text);
-}
-/** A pax record starts with its own length in bytes, including the digits of the length. */
-function record(key, value) {
-    if (value.includes('\0'))
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot write "${(0,text_printable/* printable */.g)(value)}": its name contains a NUL`);
-    const rest = ` ${key}=${value}\n`;
-    const bytes = Buffer.byteLength(rest);
-    let length = bytes + 1;
-    while (bytes + String(length).length !== length)
-        length++;
-    return `${length}${rest}`;
-}
-function octal(value, digits) {
-    return value.toString(8).padStart(digits, '0');
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/tar/tar.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ tarOf)
+/* harmony export */ });
+/* unused harmony export readTar */
+/* harmony import */ var tar_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36474);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74211);
+/* harmony import */ var _archive_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98911);
+/* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86749);
 
 
 
@@ -318,22 +228,22 @@ function octal(value, digits) {
  * Writes a tar archive of the entries in their order; equal entries give equal bytes (owner 0, one time, modes 0644 and 0755).
  * Does not read ahead. Throws ARCHIVE_INVALID for an unsafe name, CONTENT_MISMATCH when an entry's length differs from its size.
  */
-async function* tarOf(entries, { time = 0, nameOf = archive_names/* archiveName */.u } = {}) {
+async function* tarOf(entries, { time = 0, nameOf = _archive_names_js__WEBPACK_IMPORTED_MODULE_1__/* .archiveName */ .u } = {}) {
     for await (const entry of entries) {
         if ('folder' in entry) {
-            yield encodeTarHeader({ name: `${nameOf(entry.folder)}/`, size: 0, type: 'directory', time });
+            yield (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeTarHeader */ .Nj)({ name: `${nameOf(entry.folder)}/`, size: 0, type: 'directory', time });
         }
         else if ('symlink' in entry) {
             const { symlink, target: linkname } = entry;
-            yield encodeTarHeader({ name: nameOf(symlink), size: 0, type: 'symlink', linkname, time });
+            yield (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeTarHeader */ .Nj)({ name: nameOf(symlink), size: 0, type: 'symlink', linkname, time });
         }
         else {
             const { name, size, isExecutable = false } = entry;
-            yield encodeTarHeader({ name: nameOf(name), size, type: 'file', isExecutable, time });
+            yield (0,_tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeTarHeader */ .Nj)({ name: nameOf(name), size, type: 'file', isExecutable, time });
             yield* contentOf(entry);
         }
     }
-    yield Buffer.alloc(2 * blockBytes);
+    yield Buffer.alloc(2 * _tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE);
 }
 async function* contentOf({ name, size, open }) {
     let written = 0;
@@ -345,8 +255,8 @@ async function* contentOf({ name, size, open }) {
     }
     if (written !== size)
         throw wrongSize(name, size);
-    if (size % blockBytes > 0)
-        yield Buffer.alloc(paddingOf(size));
+    if (size % _tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .blockBytes */ .VE > 0)
+        yield Buffer.alloc((0,_tar_header_js__WEBPACK_IMPORTED_MODULE_2__/* .paddingOf */ .Zt)(size));
 }
 /**
  * Reads the entries of a tar archive, with its pax and GNU extensions applied. Skips entries that are not read.
@@ -436,8 +346,8 @@ function invalid(name, state, wish) {
     return new TallyError('ARCHIVE_INVALID', `Cannot read the entry "${printable(name)}": ${state}, expected ${wish}`);
 }
 function wrongSize(name, size) {
-    const message = `Cannot write "${(0,text_printable/* printable */.g)(name)}" to the archive: its content has another size, expected ${size} bytes`;
-    return new errors/* TallyError */.jB('CONTENT_MISMATCH', message);
+    const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}" to the archive: its content has another size, expected ${size} bytes`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_MISMATCH', message);
 }
 
 
@@ -452,7 +362,7 @@ function wrongSize(name, size) {
 /* harmony export */ });
 /* harmony import */ var _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2875);
 /* harmony import */ var _content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14411);
-/* harmony import */ var _content_tar_tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30864);
+/* harmony import */ var _content_tar_tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53651);
 /* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94656);
 
 

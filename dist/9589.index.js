@@ -24,8 +24,8 @@ var places_apart = __webpack_require__(52607);
 var write_destinations = __webpack_require__(13103);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 16 modules
-var open_common = __webpack_require__(83247);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
+var open_common = __webpack_require__(52994);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var inputs_selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/lock-file.js

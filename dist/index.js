@@ -141,6 +141,8 @@ const catalogue = {
     NOT_PINNED: 'Write the image as name@sha256:…, or use a lock file. pull-with-digest resolves tags with `require-digest: false`.',
     TAG_MOVED: 'Pin the digest that the tag has now, or set `verify-tag: false` to keep the old one.',
     DIGEST_UNEXPECTED: 'The source is another image than the one that was expected. Check what it names, or correct `expect-digest`.',
+    EXPECTATION_FAILED: 'The image is not as `expect` says. Correct the image, or the line; the report has the whole JSON that paths are looked up in.',
+    BUDGET_EXCEEDED: 'Make the layers named above smaller, or raise the limit. `show: history` lists all layers with their instructions.',
     LOCK_MISMATCH: 'Review the change, then run pull-with-digest with `update-lock: true` to accept it.',
     LOCK_INVALID: 'Correct the lock file, or have pull-with-digest rewrite it with `update-lock: true`.',
     NOT_FOUND: 'Check the name, tag and digest, or the path. Some registries answer "not found" when the credentials may not read the repository.',
@@ -220,8 +222,10 @@ function isTallyError(error, ...codes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D_: () => (/* binding */ unbroken),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kh: () => (/* binding */ copyable),
 /* harmony export */   tp: () => (/* binding */ table),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
@@ -263,9 +267,18 @@ function table(headers, rows, limit = 200) {
     const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : [];
     return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n');
 }
+/** Text of a cell that stays on one line: an amount with its unit. */
+function unbroken(text) {
+    return text.replaceAll(' ', '&nbsp;');
+}
 /** A collapsible section; empty when `body` is. */
-function details(title, body) {
-    return body === '' ? '' : `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+function details(title, body, isOpen = false) {
+    const start = isOpen ? '<details open>' : '<details>';
+    return body === '' ? '' : `${start}<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+/** Lines to copy, exactly as they are; printable text without a line of backticks. Empty without lines. */
+function copyable(lines) {
+    return lines.length === 0 ? '' : `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
 }
 function entity(character) {
     return `&#${character.codePointAt(0)};`;
@@ -290,6 +303,8 @@ function oneLine(cell) {
 const escapes = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 /** Colons: in an IPv6 address, in brackets or as a word after another, where no command can begin; or before another colon. */
 const colons = /\[[\da-f:.]+\]|(?<=\S )(?:(?:[\da-f]+:)+|:):[\da-f:.]*(?![\w:])|:(?=:)/gi;
+/** Text of which nothing is replaced: ASCII's visible characters and spaces, without the beginning of a command. */
+const plain = /^[ -~]*$/;
 /**
  * Makes text from outside safe to print on one line: control, format and bidirectional characters become escapes,
  * and no runner command (`::`, `##[`) can begin in it. Text that is printable already stays as it is.
@@ -298,6 +313,8 @@ const colons = /\[[\da-f:.]+\]|(?<=\S )(?:(?:[\da-f]+:)+|:):[\da-f:.]*(?![\w:])|
  */
 function printable(text, limit = 200) {
     const kept = text.length > limit ? `${text.slice(0, limit)}… (${text.length - limit} more characters)` : text;
+    if (plain.test(kept) && !kept.includes('::') && !kept.includes('##['))
+        return kept;
     return kept
         .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, escapeCharacter)
         .replace(colons, found => (isAddress(found) ? found : separated(found)))
@@ -1951,14 +1968,15 @@ function write(text) {
 
 /** Every action by name; each is loaded by `import()`, so that a step loads only what it uses. */
 const actions = {
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
-    lock: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7102), __nccwpck_require__.e(2677), __nccwpck_require__.e(1621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12677))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
-    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(1621), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(7488), __nccwpck_require__.e(4248), __nccwpck_require__.e(5678), __nccwpck_require__.e(6567), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8666), __nccwpck_require__.e(7660), __nccwpck_require__.e(8451), __nccwpck_require__.e(3837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(1293), __nccwpck_require__.e(5678), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8666), __nccwpck_require__.e(7660), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(3042), __nccwpck_require__.e(5678), __nccwpck_require__.e(6567), __nccwpck_require__.e(8666), __nccwpck_require__.e(7660), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(5775), __nccwpck_require__.e(3042), __nccwpck_require__.e(4248), __nccwpck_require__.e(4746), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
+    inspect: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(2612), __nccwpck_require__.e(4224), __nccwpck_require__.e(6398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22612))).action, host),
+    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(2550), __nccwpck_require__.e(4746), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(2994), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
+    lock: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(7102), __nccwpck_require__.e(7741), __nccwpck_require__.e(4224), __nccwpck_require__.e(904), __nccwpck_require__.e(9624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47741))).action, host),
+    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(2550), __nccwpck_require__.e(4746), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(2994), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
+    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(4224), __nccwpck_require__.e(904), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(3521), __nccwpck_require__.e(2550), __nccwpck_require__.e(4653), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(6567), __nccwpck_require__.e(2994), __nccwpck_require__.e(1731), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(1293), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(6567), __nccwpck_require__.e(2994), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(6567), __nccwpck_require__.e(2994), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(5775), __nccwpck_require__.e(9800), __nccwpck_require__.e(2550), __nccwpck_require__.e(4746), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(2994), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
 };
 /** Runs an action in this process, the process of the step. */
 async function main(name) {
@@ -1972,7 +1990,7 @@ async function toolkit() {
 /** Serves the parent thread as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(4383), __nccwpck_require__.e(7488), __nccwpck_require__.e(5467), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(9800), __nccwpck_require__.e(3521), __nccwpck_require__.e(5467), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 import { peer } from '@tallyman/testkit/peers/peers'
 
-/** What a command of Docker's client printed, and between which milliseconds since 1970 it ran. */
+/** The text that a command of Docker's client printed, and the milliseconds since 1970 between which it ran. */
 export interface DockerSaid {
   readonly text: string
   readonly from: number

@@ -36,7 +36,7 @@ import { type EngineRecorder, startEngineRecorder } from './engine-recorder.fixt
 const combinations = Number(process.env.COMBINATIONS ?? 70)
 const zones = '/usr/share/zoneinfo'
 
-/** What the client would say at each second of its run; ages change by the second. */
+/** The texts that the client could print at each second of its run, since ages change by the second. */
 function isSaid({ text, from, to }: DockerSaid, print: (now: number) => readonly string[]): boolean {
   for (let now = from; now < to + 1_000; now += 1_000)
     if (print(Math.min(now, to)).includes(text)) return true

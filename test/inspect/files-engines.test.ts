@@ -45,7 +45,7 @@ function loadable(layers: readonly (readonly TarEntryOfTests[])[]): TarEntryOfTe
   })
 }
 
-/** What an engine has of these layers in a container that never ran, below the paths of the tests; undefined if it refuses them. */
+/** The files of these layers in a container that never ran, below the paths of the tests; undefined if the engine refuses the layers. */
 async function exportedByEngine(host: string, layers: readonly Layer[]): Promise<string[] | undefined> {
   const folder = join(scratch, String(count++))
   const name = `files:${count}`

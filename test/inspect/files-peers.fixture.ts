@@ -45,7 +45,7 @@ export function inspectedLayers(layers: readonly Layer[]): InspectedLayer[] {
   })
 }
 
-/** What is in a folder, a line for each path: type, mode, owner, and content or target. */
+/** The content of a folder, a line for each path: type, mode, owner, and content or target. */
 export function onDisk(root: string, below = ''): string[] {
   return readdirSync(join(root, below)).flatMap(name => {
     const path = below === '' ? name : `${below}/${name}`

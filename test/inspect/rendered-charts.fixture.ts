@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 
-/** What Mermaid made of a chart. */
+/** The picture that Mermaid made of a chart. */
 interface RenderedChart {
   readonly error?: string
   /** The lines of each node's label as a reader sees them. */

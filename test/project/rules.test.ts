@@ -87,8 +87,7 @@ function upward(base: string, folders: readonly string[]): string[] {
     .filter(({ path }) => path.startsWith(base))
     .flatMap(({ path, imports }) =>
       imports
-        .filter(({ path: to }) => to.startsWith(base) && !isForTests.test(to))
-        .filter(({ path: to }) => place(to) > place(path))
+        .filter(({ path: to }) => to.startsWith(base) && !isForTests.test(to) && place(to) > place(path))
         .map(({ path: to }) => `${path} imports ${to}`),
     )
 }

@@ -70,7 +70,7 @@ function itemsOf(values: InspectInputs, shows: ReadonlySet<Show>): Inspected[] {
       'repositories without them, since its items are registries, not images',
     )
   if (values.images.length === 0) throw invalid('images: nothing given', 'at least one image')
-  // What is judged or compared is an image, not the list of a repository's tags.
+  // Images are judged and compared, not the list of a repository's tags.
   const isImage = values['compare-with'] !== '' || hasBudget(values)
   const read = isImage ? new Set<Show>([...shows, 'image']) : shows
   const problems: string[] = []
@@ -129,7 +129,7 @@ function checkFormat({ format }: InspectInputs, shows: ReadonlySet<Show>): void 
   }
 }
 
-/** What has to be read for the format of `show: image`; nothing more than a digest for `quiet`. */
+/** The parts that the format of `show: image` needs to be read; only the digest for `quiet`. */
 function imageAsksOf({ format, quiet }: InspectInputs, shows: ReadonlySet<Show>) {
   if (shows.size !== 1 || !shows.has('image')) return { isDigestOnly: false, predicates: [] }
   const asks = imageAsks(format)

@@ -22,7 +22,7 @@ export interface PlatformComparison {
   readonly layers: readonly LayerChange[]
   readonly config: readonly ConfigChange[]
   /** Present for `diff: files`. */
-  readonly files?: readonly FileChange[]
+  readonly files?: readonly FileDifference[]
 }
 
 export interface LayerChange {
@@ -39,7 +39,7 @@ export interface ConfigChange {
 }
 
 /** A file that differs. Times are not compared; contents are compared by digest. */
-export interface FileChange {
+export interface FileDifference {
   /** With a slash at the end for all that shared layers have in a folder. */
   readonly path: string
   readonly how: 'added' | 'changed' | 'removed'

@@ -1,8 +1,8 @@
 import { printable } from '../text/printable.ts'
-import type { ImagePlace, InspectedImage, Show } from './inspection.ts'
+import type { InspectedImage, InspectedPlace, Show } from './inspection.ts'
 
 /** Places in words, and why they have no referrers. */
-const places: Readonly<Record<ImagePlace, string>> = {
+const places: Readonly<Record<InspectedPlace, string>> = {
   registry: 'a registry',
   store: 'a store',
   docker: 'an engine',
@@ -10,9 +10,9 @@ const places: Readonly<Record<ImagePlace, string>> = {
   'oci-archive': 'an archive',
   'docker-archive': 'an archive of Docker',
 }
-const keepsReferrers: ReadonlySet<ImagePlace> = new Set(['registry', 'oci-layout', 'oci-archive'])
+const keepsReferrers: ReadonlySet<InspectedPlace> = new Set(['registry', 'oci-layout', 'oci-archive'])
 
-/** What was asked for and does not exist for an image: a sentence for each, printable. */
+/** Sentences about shows that do not exist for an image; printable. */
 export function inapplicable({ written, ...image }: InspectedImage, shows: ReadonlySet<Show>): string[] {
   const reasons: Partial<Record<Show, string | undefined>> = {
     tags: image.place === 'registry' ? undefined : `${places[image.place]} has no list of tags`,

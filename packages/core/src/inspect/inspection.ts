@@ -24,7 +24,7 @@ export const shows = [
 export type Show = (typeof shows)[number]
 
 /** Where an inspected image is read from. */
-export type ImagePlace = 'registry' | 'store' | 'docker' | 'oci-layout' | 'oci-archive' | 'docker-archive'
+export type InspectedPlace = 'registry' | 'store' | 'docker' | 'oci-layout' | 'oci-archive' | 'docker-archive'
 
 /** Everything that a step found out. Only what was asked for is present. */
 export interface Inspection {
@@ -34,9 +34,9 @@ export interface Inspection {
   readonly engine?: EngineListing
   readonly catalogs?: readonly Catalog[]
   readonly search?: SearchResult
-  /** What one pull of all images would fetch; what they share counts once. */
+  /** The bytes that one pull of all images would fetch; shared blobs count once. */
   readonly usage?: Usage
-  /** What could not be shown, and why; sentences for the log and the summary, printable. */
+  /** Sentences about facts that could not be shown, with the reason; printable. */
   readonly notes: readonly string[]
 }
 
@@ -44,7 +44,7 @@ export interface Inspection {
 export interface InspectedImage {
   /** As the user wrote it. */
   readonly written: string
-  readonly place: ImagePlace
+  readonly place: InspectedPlace
   /** Of an image in a registry. */
   readonly reference?: Reference
   /** Absent for a repository without a tag. */
@@ -63,7 +63,7 @@ export interface InspectedImage {
   readonly engineRecord?: EngineRecord
 }
 
-/** What a reference resolves to. */
+/** The document that a reference resolves to. */
 export interface InspectedRoot {
   /** The digest it is known by; the ID for an image of an engine. */
   readonly digest: Digest
@@ -161,7 +161,7 @@ export interface Companion {
   readonly isMissing?: boolean
   /** Layers' predicate types, where its manifest was read. */
   readonly predicates?: readonly string[]
-  /** What an attestation states; where it was asked for. */
+  /** The statements of an attestation, where they were asked for. */
   readonly statements?: readonly Statement[]
   readonly document?: Document
 }
@@ -210,7 +210,7 @@ export interface InspectedTag {
   readonly created?: string
 }
 
-/** What a pull here and now would fetch. */
+/** The bytes that a pull here and now would fetch. */
 export interface Usage {
   /** Bytes from the registry or a mirror: manifests are not counted, as in a pull's own report. */
   readonly toFetch: number
@@ -236,7 +236,7 @@ export interface EngineRecord {
   readonly zone?: TimeZone
 }
 
-/** What `docker image ls` would list; `engineRows` (formats) makes its lines. */
+/** The images that `docker image ls` would list; `engineRows` (formats) makes its lines. */
 export interface EngineListing {
   readonly engine: { readonly version: string; readonly store: 'classic' | 'containerd' }
   /** Items of `/images/json` in the engine's order, after filters. */

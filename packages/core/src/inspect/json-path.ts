@@ -1,4 +1,4 @@
-/** What a path leads to. */
+/** The result of looking a path up. */
 export interface LookUp {
   /** The values found; several for `[*]`. */
   readonly values: readonly unknown[]

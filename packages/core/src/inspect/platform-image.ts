@@ -13,7 +13,7 @@ import { inspectedLayers, transferredSize, unequalContents, unpackedSize } from 
 /** An image as its documents describe it. */
 interface DescribedImage {
   readonly image: PlatformImage
-  /** What is wrong with it; each ends a sentence about it. */
+  /** Its faults; each ends a sentence about it. */
   readonly faults: readonly string[]
 }
 

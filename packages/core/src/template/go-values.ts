@@ -1,7 +1,7 @@
 import type { TemplateValue } from './rows.ts'
 
 interface StructJson {
-  /** What `json` writes, in order. */
+  /** The fields that `json` writes, in order. */
   readonly members: readonly (readonly [key: string, value: TemplateValue])[]
   /** Whether the struct writes itself (MarshalJSON), as rows of Docker's lists do: then `<`, `>` and `&` are escaped. */
   readonly isOwn?: boolean
@@ -12,7 +12,7 @@ export class GoStruct {
   readonly type: string
   readonly fields: ReadonlyMap<string, TemplateValue>
   readonly json: StructJson
-  /** What is printed, in order: the fields, but those of embedded structs within these. */
+  /** The printed fields, in order, with those of embedded structs in place of these. */
   readonly printed: readonly TemplateValue[]
 
   /**
@@ -96,7 +96,7 @@ export class GoText {
 
 export type GoValue = GoStruct | GoMap | GoSlice | GoNumber | GoNil | GoText
 
-/** What a template can do with a value; a value of the rest, nil, has no type. */
+/** The kinds of value that a template tells apart; nil has no type. */
 type Kind = 'nil' | 'pointer' | 'bool' | 'int' | 'float' | 'string' | 'slice' | 'map' | 'struct'
 
 export function kindOf(value: TemplateValue): Kind {

@@ -66,7 +66,7 @@ class Arguments {
     return faults + formatValue(this.#values[this.#next++], verb, wishes)
   }
 
-  /** What Go says of values that no directive took. */
+  /** Go's text for values that no directive took. */
   extra(): string {
     const rest = this.#values.slice(this.#next)
     if (this.#isReordered || rest.length === 0) return ''

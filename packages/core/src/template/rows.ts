@@ -16,7 +16,7 @@ export type TemplateValue =
 
 /** A kind of list: the fields of its rows, in Go's spelling, and its table. */
 export interface RowKind {
-  /** What a row is, for messages: "image of the engine". */
+  /** The name of a row in messages: "image of the engine". */
   readonly name: string
   /** All fields, with the header that a table gives each. */
   readonly headers: Readonly<Record<string, string>>

@@ -9,7 +9,7 @@ import { printRows } from './print-rows.ts'
 import type { RowKind, TemplateValue } from './rows.ts'
 import { parseTemplate } from './template.ts'
 
-/** What Docker's client printed, or the fault that it named. */
+/** The text that Docker's client printed, or the fault that it named. */
 interface Printed {
   readonly output?: string
   readonly error?: string

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer'
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 
+const slash = Buffer.of(0x2f)
+
 /** One header block of a layer's tar, before its extensions are applied. Text is undecoded, since no encoding is promised. */
 export interface LayerHeader {
   readonly type: string
@@ -41,7 +43,7 @@ export function readLayerHeader(block: Buffer): LayerHeader | undefined {
   const prefix = prefixOf(block)
   return {
     type: block.toString('latin1', 156, 157),
-    name: prefix.length === 0 ? name : Buffer.concat([prefix, Buffer.from('/'), name]),
+    name: prefix.length === 0 ? name : Buffer.concat([prefix, slash, name]),
     linkname: textIn(block, 157, 100),
     size: numberIn(block, 124, 12),
     mode: numberIn(block, 100, 8) & 0o7777,

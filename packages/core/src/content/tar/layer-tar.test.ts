@@ -62,7 +62,7 @@ function grow(): { readonly root: string; readonly names: readonly string[]; rea
   return { root, names: all, hasDevices }
 }
 
-/** What is at a path, by the file system's own word. */
+/** The file at a path, as the file system describes it. */
 function onDisk(root: string, name: string): Omit<ReturnType<typeof readLayerTar>[number], 'path' | 'time'> {
   const status = lstatSync(join(root, name))
   const { uid, gid } = status

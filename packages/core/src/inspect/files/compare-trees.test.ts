@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { digestOf } from '../../model/digest.ts'
-import type { FileChange } from '../comparison.ts'
+import type { FileDifference } from '../comparison.ts'
 import { compareTrees } from './compare-trees.ts'
 import { type LayerFile, mergeUpperLayers } from './merge-layers.ts'
 
@@ -26,7 +26,7 @@ const compare = (before: Layers, after: Layers, base: Layers = []) =>
 const compareAbove = (before: Layers, after: Layers) =>
   compareTrees(mergeUpperLayers(before, 1), mergeUpperLayers(after, 1), { isBaseKnown: false })
 
-const lines = (changes: readonly FileChange[]) =>
+const lines = (changes: readonly FileDifference[]) =>
   changes.map(({ how, path, isOverShared }) => `${how} ${path}${isOverShared ? ' over shared' : ''}`)
 
 test('files that are added, changed and removed are named by path', () => {

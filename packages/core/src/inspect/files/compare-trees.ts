@@ -1,4 +1,4 @@
-import type { FileChange } from '../comparison.ts'
+import type { FileDifference } from '../comparison.ts'
 import type { InspectedFile } from '../file-tree.ts'
 import { byPath } from './file-nodes.ts'
 import type { MergedFiles } from './merge-layers.ts'
@@ -11,8 +11,8 @@ export function compareTrees(
   before: MergedFiles,
   after: MergedFiles,
   { isBaseKnown }: { readonly isBaseKnown: boolean },
-): FileChange[] {
-  const changes: FileChange[] = []
+): FileDifference[] {
+  const changes: FileDifference[] = []
   const both = [before, after] as const
   const paths = new Set(both.flatMap(({ files }) => [...files.keys()]))
   for (const path of paths) {
@@ -30,7 +30,7 @@ function changeOf(
   path: string,
   [before, after]: readonly [MergedFiles, MergedFiles],
   isBaseKnown: boolean,
-): FileChange | undefined {
+): FileDifference | undefined {
   const [old, now] = [before.files.get(path), after.files.get(path)]
   const isImplied = before.implied.has(path) || after.implied.has(path)
   if (old && now) {
@@ -44,7 +44,7 @@ function changeOf(
   return old && { path, how: 'removed', before: old, ...mark }
 }
 
-/** What `tree` hides of unread layers and `other` shows: topmost paths alone, and none that is listed for another reason. */
+/** Paths of unread layers that `tree` hides and `other` shows: only the topmost ones, and none that is listed for another reason. */
 function goneFrom(tree: MergedFiles, other: MergedFiles, listed: ReadonlySet<string>): string[] {
   const hidden = [...tree.cut].filter(path => isUncovered(tree, path) && showsBelow(other, path))
   const emptied = [...tree.opaque].filter(path => showsBelow(tree, path) && !other.opaque.has(path))

@@ -13,7 +13,7 @@ export interface Inode {
   attributes?: Pick<InspectedFile, 'mode' | 'uid' | 'gid' | 'time'> | undefined
 }
 
-/** What a path holds. */
+/** The content of a path. */
 interface Placed {
   readonly file: InspectedFile
   readonly inode: Inode

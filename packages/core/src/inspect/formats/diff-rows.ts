@@ -1,6 +1,6 @@
 import type { RowKind, TemplateValue } from '../../template/rows.ts'
 import { humanBytes } from '../../text/format.ts'
-import type { Comparison, FileChange, LayerChange, PlatformComparison } from '../comparison.ts'
+import type { Comparison, FileDifference, LayerChange, PlatformComparison } from '../comparison.ts'
 import { modeText, ownerText, permissionsText } from './files-rows.ts'
 
 /** A list of differences, ready to print. */
@@ -127,7 +127,7 @@ function layerRow({ platform }: PlatformComparison, { how, before, after }: Laye
   }
 }
 
-function fileRow({ platform }: PlatformComparison, change: FileChange): TemplateValue {
+function fileRow({ platform }: PlatformComparison, change: FileDifference): TemplateValue {
   const { how, path, before, after, isOverShared = false } = change
   const shown = after ?? before
   return {

@@ -9,7 +9,7 @@ import type { InspectedImage, PlatformImage } from '../inspection.ts'
 const spdx = 'https://spdx.dev/Document'
 const provenance = 'https://slsa.dev/provenance/'
 
-/** What a template of an image asks for, so that no more is read. */
+/** The parts that a template of an image mentions, so that no more is read. */
 interface ImageAsks {
   /** Whether nothing but the digest is shown, which one HEAD answers. */
   readonly isDigestOnly: boolean
@@ -17,7 +17,7 @@ interface ImageAsks {
   readonly predicates: readonly string[]
 }
 
-/** What has to be read for a format of `show: image`. Throws INPUT_INVALID for a template that is wrong. */
+/** The parts to read for a format of `show: image`. Throws INPUT_INVALID for a wrong template. */
 export function imageAsks(format: string): ImageAsks {
   if (!format.includes('{{')) return { isDigestOnly: false, predicates: [] }
   const { fields } = parseTemplate(format)

@@ -3,7 +3,7 @@ import type { RowKind } from '../../template/rows.ts'
 import type { InspectedImage } from '../inspection.ts'
 import { digestWord, type RowFlags, sizeWord } from './row-words.ts'
 
-/** What refers to images, a row each. */
+/** The referrers of images, a row each. */
 export const referrerKind: RowKind = {
   name: 'referrer of an image',
   headers: {

@@ -98,7 +98,7 @@ async function readCompanion(
   }
 }
 
-/** What a statement says; undefined, and told, if it cannot be read. */
+/** The content of a statement; undefined, with a note, if it cannot be read. */
 async function predicateOf(
   { blobs }: InspectedContent,
   layer: Descriptor,

@@ -1,5 +1,5 @@
 import { compareImages } from '../../inspect/compare.ts'
-import type { Comparison, FileChange, PlatformComparison } from '../../inspect/comparison.ts'
+import type { Comparison, FileDifference, PlatformComparison } from '../../inspect/comparison.ts'
 import { compareTrees } from '../../inspect/files/compare-trees.ts'
 import { mergeUpperLayers } from '../../inspect/files/merge-layers.ts'
 import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
@@ -34,7 +34,7 @@ async function changedFiles(
   { before, after }: PlatformComparison,
   [oldSource, newSource]: readonly [LayerSource, LayerSource],
   files: LayerFiles,
-): Promise<FileChange[]> {
+): Promise<FileDifference[]> {
   // Artifacts have no files that a container would see.
   if (before.kind === 'artifact' || after.kind === 'artifact') return []
   const shared = sharedLayers(before.layers, after.layers)

@@ -12,7 +12,7 @@ import { formatPlatform, normalizePlatform, type Platform, parsePlatform } from 
 import { platformMatches } from '../../model/platform-choice.ts'
 import type { TimeZone } from '../../template/time-zone.ts'
 
-/** What to list. */
+/** The images and facts that a list has. */
 interface ListingWishes {
   readonly filters: EngineFilters
   /** `platform` and `label!`, which not every engine knows. */

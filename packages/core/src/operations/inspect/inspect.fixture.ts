@@ -8,7 +8,7 @@ import { inspect } from '../inspect.ts'
 import type { InspectPorts, InspectRequest } from './inspect-request.ts'
 import { parseInspected } from './parse-inspected.ts'
 
-/** What a test's step is asked. */
+/** The request of a test. */
 export interface Look extends Partial<Omit<InspectRequest, 'images' | 'shows' | 'compareWith'>> {
   readonly show?: readonly Show[]
   /** The item that the images are compared with. */
@@ -24,7 +24,7 @@ export interface Bench extends AsyncDisposable {
   readonly store: LayoutStore
   /** Looks at images: `v1` is a tag of `test/app`; other items are taken as they are. */
   look(items: readonly string[], look?: Look): Promise<Inspection>
-  /** What was asked of the registry since the last call: `GET manifest v1`. */
+  /** The requests to the registry since the last call: `GET manifest v1`. */
   asked(): string[]
 }
 

@@ -63,7 +63,7 @@ export function originContent(origin: ImageOrigin): InspectedContent {
   }
 }
 
-/** What `read` gives; undefined if it is not there. */
+/** The result of `read`; undefined if the content is not there. */
 export async function ifThere<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read()

@@ -24,7 +24,7 @@ export interface OpenImage {
   readonly content?: InspectedContent
   /** Opens its layers; absent if there is nothing to read. */
   readonly layers?: () => Promise<LayerSource>
-  /** What a pull of it would walk, of the selected platforms. */
+  /** The graph that a pull of the selected platforms would walk. */
   readonly graph?: Graph
   /** Of an engine's image that was saved: its images with the digests of their layers. */
   readonly layered?: readonly PlatformImage[]
@@ -144,7 +144,7 @@ export class InspectedImages {
     return { ...image, referrers }
   }
 
-  /** What a HEAD says of an image. A media type that no client reads is shown, not refused. */
+  /** The facts that a HEAD tells about an image. A media type that no client reads is shown, not refused. */
   async #head(reference: Reference): Promise<InspectedRoot> {
     const { digest, tag = 'latest' } = reference
     const { reads } = this.#reading

@@ -23,17 +23,17 @@ export interface ReadingWishes {
   readonly hasImages: boolean
   /** Whether attestations and other children of indexes are read too. */
   readonly hasCompanions: boolean
-  /** What attestations state, by the start of its predicate type; empty for nothing. */
+  /** The statements to read, by the start of their predicate type; empty for none. */
   readonly predicates: readonly string[]
   readonly concurrency: number
   /** Receives what cannot be shown, printable. */
   readonly note: (message: string) => void
 }
 
-/** What was read of an image. */
+/** The parts of an image that were read. */
 type ImageReading = Pick<InspectedImage, 'platforms' | 'companions' | 'nested'> & {
   readonly root: InspectedRoot
-  /** What a pull of it would walk; absent if only the root was read. */
+  /** The graph that a pull would walk; absent if only the root was read. */
   readonly graph?: Graph
 }
 

@@ -124,7 +124,7 @@ function referrer(subject: Digest, descriptor: Descriptor, foundBy: 'api' | 'tag
   return { subject, descriptor, artifactType, foundBy, annotations }
 }
 
-/** What cosign's tag is about is all that its name says; its manifest has the type of an image. */
+/** The name of cosign's tag says only which image it is about; its manifest has the type of an image. */
 function taggedReferrer(subject: Digest, descriptor: Descriptor, kind: string): InspectedReferrer {
   const { annotations = {} } = descriptor
   return { subject, descriptor, artifactType: `cosign ${kind}`, foundBy: 'tag', annotations }

@@ -46,7 +46,7 @@ interface UsagePorts {
   readonly warn: (message: string) => void
 }
 
-/** What one pull of all images would fetch; what images share counts once in `usage`, and in each that needs it. */
+/** The bytes that one pull of all images would fetch; blobs that images share count once in `usage`, and in each image that needs them. */
 interface PullForecast {
   readonly usage: Usage
   /** In the order of the images. */

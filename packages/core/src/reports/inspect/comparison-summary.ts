@@ -1,7 +1,7 @@
 import type {
   Comparison,
   ConfigChange,
-  FileChange,
+  FileDifference,
   LayerChange,
   PlatformComparison,
 } from '../../inspect/comparison.ts'
@@ -76,7 +76,7 @@ function sizeIn({ platforms }: InspectedImage, wanted: string): string {
   return bytesCell(platforms.find(({ platform }) => platform === wanted)?.size)
 }
 
-/** What is new of an image, as a bar of its size. */
+/** The new bytes of an image, as a bar of its size. */
 function newBar(bytes: number, whole: number | undefined): string {
   if (bytes === 0) return 'nothing'
   const drawn = whole === undefined ? '' : bar(bytes, whole)
@@ -138,8 +138,8 @@ function valueCell(value: string | undefined): string {
   return code(characters.length > widestValue ? `${characters.slice(0, widestValue - 1).join('')}…` : value)
 }
 
-function fileTitle(files: readonly FileChange[], on: string): string {
-  const count = (wanted: FileChange['how']) => files.filter(({ how }) => how === wanted).length
+function fileTitle(files: readonly FileDifference[], on: string): string {
+  const count = (wanted: FileDifference['how']) => files.filter(({ how }) => how === wanted).length
   const counts = (['added', 'changed', 'removed'] as const)
     .filter(how => count(how) > 0)
     .map(how => `${grouped(count(how))} ${how}`)
@@ -147,8 +147,8 @@ function fileTitle(files: readonly FileChange[], on: string): string {
 }
 
 /** The files that differ, those that change the size most first. */
-function fileTable(files: readonly FileChange[]): string {
-  const change = ({ before, after }: FileChange) => (after?.size ?? 0) - (before?.size ?? 0)
+function fileTable(files: readonly FileDifference[]): string {
+  const change = ({ before, after }: FileDifference) => (after?.size ?? 0) - (before?.size ?? 0)
   const rows = files
     .toSorted((a, b) => Math.abs(change(b)) - Math.abs(change(a)))
     .map(file => [

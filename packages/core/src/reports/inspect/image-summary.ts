@@ -15,7 +15,7 @@ const mostPlatforms = 50
 /** Platforms whose layers, history and files are shown one by one; the report has all. */
 const mostShownInFull = 6
 
-/** What is shown of one image or repository, as Markdown, without a heading. */
+/** The facts about one image or repository, as Markdown without a heading. */
 export function imageSummary(image: InspectedImage, shows: ReadonlySet<Show>): string[] {
   const { root, platforms, tags, referrers } = image
   const isOfTags = tags !== undefined && shows.size === 1
@@ -50,7 +50,7 @@ const places: Readonly<Record<InspectedImage['place'], string>> = {
   'docker-archive': ', from an archive of Docker',
 }
 
-/** What a name leads to, in a sentence. */
+/** The digest and kind that a name leads to, in a sentence. */
 function rootLine({ root, platforms, place }: InspectedImage): string {
   if (!root) return ''
   const [only] = platforms

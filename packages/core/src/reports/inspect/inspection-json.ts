@@ -1,4 +1,4 @@
-import type { Comparison, FileChange, LayerChange } from '../../inspect/comparison.ts'
+import type { Comparison, FileDifference, LayerChange } from '../../inspect/comparison.ts'
 import type { FileTree, HiddenFile, InspectedFile } from '../../inspect/file-tree.ts'
 import type {
   Companion,
@@ -204,7 +204,7 @@ function layerChangeJson({ how, before, after }: LayerChange): Json {
   return { how, before: before && layerJson(before), after: after && layerJson(after) }
 }
 
-function fileChangeJson({ how, path, before, after, isOverShared }: FileChange): Json {
+function fileChangeJson({ how, path, before, after, isOverShared }: FileDifference): Json {
   return { how, path, before: before && fileJson(before), after: after && fileJson(after), isOverShared }
 }
 

@@ -86,7 +86,7 @@ export function catalogSummary({ registry, repositories }: Catalog): string {
     .join('\n\n')
 }
 
-/** What a search found, as Markdown; all texts are those of strangers. */
+/** The results of a search, as Markdown; all their texts are by strangers. */
 export function searchSummary({ term, said, repositories }: SearchResult): string {
   const rows = repositories.map(({ name, description, stars, isOfficial }) => [
     code(name),

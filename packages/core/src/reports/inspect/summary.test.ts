@@ -21,7 +21,7 @@ function story(inspection: Partial<Inspection>): InspectStory {
   return { inspection: { images: [], notes: [], ...inspection }, shows: new Set(shows), milliseconds: 5 }
 }
 
-/** What a page would show of Markdown as code is of no harm. */
+/** Markdown that a page shows as code does no harm. */
 function withoutCode(text: string): string {
   return text.replaceAll(/```[\s\S]*?\n```/g, '').replaceAll(/`[^`\n]*`/g, '')
 }

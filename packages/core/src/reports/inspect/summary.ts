@@ -13,7 +13,7 @@ export interface InspectStory {
   readonly inspection: Inspection
   readonly shows: ReadonlySet<Show>
   readonly milliseconds: number
-  /** What budgets and expectations did not hold; sentences, text from anywhere. */
+  /** Broken budgets and expectations; sentences with text from anywhere. */
   readonly failures?: readonly string[]
   /** The source of the credentials, by registry. */
   readonly credentials?: ReadonlyMap<string, string>
@@ -53,7 +53,7 @@ function isPictured({ inspection, shows }: InspectStory): boolean {
   return shows.has('graph') || shows.has('referrers') || (shows.has('layers') && inspection.images.length > 1)
 }
 
-/** What was looked at, in one line. */
+/** The inspected images and lists, in one line. */
 function headline({ images, comparison, engine, catalogs = [], search }: Inspection): string {
   const [first] = images
   if (comparison) return 'two images compared'

@@ -60,13 +60,13 @@ function listed(platforms: readonly string[]): string {
   return platforms.slice(0, 6).map(escapeMarkdown).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
-/** What a tag names, in a word. */
+/** The kind of thing that a tag names, in a word. */
 function kindWord(mediaType: string): string {
   if (/image\.index|manifest\.list/.test(mediaType)) return 'index'
   return /image\.manifest|distribution\.manifest/.test(mediaType) ? 'image' : shortType(mediaType)
 }
 
-/** What refers to an image, as Markdown. */
+/** The referrers of an image, as Markdown. */
 export function referrersSummary(
   referrers: readonly InspectedReferrer[],
   platforms: readonly PlatformImage[],

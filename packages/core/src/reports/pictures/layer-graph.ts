@@ -33,7 +33,7 @@ export interface PicturedLayer {
   readonly size: number
   /** Its instruction; text from anywhere. Its digest is shown in place of an empty one. */
   readonly says: string
-  /** What became of its bytes, if that is what the picture is about. */
+  /** The fate of its bytes, if the picture is about it. */
   readonly fate?: LayerFate | undefined
 }
 
@@ -43,7 +43,7 @@ export interface LayerFate {
   readonly words: string
 }
 
-/** What belongs to an image and is none: attestations, signatures, other referrers. */
+/** Attestations, signatures and other referrers of an image. */
 export interface PicturedBeside {
   readonly what: string
   readonly digest: Digest

@@ -109,7 +109,7 @@ class PruneGraph {
     return holders
   }
 
-  /** What tells more is drawn first: versions that list what stays, then those that take most along. */
+  /** The more telling are drawn first: versions that list kept ones, then those that take the most along. */
   #weight(root: Decision): number {
     const followers = this.#followers(root)
     const { children } = this.#planned.before

@@ -37,7 +37,7 @@ export function savePicture(images: readonly PulledImage[], saved: readonly Save
   return layerPicture(images.map(image => pulledPicture(image, fates)))
 }
 
-/** What was written of an image, as Markdown: its platforms and layers, and how each layer came to its repository. */
+/** The written parts of an image, as Markdown: its platforms and layers, and how each layer came to its repository. */
 export function writePicture(
   { graph, tags, blobs, foreseen }: WrittenImage,
   platforms: ReadonlyMap<string, Digest>,
