@@ -13,6 +13,7 @@ import {
 } from '@tallyman/core/action/inputs'
 import { cacheInputs, commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
 import { platformName } from '@tallyman/core/inputs/selection'
+import { diffLevels } from '@tallyman/core/inspect/comparison'
 import { parseExpectation } from '@tallyman/core/inspect/expectations'
 import { filter, growth, order, searchAddress, showSet, template } from './inspect-inputs.ts'
 
@@ -21,7 +22,7 @@ export const inputs = {
   images: optional(list(text)),
   show: optional(showSet),
   'compare-with': optional(text),
-  diff: optionalOr(oneOf('summary', 'layers', 'files'), 'summary' as const),
+  diff: optionalOr(oneOf(...diffLevels), 'summary' as const),
   platforms: optional(listOrCsv(platformName)),
   filters: optional(list(filter)),
   search: optional(text),

@@ -173,6 +173,15 @@ test('platforms are paired by name, and those of one image alone are gained or l
   )
 })
 
+test('bytes as transferred and unpacked bytes are not subtracted from one another', () => {
+  const { size: _, ...engines } = platformImage('linux/amd64', 4)
+  const inEngine = image({ ...engines, size: undefined, unpackedSize: 9 })
+  const changeOf = (before: InspectedImage, after: InspectedImage) =>
+    compareImages(before, after).platforms[0]?.sizeChange
+  assert.equal(changeOf(image(platformImage('linux/amd64', 4)), inEngine), undefined)
+  assert.equal(changeOf(inEngine, image({ ...engines, size: undefined, unpackedSize: 11 })), 2)
+})
+
 test('two single images are compared even if one of them names no platform', () => {
   const compared = compareImages(image(platformImage(undefined, 4)), image(platformImage('linux/amd64', 3)))
   assert.deepEqual([compared.platforms[0]?.platform, compared.platforms[0]?.sizeChange], ['linux/amd64', -1])

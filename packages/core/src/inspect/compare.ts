@@ -27,10 +27,10 @@ function comparePlatforms(before: PlatformImage, after: PlatformImage): Platform
   }
 }
 
-/** An engine knows unpacked sizes alone; sizes of different kinds are not subtracted. */
-function sizeChange(before: PlatformImage, after: PlatformImage): number {
+/** An engine knows only unpacked sizes; sizes of different kinds are not subtracted. */
+function sizeChange(before: PlatformImage, after: PlatformImage): number | undefined {
   if (before.size !== undefined && after.size !== undefined) return after.size - before.size
-  if (before.unpackedSize === undefined || after.unpackedSize === undefined) return 0
+  if (before.unpackedSize === undefined || after.unpackedSize === undefined) return undefined
   return after.unpackedSize - before.unpackedSize
 }
 

@@ -1,6 +1,11 @@
 import type { InspectedFile } from './file-tree.ts'
 import type { InspectedImage, InspectedLayer, PlatformImage } from './inspection.ts'
 
+/** The levels at which images are compared. */
+export const diffLevels = ['summary', 'layers', 'files'] as const
+
+export type DiffLevel = (typeof diffLevels)[number]
+
 /** How an image differs from the one in `compare-with`. */
 export interface Comparison {
   readonly before: InspectedImage
@@ -17,8 +22,11 @@ export interface PlatformComparison {
   readonly platform: string
   readonly before: PlatformImage
   readonly after: PlatformImage
-  /** Bytes as transferred, after minus before. */
-  readonly sizeChange: number
+  /**
+   * Bytes, after minus before: as transferred, or unpacked if both are images of an engine. Undefined if one is known only unpacked and
+   * the other only as transferred.
+   */
+  readonly sizeChange: number | undefined
   readonly layers: readonly LayerChange[]
   readonly config: readonly ConfigChange[]
   /** Present for `diff: files`. */

@@ -15,6 +15,12 @@ export function humanBytes(bytes: number): string {
   return `${amount >= 99.95 ? Math.round(amount) : amount.toFixed(1)} ${unit}`
 }
 
+/** Formats a difference of bytes, with its sign. */
+export function signedBytes(bytes: number): string {
+  if (bytes === 0) return humanBytes(0)
+  return `${bytes > 0 ? '+' : '-'}${humanBytes(Math.abs(bytes))}`
+}
+
 /** Formats milliseconds for people, in the two largest units that matter. */
 export function humanTime(milliseconds: number): string {
   if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`

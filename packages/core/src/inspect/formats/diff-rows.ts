@@ -1,68 +1,42 @@
-import type { RowKind, TemplateValue } from '../../template/rows.ts'
-import { humanBytes } from '../../text/format.ts'
-import type { Comparison, FileDifference, LayerChange, PlatformComparison } from '../comparison.ts'
-import { modeText, ownerText, permissionsText } from './files-rows.ts'
+import type { Row } from '../../template/print-rows.ts'
+import type { RowKind } from '../../template/rows.ts'
+import { signedBytes } from '../../text/format.ts'
+import type { Comparison, DiffLevel, FileDifference, LayerChange, PlatformComparison } from '../comparison.ts'
+import { modeText, ownerText } from './files-rows.ts'
+import { sizeWord } from './row-words.ts'
 
 /** A list of differences, ready to print. */
 interface DiffList {
   readonly kind: RowKind
-  readonly rows: readonly TemplateValue[]
+  readonly rows: readonly Row[]
 }
 
 const platformHeaders = { Platform: 'PLATFORM', How: 'CHANGE' }
-const sizeHeaders = {
-  Before: 'BEFORE',
-  After: 'AFTER',
-  Change: 'SIZE CHANGE',
-  BytesBefore: 'BYTES BEFORE',
-  BytesAfter: 'BYTES AFTER',
-  BytesChange: 'BYTES CHANGE',
-}
-const digestHeaders = { DigestBefore: 'DIGEST BEFORE', DigestAfter: 'DIGEST AFTER' }
+const sizeHeaders = { Before: 'BEFORE', After: 'AFTER', Change: 'SIZE CHANGE' }
 
 const platformKind: RowKind = {
   name: 'platform that both images have, or one of them',
-  headers: {
-    ...platformHeaders,
-    ...sizeHeaders,
-    Layers: 'LAYERS CHANGED',
-    Config: 'CONFIG CHANGED',
-    ...digestHeaders,
-  },
+  headers: { ...platformHeaders, ...sizeHeaders, Layers: 'LAYERS CHANGED', Config: 'CONFIG CHANGED' },
   columns: ['Platform', 'How', 'Before', 'After', 'Change', 'Layers', 'Config'],
   quiet: 'Platform',
 }
 
 const layerKind: RowKind = {
   name: 'layer of the two images',
-  headers: {
-    ...platformHeaders,
-    ...sizeHeaders,
-    CreatedBy: 'CREATED BY',
-    ...digestHeaders,
-  },
+  headers: { ...platformHeaders, ...sizeHeaders, CreatedBy: 'CREATED BY', Digest: 'DIGEST' },
   columns: ['Platform', 'How', 'Before', 'After', 'Change', 'CreatedBy'],
-  quiet: 'DigestAfter',
+  quiet: 'Digest',
 }
 
 const fileKind: RowKind = {
   name: 'file that differs',
-  headers: {
-    ...platformHeaders,
-    ...sizeHeaders,
-    Mode: 'MODE',
-    Permissions: 'PERMISSIONS',
-    Owner: 'OWNER',
-    Path: 'PATH',
-    OverShared: 'OVER SHARED LAYERS',
-    ...digestHeaders,
-  },
+  headers: { ...platformHeaders, ...sizeHeaders, Mode: 'MODE', Owner: 'OWNER', Path: 'PATH' },
   columns: ['Platform', 'How', 'Mode', 'Owner', 'Before', 'After', 'Path'],
   quiet: 'Path',
 }
 
 /** The differences at the level of `diff`: platforms, layers or files, a row each. */
-export function diffRows(comparison: Comparison, diff: 'summary' | 'layers' | 'files'): DiffList {
+export function diffRows(comparison: Comparison, diff: DiffLevel): DiffList {
   const { platforms } = comparison
   if (diff === 'summary') return { kind: platformKind, rows: platformRows(comparison) }
   if (diff === 'layers')
@@ -74,95 +48,76 @@ export function diffRows(comparison: Comparison, diff: 'summary' | 'layers' | 'f
   return { kind: fileKind, rows: files }
 }
 
-function platformRows({
-  platforms,
-  platformsGained,
-  platformsLost,
-  before,
-  after,
-}: Comparison): TemplateValue[] {
-  const alone = (platform: string, how: 'gained' | 'lost') => {
-    const images = (how === 'gained' ? after : before).platforms
-    const image = images.find(each => (each.platform ?? 'unknown') === platform)
-    const [size, digest] = [image?.size, image?.digest]
-    return how === 'gained'
-      ? {
-          Platform: platform,
-          How: how,
-          ...sizes(undefined, size),
-          ...digests(undefined, digest),
-          ...noCounts,
-        }
-      : {
-          Platform: platform,
-          How: how,
-          ...sizes(size, undefined),
-          ...digests(digest, undefined),
-          ...noCounts,
-        }
-  }
+function platformRows({ platforms, platformsGained, platformsLost, ...images }: Comparison): Row[] {
+  const sizeIn = ({ platforms }: Comparison['after'], name: string) =>
+    platforms.find(({ platform = 'unknown' }) => platform === name)?.size
+  const counts = { Layers: '', Config: '' }
   return [
-    ...platforms.map(each => ({
-      Platform: each.platform,
-      How: each.before.digest === each.after.digest ? 'same' : 'changed',
-      ...sizes(each.before.size, each.after.size),
-      ...digests(each.before.digest, each.after.digest),
-      Layers: each.layers.filter(({ how }) => how !== 'same').length,
-      Config: each.config.length,
+    ...platforms.map(({ platform, before, after, sizeChange, layers, config }) => ({
+      Platform: platform,
+      How: before.digest === after.digest ? 'same' : 'changed',
+      ...sizes(before.size, after.size),
+      Change: sizeChange === undefined ? '' : signedBytes(sizeChange),
+      Layers: layers.filter(({ how }) => how !== 'same').length,
+      Config: config.length,
     })),
-    ...platformsGained.map(platform => alone(platform, 'gained')),
-    ...platformsLost.map(platform => alone(platform, 'lost')),
+    ...platformsGained.map(platform => ({
+      Platform: platform,
+      How: 'gained',
+      ...sizes(undefined, sizeIn(images.after, platform)),
+      ...counts,
+    })),
+    ...platformsLost.map(platform => ({
+      Platform: platform,
+      How: 'lost',
+      ...sizes(sizeIn(images.before, platform), undefined),
+      ...counts,
+    })),
   ]
 }
 
-const noCounts = { Layers: '', Config: '' }
+/** How a layer changed, for people. */
+export const changeWords: Readonly<Record<LayerChange['how'], string>> = {
+  same: 'same',
+  recompressed: 'same content, compressed anew',
+  replaced: 'replaced',
+  added: 'added',
+  removed: 'removed',
+}
 
-function layerRow({ platform }: PlatformComparison, { how, before, after }: LayerChange): TemplateValue {
+function layerRow({ platform }: PlatformComparison, { how, before, after }: LayerChange): Row {
   return {
     Platform: platform,
-    How: how === 'recompressed' ? 'same content, compressed anew' : how,
+    How: changeWords[how],
     ...sizes(before?.size, after?.size),
     CreatedBy: after?.createdBy ?? before?.createdBy ?? '',
-    ...digests(before?.digest ?? before?.diffId, after?.digest ?? after?.diffId),
+    Digest: after?.digest ?? after?.diffId ?? before?.digest ?? before?.diffId ?? '',
   }
 }
 
-function fileRow({ platform }: PlatformComparison, change: FileDifference): TemplateValue {
-  const { how, path, before, after, isOverShared = false } = change
+/** How a file changed, for people. Shared layers, which were not read, may have it too. */
+export function differenceWord({ how, isOverShared }: FileDifference): string {
+  return isOverShared ? `${how} or changed` : how
+}
+
+function fileRow({ platform }: PlatformComparison, change: FileDifference): Row {
+  const { path, before, after } = change
   const shown = after ?? before
   return {
     Platform: platform,
-    // Shared layers, which were not read, may have the file too.
-    How: isOverShared ? `${how} or changed` : how,
+    How: differenceWord(change),
     ...sizes(before?.size, after?.size),
     Mode: shown ? modeText(shown) : '',
-    Permissions: shown ? permissionsText(shown) : '',
     Owner: shown ? ownerText(shown) : '',
     Path: path,
-    OverShared: isOverShared,
-    ...digests(before?.digest, after?.digest),
   }
 }
 
-/** Sizes for people and in bytes; a side that is missing is empty, and counts as nothing. */
-function sizes(before: number | undefined, after: number | undefined): Record<string, TemplateValue> {
-  const change = (after ?? 0) - (before ?? 0)
+/** Sizes for people; a side that is missing is empty, and counts as nothing. */
+function sizes(before: number | undefined, after: number | undefined): Row {
   return {
-    Before: before === undefined ? '' : humanBytes(before),
-    After: after === undefined ? '' : humanBytes(after),
-    Change: signedBytes(change),
-    BytesBefore: before ?? 0,
-    BytesAfter: after ?? 0,
-    BytesChange: change,
+    Before: sizeWord(before),
+    After: sizeWord(after),
+    Change: signedBytes((after ?? 0) - (before ?? 0)),
   }
-}
-
-function digests(before: string | undefined, after: string | undefined): Record<string, TemplateValue> {
-  return { DigestBefore: before ?? '', DigestAfter: after ?? '' }
-}
-
-/** A change of size with its sign. */
-function signedBytes(bytes: number): string {
-  if (bytes === 0) return '0 B'
-  return `${bytes < 0 ? '-' : '+'}${humanBytes(Math.abs(bytes))}`
 }

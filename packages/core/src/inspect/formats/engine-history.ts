@@ -3,7 +3,7 @@ import { goRfc3339, humanDuration, humanSize } from '../../template/docker-words
 import { printRows, type Row } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
 import type { EngineRecord } from '../inspection.ts'
-import { shortId } from './engine-rows.ts'
+import { shortId } from './row-words.ts'
 
 /** Docker's flags of its history. */
 interface HistoryFlags {

@@ -4,6 +4,7 @@ import { goTime, humanDuration, humanSize } from '../../template/docker-words.ts
 import { printRows, type Row } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
 import type { EngineListing } from '../inspection.ts'
+import { shortId } from './row-words.ts'
 
 /** Docker's flags of its list. */
 interface EngineFlags {
@@ -187,9 +188,4 @@ function textsOf(value: unknown): readonly string[] {
 
 function numberOf(value: unknown): number {
   return typeof value === 'number' ? value : 0
-}
-
-/** An ID as Docker shortens it: 12 digits, without the algorithm. */
-export function shortId(id: string): string {
-  return id.slice(id.indexOf(':') + 1).slice(0, 12)
 }

@@ -4,7 +4,7 @@ import { humanSize } from '../../template/docker-words.ts'
 import { plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
 import type { EngineListing } from '../inspection.ts'
-import { shortId } from './engine-rows.ts'
+import { shortId } from './row-words.ts'
 
 /** An image as the engine lists it. */
 type Listed = EngineListing['images'][number]

@@ -2,6 +2,7 @@ import { TallyError } from '../../errors.ts'
 import { printRows, type Row } from '../../template/print-rows.ts'
 import type { RowKind, TemplateValue } from '../../template/rows.ts'
 import { parseTemplate } from '../../template/template.ts'
+import type { DiffLevel } from '../comparison.ts'
 import type { EngineRecord, InspectedImage, Inspection, Show } from '../inspection.ts'
 import { diffRows } from './diff-rows.ts'
 import { printEngineHistory } from './engine-history.ts'
@@ -23,7 +24,7 @@ import { usageKindFor, usageLine, usageRows } from './usage-rows.ts'
 /** How a step's findings are printed. */
 interface FormatWishes {
   readonly shows: ReadonlySet<Show>
-  readonly diff: 'summary' | 'layers' | 'files'
+  readonly diff: DiffLevel
   /** Empty for the table of each show. */
   readonly format: string
   readonly quiet: boolean

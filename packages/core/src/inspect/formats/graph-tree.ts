@@ -1,8 +1,7 @@
 import { alignColumns } from '../../template/align-columns.ts'
-import { humanSize } from '../../template/docker-words.ts'
 import { printable } from '../../text/printable.ts'
 import type { Companion, InspectedImage, InspectedReferrer, PlatformImage } from '../inspection.ts'
-import { digestWord, packingWord, type RowFlags, sizeWord } from './row-words.ts'
+import { digestWord, type RowFlags, sizeWord } from './row-words.ts'
 
 /** A node of the tree: its cells, and what is below it. */
 interface Node {
@@ -57,11 +56,11 @@ function platformNode(image: PlatformImage, others: readonly Node[], flags: RowF
   const { platform, digest, imageId, layers, size, kind } = image
   const config: Node = { cells: ['config', digestWord(imageId, flags), '', ''], below: [] }
   const below = layers.map((layer): Node => {
-    const { digest, diffId, size, createdBy = '', sharedWith } = layer
+    const { digest, diffId, size, compression, createdBy = '', sharedWith } = layer
     const shared =
       sharedWith.length > 0 ? ` (also in ${sharedWith.map(each => printable(each)).join(', ')})` : ''
     const cells = [
-      `layer, ${packingWord(layer)}`,
+      `layer, ${compression}`,
       digestWord(digest ?? diffId, flags),
       sizeWord(size),
       `${printable(createdBy, flags.noTrunc ? 10_000 : 60)}${shared}`,
@@ -69,8 +68,8 @@ function platformNode(image: PlatformImage, others: readonly Node[], flags: RowF
     return { cells, below: [] }
   })
   const name = platform === undefined ? kind : printable(platform)
-  const total = size === undefined ? '' : humanSize(size)
-  return { cells: [name, digestWord(digest, flags), total, ''], below: [config, ...below, ...others] }
+  const cells = [name, digestWord(digest, flags), sizeWord(size), '']
+  return { cells, below: [config, ...below, ...others] }
 }
 
 function companionNode({ what, descriptor, predicates = [] }: Companion, flags: RowFlags): Node {

@@ -21,7 +21,7 @@ const historyKind: RowKind = {
     Bytes: 'BYTES',
     UnpackedSize: 'UNPACKED',
     LayerDigest: 'LAYER',
-    DiffID: 'CONTENT',
+    DiffID: 'DIFF ID',
     Comment: 'COMMENT',
   },
   columns: ['ID', 'CreatedSince', 'CreatedBy', 'Size', 'LayerDigest', 'Comment'],
@@ -47,13 +47,13 @@ export function historyRows(images: readonly InspectedImage[], flags: RowFlags):
   )
 }
 
-interface StepPlace {
+interface StepContext {
   readonly image: InspectedImage
   readonly platform: PlatformImage
   readonly isTop: boolean
 }
 
-function stepRow(step: HistoryStep, { image, platform, isTop }: StepPlace, flags: RowFlags): Row {
+function stepRow(step: HistoryStep, { image, platform, isTop }: StepContext, flags: RowFlags): Row {
   const { layer, engineSize } = step
   const createdBy = step.createdBy.replaceAll('\t', ' ')
   const bytes = step.isEmpty ? 0 : (layer?.size ?? engineSize)

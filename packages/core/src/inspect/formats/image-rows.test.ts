@@ -38,13 +38,13 @@ const table = (kind: RowKind, rows: readonly Row[]) =>
 
 const short = (digest: string) => digest.slice('sha256:'.length).slice(0, 12)
 const [layer] = app.layers
-const size = `${layer?.descriptor.size}B`
+const size = `${layer?.descriptor.size} B`
 
 test('a history says what each step made, newest first', () => {
   const images = [inspected('app', app)]
   assert.deepEqual(table(historyKindFor(images), historyRows(images, flags)), [
     ['IMAGE', 'CREATED', 'CREATED BY', 'SIZE', 'LAYER', 'COMMENT'],
-    [short(app.config.digest), '24 hours ago', 'ENV A=1 B=2', '0B', 'last'],
+    [short(app.config.digest), '24 hours ago', 'ENV A=1 B=2', '0 B', 'last'],
     [
       '<missing>',
       '2 days ago',
@@ -63,12 +63,12 @@ test('tables name the image and the platform only where there are several', () =
   const [[head], [manyHead, first]] = [one, two].map(images =>
     table(layerKindFor(images), layerRows(images, flags)),
   ) as [string[][], string[][]]
-  assert.deepEqual(head, ['#', 'DIGEST', 'PACKING', 'SIZE', 'SHARE', 'CREATED BY'])
+  assert.deepEqual(head, ['#', 'DIGEST', 'COMPRESSION', 'SIZE', 'SHARE', 'CREATED BY'])
   assert.deepEqual(manyHead, [
     'IMAGE',
     '#',
     'DIGEST',
-    'PACKING',
+    'COMPRESSION',
     'SIZE',
     'SHARE',
     'CREATED BY',
@@ -120,7 +120,7 @@ test('a referrer says of which platform its image is', () => {
       'linux/amd64',
       short(arm.root.digest),
       'application/vnd.example.sbom',
-      `${arm.root.size}B`,
+      `${arm.root.size} B`,
       'api',
     ],
   ])

@@ -2,7 +2,7 @@ import type { Digest } from '../../model/digest.ts'
 import type { Row } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
 import type { InspectedImage, InspectedLayer, PlatformImage, UsedBlob } from '../inspection.ts'
-import { digestWord, packingWord, type RowFlags, sizeWord } from './row-words.ts'
+import { digestWord, type RowFlags, sizeWord } from './row-words.ts'
 
 /** The layers of images, lowest first, a row each. */
 const layerKind: RowKind = {
@@ -12,9 +12,9 @@ const layerKind: RowKind = {
     Platform: 'PLATFORM',
     Number: '#',
     Digest: 'DIGEST',
-    DiffID: 'CONTENT',
+    DiffID: 'DIFF ID',
     MediaType: 'MEDIA TYPE',
-    Packing: 'PACKING',
+    Compression: 'COMPRESSION',
     Size: 'SIZE',
     Bytes: 'BYTES',
     UnpackedSize: 'UNPACKED',
@@ -23,7 +23,7 @@ const layerKind: RowKind = {
     SharedWith: 'SHARED WITH',
     CreatedBy: 'CREATED BY',
   },
-  columns: ['Number', 'Digest', 'Packing', 'Size', 'Share', 'CreatedBy'],
+  columns: ['Number', 'Digest', 'Compression', 'Size', 'Share', 'CreatedBy'],
   quiet: 'Digest',
 }
 
@@ -46,7 +46,7 @@ export function layerRows(images: readonly InspectedImage[], flags: RowFlags): R
   )
 }
 
-interface LayerPlace {
+interface LayerContext {
   readonly image: InspectedImage
   readonly platform: PlatformImage
   /** Where a pull would take each blob from; empty if that was not asked for. */
@@ -54,7 +54,7 @@ interface LayerPlace {
   readonly flags: RowFlags
 }
 
-function layerRow(layer: InspectedLayer, at: number, { image, platform, from, flags }: LayerPlace): Row {
+function layerRow(layer: InspectedLayer, at: number, { image, platform, from, flags }: LayerContext): Row {
   const { size, digest } = layer
   return {
     Image: image.written,
@@ -64,7 +64,7 @@ function layerRow(layer: InspectedLayer, at: number, { image, platform, from, fl
     Digest: digestWord(digest, flags),
     DiffID: digestWord(layer.diffId, flags),
     MediaType: layer.mediaType,
-    Packing: packingWord(layer),
+    Compression: layer.compression,
     Size: sizeWord(size),
     Bytes: size ?? '',
     UnpackedSize: sizeWord(layer.unpackedSize),

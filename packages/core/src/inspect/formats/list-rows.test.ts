@@ -47,8 +47,8 @@ test('the table of tags has one line for each digest, with all its tags', () => 
       .map(line => line.trimEnd()),
     [
       'TAG          DIGEST                SIZE      PLATFORMS                  PUSHED',
-      `latest, v2   ${two.slice(0, 19)}   3.46MB    linux/amd64, linux/arm64   2 weeks ago`,
-      `v1           ${one.slice(0, 19)}   1kB`,
+      `latest, v2   ${two.slice(0, 19)}   3.5 MB    linux/amd64, linux/arm64   2 weeks ago`,
+      `v1           ${one.slice(0, 19)}   1.0 kB`,
       'gone',
       '',
     ],

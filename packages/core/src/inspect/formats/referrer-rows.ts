@@ -16,7 +16,7 @@ export const referrerKind: RowKind = {
     Size: 'SIZE',
     Bytes: 'BYTES',
     FoundBy: 'FOUND BY',
-    Created: 'CREATED AT',
+    CreatedAt: 'CREATED AT',
     Annotations: 'ANNOTATIONS',
   },
   columns: ['Subject', 'Platform', 'Digest', 'ArtifactType', 'Size', 'FoundBy'],
@@ -38,7 +38,7 @@ export function referrerRows(images: readonly InspectedImage[], flags: RowFlags)
       Size: sizeWord(descriptor.size),
       Bytes: descriptor.size,
       FoundBy: foundBy,
-      Created: Object.hasOwn(annotations, createdKey) ? (annotations[createdKey] ?? '') : '',
+      CreatedAt: Object.hasOwn(annotations, createdKey) ? (annotations[createdKey] ?? '') : '',
       Annotations: annotations,
     })),
   )

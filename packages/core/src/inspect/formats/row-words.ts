@@ -1,5 +1,5 @@
-import { humanDuration, humanSize } from '../../template/docker-words.ts'
-import type { InspectedLayer } from '../inspection.ts'
+import { humanDuration } from '../../template/docker-words.ts'
+import { humanBytes } from '../../text/format.ts'
 
 /** How rows say digests and ages. */
 export interface RowFlags {
@@ -9,10 +9,15 @@ export interface RowFlags {
   readonly now: number
 }
 
-/** A digest as Docker's tables have it: 12 digits without the algorithm, or all of it. */
+/** A digest or ID as Docker shortens it: 12 digits, without the algorithm. */
+export function shortId(digest: string): string {
+  return digest.slice(digest.indexOf(':') + 1).slice(0, 12)
+}
+
+/** A digest as Docker's tables have it: shortened, or in full; empty where none is known. */
 export function digestWord(digest: string | undefined, { noTrunc }: RowFlags): string {
   if (digest === undefined) return ''
-  return noTrunc ? digest : digest.slice(digest.indexOf(':') + 1).slice(0, 12)
+  return noTrunc ? digest : shortId(digest)
 }
 
 /** An age in Docker's words; empty for what is no date, and for dates up to 2000, which builders write for none. */
@@ -21,12 +26,7 @@ export function sinceWord(created: string | undefined, { now }: RowFlags): strin
   return Number.isNaN(time) || time <= Date.UTC(2000, 0, 1) ? '' : `${humanDuration(now - time)} ago`
 }
 
-/** Bytes in Docker's words; empty where they are not known. */
+/** Bytes with their unit; empty where they are not known. Only Docker's own lists print sizes as Docker does. */
 export function sizeWord(bytes: number | undefined): string {
-  return bytes === undefined ? '' : humanSize(bytes)
-}
-
-/** How a layer is packed, as a table says it. */
-export function packingWord({ compression }: InspectedLayer): string {
-  return compression === 'unknown' ? 'other' : compression
+  return bytes === undefined ? '' : humanBytes(bytes)
 }

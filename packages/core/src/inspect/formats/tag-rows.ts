@@ -1,10 +1,11 @@
 import { shortDigest } from '../../model/digest.ts'
-import { humanDuration, humanSize } from '../../template/docker-words.ts'
+import { humanDuration } from '../../template/docker-words.ts'
 import type { Row } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
 import { printable } from '../../text/printable.ts'
 import type { InspectedTag, TagList } from '../inspection.ts'
 import { dateOf } from '../tag-order.ts'
+import { sizeWord } from './row-words.ts'
 
 interface TagFlags {
   readonly noTrunc: boolean
@@ -97,7 +98,7 @@ function rowOf(tag: InspectedTag, { list, names, flags }: RowContext): Row {
     Digest: tag.digest ?? '',
     SameAs: names.filter(name => name !== tag.name).join(', '),
     MediaType: printable(tag.mediaType ?? ''),
-    Size: size === undefined ? '' : humanSize(size),
+    Size: sizeWord(size),
     Platforms: (tag.platforms ?? []).map(platform => printable(platform)).join(', '),
     PushedAt: pushed,
     PushedSince: age(pushed),

@@ -1,6 +1,6 @@
-import { humanSize } from '../../template/docker-words.ts'
 import type { Row } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
+import { humanBytes } from '../../text/format.ts'
 import type { InspectedImage, PlatformImage, Usage, UsedBlob } from '../inspection.ts'
 import { digestWord, type RowFlags } from './row-words.ts'
 
@@ -45,13 +45,13 @@ export function usageRows(images: readonly InspectedImage[], flags: RowFlags): R
   })
 }
 
-interface BlobPlace {
+interface BlobContext {
   readonly image: InspectedImage
   readonly platform: PlatformImage | undefined
   readonly flags: RowFlags
 }
 
-function blobRow({ blob, isConfig, from }: UsedBlob, { image, platform, flags }: BlobPlace): Row {
+function blobRow({ blob, isConfig, from }: UsedBlob, { image, platform, flags }: BlobContext): Row {
   const layer = platform?.layers.find(({ digest }) => digest === blob.digest)
   return {
     Image: image.written,
@@ -59,7 +59,7 @@ function blobRow({ blob, isConfig, from }: UsedBlob, { image, platform, flags }:
     What: isConfig ? 'config' : platform ? 'layer' : 'attestation',
     Digest: digestWord(blob.digest, flags),
     MediaType: blob.mediaType,
-    Size: humanSize(blob.size),
+    Size: humanBytes(blob.size),
     Bytes: blob.size,
     From: from,
     ToFetch: from === 'registry' ? blob.size : 0,
@@ -73,10 +73,10 @@ export function usageLine({ toFetch, blobs }: Usage): string {
   for (const { from, blob } of blobs) sums.set(from, (sums.get(from) ?? 0) + blob.size)
   const here = (['store', 'engine', 'cache', 'inline'] as const).flatMap(from => {
     const bytes = sums.get(from)
-    return bytes === undefined ? [] : [`${humanSize(bytes)} ${words[from]}`]
+    return bytes === undefined ? [] : [`${humanBytes(bytes)} ${words[from]}`]
   })
   const rest = here.length > 0 ? `; ${here.join(', ')}` : ''
-  return `A pull would fetch ${humanSize(toFetch)} (${toFetch} bytes)${rest}`
+  return `A pull would fetch ${humanBytes(toFetch)} (${toFetch} bytes)${rest}`
 }
 
 const words = {

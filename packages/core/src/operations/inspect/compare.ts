@@ -1,5 +1,5 @@
 import { compareImages } from '../../inspect/compare.ts'
-import type { Comparison, FileDifference, PlatformComparison } from '../../inspect/comparison.ts'
+import type { Comparison, DiffLevel, FileDifference, PlatformComparison } from '../../inspect/comparison.ts'
 import { compareTrees } from '../../inspect/files/compare-trees.ts'
 import { mergeUpperLayers } from '../../inspect/files/merge-layers.ts'
 import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
@@ -17,7 +17,7 @@ export interface ComparedImage {
  */
 export async function compareInspected(
   [before, after]: readonly [ComparedImage, ComparedImage],
-  diff: 'summary' | 'layers' | 'files',
+  diff: DiffLevel,
   reading: LayerReading,
 ): Promise<Comparison> {
   const comparison = compareImages(before.image, after.image)

@@ -2,6 +2,7 @@ import type { LayerCache } from '../../cache/layer-cache.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { EngineFilters } from '../../engine/engine-images.ts'
+import type { DiffLevel } from '../../inspect/comparison.ts'
 import type { Show } from '../../inspect/inspection.ts'
 import type { Reference, Repository } from '../../model/reference.ts'
 import type { OriginName, OriginPorts } from '../../origins/image-origin.ts'
@@ -22,7 +23,7 @@ export interface InspectRequest {
   readonly images: readonly Inspected[]
   readonly shows: ReadonlySet<Show>
   readonly compareWith: Inspected | undefined
-  readonly diff: 'summary' | 'layers' | 'files'
+  readonly diff: DiffLevel
   /** For the images of an index; `all` unless `history`, `layers`, `files` or `usage` is shown, then the runner's. */
   readonly selection: Selection
   /** Whether the user named the platforms: an image of another platform is then an error, else a note. */

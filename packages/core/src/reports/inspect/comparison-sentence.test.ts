@@ -100,6 +100,38 @@ test('equal digests, and images that differ in the config alone, say so', () => 
   assert.equal(comparisonSentence(comparison([])), 'Another digest, and no platform in common')
 })
 
+test('where sizes cannot be compared, the layers are told without them', () => {
+  const unsized: LayerChange = { how: 'replaced', after: { ...layerFor('x', 1), size: undefined } }
+  const one = { ...compared('linux/amd64', [same(10), unsized]), sizeChange: undefined }
+  assert.equal(comparisonSentence(comparison([one])), '1 of 2 layers new')
+  const text = comparisonSummary(comparison([one]))
+  assert.match(text, /^\| Platform \|.* New layers \|$/m)
+  assert.doesNotMatch(text, /nothing|New bytes/)
+})
+
+test('a file of shared layers, which were not read, is named, and a change that they may cover is marked', () => {
+  const file = {
+    path: 'usr/new',
+    type: 'file',
+    mode: 0o644,
+    uid: 0,
+    gid: 0,
+    size: 5,
+    time: 0,
+    layer: 1,
+  } as const
+  const one: PlatformComparison = {
+    ...compared('linux/amd64', grown),
+    files: [
+      { how: 'removed', path: 'usr/old' },
+      { how: 'added', path: file.path, after: file, isOverShared: true },
+    ],
+  }
+  const text = comparisonSummary(comparison([one]))
+  assert.match(text, /\| `usr\/old` \| removed \|/)
+  assert.match(text, /\| `usr\/new` \| added or changed \|/)
+})
+
 test('the summary of a comparison begins with the sentence and shows what is new, what differs and both digests', () => {
   const one: PlatformComparison = {
     ...compared('linux/amd64', grown),

@@ -1,6 +1,6 @@
 import type { Comparison, LayerChange, PlatformComparison } from '../../inspect/comparison.ts'
 import { shortDigest } from '../../model/digest.ts'
-import { humanBytes, plural } from '../../text/format.ts'
+import { plural, signedBytes } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
 
 /** Platforms that the sentence names one by one. */
@@ -28,30 +28,29 @@ export function newLayers({ layers }: PlatformComparison): {
   readonly recompressed: number
   readonly removed: number
   readonly whole: number
-  /** Bytes of what is new, compressed anew or not. */
-  readonly bytes: number
+  /** Bytes of what is new, compressed anew or not; undefined if the size of a layer is not known. */
+  readonly bytes: number | undefined
 } {
   const count = (...hows: LayerChange['how'][]) => layers.filter(({ how }) => hows.includes(how)).length
-  const bytes = layers
-    .filter(({ how }) => how !== 'same' && how !== 'removed')
-    .reduce((sum, { after }) => sum + (after?.size ?? 0), 0)
+  const sizes = layers.flatMap(({ how, after }) => (after && how !== 'same' ? [after.size] : []))
+  const known = sizes.filter(size => size !== undefined)
   return {
     fresh: count('replaced', 'added'),
     recompressed: count('recompressed'),
     removed: count('removed'),
     whole: layers.filter(({ after }) => after !== undefined).length,
-    bytes,
+    bytes: known.length < sizes.length ? undefined : known.reduce((sum, size) => sum + size, 0),
   }
 }
 
-/** Bytes with a sign. */
-export function signedBytes(bytes: number): string {
-  if (bytes === 0) return '0 B'
-  return `${bytes > 0 ? '+' : '-'}${humanBytes(Math.abs(bytes))}`
+/** A change of size, with its share of the size before; empty where the sizes cannot be compared. */
+export function sizeChangeText({ sizeChange, before }: PlatformComparison): string {
+  if (sizeChange === undefined) return ''
+  const share = signedPercent(sizeChange, before.size)
+  return `${signedBytes(sizeChange)}${share === '' ? '' : ` (${share})`}`
 }
 
-/** A change in per cent of the size before, with a sign; empty where there was none. */
-export function signedPercent(change: number, before: number | undefined): string {
+function signedPercent(change: number, before: number | undefined): string {
   if (before === undefined || before === 0 || change === 0) return ''
   const share = (Math.abs(change) / before) * 100
   const sign = change > 0 ? '+' : '-'
@@ -62,20 +61,23 @@ export function signedPercent(change: number, before: number | undefined): strin
 function changeOf(platform: PlatformComparison, isNamed: boolean): string {
   const { fresh, recompressed, removed, whole } = newLayers(platform)
   const on = isNamed ? ` on ${printable(platform.platform)}` : ''
-  const share = signedPercent(platform.sizeChange, platform.before.size)
-  const size = `${signedBytes(platform.sizeChange)}${share === '' ? '' : ` (${share})`}`
+  const size = sizeChangeText(platform)
   const anew =
     recompressed > 0 ? [`${plural(recompressed, 'layer')} compressed anew with the same content`] : []
   const less = removed > 0 ? [`${plural(removed, 'layer')} removed`] : []
-  if (fresh > 0) return [`${size} in ${fresh} of ${plural(whole, 'layer')}${on}`, ...anew, ...less].join(', ')
-  if (recompressed + removed > 0) return [`${size}${on}`, ...anew, ...less].join(', ')
+  const ofAll = `${fresh} of ${plural(whole, 'layer')}`
+  if (fresh > 0)
+    return [size === '' ? `${ofAll} new${on}` : `${size} in ${ofAll}${on}`, ...anew, ...less].join(', ')
+  if (recompressed + removed > 0)
+    return [...(size === '' ? [] : [`${size}${on}`]), ...anew, ...less].join(', ')
   return platform.before.digest === platform.after.digest
     ? `no change${on}`
     : `the same layers${on}, another config or manifest`
 }
 
 function rangeOf(platforms: readonly PlatformComparison[]): string {
-  const changes = platforms.map(({ sizeChange }) => sizeChange)
+  const changes = platforms.flatMap(({ sizeChange }) => sizeChange ?? [])
+  if (changes.length === 0) return `${platforms.length} platforms changed`
   const [least, most] = [Math.min(...changes), Math.max(...changes)]
   const size = least === most ? signedBytes(least) : `${signedBytes(least)} to ${signedBytes(most)}`
   return `${size} on ${platforms.length} platforms`

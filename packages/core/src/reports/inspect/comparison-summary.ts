@@ -6,14 +6,16 @@ import type {
   PlatformComparison,
 } from '../../inspect/comparison.ts'
 import type { InspectedFile } from '../../inspect/file-tree.ts'
+import { changeWords, differenceWord } from '../../inspect/formats/diff-rows.ts'
+import { permissionsText } from '../../inspect/formats/files-rows.ts'
 import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
-import { grouped, humanBytes } from '../../text/format.ts'
+import { grouped, humanBytes, signedBytes } from '../../text/format.ts'
 import { code, copyable, details, escapeMarkdown, table, unbroken } from '../../text/markdown.ts'
 import { bar } from '../pictures/bars.ts'
 import { nameOfImage } from '../pictures/image-graph.ts'
 import { instructionCell } from '../pictures/layer-bar.ts'
 import { bytesCell, digestCell, fullColumns } from './cells.ts'
-import { comparisonSentence, newLayers, signedBytes, signedPercent } from './comparison-sentence.ts'
+import { comparisonSentence, newLayers, sizeChangeText } from './comparison-sentence.ts'
 
 const mostPlatforms = 50
 /** Platforms whose layers, config and files are shown one by one. */
@@ -50,16 +52,11 @@ function digestLine(when: string, { root }: InspectedImage): string {
 function platformTable({ platforms, platformsGained, platformsLost, before, after }: Comparison): string {
   const rows = platforms.map(each => {
     const { fresh, recompressed, whole, bytes } = newLayers(each)
-    const share = signedPercent(each.sizeChange, each.before.size)
     return [
       escapeMarkdown(each.platform),
       bytesCell(each.before.size),
       bytesCell(each.after.size),
-      unbroken(
-        [signedBytes(each.sizeChange), share === '' ? '' : `(${share.replace('<', '&lt;')})`]
-          .filter(Boolean)
-          .join(' '),
-      ),
+      unbroken(sizeChangeText(each).replace('<', '&lt;')),
       `${fresh + recompressed} of ${whole}`,
       newBar(bytes, each.after.size),
     ]
@@ -77,7 +74,8 @@ function sizeIn({ platforms }: InspectedImage, wanted: string): string {
 }
 
 /** The new bytes of an image, as a bar of its size. */
-function newBar(bytes: number, whole: number | undefined): string {
+function newBar(bytes: number | undefined, whole: number | undefined): string {
+  if (bytes === undefined) return ''
   if (bytes === 0) return 'nothing'
   const drawn = whole === undefined ? '' : bar(bytes, whole)
   const rest = whole === undefined ? '' : bar(whole - bytes, whole).replaceAll(/[▇▏]/g, '░')
@@ -94,19 +92,11 @@ function platformParts(each: PlatformComparison, isOne: boolean): string[] {
   ]
 }
 
-const words: Readonly<Record<LayerChange['how'], string>> = {
-  same: 'the same',
-  recompressed: 'same content, compressed anew',
-  replaced: 'replaced',
-  added: 'added',
-  removed: 'removed',
-}
-
 function layerTable(layers: readonly LayerChange[]): string {
   const rows = layers
     .filter(({ how }) => how !== 'same')
     .map(({ how, before, after }) => [
-      words[how],
+      changeWords[how],
       bytesCell(before?.size),
       bytesCell(after?.size),
       unbroken(signedBytes((after?.size ?? 0) - (before?.size ?? 0))),
@@ -152,18 +142,17 @@ function fileTable(files: readonly FileDifference[]): string {
   const rows = files
     .toSorted((a, b) => Math.abs(change(b)) - Math.abs(change(a)))
     .map(file => [
-      code((file.after ?? file.before)?.path ?? ''),
-      file.how,
+      code(file.path),
+      differenceWord(file),
       bytesCell(file.before?.size),
       bytesCell(file.after?.size),
-      unbroken(signedBytes(change(file))),
+      file.before || file.after ? unbroken(signedBytes(change(file))) : '',
       modeCell(file.before, file.after),
     ])
   return fullColumns(['File', 'How', 'Before', 'After', 'Change', 'Mode'], rows, mostFiles)
 }
 
 function modeCell(before: InspectedFile | undefined, after: InspectedFile | undefined): string {
-  const octal = (file: InspectedFile | undefined) => file?.mode.toString(8).padStart(4, '0')
-  const [then, now] = [octal(before), octal(after)]
+  const [then, now] = [before && permissionsText(before), after && permissionsText(after)]
   return then !== undefined && now !== undefined && then !== now ? `${then} to ${now}` : (now ?? then ?? '')
 }
