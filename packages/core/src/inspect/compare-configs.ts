@@ -1,3 +1,4 @@
+import { lenientFields } from '../model/json-fields.ts'
 import type { ConfigChange } from './comparison.ts'
 import type { InspectedConfig } from './inspection.ts'
 
@@ -33,13 +34,14 @@ function valuesOf(config: InspectedConfig | undefined): Values {
   const values = new Map<string, string>()
   const raw = config?.raw ?? {}
   for (const field of outer) set(values, field, raw[field])
-  for (const [field, value] of Object.entries(fieldsIn(raw.config))) {
+  for (const [field, value] of Object.entries(lenientFields(raw.config))) {
     if (leftovers.has(field)) continue
     if (field === 'Env' && Array.isArray(value)) setVariables(values, value)
     else if (field === 'Labels')
-      for (const [name, text] of Object.entries(fieldsIn(value))) values.set(`Labels.${name}`, textOf(text))
+      for (const [name, text] of Object.entries(lenientFields(value)))
+        values.set(`Labels.${name}`, textOf(text))
     else if (field === 'ExposedPorts' || field === 'Volumes')
-      set(values, field, Object.keys(fieldsIn(value)).sort().join(', '))
+      set(values, field, Object.keys(lenientFields(value)).sort().join(', '))
     else set(values, field, value)
   }
   return values
@@ -66,11 +68,6 @@ function isEmpty(value: unknown): boolean {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function fieldsIn(value: unknown): Readonly<Record<string, unknown>> {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isObject ? (value as Readonly<Record<string, unknown>>) : {}
 }
 
 function byRank(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { EngineFilters } from '../engine/engine-images.ts'
 import { TallyError } from '../errors.ts'
+import { type Fields, lenientFields } from '../model/json-fields.ts'
 import { parsePlatform } from '../model/platform.ts'
 import { printable } from '../text/printable.ts'
 
@@ -8,9 +9,6 @@ interface SplitEngineFilters {
   readonly filters: EngineFilters
   readonly ownFilters: readonly (readonly [name: string, value: string])[]
 }
-
-/** A row of the engine's response: an image as it lists it. */
-type ListedRecord = Readonly<Record<string, unknown>>
 
 const engineNames = ['before', 'dangling', 'label', 'reference', 'since', 'until']
 const ownNames = ['label!', 'platform']
@@ -45,8 +43,9 @@ function check(name: string, value: string): void {
 }
 
 /** Whether an image of the list has a label, or has it with the value: `key` or `key=value`. */
-export function hasLabel({ Labels: labels }: ListedRecord, filter: string): boolean {
+export function hasLabel({ Labels }: Fields, filter: string): boolean {
+  const labels = lenientFields(Labels)
   const [key = '', ...rest] = filter.split('=')
-  if (typeof labels !== 'object' || labels === null || !Object.hasOwn(labels, key)) return false
-  return rest.length === 0 || (labels as Readonly<Record<string, unknown>>)[key] === rest.join('=')
+  if (!Object.hasOwn(labels, key)) return false
+  return rest.length === 0 || labels[key] === rest.join('=')
 }

@@ -1,4 +1,4 @@
-import { type Fields, own } from '../model/json-fields.ts'
+import { type Fields, lenientFields, lenientText, own } from '../model/json-fields.ts'
 import { ellipsis } from '../template/display-width.ts'
 import { plural } from '../text/format.ts'
 import type { HistoryStep, InspectedLayer } from './inspection.ts'
@@ -22,15 +22,11 @@ export function historySteps(config: Fields): HistoryStep[] | undefined {
   const entries = own(config, 'history')
   if (!Array.isArray(entries) || entries.length === 0) return undefined
   return entries.map(entry => {
-    const fields: Fields = typeof entry === 'object' && entry !== null ? (entry as Fields) : {}
-    const text = (name: string) => {
-      const value = own(fields, name)
-      return typeof value === 'string' ? value : undefined
-    }
+    const fields = lenientFields(entry)
     return {
-      created: text('created') || undefined,
-      createdBy: text('created_by') ?? '',
-      comment: text('comment') ?? '',
+      created: lenientText(fields, 'created') || undefined,
+      createdBy: lenientText(fields, 'created_by'),
+      comment: lenientText(fields, 'comment'),
       isEmpty: own(fields, 'empty_layer') === true,
     }
   })

@@ -9,8 +9,23 @@ export type Fields = Readonly<Record<string, unknown>>
 
 /** Reads a JSON object. */
 export function fieldsOf(value: unknown, where: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields
+  if (isObject(value)) return value
   throw fault(where, 'expected an object')
+}
+
+/** The fields of a value that decides nothing: none if it is not an object. */
+export function lenientFields(value: unknown): Fields {
+  return isObject(value) ? value : {}
+}
+
+/** A string that decides nothing; empty if it is absent or of another type. */
+export function lenientText(fields: Fields, name: string): string {
+  const value = own(fields, name)
+  return typeof value === 'string' ? value : ''
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Reads an optional string. */

@@ -1,3 +1,4 @@
+import { lenientText } from '../../model/json-fields.ts'
 import { ellipsis } from '../../template/display-width.ts'
 import { goRfc3339, humanDuration, humanSize } from '../../template/docker-words.ts'
 import { printRows, type Row } from '../../template/print-rows.ts'
@@ -38,14 +39,14 @@ function engineHistoryRows(record: EngineRecord, flags: HistoryFlags): Row[] {
   const { history = [], now = 0, zone } = record
   const { noTrunc, isHuman = true } = flags
   return history.map(step => {
-    const id = textOf(step.Id)
+    const id = lenientText(step, 'Id')
     const time = numberOf(step.Created)
     const size = numberOf(step.Size)
-    const createdBy = textOf(step.CreatedBy).replaceAll('\t', ' ')
+    const createdBy = lenientText(step, 'CreatedBy').replaceAll('\t', ' ')
     const at = goRfc3339(time, zone?.at(time))
     const since = time <= epoch ? '' : `${humanDuration(now - time * 1000)} ago`
     return {
-      Comment: textOf(step.Comment),
+      Comment: lenientText(step, 'Comment'),
       CreatedAt: at,
       CreatedBy: noTrunc ? createdBy : ellipsis(createdBy, commandCharacters),
       CreatedSince: isHuman ? since : at,
@@ -68,10 +69,6 @@ function historyFormat({ format, quiet, isHuman = true }: HistoryFlags): string 
   if (format !== '' && format !== 'table') return format
   if (quiet) return '{{.ID}}'
   return `table {{.ID}}\t{{.${isHuman ? 'CreatedSince' : 'CreatedAt'}}}\t{{.CreatedBy}}\t{{.Size}}\t{{.Comment}}`
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }
 
 function numberOf(value: unknown): number {

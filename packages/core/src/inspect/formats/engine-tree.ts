@@ -1,3 +1,4 @@
+import { lenientFields } from '../../model/json-fields.ts'
 import { formatPlatform, normalizePlatform } from '../../model/platform.ts'
 import { alignColumns } from '../../template/align-columns.ts'
 import { humanSize } from '../../template/docker-words.ts'
@@ -72,7 +73,8 @@ function numbers(
   { containers }: EngineListing,
   { Id: id, Size: size, SharedSize: shared }: Listed,
 ): string[] {
-  const [all, common] = [size, shared].map(each => (typeof each === 'number' ? each : -1)) as [number, number]
+  const all = typeof size === 'number' ? size : -1
+  const common = typeof shared === 'number' ? shared : -1
   const users = containers?.get(String(id)) ?? 0
   return [
     all < 0 ? '' : humanSize(all, 3),
@@ -84,10 +86,10 @@ function numbers(
 /** The images of an index; empty on the classic store, which has one image for each ID. */
 function partsOf({ Manifests: manifests }: Listed): Part[] {
   if (!Array.isArray(manifests)) return []
-  return manifests.map(recordOf).flatMap(manifest => {
-    const platform = platformOf(recordOf(recordOf(manifest.ImageData).Platform))
+  return manifests.map(lenientFields).flatMap(manifest => {
+    const platform = platformOf(lenientFields(lenientFields(manifest.ImageData).Platform))
     if (manifest.Kind !== 'image' || platform === undefined) return []
-    const { Total: total } = recordOf(manifest.Size)
+    const { Total: total } = lenientFields(manifest.Size)
     const size = typeof total === 'number' ? humanSize(total, 3) : ''
     return [{ platform, id: String(manifest.ID), size, isHere: manifest.Available === true }]
   })
@@ -98,8 +100,4 @@ function platformOf({ os, architecture, variant }: Listed): string | undefined {
   if (typeof os !== 'string' || os === '' || typeof architecture !== 'string') return undefined
   const named = { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) }
   return printable(formatPlatform(normalizePlatform(named)))
-}
-
-function recordOf(value: unknown): Listed {
-  return typeof value === 'object' && value !== null ? (value as Listed) : {}
 }

@@ -1,4 +1,4 @@
-import { type Fields, own } from '../../model/json-fields.ts'
+import { type Fields, lenientFields, own } from '../../model/json-fields.ts'
 import { GoMap, GoNil, GoNumber, GoSlice, GoStruct, GoText } from '../../template/go-values.ts'
 import type { TemplateValue } from '../../template/rows.ts'
 import { type GoField, goStructs, imageType } from './engine-types.ts'
@@ -65,7 +65,7 @@ function goValue(type: string, value: unknown): TemplateValue {
     case 'time.Duration':
       return new GoText(type, goDuration(BigInt(numberOf(value))), numberOf(value))
     default:
-      return structOf(type, objectOf(value))
+      return structOf(type, lenientFields(value))
   }
 }
 
@@ -80,10 +80,6 @@ function mapOf(type: string, value: unknown): GoMap {
   if (typeof value !== 'object' || value === null) return new GoMap(type, undefined, each(undefined))
   const entries = Object.entries(value).map(([key, item]) => [key, each(item)])
   return new GoMap(type, Object.fromEntries(entries), each(undefined))
-}
-
-function objectOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
 }
 
 function numberOf(value: unknown): number {

@@ -1,4 +1,4 @@
-import { type Fields, own } from '../../model/json-fields.ts'
+import { type Fields, lenientFields, lenientText, own } from '../../model/json-fields.ts'
 import { withoutScheme } from '../../model/reference.ts'
 import { GoMap, GoNil, GoSlice, GoStruct } from '../../template/go-values.ts'
 import type { TemplateValue } from '../../template/rows.ts'
@@ -98,9 +98,9 @@ function isEmpty(value: TemplateValue): boolean {
 function manifestOf({ root }: InspectedImage): TemplateValue {
   const { digest = '', mediaType = '', size = 0, document } = root ?? {}
   if (root?.kind !== 'index') return descriptorOf({ mediaType, digest, size })
-  const fields: Fields = document ? (JSON.parse(Buffer.from(document.bytes).toString()) as Fields) : {}
+  const fields = lenientFields(document && JSON.parse(Buffer.from(document.bytes).toString()))
   const entries = own(fields, 'manifests')
-  const manifests = (Array.isArray(entries) ? entries : []).map(entry => descriptorOf(entry as Fields))
+  const manifests = (Array.isArray(entries) ? entries : []).map(entry => descriptorOf(lenientFields(entry)))
   return struct('imagetools.index', [
     ['SchemaVersion', 'schemaVersion', document ? 2 : undefined],
     ['MediaType', 'mediaType', mediaType],
@@ -114,24 +114,24 @@ function manifestOf({ root }: InspectedImage): TemplateValue {
 function descriptorOf(fields: Fields): GoStruct {
   const platform = own(fields, 'platform')
   return struct('v1.Descriptor', [
-    ['MediaType', 'mediaType', text(fields, 'mediaType')],
-    ['Digest', 'digest', text(fields, 'digest')],
+    ['MediaType', 'mediaType', lenientText(fields, 'mediaType')],
+    ['Digest', 'digest', lenientText(fields, 'digest')],
     ['Size', 'size', number(fields, 'size')],
     ['URLs', 'urls', textList(own(fields, 'urls'))],
     ['Annotations', 'annotations', textMap(own(fields, 'annotations'))],
-    ['Data', 'data', text(fields, 'data')],
-    ['Platform', 'platform', platform ? platformOf(platform as Fields) : new GoNil('*v1.Platform')],
-    ['ArtifactType', 'artifactType', text(fields, 'artifactType')],
+    ['Data', 'data', lenientText(fields, 'data')],
+    ['Platform', 'platform', platform ? platformOf(lenientFields(platform)) : new GoNil('*v1.Platform')],
+    ['ArtifactType', 'artifactType', lenientText(fields, 'artifactType')],
   ])
 }
 
 function platformMembers(fields: Fields): readonly Member[] {
   return [
-    ['Architecture', 'architecture', text(fields, 'architecture')],
-    ['OS', 'os', text(fields, 'os')],
-    ['OSVersion', 'os.version', text(fields, 'os.version')],
+    ['Architecture', 'architecture', lenientText(fields, 'architecture')],
+    ['OS', 'os', lenientText(fields, 'os')],
+    ['OSVersion', 'os.version', lenientText(fields, 'os.version')],
     ['OSFeatures', 'os.features', textList(own(fields, 'os.features'))],
-    ['Variant', 'variant', text(fields, 'variant')],
+    ['Variant', 'variant', lenientText(fields, 'variant')],
   ]
 }
 
@@ -143,19 +143,19 @@ function platformOf(fields: Fields): GoStruct {
 function configOf({ config }: PlatformImage): TemplateValue {
   if (!config) return new GoNil('*v1.Image')
   const { raw } = config
-  const [run, rootfs] = ['config', 'rootfs'].map(name => object(own(raw, name))) as [Fields, Fields]
+  const rootfs = lenientFields(own(raw, 'rootfs'))
   const history = own(raw, 'history')
-  const steps = (Array.isArray(history) ? history : []).map(step => stepOf(object(step)))
+  const steps = (Array.isArray(history) ? history : []).map(step => stepOf(lenientFields(step)))
   return struct('v1.Image', [
-    ['Created', 'created', text(raw, 'created')],
-    ['Author', 'author', text(raw, 'author')],
+    ['Created', 'created', lenientText(raw, 'created')],
+    ['Author', 'author', lenientText(raw, 'author')],
     ...platformMembers(raw),
-    ['Config', 'config', runOf(run)],
+    ['Config', 'config', runOf(lenientFields(own(raw, 'config')))],
     [
       'RootFS',
       'rootfs',
       struct('v1.RootFS', [
-        ['Type', 'type', text(rootfs, 'type')],
+        ['Type', 'type', lenientText(rootfs, 'type')],
         ['DiffIDs', 'diff_ids', textList(own(rootfs, 'diff_ids'))],
       ]),
     ],
@@ -165,36 +165,27 @@ function configOf({ config }: PlatformImage): TemplateValue {
 
 function runOf(fields: Fields): GoStruct {
   return struct('v1.ImageConfig', [
-    ['User', 'User', text(fields, 'User')],
+    ['User', 'User', lenientText(fields, 'User')],
     ['ExposedPorts', 'ExposedPorts', emptyMap(own(fields, 'ExposedPorts'))],
     ['Env', 'Env', textList(own(fields, 'Env'))],
     ['Entrypoint', 'Entrypoint', textList(own(fields, 'Entrypoint'))],
     ['Cmd', 'Cmd', textList(own(fields, 'Cmd'))],
     ['Volumes', 'Volumes', emptyMap(own(fields, 'Volumes'))],
-    ['WorkingDir', 'WorkingDir', text(fields, 'WorkingDir')],
+    ['WorkingDir', 'WorkingDir', lenientText(fields, 'WorkingDir')],
     ['Labels', 'Labels', textMap(own(fields, 'Labels'))],
-    ['StopSignal', 'StopSignal', text(fields, 'StopSignal')],
+    ['StopSignal', 'StopSignal', lenientText(fields, 'StopSignal')],
     ['ArgsEscaped', 'ArgsEscaped', own(fields, 'ArgsEscaped') === true],
   ])
 }
 
 function stepOf(fields: Fields): GoStruct {
   return struct('v1.History', [
-    ['Created', 'created', text(fields, 'created')],
-    ['CreatedBy', 'created_by', text(fields, 'created_by')],
-    ['Author', 'author', text(fields, 'author')],
-    ['Comment', 'comment', text(fields, 'comment')],
+    ['Created', 'created', lenientText(fields, 'created')],
+    ['CreatedBy', 'created_by', lenientText(fields, 'created_by')],
+    ['Author', 'author', lenientText(fields, 'author')],
+    ['Comment', 'comment', lenientText(fields, 'comment')],
     ['EmptyLayer', 'empty_layer', own(fields, 'empty_layer') === true],
   ])
-}
-
-function object(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {}
-}
-
-function text(fields: Fields, name: string): string {
-  const value = own(fields, name)
-  return typeof value === 'string' ? value : ''
 }
 
 function number(fields: Fields, name: string): number {

@@ -8,7 +8,15 @@ import type {
   PlatformImage,
 } from '../../inspect/inspection.ts'
 import { type Digest, isDigest, parseDigest } from '../../model/digest.ts'
-import { type Fields, fault, fieldsOf, own, textField, textMapField } from '../../model/json-fields.ts'
+import {
+  type Fields,
+  fault,
+  fieldsOf,
+  lenientText,
+  own,
+  textField,
+  textMapField,
+} from '../../model/json-fields.ts'
 import { formatPlatform, normalizePlatform } from '../../model/platform.ts'
 
 const where = 'image'
@@ -115,16 +123,12 @@ function withHistory(
 }
 
 function stepOf(entry: Fields): HistoryStep {
-  const text = (name: string) => {
-    const value = own(entry, name)
-    return typeof value === 'string' ? value : ''
-  }
   const [size, created] = [own(entry, 'Size'), own(entry, 'Created')]
   const engineSize = typeof size === 'number' ? size : 0
   return {
     created: timeOf(created),
-    createdBy: text('CreatedBy'),
-    comment: text('Comment'),
+    createdBy: lenientText(entry, 'CreatedBy'),
+    comment: lenientText(entry, 'Comment'),
     isEmpty: engineSize === 0,
     engineSize,
   }

@@ -1,4 +1,5 @@
 import type { PlatformImage } from '../../inspect/inspection.ts'
+import { lenientFields } from '../../model/json-fields.ts'
 import { code, escapeMarkdown, table } from '../../text/markdown.ts'
 
 /** The fields of a config that tell how it runs; labels and variables have a row each. */
@@ -16,8 +17,7 @@ const shownFields = [
 /** The config of an image as a table of Markdown; empty where it is not known or says nothing. */
 export function configTable({ config }: PlatformImage): string {
   if (!config) return ''
-  const { config: run } = config.raw
-  const fields = typeof run === 'object' && run !== null ? (run as Readonly<Record<string, unknown>>) : {}
+  const fields = lenientFields(config.raw.config)
   const { Env } = fields
   const variables = Array.isArray(Env) ? Env.filter(each => typeof each === 'string') : []
   const rows = [
@@ -38,6 +38,8 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '' : JSON.stringify(value)
   if (typeof value !== 'object') return String(value)
   const names = Object.keys(value)
-  const isSet = Object.values(value).every(each => each === null || Object.keys(each as object).length === 0)
+  const isSet = Object.values(value).every(
+    each => each === null || Object.keys(lenientFields(each)).length === 0,
+  )
   return isSet ? names.join(', ') : JSON.stringify(value)
 }

@@ -3,7 +3,7 @@ import type { Send } from '../../../http/http-client.ts'
 import type { InspectedTag } from '../../../inspect/inspection.ts'
 import { isTime } from '../../../inspect/tag-order.ts'
 import { isDigest } from '../../../model/digest.ts'
-import { type Fields, fieldsOf, listField, own } from '../../../model/json-fields.ts'
+import { type Fields, fieldsOf, lenientText, listField, own } from '../../../model/json-fields.ts'
 import { isTag, type Repository } from '../../../model/reference.ts'
 import type { TagDetails } from '../../../registry/quirks/profiles.ts'
 import { publicFields, readAnswer } from '../../../registry/web-api.ts'
@@ -51,8 +51,8 @@ export async function hubTags(
   const first = await page(1)
   if (first === undefined) return undefined
   return readAnswer(action, async () => {
-    const said = own(first, 'count')
-    const count = typeof said === 'number' && Number.isSafeInteger(said) ? said : 0
+    const counted = own(first, 'count')
+    const count = typeof counted === 'number' && Number.isSafeInteger(counted) ? counted : 0
     // The address of the next page is not followed: pages have numbers.
     const pages = count > mostTags ? 1 : Math.ceil(count / perPage)
     const numbers = Array.from({ length: Math.max(0, pages - 1) }, (_, at) => at + 2)
@@ -71,10 +71,7 @@ function rowsOf(page: Fields | undefined): InspectedTag[] {
 }
 
 function tagOf(fields: Fields): InspectedTag {
-  const text = (name: string) => {
-    const value = own(fields, name)
-    return typeof value === 'string' ? value : ''
-  }
+  const text = (name: string) => lenientText(fields, name)
   const [digest, mediaType, pushed] = [text('digest'), text('media_type'), text('tag_last_pushed')]
   const size = own(fields, 'full_size')
   const platforms = platformsOf(listField(fields, 'images', 'answer.results') ?? [])

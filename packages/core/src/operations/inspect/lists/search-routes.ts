@@ -2,7 +2,14 @@ import { TallyError } from '../../../errors.ts'
 import { isLoopbackHost } from '../../../http/address.ts'
 import type { HttpResponse, Send } from '../../../http/http-client.ts'
 import type { FoundRepository } from '../../../inspect/inspection.ts'
-import { type Fields, fieldsOf, listField, own } from '../../../model/json-fields.ts'
+import {
+  type Fields,
+  fieldsOf,
+  lenientFields,
+  lenientText,
+  listField,
+  own,
+} from '../../../model/json-fields.ts'
 import { looksLikeHtml, problem } from '../../../registry/auth/problem.ts'
 import type { RepositorySearch } from '../../../registry/quirks/profiles.ts'
 import type { RegistryCatalog } from '../../../registry/repository/catalog.ts'
@@ -134,15 +141,14 @@ function repositoryIn(fields: Fields, by: SearchKind, { registry }: Words): Foun
   const hosted = (path: string) => (path === '' ? '' : `${registry}/${path}`)
   switch (by) {
     case 'docker':
-      return found(fields, textIn(fields, 'name'), 'description')
+      return found(fields, lenientText(fields, 'name'), 'description')
     case 'docker-hub':
-      return found(fields, textIn(fields, 'repo_name'), 'short_description')
+      return found(fields, lenientText(fields, 'repo_name'), 'short_description')
     case 'harbor':
-      return found(fields, hosted(textIn(fields, 'repository_name')), 'description')
+      return found(fields, hosted(lenientText(fields, 'repository_name')), 'description')
     case 'quay': {
-      const space = own(fields, 'namespace')
-      const owner = typeof space === 'object' && space !== null ? textIn(space as Fields, 'name') : ''
-      const name = textIn(fields, 'name')
+      const owner = lenientText(lenientFields(own(fields, 'namespace')), 'name')
+      const name = lenientText(fields, 'name')
       return found(fields, hosted(owner !== '' && name !== '' ? `${owner}/${name}` : ''), 'description')
     }
   }
@@ -152,15 +158,10 @@ function found(fields: Fields, name: string, description: string): FoundReposito
   const stars = own(fields, 'star_count') ?? own(fields, 'stars')
   return {
     name,
-    description: textIn(fields, description),
+    description: lenientText(fields, description),
     stars: typeof stars === 'number' && Number.isSafeInteger(stars) && stars >= 0 ? stars : 0,
     isOfficial: own(fields, 'is_official') === true,
     // Docker Hub's answer cannot be trusted here: Docker's engine overwrites it with false as well.
     isAutomated: false,
   }
-}
-
-function textIn(fields: Fields, name: string): string {
-  const value = own(fields, name)
-  return typeof value === 'string' ? value : ''
 }
