@@ -77,7 +77,10 @@ const written: readonly (readonly [written: string, plain: string])[] = [
   ['RUN /bin/sh -c echo hello # buildkit', 'RUN echo hello'],
   ['RUN |1 V=3 /bin/sh -c echo $V # buildkit', 'RUN echo $V'],
   ['COPY /src /dst # buildkit', 'COPY /src /dst'],
+  ['RUN |2 A=1 B=two words /bin/sh -c make # buildkit', 'RUN make'],
+  ['  a\n\tb ', 'a b'],
   ['crane append', 'crane append'],
+  ['', ''],
 ]
 
 test('an instruction is shown as its Dockerfile says it, whichever builder wrote it down', () => {

@@ -9,6 +9,7 @@ import type { InspectedFile } from '../../inspect/file-tree.ts'
 import { changeWords, differenceWord } from '../../inspect/formats/diff-rows.ts'
 import { permissionsText } from '../../inspect/formats/files-rows.ts'
 import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
+import { ellipsis } from '../../template/display-width.ts'
 import { grouped, humanBytes, signedBytes } from '../../text/format.ts'
 import { code, copyable, details, escapeMarkdown, table, unbroken } from '../../text/markdown.ts'
 import { bar } from '../pictures/bars.ts'
@@ -22,7 +23,7 @@ const mostPlatforms = 50
 const mostShownInFull = 4
 const mostLayers = 50
 const mostFiles = 100
-/** Characters of a value in a config. */
+/** Cells of a value in a config. */
 const widestValue = 160
 
 /** How an image differs from another one, as Markdown that is ready as the comment of a pull request. */
@@ -123,9 +124,7 @@ function configTable(changes: readonly ConfigChange[]): string {
 }
 
 function valueCell(value: string | undefined): string {
-  if (value === undefined) return ''
-  const characters = [...value]
-  return code(characters.length > widestValue ? `${characters.slice(0, widestValue - 1).join('')}…` : value)
+  return value === undefined ? '' : code(ellipsis(value, widestValue))
 }
 
 function fileTitle(files: readonly FileDifference[], on: string): string {

@@ -1,12 +1,13 @@
 import type { Catalog, EngineListing, SearchResult } from '../../inspect/inspection.ts'
 import { isDigest, shortDigest } from '../../model/digest.ts'
+import { ellipsis } from '../../template/display-width.ts'
 import { grouped } from '../../text/format.ts'
 import { code, details, escapeMarkdown } from '../../text/markdown.ts'
 import { bytesCell, codes, counted, fullColumns, timeCell } from './cells.ts'
 
 const mostRows = 200
 const mostNames = 500
-/** Characters of a description; the report has the whole. */
+/** Cells of a description; the report has the whole. */
 const widestDescription = 100
 
 type EngineImage = EngineListing['images'][number]
@@ -92,7 +93,7 @@ export function searchSummary({ term, said, repositories }: SearchResult): strin
     code(name),
     grouped(stars),
     isOfficial ? 'official' : '',
-    escapeMarkdown(cut(description)),
+    escapeMarkdown(ellipsis(description, widestDescription)),
   ])
   return [
     `**${counted(repositories.length, 'repository', 'repositories')} found for ${code(term)} on ${escapeMarkdown(said)}.**`,
@@ -100,11 +101,4 @@ export function searchSummary({ term, said, repositories }: SearchResult): strin
   ]
     .filter(Boolean)
     .join('\n\n')
-}
-
-function cut(text: string): string {
-  const characters = [...text]
-  return characters.length > widestDescription
-    ? `${characters.slice(0, widestDescription - 1).join('')}…`
-    : text
 }

@@ -88,7 +88,7 @@ function withEverything(image: InspectedImage, tag: string, comment: string): In
 test('whatever registries, configs and strangers say, a summary has no HTML of theirs and every table row its cells', () => {
   fc.assert(
     fc.property(anyInspection, inspection => {
-      const text = withoutCode(inspectSummary({ ...story(inspection), failures: inspection.notes }))
+      const text = withoutCode(inspectSummary(story(inspection)))
       assert.doesNotMatch(text, /<(?!\/?(?:details|summary|span|code|br)(?: open)?>)/)
       assert.doesNotMatch(text.replaceAll('\n', ''), /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u)
       assert.doesNotMatch(text, /\[link\]\(|\*\*bold\*\*|\$\$/)
@@ -130,13 +130,10 @@ test('an image is told by name, digest and kind, its platforms with sizes first 
   assert.doesNotMatch(text, /mermaid|History|Layers of/)
 })
 
-test('a tag that moved away from the written digest, notes and failed budgets stand on top', () => {
+test('notes, and a tag that moved away from the written digest, stand on top', () => {
   const root = { ...(index.root ?? assert.fail()), tagNow: digestFor('now') }
-  const text = inspectSummary({
-    ...story({ images: [{ ...index, root }], notes: ['no dates here'] }),
-    failures: ['max-size: 5 MB too much'],
-  })
-  assert.match(text, /> \*\*Failed:\*\* max-size: 5 MB too much\n\n> no dates here/)
+  const text = inspectSummary(story({ images: [{ ...index, root }], notes: ['no dates here'] }))
+  assert.match(text, /^### .*\n\n> no dates here\n\n/)
   assert.match(text, /> The tag now points to `sha256:\w{12}`, not to the digest that is written\./)
 })
 

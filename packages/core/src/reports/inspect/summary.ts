@@ -13,8 +13,6 @@ export interface InspectStory {
   readonly inspection: Inspection
   readonly shows: ReadonlySet<Show>
   readonly milliseconds: number
-  /** Broken budgets and expectations; sentences with text from anywhere. */
-  readonly failures?: readonly string[]
   /** The source of the credentials, by registry. */
   readonly credentials?: ReadonlyMap<string, string>
   /** The pull limits that registries reported. */
@@ -23,13 +21,12 @@ export interface InspectStory {
 
 /** The step summary of an inspection, as Markdown. */
 export function inspectSummary(story: InspectStory): string {
-  const { inspection, shows, failures = [], credentials = new Map(), limits = new Map() } = story
+  const { inspection, shows, credentials = new Map(), limits = new Map() } = story
   const { images, comparison, engine, catalogs = [], search, notes } = inspection
   const isOneOfSeveral = images.length > 1
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
     `### Tallyman: ${headline(inspection)}`,
-    ...failures.map(failure => `> **Failed:** ${escapeMarkdown(failure)}`),
     ...notes.map(note => `> ${escapeMarkdown(note)}`),
     comparison ? comparisonSummary(comparison) : '',
     engine ? engineSummary(engine) : '',

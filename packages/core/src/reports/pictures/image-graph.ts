@@ -1,7 +1,7 @@
+import { plainInstruction } from '../../inspect/history.ts'
 import type { InspectedImage, InspectedLayer, PlatformImage } from '../../inspect/inspection.ts'
 import { bareMediaType } from '../../model/media-type.ts'
 import { familiarName } from '../../model/reference.ts'
-import { instruction } from './instruction.ts'
 import { layerGraph, type PicturedImage, type PicturedLayer, type PicturedPart } from './layer-graph.ts'
 
 /** The Mermaid source of inspected images; empty if none is known by a digest. */
@@ -49,7 +49,7 @@ function picturedLayer({
   const key = digest ?? diffId
   return key === undefined
     ? []
-    : [{ digest: key, size: size ?? unpackedSize ?? 0, says: instruction(createdBy) }]
+    : [{ digest: key, size: size ?? unpackedSize ?? 0, says: plainInstruction(createdBy) }]
 }
 
 /** A media type without what all of them have in common. */

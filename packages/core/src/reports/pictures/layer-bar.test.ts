@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { bar, percent } from './bars.ts'
 import { anyText, layerFor, platformFor } from './inspected.fixture.ts'
-import { instruction } from './instruction.ts'
 import { layerBar } from './layer-bar.ts'
 
 test('a bar grows with its share, and the smallest part still shows', () => {
@@ -48,17 +47,4 @@ test('no instruction ends a row of the bar or becomes HTML', () => {
       }
     }),
   )
-})
-
-test('an instruction is shown as its Dockerfile has it', () => {
-  const shown = {
-    '/bin/sh -c #(nop)  CMD ["bash"]': 'CMD ["bash"]',
-    '/bin/sh -c apt-get update': 'RUN apt-get update',
-    'RUN /bin/sh -c npm ci # buildkit': 'RUN npm ci',
-    'RUN |2 A=1 B=2 /bin/sh -c make # buildkit': 'RUN make',
-    'COPY dist /app # buildkit': 'COPY dist /app',
-    '  a\n\tb ': 'a b',
-    '': '',
-  }
-  for (const [written, expected] of Object.entries(shown)) assert.equal(instruction(written), expected)
 })

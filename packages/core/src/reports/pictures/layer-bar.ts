@@ -1,12 +1,13 @@
+import { plainInstruction } from '../../inspect/history.ts'
 import type { InspectedLayer, PlatformImage } from '../../inspect/inspection.ts'
 import { shortDigest } from '../../model/digest.ts'
+import { ellipsis } from '../../template/display-width.ts'
 import { plural } from '../../text/format.ts'
 import { code, escapeMarkdown } from '../../text/markdown.ts'
 import { type Bar, barTable } from './bars.ts'
-import { instruction } from './instruction.ts'
 
 const mostBars = 20
-/** Characters of an instruction beside a bar. */
+/** Cells of an instruction beside a bar. */
 const widestInstruction = 72
 
 /** The layers of an image as Markdown, lowest first, with a bar for the share of each; the smallest of many are summed up. */
@@ -33,15 +34,14 @@ function bytesOf({ size, unpackedSize = 0 }: InspectedLayer): number {
 
 /** An instruction in a cell of a table. */
 export function instructionCell(createdBy: string | undefined, width = widestInstruction): string {
-  const characters = [...instruction(createdBy ?? '')]
-  if (characters.length === 0) return ''
-  return code(characters.length > width ? `${characters.slice(0, width - 1).join('')}…` : characters.join(''))
+  const instruction = plainInstruction(createdBy ?? '')
+  return instruction === '' ? '' : code(ellipsis(instruction, width))
 }
 
 function barOf(layer: InspectedLayer, at: number, isShared: boolean): Bar {
   const digest = layer.digest ?? layer.diffId
-  const packing =
-    layer.compression === 'gzip' || layer.compression === 'unknown' ? '' : ` ${layer.compression}`
+  const { compression } = layer
+  const unusual = compression === 'gzip' || compression === 'unknown' ? '' : ` ${compression}`
   const [first, ...others] = layer.sharedWith
   const shared =
     first === undefined ? '' : code(first) + (others.length > 0 ? ` and ${others.length} more` : '')
@@ -50,7 +50,7 @@ function barOf(layer: InspectedLayer, at: number, isShared: boolean): Bar {
     size: bytesOf(layer),
     after: [
       instructionCell(layer.createdBy),
-      `${digest ? code(shortDigest(digest)) : ''}${escapeMarkdown(packing)}`,
+      `${digest ? code(shortDigest(digest)) : ''}${escapeMarkdown(unusual)}`,
       ...(isShared ? [shared] : []),
     ],
   }
