@@ -1,21 +1,24 @@
 import { TallyError } from '@tallyman/core/errors'
+import { engineFilterNames } from '@tallyman/core/inspect/engine-filters'
 import type { Show } from '@tallyman/core/inspect/inspection'
+import { searchFilterNames } from '@tallyman/core/inspect/search-filters'
+import { tagFilterNames } from '@tallyman/core/inspect/tag-filters'
 import { parsePathGlob } from '@tallyman/core/match/path-glob'
 import { printable } from '@tallyman/core/text/printable'
 
 type Filter = readonly [name: string, value: string]
 
+const kinds = ['tags', 'engine', 'search', 'files'] as const
+
+type Filtered = (typeof kinds)[number]
+
 /** The filters of each kind of show that has any. */
-const names = {
-  tags: ['reference', 'tag', 'digest', 'newer', 'older'],
-  engine: ['before', 'dangling', 'label', 'label!', 'platform', 'reference', 'since', 'until'],
-  search: ['is-automated', 'is-official', 'stars'],
+const names: Readonly<Record<Filtered, readonly string[]>> = {
+  tags: tagFilterNames,
+  engine: engineFilterNames,
+  search: searchFilterNames,
   files: ['path'],
-} as const
-
-type Filtered = keyof typeof names
-
-const kinds = Object.keys(names) as Filtered[]
+}
 
 /**
  * Passes each filter to the kinds of show that know it. Throws INPUT_INVALID for one that none of them knows: what it was
@@ -26,7 +29,7 @@ export function filtersFor(
   shows: ReadonlySet<Show>,
 ): Readonly<Record<Filtered, readonly Filter[]>> {
   const shown = kinds.filter(kind => shows.has(kind))
-  const isKnown = (kind: Filtered, name: string) => (names[kind] as readonly string[]).includes(name)
+  const isKnown = (kind: Filtered, name: string) => names[kind].includes(name)
   const problems = given.flatMap(([name, value]) => {
     const written = `${printable(name)}=${printable(value)}`
     if (shown.length === 0) return [`filters: ${written}: show: ${[...shows].join(', ')} has no filters`]

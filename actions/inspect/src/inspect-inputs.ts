@@ -1,6 +1,8 @@
 import { bytes, listOrCsv, oneOf, type Parser, pair } from '@tallyman/core/action/inputs'
 import type { GrowthLimit } from '@tallyman/core/inspect/budgets'
 import { type Show, shows } from '@tallyman/core/inspect/inspection'
+import { searchOrders } from '@tallyman/core/inspect/search-filters'
+import { tagOrders } from '@tallyman/core/inspect/tag-order'
 import { printable, printableUrl } from '@tallyman/core/text/printable'
 
 /** Parses `show` to a set in the order in which the kinds are shown. */
@@ -17,7 +19,7 @@ export const filter: Parser<readonly [name: string, value: string]> = pair(
 /** Parses an order: a field, with `-` in front for the reverse one. */
 export const order: Parser<string> = value => {
   const [, field = ''] = /^-?([a-z]+)$/.exec(value.trim()) ?? []
-  oneOf('name', 'version', 'created', 'stars')(field === '' ? value : field)
+  oneOf(...new Set([...tagOrders, ...searchOrders]))(field === '' ? value : field)
   return value.trim()
 }
 
@@ -45,4 +47,5 @@ export const searchAddress: Parser<URL> = value => {
 }
 
 /** Keeps a template as it is, without the final line breaks that a YAML block adds. */
-export const template: Parser<string> = value => (value.trim() === '' ? '' : value.replace(/[\r\n]+$/, ''))
+export const template: Parser<string> = value =>
+  value.trim() === '' ? '' : value.replace(/(?<![\r\n])[\r\n]+$/, '')

@@ -5,6 +5,8 @@ import { splitEngineFilters } from '@tallyman/core/inspect/engine-filters'
 import { engineAsks } from '@tallyman/core/inspect/formats/engine-rows'
 import { imageAsks } from '@tallyman/core/inspect/formats/image-context'
 import type { Show } from '@tallyman/core/inspect/inspection'
+import { searchLimit, searchOrders } from '@tallyman/core/inspect/search-filters'
+import { tagOrders } from '@tallyman/core/inspect/tag-order'
 import type { Inspected, InspectRequest, SearchWishes } from '@tallyman/core/operations/inspect'
 import { parseInspected } from '@tallyman/core/operations/inspect/parse-inspected'
 import { parseTemplate } from '@tallyman/core/template/template'
@@ -12,11 +14,15 @@ import { printable } from '@tallyman/core/text/printable'
 import { filtersFor } from './filters.ts'
 import type { InspectInputs } from './inputs.ts'
 
-const searchRows = { usual: 25, most: 100 } as const
+const ordered = ['tags', 'search'] as const
 /** The orders of each kind of show; the first is the usual one. */
-const orders = { tags: ['name', 'version', 'created'], search: ['stars', 'name'] } as const
+const orders: Readonly<Record<(typeof ordered)[number], readonly string[]>> = {
+  tags: tagOrders,
+  search: searchOrders,
+}
 /** These show what is in one platform's image, and for many platforms a lot. */
 const ofOnePlatform: readonly Show[] = ['history', 'layers', 'files', 'usage']
+
 /** Makes one request of the inputs. Throws INPUT_INVALID where they do not fit together. */
 export function requestOf(values: InspectInputs, host: Host): InspectRequest {
   const shows = shownKinds(values)
@@ -108,7 +114,8 @@ function parsed(
 }
 
 function hasBudget(values: InspectInputs): boolean {
-  return ['max-size', 'max-layers', 'max-growth'].some(name => values[name as 'max-size'] !== undefined)
+  const { 'max-size': size, 'max-layers': layers, 'max-growth': growth } = values
+  return [size, layers, growth].some(limit => limit !== undefined)
 }
 
 /** Refuses what no list can be printed with, before anything is asked. Throws INPUT_INVALID for a template that is wrong. */
@@ -143,22 +150,22 @@ function isNothingElse(values: InspectInputs): boolean {
 }
 
 function searchOf(values: InspectInputs, filters: SearchWishes['filters']): SearchWishes {
-  const { search: term, limit = searchRows.usual } = values
+  const { search: term, limit = searchLimit.usual } = values
   if (term === '') throw invalid('show: search, and search: nothing given', 'a term to search for')
-  if (limit > searchRows.most)
-    throw invalid(`limit: ${limit}`, `1 to ${searchRows.most} for a search, as in docker search`)
+  if (limit > searchLimit.most)
+    throw invalid(`limit: ${limit}`, `1 to ${searchLimit.most} for a search, as in docker search`)
   return { term, limit, filters, sort: orderOf(values, 'search'), url: values['search-url'] }
 }
 
 /** The order of one kind of show; one that is meant for the other kind leaves the usual one. */
 function orderOf({ sort, show, search }: InspectInputs, kind: keyof typeof orders): string {
-  const known: readonly string[] = orders[kind]
+  const known = orders[kind]
   const field = sort.replace(/^-/, '')
   if (known.includes(field)) return sort
   const shows = shownKinds({ show, search })
-  const others = (['tags', 'search'] as const).filter(each => shows.has(each))
-  if (sort !== '' && !others.some(each => (orders[each] as readonly string[]).includes(field)))
-    if (shows.has(kind)) throw invalid(`sort: ${printable(sort)}`, `one of ${known.join(', ')} for ${kind}`)
+  const isForAny = ordered.some(each => shows.has(each) && orders[each].includes(field))
+  if (sort !== '' && !isForAny && shows.has(kind))
+    throw invalid(`sort: ${printable(sort)}`, `one of ${known.join(', ')} for ${kind}`)
   return known[0] ?? ''
 }
 

@@ -20,6 +20,7 @@ import { hostnameOfKey, parseDockerConfig } from './registry/auth/docker-config.
 import { problem } from './registry/auth/problem.ts'
 import { RegistryWarnings } from './registry/exchange/warnings.ts'
 import { nextPage } from './registry/repository/name-pages.ts'
+import { shortType } from './reports/pictures/image-graph.ts'
 
 const kilo = 1024
 const folder = mkdtempSync(join(tmpdir(), 'tallyman-growth-'))
@@ -160,6 +161,7 @@ const families: Readonly<Record<string, readonly [WorkOf, Growth]>> = {
     on(text => readProgress('load', pieces(Buffer.from(text), text.length)), '{"stream":"a"}\n'),
     { size: 64 * kilo },
   ],
+  'versions in an artifact type': [on(shortType, '.v1'), { size: 16 * kilo }],
   'a tar of headers': [tar(at => [header(`f${at}`)]), { size: 1000, within: 800 }],
   'a tar of small files': [tar(at => [header(`f${at}`, 1), block]), { size: 1000, within: 800 }],
   'a tar of one name': [tar(() => [header('f', 1), block]), { size: 1000, within: 1200 }],

@@ -12,6 +12,8 @@ interface SplitEngineFilters {
 
 const engineNames = ['before', 'dangling', 'label', 'reference', 'since', 'until']
 const ownNames = ['label!', 'platform']
+/** The filters of the engine's list. */
+export const engineFilterNames = [...engineNames, ...ownNames].sort()
 
 /**
  * Sorts filters by who applies them; names count in any case, and blanks around names and values do not, as in Docker's client.
@@ -34,8 +36,8 @@ export function splitEngineFilters(
 
 function check(name: string, value: string): void {
   if (name === 'platform') parsePlatform(value)
-  if (engineNames.includes(name) || ownNames.includes(name)) return
-  const known = [...engineNames, ...ownNames].sort().join(', ')
+  if (engineFilterNames.includes(name)) return
+  const known = engineFilterNames.join(', ')
   throw new TallyError(
     'INPUT_INVALID',
     `Cannot list the engine's images: invalid filter "${printable(name)}", expected one of ${known}`,

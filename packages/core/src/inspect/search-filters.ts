@@ -14,7 +14,10 @@ interface SearchFilters {
 
 type Written = readonly (readonly [name: string, value: string])[]
 
-const names = ['is-official', 'stars', 'is-automated']
+/** The filters of a search. */
+export const searchFilterNames = ['is-automated', 'is-official', 'stars']
+/** Results of a search, as in `docker search`. */
+export const searchLimit = { usual: 25, most: 100 } as const
 /** Docker's boolean words. */
 const booleans: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
@@ -32,8 +35,8 @@ export function parseSearchFilters(written: Written): SearchFilters {
   for (const value of stars)
     if (!/^\d{1,9}$/.test(value)) problems.push(`stars=${printable(value)}: expected a number`)
   for (const [name] of written)
-    if (!names.includes(name))
-      problems.push(`${printable(name)}: a search has the filters ${names.join(', ')}`)
+    if (!searchFilterNames.includes(name))
+      problems.push(`${printable(name)}: a search has the filters ${searchFilterNames.join(', ')}`)
   if (problems.length > 0)
     throw new TallyError('INPUT_INVALID', `Cannot use \`filters\`: ${problems.join('; ')}`)
   return { isOfficial, stars: Math.max(0, ...stars.map(Number)), wantsAutomated: isAutomated === true }
@@ -43,24 +46,27 @@ export function matchesSearch(found: FoundRepository, { isOfficial, stars }: Sea
   return (isOfficial === undefined || found.isOfficial === isOfficial) && found.stars >= stars
 }
 
-/** The orders of a search: `relevance` is that of the registry, `stars` has the most first; `-` reverses. */
-const orders: Readonly<Record<string, (a: FoundRepository, b: FoundRepository) => number>> = {
-  stars: (a, b) => b.stars - a.stars,
-  name: (a, b) => byText(a.name, b.name),
-  relevance: () => 0,
-}
+type Compare = (a: FoundRepository, b: FoundRepository) => number
+
+/** The orders of a search: `stars` has the most first, `relevance` is that of the registry; `-` reverses. */
+const orders: ReadonlyMap<string, Compare> = new Map<string, Compare>([
+  ['stars', (a, b) => b.stars - a.stars],
+  ['name', (a, b) => byText(a.name, b.name)],
+  ['relevance', () => 0],
+])
+
+/** The names of the orders of a search, the usual one first. */
+export const searchOrders = [...orders.keys()]
 
 /** Sorts what a search found; equal ones stay in the registry's order. Defaults to `stars`. Throws INPUT_INVALID. */
 export function sortFound(found: readonly FoundRepository[], sort: string): FoundRepository[] {
   const [, reverse, name = ''] = /^(-?)(.*)$/s.exec(sort) ?? []
-  const order = Object.hasOwn(orders, name || 'stars') ? orders[name || 'stars'] : undefined
-  if (order === undefined) {
-    const known = Object.keys(orders).join(', ')
+  const order = orders.get(name || 'stars')
+  if (order === undefined)
     throw new TallyError(
       'INPUT_INVALID',
-      `Cannot use \`sort\`: "${printable(sort)}", expected ${known} for a search`,
+      `Cannot use \`sort\`: "${printable(sort)}", expected ${searchOrders.join(', ')} for a search`,
     )
-  }
   const sorted = found.toSorted(order)
   return reverse === '-' ? sorted.reverse() : sorted
 }

@@ -19,7 +19,8 @@ export interface TagFilters {
 
 type Written = readonly (readonly [name: string, value: string])[]
 
-const names = ['reference', 'tag', 'digest', 'newer', 'older']
+/** The filters of a tag list. */
+export const tagFilterNames = ['reference', 'tag', 'digest', 'newer', 'older']
 /** A short digest, as Docker shows it, or more of it. */
 const shortDigest = /^(?:(sha256|sha512):)?([0-9a-f]{12,128})$/
 
@@ -35,7 +36,8 @@ export function parseTagFilters(written: Written, now: number): TagFilters {
       return []
     })
   for (const [name] of written)
-    if (!names.includes(name)) problems.push(`${printable(name)}: tags have the filters ${names.join(', ')}`)
+    if (!tagFilterNames.includes(name))
+      problems.push(`${printable(name)}: tags have the filters ${tagFilterNames.join(', ')}`)
   const filters = {
     references: read('reference', parseReferenceGlob),
     tags: read('tag', parsePattern),

@@ -3,19 +3,24 @@ import { printable } from '../text/printable.ts'
 import type { InspectedTag } from './inspection.ts'
 import { byText, sortVersions } from './version-order.ts'
 
+/** The orders of a tag list, the usual one first. */
+export const tagOrders = ['name', 'version', 'created'] as const
+
 /** The order of a tag list. */
 export interface TagOrder {
-  readonly by: 'name' | 'version' | 'created'
+  readonly by: (typeof tagOrders)[number]
   readonly descending: boolean
 }
 
 /** Reads the order of a tag list: `name` (default), `version` or `created`; `-` in front reverses. Throws INPUT_INVALID. */
 export function parseTagOrder(sort: string): TagOrder {
-  const [, minus, by] = /^(-?)(name|version|created|)$/.exec(sort) ?? []
-  if (by !== undefined) return { by: (by || 'name') as TagOrder['by'], descending: minus === '-' }
+  const descending = sort.startsWith('-')
+  const name = sort.slice(descending ? 1 : 0) || tagOrders[0]
+  const by = tagOrders.find(each => each === name)
+  if (by) return { by, descending }
   throw new TallyError(
     'INPUT_INVALID',
-    `Cannot use \`sort\`: "${printable(sort)}", expected name, version or created for tags`,
+    `Cannot use \`sort\`: "${printable(sort)}", expected ${tagOrders.join(', ')} for tags`,
   )
 }
 

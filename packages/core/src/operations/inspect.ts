@@ -8,15 +8,8 @@ import type { InspectPorts, InspectRequest } from './inspect/inspect-request.ts'
 import { InspectedImages } from './inspect/inspected-image.ts'
 import { ImageReads } from './lock/image-reads.ts'
 
-export type {
-  EngineWishes,
-  Inspected,
-  InspectPorts,
-  InspectRequest,
-  SearchWishes,
-  TagWishes,
-  UsageWishes,
-} from './inspect/inspect-request.ts'
+export type { Inspected, InspectPorts, InspectRequest } from './inspect/inspect-request.ts'
+export type { SearchWishes } from './inspect/lists/search.ts'
 
 /**
  * Looks at images, repositories, registries and the engine, and writes nothing. Every document is read once, however many images have
@@ -86,7 +79,7 @@ async function catalogsOf(
   ports: PartPorts,
 ): Promise<readonly Catalog[] | undefined> {
   if (!shows.has('repositories')) return undefined
-  const { listCatalog } = await import('./inspect/catalog.ts')
+  const { listCatalog } = await import('./inspect/lists/catalog.ts')
   const hosts = images.flatMap(item => (item.place === 'host' ? [item.registry] : []))
   return settleAll(Array.from(new Set(hosts)), concurrency, host => listCatalog(host, ports))
 }
@@ -105,6 +98,6 @@ async function searchOf(
   ports: PartPorts,
 ): Promise<SearchResult | undefined> {
   if (!shows.has('search') || !search) return undefined
-  const { searchRepositories } = await import('./inspect/search.ts')
+  const { searchRepositories } = await import('./inspect/lists/search.ts')
   return searchRepositories(search, ports)
 }

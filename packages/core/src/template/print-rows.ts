@@ -39,7 +39,8 @@ function planFor(kind: RowKind, { format, quiet }: RowFormat): Plan {
       : { kind: 'table', template: kind.columns.map(columnTemplate).join('\t') }
   const isTable = format.startsWith('table')
   const template = (isTable ? format.slice('table'.length) : format)
-    .replace(/^ +| +$/g, '')
+    // The lookbehind keeps the time linear: a run of spaces is tried at its start alone.
+    .replace(/^ +|(?<! ) +$/g, '')
     .replaceAll('\\t', '\t')
     .replaceAll('\\n', '\n')
   return { kind: isTable ? 'table' : 'lines', template }

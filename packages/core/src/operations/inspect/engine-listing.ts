@@ -1,7 +1,6 @@
 import { mapLimit } from '../../concurrency.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { listContainers } from '../../engine/engine-containers.ts'
-import type { EngineFilters } from '../../engine/engine-images.ts'
 import { asAnswer } from '../../engine/engine-problem.ts'
 import { isBefore } from '../../engine/engine-version.ts'
 import { isTallyError, TallyError } from '../../errors.ts'
@@ -11,19 +10,7 @@ import { fieldsOf, own } from '../../model/json-fields.ts'
 import { formatPlatform, normalizePlatform, type Platform, parsePlatform } from '../../model/platform.ts'
 import { platformMatches } from '../../model/platform-choice.ts'
 import type { TimeZone } from '../../template/time-zone.ts'
-
-/** The images and facts that a list has. */
-interface ListingWishes {
-  readonly filters: EngineFilters
-  /** `platform` and `label!`, which not every engine knows. */
-  readonly ownFilters: readonly (readonly [name: string, value: string])[]
-  /** Whether the intermediate images of builds are listed too. */
-  readonly all: boolean
-  /** Whether containers are counted and shared sizes asked for. */
-  readonly isFull: boolean
-  /** Whether each image's platforms are asked for; filters that need them ask anyway. */
-  readonly hasPlatforms?: boolean
-}
+import type { EngineWishes } from './inspect-request.ts'
 
 interface EnginePorts {
   readonly engine: () => Promise<Engine>
@@ -45,7 +32,7 @@ const inspections = 8
  * The images that `docker image ls` would list, in the engine's order. Throws INPUT_INVALID for a filter's value that the engine
  * refuses, NOT_FOUND for a missing image that a filter names, ENGINE_*, CANCELLED.
  */
-export async function listEngine(wishes: ListingWishes, ports: EnginePorts): Promise<EngineListing> {
+export async function listEngine(wishes: EngineWishes, ports: EnginePorts): Promise<EngineListing> {
   const engine = await ports.engine()
   const wanted = wishes.ownFilters.flatMap(([name, value]) =>
     name === 'platform' ? parsePlatform(value) : [],
@@ -90,7 +77,7 @@ export async function engineRecord(
   }
 }
 
-async function list(engine: Engine, wishes: ListingWishes, hasPlatforms: boolean): Promise<Listed[]> {
+async function list(engine: Engine, wishes: EngineWishes, hasPlatforms: boolean): Promise<Listed[]> {
   const { version } = engine.connection
   const isSince = (since: string) => !isBefore(version, since)
   const more: Record<string, string> = {}
@@ -108,7 +95,7 @@ function refusedFilter(error: unknown): unknown {
   return new TallyError('INPUT_INVALID', error.message, { cause: error })
 }
 
-function isLabelled(image: Listed, { ownFilters }: ListingWishes): boolean {
+function isLabelled(image: Listed, { ownFilters }: EngineWishes): boolean {
   return ownFilters.some(([name, value]) => name === 'label!' && hasLabel(image, value))
 }
 

@@ -26,7 +26,7 @@ export async function withTags(
   ports: PartPorts,
 ): Promise<InspectedImage[]> {
   if (!request.shows.has('tags')) return Array.from(images)
-  const { listTagsOf } = await import('./tags.ts')
+  const { listTagsOf } = await import('./lists/tags.ts')
   const listed = new Map<string, Promise<TagList>>()
   return mapLimit(images, request.concurrency, async image => {
     if (!image.reference) return image

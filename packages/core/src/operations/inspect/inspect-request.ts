@@ -9,6 +9,8 @@ import type { OriginName, OriginPorts } from '../../origins/image-origin.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { TimeZone } from '../../template/time-zone.ts'
 import type { Selection } from '../../transfer/walk.ts'
+import type { SearchWishes } from './lists/search.ts'
+import type { TagWishes } from './lists/tags.ts'
 
 /** An item of `images` or `compare-with`. */
 export type Inspected =
@@ -42,34 +44,18 @@ export interface InspectRequest {
   readonly maxImageSize: number | undefined
 }
 
-export interface TagWishes {
-  /** Filters as written, by name: `reference`, `tag`, `digest`, `newer`, `older`. */
-  readonly filters: readonly (readonly [name: string, value: string])[]
-  /** Names in the list at most; undefined if the user gave none: all names are listed, and digests asked for up to 1,000. */
-  readonly limit: number | undefined
-  readonly sort: string
-}
-
+/** The images and facts that the engine's list has. */
 export interface EngineWishes {
   /** Filters that the engine itself understands. */
   readonly filters: EngineFilters
-  /** Ours: `platform`, `label!`. */
+  /** `platform` and `label!`, which not every engine knows. */
   readonly ownFilters: readonly (readonly [name: string, value: string])[]
+  /** Whether the intermediate images of builds are listed too. */
   readonly all: boolean
-  /** Whether containers and shared sizes are asked for too. */
+  /** Whether containers are counted and shared sizes asked for. */
   readonly isFull: boolean
   /** Whether each image's platforms are asked for; filters that need them ask anyway. */
   readonly hasPlatforms?: boolean
-}
-
-export interface SearchWishes {
-  readonly term: string
-  /** 1 to 100. */
-  readonly limit: number
-  readonly filters: readonly (readonly [name: string, value: string])[]
-  readonly sort: string
-  /** The address that is asked instead of Docker Hub's own. */
-  readonly url: URL | undefined
 }
 
 export interface UsageWishes {

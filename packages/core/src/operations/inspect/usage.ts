@@ -19,6 +19,7 @@ import { type BlobHolder, configsOf } from '../pull/blob-steps.ts'
 import { foreseeBlobs } from '../pull/foresee-blobs.ts'
 import { localSourceOf } from '../pull/pin.ts'
 import { imageContent } from '../pull/save-images.ts'
+import type { UsageWishes } from './inspect-request.ts'
 
 /** An image of a registry that was resolved. */
 export interface UsedImage {
@@ -31,10 +32,8 @@ export interface UsedImage {
 }
 
 /** The pull that is foreseen. */
-interface ForeseenPull {
+interface ForeseenPull extends UsageWishes {
   readonly selection: Selection
-  /** Where it would write: an engine alone is asked what it has. */
-  readonly to: 'store' | 'docker'
 }
 
 interface UsagePorts {
@@ -92,14 +91,14 @@ async function graphOf(
   const passed = (name: SourceName, error: TallyError) =>
     warn(`${written}: the ${name} failed: ${error.message}`)
   const rootSource = await localSourceOf(local, root, ({ name }, error) => passed(name, error))
-  const places = rootSource === undefined ? local.filter(({ name }) => name !== 'cache') : local
+  const nearest = rootSource === undefined ? local.filter(({ name }) => name !== 'cache') : local
   const document = async (wanted: Descriptor) => {
     const registry: Source = {
       name: 'registry',
       document: () => read(wanted),
       deliver: async () => undefined,
     }
-    return (await nearestDocument(wanted.digest, [...places, registry], passed)).document
+    return (await nearestDocument(wanted.digest, [...nearest, registry], passed)).document
   }
   const graph = await walk(document, root, selection, written)
   cache?.expect(imageContent(graph, selection))

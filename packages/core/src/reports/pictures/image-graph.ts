@@ -52,9 +52,12 @@ function picturedLayer({
     : [{ digest: key, size: size ?? unpackedSize ?? 0, says: plainInstruction(createdBy) }]
 }
 
+/** Characters of a media type (RFC 6838, section 4.2): the pattern below takes quadratic time. */
+const longestType = 255
+
 /** A media type without what all of them have in common. */
 export function shortType(type: string): string {
-  const bare = bareMediaType(type)
+  const bare = bareMediaType(type.slice(0, longestType))
   return (
     bare
       .replace(/^application\/(?:vnd\.)?/, '')

@@ -48,7 +48,7 @@ export function routesOf(url: URL): RepositorySearch {
       hint: 'A host under `insecure-registries` is searched as it is named: `search: HOST/TERM`.',
     })
   }
-  const path = url.pathname.replace(/\/+$/, '')
+  const path = url.pathname.replace(/(?<!\/)\/+$/, '')
   const kinds: readonly (readonly [RegExp, SearchKind])[] = [
     [/\/api\/v2\.0(?:\/search)?$/, 'harbor'],
     [/\/api\/v1(?:\/find\/repositories)?$/, 'quay'],

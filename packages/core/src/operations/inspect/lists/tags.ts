@@ -1,5 +1,5 @@
-import { isPassable, TallyError } from '../../errors.ts'
-import type { InspectedImage, InspectedTag, TagList } from '../../inspect/inspection.ts'
+import { isPassable, TallyError } from '../../../errors.ts'
+import type { InspectedImage, InspectedTag, TagList } from '../../../inspect/inspection.ts'
 import {
   matchesDate,
   matchesDigest,
@@ -7,20 +7,22 @@ import {
   needsDates,
   parseTagFilters,
   type TagFilters,
-} from '../../inspect/tag-filters.ts'
-import { dateOf, parseTagOrder, sortTags, type TagOrder } from '../../inspect/tag-order.ts'
-import { familiarReference, type Repository, repositoryName } from '../../model/reference.ts'
-import { profileOf, type TagDates, type TagDetails } from '../../registry/quirks/profiles.ts'
-import type { RegistryClient } from '../../registry/registry-client.ts'
-import { plural } from '../../text/format.ts'
-import { ImageReads } from '../lock/image-reads.ts'
-import { type DetailedTags, hubTags } from './lists/hub-tags.ts'
-import { datedTags } from './lists/tag-dates.ts'
-import { digestedTags } from './lists/tag-digests.ts'
+} from '../../../inspect/tag-filters.ts'
+import { dateOf, parseTagOrder, sortTags, type TagOrder } from '../../../inspect/tag-order.ts'
+import { familiarReference, type Repository, repositoryName } from '../../../model/reference.ts'
+import { profileOf, type TagDates, type TagDetails } from '../../../registry/quirks/profiles.ts'
+import type { RegistryClient } from '../../../registry/registry-client.ts'
+import { plural } from '../../../text/format.ts'
+import { ImageReads } from '../../lock/image-reads.ts'
+import { type DetailedTags, hubTags } from './hub-tags.ts'
+import { datedTags } from './tag-dates.ts'
+import { digestedTags } from './tag-digests.ts'
 
 /** The choice and the order of a repository's tags. */
-interface Wishes {
+export interface TagWishes {
+  /** Filters as written, by name: `reference`, `tag`, `digest`, `newer`, `older`. */
   readonly filters: readonly (readonly [name: string, value: string])[]
+  /** Names in the list at most; undefined if the user gave none: all names are listed, and digests asked for up to 1,000. */
   readonly limit: number | undefined
   /** `name`, `version` or `created`; `-` in front reverses; empty for `name`. */
   readonly sort: string
@@ -49,7 +51,7 @@ const mostDetails = { shown: 1_000, needed: 10_000 }
  */
 export async function listTagsOf(
   { reference }: Pick<InspectedImage, 'reference'>,
-  wishes: Wishes,
+  wishes: TagWishes,
   ports: TagPorts,
 ): Promise<Required<TagList>> {
   if (!reference)
@@ -73,7 +75,7 @@ export async function listTagsOf(
 
 interface Asked {
   readonly repository: Repository
-  readonly wishes: Wishes
+  readonly wishes: TagWishes
   readonly filters: TagFilters
   readonly order: TagOrder
   readonly wantsDates: boolean

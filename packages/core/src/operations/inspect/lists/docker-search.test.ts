@@ -6,9 +6,9 @@ import { test } from 'node:test'
 import { engineUnavailable, startEngine } from '@tallyman/testkit/engine/real-engine'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
 import fc from 'fast-check'
-import { searchKind, searchRows } from '../../inspect/formats/search-rows.ts'
-import { openRepository } from '../../registry/repository/repository.fixture.ts'
-import { printRows } from '../../template/print-rows.ts'
+import { searchKind, searchRows } from '../../../inspect/formats/search-rows.ts'
+import { openRepository } from '../../../registry/repository/repository.fixture.ts'
+import { printRows } from '../../../template/print-rows.ts'
 import { searchRepositories } from './search.ts'
 
 const skip = engineUnavailable('classic') ?? peersMissing('docker') ?? false

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images/images'
 import { dockerRegistryMissing, pushImage, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import * as kit from '@tallyman/testkit/registry/registry'
-import { openRepository } from '../../registry/repository/repository.fixture.ts'
+import { openRepository } from '../../../registry/repository/repository.fixture.ts'
 import { listCatalog } from './catalog.ts'
 
 const built = image({ layers: ['one'] })

@@ -1,20 +1,21 @@
-import { isTallyError, TallyError } from '../../errors.ts'
-import type { FoundRepository, SearchResult } from '../../inspect/inspection.ts'
-import { matchesSearch, parseSearchFilters, sortFound } from '../../inspect/search-filters.ts'
-import { dockerHub, dockerHubNames, isRegistry } from '../../model/reference.ts'
-import { profileOf, type RepositorySearch } from '../../registry/quirks/profiles.ts'
-import type { RegistryClient } from '../../registry/registry-client.ts'
-import { printable } from '../../text/printable.ts'
-import { routesOf, searchOwn, searchWeb } from './lists/search-routes.ts'
+import { isTallyError, TallyError } from '../../../errors.ts'
+import type { FoundRepository, SearchResult } from '../../../inspect/inspection.ts'
+import { matchesSearch, parseSearchFilters, searchLimit, sortFound } from '../../../inspect/search-filters.ts'
+import { dockerHub, dockerHubNames, isRegistry } from '../../../model/reference.ts'
+import { profileOf, type RepositorySearch } from '../../../registry/quirks/profiles.ts'
+import type { RegistryClient } from '../../../registry/registry-client.ts'
+import { printable } from '../../../text/printable.ts'
+import { routesOf, searchOwn, searchWeb } from './search-routes.ts'
 
 /** The words of a search, and how its results are chosen. */
-interface Wishes {
+export interface SearchWishes {
   /** The words, or `host/words` as `docker search` takes it. */
   readonly term: string
+  /** 1 to 100. */
   readonly limit: number
   readonly filters: readonly (readonly [name: string, value: string])[]
   readonly sort: string
-  /** Asked instead of the registry's own search. */
+  /** The address that is asked instead of the registry's own search. */
   readonly url: URL | undefined
 }
 
@@ -28,7 +29,6 @@ interface SearchPorts {
 
 /** Characters. Docker Hub finds nothing by longer ones. */
 const longestTerm = 256
-const mostResults = 100
 const automatedNote =
   '`is-automated=true` finds nothing: Docker Hub has retired automated builds, and its search no longer says which images they made'
 
@@ -37,29 +37,29 @@ const automatedNote =
  * Throws INPUT_INVALID, NOT_FOUND for a registry without a search, RATE_LIMITED, REGISTRY_UNAVAILABLE and REGISTRY_PROTOCOL.
  */
 export async function searchRepositories(
-  wishes: Wishes,
+  wishes: SearchWishes,
   ports: SearchPorts,
 ): Promise<Required<SearchResult>> {
   const { term, limit } = wishes
   const filters = parseSearchFilters(wishes.filters)
   sortFound([], wishes.sort)
   checkLimit(limit)
-  const place = placeOf(wishes, ports)
+  const target = targetOf(wishes, ports)
   const found = filters.wantsAutomated
-    ? { repositories: [], said: place.said, notes: [automatedNote] }
-    : await asked(place, limit, ports)
+    ? { repositories: [], said: target.said, notes: [automatedNote] }
+    : await asked(target, limit, ports)
   const matching = found.repositories.slice(0, limit).filter(each => matchesSearch(each, filters))
   for (const note of found.notes) ports.note(note)
   return { ...found, term, repositories: sortFound(matching, wishes.sort) }
 }
 
-/** Where is searched, and for what. */
-type Place = { readonly words: string; readonly said: string } & (
+/** What is searched for, and by which route. */
+type SearchTarget = { readonly words: string; readonly said: string } & (
   | { readonly kind: 'web'; readonly search: RepositorySearch; readonly registry: string }
   | { readonly kind: 'own'; readonly registry: string }
 )
 
-function placeOf({ term, url }: Wishes, { searchOf }: SearchPorts): Place {
+function targetOf({ term, url }: SearchWishes, { searchOf }: SearchPorts): SearchTarget {
   const trimmed = term.trim()
   if (trimmed === '' || trimmed.length > longestTerm)
     throw unusable(term, `expected 1 to ${longestTerm} characters`)
@@ -85,8 +85,8 @@ function unusable(term: string, why: string): TallyError {
 }
 
 function checkLimit(limit: number): void {
-  if (Number.isSafeInteger(limit) && limit >= 1 && limit <= mostResults) return
-  const message = `Cannot use \`limit\`: ${limit}, expected 1 to ${mostResults} for a search`
+  if (Number.isSafeInteger(limit) && limit >= 1 && limit <= searchLimit.most) return
+  const message = `Cannot use \`limit\`: ${limit}, expected 1 to ${searchLimit.most} for a search`
   throw new TallyError('INPUT_INVALID', message)
 }
 
@@ -96,13 +96,13 @@ interface Answered {
   readonly notes: readonly string[]
 }
 
-async function asked(place: Place, limit: number, { registries }: SearchPorts): Promise<Answered> {
-  const { words, registry } = place
-  if (place.kind === 'own') {
+async function asked(target: SearchTarget, limit: number, { registries }: SearchPorts): Promise<Answered> {
+  const { words, registry } = target
+  if (target.kind === 'own') {
     const found = await searchOwn({ words, limit, registry }, await registries.catalog(registry))
-    return { ...found, said: place.said }
+    return { ...found, said: target.said }
   }
-  const { search } = place
+  const { search } = target
   const question = { words, limit, registry, send: registries.send }
   try {
     return { ...(await searchWeb(search, question)), said: search.said }

@@ -1,7 +1,7 @@
-import { type ErrorCode, isTallyError, TallyError } from '../../errors.ts'
-import type { Catalog } from '../../inspect/inspection.ts'
-import type { RegistryClient } from '../../registry/registry-client.ts'
-import { plural } from '../../text/format.ts'
+import { type ErrorCode, isTallyError, TallyError } from '../../../errors.ts'
+import type { Catalog } from '../../../inspect/inspection.ts'
+import type { RegistryClient } from '../../../registry/registry-client.ts'
+import { plural } from '../../../text/format.ts'
 
 interface CatalogPorts {
   readonly registries: RegistryClient

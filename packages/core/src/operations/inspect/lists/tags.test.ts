@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { image, index } from '@tallyman/testkit/images/images'
 import * as kit from '@tallyman/testkit/registry/registry'
-import type { TagList } from '../../inspect/inspection.ts'
-import { digestOf } from '../../model/digest.ts'
-import { openRepository } from '../../registry/repository/repository.fixture.ts'
+import type { TagList } from '../../../inspect/inspection.ts'
+import { digestOf } from '../../../model/digest.ts'
+import { openRepository } from '../../../registry/repository/repository.fixture.ts'
 import { listTagsOf, type TagPorts } from './tags.ts'
 
 const now = Date.parse('2026-03-01T12:00:00Z')
@@ -255,7 +255,7 @@ test('a wrong filter or order is refused before any request, all of them togethe
   })
   await assert.rejects(listed(registry, { sort: 'stars' }), {
     code: 'INPUT_INVALID',
-    message: /name, version or created/,
+    message: /expected name, version, created for tags/,
   })
   assert.equal(registry.requests.length, 0)
 })

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images/images'
 import { startRegistry } from '@tallyman/testkit/registry/registry'
-import { openRepository } from '../../registry/repository/repository.fixture.ts'
-import { startApi } from '../lock/ages.fixture.ts'
+import { openRepository } from '../../../registry/repository/repository.fixture.ts'
+import { startApi } from '../../lock/ages.fixture.ts'
 import { listTagsOf } from './tags.ts'
 
 const built = image({ layers: ['one'], config: { created: '2026-01-05T00:00:00Z' } })
