@@ -3,7 +3,7 @@ import type { InspectedLayer } from './inspection.ts'
 
 /**
  * Matches the layers of two images, each with one at most: first those of the same bytes, then of the same content, then of the same
- * instruction, then those in the same place between matched ones. The result is in the new image's order, with each removed layer where
+ * instruction, then those in the same position between matched ones. The result is in the new image's order, with each removed layer where
  * it was.
  */
 export function matchLayers(
@@ -14,15 +14,15 @@ export function matchLayers(
   matching.matchBy(({ digest }) => digest)
   matching.matchBy(({ diffId }) => diffId)
   matching.matchBy(({ createdBy }) => createdBy?.replace(/\s+/g, ' ').trim())
-  matching.matchByPlace()
+  matching.matchByPosition()
   return matching.changes()
 }
 
 class Matching {
   readonly #before: readonly InspectedLayer[]
   readonly #after: readonly InspectedLayer[]
-  /** The place before by the place after. */
-  readonly #oldPlace = new Map<number, number>()
+  /** The position before by the position after. */
+  readonly #oldPosition = new Map<number, number>()
   readonly #matched = new Set<number>()
 
   constructor(before: readonly InspectedLayer[], after: readonly InspectedLayer[]) {
@@ -33,33 +33,33 @@ class Matching {
   /** Matches layers with equal keys, lowest first. */
   matchBy(keyOf: (layer: InspectedLayer) => string | undefined): void {
     const waiting = new Map<string, number[]>()
-    for (const [place, layer] of this.#before.entries()) {
+    for (const [position, layer] of this.#before.entries()) {
       const key = keyOf(layer)
-      if (key === undefined || key === '' || this.#matched.has(place)) continue
-      const places = waiting.get(key)
-      if (places) places.push(place)
-      else waiting.set(key, [place])
+      if (key === undefined || key === '' || this.#matched.has(position)) continue
+      const positions = waiting.get(key)
+      if (positions) positions.push(position)
+      else waiting.set(key, [position])
     }
-    for (const [place, layer] of this.#after.entries()) {
-      const old = this.#oldPlace.has(place) ? undefined : waiting.get(keyOf(layer) ?? '')?.shift()
-      if (old !== undefined) this.#match(old, place)
+    for (const [position, layer] of this.#after.entries()) {
+      const old = this.#oldPosition.has(position) ? undefined : waiting.get(keyOf(layer) ?? '')?.shift()
+      if (old !== undefined) this.#match(old, position)
     }
   }
 
   /** Matches the unmatched layers between two matched neighbours in their order. */
-  matchByPlace(): void {
-    const anchors = [...this.#oldPlace].sort(([a], [b]) => a - b)
+  matchByPosition(): void {
+    const anchors = [...this.#oldPosition].sort(([a], [b]) => a - b)
     let [lowest, next] = [0, 0]
-    for (const [place] of this.#after.entries()) {
-      const own = this.#oldPlace.get(place)
-      if (own !== undefined && next < anchors.length && anchors[next]?.[0] === place) {
+    for (const [position] of this.#after.entries()) {
+      const own = this.#oldPosition.get(position)
+      if (own !== undefined && next < anchors.length && anchors[next]?.[0] === position) {
         lowest = own + 1
         next += 1
         continue
       }
       const end = anchors[next]?.[1] ?? this.#before.length
       while (lowest < end && this.#matched.has(lowest)) lowest += 1
-      if (lowest < end) this.#match(lowest++, place)
+      if (lowest < end) this.#match(lowest++, position)
     }
   }
 
@@ -72,8 +72,8 @@ class Matching {
         if (before && !this.#matched.has(shown)) changes.push({ how: 'removed', before })
       }
     }
-    for (const [place, after] of this.#after.entries()) {
-      const old = this.#oldPlace.get(place)
+    for (const [position, after] of this.#after.entries()) {
+      const old = this.#oldPosition.get(position)
       if (old !== undefined) showRemoved(old)
       const before = old === undefined ? undefined : this.#before[old]
       changes.push(before ? { how: howOf(before, after), before, after } : { how: 'added', after })
@@ -82,8 +82,8 @@ class Matching {
     return changes
   }
 
-  #match(old: number, place: number): void {
-    this.#oldPlace.set(place, old)
+  #match(old: number, position: number): void {
+    this.#oldPosition.set(position, old)
     this.#matched.add(old)
   }
 }

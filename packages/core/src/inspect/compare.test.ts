@@ -40,7 +40,7 @@ test('an inserted layer is an addition and changes nothing about those around it
   assert.equal(told([layer('a'), layer('b'), layer('c')], [layer('a'), layer('c')]), 'same removed same')
 })
 
-test('a layer of another content is matched by its instruction before its place', () => {
+test('a layer of another content is matched by its instruction before its position', () => {
   const before = [layer('base'), layer('deps 1', { by: 'RUN npm ci' }), layer('app 1', { by: 'COPY . .' })]
   const after = [layer('base'), layer('app 2', { by: 'COPY  . .' }), layer('deps 2', { by: 'RUN npm ci' })]
   const changes = matchLayers(before, after)
@@ -52,7 +52,7 @@ test('a layer of another content is matched by its instruction before its place'
   )
 })
 
-test('layers without instruction are matched by their place between equal ones', () => {
+test('layers without instruction are matched by their position between equal ones', () => {
   assert.equal(
     told([layer('a'), layer('x'), layer('b')], [layer('a'), layer('y'), layer('b')]),
     'same replaced same',

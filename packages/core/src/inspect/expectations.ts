@@ -50,8 +50,8 @@ const mostKeys = 12
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Something that a path is looked up in, with its name for people. */
-interface Place {
+/** JSON that a path is looked up in, with its name for people. */
+interface Scope {
   readonly name: string
   readonly value: unknown
 }
@@ -59,9 +59,9 @@ interface Place {
 /** Compares the JSON of a step with all expectations. Returns EXPECTATION_FAILED for those that do not hold, all together. */
 export function unmet(expectations: readonly Expectation[], step: Json): TallyError | undefined {
   const failures = expectations.flatMap(expectation =>
-    placesOf(expectation, step).flatMap(place => {
-      const found = lookUp(place.value, expectation.path)
-      return holds(expectation, found) ? [] : [sentence(expectation, place, found)]
+    scopesOf(expectation, step).flatMap(scope => {
+      const found = lookUp(scope.value, expectation.path)
+      return holds(expectation, found) ? [] : [sentence(expectation, scope, found)]
     }),
   )
   if (failures.length === 0) return undefined
@@ -74,7 +74,7 @@ export function unmet(expectations: readonly Expectation[], step: Json): TallyEr
   )
 }
 
-function placesOf({ path }: Expectation, step: Json): Place[] {
+function scopesOf({ path }: Expectation, step: Json): Scope[] {
   const [first = ''] = path.split(/[.[]/)
   if (ofStep.includes(first)) return [{ name: '', value: step }]
   const images = listOf(step.images)
@@ -105,7 +105,7 @@ function textOf(value: unknown): string[] {
   return [typeof value === 'object' ? JSON.stringify(value) : String(value)]
 }
 
-function sentence({ path, wanted }: Expectation, { name }: Place, found: LookUp): string {
+function sentence({ path, wanted }: Expectation, { name }: Scope, found: LookUp): string {
   const [text, ...more] = found.values.flatMap(textOf)
   const others = more.length > 0 ? ` and ${plural(more.length, 'other')}` : ''
   const state = text === undefined ? `is not there${known(found)}` : `is ${shown(text)}${others}`

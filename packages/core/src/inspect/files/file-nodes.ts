@@ -9,8 +9,8 @@ export interface Inode {
   readonly digest: InspectedFile['digest']
   /** Number of its visible names. */
   names: number
-  /** Those of the last hard link, which engines give to all names. */
-  attributes?: Pick<InspectedFile, 'mode' | 'uid' | 'gid' | 'time'> | undefined
+  /** Owner, mode and time of the last hard link, which engines give to all names. */
+  metadata?: Pick<InspectedFile, 'mode' | 'uid' | 'gid' | 'time'> | undefined
 }
 
 /** The content of a path. */
@@ -75,8 +75,8 @@ export class FileNodes {
 }
 
 /** The file as engines leave it. */
-export function placedFile({ file, inode: { attributes } }: Pick<Placed, 'file' | 'inode'>): InspectedFile {
-  return attributes ? { ...file, ...attributes } : file
+export function placedFile({ file, inode: { metadata } }: Pick<Placed, 'file' | 'inode'>): InspectedFile {
+  return metadata ? { ...file, ...metadata } : file
 }
 
 /** The parts of a path that is relative to the root and clean. */

@@ -147,7 +147,7 @@ test('a file with two names counts once, and is wasted only when both are hidden
   assert.equal(merge([link('c', 'nowhere')]).bytes, 0)
 })
 
-test('the attributes of a hard link become those of all names, as in an engine', () => {
+test('the mode, owner and time of a hard link become those of all names, as in an engine', () => {
   const { files } = merge(['a', { ...link('b', 'a'), mode: 0o4755 }])
   assert.deepEqual(
     files.map(({ mode }) => mode),

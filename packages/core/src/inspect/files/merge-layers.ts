@@ -111,7 +111,7 @@ class LayerMerge {
   }
 
   #place(entry: LayerFile): void {
-    // The root's own attributes are not listed.
+    // The root itself is not listed.
     if (entry.path === '') return
     const [folderPath, name] = splitPath(entry.path)
     const folder = this.#folderAt(folderPath)
@@ -130,7 +130,7 @@ class LayerMerge {
     }
     node.placed = { file, inode, isImplied: false }
     inode.names += 1
-    if (entry.type === 'link') inode.attributes = attributesOf(entry)
+    if (entry.type === 'link') inode.metadata = metadataOf(entry)
     if (entry.type !== 'folder') this.#cut.add(node.path)
   }
 
@@ -185,7 +185,7 @@ class LayerMerge {
   }
 }
 
-function attributesOf({ mode, uid, gid, time }: LayerFile): Inode['attributes'] {
+function metadataOf({ mode, uid, gid, time }: LayerFile): Inode['metadata'] {
   return { mode, uid, gid, time }
 }
 

@@ -86,8 +86,8 @@ export class LayerFiles {
         tar.write(chunk)
       }
       const found = hash?.digest()
-      if (found !== diffId) throw unpromised(diffId, found)
-      if (foreign !== undefined) throw sealed(layer, `it is packed with ${foreign}`)
+      if (found !== diffId) throw wrongContent(diffId, found)
+      if (foreign !== undefined) throw notUnpackable(layer, `it is packed with ${foreign}`)
       tar.end()
       return entries
     } catch (error) {
@@ -161,17 +161,17 @@ export function descriptorOf({ digest, mediaType, size }: InspectedLayer): Descr
     )
   const layer = { digest, mediaType, size }
   if (compressionOf(mediaType) !== 'unknown') return layer
-  throw sealed(layer, `its type "${printable(mediaType)}" cannot be unpacked`)
+  throw notUnpackable(layer, `its type "${printable(mediaType)}" cannot be unpacked`)
 }
 
-function sealed({ digest }: Descriptor, state: string): TallyError {
+function notUnpackable({ digest }: Descriptor, state: string): TallyError {
   return new TallyError(
     'MEDIA_TYPE_UNSUPPORTED',
     `Cannot list the files of layer ${digest}: ${state}, expected a tar, plain or packed with gzip or zstd`,
   )
 }
 
-function unpromised(expected: Digest | undefined, found: Digest | undefined): TallyError {
+function wrongContent(expected: Digest | undefined, found: Digest | undefined): TallyError {
   const state = `it unpacks to ${found}, its config promises ${expected}`
   return new TallyError('CONTENT_MISMATCH', state, { details: { expected, found }, hint: rebuildHint })
 }

@@ -13,7 +13,7 @@ export function inspectOutputs({ images, comparison, usage }: Inspection): Recor
   return {
     ...rootOutputs(image),
     ...platformOutputs(image?.platforms ?? []),
-    ...tagOutputs(images),
+    ...tagOutputs(image),
     ...comparisonOutputs(comparison),
     'to-fetch': text(usage?.toFetch),
   }
@@ -46,13 +46,12 @@ function platformOutputs(platforms: readonly PlatformImage[]): Record<string, st
   }
 }
 
-/** The tags of all images, and those of the first that share its digest. */
-function tagOutputs(images: readonly InspectedImage[]): Record<string, string> {
-  const lists = images.flatMap(({ tags }) => tags?.tags.map(({ name }) => name) ?? [])
-  const shared = images.flatMap(({ root, tags }) =>
-    root && tags ? tags.tags.filter(({ digest }) => digest === root.digest).map(({ name }) => name) : [],
-  )
-  return { tags: cutLines(lists), 'same-digest': cutLines(shared) }
+/** The tags of the repository, and those that share the digest of the image. */
+function tagOutputs(image: InspectedImage | undefined): Record<string, string> {
+  const tags = image?.tags?.tags ?? []
+  const shared = image?.root ? tags.filter(({ digest }) => digest === image.root?.digest) : []
+  const names = (list: typeof tags) => cutLines(list.map(({ name }) => name))
+  return { tags: names(tags), 'same-digest': names(shared) }
 }
 
 function comparisonOutputs(comparison: Comparison | undefined): Record<string, string> {

@@ -93,6 +93,8 @@ test('the outputs are those of the first image and its first platform', () => {
       'size-change': '-2000000',
     },
   )
+  const several = [...wholeInspection().images, ...wholeInspection().images]
+  assert.equal(inspectOutputs({ images: several, notes: [] }).tags, '1\nlatest\nold')
   const empty = inspectOutputs({ images: [], notes: [] })
   assert.deepEqual(Object.keys(empty), Object.keys(outputs))
   assert.ok(Object.values(empty).every(value => value === ''))
