@@ -1,3 +1,4 @@
+import type { LayerEntry } from '../content/tar/layer-tar.ts'
 import type { Digest } from '../model/digest.ts'
 
 /** The merged files of an image. */
@@ -12,23 +13,8 @@ export interface FileTree {
   readonly bytes: number
 }
 
-export interface InspectedFile {
-  readonly path: string
-  readonly type: 'file' | 'folder' | 'symlink' | 'link' | 'device' | 'fifo'
-  /** Permission bits with setuid, setgid and sticky. */
-  readonly mode: number
-  readonly uid: number
-  readonly gid: number
-  /** Bytes of the content; of a hard link, those that it shares with its target. */
-  readonly size: number
-  /** Seconds since 1970. */
-  readonly time: number
-  /** Target of a link, as written. */
-  readonly target?: string
-  /** `major:minor` of a device. */
-  readonly device?: string
-  /** Extended attributes by name, base64: `security.capability` gives rights like setuid does. */
-  readonly attributes?: Readonly<Record<string, string>>
+/** An entry of a layer as it is in the merged files; a hard link has the size that it shares with its target. */
+export interface InspectedFile extends LayerEntry {
   /** Of a regular file's bytes, hard links included, where contents are compared. */
   readonly digest?: Digest
   /** The layer's position, lowest 0. */

@@ -17,6 +17,17 @@ export function referrersTag(subject: Digest): string {
   return `${algorithmOf(subject)}-${encodedOf(subject).slice(0, 64)}`
 }
 
+/** The descriptor of a manifest in a list of referrers (distribution-spec 1.1, "Listing Referrers"). */
+export function referrerDescriptor({ descriptor, manifest }: Document): Descriptor {
+  const config = manifest.kind === 'image' ? manifest.config.mediaType : undefined
+  const { artifactType = config, annotations } = manifest
+  return {
+    ...descriptor,
+    ...(artifactType ? { artifactType } : {}),
+    ...(annotations ? { annotations } : {}),
+  }
+}
+
 /**
  * Lists the referrers of a digest from the referrers API and from the tag: some registries return an empty list although the tag
  * has entries. Throws the code of a refusal.

@@ -20,7 +20,7 @@ export interface LayerEntry {
   readonly target?: string
   /** `major:minor` of a device. */
   readonly device?: string
-  /** Extended attributes by name, base64. */
+  /** Extended attributes by name, base64: `security.capability` gives rights like setuid does. */
   readonly attributes?: Readonly<Record<string, string>>
 }
 

@@ -4,7 +4,7 @@ import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import type { ImageOrigin } from '../../origins/image-origin.ts'
-import { referrersTag } from '../../registry/referrer-tags.ts'
+import { referrerDescriptor, referrersTag } from '../../registry/referrer-tags.ts'
 import { listReferrers } from '../../registry/repository/referrers.ts'
 import type { RemoteRepository } from '../../registry/repository/repository.ts'
 import { printable } from '../../text/printable.ts'
@@ -98,24 +98,13 @@ export async function originFinder(origin: ImageOrigin): Promise<ReferrerFinder>
     bySubject: async subject =>
       listed
         .filter(({ document }) => document.manifest.subject?.digest === subject)
-        .map(({ document }) => referrer(subject, describedBy(document), 'api')),
+        .map(({ document }) => referrer(subject, referrerDescriptor(document), 'api')),
     byTag: async subject =>
       Object.entries(cosignTags).flatMap(([suffix, kind]) => {
         const tag = `${referrersTag(subject)}.${suffix}`
         const found = listed.find(({ names }) => names.some(name => name === tag || name.endsWith(`:${tag}`)))
-        return found ? [taggedReferrer(subject, describedBy(found.document), kind)] : []
+        return found ? [taggedReferrer(subject, referrerDescriptor(found.document), kind)] : []
       }),
-  }
-}
-
-/** As a registry lists a referrer (distribution-spec 1.1, "Listing Referrers"). */
-function describedBy({ descriptor, manifest }: Document): Descriptor {
-  const config = manifest.kind === 'image' ? manifest.config.mediaType : undefined
-  const { artifactType = config, annotations } = manifest
-  return {
-    ...descriptor,
-    ...(artifactType ? { artifactType } : {}),
-    ...(annotations ? { annotations } : {}),
   }
 }
 

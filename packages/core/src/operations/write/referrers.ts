@@ -5,7 +5,7 @@ import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import type { ImageOrigin } from '../../origins/image-origin.ts'
-import { ensureListed, referrersOf, referrersTag } from '../../registry/referrer-tags.ts'
+import { ensureListed, referrerDescriptor, referrersOf, referrersTag } from '../../registry/referrer-tags.ts'
 import type { RemoteRepository } from '../../registry/repository/repository.ts'
 import {
   type BlobCopy,
@@ -169,15 +169,4 @@ export async function ensureReferrersListed(
     for (const [subject, referrers] of bySubject)
       await ensureListed(writer, subject, referrers.map(referrerDescriptor))
   })
-}
-
-/** The descriptor of a manifest in a list of referrers (distribution-spec 1.1, "Listing Referrers"). */
-function referrerDescriptor({ descriptor, manifest }: Document): Descriptor {
-  const config = manifest.kind === 'image' ? manifest.config.mediaType : undefined
-  const { artifactType = config, annotations } = manifest
-  return {
-    ...descriptor,
-    ...(artifactType ? { artifactType } : {}),
-    ...(annotations ? { annotations } : {}),
-  }
 }

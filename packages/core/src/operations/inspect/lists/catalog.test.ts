@@ -59,7 +59,7 @@ test('the hint is the same where the token server refuses the catalog', async ()
   await assert.rejects(cataloged(wrong), { code: 'UNAUTHENTICATED', hint: /Many registries list nothing/ })
 })
 
-test('an empty registry, repeated names, names that are none, and no list', async () => {
+test('repeated names count once, invalid ones are counted, and only a list is taken as one, empty or not', async () => {
   const body = (repositories: unknown) =>
     kit.fail(200, { kind: 'catalog' }, { body: JSON.stringify({ repositories }) })
   await using registry = await holding()

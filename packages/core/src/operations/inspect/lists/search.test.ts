@@ -85,7 +85,7 @@ test('Docker Hub is asked as docker search does, without a login; most stars com
   )
 })
 
-test('filters and orders', async () => {
+test('a filter leaves what it matches, and an order is that of its field, turned round by a minus', async () => {
   const found: readonly (readonly [Partial<Wishes>, readonly string[]])[] = [
     [{ filters: [['is-official', 'true']] }, ['nginx']],
     [

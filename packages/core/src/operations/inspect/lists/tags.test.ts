@@ -192,7 +192,7 @@ test('a pull limit ends the questions: names are still shown, but a filter that 
   await assert.rejects(listed(registry, { filters: [['digest', one.root.digest]] }), { code: 'RATE_LIMITED' })
 })
 
-test('a repository that does not exist, and one without tags', async () => {
+test('a repository without tags has an empty list, and one that does not exist is not found', async () => {
   await using registry = await holding({ v1: one })
   await using empty = await kit.startRegistry({
     faults: [kit.fail(200, { kind: 'tags' }, { body: '{"tags":null}' })],
