@@ -54,7 +54,7 @@ export interface InspectedImage {
   /** Children of an index that are no image of a platform, or not there: attestations, other artifacts, left-out platforms. */
   readonly companions: readonly Companion[]
   /** Indexes below the root, outermost first; absent if there is none. */
-  readonly nested?: readonly Document[]
+  readonly indexes?: readonly Document[]
   readonly tags?: TagList
   readonly referrers?: readonly InspectedReferrer[]
   /** All that a pull of the selected platforms needs, attestations included if all are selected. */
@@ -163,7 +163,6 @@ export interface Companion {
   readonly predicates?: readonly string[]
   /** The statements of an attestation, where they were asked for. */
   readonly statements?: readonly Statement[]
-  readonly document?: Document
 }
 
 /** A statement of an attestation (in-toto, v1/statement.md). */

@@ -41,7 +41,7 @@ export async function companionsOf(
     if (companion.isMissing || kindOf(companion.descriptor.mediaType) === 'other') return companion
     const document = await content.document(companion.descriptor.digest)
     if (!document) return { ...companion, isMissing: true }
-    return readCompanion(content, { ...companion, document }, wishes)
+    return readCompanion(content, { companion, document }, wishes)
   })
 }
 
@@ -72,10 +72,10 @@ function companionOf(descriptor: Descriptor, read: ReadonlySet<Digest>): Compani
 
 async function readCompanion(
   content: InspectedContent,
-  companion: Companion & { readonly document: Document },
+  { companion, document }: { readonly companion: Companion; readonly document: Document },
   wishes: Wishes,
 ): Promise<Companion> {
-  const { manifest } = companion.document
+  const { manifest } = document
   const { about = manifest.subject?.digest } = companion
   const layers = manifest.kind === 'image' ? manifest.layers : []
   const stated = layers.flatMap(layer => {

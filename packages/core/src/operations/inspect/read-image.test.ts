@@ -151,7 +151,7 @@ test('nested indexes are read through, and an image in two of them is shown once
     [small.root.digest, onArm.root.digest].toSorted(),
   )
   assert.deepEqual(
-    images[0]?.nested?.map(({ descriptor }) => descriptor.digest),
+    images[0]?.indexes?.map(({ descriptor }) => descriptor.digest),
     [inner.root.digest],
   )
 })

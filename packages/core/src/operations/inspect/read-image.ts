@@ -31,7 +31,7 @@ export interface ReadingWishes {
 }
 
 /** The parts of an image that were read. */
-type ImageReading = Pick<InspectedImage, 'platforms' | 'companions' | 'nested'> & {
+type ImageReading = Pick<InspectedImage, 'platforms' | 'companions' | 'indexes'> & {
   readonly root: InspectedRoot
   /** The graph that a pull would walk; absent if only the root was read. */
   readonly graph?: Graph
@@ -56,13 +56,13 @@ export async function readImage(content: InspectedContent, wishes: ReadingWishes
     companionsOf(content, graph, wishes),
   ])
   tellMissing(companions, wishes)
-  const nested = graph.documents.filter(each => each.manifest.kind === 'index' && each !== document)
+  const indexes = graph.documents.filter(each => each.manifest.kind === 'index' && each !== document)
   return {
     root,
     platforms,
     companions,
     graph,
-    ...(nested.length > 0 ? { nested: nested.toReversed() } : {}),
+    ...(indexes.length > 0 ? { indexes: indexes.toReversed() } : {}),
   }
 }
 

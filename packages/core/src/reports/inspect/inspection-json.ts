@@ -47,7 +47,7 @@ export function inspectionJson(inspection: Inspection): Json {
 }
 
 function imageJson(image: InspectedImage): Json {
-  const { written, place, reference, root, platforms, companions, tags, referrers, usage, nested } = image
+  const { written, place, reference, root, platforms, companions, tags, referrers, usage, indexes } = image
   const [first] = platforms
   return {
     name: written,
@@ -62,7 +62,7 @@ function imageJson(image: InspectedImage): Json {
     annotations: root?.annotations,
     ...(first && ofPlatform(first)),
     platforms: platforms.map(platformJson),
-    indexes: nested?.map(({ descriptor: { digest, mediaType, size } }) => ({ digest, mediaType, size })),
+    indexes: indexes?.map(({ descriptor: { digest, mediaType, size } }) => ({ digest, mediaType, size })),
     companions: companions.map(companionJson),
     tags: tags && tagsJson(tags),
     referrers: referrers?.map(referrerJson),

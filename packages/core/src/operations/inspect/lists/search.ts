@@ -53,7 +53,7 @@ export async function searchRepositories(
   return { ...found, term, repositories: sortFound(matching, wishes.sort) }
 }
 
-/** What is searched for, and by which route. */
+/** The words of a search, and the route that it takes. */
 type SearchTarget = { readonly words: string; readonly said: string } & (
   | { readonly kind: 'web'; readonly search: RepositorySearch; readonly registry: string }
   | { readonly kind: 'own'; readonly registry: string }
