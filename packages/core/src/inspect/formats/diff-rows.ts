@@ -61,14 +61,16 @@ const fileKind: RowKind = {
   quiet: 'Path',
 }
 
-/** The differences at the level of `diff`: platforms, layers or files, a row each. */
+/** The differences at the level of `diff`: platforms, layers that are not the same, or files, a row each. */
 export function diffRows(comparison: Comparison, diff: 'summary' | 'layers' | 'files'): DiffList {
   const { platforms } = comparison
   if (diff === 'summary') return { kind: platformKind, rows: platformRows(comparison) }
   if (diff === 'layers')
     return {
       kind: layerKind,
-      rows: platforms.flatMap(each => each.layers.map(layer => layerRow(each, layer))),
+      rows: platforms.flatMap(each =>
+        each.layers.flatMap(layer => (layer.how === 'same' ? [] : [layerRow(each, layer)])),
+      ),
     }
   const files = platforms.flatMap(each => (each.files ?? []).map(file => fileRow(each, file)))
   return { kind: fileKind, rows: files }

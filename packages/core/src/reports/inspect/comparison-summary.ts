@@ -7,6 +7,7 @@ import type {
 } from '../../inspect/comparison.ts'
 import type { InspectedFile } from '../../inspect/file-tree.ts'
 import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
+import { shortDigest } from '../../model/digest.ts'
 import { grouped, humanBytes } from '../../text/format.ts'
 import { code, copyable, details, escapeMarkdown, table, unbroken } from '../../text/markdown.ts'
 import { bar } from '../pictures/bars.ts'
@@ -29,7 +30,7 @@ export function comparisonSummary(comparison: Comparison): string {
   const shown = platforms.slice(0, mostShownInFull)
   const isOne = platforms.length === 1
   return [
-    `### ${code(nameOfImage(after))} against ${code(nameOfImage(before))}`,
+    `### ${headline(comparison)}`,
     // A sign begins a list only at the start of a line.
     `**${escapeMarkdown(comparisonSentence(comparison)).replace(/^&#4[35];/, found => (found === '&#43;' ? '+' : '-'))}.**`,
     changed ? platformTable(comparison) : '',
@@ -41,6 +42,16 @@ export function comparisonSummary(comparison: Comparison): string {
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** Both names, and the digests where the names are the same: a tag that moved, or another place of one image. */
+function headline({ before, after }: Comparison): string {
+  const [then, now] = [before, after].map(nameOfImage)
+  const sides = [after, before].map(image => {
+    const digest = then === now && image.root ? ` at ${code(shortDigest(image.root.digest))}` : ''
+    return `${code(nameOfImage(image))}${digest}`
+  })
+  return sides.join(' against ')
 }
 
 function digestLine(when: string, { root }: InspectedImage): string {
@@ -138,11 +149,19 @@ function valueCell(value: string | undefined): string {
   return code(characters.length > widestValue ? `${characters.slice(0, widestValue - 1).join('')}…` : value)
 }
 
+const differenceWords = ['added', 'added or changed', 'changed', 'removed', 'removed or changed'] as const
+
+/** Shared layers, which were not read, may have the file too. */
+function differenceWord({ how, isOverShared }: FileDifference): (typeof differenceWords)[number] {
+  return isOverShared && how !== 'changed' ? `${how} or changed` : how
+}
+
 function fileTitle(files: readonly FileDifference[], on: string): string {
-  const count = (wanted: FileDifference['how']) => files.filter(({ how }) => how === wanted).length
-  const counts = (['added', 'changed', 'removed'] as const)
-    .filter(how => count(how) > 0)
-    .map(how => `${grouped(count(how))} ${how}`)
+  const found = Map.groupBy(files, differenceWord)
+  const counts = differenceWords.flatMap(word => {
+    const count = found.get(word)?.length ?? 0
+    return count > 0 ? [`${grouped(count)} ${word}`] : []
+  })
   return `Files that differ${on}: ${counts.join(', ')}`
 }
 
@@ -152,11 +171,11 @@ function fileTable(files: readonly FileDifference[]): string {
   const rows = files
     .toSorted((a, b) => Math.abs(change(b)) - Math.abs(change(a)))
     .map(file => [
-      code((file.after ?? file.before)?.path ?? ''),
-      file.how,
+      code(file.path),
+      differenceWord(file),
       bytesCell(file.before?.size),
       bytesCell(file.after?.size),
-      unbroken(signedBytes(change(file))),
+      file.before || file.after ? unbroken(signedBytes(change(file))) : '',
       modeCell(file.before, file.after),
     ])
   return fullColumns(['File', 'How', 'Before', 'After', 'Change', 'Mode'], rows, mostFiles)
