@@ -226,7 +226,7 @@ test('an image without referrers is not pictured, and attestations in its index 
   assert.match(text, /Attestations in the index itself are part of `show: image`\./)
   const companion = { descriptor: referrerFor(amd64.digest, 'a/b').descriptor, what: 'attestation' }
   const both = summaryOf({ images: [{ ...alone, companions: [companion] }] }, 'image', 'referrers')
-  assert.match(both, /beside the 1 attestation in the index no signature or SBOM was found/)
+  assert.match(both, /Nothing refers to it but the 1 attestation in its index\./)
 })
 
 test("the engine's images have no name by digest if they have a tag, and otherwise each name once", () => {

@@ -68,20 +68,20 @@ function kindWord(mediaType: string): string {
 }
 
 /** An index may hold attestations itself, which are no referrers. */
-function nothingRefers(isIndex: boolean, companions: number): string {
-  if (companions > 0)
-    return `Nothing else refers to it: beside the ${counted(companions, 'attestation')} in the index no signature or SBOM was found.`
-  const inside = isIndex ? ' Attestations in the index itself are part of `show: image`.' : ''
-  return `Nothing refers to it: no signature, SBOM or attestation was found.${inside}`
+function nothingRefers({ root, companions }: Pick<InspectedImage, 'root' | 'companions'>): string {
+  const inside = companions.filter(({ what }) => what === 'attestation').length
+  if (inside > 0) return `Nothing refers to it but the ${counted(inside, 'attestation')} in its index.`
+  const hint = root?.kind === 'index' ? ' Attestations in the index itself are part of `show: image`.' : ''
+  return `Nothing refers to it: no signature, SBOM or attestation was found.${hint}`
 }
 
 /** The referrers of an image, as Markdown. */
 export function referrersSummary(
   referrers: readonly InspectedReferrer[],
-  { root, platforms, companions }: Pick<InspectedImage, 'root' | 'platforms' | 'companions'>,
+  image: Pick<InspectedImage, 'root' | 'platforms' | 'companions'>,
 ): string {
-  if (referrers.length === 0) return nothingRefers(root?.kind === 'index', companions.length)
-  const names = new Map(platforms.map(({ digest, platform }) => [digest, platform]))
+  if (referrers.length === 0) return nothingRefers(image)
+  const names = new Map(image.platforms.map(({ digest, platform }) => [digest, platform]))
   const rows = referrers.map(({ artifactType, descriptor, subject, foundBy, annotations }) => [
     escapeMarkdown(shortType(artifactType)),
     names.has(subject) ? escapeMarkdown(names.get(subject) ?? '') : digestCell(subject),
