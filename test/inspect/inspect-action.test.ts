@@ -276,3 +276,12 @@ test('an engine that is not there fails a step only if it is asked', async () =>
     }
   })
 })
+
+test('a template that asks for a field that rows lack is a fault of the input, which the message names', async () => {
+  await withApp(async (_registry, name) => {
+    await using done = await step({ images: name, show: 'tags', format: '{{.Name}}' })
+    const [error] = done.annotations.filter(({ level }) => level === 'error')
+    assert.equal(error?.properties.title, 'INPUT_INVALID')
+    assert.match(error.message, /^Cannot use `format`: .*there is no field Name; .* has Repository, Tag/)
+  })
+})

@@ -50,6 +50,16 @@ const refused: readonly (readonly [what: string, inputs: Readonly<Record<string,
       /expected a share such as 5% or a size such as 20MB/,
     ],
     [
+      'growth that may be meant as bytes or as a share',
+      { images: 'a', 'compare-with': 'b', 'max-growth': '5' },
+      /max-growth: "5", expected a share such as 5% or a size such as 20MB/,
+    ],
+    [
+      'several images in a line',
+      { images: 'a:1, b:1\nc:1 d:1' },
+      /images: "a:1, b:1" is more than one name, expected one in each line\nimages: "c:1 d:1" is more/,
+    ],
+    [
       'an order that tags do not have',
       { images: 'a', show: 'tags', sort: 'stars' },
       /sort: stars; expected one of name, version, created/,
@@ -175,4 +185,11 @@ test('each input without effect is named, with the reason', async () => {
     )
   assert.equal(given.idle.length, Object.keys(idle).length)
   assert.deepEqual((await requested({ images: 'a' })).idle, [])
+})
+
+test('a format that is neither a form nor a template is printed as it is, and a warning says so', async () => {
+  const idle = async (format: string) => (await requested({ images: 'a', format })).idle
+  assert.match((await idle('yaml')).join(), /^format: yaml has no \{\{\.Field\}\}: it is printed as it is/)
+  for (const format of ['json', 'table', '{{.Name}}', 'table {{.Size}}'])
+    assert.deepEqual(await idle(format), [])
 })

@@ -1,5 +1,6 @@
 import { defaultKeyPrefix } from '@tallyman/core/cache/keys'
 import type { Show } from '@tallyman/core/inspect/inspection'
+import { printable } from '@tallyman/core/text/printable'
 import type { InspectInputs } from './inputs.ts'
 
 /** The inputs that have no effect, each as a sentence. */
@@ -29,9 +30,19 @@ export function idleInputs(values: InspectInputs, shows: ReadonlySet<Show>): str
     ...(values.diff !== 'summary' && values['compare-with'] === ''
       ? [`diff: ${values.diff} has no effect: compare-with names no image`]
       : []),
+    ...plainFormat(values.format),
     ...(values.images.length > 0 && shows.size === 1 && shows.has('search')
       ? ['images has no effect: show names nothing but search']
       : []),
+  ]
+}
+
+/** As in Docker, any other text is a template, which prints itself for each row. */
+function plainFormat(format: string): string[] {
+  const isForm = ['', 'table', 'json', 'jsonl', 'tree'].includes(format)
+  if (isForm || format.includes('{{')) return []
+  return [
+    `format: ${printable(format, 80)} has no {{.Field}}: it is printed as it is for each row. Other forms are table, json, jsonl and tree`,
   ]
 }
 

@@ -23,17 +23,17 @@ export const order: Parser<string> = value => {
   return value.trim()
 }
 
-/** Parses `max-growth`: `5%` or a size. */
+/** Parses `max-growth`: `5%` or a size. A number alone could be meant as either, so it has to be 0. */
 export const growth: Parser<GrowthLimit> = value => {
   const written = value.trim()
   const [, percent] = /^(\d{1,6}(?:\.\d{1,3})?) ?%$/.exec(written) ?? []
   if (percent !== undefined) return { written, percent: Number(percent) }
+  const refused = `"${printable(written)}", expected a share such as 5% or a size such as 20MB`
+  if (/^0*[1-9]\d*$/.test(written)) throw new Error(refused)
   try {
     return { written, bytes: bytes(written) }
   } catch (error) {
-    throw new Error(`"${printable(written)}", expected a share such as 5% or a size such as 20MB`, {
-      cause: error,
-    })
+    throw new Error(refused, { cause: error })
   }
 }
 

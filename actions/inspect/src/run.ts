@@ -3,7 +3,7 @@ import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import type { Engine } from '@tallyman/core/engine/engine'
-import { TallyError } from '@tallyman/core/errors'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { overBudget } from '@tallyman/core/inspect/budgets'
 import { unmet } from '@tallyman/core/inspect/expectations'
@@ -50,21 +50,26 @@ export async function run(values: InspectInputs, host: Host): Promise<InspectOut
   const report = await files.report(json)
   const body = await bodyOf(inspection, failure, files)
   if (outputFile !== undefined) await writeJson(json, outputFile)
-  const formatted = sectionsText(
-    formatInspection(inspection, {
-      shows: request.shows,
-      diff: request.diff,
-      format: values.format,
-      quiet: values.quiet,
-      digests: values.digests,
-      noTrunc: values['no-trunc'],
-      now: Date.now(),
-      json: () => json,
-    }),
-  )
+  const formatted = formattedText(values, request, { inspection, json })
   tellInspection(inspection, formatted, host.log)
   const milliseconds = performance.now() - began
   return { inspection, request, json, formatted, report, body, failure, milliseconds, credentials, limits }
+}
+
+/** Throws INPUT_INVALID with the name of the input: the fields that rows have are known only now. */
+function formattedText(
+  values: InspectInputs,
+  { shows, diff }: InspectRequest,
+  { inspection, json }: Pick<InspectOutcome, 'inspection' | 'json'>,
+): string {
+  const { format, quiet, digests, 'no-trunc': noTrunc } = values
+  const wishes = { shows, diff, format, quiet, digests, noTrunc, now: Date.now(), json: () => json }
+  try {
+    return sectionsText(formatInspection(inspection, wishes))
+  } catch (error) {
+    if (format === '' || !isTallyError(error, 'INPUT_INVALID')) throw error
+    throw new TallyError('INPUT_INVALID', `Cannot use \`format\`: ${error.message}`, { cause: error })
+  }
 }
 
 type Looked = Pick<InspectOutcome, 'inspection' | 'credentials' | 'limits'>

@@ -11,21 +11,28 @@ interface Expectation {
   readonly path: string
   /** The glob, as written. */
   readonly wanted: string
+  /** Whether there must be a value, and another one than the glob's. */
+  readonly isOther: boolean
   matches(value: string): boolean
 }
 
-/** Parses `path=glob`: `*` is any text, `?` one character, `\` escapes. An empty glob expects nothing to be there. */
+/**
+ * Parses `path=glob`: `*` is any text, `?` one character, `\` escapes. An empty glob expects nothing to be there. With `!=` a value must be
+ * there that the glob does not match: a user that is not set is root.
+ */
 export function parseExpectation(written: string): Expectation {
   const at = written.indexOf('=')
-  const [path, wanted] = [written.slice(0, at).trim(), written.slice(at + 1).trim()]
-  if (at < 0 || path === '') throw new Error(`"${printable(written)}", expected path=glob`)
+  const isOther = written[at - 1] === '!'
+  const path = written.slice(0, isOther ? at - 1 : at).trim()
+  const wanted = written.slice(at + 1).trim()
+  if (at < 0 || path === '') throw new Error(`"${printable(written)}", expected path=glob or path!=glob`)
   const tooLarge = new Error(
     `"${printable(path)}": the path or the glob is over ${longestPattern} characters`,
   )
   if (path.length > longestPattern || wanted.length > longestPattern) throw tooLarge
   const matches = linearMatcher(globOf(wanted))
   if (!matches) throw tooLarge
-  return { path, wanted, matches }
+  return { path, wanted, isOther, matches }
 }
 
 const any: Expression = { kind: 'set', set: { ranges: [], negated: true } }
@@ -94,8 +101,9 @@ function listOf(value: unknown): Json[] {
   return Array.isArray(value) ? value : []
 }
 
-function holds({ wanted, matches }: Expectation, found: LookUp): boolean {
+function holds({ wanted, isOther, matches }: Expectation, found: LookUp): boolean {
   const texts = found.values.flatMap(textOf)
+  if (isOther) return texts.length > 0 && texts.every(text => text !== '' && !matches(text))
   return texts.length === 0 ? wanted === '' : texts.some(matches)
 }
 
@@ -105,11 +113,13 @@ function textOf(value: unknown): string[] {
   return [typeof value === 'object' ? JSON.stringify(value) : String(value)]
 }
 
-function sentence({ path, wanted }: Expectation, { name }: Scope, found: LookUp): string {
+function sentence({ path, wanted, isOther }: Expectation, { name }: Scope, found: LookUp): string {
   const [text, ...more] = found.values.flatMap(textOf)
   const others = more.length > 0 ? ` and ${plural(more.length, 'other')}` : ''
   const state = text === undefined ? `is not there${known(found)}` : `is ${shown(text)}${others}`
-  return `${name}${printable(path)} ${state}, expected ${wanted === '' ? 'nothing' : shown(wanted)}`
+  const [none, other] = isOther ? ['something', 'anything but '] : ['nothing', '']
+  const expected = wanted === '' ? none : `${other}${shown(wanted)}`
+  return `${name}${printable(path)} ${state}, expected ${expected}`
 }
 
 function shown(text: string): string {

@@ -158,6 +158,24 @@ comparison.changed is true, expected false`,
   )
 })
 
+test('a value that is not to be is something else that is there: a user that is not set is root', () => {
+  for (const line of ['config.User!=root*', 'config.User!=0*', 'labels.plain!=', 'config.Env[*]!=DEBUG=*'])
+    assert.equal(failed(line), '', line)
+  const message = failed(
+    'config.User!=6*',
+    'config.Env[*]!=MODE=*',
+    'config.Healthcheck!=',
+    'config.Shell!=x',
+  )
+  assert.match(message, /config\.User is 65532, expected anything but 6\*\n/)
+  assert.match(message, /config\.Env\[\*\] is PATH=\/bin and 1 other, expected anything but MODE=\*\n/)
+  assert.match(message, /config\.Healthcheck is not there .*, expected something\n/)
+  assert.match(message, /config\.Shell is not there .*, expected anything but x$/)
+  const empty = { images: [{ name: 'a', config: { User: '' } }] }
+  const failure = unmet([parseExpectation('config.User!=root')], empty)
+  assert.match(failure?.message ?? '', /a: config\.User is "", expected anything but root/)
+})
+
 test('an expectation about an image fails where there is none', () => {
   const failure = unmet([parseExpectation('config.User=*')], { images: [] })
   assert.match(failure?.message ?? '', /config\.User is not there, expected \*/)
@@ -166,7 +184,7 @@ test('an expectation about an image fails where there is none', () => {
 test('a value is met by itself with its wildcards escaped, whatever it is, and no message has a control character', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(anyText(), anyText()), { minLength: 1, maxLength: 5 }), entries => {
-      const labels = Object.fromEntries(entries.filter(([key]) => /^[^=[\s]{1,40}$/.test(key)))
+      const labels = Object.fromEntries(entries.filter(([key]) => /^[^=[\s]{0,39}[^=[\s!]$/.test(key)))
       const platform = platformFor('linux/amd64', { config: { created: undefined, labels, raw: {} } })
       const json = inspectionJson({
         images: [imageFor('a.example/b:1', { platforms: [platform] })],

@@ -35,14 +35,16 @@ const fileKind: RowKind = {
   quiet: 'Path',
 }
 
-/** The differences at the level of `diff`: platforms, layers or files, a row each. */
+/** The differences at the level of `diff`: platforms, layers that are not the same, or files, a row each. */
 export function diffRows(comparison: Comparison, diff: DiffLevel): DiffList {
   const { platforms } = comparison
   if (diff === 'summary') return { kind: platformKind, rows: platformRows(comparison) }
   if (diff === 'layers')
     return {
       kind: layerKind,
-      rows: platforms.flatMap(each => each.layers.map(layer => layerRow(each, layer))),
+      rows: platforms.flatMap(each =>
+        each.layers.flatMap(layer => (layer.how === 'same' ? [] : [layerRow(each, layer)])),
+      ),
     }
   const files = platforms.flatMap(each => (each.files ?? []).map(file => fileRow(each, file)))
   return { kind: fileKind, rows: files }
@@ -95,9 +97,18 @@ function layerRow({ platform }: PlatformComparison, { how, before, after }: Laye
   }
 }
 
+/** How files change, for people. */
+export const differenceWords = [
+  'added',
+  'added or changed',
+  'changed',
+  'removed',
+  'removed or changed',
+] as const
+
 /** How a file changed, for people. Shared layers, which were not read, may have it too. */
-export function differenceWord({ how, isOverShared }: FileDifference): string {
-  return isOverShared ? `${how} or changed` : how
+export function differenceWord({ how, isOverShared }: FileDifference): (typeof differenceWords)[number] {
+  return isOverShared && how !== 'changed' ? `${how} or changed` : how
 }
 
 function fileRow({ platform }: PlatformComparison, change: FileDifference): Row {

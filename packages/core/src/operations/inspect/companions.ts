@@ -48,13 +48,14 @@ export async function companionsOf(
 function listed({ documents, leaves }: Graph, { selection }: Wishes): Companion[] {
   const read = new Set(documents.map(({ descriptor }) => descriptor.digest))
   const images = new Set(leaves.map(({ document }) => document.descriptor.digest))
-  const found = new Map<Digest, Companion>()
+  // Images may have the same attestation, and a nested index the same children.
+  const found = new Map<string, Companion>()
   for (const { manifest } of documents) {
     if (manifest.kind === 'image') continue
     for (const descriptor of manifest.manifests) {
       const companion = companionOf(descriptor, read)
       const isWanted = selection === 'all' || (companion?.about && images.has(companion.about))
-      if (companion && isWanted) found.set(descriptor.digest, companion)
+      if (companion && isWanted) found.set(`${companion.about} ${descriptor.digest}`, companion)
     }
   }
   return Array.from(found.values())

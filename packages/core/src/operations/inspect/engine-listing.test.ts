@@ -127,3 +127,18 @@ test('a record is the text of the engine, and the history comes with it if asked
   assert.deepEqual((await engineRecord('app:1', ports, { history: true })).history, [{ Id: one, Created: 0 }])
   await assert.rejects(engineRecord('other:1', ports), { code: 'NOT_FOUND' })
 })
+
+test('an image that the engine lacks is named by what was asked for, whichever answer comes first', async () => {
+  const gone = { kind: 'refusal', status: 404, message: 'No such image: nope:latest' } as const
+  await using fake = await startFakeEngine({
+    'GET /images/nope/json': gone,
+    'GET /images/nope/history': gone,
+  })
+  using engine = await openEngine({ env: { DOCKER_HOST: fake.host }, platform: 'linux', home: '/' })
+  const ports = { engine: async () => engine, now: () => 0 }
+  await assert.rejects(engineRecord('nope', ports, { history: true }), {
+    code: 'NOT_FOUND',
+    message: /^Cannot inspect image "nope" in the engine: .*No such image/,
+    hint: /`show: engine` lists the images that the engine has/,
+  })
+})

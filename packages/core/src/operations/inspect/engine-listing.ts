@@ -65,16 +65,25 @@ export async function engineRecord(
   wishes: { readonly history?: boolean } = {},
 ): Promise<EngineRecord> {
   const { images } = await ports.engine()
-  const [record, history] = await Promise.all([
+  const [record, history] = await Promise.allSettled([
     images.record(name),
     wishes.history ? images.historyRecords(name) : undefined,
   ])
+  if (record.status === 'rejected') throw missing(record.reason)
+  if (history.status === 'rejected') throw history.reason
   return {
-    ...record,
+    ...record.value,
     now: ports.now(),
     ...(ports.zone && { zone: await ports.zone() }),
-    ...(history && { history }),
+    ...(history.value && { history: history.value }),
   }
+}
+
+/** An engine has no login that could be wrong. */
+function missing(error: unknown): unknown {
+  if (!isTallyError(error, 'NOT_FOUND')) return error
+  const hint = 'Pull, load or build it before this step. `show: engine` lists the images that the engine has.'
+  return new TallyError('NOT_FOUND', error.message, { hint, details: error.details, cause: error })
 }
 
 async function list(engine: Engine, wishes: EngineWishes, hasPlatforms: boolean): Promise<Listed[]> {

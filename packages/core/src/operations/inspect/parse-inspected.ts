@@ -22,6 +22,8 @@ export function parseInspected(text: string, shows: ReadonlySet<Show>): Inspecte
   if (shows.has('repositories')) return host(written)
   // No reference has an equals sign; `docker` and `store` alone are names of repositories.
   if (written.includes('=')) return origin(written, shows)
+  if (/[\s,]/.test(written))
+    throw new Error(`"${printable(written)}" is more than one name, expected one in each line`)
   if (isAlone(shows, 'tags') && isBare(written))
     return { place: 'repository', written, repository: parseImageRepository(written) }
   return { place: 'registry', written, reference: parseImage(written) }

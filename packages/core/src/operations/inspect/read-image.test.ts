@@ -90,6 +90,21 @@ test('what attestations state is read only where it is asked for', async () => {
   ])
 })
 
+test('an attestation that two images have is listed for each of them', async () => {
+  const both = index([small, onArm], { attestations: true })
+  const [amd64, arm64, first, second] = JSON.parse(Buffer.from(both.document).toString()).manifests
+  const shared = { ...first, annotations: second.annotations }
+  const fields = { mediaType: oci.index, manifests: [amd64, arm64, first, shared] }
+  const { root, document, manifests } = edited(both.document, fields)
+  const blobs = new Map([...both.blobs, [root.digest, document]])
+  const all = [...both.manifests.slice(0, -1), ...manifests]
+  await using bench = await holding({ root, document, manifests: all, blobs })
+  const { images } = await bench.look(['v1'])
+  const listed = images[0]?.companions.map(({ about, descriptor }) => [about, descriptor.digest])
+  const expected = [small, onArm].map(each => [each.root.digest, first.digest])
+  assert.deepEqual(listed, expected)
+})
+
 test('a digest alone is one HEAD, by tag and by digest', async () => {
   await using bench = await holding(index([small, onArm]))
   const { images } = await bench.look(['v1'], { isDigestOnly: true })

@@ -22,9 +22,9 @@ export function bytesCell(bytes: number | undefined): string {
   return bytes === undefined ? '' : unbroken(humanBytes(bytes))
 }
 
-/** A time of RFC 3339, to the minute; other text as it is. */
+/** A time of RFC 3339, to the minute; other text as it is. Builders that know no time write the year 1. */
 export function timeCell(time: string | undefined): string {
-  if (time === undefined) return ''
+  if (time === undefined || time.startsWith('0001-01-01T')) return ''
   const [, date, clock] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)/.exec(time) ?? []
   return date === undefined ? escapeMarkdown(time) : unbroken(`${date} ${clock}`)
 }

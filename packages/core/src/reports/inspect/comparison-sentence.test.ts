@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Comparison, LayerChange, PlatformComparison } from '../../inspect/comparison.ts'
-import { imageFor, layerFor, platformFor } from '../pictures/inspected.fixture.ts'
+import { digestFor, imageFor, layerFor, platformFor } from '../pictures/inspected.fixture.ts'
 import { comparisonSentence } from './comparison-sentence.ts'
 import { comparisonSummary } from './comparison-summary.ts'
 
@@ -157,4 +157,23 @@ test('the summary of a comparison begins with the sentence and shows what is new
   assert.match(text, /Files that differ: 1 added/)
   assert.match(text, /\| Cmd \| <code>&#91;&quot;a&#124;b&quot;&#93;<\/code> \| <code>&#96;c&#96;<\/code> \|/)
   for (const { root } of [compare.before, compare.after]) assert.ok(text.includes(root?.digest ?? '?'))
+})
+
+test('a tag compared with a digest of itself is told from it by the digests', () => {
+  const [then, now] = [imageFor('o/a:1', []), imageFor('o/a:1', [])]
+  const root = { ...(now.root ?? assert.fail()), digest: digestFor('now') }
+  const text = comparisonSummary(comparison([], { before: then, after: { ...now, root } }))
+  assert.match(text, /^### `o\/a:1` at `sha256:\w{12}` against `o\/a:1` at `sha256:\w{12}`\n/)
+})
+
+test('a file that is only known to be gone has its path, and one that shared layers may have is so marked', () => {
+  const file = { path: 'new', type: 'file', mode: 0o644, uid: 0, gid: 0, size: 2, time: 0, layer: 1 } as const
+  const files = [
+    { how: 'removed', path: 'app/gone.js' },
+    { how: 'added', path: 'new', after: file, isOverShared: true },
+  ] as const
+  const text = comparisonSummary(comparison([{ ...compared('linux/amd64', grown), files }]))
+  assert.match(text, /Files that differ: 1 added or changed, 1 removed/)
+  assert.match(text, /\| `new` \| added or changed \| 2&nbsp;B \| \+2&nbsp;B \| 0644 \|/)
+  assert.match(text, /\| `app\/gone\.js` \| removed \| {2}\| {2}\| {2}\|/)
 })

@@ -6,9 +6,10 @@ import type {
   PlatformComparison,
 } from '../../inspect/comparison.ts'
 import type { InspectedFile } from '../../inspect/file-tree.ts'
-import { changeWords, differenceWord } from '../../inspect/formats/diff-rows.ts'
+import { changeWords, differenceWord, differenceWords } from '../../inspect/formats/diff-rows.ts'
 import { permissionsText } from '../../inspect/formats/files-rows.ts'
 import type { InspectedImage, InspectedLayer } from '../../inspect/inspection.ts'
+import { shortDigest } from '../../model/digest.ts'
 import { ellipsis } from '../../template/display-width.ts'
 import { grouped, humanBytes, signedBytes } from '../../text/format.ts'
 import { code, copyable, details, escapeMarkdown, table, unbroken } from '../../text/markdown.ts'
@@ -32,7 +33,7 @@ export function comparisonSummary(comparison: Comparison): string {
   const shown = platforms.slice(0, mostShownInFull)
   const isOne = platforms.length === 1
   return [
-    `### ${code(nameOfImage(after))} against ${code(nameOfImage(before))}`,
+    `### ${headline(comparison)}`,
     // A sign begins a list only at the start of a line.
     `**${escapeMarkdown(comparisonSentence(comparison)).replace(/^&#4[35];/, found => (found === '&#43;' ? '+' : '-'))}.**`,
     changed ? platformTable(comparison) : '',
@@ -44,6 +45,16 @@ export function comparisonSummary(comparison: Comparison): string {
   ]
     .filter(Boolean)
     .join('\n\n')
+}
+
+/** Both names, and the digests where the names are the same: a tag that moved, or another place of one image. */
+function headline({ before, after }: Comparison): string {
+  const [then, now] = [before, after].map(nameOfImage)
+  const sides = [after, before].map(image => {
+    const digest = then === now && image.root ? ` at ${code(shortDigest(image.root.digest))}` : ''
+    return `${code(nameOfImage(image))}${digest}`
+  })
+  return sides.join(' against ')
 }
 
 function digestLine(when: string, { root }: InspectedImage): string {
@@ -128,10 +139,11 @@ function valueCell(value: string | undefined): string {
 }
 
 function fileTitle(files: readonly FileDifference[], on: string): string {
-  const count = (wanted: FileDifference['how']) => files.filter(({ how }) => how === wanted).length
-  const counts = (['added', 'changed', 'removed'] as const)
-    .filter(how => count(how) > 0)
-    .map(how => `${grouped(count(how))} ${how}`)
+  const found = Map.groupBy(files, differenceWord)
+  const counts = differenceWords.flatMap(word => {
+    const count = found.get(word)?.length ?? 0
+    return count > 0 ? [`${grouped(count)} ${word}`] : []
+  })
   return `Files that differ${on}: ${counts.join(', ')}`
 }
 

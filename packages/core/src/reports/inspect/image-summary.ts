@@ -1,10 +1,10 @@
 import type { HistoryStep, InspectedImage, PlatformImage, Show, Usage } from '../../inspect/inspection.ts'
 import { type Digest, shortDigest } from '../../model/digest.ts'
+import { formatPlatform, normalizePlatform } from '../../model/platform.ts'
 import { humanBytes, plural } from '../../text/format.ts'
 import { code, copyable, details, escapeMarkdown } from '../../text/markdown.ts'
 import { printable } from '../../text/printable.ts'
 import { barTable } from '../pictures/bars.ts'
-import { shortType } from '../pictures/image-graph.ts'
 import { instructionCell, layerBar } from '../pictures/layer-bar.ts'
 import { bytesCell, digestCell, fullColumns, timeCell } from './cells.ts'
 import { configTable } from './config-table.ts'
@@ -33,7 +33,7 @@ export function imageSummary(image: InspectedImage, shows: ReadonlySet<Show>): s
     ...(shows.has('history') ? shown.flatMap(each => historySummary(each, isOne)) : []),
     ...(shows.has('files') ? shown.flatMap(each => filesSummary(each, titled('Files', each))) : []),
     tags ? tagsSummary(tags, root?.digest) : '',
-    referrers ? referrersSummary(referrers, platforms) : '',
+    referrers ? referrersSummary(referrers, image) : '',
     ...(shows.has('image')
       ? shown.slice(0, 1).map(each => details(titled('Config', each), configTable(each)))
       : []),
@@ -51,15 +51,30 @@ const places: Readonly<Record<InspectedImage['place'], string>> = {
 }
 
 /** The digest and kind that a name leads to, in a sentence. */
-function rootLine({ root, platforms, place }: InspectedImage): string {
+function rootLine(image: InspectedImage): string {
+  const { root, platforms, place } = image
   if (!root) return ''
   const [only] = platforms
   const isSingle = only !== undefined && only.digest === root.digest
   const count = only ? plural(only.layers.length, 'layer') : ''
   const size = isSingle && only.size !== undefined ? ` of ${humanBytes(only.size)} in ${count}` : ''
-  const all = isSingle || platforms.length === 0 ? '' : ` of ${plural(platforms.length, 'platform')}`
+  const all = isSingle || platforms.length === 0 ? '' : platformCount(image)
   const type = root.artifactType ? ` of type ${code(root.artifactType)}` : ''
   return `${kinds[root.kind]}${type}${all}${size}${places[place]}.`
+}
+
+/** The platforms of an index, of which not all may be selected. */
+function platformCount({ root, platforms, indexes = [] }: InspectedImage): string {
+  const documents = root?.document ? [root.document, ...indexes] : []
+  const named = documents
+    .flatMap(({ manifest }) => (manifest.kind === 'index' ? manifest.manifests : []))
+    .flatMap(({ platform }) =>
+      platform && platform.os !== 'unknown' ? [formatPlatform(normalizePlatform(platform))] : [],
+    )
+  const [offered, shown] = [new Set(named).size, platforms.length]
+  return offered > shown
+    ? ` of ${plural(offered, 'platform')}, ${shown} shown`
+    : ` of ${plural(shown, 'platform')}`
 }
 
 function platformTable({ platforms, companions }: InspectedImage): string {
@@ -108,7 +123,7 @@ const whereabouts: Readonly<Record<Usage['blobs'][number]['from'], string>> = {
   inline: 'in the manifest',
 }
 
-function usageSummary({ platform, usage }: PlatformImage, isOne: boolean): string {
+function usageSummary({ platform, usage, layers }: PlatformImage, isOne: boolean): string {
   if (!usage) return ''
   const whole = usage.blobs.reduce((sum, { blob }) => sum + blob.size, 0)
   const on = isOne || platform === undefined ? '' : ` for ${escapeMarkdown(platform)}`
@@ -120,15 +135,16 @@ function usageSummary({ platform, usage }: PlatformImage, isOne: boolean): strin
     return found.length === 0 ? [] : [{ before: [words], size, after: [String(found.length)] }]
   })
   const rows = usage.blobs.map(({ blob, from, isConfig }) => [
-    isConfig ? 'config' : escapeMarkdown(shortType(blob.mediaType)),
+    isConfig ? 'config' : 'layer',
     bytesCell(blob.size),
     whereabouts[from],
+    instructionCell(layers.find(({ digest }) => digest === blob.digest)?.createdBy),
     digestCell(blob.digest),
   ])
   return [
     `**A pull here and now${on} fetches ${amount}.**`,
     barTable(bars, { before: ['Layers and config'], after: ['Blobs'] }),
-    details('Blobs', fullColumns(['Blob', 'Size', 'Where', 'Digest'], rows)),
+    details('Blobs', fullColumns(['Blob', 'Size', 'Where', 'Instruction', 'Digest'], rows)),
   ].join('\n\n')
 }
 

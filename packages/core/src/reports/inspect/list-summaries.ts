@@ -18,7 +18,7 @@ export function engineSummary({ engine, images, containers }: EngineListing): st
   const sum = images.reduce((all, image) => all + (numberIn(image, 'Size') ?? 0), 0)
   const store = engine.store === 'containerd' ? ', containerd store' : ''
   // Images of an engine share layers, which its sizes count for each of them.
-  const size = images.length > 1 ? `, ${bytesCell(sum)} with layers counted for each image` : ''
+  const size = images.length > 1 ? `, ${bytesCell(sum)} if shared layers are counted for each image` : ''
   return [
     `**${counted(images.length, 'image')} in the engine (${escapeMarkdown(engine.version)}${store})${size}.**`,
     fullColumns(['Image', 'Size', 'Shared', 'Created', 'Used by', 'Platforms', 'ID'], rows, mostRows),
@@ -30,8 +30,9 @@ export function engineSummary({ engine, images, containers }: EngineListing): st
 function engineRow(image: EngineImage, containers: ReadonlyMap<string, number> | undefined): string[] {
   const { Id } = image
   const id = typeof Id === 'string' ? Id : ''
-  const tags = textsIn(image, 'RepoTags').filter(each => each !== '<none>:<none>')
-  const names = tags.length > 0 ? tags : textsIn(image, 'RepoDigests').map(withoutDigest)
+  // The containerd store lists names by digest among the tags.
+  const tags = textsIn(image, 'RepoTags').filter(each => each !== '<none>:<none>' && !each.includes('@'))
+  const names = tags.length > 0 ? tags : [...new Set(textsIn(image, 'RepoDigests').map(withoutDigest))]
   const created = numberIn(image, 'Created')
   const used = containers?.get(id) ?? numberIn(image, 'Containers') ?? 0
   const shared = numberIn(image, 'SharedSize')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type InspectedImage, type Inspection, shows } from '../../inspect/inspection.ts'
+import { parseDocument } from '../../model/document.ts'
 import {
   anyImage,
   anyText,
@@ -108,6 +109,20 @@ const amd64 = platformFor('linux/amd64', [
   layerFor('app', 5_000_000),
 ])
 const arm64 = platformFor('linux/arm64', [layerFor('arm', 28_000_000)])
+
+/** The document of an index for these architectures. */
+function indexDocument(architectures: readonly string[]): Buffer {
+  const mediaType = 'application/vnd.oci.image.manifest.v1+json'
+  const manifests = architectures.map(architecture => ({
+    mediaType,
+    digest: digestFor(architecture),
+    size: 5,
+    platform: { os: architecture === 'unknown' ? 'unknown' : 'linux', architecture },
+  }))
+  const type = 'application/vnd.oci.image.index.v1+json'
+  return Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: type, manifests }))
+}
+
 const index = imageFor('ghcr.io/o/app:1', [amd64, arm64])
 
 test('an image is told by name, digest and kind, its platforms with sizes first and whole digests to copy', () => {
@@ -163,6 +178,67 @@ test('usage says in a sentence what a pull would fetch, and shows by bars where 
     text,
     /\| to be fetched \| 5\.0&nbsp;MB \| ▇▇▇&nbsp;14&nbsp;% \| 1 \|\n\| in the store \| 30\.0&nbsp;MB \| ▇{17}&nbsp;86&nbsp;% \| 1 \|/,
   )
+})
+
+test('usage of several images has their sum on top, and names its blobs by their instructions', () => {
+  const blobs = amd64.layers.map(({ digest = assert.fail(), size = 0, mediaType }) => ({
+    blob: { digest, size, mediaType },
+    isConfig: false,
+    from: 'registry' as const,
+  }))
+  const usage = { toFetch: 35_000_000, blobs }
+  const images = ['o/a:1', 'o/b:1'].map(name => imageFor(name, [{ ...amd64, usage }]))
+  const text = summaryOf({ images, usage }, 'usage')
+  assert.match(text, /^### Tallyman: 2 images\n\n\*\*A pull of all of them here and now fetches 35\.0 MB of/)
+  assert.match(text, /\| layer \| 30\.0&nbsp;MB \| to be fetched \| `ADD rootfs \/` \| `sha256:/)
+})
+
+test('an index of which not all platforms are selected says how many it has, attestations not counted', () => {
+  const built = indexDocument(['amd64', 'arm64', 'unknown'])
+  const root = { ...(index.root ?? assert.fail()), document: parseDocument(built) }
+  assert.match(
+    summaryOf({ images: [{ ...index, platforms: [amd64], root }] }),
+    /An index of 2 platforms, 1 shown\./,
+  )
+  assert.match(summaryOf({ images: [{ ...index, root }] }), /An index of 2 platforms\.\n/)
+})
+
+test('a step of the history whose builder knew no time has none', () => {
+  const history = [{ created: '0001-01-01T00:00:00Z', createdBy: 'COPY a /', comment: '', isEmpty: false }]
+  const text = summaryOf({ images: [imageFor('o/a:1', [{ ...amd64, history }])] }, 'history')
+  assert.match(text, /\| `COPY a \/` \|/)
+  assert.doesNotMatch(text, /0001/)
+})
+
+test('a list of tags from which filters leave nothing says so', () => {
+  const list = { repository: 'o/app', total: 15, hasDigests: true, invalid: 0, notes: [], tags: [] }
+  const text = summaryOf({ images: [{ ...index, tags: list }] }, 'tags')
+  assert.match(text, /has 15 tags, none of which passes the filters\./)
+})
+
+test('an image without referrers is not pictured, and attestations in its index are not denied', () => {
+  const alone = { ...index, referrers: [] }
+  const text = summaryOf({ images: [alone] }, 'referrers')
+  assert.doesNotMatch(text, /mermaid/)
+  assert.match(text, /Attestations in the index itself are part of `show: image`\./)
+  const companion = { descriptor: referrerFor(amd64.digest, 'a/b').descriptor, what: 'attestation' }
+  const both = summaryOf({ images: [{ ...alone, companions: [companion] }] }, 'image', 'referrers')
+  assert.match(both, /Nothing refers to it but the 1 attestation in its index\./)
+})
+
+test("the engine's images have no name by digest if they have a tag, and otherwise each name once", () => {
+  const digest = digestFor('x')
+  const image = (RepoTags: string[]) => ({
+    Id: digest,
+    RepoTags,
+    RepoDigests: [`o/a@${digest}`, `o/a@${digest}`],
+  })
+  const images = [image([`o/a@${digest}`, 'o/a:1']), image([`o/a@${digest}`])]
+  const text = summaryOf(
+    { engine: { engine: { version: '28', store: 'containerd' }, now: 0, images } },
+    'engine',
+  )
+  assert.match(text, /\| `o\/a:1` \| `sha256:\w{12}` \|\n\| `o\/a` \| `sha256:\w{12}` \|/)
 })
 
 test('a graph is drawn for graph and referrers, and for the layers of several images', () => {

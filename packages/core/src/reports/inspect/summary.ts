@@ -1,6 +1,6 @@
-import type { InspectedImage, Inspection, Show } from '../../inspect/inspection.ts'
+import type { InspectedImage, Inspection, Show, Usage } from '../../inspect/inspection.ts'
 import { shortDigest } from '../../model/digest.ts'
-import { humanTime, plural } from '../../text/format.ts'
+import { humanBytes, humanTime, plural } from '../../text/format.ts'
 import { code, escapeMarkdown } from '../../text/markdown.ts'
 import { imageGraph, nameOfImage } from '../pictures/image-graph.ts'
 import { mermaidBlock } from '../pictures/mermaid.ts'
@@ -30,6 +30,7 @@ export function inspectSummary(story: InspectStory): string {
     ...notes.map(note => `> ${escapeMarkdown(note)}`),
     comparison ? comparisonSummary(comparison) : '',
     engine ? engineSummary(engine) : '',
+    images.length > 1 && inspection.usage ? usageTotal(inspection.usage) : '',
     isPictured(story) ? mermaidBlock(imageGraph(images)) : '',
     ...images.flatMap(image => [
       isOneOfSeveral || comparison ? `#### ${named(image)}` : '',
@@ -45,9 +46,18 @@ export function inspectSummary(story: InspectStory): string {
   return parts.filter(Boolean).join('\n\n')
 }
 
+/** Images may share layers, which one pull fetches once. */
+function usageTotal({ toFetch, blobs }: Usage): string {
+  const whole = blobs.reduce((sum, { blob }) => sum + blob.size, 0)
+  const amount = toFetch === 0 ? 'nothing' : `${humanBytes(toFetch)} of ${humanBytes(whole)}`
+  return `**A pull of all of them here and now fetches ${amount}.**`
+}
+
 /** Layers of several images are pictured too, since several may have the same. */
-function isPictured({ inspection, shows }: InspectStory): boolean {
-  return shows.has('graph') || shows.has('referrers') || (shows.has('layers') && inspection.images.length > 1)
+function isPictured({ inspection: { images }, shows }: InspectStory): boolean {
+  if (shows.has('graph')) return true
+  const isReferred = images.some(({ referrers = [], companions }) => referrers.length + companions.length > 0)
+  return (shows.has('referrers') && isReferred) || (shows.has('layers') && images.length > 1)
 }
 
 /** The inspected images and lists, in one line. */

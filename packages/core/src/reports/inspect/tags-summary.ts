@@ -1,4 +1,4 @@
-import type { InspectedReferrer, InspectedTag, PlatformImage, TagList } from '../../inspect/inspection.ts'
+import type { InspectedImage, InspectedReferrer, InspectedTag, TagList } from '../../inspect/inspection.ts'
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import { grouped } from '../../text/format.ts'
 import { code, details, escapeMarkdown } from '../../text/markdown.ts'
@@ -12,7 +12,8 @@ const mostNames = 500
 /** The tags of a repository, as Markdown: those of one digest in one row. */
 export function tagsSummary(list: TagList, digest: Digest | undefined): string {
   const { repository, total, tags, hasDigests, invalid } = list
-  const shown = tags.length === total ? '' : `, ${grouped(tags.length)} shown`
+  const left = tags.length === 0 ? 'none of which passes the filters' : `${grouped(tags.length)} shown`
+  const shown = tags.length === total ? '' : `, ${left}`
   const bad = invalid > 0 ? ` ${counted(invalid, 'name')} in the list can be no tag.` : ''
   const same = digest === undefined ? [] : tags.filter(tag => tag.digest === digest).map(({ name }) => name)
   const sameLine =
@@ -66,16 +67,24 @@ function kindWord(mediaType: string): string {
   return /image\.manifest|distribution\.manifest/.test(mediaType) ? 'image' : shortType(mediaType)
 }
 
+/** An index may hold attestations itself, which are no referrers. */
+function nothingRefers({ root, companions }: Pick<InspectedImage, 'root' | 'companions'>): string {
+  const inside = companions.filter(({ what }) => what === 'attestation').length
+  if (inside > 0) return `Nothing refers to it but the ${counted(inside, 'attestation')} in its index.`
+  const hint = root?.kind === 'index' ? ' Attestations in the index itself are part of `show: image`.' : ''
+  return `Nothing refers to it: no signature, SBOM or attestation was found.${hint}`
+}
+
 /** The referrers of an image, as Markdown. */
 export function referrersSummary(
   referrers: readonly InspectedReferrer[],
-  platforms: readonly PlatformImage[],
+  image: Pick<InspectedImage, 'root' | 'platforms' | 'companions'>,
 ): string {
-  if (referrers.length === 0) return 'Nothing refers to it: no signature, SBOM or attestation was found.'
-  const names = new Map(platforms.map(({ digest, platform }) => [digest, platform]))
+  if (referrers.length === 0) return nothingRefers(image)
+  const names = new Map(image.platforms.map(({ digest, platform }) => [digest, platform]))
   const rows = referrers.map(({ artifactType, descriptor, subject, foundBy, annotations }) => [
     escapeMarkdown(shortType(artifactType)),
-    escapeMarkdown(names.get(subject) ?? shortDigest(subject)),
+    names.has(subject) ? escapeMarkdown(names.get(subject) ?? '') : digestCell(subject),
     bytesCell(descriptor.size),
     timeCell(annotations['org.opencontainers.image.created']),
     foundBy === 'tag' ? 'a tag' : 'the referrers API',
