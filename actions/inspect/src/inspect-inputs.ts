@@ -17,7 +17,7 @@ export const filter: Parser<readonly [name: string, value: string]> = pair(
 /** Parses an order: a field, with `-` in front for the reverse one. */
 export const order: Parser<string> = value => {
   const [, field = ''] = /^-?([a-z]+)$/.exec(value.trim()) ?? []
-  oneOf('name', 'version', 'created', 'stars')(field === '' ? value : field)
+  oneOf('name', 'version', 'created', 'stars', 'relevance')(field === '' ? value : field)
   return value.trim()
 }
 

@@ -14,7 +14,7 @@ import type { InspectInputs } from './inputs.ts'
 
 const searchRows = { usual: 25, most: 100 } as const
 /** The orders of each kind of show; the first is the usual one. */
-const orders = { tags: ['name', 'version', 'created'], search: ['stars', 'name'] } as const
+const orders = { tags: ['name', 'version', 'created'], search: ['stars', 'name', 'relevance'] } as const
 /** These show what is in one platform's image, and for many platforms a lot. */
 const ofOnePlatform: readonly Show[] = ['history', 'layers', 'files', 'usage']
 /** Makes one request of the inputs. Throws INPUT_INVALID where they do not fit together. */

@@ -1,4 +1,11 @@
-import type { HistoryStep, InspectedImage, PlatformImage, Show, Usage } from '../../inspect/inspection.ts'
+import type {
+  HistoryStep,
+  InspectedImage,
+  InspectedRoot,
+  PlatformImage,
+  Show,
+  Usage,
+} from '../../inspect/inspection.ts'
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import { humanBytes, plural } from '../../text/format.ts'
 import { code, copyable, details, escapeMarkdown } from '../../text/markdown.ts'
@@ -57,9 +64,17 @@ function rootLine({ root, platforms, place }: InspectedImage): string {
   const isSingle = only !== undefined && only.digest === root.digest
   const count = only ? plural(only.layers.length, 'layer') : ''
   const size = isSingle && only.size !== undefined ? ` of ${humanBytes(only.size)} in ${count}` : ''
-  const all = isSingle || platforms.length === 0 ? '' : ` of ${plural(platforms.length, 'platform')}`
+  const all = isSingle || platforms.length === 0 ? '' : ` of ${shownPlatforms(root, platforms.length)}`
   const type = root.artifactType ? ` of type ${code(root.artifactType)}` : ''
   return `${kinds[root.kind]}${type}${all}${size}${places[place]}.`
+}
+
+/** The number of platforms that an index has, and of those selected if they are fewer. */
+function shownPlatforms({ document }: InspectedRoot, selected: number): string {
+  const { manifest } = document ?? {}
+  const children = manifest?.kind === 'index' ? manifest.manifests : []
+  const all = children.filter(({ platform }) => platform && platform.os !== 'unknown').length
+  return all > selected ? `${plural(all, 'platform')}, ${selected} selected` : plural(selected, 'platform')
 }
 
 function platformTable({ platforms, companions }: InspectedImage): string {
