@@ -59,7 +59,17 @@ const app = image({
   },
 })
 
-const old = image({ layers: ['old'], config: { created: '1970-01-01T00:00:00Z', history: [] } })
+const old = image({
+  layers: ['old'],
+  config: {
+    created: '1970-01-01T00:00:00Z',
+    history: [
+      step('1999-12-31T23:59:59Z', 'ADD old.tar /'),
+      step('2000-01-01T00:00:00Z', 'ENV OLD=1', { empty_layer: true }),
+      step('2000-01-01T00:00:01Z', 'CMD ["old"]', { empty_layer: true }),
+    ],
+  },
+})
 const timeless = image({ layers: ['timeless'], config: { created: undefined } })
 const arm = image({
   layers: ['arm'],

@@ -97,6 +97,15 @@ test('inspect says of an image what it is, in outputs, table, JSON and report, a
   })
 })
 
+test('the summary says how many platforms an index has, also where fewer are selected', async () => {
+  await withApp(async (_registry, name) => {
+    await using all = await step({ images: `${name}:pr` })
+    assert.match(all.summary, /^An index of 2 platforms\.$/m)
+    await using one = await step({ images: `${name}:pr`, platforms: 'linux/arm64' })
+    assert.match(one.summary, /^An index of 2 platforms, 1 shown\.$/m)
+  })
+})
+
 test('a digest alone costs one HEAD request, as a template and quietly', async () => {
   await withApp(async (registry, name) => {
     for (const inputs of [{ format: '{{.Manifest.Digest}}' }, { quiet: 'true' }]) {

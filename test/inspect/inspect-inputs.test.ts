@@ -154,11 +154,13 @@ test('a digest alone is asked for only if nothing else is', async () => {
   assert.equal(await isDigestOnly({}), false)
 })
 
-test('orders and limits are those of each show', async () => {
+test('orders and limits are those of each show, and a search may keep the order of its registry', async () => {
   const both = { images: 'a', show: 'tags,search', search: 'a' }
   const { tags, search } = await requested({ ...both, sort: '-version', limit: '7' })
   assert.deepEqual([tags.sort, tags.limit, search?.sort, search?.limit], ['-version', 7, 'stars', 7])
   const usual = await requested(both)
+  const docker = await requested({ search: 'a', sort: 'relevance' })
+  assert.equal(docker.search?.sort, 'relevance')
   assert.deepEqual([usual.tags.sort, usual.tags.limit, usual.search?.limit], ['name', undefined, 25])
 })
 

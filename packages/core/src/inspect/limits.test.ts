@@ -64,6 +64,33 @@ test('a budget that is kept to the byte is no failure, and one byte more is', ()
   assert.equal(overBudget({ ...noLimit, maxGrowth: share }, inspection), undefined)
 })
 
+test('a growth of exactly the share that is allowed is kept, whatever the share is as a binary number', () => {
+  const grew = (sizes: readonly [before: number, after: number], percent: number) => {
+    const [before, after] = sizes.map(size => {
+      const platforms = [platformFor('linux/amd64', { layers: [layerFor('base', size)] })]
+      return imageFor('a.example/app:pr', { platforms })
+    })
+    const [was, is] = [before?.platforms[0], after?.platforms[0]]
+    assert.ok(before && after && was && is)
+    const platform = {
+      platform: 'linux/amd64',
+      before: was,
+      after: is,
+      sizeChange: 0,
+      layers: [],
+      config: [],
+    }
+    const gained = { changed: true, platformsGained: [], platformsLost: [] }
+    const comparison: Comparison = { before, after, ...gained, platforms: [platform] }
+    const inspection: Inspection = { images: [after], comparison, notes: [] }
+    return overBudget({ ...noLimit, maxGrowth: { written: `${percent}%`, percent } }, inspection)?.code
+  }
+  assert.equal(grew([30_000, 31_230], 4.1), undefined)
+  assert.equal(grew([30_000, 31_231], 4.1), 'BUDGET_EXCEEDED')
+  assert.equal(grew([0, 0], 5), undefined)
+  assert.equal(grew([0, 1], 5), 'BUDGET_EXCEEDED')
+})
+
 test('a failed budget says platform, size, limit and the biggest new layers with their instructions', () => {
   const failure = overBudget(
     { ...noLimit, maxSize: 35_000_000, maxGrowth: { written: '5%', percent: 5 } },

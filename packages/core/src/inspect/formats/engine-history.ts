@@ -15,7 +15,7 @@ interface HistoryFlags {
   readonly isHuman?: boolean
 }
 
-/** Up to 2000-01-01 Docker takes a date for none. */
+/** Up to 2000-01-01 Docker takes a date for none, and says N/A for its age. */
 const epoch = Date.UTC(2000, 0, 1) / 1000
 const commandCharacters = 45
 
@@ -44,7 +44,7 @@ function engineHistoryRows(record: EngineRecord, flags: HistoryFlags): Row[] {
     const size = numberOf(step.Size)
     const createdBy = lenientText(step, 'CreatedBy').replaceAll('\t', ' ')
     const at = goRfc3339(time, zone?.at(time))
-    const since = time <= epoch ? '' : `${humanDuration(now - time * 1000)} ago`
+    const since = time <= epoch ? 'N/A' : `${humanDuration(now - time * 1000)} ago`
     return {
       Comment: lenientText(step, 'Comment'),
       CreatedAt: at,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EngineListing } from '../inspection.ts'
+import { printEngineHistory } from './engine-history.ts'
 import { engineAsks, engineRows, printEngineRows } from './engine-rows.ts'
 import { printEngineTree } from './engine-tree.ts'
 
@@ -59,6 +60,16 @@ test('what the engine was not asked for is N/A, and a missing date has no age', 
   const format = '{{.Containers}} {{.SharedSize}} {{.UniqueSize}} {{.Platform}} [{{.CreatedSince}}]'
   assert.equal(printEngineRows(dateless, { ...flags, format }), 'N/A N/A N/A N/A []\n')
   assert.match(printEngineRows(dateless, flags), /^REPOSITORY {3}TAG .*\na {12}1 +0123456789ab +N\/A +5B\n$/s)
+})
+
+test('a step of a history that is dated up to 2000 has the age N/A, as Docker shows it', () => {
+  const ages = (...dates: readonly string[]) => {
+    const history = dates.map(date => ({ Id: id, Created: Date.parse(date) / 1000, Size: 0 }))
+    const record = { value: {}, text: '{}', now: Date.UTC(2026, 0, 1), history }
+    return printEngineHistory(record, { ...flags, format: '{{.CreatedSince}}' })
+  }
+  assert.equal(ages('0001-01-01T00:00:00Z', '2000-01-01T00:00:00Z'), 'N/A\nN/A\n')
+  assert.equal(ages('2000-01-01T00:00:01Z'), '26 years ago\n')
 })
 
 test('only a format that names what costs more makes the engine compute it', () => {
