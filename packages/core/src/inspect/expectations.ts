@@ -45,6 +45,8 @@ function globOf(text: string): Expression {
 const ofStep = ['comparison', 'engine', 'repositories', 'search', 'usage', 'notes', 'images']
 /** Paths that begin with these hold for each platform of an image. */
 const ofPlatform = ['config', 'labels', 'layers', 'created', 'size', 'history', 'unpackedSize']
+/** Those of them that only the config tells. */
+const ofConfig = ['config', 'labels', 'created', 'history']
 const mostShown = 20
 const mostKeys = 12
 
@@ -54,6 +56,8 @@ type Json = Readonly<Record<string, unknown>>
 interface Place {
   readonly name: string
   readonly value: unknown
+  /** Why what is not there may be there nonetheless; ends a sentence. */
+  readonly fault?: string
 }
 
 /** Compares the JSON of a step with all expectations. Returns EXPECTATION_FAILED for those that do not hold, all together. */
@@ -61,7 +65,9 @@ export function unmet(expectations: readonly Expectation[], step: Json): TallyEr
   const failures = expectations.flatMap(expectation =>
     placesOf(expectation, step).flatMap(place => {
       const found = lookUp(place.value, expectation.path)
-      return holds(expectation, found) ? [] : [sentence(expectation, place, found)]
+      return place.fault === undefined && holds(expectation, found)
+        ? []
+        : [sentence(expectation, place, found)]
     }),
   )
   if (failures.length === 0) return undefined
@@ -78,14 +84,20 @@ function placesOf({ path }: Expectation, step: Json): Place[] {
   const [first = ''] = path.split(/[.[]/)
   if (ofStep.includes(first)) return [{ name: '', value: step }]
   const images = listOf(step.images)
-  if (images.length === 0) return [{ name: '', value: {} }]
+  if (images.length === 0) return [{ name: '', value: {}, fault: 'no image was looked at' }]
   return images.flatMap(image => {
     const name = printable(String(image.name))
     const platforms = listOf(image.platforms)
-    if (!ofPlatform.includes(first) || platforms.length === 0) return [{ name: `${name}: `, value: image }]
+    if (!ofPlatform.includes(first)) return [{ name: `${name}: `, value: image }]
+    if (platforms.length === 0)
+      return [{ name: `${name}: `, value: image, fault: 'none of its platforms was read' }]
     return platforms.map(value => ({
       name: typeof value.platform === 'string' ? `${name}, ${printable(value.platform)}: ` : `${name}: `,
       value,
+      // Engines may take such a config in another way.
+      ...(ofConfig.includes(first) && typeof value.configFault === 'string'
+        ? { fault: value.configFault }
+        : {}),
     }))
   })
 }
@@ -105,11 +117,14 @@ function textOf(value: unknown): string[] {
   return [typeof value === 'object' ? JSON.stringify(value) : String(value)]
 }
 
-function sentence({ path, wanted }: Expectation, { name }: Place, found: LookUp): string {
+function sentence({ path, wanted }: Expectation, { name, fault }: Place, found: LookUp): string {
+  const expected = wanted === '' ? 'nothing' : shown(wanted)
+  if (fault !== undefined && (wanted === '' || found.values.length > 0))
+    return `${name}${printable(path)} is not certain: ${fault}; expected ${expected}`
   const [text, ...more] = found.values.flatMap(textOf)
   const others = more.length > 0 ? ` and ${plural(more.length, 'other')}` : ''
   const state = text === undefined ? `is not there${known(found)}` : `is ${shown(text)}${others}`
-  return `${name}${printable(path)} ${state}, expected ${wanted === '' ? 'nothing' : shown(wanted)}`
+  return `${name}${printable(path)} ${state}, expected ${expected}`
 }
 
 function shown(text: string): string {
