@@ -1,6 +1,6 @@
 import { TallyError } from '../errors.ts'
-import { type Expression, linearMatcher } from '../match/linear-match.ts'
 import { longestPattern } from '../match/pattern.ts'
+import { textGlob } from '../match/text-glob.ts'
 import { plural } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
 import { type LookUp, lookUp } from './json-path.ts'
@@ -19,26 +19,10 @@ export function parseExpectation(written: string): Expectation {
   const at = written.indexOf('=')
   const [path, wanted] = [written.slice(0, at).trim(), written.slice(at + 1).trim()]
   if (at < 0 || path === '') throw new Error(`"${printable(written)}", expected path=glob`)
-  const tooLarge = new Error(
-    `"${printable(path)}": the path or the glob is over ${longestPattern} characters`,
-  )
-  if (path.length > longestPattern || wanted.length > longestPattern) throw tooLarge
-  const matches = linearMatcher(globOf(wanted))
-  if (!matches) throw tooLarge
-  return { path, wanted, matches }
-}
-
-const any: Expression = { kind: 'set', set: { ranges: [], negated: true } }
-
-/** Unlike in the names of images, `*` spans slashes: values are URLs and paths. */
-function globOf(text: string): Expression {
-  const parts = [...text.matchAll(/\\[\s\S]|[\s\S]/g)].map(([part]): Expression => {
-    if (part === '*') return { kind: 'repeat', what: any, min: 0, max: Number.POSITIVE_INFINITY }
-    if (part === '?') return any
-    const code = part.charCodeAt(part.length - 1)
-    return { kind: 'set', set: { ranges: [[code, code]], negated: false } }
-  })
-  return { kind: 'sequence', parts: [{ kind: 'start' }, ...parts, { kind: 'end' }] }
+  if (path.length > longestPattern || wanted.length > longestPattern)
+    throw new Error(`"${printable(path)}": the path or the glob is over ${longestPattern} characters`)
+  // Unlike in the names of images, `*` spans slashes: values are URLs and paths.
+  return { path, wanted, matches: textGlob(wanted) }
 }
 
 /** Paths that begin with these are looked up in the JSON of the step, all others in that of each image. */
