@@ -47,7 +47,7 @@ export async function run(values: InspectInputs, host: Host): Promise<InspectOut
   const failure = failureOf(values, inspection, found)
   const json = failure ? { ...found, failure: { code: failure.code, message: failure.message } } : found
   const files = new HandedOverFiles(host, folderName(values, host))
-  const report = await files.report(json)
+  const report = await written(() => files.report(json))
   const body = await bodyOf(inspection, failure, files)
   if (outputFile !== undefined) await writeJson(json, outputFile)
   const formatted = formattedText(values, request, { inspection, json })
@@ -148,7 +148,8 @@ function failureOf(
   const { 'max-size': maxSize, 'max-layers': maxLayers, 'max-growth': maxGrowth } = values
   const budget = overBudget({ maxSize, maxLayers, maxGrowth }, inspection)
   // Absent fields are left out, as for whoever reads the file.
-  const expected = unmet(values.expect, JSON.parse(JSON.stringify(json)))
+  const expected =
+    values.expect.length > 0 ? unmet(values.expect, JSON.parse(JSON.stringify(json))) : undefined
   if (!budget || !expected) return budget ?? expected
   return new TallyError(budget.code, `${budget.message}\n${expected.message}`, {
     hint: `${budget.hint} ${expected.hint}`,
@@ -182,6 +183,19 @@ async function outputPath(values: InspectInputs, host: Host): Promise<string | u
 async function writeJson(json: object, path: string): Promise<void> {
   const { writeWhole } = await import('@tallyman/core/content/store/write-whole')
   await writeWhole(`${JSON.stringify(json, undefined, 2)}\n`, path, 'the JSON')
+}
+
+/** Writes JSON that may be longer than a text can be (2^29 characters). Throws CONTENT_TOO_LARGE. */
+async function written(write: () => Promise<string>): Promise<string> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new TallyError('CONTENT_TOO_LARGE', 'Cannot write the JSON: what was found is too long for it', {
+      cause: error,
+      hint: 'Look at less at once: fewer images or platforms, or with `show: files` some paths (`filters: path=usr/bin/**`).',
+    })
+  }
 }
 
 /** Steps with the same inputs overwrite each other's files. */

@@ -76,14 +76,19 @@ function excesses({ size = 0, layers }: PlatformImage, { maxSize, maxLayers }: B
 
 function growthExcess(limit: GrowthLimit | undefined, comparison: Comparison | undefined): Excess[] {
   if (!limit || !comparison) return []
-  const { before: other, after: image, platforms } = comparison
+  const { before: other, after: image, platforms, platformsGained } = comparison
   if (platforms.length === 0)
     return [
       unjudged(
         `${printable(image.written)} and ${printable(other.written)}: max-growth needs a platform that both have`,
       ),
     ]
-  return platforms.flatMap(each => {
+  const others = platformsGained.map(platform =>
+    unjudged(
+      `${nameOf(image, platform)}: max-growth cannot be judged, since ${printable(other.written)} lacks the platform; name those to judge in platforms`,
+    ),
+  )
+  const grown = platforms.flatMap((each): Excess[] => {
     const name = nameOf(image, each.platform)
     const { before, after } = each
     if (before.size === undefined || after.size === undefined)
@@ -95,6 +100,7 @@ function growthExcess(limit: GrowthLimit | undefined, comparison: Comparison | u
     const text = `${name}: ${bytes(growth)} larger than ${printable(other.written)}${share}: ${bytes(after.size)} after ${bytes(before.size)}, over max-growth ${limit.written}`
     return [{ text, ...blamable(newLayers(each), after) }]
   })
+  return grown.concat(others)
 }
 
 /** Bytes, without the trace of binary fractions: 4.1 % of 30,000 would be a hair below 1,230, which then exceeded it. */

@@ -1,6 +1,6 @@
 import { TallyError } from '../errors.ts'
-import { type Expression, linearMatcher } from '../match/linear-match.ts'
 import { longestPattern } from '../match/pattern.ts'
+import { textGlob } from '../match/text-glob.ts'
 import { plural } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
 import { type LookUp, lookUp } from './json-path.ts'
@@ -26,32 +26,18 @@ export function parseExpectation(written: string): Expectation {
   const path = written.slice(0, isOther ? at - 1 : at).trim()
   const wanted = written.slice(at + 1).trim()
   if (at < 0 || path === '') throw new Error(`"${printable(written)}", expected path=glob or path!=glob`)
-  const tooLarge = new Error(
-    `"${printable(path)}": the path or the glob is over ${longestPattern} characters`,
-  )
-  if (path.length > longestPattern || wanted.length > longestPattern) throw tooLarge
-  const matches = linearMatcher(globOf(wanted))
-  if (!matches) throw tooLarge
-  return { path, wanted, isOther, matches }
-}
-
-const any: Expression = { kind: 'set', set: { ranges: [], negated: true } }
-
-/** Unlike in the names of images, `*` spans slashes: values are URLs and paths. */
-function globOf(text: string): Expression {
-  const parts = [...text.matchAll(/\\[\s\S]|[\s\S]/g)].map(([part]): Expression => {
-    if (part === '*') return { kind: 'repeat', what: any, min: 0, max: Number.POSITIVE_INFINITY }
-    if (part === '?') return any
-    const code = part.charCodeAt(part.length - 1)
-    return { kind: 'set', set: { ranges: [[code, code]], negated: false } }
-  })
-  return { kind: 'sequence', parts: [{ kind: 'start' }, ...parts, { kind: 'end' }] }
+  if (path.length > longestPattern || wanted.length > longestPattern)
+    throw new Error(`"${printable(path)}": the path or the glob is over ${longestPattern} characters`)
+  // Unlike in the names of images, `*` spans slashes: values are URLs and paths.
+  return { path, wanted, isOther, matches: textGlob(wanted) }
 }
 
 /** Paths that begin with these are looked up in the JSON of the step, all others in that of each image. */
 const ofStep = ['comparison', 'engine', 'repositories', 'search', 'usage', 'notes', 'images']
 /** Paths that begin with these hold for each platform of an image. */
 const ofPlatform = ['config', 'labels', 'layers', 'created', 'size', 'history', 'unpackedSize']
+/** Those of them that only the config tells. */
+const ofConfig = ['config', 'labels', 'created', 'history']
 const mostShown = 20
 const mostKeys = 12
 
@@ -61,6 +47,8 @@ type Json = Readonly<Record<string, unknown>>
 interface Scope {
   readonly name: string
   readonly value: unknown
+  /** Why what is not there may be there nonetheless; ends a sentence. */
+  readonly fault?: string
 }
 
 /** Compares the JSON of a step with all expectations. Returns EXPECTATION_FAILED for those that do not hold, all together. */
@@ -68,7 +56,9 @@ export function unmet(expectations: readonly Expectation[], step: Json): TallyEr
   const failures = expectations.flatMap(expectation =>
     scopesOf(expectation, step).flatMap(scope => {
       const found = lookUp(scope.value, expectation.path)
-      return holds(expectation, found) ? [] : [sentence(expectation, scope, found)]
+      return scope.fault === undefined && holds(expectation, found)
+        ? []
+        : [sentence(expectation, scope, found)]
     }),
   )
   if (failures.length === 0) return undefined
@@ -85,14 +75,20 @@ function scopesOf({ path }: Expectation, step: Json): Scope[] {
   const [first = ''] = path.split(/[.[]/)
   if (ofStep.includes(first)) return [{ name: '', value: step }]
   const images = listOf(step.images)
-  if (images.length === 0) return [{ name: '', value: {} }]
+  if (images.length === 0) return [{ name: '', value: {}, fault: 'no image was looked at' }]
   return images.flatMap(image => {
     const name = printable(String(image.name))
     const platforms = listOf(image.platforms)
-    if (!ofPlatform.includes(first) || platforms.length === 0) return [{ name: `${name}: `, value: image }]
+    if (!ofPlatform.includes(first)) return [{ name: `${name}: `, value: image }]
+    if (platforms.length === 0)
+      return [{ name: `${name}: `, value: image, fault: 'none of its platforms was read' }]
     return platforms.map(value => ({
       name: typeof value.platform === 'string' ? `${name}, ${printable(value.platform)}: ` : `${name}: `,
       value,
+      // Engines may take such a config in another way.
+      ...(ofConfig.includes(first) && typeof value.configFault === 'string'
+        ? { fault: value.configFault }
+        : {}),
     }))
   })
 }
@@ -113,12 +109,14 @@ function textOf(value: unknown): string[] {
   return [typeof value === 'object' ? JSON.stringify(value) : String(value)]
 }
 
-function sentence({ path, wanted, isOther }: Expectation, { name }: Scope, found: LookUp): string {
+function sentence({ path, wanted, isOther }: Expectation, { name, fault }: Scope, found: LookUp): string {
+  const [none, other] = isOther ? ['something', 'anything but '] : ['nothing', '']
+  const expected = wanted === '' ? none : `${other}${shown(wanted)}`
+  if (fault !== undefined && (isOther || wanted === '' || found.values.length > 0))
+    return `${name}${printable(path)} is not certain: ${fault}; expected ${expected}`
   const [text, ...more] = found.values.flatMap(textOf)
   const others = more.length > 0 ? ` and ${plural(more.length, 'other')}` : ''
   const state = text === undefined ? `is not there${known(found)}` : `is ${shown(text)}${others}`
-  const [none, other] = isOther ? ['something', 'anything but '] : ['nothing', '']
-  const expected = wanted === '' ? none : `${other}${shown(wanted)}`
   return `${name}${printable(path)} ${state}, expected ${expected}`
 }
 

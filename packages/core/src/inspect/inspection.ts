@@ -101,6 +101,8 @@ export interface PlatformImage {
   readonly layers: readonly InspectedLayer[]
   /** Absent where the config was not read, or cannot be. */
   readonly config?: InspectedConfig
+  /** Why nothing that the config says of the image is certain; ends a sentence. */
+  readonly configFault?: string
   /** Oldest first, as in the config. Absent where it was not asked for or there is none. */
   readonly history?: readonly HistoryStep[]
   /** Why history and layers cannot be joined; ends a sentence. */

@@ -133,6 +133,10 @@ test('a budget that cannot be judged fails rather than passes', () => {
   const apart = { ...rest, comparison: { ...(comparison as Comparison), platforms: [] } }
   const grew = overBudget({ ...noLimit, maxGrowth: { written: '5%', percent: 5 } }, apart)
   assert.match(grew?.message ?? '', /max-growth needs a platform that both have/)
+  const gained = { ...rest, comparison: { ...(comparison as Comparison), platformsGained: ['linux/arm64'] } }
+  const half = overBudget({ ...noLimit, maxGrowth: { written: '90%', percent: 90 } }, gained)
+  assert.equal(half?.code, 'INPUT_INVALID')
+  assert.match(half.message, /linux\/arm64: max-growth cannot be judged, since a\.example\/app:main lacks/)
 })
 
 const step = inspectionJson(wholeInspection())
@@ -206,6 +210,32 @@ test('a value that is not to be is something else that is there: a user that is 
 test('an expectation about an image fails where there is none', () => {
   const failure = unmet([parseExpectation('config.User=*')], { images: [] })
   assert.match(failure?.message ?? '', /config\.User is not there, expected \*/)
+})
+
+test('an expectation about a config does not hold where engines may read another one, or none was read', () => {
+  const config = { created: undefined, labels: {}, raw: { config: { User: '65532' } } }
+  const failures = (lines: readonly string[], fault: string | undefined) => {
+    const platform = {
+      ...platformFor('linux/amd64', { config }),
+      ...(fault === undefined ? {} : { configFault: fault }),
+    }
+    const images = [imageFor('a.example/b:1', { platforms: [platform] })]
+    return unmet(lines.map(parseExpectation), inspectionJson({ images, notes: [] }))?.message
+  }
+  assert.equal(failures(['config.User=65532', 'labels.debug='], undefined), undefined)
+  assert.match(
+    failures(['config.User=65532', 'labels.debug=', 'layers[0].digest=sha256:*'], 'it is odd') ?? '',
+    /2 expectations not met:\n.*config\.User is not certain: it is odd; expected 65532\n.*labels\.debug is not certain: it is odd; expected nothing$/,
+  )
+})
+
+test('an expectation of nothing does not hold where nothing was looked at', () => {
+  const image = imageFor('a.example/b:1', { platforms: [] })
+  for (const images of [[], [image]])
+    assert.match(
+      unmet([parseExpectation('labels.debug=')], inspectionJson({ images, notes: [] }))?.message ?? '',
+      /labels\.debug is not certain: no/,
+    )
 })
 
 test('a value is met by itself with its wildcards escaped, whatever it is, and no message has a control character', () => {

@@ -2,7 +2,7 @@ import { isTallyError } from '../errors.ts'
 import { configClaims, configDiffIds, configPlatform } from '../model/config.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document, ImageManifest } from '../model/document.ts'
-import { type Fields, fieldsOf } from '../model/json-fields.ts'
+import { type Fields, fieldsOf, own, refuseCaseVariants } from '../model/json-fields.ts'
 import { isImageManifest } from '../model/layer-content.ts'
 import { formatPlatform } from '../model/platform.ts'
 import { parseStrictJson } from '../model/strict-json.ts'
@@ -22,7 +22,16 @@ interface ReadConfig {
   readonly config: InspectedConfig
   readonly platform: string | undefined
   readonly diffIds: readonly Digest[] | undefined
+  /** Why engines may read it in another way. */
+  readonly fault: string | undefined
 }
+
+/** The fields that expectations and comparisons are about, of a config and of what it says about running. */
+const outerNames = ['created', 'author', 'architecture', 'os', 'variant', 'config', 'rootfs', 'history']
+const runNames =
+  'User ExposedPorts Env Entrypoint Cmd Volumes WorkingDir Labels StopSignal Healthcheck Shell OnBuild'.split(
+    ' ',
+  )
 
 /** Faults of a config that hide it, and leave the rest of the image as it is. */
 const configFaults = ['MANIFEST_INVALID', 'DIGEST_INVALID', 'DIGEST_UNSUPPORTED'] as const
@@ -42,6 +51,8 @@ export function describeImage(
   const { manifest, descriptor } = document
   const faults: string[] = []
   const read = config && readConfig(config, faults)
+  const isRead = read !== undefined || !isImageManifest(manifest)
+  const configFault = read?.fault ?? (isRead ? undefined : 'its config was not read')
   const unequal = read?.diffIds && unequalContents(manifest, read.diffIds)
   if (unequal) faults.push(unequal)
   const layers = inspectedLayers(manifest, read?.diffIds)
@@ -53,6 +64,7 @@ export function describeImage(
     imageId: manifest.config.digest,
     annotations: manifest.annotations ?? {},
     ...(read ? { config: read.config } : {}),
+    ...(configFault === undefined ? {} : { configFault }),
     ...joined(layers, read?.config.raw ?? {}),
   }
   return { image: { ...image, ...sizesOf(image.layers) }, faults }
@@ -86,11 +98,19 @@ function readConfig(bytes: Uint8Array, faults: string[]): ReadConfig | undefined
   }
   const raw = part(() => fieldsOf(parseStrictJson(bytes), 'config'))
   if (!raw) return undefined
-  const { created, labels = {} } = part(() => configClaims(bytes)) ?? { created: undefined }
+  const claims = part(() => {
+    refuseCaseVariants(raw, outerNames, 'config')
+    const found = configClaims(bytes)
+    refuseCaseVariants(fieldsOf(own(raw, 'config') ?? {}, 'config.config'), runNames, 'config.config')
+    return found
+  })
+  const fault = claims ? undefined : faults.at(-1)
+  const { created, labels = {} } = claims ?? { created: undefined }
   const platform = part(() => configPlatform(bytes))
   return {
     config: { created: created || undefined, labels, raw },
     platform: platform && platform.os !== 'unknown' ? formatPlatform(platform) : undefined,
     diffIds: part(() => configDiffIds(bytes)),
+    fault,
   }
 }

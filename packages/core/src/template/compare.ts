@@ -1,4 +1,14 @@
-import { entriesOf, GoNil, GoText, itemsOf, kindOf, numberOf, textOf, typeOf } from './go-values.ts'
+import {
+  entriesOf,
+  GoNil,
+  GoText,
+  itemsOf,
+  kindOf,
+  numberOf,
+  sortedKeys,
+  textOf,
+  typeOf,
+} from './go-values.ts'
 import type { TemplateValue } from './rows.ts'
 
 /** Whether Go's `eq` takes two values as equal; a string says why they cannot be compared. */
@@ -29,7 +39,7 @@ export function isTrue(value: TemplateValue): boolean {
   const number = numberOf(value)
   if (number !== undefined) return number !== 0
   const entries = entriesOf(value)
-  if (entries !== undefined) return Object.keys(entries).length > 0
+  if (entries !== undefined) return sortedKeys(entries).length > 0
   const items = itemsOf(value)
   if (items !== undefined) return items.length > 0
   if (value instanceof GoText) return value.json !== 0

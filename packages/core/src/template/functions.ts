@@ -1,7 +1,7 @@
 import { isEqual, isLess, isTrue } from './compare.ts'
 import { goJson, goText } from './go-text.ts'
-import { entriesOf, GoMap, itemsOf, kindOf, numberOf, textOf, typeOf } from './go-values.ts'
-import { FunctionFault, printf } from './printf.ts'
+import { entriesOf, GoMap, itemsOf, kindOf, numberOf, sortedKeys, textOf, typeOf } from './go-values.ts'
+import { FunctionFault, mostMade, printf, tooLong } from './printf.ts'
 import type { TemplateValue } from './rows.ts'
 
 export interface TemplateFunction {
@@ -11,8 +11,6 @@ export interface TemplateFunction {
 }
 
 const many = Number.POSITIVE_INFINITY
-/** Bytes of the longest text that a function makes. */
-const mostBytes = 1_000_000
 
 /** Docker's functions and those of Go's text/template. `and` and `or` are the evaluator's own: they skip arguments. */
 export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
@@ -33,14 +31,22 @@ export const templateFunctions: Readonly<Record<string, TemplateFunction>> = {
   slice: { least: 1, most: 4, call: ([value, ...bounds]) => slice(value, bounds.map(whole)) },
   len: { least: 1, most: 1, call: ([value]) => length(value) },
   print: { least: 0, most: many, call: print },
-  println: { least: 0, most: many, call: args => `${args.map(goText).join(' ')}\n` },
-  printf: { least: 1, most: many, call: ([format, ...args]) => bounded(printf(text(format), args)) },
+  println: {
+    least: 0,
+    most: many,
+    call: args =>
+      `${joined(
+        args,
+        args.map(() => ' '),
+      )}\n`,
+  },
+  printf: { least: 1, most: many, call: ([format, ...args]) => printf(text(format), args) },
   html: { least: 0, most: many, call: args => escapeHtml(print(args)) },
   js: { least: 0, most: many, call: args => escapeScript(print(args)) },
   urlquery: { least: 0, most: many, call: args => escapeQuery(print(args)) },
   json: { least: 1, most: 1, call: ([value]) => goJson(value) },
   split: { least: 2, most: 2, call: ([value, by]) => split(text(value), text(by)) },
-  join: { least: 2, most: 2, call: ([items, by]) => bounded(texts(items).join(text(by))) },
+  join: { least: 2, most: 2, call: ([items, by]) => joinTexts(texts(items), text(by)) },
   title: { least: 1, most: 1, call: ([value]) => title(text(value)) },
   lower: { least: 1, most: 1, call: ([value]) => cased(text(value), letter => letter.toLowerCase()) },
   upper: { least: 1, most: 1, call: ([value]) => cased(text(value), letter => letter.toUpperCase()) },
@@ -94,8 +100,14 @@ function whole(value: TemplateValue): number {
 }
 
 function bounded(made: string): string {
-  if (made.length > mostBytes) throw new FunctionFault(`would make more than ${mostBytes} characters`)
+  if (made.length > mostMade) throw tooLong()
   return made
+}
+
+function joinTexts(items: readonly string[], by: string): string {
+  const length = items.reduce((sum, each) => sum + each.length + by.length, 0)
+  if (length > mostMade + by.length) throw tooLong()
+  return items.join(by)
 }
 
 function item(value: TemplateValue, key: TemplateValue): TemplateValue {
@@ -126,7 +138,7 @@ function slice(value: TemplateValue, [from = 0, to, cap]: readonly number[]): Te
 
 function length(value: TemplateValue): number {
   const entries = entriesOf(value)
-  const items = entries ? Object.keys(entries) : (itemsOf(value) ?? bytesOf(value))
+  const items = entries ? sortedKeys(entries) : (itemsOf(value) ?? bytesOf(value))
   if (!items) throw new FunctionFault(`takes a string, list or map, not ${typeOf(value)}`)
   return items.length
 }
@@ -138,11 +150,18 @@ function bytesOf(value: TemplateValue): Buffer | undefined {
 
 /** Go's Sprint: a space between two values of which neither is a string. */
 function print(args: readonly TemplateValue[]): string {
-  const parts = args.map((arg, at) => {
-    const isApart = at > 0 && kindOf(arg) !== 'string' && kindOf(args[at - 1]) !== 'string'
-    return `${isApart ? ' ' : ''}${goText(arg)}`
-  })
-  return parts.join('')
+  const apart = args.map((arg, at) =>
+    at > 0 && kindOf(arg) !== 'string' && kindOf(args[at - 1]) !== 'string' ? ' ' : '',
+  )
+  return joined(args, apart)
+}
+
+/** The texts of values, each but the first behind its separator; given up once they are too long. */
+function joined(args: readonly TemplateValue[], separators: readonly string[]): string {
+  let made = ''
+  for (const [at, arg] of args.entries())
+    made = bounded(`${made}${at > 0 ? separators[at] : ''}${goText(arg)}`)
+  return made
 }
 
 function split(value: string, by: string): string[] {
@@ -167,7 +186,7 @@ function cased(value: string, change: (letter: string) => string): string {
 function pad(value: string, before: number, behind: number): string {
   if (value === '') return value
   if (before < 0 || behind < 0) throw new FunctionFault('takes no negative number')
-  if (before + behind > mostBytes) throw new FunctionFault(`adds up to ${mostBytes} spaces`)
+  if (before + behind > mostMade) throw new FunctionFault(`adds up to ${mostMade} spaces`)
   return bounded(' '.repeat(before) + value + ' '.repeat(behind))
 }
 

@@ -157,13 +157,20 @@ export function entriesOf(value: TemplateValue): Readonly<Record<string, Templat
   return value
 }
 
+/** The keys of maps that were asked for, which a template may do for each of its steps. */
+const knownKeys = new WeakMap<Readonly<Record<string, TemplateValue>>, readonly string[]>()
+
 /** The keys of a map in the order in which Go prints and visits them: by their bytes. */
-export function sortedKeys(entries: Readonly<Record<string, TemplateValue>>): string[] {
+export function sortedKeys(entries: Readonly<Record<string, TemplateValue>>): readonly string[] {
+  const known = knownKeys.get(entries)
+  if (known) return known
   const keys = Object.keys(entries)
   // UTF-16 sorts as UTF-8 does below the surrogates.
-  return keys.some(key => /[\ud800-\uffff]/.test(key))
+  const sorted = keys.some(key => /[\ud800-\uffff]/.test(key))
     ? keys.sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
     : keys.sort()
+  knownKeys.set(entries, sorted)
+  return sorted
 }
 
 function isList(value: TemplateValue): value is readonly TemplateValue[] {

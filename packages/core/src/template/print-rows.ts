@@ -3,6 +3,7 @@ import { alignColumns } from './align-columns.ts'
 import { goJson } from './go-text.ts'
 import { GoStruct } from './go-values.ts'
 import type { RowFormat, RowKind, TemplateValue } from './rows.ts'
+import { ListSteps } from './steps.ts'
 import { parseTemplate } from './template.ts'
 
 /** A row of a list: all fields of its kind. */
@@ -19,7 +20,8 @@ export function printRows(rows: readonly Row[], kind: RowKind, wishes: RowFormat
   const structOf = rowStructs(kind, rows)
   if (plan.kind === 'json') return bounded(rows, row => goJson(structOf(row)))
   const template = parseTemplate(plan.template)
-  const lines = bounded(rows, row => template.render(structOf(row)))
+  const steps = new ListSteps()
+  const lines = bounded(rows, row => template.render(structOf(row), steps))
   return plan.kind === 'table' ? alignColumns(`${template.renderHeader(kind.headers)}\n${lines}`) : lines
 }
 

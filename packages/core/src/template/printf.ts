@@ -5,11 +5,17 @@ import type { TemplateValue } from './rows.ts'
 
 /** The widest that a value is padded to, and the most digits that it gets. */
 const widest = 10_000
+/** Characters of the longest text that a function makes. */
+export const mostMade = 1_000_000
 const directive =
   /%(?<flags>[-+# 0]*)(?:\[(\d+)\])?(?<width>\*|\d+)?(?:\.(?:\[(\d+)\])?(?<precision>\*|\d+)?)?(?:\[(\d+)\])?(?<verb>.|$)/suy
 
 /** Thrown by a function for values that it does not take; the message ends a sentence that begins with its name. */
 export class FunctionFault extends Error {}
+
+export function tooLong(): FunctionFault {
+  return new FunctionFault(`would make more than ${mostMade} characters`)
+}
 
 interface Flags {
   readonly text: string
@@ -21,15 +27,21 @@ interface Flags {
 export function printf(format: string, args: readonly TemplateValue[]): string {
   const values = new Arguments(args)
   const out: string[] = []
-  let from = 0
+  let [from, length] = [0, 0]
   for (let at = format.indexOf('%'); at >= 0; at = format.indexOf('%', from)) {
     directive.lastIndex = at
     const found = directive.exec(format)
-    out.push(format.slice(from, at), found ? values.print(found) : '')
+    const shown = found ? values.print(found) : ''
+    length += at - from + shown.length
+    // Counted as it grows: a short format can name a long value as often as it likes.
+    if (length > mostMade) throw tooLong()
+    out.push(format.slice(from, at), shown)
     from = at + (found?.[0].length ?? 1)
   }
   out.push(format.slice(from), values.extra())
-  return out.join('')
+  const made = out.join('')
+  if (made.length > mostMade) throw tooLong()
+  return made
 }
 
 /** The values that directives take, one after the other or by number. */
@@ -134,7 +146,7 @@ function formatString(text: string, verb: string, { text: flags, precision }: Fl
     const shown = flags.includes(' ') ? hex.map(pair => mark + pair).join(' ') : mark + hex.join('')
     return verb === 'X' ? shown.toUpperCase() : shown
   }
-  const kept = precision === undefined ? text : [...text].slice(0, precision).join('')
+  const kept = precision === undefined ? text : firstSigns(text, precision)
   if (verb === 's') return kept
   const isSource = verb === 'v' && flags.includes('#')
   if (verb === 'v' && !isSource) return kept
@@ -142,6 +154,11 @@ function formatString(text: string, verb: string, { text: flags, precision }: Fl
   if (verb === 'q' && flags.includes('#') && !/[`\p{Cc}\ufeff]/u.test(kept.replaceAll('\t', '')))
     return `\`${kept}\``
   return goQuote(kept, flags.includes('+'))
+}
+
+/** The first characters of a text, without a look at the rest of it. */
+function firstSigns(text: string, count: number): string {
+  return [...text.slice(0, 2 * count)].slice(0, count).join('')
 }
 
 function formatNumber(value: TemplateValue, verb: string, flags: Flags): string | undefined {
@@ -193,7 +210,8 @@ function singleQuoted(character: string): string {
 }
 
 function padded(text: string, { text: flags, width }: Flags, kind: string = 'string'): string {
-  const missing = width - [...text].length
+  // A text of twice as many code units has enough characters.
+  const missing = text.length >= 2 * width ? 0 : width - [...text].length
   if (missing <= 0) return text
   if (flags.includes('-')) return text + ' '.repeat(missing)
   if (!flags.includes('0')) return ' '.repeat(missing) + text

@@ -8,10 +8,10 @@ import { fault } from './lex.ts'
 import { parse } from './parse.ts'
 import { FunctionFault } from './printf.ts'
 import type { TemplateValue } from './rows.ts'
+import { costOfResult, costOfTexts, ListSteps, Steps } from './steps.ts'
 import type { Operand, Pipe, TemplateBlock, TemplateCommand, TemplateNode } from './syntax.ts'
 
 const mostCharacters = 1_000_000
-const mostSteps = 1_000_000
 const names = new Set(Object.keys(templateFunctions))
 
 /** A parsed template. */
@@ -31,16 +31,23 @@ export class Template {
   /**
    * The template's text for a value, up to 1,000,000 characters. Throws INPUT_INVALID for a field that the value does not have,
    * naming those it has, and for values that a function does not take.
+   *
+   * @param list where the value is one of a list: the steps that all of them may take together
    */
-  render(value: TemplateValue): string {
-    const run = new Run(this.#text, value, templateFunctions)
+  render(value: TemplateValue, list = new ListSteps()): string {
+    const run = new Run(this.#text, value, templateFunctions, list)
     run.print(this.#nodes)
     return run.text
   }
 
   /** The line of headers of a table: like Docker, it ends where a function does not take a header. */
   renderHeader(headers: Readonly<Record<string, string>>): string {
-    const run = new Run(this.#text, new GoMap('formatter.SubHeaderContext', headers, ''), headerFunctions)
+    const run = new Run(
+      this.#text,
+      new GoMap('formatter.SubHeaderContext', headers, ''),
+      headerFunctions,
+      new ListSteps(),
+    )
     try {
       run.print(this.#nodes)
     } catch (error) {
@@ -64,13 +71,19 @@ class Run {
   readonly #functions: Readonly<Record<string, TemplateFunction>>
   readonly #variables: { readonly name: string; value: TemplateValue }[]
   readonly #out: string[] = []
+  readonly #steps: Steps
   #length = 0
-  #steps = 0
   #dot: TemplateValue
 
-  constructor(template: string, value: TemplateValue, functions: Readonly<Record<string, TemplateFunction>>) {
+  constructor(
+    template: string,
+    value: TemplateValue,
+    functions: Readonly<Record<string, TemplateFunction>>,
+    list: ListSteps,
+  ) {
     this.#template = template
     this.#functions = functions
+    this.#steps = new Steps(list)
     this.#dot = value
     this.#variables = [{ name: '$', value }]
   }
@@ -115,10 +128,10 @@ class Run {
   }
 
   #range(block: TemplateBlock, value: TemplateValue): 'break' | 'continue' | undefined {
-    const pairs = this.#pairs(block.pipe, value)
-    if (pairs.length === 0) return this.print(block.otherwise)
     const known = this.#variables.length
-    for (const [key, item] of pairs) {
+    let isEmpty = true
+    for (const [key, item] of this.#pairs(block.pipe, value)) {
+      isEmpty = false
       this.#step(block.pipe.at)
       const { variables, isAssignment } = block.pipe
       const values = variables.length === 1 ? [item] : [key, item]
@@ -128,21 +141,21 @@ class Run {
       this.#variables.length = known
       if (end === 'break') break
     }
-    return undefined
+    return isEmpty ? this.print(block.otherwise) : undefined
   }
 
-  #pairs(pipe: Pipe, value: TemplateValue): (readonly [TemplateValue, TemplateValue])[] {
+  /** Lazily, since a range may end at its first item. */
+  #pairs(pipe: Pipe, value: TemplateValue): Iterable<readonly [TemplateValue, TemplateValue]> {
     if (value === undefined || value === null) return []
     const items = itemsOf(value)
-    if (items) return items.map((item, at) => [at, item] as const)
+    if (items) return items.entries()
     const entries = entriesOf(value)
-    if (entries) return sortedKeys(entries).map(key => [key, entries[key]] as const)
+    if (entries) return mapped(sortedKeys(entries), key => [key, entries[key]])
     const count = numberOf(value)
     if (count === undefined || !Number.isInteger(count))
       throw this.#fault(pipe.at, `range takes a list, a map or a whole number, not ${typeOf(value)}`)
     if (pipe.variables.length > 1) throw this.#fault(pipe.at, 'a range over a number has one variable')
-    if (count > mostSteps) throw this.#fault(pipe.at, `more than ${mostSteps} steps are needed`)
-    return Array.from({ length: Math.max(0, count) }, (_, at) => [at, at] as const)
+    return countedUp(count)
   }
 
   /** The value of a pipeline, which its variables take unless a range gives them its items. */
@@ -174,9 +187,12 @@ class Run {
     if (operand.kind === 'nil') return undefined
     if (operand.kind === 'literal') return operand.value
     if (operand.kind === 'function') return this.#call(operand, [], [])
+    this.#step(operand.at, (operand.fields.length + 1) / 10)
     let value = this.#dot
-    if (operand.from === 'variable')
+    if (operand.from === 'variable') {
+      this.#step(operand.at, this.#variables.length / 100)
       value = this.#variables.findLast(each => each.name === operand.variable)?.value
+    }
     if (operand.pipe) value = this.#pipe(operand.pipe)
     for (const name of operand.fields) value = this.#field(value, name, operand.at)
     return value
@@ -213,9 +229,11 @@ class Run {
       if ((name === 'and' || name === 'or') && isTrue(value) === (name === 'or')) return value
       args.push(value)
     }
+    args.push(...piped)
+    this.#step(at, costOfTexts(args))
     try {
-      const result = known.call(args.concat(piped))
-      if (typeof result === 'string') this.#step(at, result.length / 50)
+      const result = known.call(args)
+      this.#step(at, costOfResult(result))
       return result
     } catch (error) {
       if (!(error instanceof FunctionFault)) throw error
@@ -231,13 +249,21 @@ class Run {
   }
 
   #step(at: number, count = 1): void {
-    this.#steps += count
-    if (this.#steps > mostSteps) throw this.#fault(at, `more than ${mostSteps} steps are needed`)
+    const most = this.#steps.take(count)
+    if (most !== undefined) throw this.#fault(at, `more than ${most} steps are needed`)
   }
 
   #fault(at: number, problem: string): TallyError {
     return fault(this.#template, at, problem)
   }
+}
+
+function* mapped<Key, Value>(keys: readonly Key[], of: (key: Key) => Value): Generator<Value> {
+  for (const key of keys) yield of(key)
+}
+
+function* countedUp(count: number): Generator<readonly [number, number]> {
+  for (let at = 0; at < count; at++) yield [at, at]
 }
 
 function counted({ least, most }: TemplateFunction): string {

@@ -1,3 +1,4 @@
+import { pathInRoot } from '../../content/tar/layer-extensions.ts'
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 import type { InspectedFile } from '../file-tree.ts'
@@ -31,6 +32,10 @@ export interface FileNode {
 }
 
 const maxNodes = 2_000_000
+/** Characters of all paths together: each folder is listed with its whole path. */
+const maxCharacters = 256 * 1024 * 1024
+/** Characters of a link's target that cost as much as a part of a path. */
+const perStep = 8
 /** Parts of paths that are followed in total; links can lead one path through many folders. */
 const maxSteps = 200_000_000
 
@@ -38,12 +43,15 @@ const maxSteps = 200_000_000
 export class FileNodes {
   readonly root: FileNode = { path: '', children: undefined, placed: undefined }
   #made = 0
+  #characters = 0
   #steps = 0
 
-  /** Throws CONTENT_TOO_LARGE above two million paths. */
+  /** Throws CONTENT_TOO_LARGE above two million paths, or 256 Mi characters of them. */
   make(folder: FileNode, name: string): FileNode {
     if (++this.#made > maxNodes) throw tooLarge(`more than ${maxNodes} files and folders`)
     const path = folder.path === '' ? name : `${folder.path}/${name}`
+    this.#characters += path.length
+    if (this.#characters > maxCharacters) throw tooLarge(`paths of over ${maxCharacters} characters`)
     const node: FileNode = { path, children: undefined, placed: undefined }
     folder.children ??= new Map()
     folder.children.set(name, node)
@@ -52,8 +60,19 @@ export class FileNodes {
 
   /** The child of a folder. Throws CONTENT_TOO_LARGE when paths lead through too many folders in total. */
   child(folder: FileNode, name: string): FileNode | undefined {
-    if (++this.#steps > maxSteps) throw tooLarge('paths that lead through too many folders')
+    this.#spend(1)
     return folder.children?.get(name)
+  }
+
+  /** The parts of the path that a link's target means, seen from a folder. Throws CONTENT_TOO_LARGE as `child`. */
+  partsOfLink(folder: FileNode, target: string): string[] {
+    this.#spend((folder.path.length + target.length) / perStep)
+    return partsOf(targetPath(folder.path, target))
+  }
+
+  #spend(steps: number): void {
+    this.#steps += steps
+    if (this.#steps > maxSteps) throw tooLarge('paths that lead through too many folders')
   }
 
   find(path: string): FileNode | undefined {
@@ -77,6 +96,11 @@ export class FileNodes {
 /** The file as engines leave it. */
 export function placedFile({ file, inode: { metadata } }: Pick<Placed, 'file' | 'inode'>): InspectedFile {
   return metadata ? { ...file, ...metadata } : file
+}
+
+/** The path that a link's target means, seen from a folder, within the root. */
+export function targetPath(folder: string, target: string): string {
+  return pathInRoot(target.startsWith('/') ? target : `${folder}/${target}`)
 }
 
 /** The parts of a path that is relative to the root and clean. */

@@ -1,4 +1,3 @@
-import { pathInRoot } from '../../content/tar/layer-extensions.ts'
 import type { FileTree, HiddenFile, InspectedFile } from '../file-tree.ts'
 import {
   byPath,
@@ -9,6 +8,7 @@ import {
   partsOf,
   placedFile,
   splitPath,
+  targetPath,
 } from './file-nodes.ts'
 
 /** An entry as a layer has it. */
@@ -152,7 +152,7 @@ class LayerMerge {
       if (next && file?.type === 'folder') folder = next
       else if (file?.type === 'symlink' && file.layer === this.#layer) {
         if (++links > maxLinks) throw circle(path)
-        parts.splice(0, at + 1, ...partsOf(targetPath(folder.path, file.target ?? '')))
+        parts.splice(0, at + 1, ...this.#nodes.partsOfLink(folder, file.target ?? ''))
         folder = this.#nodes.root
         at = -1
       } else folder = this.#implyFolder(folder, name)
@@ -192,11 +192,6 @@ function metadataOf({ mode, uid, gid, time }: LayerFile): Inode['metadata'] {
 /** Whether an entry tells engines something, and is no file. */
 function isForEngines(path: string): boolean {
   return path.startsWith(aufsPrefix) || splitPath(path)[1].startsWith(whiteoutPrefix)
-}
-
-/** The path that a link's target means, seen from a folder, within the root. */
-function targetPath(folder: string, target: string): string {
-  return pathInRoot(target.startsWith('/') ? target : `${folder}/${target}`)
 }
 
 /** The bytes of files, those with several names once. */

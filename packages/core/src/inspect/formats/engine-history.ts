@@ -4,7 +4,7 @@ import { goRfc3339, humanDuration, humanSize } from '../../template/docker-words
 import { printRows, type Row } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
 import type { EngineRecord } from '../inspection.ts'
-import { shortId } from './row-words.ts'
+import { secondsIn, shortId } from './row-words.ts'
 
 /** Docker's flags of its history. */
 interface HistoryFlags {
@@ -40,7 +40,7 @@ function engineHistoryRows(record: EngineRecord, flags: HistoryFlags): Row[] {
   const { noTrunc, isHuman = true } = flags
   return history.map(step => {
     const id = lenientText(step, 'Id')
-    const time = numberOf(step.Created)
+    const time = secondsIn(step.Created)
     const size = numberOf(step.Size)
     const createdBy = lenientText(step, 'CreatedBy').replaceAll('\t', ' ')
     const at = goRfc3339(time, zone?.at(time))

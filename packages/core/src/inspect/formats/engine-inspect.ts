@@ -1,4 +1,5 @@
 import { isTallyError } from '../../errors.ts'
+import { ListSteps } from '../../template/steps.ts'
 import { parseTemplate, type Template } from '../../template/template.ts'
 import type { EngineRecord } from '../inspection.ts'
 import { rawValue, typedImage } from './engine-value.ts'
@@ -12,16 +13,17 @@ export function printEngineInspect(records: readonly EngineRecord[], format: str
   if (format === '') return `${layOut(list, '    ')}\n`
   if (format === 'json') return `${layOut(list, '')}\n`
   const template = parseTemplate(format)
-  return records.map(record => `${recordText(template, record)}\n`).join('') || '\n'
+  const steps = new ListSteps()
+  return records.map(record => `${recordText(template, record, steps)}\n`).join('') || '\n'
 }
 
 /** Docker shows the fields that its client knows, under Go's names; where one is missing, the JSON of the engine. */
-function recordText(template: Template, { value }: EngineRecord): string {
+function recordText(template: Template, { value }: EngineRecord, steps: ListSteps): string {
   try {
-    return template.render(typedImage(value))
+    return template.render(typedImage(value), steps)
   } catch (error) {
     if (!isTallyError(error, 'INPUT_INVALID')) throw error
-    return template.render(rawValue(value))
+    return template.render(rawValue(value), steps)
   }
 }
 

@@ -120,3 +120,14 @@ test('the tree has an image with all its names and who uses it, and below it its
     '',
   ])
 })
+
+test('a date that no calendar has is shown as the nearest one, and fails no list', () => {
+  for (const [Created, year] of [
+    [9e15, '9999'],
+    [-1e18, '0001'],
+    ['soon', '1970'],
+  ] as const) {
+    const image = listing({ Id: id, RepoTags: ['app:1'], Created, Size: 1 })
+    assert.match(printEngineRows(image, { ...flags, format: '{{.CreatedAt}}' }), new RegExp(`^${year}-`))
+  }
+})

@@ -4,7 +4,7 @@ import { goTime, humanDuration, humanSize } from '../../template/docker-words.ts
 import { printRows, type Row } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
 import type { EngineListing } from '../inspection.ts'
-import { shortId } from './row-words.ts'
+import { secondsIn, shortId } from './row-words.ts'
 
 /** Docker's flags of its list. */
 interface EngineFlags {
@@ -118,7 +118,7 @@ function rowOf(
   { listing, flags }: { listing: EngineListing; flags: EngineFlags },
 ): Row {
   const id = String(image.Id)
-  const time = numberOf(image.Created)
+  const time = secondsIn(image.Created)
   const size = numberOf(image.Size)
   const shared = numberOf(image.SharedSize)
   const containers = listing.containers ? (listing.containers.get(id) ?? 0) : numberOf(image.Containers)

@@ -1,6 +1,7 @@
 import { TallyError } from '../../errors.ts'
 import { printRows, type Row } from '../../template/print-rows.ts'
 import type { RowKind, TemplateValue } from '../../template/rows.ts'
+import { ListSteps } from '../../template/steps.ts'
 import { parseTemplate } from '../../template/template.ts'
 import type { DiffLevel } from '../comparison.ts'
 import type { EngineRecord, InspectedImage, Inspection, Show } from '../inspection.ts'
@@ -140,7 +141,8 @@ function imageText(images: readonly InspectedImage[], wishes: FormatWishes): str
     others: others => {
       if (!isTemplate(format)) return listed(imageKindFor(others), imageRows(others, wishes), wishes)
       const template = parseTemplate(format)
-      return others.map(image => `${template.render(imageContext(image))}\n`).join('')
+      const steps = new ListSteps()
+      return others.map(image => `${template.render(imageContext(image), steps)}\n`).join('')
     },
   })
 }

@@ -30,3 +30,8 @@ export function sinceWord(created: string | undefined, { now }: RowFlags): strin
 export function sizeWord(bytes: number | undefined): string {
   return bytes === undefined ? '' : humanBytes(bytes)
 }
+
+/** Seconds since 1970 from outside, within the years 1 to 9999; 0 for what is no number. */
+export function secondsIn(value: unknown): number {
+  return typeof value === 'number' ? Math.max(-62_135_596_800, Math.min(value, 253_402_300_799)) : 0
+}

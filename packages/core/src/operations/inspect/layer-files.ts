@@ -10,7 +10,7 @@ import { isTallyError, TallyError } from '../../errors.ts'
 import type { LayerFile } from '../../inspect/files/merge-layers.ts'
 import type { InspectedLayer } from '../../inspect/inspection.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
-import { type Digest, hasher } from '../../model/digest.ts'
+import { algorithmOf, type Digest, hasher } from '../../model/digest.ts'
 import { compressionOf, isForeignLayer } from '../../model/media-type.ts'
 import { printable } from '../../text/printable.ts'
 
@@ -41,7 +41,7 @@ const zeros = new Uint8Array(64 * 1024)
 export class LayerFiles {
   readonly #reading: LayerReading
   readonly #hashes: boolean
-  readonly #read = new Map<Digest, Promise<LayerFile[]>>()
+  readonly #read = new Map<string, Promise<LayerFile[]>>()
   #entries = 0
   #names = 0
 
@@ -63,7 +63,8 @@ export class LayerFiles {
 
   #once(layer: InspectedLayer, source: LayerSource, budget: SizeBudget): Promise<LayerFile[]> {
     const descriptor = descriptorOf(layer)
-    const key = layer.diffId ?? descriptor.digest
+    // A diff_id alone is a claim: layers of other bytes may make the same one.
+    const key = `${descriptor.digest} ${layer.diffId}`
     const reading = this.#read.get(key) ?? this.#readLayer(descriptor, layer.diffId, { source, budget })
     this.#read.set(key, reading)
     return reading
@@ -78,7 +79,7 @@ export class LayerFiles {
     try {
       const { compression, start, bytes } = await sniffed(verified(layer, await source.open(layer)))
       const foreign = foreignPacking(start)
-      const hash = diffId && hasher('sha256')
+      const hash = diffId && hasher(algorithmOf(diffId))
       const tar = new LayerParse(new LayerTar(entry => this.#keep(entry, entries, budget)))
       for await (const chunk of inflate(bytes, compression, [budget])) {
         if (this.#reading.signal?.aborted) throw new TallyError('CANCELLED', 'Stopped: listing files')

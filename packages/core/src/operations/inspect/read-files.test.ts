@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { createZstdCompress, gzipSync } from 'node:zlib'
+import { tarOfEntries } from '@tallyman/testkit/bytes/tar-entries'
 import { image, layer } from '@tallyman/testkit/images/images'
 import { cut, startRegistry } from '@tallyman/testkit/registry/registry'
 import { LayoutStore } from '../../content/store/layout-store.ts'
@@ -58,6 +59,23 @@ test('the files of an image are merged from its layers, however these are packed
     some.files.map(({ path }) => path),
     ['c'],
   )
+})
+
+test('a layer is read and compared with its digest and diff_id, also if it claims the diff_id of another', async () => {
+  const source = new LayersOfTests()
+  const honest = source.layer([{ path: 'a', content: 'one' }])
+  const liar = { ...source.layer([{ path: 'b', content: 'two' }]), diffId: honest.diffId }
+  const reading = readFiles(imageOf([honest, liar]), [], { source, ...sized })
+  await refused(reading, 'CONTENT_MISMATCH', /its config promises/)
+})
+
+test('a diff_id of SHA-512 is compared as one', async () => {
+  const source = new LayersOfTests()
+  const tar = tarOfEntries([{ path: 'a', content: 'one' }])
+  const hash = hasher('sha512')
+  hash.update(tar)
+  const tree = await readFiles(imageOf([source.add(tar, hash.digest())]), [], { source, ...sized })
+  assert.equal(tree.files[0]?.path, 'a')
 })
 
 test('a glob that cannot be read is refused before a layer is opened', async () => {

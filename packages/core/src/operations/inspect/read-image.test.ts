@@ -210,7 +210,8 @@ test('a config that is missing, broken or too large hides itself alone; one with
   await bench.registry.add(edited(small.document, { config }), { tag: 'broken' })
   await bench.registry.addBlob('test/app', config.digest, broken)
   const read = await bench.look(['broken'])
-  assert.equal(only(read.images[0]?.platforms ?? []).config, undefined)
+  const { config: none, configFault } = only(read.images[0]?.platforms ?? [])
+  assert.deepEqual([none, configFault], [undefined, 'its config was not read'])
   assert.match(read.notes.join(), /its config cannot be read: a key appears twice/)
 
   const large = { ...config, size: 5_000_000 }
@@ -222,6 +223,24 @@ test('a config that is missing, broken or too large hides itself alone; one with
     tag: 'wrong',
   })
   await assert.rejects(bench.look(['wrong']), error => isTallyError(error, 'CONTENT_MISMATCH'))
+})
+
+test('a config that engines may read in another way is shown with why nothing in it is certain', async () => {
+  const platformOf = async (config: Readonly<Record<string, unknown>>) => {
+    await using bench = await holding(image({ layers: ['one'], config }))
+    const { images, notes } = await bench.look(['v1'])
+    return { ...only(images[0]?.platforms ?? []), notes }
+  }
+  for (const [config, fault] of [
+    [{ config: { User: '65532', user: '0' } }, /config\.config: the key "user" reads like "User"/],
+    [{ config: { User: '65532' }, Config: { User: '0' } }, /the key "Config" reads like "config"/],
+    [{ config: { Labels: { debug: 1 } } }, /Labels: expected strings/],
+  ] as const) {
+    const { configFault, notes } = await platformOf(config)
+    assert.match(configFault ?? '', fault)
+    assert.match(notes.join(), fault)
+  }
+  assert.equal((await platformOf({ config: { User: '65532' } })).configFault, undefined)
 })
 
 test('layers and contents that differ in number are told and not paired', async () => {

@@ -42,6 +42,7 @@ test('the JSON of a step is as its schema says, and a whole one has every field 
   const optional = [
     'tagNow',
     'artifactType',
+    'configFault',
     'indexes',
     'index',
     'isMissing',

@@ -84,7 +84,7 @@ function ofPlatform({ config, size, unpackedSize }: PlatformImage): Json {
 
 function platformJson(image: PlatformImage): Json {
   const { platform, digest, imageId, mediaType, kind, layers, history, historyFault } = image
-  const { annotations, usage, files, parent } = image
+  const { configFault, annotations, usage, files, parent } = image
   return {
     platform,
     digest,
@@ -93,6 +93,7 @@ function platformJson(image: PlatformImage): Json {
     kind,
     index: parent,
     ...ofPlatform(image),
+    configFault,
     annotations,
     layers: layers.map(layerJson),
     history: history?.map(({ created, createdBy, comment, isEmpty, layer, engineSize }) => ({
