@@ -39,7 +39,7 @@ export interface InspectOutcome {
 /** Looks at what the inputs name, judges it, and writes what later steps read. */
 export async function run(values: InspectInputs, host: Host): Promise<InspectOutcome> {
   const began = performance.now()
-  const request = requestOf(values, host)
+  const request = await requestOf(values, host)
   for (const line of idleInputs(values, request.shows)) host.log.warning(line)
   const outputFile = await outputPath(values, host)
   const { inspection, credentials, limits } = await looked(values, request, host)
@@ -51,7 +51,7 @@ export async function run(values: InspectInputs, host: Host): Promise<InspectOut
   const body = await bodyOf(inspection, failure, files)
   if (outputFile !== undefined) await writeJson(json, outputFile)
   const formatted = sectionsText(
-    formatInspection(inspection, {
+    await formatInspection(inspection, {
       shows: request.shows,
       diff: request.diff,
       format: values.format,
@@ -143,7 +143,8 @@ function failureOf(
   const { 'max-size': maxSize, 'max-layers': maxLayers, 'max-growth': maxGrowth } = values
   const budget = overBudget({ maxSize, maxLayers, maxGrowth }, inspection)
   // Absent fields are left out, as for whoever reads the file.
-  const expected = unmet(values.expect, JSON.parse(JSON.stringify(json)))
+  const expected =
+    values.expect.length > 0 ? unmet(values.expect, JSON.parse(JSON.stringify(json))) : undefined
   if (!budget || !expected) return budget ?? expected
   return new TallyError(budget.code, `${budget.message}\n${expected.message}`, {
     hint: `${budget.hint} ${expected.hint}`,

@@ -1,11 +1,11 @@
 import { TallyError } from '../errors.ts'
 import { alignColumns } from './align-columns.ts'
 import { goJson } from './go-text.ts'
-import { GoStruct } from './go-values.ts'
+import { GoStruct, type StructFields } from './go-values.ts'
 import type { RowFormat, RowKind, TemplateValue } from './rows.ts'
 import { parseTemplate } from './template.ts'
 
-/** A row of a list: all fields of its kind. */
+/** A row of a list: all fields of its kind. One that costs to make is a getter: no template names them all. */
 export type Row = Readonly<Record<string, TemplateValue>>
 
 const mostCharacters = 16_000_000
@@ -52,9 +52,55 @@ function columnTemplate(column: string): string {
 /** Makes rows the structs that templates see. All rows of a list have the same fields, so they are sorted once. */
 function rowStructs(kind: RowKind, [first = {}]: readonly Row[]): (row: Row) => GoStruct {
   const shown = Array.from(kind.json ?? Object.keys(first)).sort()
-  return row => {
-    const members = shown.map(field => [field, row[field]] as const)
-    return new GoStruct(kind.name, new Map(Object.entries(row)), { members, isOwn: true })
+  return row => new GoStruct(kind.name, new RowFields(row), new RowJson(row, shown))
+}
+
+/** The fields of a row, each read only when it is asked for. */
+class RowFields implements StructFields {
+  readonly #row: Row
+
+  constructor(row: Row) {
+    this.#row = row
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#row, name)
+  }
+
+  get(name: string): TemplateValue {
+    return this.has(name) ? this.#row[name] : undefined
+  }
+
+  keys(): MapIterator<string> {
+    return this.#whole().keys()
+  }
+
+  values(): MapIterator<TemplateValue> {
+    return this.#whole().values()
+  }
+
+  [Symbol.iterator](): MapIterator<[string, TemplateValue]> {
+    return this.#whole()[Symbol.iterator]()
+  }
+
+  #whole(): ReadonlyMap<string, TemplateValue> {
+    return new Map(Object.entries(this.#row))
+  }
+}
+
+/** The JSON of a row, which writes itself as rows of Docker's lists do. */
+class RowJson {
+  readonly isOwn = true
+  readonly #row: Row
+  readonly #shown: readonly string[]
+
+  constructor(row: Row, shown: readonly string[]) {
+    this.#row = row
+    this.#shown = shown
+  }
+
+  get members(): (readonly [key: string, value: TemplateValue])[] {
+    return this.#shown.map(field => [field, this.#row[field]] as const)
   }
 }
 

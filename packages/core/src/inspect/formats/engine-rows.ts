@@ -123,16 +123,28 @@ function rowOf(
   const containers = listing.containers ? (listing.containers.get(id) ?? 0) : numberOf(image.Containers)
   return {
     Containers: containers === -1 ? notAsked : String(containers),
-    CreatedAt: goTime(time, listing.zone?.at(time)),
-    CreatedSince: time === goZero ? '' : `${humanDuration(listing.now - time * 1000)} ago`,
+    get CreatedAt() {
+      return goTime(time, listing.zone?.at(time))
+    },
+    get CreatedSince() {
+      return time === goZero ? '' : `${humanDuration(listing.now - time * 1000)} ago`
+    },
     Digest: name.digest,
     ID: flags.noTrunc ? id : shortId(id),
     Repository: name.repository,
-    SharedSize: shared === -1 ? notAsked : humanSize(shared, 4),
-    Size: humanSize(size, 3),
+    get SharedSize() {
+      return shared === -1 ? notAsked : humanSize(shared, 4)
+    },
+    get Size() {
+      return humanSize(size, 3)
+    },
     Tag: name.tag,
-    UniqueSize: size === -1 || shared === -1 ? notAsked : humanSize(size - shared, 4),
-    VirtualSize: humanSize(size, 4),
+    get UniqueSize() {
+      return size === -1 || shared === -1 ? notAsked : humanSize(size - shared, 4)
+    },
+    get VirtualSize() {
+      return humanSize(size, 4)
+    },
     Platform: listing.platforms?.get(id)?.join(', ') || notAsked,
   }
 }

@@ -29,6 +29,12 @@ export function imageAsks(format: string): ImageAsks {
   return { isDigestOnly, predicates: predicates.map(({ start }) => start) }
 }
 
+/** Images by a template, a line each. Throws INPUT_INVALID for a template that does not fit. */
+export function printImages(images: readonly InspectedImage[], format: string): string {
+  const template = parseTemplate(format)
+  return images.map(image => `${template.render(imageContext(image))}\n`).join('')
+}
+
 /**
  * An image as templates of `docker buildx imagetools inspect` see it: `.Name`, `.Manifest`, `.Image`, `.SBOM` and `.Provenance`. With
  * several platforms the last three are maps by platform.

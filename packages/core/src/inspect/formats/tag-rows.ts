@@ -65,16 +65,10 @@ export function tagRows(lists: readonly TagList[], flags: TagFlags): Row[] {
   const isTable = !flags.quiet && (flags.format === '' || flags.format === 'table')
   return lists.flatMap(list => {
     const groups = tagGroups(list).map(group => ({ group, names: group.map(({ name }) => name) }))
-    if (isTable) return groups.map(({ group, names }) => groupRow(group[0], { list, names, flags }))
+    if (isTable) return groups.map(({ group, names }) => rowOf(group[0], { list, names, flags, isTable }))
     const namesOf = new Map(groups.flatMap(({ names }) => names.map(name => [name, names] as const)))
-    return list.tags.map(tag => rowOf(tag, { list, names: namesOf.get(tag.name) ?? [], flags }))
+    return list.tags.map(tag => rowOf(tag, { list, names: namesOf.get(tag.name) ?? [], flags, isTable }))
   })
-}
-
-function groupRow(tag: InspectedTag, context: RowContext): Row {
-  const { digest } = tag
-  const shown = digest === undefined || context.flags.noTrunc ? digest : shortDigest(digest)
-  return { ...rowOf(tag, context), Tag: context.names.join(', '), Digest: shown ?? '' }
 }
 
 interface RowContext {
@@ -82,26 +76,35 @@ interface RowContext {
   /** All tags with the same digest. */
   readonly names: readonly string[]
   readonly flags: TagFlags
+  /** Whether the row stands for all tags with the same digest. */
+  readonly isTable: boolean
 }
 
 /** A row in which unknown facts are empty. */
-function rowOf(tag: InspectedTag, { list, names, flags }: RowContext): Row {
-  const { size, pushed = '', created = '' } = tag
+function rowOf(tag: InspectedTag, { list, names, flags, isTable }: RowContext): Row {
+  const { digest, size, pushed = '', created = '' } = tag
+  const isShort = isTable && digest !== undefined && !flags.noTrunc
   const age = (time: string) => {
     const at = dateOf({ name: '', pushed: time })
     return at === undefined ? '' : `${humanDuration(flags.now - at)} ago`
   }
   return {
     Repository: list.repository,
-    Tag: tag.name,
-    Digest: tag.digest ?? '',
-    SameAs: names.filter(name => name !== tag.name).join(', '),
+    Tag: isTable ? names.join(', ') : tag.name,
+    Digest: isShort ? shortDigest(digest) : (digest ?? ''),
+    get SameAs() {
+      return names.filter(name => name !== tag.name).join(', ')
+    },
     MediaType: printable(tag.mediaType ?? ''),
     Size: size === undefined ? '' : humanSize(size),
     Platforms: (tag.platforms ?? []).map(platform => printable(platform)).join(', '),
     PushedAt: pushed,
-    PushedSince: age(pushed),
+    get PushedSince() {
+      return age(pushed)
+    },
     CreatedAt: created,
-    CreatedSince: age(created),
+    get CreatedSince() {
+      return age(created)
+    },
   }
 }
