@@ -47,9 +47,10 @@ export async function run(values: InspectInputs, host: Host): Promise<InspectOut
   const failure = failureOf(values, inspection, found)
   const json = failure ? { ...found, failure: { code: failure.code, message: failure.message } } : found
   const files = new HandedOverFiles(host, folderName(values, host))
-  const report = await files.report(json)
+  const text = `${JSON.stringify(json, undefined, 2)}\n`
+  const report = await files.write('report.json', text)
   const body = await bodyOf(inspection, failure, files)
-  if (outputFile !== undefined) await writeJson(json, outputFile)
+  if (outputFile !== undefined) await writeJson(text, outputFile)
   const formatted = sectionsText(
     await formatInspection(inspection, {
       shows: request.shows,
@@ -175,9 +176,9 @@ async function outputPath(values: InspectInputs, host: Host): Promise<string | u
   return destinationPath(host.workspace, path, 'output-file')
 }
 
-async function writeJson(json: object, path: string): Promise<void> {
+async function writeJson(text: string, path: string): Promise<void> {
   const { writeWhole } = await import('@tallyman/core/content/store/write-whole')
-  await writeWhole(`${JSON.stringify(json, undefined, 2)}\n`, path, 'the JSON')
+  await writeWhole(text, path, 'the JSON')
 }
 
 /** Steps with the same inputs overwrite each other's files. */

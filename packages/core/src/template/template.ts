@@ -12,6 +12,7 @@ import type { Operand, Pipe, TemplateBlock, TemplateCommand, TemplateNode } from
 
 const mostCharacters = 1_000_000
 const mostSteps = 1_000_000
+const none: readonly TemplateValue[] = []
 const names = new Set(Object.keys(templateFunctions))
 
 /** A parsed template. */
@@ -148,7 +149,11 @@ class Run {
   /** The value of a pipeline, which its variables take unless a range gives them its items. */
   #pipe(pipe: Pipe): TemplateValue {
     let value: TemplateValue
-    for (const [at, command] of pipe.commands.entries()) value = this.#command(command, at > 0 ? [value] : [])
+    let piped: readonly TemplateValue[] = none
+    for (const command of pipe.commands) {
+      value = this.#command(command, piped)
+      piped = [value]
+    }
     const [name] = pipe.variables
     if (name !== undefined) this.#set(name, value, pipe.isAssignment)
     return value
@@ -162,9 +167,9 @@ class Run {
 
   #command({ at, words }: TemplateCommand, piped: readonly TemplateValue[]): TemplateValue {
     this.#step(at)
-    const [first, ...rest] = words
-    if (first?.kind === 'function') return this.#call(first, rest, piped)
-    if (first === undefined || rest.length > 0 || piped.length > 0)
+    const [first] = words
+    if (first?.kind === 'function') return this.#call(first, words.slice(1), piped)
+    if (first === undefined || words.length > 1 || piped.length > 0)
       throw this.#fault(at, 'only a function takes values')
     if (first.kind === 'nil') throw this.#fault(at, 'nil is no command')
     return this.#operand(first)

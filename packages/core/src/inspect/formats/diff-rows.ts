@@ -1,4 +1,4 @@
-import type { RowKind, TemplateValue } from '../../template/rows.ts'
+import type { Row, RowKind, TemplateValue } from '../../template/rows.ts'
 import { humanBytes } from '../../text/format.ts'
 import type { Comparison, FileDifference, LayerChange, PlatformComparison } from '../comparison.ts'
 import { modeText, ownerText, permissionsText } from './files-rows.ts'
@@ -6,7 +6,7 @@ import { modeText, ownerText, permissionsText } from './files-rows.ts'
 /** A list of differences, ready to print. */
 interface DiffList {
   readonly kind: RowKind
-  readonly rows: readonly TemplateValue[]
+  readonly rows: readonly Row[]
 }
 
 const platformHeaders = { Platform: 'PLATFORM', How: 'CHANGE' }
@@ -74,13 +74,7 @@ export function diffRows(comparison: Comparison, diff: 'summary' | 'layers' | 'f
   return { kind: fileKind, rows: files }
 }
 
-function platformRows({
-  platforms,
-  platformsGained,
-  platformsLost,
-  before,
-  after,
-}: Comparison): TemplateValue[] {
+function platformRows({ platforms, platformsGained, platformsLost, before, after }: Comparison): Row[] {
   const alone = (platform: string, how: 'gained' | 'lost') => {
     const images = (how === 'gained' ? after : before).platforms
     const image = images.find(each => (each.platform ?? 'unknown') === platform)
@@ -117,7 +111,7 @@ function platformRows({
 
 const noCounts = { Layers: '', Config: '' }
 
-function layerRow({ platform }: PlatformComparison, { how, before, after }: LayerChange): TemplateValue {
+function layerRow({ platform }: PlatformComparison, { how, before, after }: LayerChange): Row {
   return {
     Platform: platform,
     How: how === 'recompressed' ? 'same content, compressed anew' : how,
@@ -127,7 +121,7 @@ function layerRow({ platform }: PlatformComparison, { how, before, after }: Laye
   }
 }
 
-function fileRow({ platform }: PlatformComparison, change: FileDifference): TemplateValue {
+function fileRow({ platform }: PlatformComparison, change: FileDifference): Row {
   const { how, path, before, after, isOverShared = false } = change
   const shown = after ?? before
   return {

@@ -1,6 +1,5 @@
 import { TallyError } from '../../errors.ts'
-import type { Row } from '../../template/print-rows.ts'
-import type { RowKind, TemplateValue } from '../../template/rows.ts'
+import type { RowKind } from '../../template/rows.ts'
 import type { EngineRecord, InspectedImage, Inspection, Show } from '../inspection.ts'
 
 /*
@@ -138,9 +137,9 @@ function jsonText({ json }: FormatWishes): string {
   return JSON.stringify(json())
 }
 
-async function listed(kind: RowKind, rows: readonly TemplateValue[], wishes: FormatWishes): Promise<string> {
+async function listed<R>(kind: RowKind<R>, rows: readonly R[], wishes: FormatWishes): Promise<string> {
   const { printRows } = await import('../../template/print-rows.ts')
-  return printRows(rows as readonly Row[], kind, wishes)
+  return printRows(rows, kind, wishes)
 }
 
 async function layersText(images: readonly InspectedImage[], wishes: FormatWishes): Promise<string> {

@@ -1,6 +1,5 @@
 import { humanSize } from '../../template/docker-words.ts'
-import type { Row } from '../../template/print-rows.ts'
-import type { RowKind } from '../../template/rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import type { InspectedImage, PlatformImage, Usage, UsedBlob } from '../inspection.ts'
 import { digestWord, type RowFlags } from './row-words.ts'
 

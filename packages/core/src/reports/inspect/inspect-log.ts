@@ -13,7 +13,7 @@ const mostCharacters = 2_000
 export function tellInspection({ images, notes }: Inspection, formatted: string, log: Log): void {
   for (const image of images) for (const line of headlines(image)) log.info(line)
   const lines = formatted === '' ? [] : formatted.split('\n')
-  for (const line of lines.slice(0, mostLines)) log.info(plain(line))
+  log.list(lines.slice(0, mostLines).map(plain))
   const more = lines.length - mostLines
   if (more > 0)
     log.info(`${plural(more, 'more line')} in the report and, if it fits, in the output formatted`)
@@ -30,6 +30,7 @@ function headlines({ written, root }: InspectedImage): string[] {
 
 /** Tabs stay: a template may have them. */
 function plain(line: string): string {
+  if (!line.includes('\t')) return printable(line, mostCharacters)
   return line
     .split('\t')
     .map(part => printable(part, mostCharacters))
