@@ -21,11 +21,13 @@ export class Template {
   /** The names of all fields that the template mentions, at any depth. */
   readonly fields: ReadonlySet<string>
   readonly #nodes: readonly TemplateNode[]
+  readonly #plain: readonly PlainPart[] | undefined
 
   constructor(text: string) {
     this.#text = text
     const { nodes, fields } = parse(text, names)
     this.#nodes = nodes
+    this.#plain = plainParts(nodes)
     this.fields = fields
   }
 
@@ -34,6 +36,8 @@ export class Template {
    * naming those it has, and for values that a function does not take.
    */
   render(value: TemplateValue): string {
+    const plain = this.#plain && value instanceof GoStruct ? renderPlain(this.#plain, value) : undefined
+    if (plain !== undefined) return plain
     const run = new Run(this.#text, value, templateFunctions)
     run.print(this.#nodes)
     return run.text
@@ -57,6 +61,35 @@ export class Template {
  */
 export function parseTemplate(text: string): Template {
   return new Template(text)
+}
+
+/** Text, or the name of a field that stands alone. */
+type PlainPart = { readonly text: string } | { readonly field: string }
+
+/** The parts of a template that has texts and fields alone, as most have; undefined for others. */
+function plainParts(nodes: readonly TemplateNode[]): readonly PlainPart[] | undefined {
+  const parts = nodes.map(node => (node.kind === 'text' ? { text: node.text } : fieldAlone(node)))
+  return parts.every(part => part !== undefined) ? parts : undefined
+}
+
+function fieldAlone(node: TemplateNode): PlainPart | undefined {
+  if (node.kind !== 'action' || node.pipe.variables.length > 0 || node.pipe.commands.length > 1)
+    return undefined
+  const [operand, ...more] = node.pipe.commands[0]?.words ?? []
+  if (operand?.kind !== 'path' || operand.from !== 'dot' || more.length > 0) return undefined
+  const [field, ...below] = operand.fields
+  return field === undefined || below.length > 0 ? undefined : { field }
+}
+
+/** The text of a struct whose fields are texts; undefined where anything is missing, not text, or too long. */
+function renderPlain(parts: readonly PlainPart[], { fields }: GoStruct): string | undefined {
+  let text = ''
+  for (const part of parts) {
+    const value = 'text' in part ? part.text : fields.get(part.field)
+    if (typeof value !== 'string') return undefined
+    text += value
+  }
+  return text.length > mostCharacters ? undefined : text
 }
 
 /** One rendering: its output, its variables and what it may still spend. */
