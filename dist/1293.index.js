@@ -227,15 +227,18 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: push',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(8020), __webpack_require__.e(4653), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(5467), __webpack_require__.e(4544), __webpack_require__.e(7594), __webpack_require__.e(4717)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(4544), __webpack_require__.e(7594), __webpack_require__.e(8474), __webpack_require__.e(6370), __webpack_require__.e(5010)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
     outputs: outputs,
-    summary: ({ pushed, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(pushed.written, {
-        verb: 'push',
-        dryRun: isDry,
-        milliseconds,
-        unknownPlatforms: pushed.unknownPlatforms,
-        leftOut: pushed.folder?.leftOut.length ?? 0,
-    }),
+    summary: async ({ pushed, milliseconds, isDry }) => {
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(8613), __webpack_require__.e(5010), __webpack_require__.e(9347), __webpack_require__.e(7208)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+        return writtenSummary(pushed.written, {
+            verb: 'push',
+            dryRun: isDry,
+            milliseconds,
+            unknownPlatforms: pushed.unknownPlatforms,
+            leftOut: pushed.folder?.leftOut.length ?? 0,
+        });
+    },
     failure: ({ pushed }) => (0,write_tags/* tagFailure */.f)(pushed.written.tags),
     failureOutputs: failure => (0,write_report/* conflictOutputs */.zi)(failure),
 });

@@ -7,8 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ openOrigin),
-/* harmony export */   e: () => (/* binding */ parseOrigin)
+/* harmony export */   e: () => (/* binding */ parseOrigin),
+/* harmony export */   openOrigin: () => (/* binding */ openOrigin)
 /* harmony export */ });
 /* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97231);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
@@ -77,22 +77,22 @@ function pathAndTarget(written) {
 async function openOrigin(origin, ports) {
     switch (origin.kind) {
         case 'store': {
-            const { StoreOrigin } = await __webpack_require__.e(/* import() */ 1450).then(__webpack_require__.bind(__webpack_require__, 21450));
+            const { StoreOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(1450)]).then(__webpack_require__.bind(__webpack_require__, 21450));
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(3083), __webpack_require__.e(4653), __webpack_require__.e(9383), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(5467)]).then(__webpack_require__.bind(__webpack_require__, 75441));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(5441), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(3083), __webpack_require__.e(2875), __webpack_require__.e(9383), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 75441));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(3083)]).then(__webpack_require__.bind(__webpack_require__, 33083));
-                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(4653), __webpack_require__.e(9383)]).then(__webpack_require__.bind(__webpack_require__, 23606));
+                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(3083)]).then(__webpack_require__.bind(__webpack_require__, 33083));
+                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(2875), __webpack_require__.e(9383), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 23606));
                 const { kind, path, target } = origin;
                 const { store, workspace, maxImageSize, say } = ports;
                 const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__/* .heartbeat */ .j)(say, () => [`reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`]), false);
-                const source = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withHints */ .z9)((0,_origin_hints_js__WEBPACK_IMPORTED_MODULE_6__/* .originHints */ .h)(kind), async () => openArchive(await placeOf(path, workspace), store.scratch, maxImageSize));
+                const source = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withHints */ .z9)((0,_origin_hints_js__WEBPACK_IMPORTED_MODULE_6__.originHints)(kind), async () => openArchive(await placeOf(path, workspace), store.scratch, maxImageSize));
                 // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
                 const isPlain = kind === 'docker-archive' || source.form === 'docker-archive';
                 const compress = isPlain && !ports.isLookedAt ? ports : undefined;
@@ -129,7 +129,7 @@ async function placeOf(path, workspace) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ originHints)
+/* harmony export */   originHints: () => (/* binding */ originHints)
 /* harmony export */ });
 const archive = {
     NOT_FOUND: 'Check the path, which is relative to the workspace, and the name or digest after it. The step that writes the layout or archive has to run before this one.',

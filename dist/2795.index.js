@@ -298,14 +298,14 @@ async function foreseePull(images, pull, ports) {
 async function graphOf({ written, root, read }, selection, { local, cache, warn }) {
     const passed = (name, error) => warn(`${written}: the ${name} failed: ${error.message}`);
     const rootSource = await (0,pin/* localSourceOf */.Kk)(local, root, ({ name }, error) => passed(name, error));
-    const places = rootSource === undefined ? local.filter(({ name }) => name !== 'cache') : local;
+    const nearest = rootSource === undefined ? local.filter(({ name }) => name !== 'cache') : local;
     const document = async (wanted) => {
         const registry = {
             name: 'registry',
             document: () => read(wanted),
             deliver: async () => undefined,
         };
-        return (await (0,read_sources/* nearestDocument */.a4)(wanted.digest, [...places, registry], passed)).document;
+        return (await (0,read_sources/* nearestDocument */.a4)(wanted.digest, [...nearest, registry], passed)).document;
     };
     const graph = await (0,walk/* walk */.G)(document, root, selection, written);
     cache?.expect((0,save_images/* imageContent */.fo)(graph, selection));

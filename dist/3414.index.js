@@ -18,8 +18,6 @@ __webpack_require__.d(__webpack_exports__, {
 var define_action = __webpack_require__(24549);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/write-tags.js
 var write_tags = __webpack_require__(4446);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
-var write_report = __webpack_require__(30760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
 var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
@@ -52,6 +50,8 @@ const inputs_inputs = {
     ...common_inputs/* commonInputs */.j$,
 };
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
+var write_report = __webpack_require__(30760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/retag/src/outputs.js
 
 /** The outputs of the step. */
@@ -78,14 +78,16 @@ function failureOutputs(failure) {
 
 
 
-
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(8020), __webpack_require__.e(4653), __webpack_require__.e(730), __webpack_require__.e(5467), __webpack_require__.e(7594), __webpack_require__.e(1731), __webpack_require__.e(5777), __webpack_require__.e(4717), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(488), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(7594), __webpack_require__.e(8474), __webpack_require__.e(1731), __webpack_require__.e(5777), __webpack_require__.e(5010), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
     outputs: outputs,
-    summary: ({ retagged, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds }),
+    summary: async ({ retagged, milliseconds, isDry }) => {
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(8613), __webpack_require__.e(5010), __webpack_require__.e(9347), __webpack_require__.e(7208)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+        return writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds });
+    },
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.written.tags),
     failureOutputs: failureOutputs,
 });

@@ -1145,7 +1145,7 @@ async function chooseStarts(values, host, source) {
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(6398)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
+    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(4615)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
     const ruled = values.rules.map(rule => rule.files);
@@ -1253,7 +1253,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(8020), __webpack_require__.e(730), __webpack_require__.e(5467), __webpack_require__.e(4978), __webpack_require__.e(6398), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(1731), __webpack_require__.e(3959), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(488), __webpack_require__.e(9115), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(1731), __webpack_require__.e(3959), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
         network ??= openNetwork(values, host);
         return network;
     };
@@ -1269,7 +1269,7 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(6398)]).then(__webpack_require__.bind(__webpack_require__, 64615));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(4615)]).then(__webpack_require__.bind(__webpack_require__, 64615));
         return await lock(request, ports);
     }
     finally {

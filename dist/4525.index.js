@@ -192,10 +192,7 @@ var progress_log = __webpack_require__(39923);
 var pull_notes = __webpack_require__(16043);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
 var pull_report = __webpack_require__(4490);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-summary.js
-var pull_summary = __webpack_require__(66346);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/load-from-cache/src/run.js
-
 
 
 
@@ -295,7 +292,7 @@ function tellLoaded(loaded, loads, { log }) {
     }
     if (pulled) {
         (0,pull_notes/* tellUnknown */.g)(pulled, log);
-        log.info((0,pull_summary/* pullLine */._e)({ pulled, loads, done: 'loaded' }));
+        log.info((0,pull_report/* pullLine */._e)({ pulled, loads, done: 'loaded' }));
     }
     log.info((0,cache_summary/* cacheLine */.n8)(account, pulled && (0,cache_summary/* fromCache */.ZY)(pulled)));
 }

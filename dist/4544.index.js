@@ -215,7 +215,7 @@ var write_image = __webpack_require__(46458);
 async function push(request, ports) {
     const { tags, concurrency, repositories, onConflict, dryRun } = request;
     const { origin, registries } = ports;
-    const hints = (0,origin_hints/* originHints */.h)(origin.kind);
+    const hints = (0,origin_hints.originHints)(origin.kind);
     const [{ found, unannotated }, now] = await Promise.all([
         (0,errors/* withHints */.z9)(hints, () => readOrigin(request, ports)),
         (0,tag_plan/* tagsNow */.qm)(tags, registries, request),
@@ -275,7 +275,7 @@ function uploadSourceOf({ origin, store }) {
         return (0,upload_source/* storeUploadSource */.a)(store);
     return {
         name: origin.kind === 'docker' ? 'engine' : 'archive',
-        open: blob => (0,errors/* withHints */.z9)((0,origin_hints/* originHints */.h)(origin.kind), () => origin.scan?.(blob) ?? origin.fetch(blob)),
+        open: blob => (0,errors/* withHints */.z9)((0,origin_hints.originHints)(origin.kind), () => origin.scan?.(blob) ?? origin.fetch(blob)),
     };
 }
 /** The repositories that layers come from, or that the store's image is named after, where its layers may exist. */
@@ -495,7 +495,7 @@ async function originOf(values, { store, registries }, host) {
         const chosen = compression === 'auto' ? {} : { compression };
         const maxImageSize = values['max-image-size'];
         const engine = { env, platform, home };
-        return (0,open_origin/* openOrigin */.N)(source, { store, workspace, engine, signal, maxImageSize, say, ...chosen });
+        return (0,open_origin.openOrigin)(source, { store, workspace, engine, signal, maxImageSize, say, ...chosen });
     }
     const wish = {
         path: source.path,

@@ -3458,10 +3458,10 @@ class RemoteDistribution {
     }
     async listTags() {
         let skipped = 0;
-        const tags = await Array.fromAsync(this.#remote.tags(count => {
+        const pages = await Array.fromAsync(this.#remote.tags(count => {
             skipped += count;
         }, this.#tagLimit));
-        return { tags, skipped };
+        return { tags: pages.flat(), skipped };
     }
     digestOf(tag) {
         return this.#remote.digestOf(tag);
@@ -4055,7 +4055,7 @@ async function run(values, host) {
             if (!isApplied && pruned.planned.length > 0)
                 host.log.info(`Nothing was deleted; the plan is ${plan}`);
             if (isApplied && !isEmpty)
-                host.log.info(`Result: ${(0,summary/* headline */.P)({ pruned, isApplied })}`);
+                host.log.info(`Result: ${(0,summary.headline)({ pruned, isApplied })}`);
             const window = (0,prune_report/* windowSentence */.Sm)(pruned);
             if (window)
                 host.log.info(window);

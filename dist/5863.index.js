@@ -13,8 +13,8 @@ exports.modules = {
 /* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87629);
 /* harmony import */ var _engine_engine_containers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(95436);
 /* harmony import */ var _engine_engine_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23709);
-/* harmony import */ var _engine_engine_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46886);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _engine_engine_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46886);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
 /* harmony import */ var _inspect_engine_filters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18573);
 /* harmony import */ var _model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23892);
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95581);
@@ -62,20 +62,31 @@ async function listEngine(wishes, ports) {
  */
 async function engineRecord(name, ports, wishes = {}) {
     const { images } = await ports.engine();
-    const [record, history] = await Promise.all([
+    const [record, history] = await Promise.allSettled([
         images.record(name),
         wishes.history ? images.historyRecords(name) : undefined,
     ]);
+    if (record.status === 'rejected')
+        throw missing(record.reason);
+    if (history.status === 'rejected')
+        throw history.reason;
     return {
-        ...record,
+        ...record.value,
         now: ports.now(),
         ...(ports.zone && { zone: await ports.zone() }),
-        ...(history && { history }),
+        ...(history.value && { history: history.value }),
     };
+}
+/** An engine has no login that could be wrong. */
+function missing(error) {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
+        return error;
+    const hint = 'Pull, load or build it before this step. `show: engine` lists the images that the engine has.';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_FOUND', error.message, { hint, details: error.details, cause: error });
 }
 async function list(engine, wishes, hasPlatforms) {
     const { version } = engine.connection;
-    const isSince = (since) => !(0,_engine_engine_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isBefore */ .Y)(version, since);
+    const isSince = (since) => !(0,_engine_engine_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isBefore */ .Y)(version, since);
     const more = {};
     if (wishes.isFull && isSince(sharedSizeSince))
         more['shared-size'] = '1';
@@ -88,12 +99,12 @@ async function list(engine, wishes, hasPlatforms) {
 }
 /** The engine's own message about a filter, as a fault of the input. */
 function refusedFilter(error) {
-    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'ENGINE_FAILED') || error.details.status !== 400)
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isTallyError */ .pQ)(error, 'ENGINE_FAILED') || error.details.status !== 400)
         return error;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('INPUT_INVALID', error.message, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', error.message, { cause: error });
 }
 function isLabelled(image, { ownFilters }) {
-    return ownFilters.some(([name, value]) => name === 'label!' && (0,_inspect_engine_filters_js__WEBPACK_IMPORTED_MODULE_4__/* .hasLabel */ .R)(image, value));
+    return ownFilters.some(([name, value]) => name === 'label!' && (0,_inspect_engine_filters_js__WEBPACK_IMPORTED_MODULE_4__/* .hasLabel */ .RX)(image, value));
 }
 /** Adds the shared sizes that older engines report with their use of the disk alone. */
 async function withSharedSizes(engine, images) {

@@ -47,7 +47,7 @@ function parseSource(text) {
 /** Reads a source; an index is replaced by its entries, level by level. Throws what reading it throws, GRAPH_INVALID. */
 async function readSource(source, home, ports) {
     if (source.kind === 'origin')
-        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .withHints */ .z9)((0,_origins_origin_hints_js__WEBPACK_IMPORTED_MODULE_4__/* .originHints */ .h)(source.origin.kind), async () => fromOrigin(ports.opened.use(await (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .openOrigin */ .N)(source.origin, ports)), ports));
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .withHints */ .z9)((0,_origins_origin_hints_js__WEBPACK_IMPORTED_MODULE_4__.originHints)(source.origin.kind), async () => fromOrigin(ports.opened.use(await (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_1__.openOrigin)(source.origin, ports)), ports));
     const reference = source.kind === 'digest' ? { ...home, digest: source.digest } : source.reference;
     return fromRegistry(reference, home, ports);
 }
@@ -73,7 +73,7 @@ async function fromOrigin(origin, ports) {
     const graph = await (0,_origins_partial_image_js__WEBPACK_IMPORTED_MODULE_8__/* .namingPresentPlatforms */ .s)({ root, origin, hint: partHint }, () => (0,_transfer_walk_js__WEBPACK_IMPORTED_MODULE_6__/* .walk */ .G)(document, root, 'all'));
     const uploadSource = {
         name: 'archive',
-        open: blob => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .withHints */ .z9)((0,_origins_origin_hints_js__WEBPACK_IMPORTED_MODULE_4__/* .originHints */ .h)(origin.kind), () => origin.fetch(blob)),
+        open: blob => (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .withHints */ .z9)((0,_origins_origin_hints_js__WEBPACK_IMPORTED_MODULE_4__.originHints)(origin.kind), () => origin.fetch(blob)),
         keep: blob => ports.store.put(blob, from => origin.fetch(blob, from)),
     };
     return { root, graph, uploadSource, document, entries: await flattened(graph, root, origin) };
@@ -119,6 +119,65 @@ function refuseUnknownPlatforms(sources) {
 
 /***/ }),
 
+/***/ 57823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ namingPresentPlatforms)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1958);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99209);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+
+
+
+
+/**
+ * Runs work that reads the children of an index. If it fails because the origin has only some of the platforms, the
+ * failure names those. Throws NOT_FOUND, and what the work throws.
+ */
+async function namingPresentPlatforms(part, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error, 'NOT_FOUND') ? ((await lacking(part, error)) ?? error) : error;
+    }
+}
+async function lacking({ root, origin, hint }, cause) {
+    if (root.manifest.kind !== 'index')
+        return undefined;
+    const present = [];
+    const absent = [];
+    let attestations = 0;
+    for (const entry of (0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(root)) {
+        const isPresent = await origin.has(entry.descriptor);
+        if ((0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .isProof */ .rN)(entry))
+            attestations += isPresent ? 0 : 1;
+        else
+            (isPresent ? present : absent).push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOfEntry */ .Jg)(entry) ?? entry.descriptor.digest));
+    }
+    if (present.length === 0 || absent.length + attestations === 0)
+        return undefined;
+    const parts = [...absent, ...(attestations > 0 ? [(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(attestations, 'attestation')] : [])];
+    const { digest } = root.descriptor;
+    const message = `Cannot read all of ${digest}: ${place(origin.kind)} holds ${present.join(', ')} of what the index lists, and lacks ${parts.join(', ')}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('NOT_FOUND', message, {
+        cause,
+        details: { held: present, absent, attestations },
+        hint: hint(present.join(', ')),
+    });
+}
+function place(kind) {
+    if (kind === 'store')
+        return 'the store';
+    return kind === 'docker' ? 'the engine' : 'the layout or archive';
+}
+
+
+/***/ }),
+
 /***/ 66370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -134,8 +193,6 @@ __webpack_require__.d(__webpack_exports__, {
 var define_action = __webpack_require__(24549);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/write-tags.js
 var write_tags = __webpack_require__(4446);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
-var write_report = __webpack_require__(30760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
 var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
@@ -170,6 +227,8 @@ const inputs_inputs = {
     ...common_inputs/* commonInputs */.j$,
 };
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
+var write_report = __webpack_require__(30760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/publish-manifest/src/outputs.js
 
 /** The outputs of the step. */
@@ -193,19 +252,21 @@ function outputs({ published, report, manifest }) {
 
 
 
-
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3521), __webpack_require__.e(2550), __webpack_require__.e(8020), __webpack_require__.e(730), __webpack_require__.e(5467), __webpack_require__.e(6494), __webpack_require__.e(7594)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(488), __webpack_require__.e(9115), __webpack_require__.e(6494), __webpack_require__.e(7594), __webpack_require__.e(8474), __webpack_require__.e(5010)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
     outputs: outputs,
-    summary: ({ published, milliseconds, isDry }) => (0,write_report/* writtenSummary */.KU)(published.written, {
-        verb: 'publish manifest',
-        dryRun: isDry,
-        milliseconds,
-        platforms: published.platformDigests,
-    }),
+    summary: async ({ published, milliseconds, isDry }) => {
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8613), __webpack_require__.e(5010), __webpack_require__.e(9347), __webpack_require__.e(7208)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+        return writtenSummary(published.written, {
+            verb: 'publish manifest',
+            dryRun: isDry,
+            milliseconds,
+            platforms: published.platformDigests,
+        });
+    },
     failure: ({ published }) => (0,write_tags/* tagFailure */.f)(published.written.tags),
 });
 

@@ -301,7 +301,7 @@ async function expandTags(images, { registries, warn }) {
         // Tags are requested only from the registry itself: a mirror's list may be stale, or not its own.
         const repository = await registries.mirrored(reference);
         const skipped = (count) => warn(`${name}: the tag list holds ${(0,format/* plural */.LS)(count, 'name')} that no tag can have, left out`);
-        const tags = await Array.fromAsync(repository.tags(skipped));
+        const tags = (await Array.fromAsync(repository.tags(skipped))).flat();
         if (tags.length === 0)
             throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`);
         expanded.push(...tags.map(tag => ({

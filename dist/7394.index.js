@@ -410,6 +410,7 @@ class SparseContent {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ targetPath),
 /* harmony export */   CI: () => (/* binding */ partsOf),
 /* harmony export */   Kj: () => (/* binding */ placedFile),
 /* harmony export */   Uf: () => (/* binding */ splitPath),
@@ -417,23 +418,33 @@ class SparseContent {
 /* harmony export */   f2: () => (/* binding */ byPath),
 /* harmony export */   n1: () => (/* binding */ circle)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+/* harmony import */ var _content_tar_layer_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97484);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+
 
 
 const maxNodes = 2_000_000;
+/** Characters of all paths together: each folder is listed with its whole path. */
+const maxCharacters = 256 * 1024 * 1024;
+/** Characters of a link's target that cost as much as a part of a path. */
+const perStep = 8;
 /** Parts of paths that are followed in total; links can lead one path through many folders. */
 const maxSteps = 200_000_000;
 /** The paths of a tree, bounded in number. */
 class FileNodes {
     root = { path: '', children: undefined, placed: undefined };
     #made = 0;
+    #characters = 0;
     #steps = 0;
-    /** Throws CONTENT_TOO_LARGE above two million paths. */
+    /** Throws CONTENT_TOO_LARGE above two million paths, or 256 Mi characters of them. */
     make(folder, name) {
         if (++this.#made > maxNodes)
             throw tooLarge(`more than ${maxNodes} files and folders`);
         const path = folder.path === '' ? name : `${folder.path}/${name}`;
+        this.#characters += path.length;
+        if (this.#characters > maxCharacters)
+            throw tooLarge(`paths of over ${maxCharacters} characters`);
         const node = { path, children: undefined, placed: undefined };
         folder.children ??= new Map();
         folder.children.set(name, node);
@@ -441,9 +452,18 @@ class FileNodes {
     }
     /** The child of a folder. Throws CONTENT_TOO_LARGE when paths lead through too many folders in total. */
     child(folder, name) {
-        if (++this.#steps > maxSteps)
-            throw tooLarge('paths that lead through too many folders');
+        this.#spend(1);
         return folder.children?.get(name);
+    }
+    /** The parts of the path that a link's target means, seen from a folder. Throws CONTENT_TOO_LARGE as `child`. */
+    partsOfLink(folder, target) {
+        this.#spend((folder.path.length + target.length) / perStep);
+        return partsOf(targetPath(folder.path, target));
+    }
+    #spend(steps) {
+        this.#steps += steps;
+        if (this.#steps > maxSteps)
+            throw tooLarge('paths that lead through too many folders');
     }
     find(path) {
         let node = this.root;
@@ -465,8 +485,12 @@ class FileNodes {
     }
 }
 /** The file as engines leave it. */
-function placedFile({ file, inode: { attributes } }) {
-    return attributes ? { ...file, ...attributes } : file;
+function placedFile({ file, inode: { metadata } }) {
+    return metadata ? { ...file, ...metadata } : file;
+}
+/** The path that a link's target means, seen from a folder, within the root. */
+function targetPath(folder, target) {
+    return (0,_content_tar_layer_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInRoot */ .h)(target.startsWith('/') ? target : `${folder}/${target}`);
 }
 /** The parts of a path that is relative to the root and clean. */
 function partsOf(path) {
@@ -482,14 +506,14 @@ function byPath(a, b) {
     return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 function tooLarge(state) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot list the files of the image: it has ${state}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot list the files of the image: it has ${state}`, {
         hint: 'No image that people use has as many. Look at its layers with `show: layers` before using it.',
     });
 }
 /** The error for links that lead in a circle. */
 function circle(path) {
-    const message = `Cannot read the layer: the links on the way to "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}" lead in a circle, expected a folder`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
+    const message = `Cannot read the layer: the links on the way to "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}" lead in a circle, expected a folder`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
 }
 
 
@@ -502,9 +526,7 @@ function circle(path) {
 /* harmony export */   J: () => (/* binding */ mergeLayers),
 /* harmony export */   z: () => (/* binding */ mergeUpperLayers)
 /* harmony export */ });
-/* harmony import */ var _content_tar_layer_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97484);
 /* harmony import */ var _file_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82783);
-
 
 const whiteoutPrefix = '.wh.';
 const opaqueName = '.wh..wh..opq';
@@ -587,7 +609,7 @@ class LayerMerge {
         this.#hide(this.#nodes.find(folderPath), gone, 'whiteout');
     }
     #place(entry) {
-        // The root's own attributes are not listed.
+        // The root itself is not listed.
         if (entry.path === '')
             return;
         const [folderPath, name] = (0,_file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPath */ .Uf)(entry.path);
@@ -609,12 +631,12 @@ class LayerMerge {
         node.placed = { file, inode, isImplied: false };
         inode.names += 1;
         if (entry.type === 'link')
-            inode.attributes = attributesOf(entry);
+            inode.metadata = metadataOf(entry);
         if (entry.type !== 'folder')
             this.#cut.add(node.path);
     }
     #inodeOf(entry) {
-        const target = entry.type === 'link' ? targetPath('', entry.target ?? '') : undefined;
+        const target = entry.type === 'link' ? (0,_file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .targetPath */ .Bd)('', entry.target ?? '') : undefined;
         const shared = target === undefined ? undefined : this.#nodes.find(target)?.placed?.inode;
         const isFile = entry.type === 'file';
         return shared ?? { isFile, size: isFile ? entry.size : 0, digest: entry.digest, names: 0 };
@@ -632,7 +654,7 @@ class LayerMerge {
             else if (file?.type === 'symlink' && file.layer === this.#layer) {
                 if (++links > maxLinks)
                     throw (0,_file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .circle */ .n1)(path);
-                parts.splice(0, at + 1, ...(0,_file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .partsOf */ .CI)(targetPath(folder.path, file.target ?? '')));
+                parts.splice(0, at + 1, ...this.#nodes.partsOfLink(folder, file.target ?? ''));
                 folder = this.#nodes.root;
                 at = -1;
             }
@@ -668,16 +690,12 @@ class LayerMerge {
         }
     }
 }
-function attributesOf({ mode, uid, gid, time }) {
+function metadataOf({ mode, uid, gid, time }) {
     return { mode, uid, gid, time };
 }
 /** Whether an entry tells engines something, and is no file. */
 function isForEngines(path) {
     return path.startsWith(aufsPrefix) || (0,_file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .splitPath */ .Uf)(path)[1].startsWith(whiteoutPrefix);
-}
-/** The path that a link's target means, seen from a folder, within the root. */
-function targetPath(folder, target) {
-    return (0,_content_tar_layer_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInRoot */ .h)(target.startsWith('/') ? target : `${folder}/${target}`);
 }
 /** The bytes of files, those with several names once. */
 function contentBytes(placed) {
@@ -901,7 +919,8 @@ class LayerFiles {
     }
     #once(layer, source, budget) {
         const descriptor = descriptorOf(layer);
-        const key = layer.diffId ?? descriptor.digest;
+        // A diff_id alone is a claim: layers of other bytes may make the same one.
+        const key = `${descriptor.digest} ${layer.diffId}`;
         const reading = this.#read.get(key) ?? this.#readLayer(descriptor, layer.diffId, { source, budget });
         this.#read.set(key, reading);
         return reading;
@@ -911,7 +930,7 @@ class LayerFiles {
         try {
             const { compression, start, bytes } = await (0,inflate/* sniffed */.WN)((0,content_bytes/* verified */.zr)(layer, await source.open(layer)));
             const foreign = (0,inflate/* foreignPacking */.qP)(start);
-            const hash = diffId && (0,digest/* hasher */.YA)('sha256');
+            const hash = diffId && (0,digest/* hasher */.YA)((0,digest/* algorithmOf */.Hy)(diffId));
             const tar = new LayerParse(new LayerTar(entry => this.#keep(entry, entries, budget)));
             for await (const chunk of (0,inflate/* inflate */.UD)(bytes, compression, [budget])) {
                 if (this.#reading.signal?.aborted)
@@ -921,9 +940,9 @@ class LayerFiles {
             }
             const found = hash?.digest();
             if (found !== diffId)
-                throw unpromised(diffId, found);
+                throw wrongContent(diffId, found);
             if (foreign !== undefined)
-                throw sealed(layer, `it is packed with ${foreign}`);
+                throw notUnpackable(layer, `it is packed with ${foreign}`);
             tar.end();
             return entries;
         }
@@ -990,12 +1009,12 @@ function descriptorOf({ digest, mediaType, size }) {
     const layer = { digest, mediaType, size };
     if ((0,media_type.compressionOf)(mediaType) !== 'unknown')
         return layer;
-    throw sealed(layer, `its type "${(0,printable/* printable */.g)(mediaType)}" cannot be unpacked`);
+    throw notUnpackable(layer, `its type "${(0,printable/* printable */.g)(mediaType)}" cannot be unpacked`);
 }
-function sealed({ digest }, state) {
+function notUnpackable({ digest }, state) {
     return new errors/* TallyError */.jB('MEDIA_TYPE_UNSUPPORTED', `Cannot list the files of layer ${digest}: ${state}, expected a tar, plain or packed with gzip or zstd`);
 }
-function unpromised(expected, found) {
+function wrongContent(expected, found) {
     const state = `it unpacks to ${found}, its config promises ${expected}`;
     return new errors/* TallyError */.jB('CONTENT_MISMATCH', state, { details: { expected, found }, hint: rebuildHint });
 }

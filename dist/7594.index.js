@@ -294,18 +294,8 @@ async function ensureReferrersListed(documents, targets) {
     const bySubject = Map.groupBy(referring, ({ manifest }) => manifest.subject?.digest);
     await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(targets, targets.length, async ({ writer }) => {
         for (const [subject, referrers] of bySubject)
-            await (0,_registry_referrer_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .ensureListed */ .m9)(writer, subject, referrers.map(referrerDescriptor));
+            await (0,_registry_referrer_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .ensureListed */ .m9)(writer, subject, referrers.map(_registry_referrer_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .referrerDescriptor */ .xh));
     });
-}
-/** The descriptor of a manifest in a list of referrers (distribution-spec 1.1, "Listing Referrers"). */
-function referrerDescriptor({ descriptor, manifest }) {
-    const config = manifest.kind === 'image' ? manifest.config.mediaType : undefined;
-    const { artifactType = config, annotations } = manifest;
-    return {
-        ...descriptor,
-        ...(artifactType ? { artifactType } : {}),
-        ...(annotations ? { annotations } : {}),
-    };
 }
 
 

@@ -54,7 +54,7 @@ var walk = __webpack_require__(98039);
  * STORE_FAILED.
  */
 function importImages(request, ports) {
-    return (0,errors/* withHints */.z9)((0,origin_hints/* originHints */.h)(ports.origin.kind), () => imported(request, ports));
+    return (0,errors/* withHints */.z9)((0,origin_hints.originHints)(ports.origin.kind), () => imported(request, ports));
 }
 async function imported({ images, lock, selection, concurrency }, { origin, store }) {
     const found = [];
@@ -212,7 +212,7 @@ async function run_imported(request, { from, store, maxImageSize, }, { workspace
             return request.images;
         const engine = { env, home, platform };
         const ports = { store, workspace, engine, signal, maxImageSize, say: log.info };
-        const origin = (0,modules/* __addDisposableResource */.mS)(env_1, await (0,open_origin/* openOrigin */.N)(from, ports), true);
+        const origin = (0,modules/* __addDisposableResource */.mS)(env_1, await (0,open_origin.openOrigin)(from, ports), true);
         return await importImages(request, { origin, store });
     }
     catch (e_1) {

@@ -16,8 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/define-action.js
 var define_action = __webpack_require__(24549);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-summary.js
-var pull_summary = __webpack_require__(66346);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
 var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/destinations.js
@@ -123,14 +121,13 @@ function failureOutputs(failure) {
 
 
 
-
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid, so that a step with invalid inputs fails at once.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3521), __webpack_require__.e(8020), __webpack_require__.e(4653), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(6812), __webpack_require__.e(9589), __webpack_require__.e(5467), __webpack_require__.e(4137), __webpack_require__.e(1731), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 69589))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(2875), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(6812), __webpack_require__.e(9589), __webpack_require__.e(488), __webpack_require__.e(4137), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(1731), __webpack_require__.e(6346), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 69589))).run(values, host),
     outputs: outputs,
-    summary: (result) => (0,pull_summary/* pullSummary */.oi)(result),
+    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(6346), __webpack_require__.e(5010), __webpack_require__.e(9347)]).then(__webpack_require__.bind(__webpack_require__, 66346))).pullSummary(result),
     failureOutputs: failureOutputs,
 });
 

@@ -12,7 +12,10 @@ __webpack_require__.d(__webpack_exports__, {
   compareInspected: () => (/* binding */ compareInspected)
 });
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
+var json_fields = __webpack_require__(23892);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/inspect/compare-configs.js
+
 /** Fields that old builders left behind; engines ignore them (image-spec, config.md). */
 const leftovers = new Set(['Hostname', 'Domainname', 'Image', 'AttachStdin', 'AttachStdout', 'AttachStderr']);
 /** Fields of the document beside `config` that say what the image is. */
@@ -37,16 +40,16 @@ function valuesOf(config) {
     const raw = config?.raw ?? {};
     for (const field of outer)
         set(values, field, raw[field]);
-    for (const [field, value] of Object.entries(fieldsIn(raw.config))) {
+    for (const [field, value] of Object.entries((0,json_fields/* lenientFields */.zd)(raw.config))) {
         if (leftovers.has(field))
             continue;
         if (field === 'Env' && Array.isArray(value))
             setVariables(values, value);
         else if (field === 'Labels')
-            for (const [name, text] of Object.entries(fieldsIn(value)))
+            for (const [name, text] of Object.entries((0,json_fields/* lenientFields */.zd)(value)))
                 values.set(`Labels.${name}`, textOf(text));
         else if (field === 'ExposedPorts' || field === 'Volumes')
-            set(values, field, Object.keys(fieldsIn(value)).sort().join(', '));
+            set(values, field, Object.keys((0,json_fields/* lenientFields */.zd)(value)).sort().join(', '));
         else
             set(values, field, value);
     }
@@ -74,10 +77,6 @@ function isEmpty(value) {
 function textOf(value) {
     return typeof value === 'string' ? value : JSON.stringify(value);
 }
-function fieldsIn(value) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? value : {};
-}
 function byRank(a, b) {
     const [first, second] = [rankOf(a), rankOf(b)];
     if (first !== second)
@@ -94,7 +93,7 @@ function rankOf(field) {
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/inspect/compare-layers.js
 /**
  * Matches the layers of two images, each with one at most: first those of the same bytes, then of the same content, then of the same
- * instruction, then those in the same place between matched ones. The result is in the new image's order, with each removed layer where
+ * instruction, then those in the same position between matched ones. The result is in the new image's order, with each removed layer where
  * it was.
  */
 function matchLayers(before, after) {
@@ -102,14 +101,14 @@ function matchLayers(before, after) {
     matching.matchBy(({ digest }) => digest);
     matching.matchBy(({ diffId }) => diffId);
     matching.matchBy(({ createdBy }) => createdBy?.replace(/\s+/g, ' ').trim());
-    matching.matchByPlace();
+    matching.matchByPosition();
     return matching.changes();
 }
 class Matching {
     #before;
     #after;
-    /** The place before by the place after. */
-    #oldPlace = new Map();
+    /** The position before by the position after. */
+    #oldPosition = new Map();
     #matched = new Set();
     constructor(before, after) {
         this.#before = before;
@@ -118,29 +117,29 @@ class Matching {
     /** Matches layers with equal keys, lowest first. */
     matchBy(keyOf) {
         const waiting = new Map();
-        for (const [place, layer] of this.#before.entries()) {
+        for (const [position, layer] of this.#before.entries()) {
             const key = keyOf(layer);
-            if (key === undefined || key === '' || this.#matched.has(place))
+            if (key === undefined || key === '' || this.#matched.has(position))
                 continue;
-            const places = waiting.get(key);
-            if (places)
-                places.push(place);
+            const positions = waiting.get(key);
+            if (positions)
+                positions.push(position);
             else
-                waiting.set(key, [place]);
+                waiting.set(key, [position]);
         }
-        for (const [place, layer] of this.#after.entries()) {
-            const old = this.#oldPlace.has(place) ? undefined : waiting.get(keyOf(layer) ?? '')?.shift();
+        for (const [position, layer] of this.#after.entries()) {
+            const old = this.#oldPosition.has(position) ? undefined : waiting.get(keyOf(layer) ?? '')?.shift();
             if (old !== undefined)
-                this.#match(old, place);
+                this.#match(old, position);
         }
     }
     /** Matches the unmatched layers between two matched neighbours in their order. */
-    matchByPlace() {
-        const anchors = [...this.#oldPlace].sort(([a], [b]) => a - b);
+    matchByPosition() {
+        const anchors = [...this.#oldPosition].sort(([a], [b]) => a - b);
         let [lowest, next] = [0, 0];
-        for (const [place] of this.#after.entries()) {
-            const own = this.#oldPlace.get(place);
-            if (own !== undefined && next < anchors.length && anchors[next]?.[0] === place) {
+        for (const [position] of this.#after.entries()) {
+            const own = this.#oldPosition.get(position);
+            if (own !== undefined && next < anchors.length && anchors[next]?.[0] === position) {
                 lowest = own + 1;
                 next += 1;
                 continue;
@@ -149,7 +148,7 @@ class Matching {
             while (lowest < end && this.#matched.has(lowest))
                 lowest += 1;
             if (lowest < end)
-                this.#match(lowest++, place);
+                this.#match(lowest++, position);
         }
     }
     changes() {
@@ -162,8 +161,8 @@ class Matching {
                     changes.push({ how: 'removed', before });
             }
         };
-        for (const [place, after] of this.#after.entries()) {
-            const old = this.#oldPlace.get(place);
+        for (const [position, after] of this.#after.entries()) {
+            const old = this.#oldPosition.get(position);
             if (old !== undefined)
                 showRemoved(old);
             const before = old === undefined ? undefined : this.#before[old];
@@ -172,8 +171,8 @@ class Matching {
         showRemoved(this.#before.length);
         return changes;
     }
-    #match(old, place) {
-        this.#oldPlace.set(place, old);
+    #match(old, position) {
+        this.#oldPosition.set(position, old);
         this.#matched.add(old);
     }
 }
@@ -211,12 +210,12 @@ function comparePlatforms(before, after) {
         config: changedConfig(before.config, after.config),
     };
 }
-/** An engine knows unpacked sizes alone; sizes of different kinds are not subtracted. */
+/** An engine knows only unpacked sizes; sizes of different kinds are not subtracted. */
 function sizeChange(before, after) {
     if (before.size !== undefined && after.size !== undefined)
         return after.size - before.size;
     if (before.unpackedSize === undefined || after.unpackedSize === undefined)
-        return 0;
+        return undefined;
     return after.unpackedSize - before.unpackedSize;
 }
 /** Pairs images by platform, those of one platform in their order, and two single ones if one of them names none. */

@@ -97,8 +97,8 @@ async function isPublicRepository(path) {
 var progress_log = __webpack_require__(39923);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
 var pull_notes = __webpack_require__(16043);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-summary.js
-var pull_summary = __webpack_require__(66346);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
+var pull_report = __webpack_require__(4490);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
 var format = __webpack_require__(99209);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/written-paths.js
@@ -214,8 +214,6 @@ function quoted(text) {
 var pulled_image = __webpack_require__(16931);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
 var handed_over_files = __webpack_require__(59029);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
-var pull_report = __webpack_require__(4490);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/workspace-path.js
 var workspace_path = __webpack_require__(64237);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/pull-with-digest/src/hand-over.js
@@ -449,7 +447,7 @@ async function run(values, host) {
             const handed = await handOverImages(pulled, values, { host, store, engine, wanted, selection });
             const { loads } = handed;
             const story = { pulled, loads, done: isResolveOnly(values) ? 'resolved' : 'pulled' };
-            host.log.info((0,pull_summary/* pullLine */._e)(story));
+            host.log.info((0,pull_report/* pullLine */._e)(story));
             tellCache(pulled, host);
             const milliseconds = performance.now() - began;
             return { ...story, handed, milliseconds, credentials: publicity.credentials, limits: registries.limits };

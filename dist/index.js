@@ -257,13 +257,17 @@ function code(text) {
     const line = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, maxCharacters);
     return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`;
 }
-/** A table of cells that already are Markdown; rows beyond `limit` are counted, not shown. */
-function table(headers, rows, limit = 200) {
+/**
+ * A table of cells that already are Markdown; rows beyond `limit` are counted, not shown.
+ *
+ * @param count the number of all rows, if `rows` are only the first
+ */
+function table(headers, rows, limit = 200, count = rows.length) {
     if (rows.length === 0)
         return '';
     const line = (cells) => `| ${cells.map(oneLine).join(' | ')} |`;
     const shown = rows.slice(0, limit).map(line);
-    const more = rows.length - limit;
+    const more = count - shown.length;
     const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : [];
     return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n');
 }
@@ -1435,7 +1439,7 @@ async function runAction(action, host) {
             writeOutput(name, value, host);
         const failure = action.failure?.(result);
         if (wanted === 'true' || (failure && wanted !== 'false'))
-            host.summary(action.summary(result));
+            host.summary(await action.summary(result));
         if (failure)
             throw failure;
     }
@@ -1859,10 +1863,10 @@ function runnerLog() {
     };
     return {
         info: speaking(print),
+        list: speaking(printAll),
         group: speaking((title, lines) => {
             (0,core/* startGroup */.Oh)((0,printable/* printable */.g)(title, longestLine));
-            for (const line of lines)
-                print(line);
+            printAll(lines);
             (0,core/* endGroup */.N4)();
         }),
         debug: line => (0,core/* debug */.Yz)((0,printable/* printable */.g)(line, longestLine)),
@@ -1938,8 +1942,7 @@ function summaryFile(log) {
 }
 const printedSummary = {
     add: markdown => {
-        for (const line of markdown.split('\n'))
-            print(line);
+        printAll(markdown.split('\n'));
     },
     written: () => Promise.resolve(),
 };
@@ -1959,6 +1962,10 @@ function cutSummary(markdown, written) {
 function print(line) {
     write((0,printable/* printable */.g)(line, longestLine));
 }
+function printAll(lines) {
+    if (lines.length > 0)
+        write(lines.map(line => (0,printable/* printable */.g)(line, longestLine)).join('\n'));
+}
 function write(text) {
     process.stdout.write(`${text}\n`);
 }
@@ -1968,15 +1975,15 @@ function write(text) {
 
 /** Every action by name; each is loaded by `import()`, so that a step loads only what it uses. */
 const actions = {
-    inspect: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(2612), __nccwpck_require__.e(4224), __nccwpck_require__.e(6398)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22612))).action, host),
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(2550), __nccwpck_require__.e(4746), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(2994), __nccwpck_require__.e(8817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88817))).action, host),
-    lock: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(7102), __nccwpck_require__.e(7741), __nccwpck_require__.e(4224), __nccwpck_require__.e(904), __nccwpck_require__.e(9624)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47741))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(2550), __nccwpck_require__.e(4746), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(2994), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
-    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(4224), __nccwpck_require__.e(904), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(3521), __nccwpck_require__.e(2550), __nccwpck_require__.e(4653), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(6567), __nccwpck_require__.e(2994), __nccwpck_require__.e(1731), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(1293), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(6567), __nccwpck_require__.e(2994), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(9800), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(6567), __nccwpck_require__.e(2994), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(3204), __nccwpck_require__.e(5775), __nccwpck_require__.e(9800), __nccwpck_require__.e(2550), __nccwpck_require__.e(4746), __nccwpck_require__.e(4978), __nccwpck_require__.e(6398), __nccwpck_require__.e(2994), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(1023)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21023))).action, host),
+    inspect: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(7863), __nccwpck_require__.e(4224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57863))).action, host),
+    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(6282), __nccwpck_require__.e(8613), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9029))).action, host),
+    lock: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(3265), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action, host),
+    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(6282), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
+    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
+    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(3265), __nccwpck_require__.e(7473), __nccwpck_require__.e(5502), __nccwpck_require__.e(9115), __nccwpck_require__.e(2312), __nccwpck_require__.e(6567), __nccwpck_require__.e(1731), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
+    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(3265), __nccwpck_require__.e(1293), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
+    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(3265), __nccwpck_require__.e(6567), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
+    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(5775), __nccwpck_require__.e(8613), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(7347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action, host),
 };
 /** Runs an action in this process, the process of the step. */
 async function main(name) {
@@ -1990,7 +1997,7 @@ async function toolkit() {
 /** Serves the parent thread as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(9800), __nccwpck_require__.e(3521), __nccwpck_require__.e(5467), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(7473), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }

@@ -16,7 +16,7 @@ const host = { platform: 'linux', architecture: 'arm64', release: '6.1', env: {}
 /** The request of a step with these inputs, on a runner with arm64, and the sentences about inputs without effect. */
 async function requested(given: Given): Promise<InspectRequest & { readonly idle: readonly string[] }> {
   const values = await readInputs(schema, { input: name => given[name] ?? '', secret: () => undefined })
-  const request = requestOf(values, host)
+  const request = await requestOf(values, host)
   return { ...request, idle: idleInputs(values, request.shows) }
 }
 

@@ -24,6 +24,15 @@ const marks = {
   'Azure SDK': /class BlockBlobClient\b/,
 }
 
+/** The same of the parts of inspect's code that few of its shows need. */
+const inspectMarks = {
+  templates: /class Template\b/,
+  'engine client': /function openEngine\(/,
+  'reader of images': /function readImage\(/,
+  'tag lists': /function listTagsOf\(/,
+  pictures: /function layerGraph\(/,
+}
+
 /** The bundle's files that a step with its own temporary folder loads. */
 async function loadedBy(
   inputs: Readonly<Record<string, string>>,
@@ -84,10 +93,10 @@ test('a warm pull loads only code that a cold one loads, and less of it', async 
   assertInTable('a warm pull', warm)
 })
 
-function partsOf(loaded: ReadonlySet<string>): string[] {
+function partsOf(loaded: ReadonlySet<string>, parts: Readonly<Record<string, RegExp>> = marks): string[] {
   const chunks = readdirSync(dist).filter(name => name.endsWith('.js'))
   const holding = (mark: RegExp) => chunks.filter(name => mark.test(readFileSync(join(dist, name), 'utf8')))
-  return Object.entries(marks).flatMap(([part, mark]) => {
+  return Object.entries(parts).flatMap(([part, mark]) => {
     const holders = holding(mark)
     assert.notEqual(holders.length, 0, `no chunk holds the ${part}`)
     return holders.some(name => loaded.has(name)) ? [part] : []
@@ -133,4 +142,18 @@ test('a step that fails on its inputs loads no code for pulling', async () => {
   const loaded = await loadedBy({ INPUT_RETRIES: 'many' })
   assert.deepEqual(partsOf(loaded), [])
   assertInTable('inputs refused', loaded)
+})
+
+test('an inspection loads the code of what it shows, and the pictures only for a summary', async () => {
+  await using registry = await startRegistry()
+  await registry.add(image({ layers: ['one'] }), { tag: 'v1' })
+  const name = `${registry.host}/test/app`
+  const shown = (inputs: Readonly<Record<string, string>>) => loadedBy(inputs, 'inspect')
+  const digest = await shown({ INPUT_IMAGES: `${name}:v1`, INPUT_QUIET: 'true', INPUT_SUMMARY: 'false' })
+  assert.deepEqual(partsOf(digest, inspectMarks), [])
+  assertInTable('a digest', digest)
+  const tags = await shown({ INPUT_IMAGES: name, INPUT_SHOW: 'tags', INPUT_SUMMARY: 'false' })
+  assert.deepEqual(partsOf(tags, inspectMarks), ['templates', 'tag lists'])
+  const whole = await shown({ INPUT_IMAGES: `${name}:v1` })
+  assert.deepEqual(partsOf(whole, inspectMarks), ['templates', 'reader of images', 'pictures'])
 })

@@ -1,5 +1,4 @@
 import { defineAction } from '@tallyman/core/action/define-action'
-import { inspectSummary } from '@tallyman/core/reports/inspect/summary'
 import { type InspectInputs, inputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
 import type { InspectOutcome } from './run.ts'
@@ -10,7 +9,9 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: InspectInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: ({ inspection, request, milliseconds, credentials, limits }: InspectOutcome) =>
-    inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits }),
+  summary: async ({ inspection, request, milliseconds, credentials, limits }: InspectOutcome) => {
+    const { inspectSummary } = await import('@tallyman/core/reports/inspect/summary')
+    return inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits })
+  },
   failure: ({ failure }: InspectOutcome) => failure,
 })

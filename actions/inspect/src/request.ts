@@ -2,14 +2,11 @@ import type { Host } from '@tallyman/core/action/host'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { splitEngineFilters } from '@tallyman/core/inspect/engine-filters'
-import { engineAsks } from '@tallyman/core/inspect/formats/engine-rows'
-import { imageAsks } from '@tallyman/core/inspect/formats/image-context'
 import type { Show } from '@tallyman/core/inspect/inspection'
 import { searchLimit, searchOrders } from '@tallyman/core/inspect/search-filters'
 import { tagOrders } from '@tallyman/core/inspect/tag-order'
 import type { Inspected, InspectRequest, SearchWishes } from '@tallyman/core/operations/inspect'
 import { parseInspected } from '@tallyman/core/operations/inspect/parse-inspected'
-import { parseTemplate } from '@tallyman/core/template/template'
 import { printable } from '@tallyman/core/text/printable'
 import { filtersFor } from './filters.ts'
 import type { InspectInputs } from './inputs.ts'
@@ -24,10 +21,10 @@ const orders: Readonly<Record<(typeof ordered)[number], readonly string[]>> = {
 const ofOnePlatform: readonly Show[] = ['history', 'layers', 'files', 'usage']
 
 /** Makes one request of the inputs. Throws INPUT_INVALID where they do not fit together. */
-export function requestOf(values: InspectInputs, host: Host): InspectRequest {
+export async function requestOf(values: InspectInputs, host: Host): Promise<InspectRequest> {
   const shows = shownKinds(values)
-  checkFormat(values, shows)
-  const asks = imageAsksOf(values, shows)
+  await checkFormat(values, shows)
+  const asks = await imageAsksOf(values, shows)
   const filters = filtersFor(values.filters, shows)
   const items = isEngineList(shows) ? [] : itemsOf(values, shows)
   const named = isEngineList(shows) ? values.images.map(name => ['reference', name] as const) : []
@@ -45,7 +42,7 @@ export function requestOf(values: InspectInputs, host: Host): InspectRequest {
     tags: { filters: filters.tags, limit: values.limit, sort: orderOf(values, 'tags') },
     engine: {
       ...splitEngineFilters([...filters.engine, ...named]),
-      ...engineAsks(shows.has('engine') ? values.format : ''),
+      ...(await engineAsksOf(values, shows)),
       all: values.all,
     },
     search: shows.has('search') ? searchOf(values, filters.search) : undefined,
@@ -119,7 +116,7 @@ function hasBudget(values: InspectInputs): boolean {
 }
 
 /** Refuses what no list can be printed with, before anything is asked. Throws INPUT_INVALID for a template that is wrong. */
-function checkFormat({ format }: InspectInputs, shows: ReadonlySet<Show>): void {
+async function checkFormat({ format }: InspectInputs, shows: ReadonlySet<Show>): Promise<void> {
   if (format !== '' && shows.size !== 1)
     throw invalid(
       `format: given, and show: ${[...shows].join(', ')}`,
@@ -128,6 +125,7 @@ function checkFormat({ format }: InspectInputs, shows: ReadonlySet<Show>): void 
   if (format === 'tree' && !shows.has('engine') && !shows.has('graph'))
     throw invalid(`format: tree, and show: ${[...shows].join(', ')}`, 'show: engine or graph')
   if (!format.includes('{{')) return
+  const { parseTemplate } = await import('@tallyman/core/template/template')
   try {
     parseTemplate(format.replace(/^table\s+/, ''))
   } catch (error) {
@@ -137,10 +135,18 @@ function checkFormat({ format }: InspectInputs, shows: ReadonlySet<Show>): void 
 }
 
 /** The parts that the format of `show: image` needs to be read; only the digest for `quiet`. */
-function imageAsksOf({ format, quiet }: InspectInputs, shows: ReadonlySet<Show>) {
-  if (shows.size !== 1 || !shows.has('image')) return { isDigestOnly: false, predicates: [] }
-  const asks = imageAsks(format)
-  return { ...asks, isDigestOnly: asks.isDigestOnly || (quiet && format === '') }
+async function imageAsksOf({ format, quiet }: InspectInputs, shows: ReadonlySet<Show>) {
+  const isOfImages = shows.size === 1 && shows.has('image')
+  if (!isOfImages || format === '') return { isDigestOnly: isOfImages && quiet, predicates: [] }
+  const { imageAsks } = await import('@tallyman/core/inspect/formats/image-context')
+  return imageAsks(format)
+}
+
+/** What the engine computes only when it is asked to. */
+async function engineAsksOf({ format }: InspectInputs, shows: ReadonlySet<Show>) {
+  if (!shows.has('engine') || format === '') return { isFull: false, hasPlatforms: false }
+  const { engineAsks } = await import('@tallyman/core/inspect/formats/engine-rows')
+  return engineAsks(format)
 }
 
 /** Whether outputs alone are wanted: checks and the file need the documents. */

@@ -39,7 +39,7 @@ export interface InspectOutcome {
 /** Looks at what the inputs name, judges it, and writes what later steps read. */
 export async function run(values: InspectInputs, host: Host): Promise<InspectOutcome> {
   const began = performance.now()
-  const request = requestOf(values, host)
+  const request = await requestOf(values, host)
   for (const line of idleInputs(values, request.shows)) host.log.warning(line)
   const outputFile = await outputPath(values, host)
   const { inspection, credentials, limits } = await looked(values, request, host)
@@ -47,25 +47,26 @@ export async function run(values: InspectInputs, host: Host): Promise<InspectOut
   const failure = failureOf(values, inspection, found)
   const json = failure ? { ...found, failure: { code: failure.code, message: failure.message } } : found
   const files = new HandedOverFiles(host, folderName(values, host))
-  const report = await written(() => files.report(json))
+  const text = written(() => `${JSON.stringify(json, undefined, 2)}\n`)
+  const report = await files.write('report.json', text)
   const body = await bodyOf(inspection, failure, files)
-  if (outputFile !== undefined) await writeJson(json, outputFile)
-  const formatted = formattedText(values, request, { inspection, json })
+  if (outputFile !== undefined) await writeJson(text, outputFile)
+  const formatted = await formattedText(values, request, { inspection, json })
   tellInspection(inspection, formatted, host.log)
   const milliseconds = performance.now() - began
   return { inspection, request, json, formatted, report, body, failure, milliseconds, credentials, limits }
 }
 
 /** Throws INPUT_INVALID with the name of the input: the fields that rows have are known only now. */
-function formattedText(
+async function formattedText(
   values: InspectInputs,
   { shows, diff }: InspectRequest,
   { inspection, json }: Pick<InspectOutcome, 'inspection' | 'json'>,
-): string {
+): Promise<string> {
   const { format, quiet, digests, 'no-trunc': noTrunc } = values
   const wishes = { shows, diff, format, quiet, digests, noTrunc, now: Date.now(), json: () => json }
   try {
-    return sectionsText(formatInspection(inspection, wishes))
+    return sectionsText(await formatInspection(inspection, wishes))
   } catch (error) {
     if (format === '' || !isTallyError(error, 'INPUT_INVALID')) throw error
     throw new TallyError('INPUT_INVALID', `Cannot use \`format\`: ${error.message}`, { cause: error })
@@ -180,15 +181,15 @@ async function outputPath(values: InspectInputs, host: Host): Promise<string | u
   return destinationPath(host.workspace, path, 'output-file')
 }
 
-async function writeJson(json: object, path: string): Promise<void> {
+async function writeJson(text: string, path: string): Promise<void> {
   const { writeWhole } = await import('@tallyman/core/content/store/write-whole')
-  await writeWhole(`${JSON.stringify(json, undefined, 2)}\n`, path, 'the JSON')
+  await writeWhole(text, path, 'the JSON')
 }
 
 /** Writes JSON that may be longer than a text can be (2^29 characters). Throws CONTENT_TOO_LARGE. */
-async function written(write: () => Promise<string>): Promise<string> {
+function written(write: () => string): string {
   try {
-    return await write()
+    return write()
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new TallyError('CONTENT_TOO_LARGE', 'Cannot write the JSON: what was found is too long for it', {

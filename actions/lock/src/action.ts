@@ -1,6 +1,5 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { lockFailure } from '@tallyman/core/operations/lock/lock-failure'
-import { lockSummary } from '@tallyman/core/reports/lock/lock-summary'
 import { inputs, type LockInputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
 import type { LockOutcome } from './run.ts'
@@ -11,7 +10,9 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: LockInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: ({ result, diff, page, now }: LockOutcome) =>
-    lockSummary({ result, page, now, ...((result.isDry || result.failure) && { diff }) }),
+  summary: async ({ result, diff, page, now }: LockOutcome) => {
+    const { lockSummary } = await import('@tallyman/core/reports/lock/lock-summary')
+    return lockSummary({ result, page, now, ...((result.isDry || result.failure) && { diff }) })
+  },
   failure: ({ result }: LockOutcome) => lockFailure(result),
 })

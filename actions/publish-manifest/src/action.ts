@@ -1,6 +1,5 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { tagFailure } from '@tallyman/core/operations/write/write-tags'
-import { writtenSummary } from '@tallyman/core/reports/write-report'
 import { inputs, type PublishInputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
 import type { PublishResult } from './run.ts'
@@ -11,12 +10,14 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: PublishInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: ({ published, milliseconds, isDry }: PublishResult) =>
-    writtenSummary(published.written, {
+  summary: async ({ published, milliseconds, isDry }: PublishResult) => {
+    const { writtenSummary } = await import('@tallyman/core/reports/write-summary')
+    return writtenSummary(published.written, {
       verb: 'publish manifest',
       dryRun: isDry,
       milliseconds,
       platforms: published.platformDigests,
-    }),
+    })
+  },
   failure: ({ published }: PublishResult) => tagFailure(published.written.tags),
 })

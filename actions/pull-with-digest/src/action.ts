@@ -1,5 +1,4 @@
 import { defineAction } from '@tallyman/core/action/define-action'
-import { pullSummary } from '@tallyman/core/reports/pull-summary'
 import { inputs, type PullInputs } from './inputs.ts'
 import { failureOutputs, outputs } from './outputs.ts'
 import type { PullResult } from './run.ts'
@@ -10,6 +9,7 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid, so that a step with invalid inputs fails at once.
   run: async (values: PullInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: (result: PullResult) => pullSummary(result),
+  summary: async (result: PullResult) =>
+    (await import('@tallyman/core/reports/pull-summary')).pullSummary(result),
   failureOutputs,
 })

@@ -1,6 +1,6 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { tagFailure } from '@tallyman/core/operations/write/write-tags'
-import { conflictOutputs, writtenSummary } from '@tallyman/core/reports/write-report'
+import { conflictOutputs } from '@tallyman/core/reports/write-report'
 import { inputs, type PushInputs } from './inputs.ts'
 import { outputs } from './outputs.ts'
 import type { PushResult } from './run.ts'
@@ -11,14 +11,16 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: PushInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: ({ pushed, milliseconds, isDry }: PushResult) =>
-    writtenSummary(pushed.written, {
+  summary: async ({ pushed, milliseconds, isDry }: PushResult) => {
+    const { writtenSummary } = await import('@tallyman/core/reports/write-summary')
+    return writtenSummary(pushed.written, {
       verb: 'push',
       dryRun: isDry,
       milliseconds,
       unknownPlatforms: pushed.unknownPlatforms,
       leftOut: pushed.folder?.leftOut.length ?? 0,
-    }),
+    })
+  },
   failure: ({ pushed }: PushResult) => tagFailure(pushed.written.tags),
   failureOutputs: failure => conflictOutputs(failure),
 })

@@ -1,6 +1,5 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { tagFailure } from '@tallyman/core/operations/write/write-tags'
-import { writtenSummary } from '@tallyman/core/reports/write-report'
 import { inputs, type RetagInputs } from './inputs.ts'
 import { failureOutputs, outputs } from './outputs.ts'
 import type { RetagResult } from './run.ts'
@@ -11,8 +10,10 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: RetagInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: ({ retagged, milliseconds, isDry }: RetagResult) =>
-    writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds }),
+  summary: async ({ retagged, milliseconds, isDry }: RetagResult) => {
+    const { writtenSummary } = await import('@tallyman/core/reports/write-summary')
+    return writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds })
+  },
   failure: ({ retagged }: RetagResult) => tagFailure(retagged.written.tags),
   failureOutputs,
 })

@@ -1,7 +1,7 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { inputs, type SaveInputs } from './inputs.ts'
 import { failureOutputs, outputs } from './outputs.ts'
-import { saveSummary } from './summary.ts'
+import type { SaveToCacheResult } from './run.ts'
 
 export const action = defineAction({
   name: 'Tallyman: save to cache',
@@ -9,7 +9,7 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: SaveInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: saveSummary,
+  summary: async (result: SaveToCacheResult) => (await import('./summary.ts')).saveSummary(result),
   failure: ({ miss }) => miss,
   failureOutputs,
 })

@@ -8,8 +8,8 @@ export interface Action<I extends Inputs, R> {
   readonly inputs: I
   run(inputs: Values<I>, host: Host): Promise<R>
   outputs(result: R): Readonly<Record<string, string>>
-  /** Markdown for the step summary. */
-  summary(result: R): string
+  /** Markdown for the step summary; its code is loaded only where a summary is written. */
+  summary(result: R): string | Promise<string>
   /** The failure that a result stands for: the step fails with it after its outputs and summary are written. */
   failure?(result: R): TallyError | undefined
   /** The outputs that are known even when the run failed, derived from its failure. */

@@ -10,6 +10,8 @@ export interface AnnotationProperties {
 /** Prints lines for whoever reads the log; no text in them can become a command to the runner. */
 export interface Log {
   info(line: string): void
+  /** Prints lines in one go. */
+  list(lines: readonly string[]): void
   /** Prints a collapsible group in one go, so that no other line can end up inside it. */
   group(title: string, lines: readonly string[]): void
   debug(line: string): void

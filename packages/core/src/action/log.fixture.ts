@@ -9,6 +9,7 @@ export function listening(): { readonly lines: string[]; readonly log: Log } {
     log: {
       debug: () => undefined,
       info: line => void lines.push(line),
+      list: each => void lines.push(...each),
       group: (title, body) => void lines.push(`> ${title}`, ...body),
       notice: annotated('notice'),
       warning: annotated('warning'),

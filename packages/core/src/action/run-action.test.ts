@@ -33,6 +33,7 @@ function recordingHost(inputs: Record<string, string>, signal = new AbortControl
   const host: Host = {
     log: {
       info: say('info'),
+      list: lines => recorded.lines.push(...lines.map(line => `info ${line}`)),
       group: (title, lines) => recorded.lines.push(`group ${title}`, ...lines),
       debug: say('debug'),
       notice: say('notice'),

@@ -17,7 +17,7 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
     isTold = true
     for (const [name, value] of Object.entries(action.outputs(result))) writeOutput(name, value, host)
     const failure = action.failure?.(result)
-    if (wanted === 'true' || (failure && wanted !== 'false')) host.summary(action.summary(result))
+    if (wanted === 'true' || (failure && wanted !== 'false')) host.summary(await action.summary(result))
     if (failure) throw failure
   } catch (thrown) {
     const failure = asTallyError(thrown, host)

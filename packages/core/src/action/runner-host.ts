@@ -84,9 +84,10 @@ function runnerLog(): Log {
     }
   return {
     info: speaking(print),
+    list: speaking(printAll),
     group: speaking((title: string, lines: readonly string[]) => {
       startGroup(printable(title, longestLine))
-      for (const line of lines) print(line)
+      printAll(lines)
       endGroup()
     }),
     debug: line => debug(printable(line, longestLine)),
@@ -170,7 +171,7 @@ function summaryFile(log: Log): SummaryWriter {
 
 const printedSummary: SummaryWriter = {
   add: markdown => {
-    for (const line of markdown.split('\n')) print(line)
+    printAll(markdown.split('\n'))
   },
   written: () => Promise.resolve(),
 }
@@ -189,6 +190,10 @@ export function cutSummary(markdown: string, written: number): string {
 /** Prints one line in which no command can begin. */
 function print(line: string): void {
   write(printable(line, longestLine))
+}
+
+function printAll(lines: readonly string[]): void {
+  if (lines.length > 0) write(lines.map(line => printable(line, longestLine)).join('\n'))
 }
 
 function write(text: string): void {

@@ -237,7 +237,7 @@ export interface EngineRecord {
   readonly zone?: TimeZone
 }
 
-/** The images that `docker image ls` would list; `engineRows` (formats) makes its lines. */
+/** The images that `docker image ls` would list; `printEngineRows` (formats) prints them. */
 export interface EngineListing {
   readonly engine: { readonly version: string; readonly store: 'classic' | 'containerd' }
   /** Items of `/images/json` in the engine's order, after filters. */

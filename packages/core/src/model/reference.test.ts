@@ -14,6 +14,7 @@ import {
   parseRepository,
   pinnedReference,
   type Reference,
+  referenceParser,
 } from './reference.ts'
 
 const digest = digestOf(Buffer.from('image'))
@@ -158,4 +159,27 @@ test('the URL of a Docker Hub page is refused with the name of its image', () =>
 
 test('a reference in a file has no scheme', () => {
   assert.throws(() => parseReference('docker://alpine'), { code: 'REFERENCE_INVALID' })
+})
+
+test('references to the same repositories are read as each of them is alone, faults included', () => {
+  const texts = [
+    'app:1',
+    'app:2',
+    `app@${digest}`,
+    'host:5000/o/r:1',
+    'host:5000/o/r',
+    'App:1',
+    'App:2',
+    'app:?',
+    digest,
+  ]
+  const parse = referenceParser()
+  const read = (text: string, by: (text: string) => Reference) => {
+    try {
+      return by(text)
+    } catch (error) {
+      return String(error)
+    }
+  }
+  for (const text of texts) assert.deepEqual(read(text, parse), read(text, parseReference), text)
 })

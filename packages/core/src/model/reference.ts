@@ -53,11 +53,26 @@ export const dockerHubNames: ReadonlySet<string> = new Set([
 
 /** Parses an image reference; without tag and digest it means `latest`. Throws REFERENCE_INVALID, DIGEST_INVALID, DIGEST_UNSUPPORTED. */
 export function parseReference(text: string): Reference {
+  return referenceOf(text, parseRepository)
+}
+
+/** A `parseReference` for many references to few repositories, each of which it parses once. */
+export function referenceParser(): (text: string) => Reference {
+  const known = new Map<string, Repository>()
+  return text =>
+    referenceOf(text, name => {
+      const repository = known.get(name) ?? parseRepository(name)
+      known.set(name, repository)
+      return repository
+    })
+}
+
+function referenceOf(text: string, repositoryOf: (name: string) => Repository): Reference {
   if (text.length > maxReference) throw invalid(text, `it is longer than ${maxReference} characters`)
   if (isDigest(text)) throw invalid(text, 'it is a digest without a name in front')
   const [rest, digest] = splitDigest(text)
   const [name, tag] = splitTag(rest)
-  const repository = parseRepository(name)
+  const repository = repositoryOf(name)
   if (tag !== undefined && !isTag(tag))
     throw invalid(text, 'the tag is not [A-Za-z0-9_] and up to 127 of [A-Za-z0-9_.-]')
   if (digest !== undefined)

@@ -4,7 +4,9 @@ import { type CacheAccount, cacheReport, timeSaved } from '../operations/pull/ca
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import type { Mislabelled } from '../operations/pull/verify-content.ts'
 import type { Pulled } from '../operations/pull.ts'
+import { humanBytes, plural } from '../text/format.ts'
 import type { SourceName } from '../transfer/source.ts'
+import type { PullStory } from './pull-summary.ts'
 
 /** Bytes by where they came from. */
 type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
@@ -108,4 +110,37 @@ function imageReport(
         retries,
       })),
   }
+}
+
+/** Where the bytes of a pull came from, and what was verified, in words. */
+export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
+  if (done === 'resolved') {
+    const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was'
+    return `Nothing but ${read} read, each checked against its digest.`
+  }
+  const { content } = pulled
+  const bytes = bytesBySource(pulled)
+  const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
+  const checked = content ? `distribution digests and ${plural(content.layers, 'diff_id')}` : byEngine
+  const sources = [
+    ...fromRemotes(pulled, bytes.registry),
+    ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
+    `${humanBytes(bytes.store)} already in the store`,
+    ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),
+  ]
+  const unchecked = content?.unchecked.length ?? 0
+  const open = unchecked > 0 ? ` Not checked: the content of ${plural(unchecked, 'layer')}.` : ''
+  return `${sources.join(', ')}. Checked: ${pulled.images.length > 0 ? checked : 'nothing'}.${open}`
+}
+
+/** Bytes from registries, and separately those from each mirror by its host. */
+function fromRemotes({ deliveries }: Pulled, bytes: number): string[] {
+  const byMirror = new Map<string, number>()
+  for (const { blob, mirror } of deliveries)
+    if (mirror !== undefined) byMirror.set(mirror, (byMirror.get(mirror) ?? 0) + blob.size)
+  const ofMirrors = [...byMirror.values()].reduce((sum, size) => sum + size, 0)
+  return [
+    `${humanBytes(bytes - ofMirrors)} from registries`,
+    ...[...byMirror].map(([mirror, size]) => `${humanBytes(size)} from mirror ${mirror}`),
+  ]
 }

@@ -18,8 +18,9 @@ export function alignColumns(text: string): string {
 function alignBlock(text: string): string {
   let columns: Column[] = []
   const lines = text.split('\n').map(line => {
-    const cells = line.split(/[\t\v]/).map(cell => ({ text: cell, width: displayWidth(cell) }))
-    const last = cells.pop()?.text ?? ''
+    const texts = line.split(/[\t\v]/)
+    const last = texts.pop() ?? ''
+    const cells = texts.map(text => ({ text, width: displayWidth(text) }))
     columns = cells.map(({ width }, at) => {
       const column = columns[at] ?? { width: least }
       column.width = Math.max(column.width, width + padding)

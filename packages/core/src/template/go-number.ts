@@ -16,11 +16,19 @@ export function formatFloat(value: number, verb: 'e' | 'f' | 'g', precision?: nu
 }
 
 function formatMagnitude(value: number, verb: 'e' | 'f' | 'g', precision: number | undefined): string {
+  if (verb === 'g') return general(significantDigits(value, precision), precision)
   const exact = digitsOf(value.toExponential(precision === undefined ? undefined : 100))
-  if (verb === 'g') return general(exact, precision)
   if (precision === undefined) return verb === 'e' ? exponential(exact) : fixed(exact)
   if (verb === 'e') return exponential(round(exact, precision + 1), precision)
   return fixed(round(exact, exact.point + precision), precision)
+}
+
+/** The digits that decide a number of `precision` significant ones: all of them only where it may be half way between two such. */
+function significantDigits(value: number, precision: number | undefined): Digits {
+  if (precision === undefined) return digitsOf(value.toExponential())
+  const count = Math.max(1, precision)
+  const oneMore = count < 100 ? value.toExponential(count).split('e')[0] : '5'
+  return digitsOf(value.toExponential(oneMore?.endsWith('5') ? 100 : count - 1))
 }
 
 function general(exact: Digits, precision: number | undefined): string {

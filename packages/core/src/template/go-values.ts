@@ -7,28 +7,33 @@ interface StructJson {
   readonly isOwn?: boolean
 }
 
+/** The fields of a struct by name, in order. */
+export type StructFields = Pick<
+  ReadonlyMap<string, TemplateValue>,
+  'has' | 'get' | 'keys' | 'values' | typeof Symbol.iterator
+>
+
 /** A struct of Go: its fields print in order, and one that it does not have is an error. */
 export class GoStruct {
   readonly type: string
-  readonly fields: ReadonlyMap<string, TemplateValue>
+  readonly fields: StructFields
   readonly json: StructJson
-  /** The printed fields, in order, with those of embedded structs in place of these. */
-  readonly printed: readonly TemplateValue[]
+  readonly #printed: readonly TemplateValue[] | undefined
 
   /**
    * @param type the name of its type, for messages
    * @param printed where some fields are those of embedded structs
    */
-  constructor(
-    type: string,
-    fields: ReadonlyMap<string, TemplateValue>,
-    json: StructJson,
-    printed: readonly TemplateValue[] = [...fields.values()],
-  ) {
+  constructor(type: string, fields: StructFields, json: StructJson, printed?: readonly TemplateValue[]) {
     this.type = type
     this.fields = fields
     this.json = json
-    this.printed = printed
+    this.#printed = printed
+  }
+
+  /** The printed fields, in order, with those of embedded structs in place of these. */
+  get printed(): readonly TemplateValue[] {
+    return this.#printed ?? [...this.fields.values()]
   }
 }
 

@@ -14,8 +14,11 @@ export type TemplateValue =
   | readonly TemplateValue[]
   | { readonly [field: string]: TemplateValue }
 
+/** A row of a list: all fields of its kind. */
+export type Row = Readonly<Record<string, TemplateValue>>
+
 /** A kind of list: the fields of its rows, in Go's spelling, and its table. */
-export interface RowKind {
+export interface RowKind<R = Row> {
   /** The name of a row in messages: "image of the engine". */
   readonly name: string
   /** All fields, with the header that a table gives each. */
@@ -26,6 +29,8 @@ export interface RowKind {
   readonly quiet: string
   /** The fields that JSON has; undefined for all. */
   readonly json?: readonly string[]
+  /** How a row's fields are made of it, each once it is named; undefined where a row is its fields. */
+  readonly fields?: Readonly<Record<string, (row: R) => TemplateValue>>
 }
 
 /** How a list is to be printed. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { printRows, type Row } from './print-rows.ts'
-import type { RowKind } from './rows.ts'
+import { printRows } from './print-rows.ts'
+import type { Row, RowKind } from './rows.ts'
 import { parseTemplate } from './template.ts'
 
 const long = 'x'.repeat(900_000)

@@ -12,6 +12,7 @@ import { costOfResult, costOfTexts, ListSteps, Steps } from './steps.ts'
 import type { Operand, Pipe, TemplateBlock, TemplateCommand, TemplateNode } from './syntax.ts'
 
 const mostCharacters = 1_000_000
+const none: readonly TemplateValue[] = []
 const names = new Set(Object.keys(templateFunctions))
 
 /** A parsed template. */
@@ -20,11 +21,13 @@ export class Template {
   /** The names of all fields that the template mentions, at any depth. */
   readonly fields: ReadonlySet<string>
   readonly #nodes: readonly TemplateNode[]
+  readonly #plain: readonly PlainPart[] | undefined
 
   constructor(text: string) {
     this.#text = text
     const { nodes, fields } = parse(text, names)
     this.#nodes = nodes
+    this.#plain = plainParts(nodes)
     this.fields = fields
   }
 
@@ -35,6 +38,8 @@ export class Template {
    * @param list where the value is one of a list: the steps that all of them may take together
    */
   render(value: TemplateValue, list = new ListSteps()): string {
+    const plain = this.#plain && value instanceof GoStruct ? renderPlain(this.#plain, value) : undefined
+    if (plain !== undefined) return plain
     const run = new Run(this.#text, value, templateFunctions, list)
     run.print(this.#nodes)
     return run.text
@@ -63,6 +68,37 @@ export class Template {
  */
 export function parseTemplate(text: string): Template {
   return new Template(text)
+}
+
+/** Text, or the name of a field that stands alone. */
+type PlainPart = { readonly text: string } | { readonly field: string }
+
+/** The parts of a template that has texts and fields alone, as most have; undefined for others. */
+function plainParts(nodes: readonly TemplateNode[]): readonly PlainPart[] | undefined {
+  const parts = nodes.map(node => (node.kind === 'text' ? { text: node.text } : fieldAlone(node)))
+  return parts.every(part => part !== undefined) ? parts : undefined
+}
+
+function fieldAlone(node: TemplateNode): PlainPart | undefined {
+  if (node.kind !== 'action' || node.pipe.variables.length > 0 || node.pipe.commands.length > 1)
+    return undefined
+  const [operand, ...more] = node.pipe.commands[0]?.words ?? []
+  if (operand?.kind !== 'path' || operand.from !== 'dot' || more.length > 0) return undefined
+  const [field, ...below] = operand.fields
+  return field === undefined || below.length > 0 ? undefined : { field }
+}
+
+/** The text of a struct whose fields are texts; undefined where anything is missing, not text, or too long. */
+function renderPlain(parts: readonly PlainPart[], { fields }: GoStruct): string | undefined {
+  let text = ''
+  for (const part of parts) {
+    const value = 'text' in part ? part.text : fields.get(part.field)
+    if (typeof value !== 'string') return undefined
+    text += value
+    // The interpreter refuses it with the action that made it too long.
+    if (text.length > mostCharacters) return undefined
+  }
+  return text
 }
 
 /** One rendering: its output, its variables and what it may still spend. */
@@ -161,7 +197,11 @@ class Run {
   /** The value of a pipeline, which its variables take unless a range gives them its items. */
   #pipe(pipe: Pipe): TemplateValue {
     let value: TemplateValue
-    for (const [at, command] of pipe.commands.entries()) value = this.#command(command, at > 0 ? [value] : [])
+    let piped: readonly TemplateValue[] = none
+    for (const command of pipe.commands) {
+      value = this.#command(command, piped)
+      piped = [value]
+    }
     const [name] = pipe.variables
     if (name !== undefined) this.#set(name, value, pipe.isAssignment)
     return value
@@ -175,9 +215,9 @@ class Run {
 
   #command({ at, words }: TemplateCommand, piped: readonly TemplateValue[]): TemplateValue {
     this.#step(at)
-    const [first, ...rest] = words
-    if (first?.kind === 'function') return this.#call(first, rest, piped)
-    if (first === undefined || rest.length > 0 || piped.length > 0)
+    const [first] = words
+    if (first?.kind === 'function') return this.#call(first, words.slice(1), piped)
+    if (first === undefined || words.length > 1 || piped.length > 0)
       throw this.#fault(at, 'only a function takes values')
     if (first.kind === 'nil') throw this.#fault(at, 'nil is no command')
     return this.#operand(first)

@@ -30,12 +30,21 @@ export function code(text: string): string {
   return /^[^`|\s](?:[^`|]*[^`|\s])?$/.test(line) ? `\`${line}\`` : `<code>${escapeMarkdown(text)}</code>`
 }
 
-/** A table of cells that already are Markdown; rows beyond `limit` are counted, not shown. */
-export function table(headers: readonly string[], rows: readonly (readonly string[])[], limit = 200): string {
+/**
+ * A table of cells that already are Markdown; rows beyond `limit` are counted, not shown.
+ *
+ * @param count the number of all rows, if `rows` are only the first
+ */
+export function table(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  limit = 200,
+  count = rows.length,
+): string {
   if (rows.length === 0) return ''
   const line = (cells: readonly string[]) => `| ${cells.map(oneLine).join(' | ')} |`
   const shown = rows.slice(0, limit).map(line)
-  const more = rows.length - limit
+  const more = count - shown.length
   const rest = more > 0 ? [`\n${more} more ${more === 1 ? 'row is' : 'rows are'} in the report.`] : []
   return [line(headers), line(headers.map(() => '---')), ...shown, ...rest].join('\n')
 }

@@ -1,5 +1,4 @@
-import type { Row } from '../../template/print-rows.ts'
-import type { RowKind } from '../../template/rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import { signedBytes } from '../../text/format.ts'
 import type { Comparison, DiffLevel, FileDifference, LayerChange, PlatformComparison } from '../comparison.ts'
 import { modeText, ownerText } from './files-rows.ts'

@@ -1,8 +1,8 @@
 import { lenientText } from '../../model/json-fields.ts'
 import { ellipsis } from '../../template/display-width.ts'
 import { goRfc3339, humanDuration, humanSize } from '../../template/docker-words.ts'
-import { printRows, type Row } from '../../template/print-rows.ts'
-import type { RowKind } from '../../template/rows.ts'
+import { printRows } from '../../template/print-rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import type { EngineRecord } from '../inspection.ts'
 import { secondsIn, shortId } from './row-words.ts'
 

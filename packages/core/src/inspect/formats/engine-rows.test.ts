@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EngineListing } from '../inspection.ts'
 import { printEngineHistory } from './engine-history.ts'
-import { engineAsks, engineRows, printEngineRows } from './engine-rows.ts'
+import { engineAsks, printEngineRows } from './engine-rows.ts'
 import { printEngineTree } from './engine-tree.ts'
 
 const id = `sha256:${'0123456789ab'.padEnd(64, 'c')}`
@@ -27,9 +27,10 @@ const named = (tags: readonly string[], digests: readonly string[]) =>
 test('an image has a row for each tag, with its digests where they are shown', () => {
   const image = named(['app:1', 'app:2', 'host:5000/o/r:1'], [`app@${digest}`, `alone@${digest}`])
   const names = (more: object) =>
-    engineRows(image, { ...flags, ...more }).map(row =>
-      `${row.Repository} ${row.Tag} ${row.Digest}`.replaceAll(digest, 'D'),
-    )
+    printEngineRows(image, { ...flags, ...more, format: '{{.Repository}} {{.Tag}} {{ .Digest}}' })
+      .replaceAll(digest, 'D')
+      .split('\n')
+      .slice(0, -1)
   assert.deepEqual(names({}), ['app 1 <none>', 'app 2 <none>', 'host:5000/o/r 1 <none>', 'alone <none> '])
   assert.deepEqual(names({ digests: true }), [
     'app 1 D',

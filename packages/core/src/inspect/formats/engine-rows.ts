@@ -1,7 +1,7 @@
 import { isTallyError } from '../../errors.ts'
-import { familiarReference, parseReference, type Reference } from '../../model/reference.ts'
+import { familiarReference, type Reference, referenceParser } from '../../model/reference.ts'
 import { goTime, humanDuration, humanSize } from '../../template/docker-words.ts'
-import { printRows, type Row } from '../../template/print-rows.ts'
+import { printRows } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
 import type { EngineListing } from '../inspection.ts'
 import { secondsIn, shortId } from './row-words.ts'
@@ -33,8 +33,21 @@ const created = '{{if .CreatedSince }}{{.CreatedSince}}{{else}}N/A{{end}}'
 const columns = ['Repository', 'Tag', 'ID', created, 'Size']
 const columnsWithDigest = columns.toSpliced(2, 0, 'Digest')
 
+/** An image under one of its names. */
+interface EngineRow {
+  readonly id: string
+  readonly name: Named
+  /** Seconds since 1970. */
+  readonly time: number
+  readonly size: number
+  readonly shared: number
+  readonly containers: number
+  readonly listing: EngineListing
+  readonly noTrunc: boolean
+}
+
 /** The rows of `docker image ls`, and two columns of ours: platforms, and the containers that use an image. */
-const engineImages: RowKind = {
+const engineImages: RowKind<EngineRow> = {
   name: 'image of the engine',
   headers: {
     ID: 'IMAGE ID',
@@ -65,14 +78,40 @@ const engineImages: RowKind = {
   ],
   columns,
   quiet: 'ID',
+  fields: {
+    Containers: ({ containers }) => (containers === -1 ? notAsked : String(containers)),
+    CreatedAt: ({ time, listing }) => goTime(time, listing.zone?.at(time)),
+    CreatedSince: ({ time, listing }) =>
+      time === goZero ? '' : `${humanDuration(listing.now - time * 1000)} ago`,
+    Digest: ({ name }) => name.digest,
+    ID: ({ id, noTrunc }) => (noTrunc ? id : shortId(id)),
+    Repository: ({ name }) => name.repository,
+    SharedSize: ({ shared }) => (shared === -1 ? notAsked : humanSize(shared, 4)),
+    Size: ({ size }) => humanSize(size, 3),
+    Tag: ({ name }) => name.tag,
+    UniqueSize: ({ size, shared }) => (size === -1 || shared === -1 ? notAsked : humanSize(size - shared, 4)),
+    VirtualSize: ({ size }) => humanSize(size, 4),
+    Platform: ({ id, listing }) => listing.platforms?.get(id)?.join(', ') || notAsked,
+  },
 }
 
-/** A row for each name of each image, as Docker's client makes them. Values that the engine was not asked for are `N/A`. */
-export function engineRows(listing: EngineListing, flags: EngineFlags): Row[] {
-  const hasDigests = flags.digests || flags.format.includes('{{.Digest}}')
-  return listing.images.flatMap(image =>
-    namesOf(image, flags.digests, hasDigests).map(name => rowOf(image, name, { listing, flags })),
-  )
+/** A row for each name of each image, as Docker's client makes them. */
+function engineRows(listing: EngineListing, { digests, noTrunc, format }: EngineFlags): EngineRow[] {
+  const hasDigests = digests || format.includes('{{.Digest}}')
+  const wishes = { hasDigestRows: digests, hasDigests, parse: referenceParser() }
+  return listing.images.flatMap(image => {
+    const id = String(image.Id)
+    const facts = {
+      id,
+      time: secondsIn(image.Created),
+      size: numberOf(image.Size),
+      shared: numberOf(image.SharedSize),
+      containers: listing.containers ? (listing.containers.get(id) ?? 0) : numberOf(image.Containers),
+      listing,
+      noTrunc,
+    }
+    return namesOf(image, wishes).map(name => ({ ...facts, name }))
+  })
 }
 
 /**
@@ -112,70 +151,54 @@ function rawFormat(quiet: boolean, digests: boolean): string {
   return `repository: {{ .Repository }}\ntag: {{.Tag}}\n${digest}image_id: {{.ID}}\ncreated_at: {{.CreatedAt}}\nvirtual_size: {{.Size}}\n`
 }
 
-function rowOf(
-  image: Listed,
-  name: Named,
-  { listing, flags }: { listing: EngineListing; flags: EngineFlags },
-): Row {
-  const id = String(image.Id)
-  const time = secondsIn(image.Created)
-  const size = numberOf(image.Size)
-  const shared = numberOf(image.SharedSize)
-  const containers = listing.containers ? (listing.containers.get(id) ?? 0) : numberOf(image.Containers)
-  return {
-    Containers: containers === -1 ? notAsked : String(containers),
-    CreatedAt: goTime(time, listing.zone?.at(time)),
-    CreatedSince: time === goZero ? '' : `${humanDuration(listing.now - time * 1000)} ago`,
-    Digest: name.digest,
-    ID: flags.noTrunc ? id : shortId(id),
-    Repository: name.repository,
-    SharedSize: shared === -1 ? notAsked : humanSize(shared, 4),
-    Size: humanSize(size, 3),
-    Tag: name.tag,
-    UniqueSize: size === -1 || shared === -1 ? notAsked : humanSize(size - shared, 4),
-    VirtualSize: humanSize(size, 4),
-    Platform: listing.platforms?.get(id)?.join(', ') || notAsked,
-  }
+interface NameWishes {
+  /** Whether digests without a tag have a row each. */
+  readonly hasDigestRows: boolean
+  readonly hasDigests: boolean
+  readonly parse: (text: string) => Reference
 }
 
 /** The names that Docker's client gives an image a row each for: tags, with digests of the same repository, then digests alone. */
-function namesOf(image: Listed, hasDigestRows: boolean, hasDigests: boolean): readonly Named[] {
+function namesOf(image: Listed, { hasDigestRows, hasDigests, parse }: NameWishes): readonly Named[] {
   const [tags, digests] = [textsOf(image.RepoTags), textsOf(image.RepoDigests)]
-  if (tags.concat(digests).every(name => name.startsWith(none))) return [nameless]
-  const byTag = groupNames(tags, ({ tag }) => tag)
-  const byDigest = groupNames(digests, ({ digest }) => digest)
-  const tagged = [...byTag].flatMap(([repository, each]) => {
+  if ([tags, digests].every(names => names.every(name => name.startsWith(none)))) return [nameless]
+  const byTag = groupNames(tags, parse, ({ tag }) => tag)
+  const byDigest = groupNames(digests, parse, ({ digest }) => digest)
+  const tagged = Array.from(byTag).flatMap(([repository, each]) => {
     const own = (hasDigests && byDigest.get(repository)) || [none]
     return each.flatMap(tag => own.map(digest => ({ repository, tag, digest })))
   })
-  const alone = [...byDigest]
+  const alone = Array.from(byDigest)
     .filter(([repository]) => !byTag.has(repository))
     .flatMap(([repository, each]) =>
       (hasDigestRows ? each : ['']).map(digest => ({ repository, tag: none, digest })),
     )
-  return [...tagged, ...alone]
+  return tagged.concat(alone)
 }
 
 /** The parts of names by their repository's familiar name; names that are no references are left out. */
 function groupNames(
   names: readonly string[],
+  parse: NameWishes['parse'],
   partOf: (name: Reference) => string | undefined,
 ): ReadonlyMap<string, string[]> {
   const grouped = new Map<string, string[]>()
   for (const written of names) {
-    const name = readName(written)
+    const name = readName(written, parse)
     const part = name && partOf(name)
     if (name === undefined || part === undefined) continue
     const { registry, repository } = name
     const familiar = familiarReference({ registry, repository })
-    grouped.set(familiar, [...(grouped.get(familiar) ?? []), part])
+    const group = grouped.get(familiar)
+    if (group) group.push(part)
+    else grouped.set(familiar, [part])
   }
   return grouped
 }
 
-function readName(written: string): Reference | undefined {
+function readName(written: string, parse: NameWishes['parse']): Reference | undefined {
   try {
-    return parseReference(written)
+    return parse(written)
   } catch (error) {
     if (isTallyError(error)) return undefined
     throw error

@@ -1,4 +1,4 @@
-import type { RowKind, TemplateValue } from '../../template/rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import { humanBytes } from '../../text/format.ts'
 import type { InspectedFile } from '../file-tree.ts'
 import type { PlatformImage } from '../inspection.ts'
@@ -27,11 +27,11 @@ export const filesKind: RowKind = {
 }
 
 /** A row for each visible file of each platform. */
-export function fileRows(images: readonly PlatformImage[]): TemplateValue[] {
+export function fileRows(images: readonly PlatformImage[]): Row[] {
   return images.flatMap(image => (image.files?.files ?? []).map(file => fileRow(file, image)))
 }
 
-function fileRow(file: InspectedFile, { layers, platform = '' }: PlatformImage): TemplateValue {
+function fileRow(file: InspectedFile, { layers, platform = '' }: PlatformImage): Row {
   const layer = layers[file.layer]
   return {
     Mode: modeText(file),

@@ -1,26 +1,11 @@
 import { TallyError } from '../../errors.ts'
-import { printRows, type Row } from '../../template/print-rows.ts'
-import type { RowKind, TemplateValue } from '../../template/rows.ts'
-import { ListSteps } from '../../template/steps.ts'
-import { parseTemplate } from '../../template/template.ts'
+import type { RowKind } from '../../template/rows.ts'
 import type { DiffLevel } from '../comparison.ts'
 import type { EngineRecord, InspectedImage, Inspection, Show } from '../inspection.ts'
-import { diffRows } from './diff-rows.ts'
-import { printEngineHistory } from './engine-history.ts'
-import { printEngineInspect } from './engine-inspect.ts'
-import { printEngineRows } from './engine-rows.ts'
-import { printEngineTree } from './engine-tree.ts'
-import { fileRows, filesKind } from './files-rows.ts'
-import { printGraphTree } from './graph-tree.ts'
-import { historyKindFor, historyRows } from './history-rows.ts'
-import { imageContext } from './image-context.ts'
-import { imageKindFor, imageRows } from './image-rows.ts'
-import { layerKindFor, layerRows } from './layer-rows.ts'
-import { referrerKind, referrerRows } from './referrer-rows.ts'
-import { repositoryKind, repositoryRows } from './repository-rows.ts'
-import { searchKind, searchRows } from './search-rows.ts'
-import { tagKind, tagRows } from './tag-rows.ts'
-import { usageKindFor, usageLine, usageRows } from './usage-rows.ts'
+
+/*
+ * Each kind of show loads its own printers: a step shows one or two of them.
+ */
 
 /** How a step's findings are printed. */
 interface FormatWishes {
@@ -44,39 +29,63 @@ interface Section {
   readonly text: string
 }
 
-type Printer = (inspection: Inspection, wishes: FormatWishes) => string
+type Printer = (inspection: Inspection, wishes: FormatWishes) => Promise<string>
 
 const printers: Readonly<Record<Show, Printer>> = {
   image: ({ images }, wishes) => imageText(images, wishes),
   history: ({ images }, wishes) =>
     byOrigin(images, wishes, {
-      engine: (records, wishes) => records.map(each => printEngineHistory(each, wishes)).join('\n'),
-      others: others => listed(historyKindFor(others), historyRows(others, wishes), wishes),
+      engine: async (records, wishes) => {
+        const { printEngineHistory } = await import('./engine-history.ts')
+        return records.map(each => printEngineHistory(each, wishes)).join('\n')
+      },
+      others: async others => {
+        const { historyKindFor, historyRows } = await import('./history-rows.ts')
+        return listed(historyKindFor(others), historyRows(others, wishes), wishes)
+      },
     }),
-  layers: ({ images }, wishes) => listed(layerKindFor(images), layerRows(images, wishes), wishes),
-  graph: ({ images }, wishes) =>
-    ['', 'table', 'tree'].includes(wishes.format)
-      ? printGraphTree(images, wishes)
-      : listed(layerKindFor(images), layerRows(images, wishes), wishes),
-  tags: ({ images }, wishes) => {
+  layers: ({ images }, wishes) => layersText(images, wishes),
+  graph: async ({ images }, wishes) => {
+    if (!['', 'table', 'tree'].includes(wishes.format)) return layersText(images, wishes)
+    const { printGraphTree } = await import('./graph-tree.ts')
+    return printGraphTree(images, wishes)
+  },
+  tags: async ({ images }, wishes) => {
+    const { tagKind, tagRows } = await import('./tag-rows.ts')
     const lists = images.flatMap(({ tags }) => tags ?? [])
     return listed(tagKind(lists), tagRows(lists, wishes), wishes)
   },
-  referrers: ({ images }, wishes) => listed(referrerKind, referrerRows(images, wishes), wishes),
-  files: ({ images }, wishes) =>
-    listed(filesKind, fileRows(images.flatMap(({ platforms }) => platforms)), wishes),
-  usage: ({ images, usage }, wishes) => {
-    const text = listed(usageKindFor(images), usageRows(images, wishes), wishes)
+  referrers: async ({ images }, wishes) => {
+    const { referrerKind, referrerRows } = await import('./referrer-rows.ts')
+    return listed(referrerKind, referrerRows(images, wishes), wishes)
+  },
+  files: async ({ images }, wishes) => {
+    const { fileRows, filesKind } = await import('./files-rows.ts')
+    return listed(filesKind, fileRows(images.flatMap(({ platforms }) => platforms)), wishes)
+  },
+  usage: async ({ images, usage }, wishes) => {
+    const { usageKindFor, usageLine, usageRows } = await import('./usage-rows.ts')
+    const text = await listed(usageKindFor(images), usageRows(images, wishes), wishes)
     return usage && wishes.format === '' && !wishes.quiet ? `${text}${usageLine(usage)}\n` : text
   },
-  engine: ({ engine }, wishes) => {
+  engine: async ({ engine }, wishes) => {
     if (!engine) return ''
-    return wishes.format === 'tree'
-      ? printEngineTree(engine, wishes.noTrunc)
-      : printEngineRows(engine, wishes)
+    if (wishes.format !== 'tree') {
+      const { printEngineRows } = await import('./engine-rows.ts')
+      return printEngineRows(engine, wishes)
+    }
+    const { printEngineTree } = await import('./engine-tree.ts')
+    return printEngineTree(engine, wishes.noTrunc)
   },
-  repositories: ({ catalogs = [] }, wishes) => listed(repositoryKind, repositoryRows(catalogs), wishes),
-  search: ({ search }, wishes) => (search ? listed(searchKind, searchRows(search, wishes), wishes) : ''),
+  repositories: async ({ catalogs = [] }, wishes) => {
+    const { repositoryKind, repositoryRows } = await import('./repository-rows.ts')
+    return listed(repositoryKind, repositoryRows(catalogs), wishes)
+  },
+  search: async ({ search }, wishes) => {
+    if (!search) return ''
+    const { searchKind, searchRows } = await import('./search-rows.ts')
+    return listed(searchKind, searchRows(search, wishes), wishes)
+  },
 }
 
 const titles: Readonly<Record<Show, string>> = {
@@ -97,16 +106,18 @@ const titles: Readonly<Record<Show, string>> = {
  * The findings in the form of `format`, or the table of each show, and of the comparison. Throws INPUT_INVALID for a format
  * that is wrong, or that the rows do not fit.
  */
-export function formatInspection(inspection: Inspection, wishes: FormatWishes): Section[] {
+export async function formatInspection(inspection: Inspection, wishes: FormatWishes): Promise<Section[]> {
   const { comparison } = inspection
   const { shows, diff, format } = wishes
-  const sections = Array.from(shows, show => ({
-    title: titles[show],
-    text: ended(isWhole(inspection, wishes) ? jsonText(wishes) : printers[show](inspection, wishes)),
-  }))
+  const sections: Section[] = []
+  for (const show of shows) {
+    const text = isWhole(inspection, wishes) ? jsonText(wishes) : await printers[show](inspection, wishes)
+    sections.push({ title: titles[show], text: ended(text) })
+  }
   if (!comparison || format !== '') return sections
+  const { diffRows } = await import('./diff-rows.ts')
   const { kind, rows } = diffRows(comparison, diff)
-  return sections.concat({ title: 'Comparison', text: ended(listed(kind, rows, wishes)) })
+  return sections.concat({ title: 'Comparison', text: ended(await listed(kind, rows, wishes)) })
 }
 
 /** Sections as one text; each has its title if there are several. */
@@ -127,22 +138,33 @@ function jsonText({ json }: FormatWishes): string {
   return JSON.stringify(json())
 }
 
-function listed(kind: RowKind, rows: readonly TemplateValue[], wishes: FormatWishes): string {
-  return printRows(rows as readonly Row[], kind, wishes)
+async function listed<R>(kind: RowKind<R>, rows: readonly R[], wishes: FormatWishes): Promise<string> {
+  const { printRows } = await import('../../template/print-rows.ts')
+  return printRows(rows, kind, wishes)
+}
+
+async function layersText(images: readonly InspectedImage[], wishes: FormatWishes): Promise<string> {
+  const { layerKindFor, layerRows } = await import('./layer-rows.ts')
+  return listed(layerKindFor(images), layerRows(images, wishes), wishes)
 }
 
 /** Images of a registry in buildx's words, those of an engine in Docker's. */
-function imageText(images: readonly InspectedImage[], wishes: FormatWishes): string {
+async function imageText(images: readonly InspectedImage[], wishes: FormatWishes): Promise<string> {
   const { format, quiet } = wishes
   if (quiet && (format === '' || format === 'table'))
     return images.map(({ root }) => `${root?.digest ?? ''}\n`).join('')
   return byOrigin(images, wishes, {
-    engine: records => printEngineInspect(records, format),
-    others: others => {
-      if (!isTemplate(format)) return listed(imageKindFor(others), imageRows(others, wishes), wishes)
-      const template = parseTemplate(format)
-      const steps = new ListSteps()
-      return others.map(image => `${template.render(imageContext(image), steps)}\n`).join('')
+    engine: async records => {
+      const { printEngineInspect } = await import('./engine-inspect.ts')
+      return printEngineInspect(records, format)
+    },
+    others: async others => {
+      if (isTemplate(format)) {
+        const { printImages } = await import('./image-context.ts')
+        return printImages(others, format)
+      }
+      const { imageKindFor, imageRows } = await import('./image-rows.ts')
+      return listed(imageKindFor(others), imageRows(others, wishes), wishes)
     },
   })
 }
@@ -153,20 +175,23 @@ function isTemplate(format: string): boolean {
 }
 
 /** Prints images of an engine and all others apart, in the order of the first of each. */
-function byOrigin(
+async function byOrigin(
   images: readonly InspectedImage[],
   wishes: FormatWishes,
   print: {
-    readonly engine: (records: readonly EngineRecord[], wishes: FormatWishes) => string
-    readonly others: (images: readonly InspectedImage[]) => string
+    readonly engine: (records: readonly EngineRecord[], wishes: FormatWishes) => Promise<string>
+    readonly others: (images: readonly InspectedImage[]) => Promise<string>
   },
-): string {
+): Promise<string> {
   const records = images.flatMap(({ engineRecord }) => engineRecord ?? [])
   const others = images.filter(({ engineRecord }) => !engineRecord)
   if (records.length === 0) return print.others(others)
   if (wishes.format === 'tree')
     throw new TallyError('INPUT_INVALID', '`format: tree` is for show: engine and show: graph')
-  const texts = [print.engine(records, wishes), ...(others.length > 0 ? [print.others(others)] : [])]
+  const texts = [
+    await print.engine(records, wishes),
+    ...(others.length > 0 ? [await print.others(others)] : []),
+  ]
   return (images[0]?.engineRecord ? texts : texts.reverse()).join('')
 }
 

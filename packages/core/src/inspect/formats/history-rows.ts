@@ -1,6 +1,5 @@
 import { ellipsis } from '../../template/display-width.ts'
-import type { Row } from '../../template/print-rows.ts'
-import type { RowKind } from '../../template/rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import type { HistoryStep, InspectedImage, PlatformImage } from '../inspection.ts'
 import { digestWord, type RowFlags, sinceWord, sizeWord } from './row-words.ts'
 

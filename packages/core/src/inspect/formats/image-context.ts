@@ -2,6 +2,7 @@ import { type Fields, lenientFields, lenientText, own } from '../../model/json-f
 import { withoutScheme } from '../../model/reference.ts'
 import { GoMap, GoNil, GoSlice, GoStruct } from '../../template/go-values.ts'
 import type { TemplateValue } from '../../template/rows.ts'
+import { ListSteps } from '../../template/steps.ts'
 import { parseTemplate } from '../../template/template.ts'
 import type { InspectedImage, PlatformImage } from '../inspection.ts'
 
@@ -27,6 +28,13 @@ export function imageAsks(format: string): ImageAsks {
     { field: 'Provenance', start: provenance },
   ].filter(({ field }) => fields.has(field))
   return { isDigestOnly, predicates: predicates.map(({ start }) => start) }
+}
+
+/** Images by a template, a line each. Throws INPUT_INVALID for a template that does not fit. */
+export function printImages(images: readonly InspectedImage[], format: string): string {
+  const template = parseTemplate(format)
+  const steps = new ListSteps()
+  return images.map(image => `${template.render(imageContext(image), steps)}\n`).join('')
 }
 
 /**

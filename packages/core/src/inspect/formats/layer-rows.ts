@@ -1,6 +1,5 @@
 import type { Digest } from '../../model/digest.ts'
-import type { Row } from '../../template/print-rows.ts'
-import type { RowKind } from '../../template/rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import type { InspectedImage, InspectedLayer, PlatformImage, UsedBlob } from '../inspection.ts'
 import { digestWord, type RowFlags, sizeWord } from './row-words.ts'
 

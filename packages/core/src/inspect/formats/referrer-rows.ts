@@ -1,5 +1,4 @@
-import type { Row } from '../../template/print-rows.ts'
-import type { RowKind } from '../../template/rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import type { InspectedImage } from '../inspection.ts'
 import { digestWord, type RowFlags, sizeWord } from './row-words.ts'
 

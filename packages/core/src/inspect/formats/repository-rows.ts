@@ -1,5 +1,4 @@
-import type { Row } from '../../template/print-rows.ts'
-import type { RowKind } from '../../template/rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import type { Catalog } from '../inspection.ts'
 
 /** The rows of a registry's list of repositories. */

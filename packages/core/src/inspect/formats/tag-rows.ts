@@ -1,6 +1,5 @@
 import { shortDigest } from '../../model/digest.ts'
 import { humanDuration } from '../../template/docker-words.ts'
-import type { Row } from '../../template/print-rows.ts'
 import type { RowKind } from '../../template/rows.ts'
 import { printable } from '../../text/printable.ts'
 import type { InspectedTag, TagList } from '../inspection.ts'
@@ -13,6 +12,16 @@ interface TagFlags {
   readonly format: string
   /** Milliseconds since 1970, for ages. */
   readonly now: number
+}
+
+interface TagRow {
+  readonly tag: InspectedTag
+  readonly list: TagList
+  /** All tags with the same digest. */
+  readonly names: readonly string[]
+  readonly flags: TagFlags
+  /** Whether the row stands for all tags with the same digest. */
+  readonly isTable: boolean
 }
 
 const headers = {
@@ -29,8 +38,29 @@ const headers = {
   CreatedSince: 'CREATED',
 } as const
 
+/** The fields of a row; unknown facts are empty. */
+const fields: NonNullable<RowKind<TagRow>['fields']> = {
+  Repository: ({ list }) => list.repository,
+  Tag: ({ tag, names, isTable }) => (isTable ? names.join(', ') : tag.name),
+  Digest: ({ tag: { digest }, isTable, flags }) =>
+    digest !== undefined && isTable && !flags.noTrunc ? shortDigest(digest) : (digest ?? ''),
+  SameAs: ({ tag, names }) => names.filter(name => name !== tag.name).join(', '),
+  MediaType: ({ tag }) => printable(tag.mediaType ?? ''),
+  Size: ({ tag: { size } }) => sizeWord(size),
+  Platforms: ({ tag: { platforms = [] } }) => platforms.map(platform => printable(platform)).join(', '),
+  PushedAt: ({ tag: { pushed = '' } }) => pushed,
+  PushedSince: ({ tag: { pushed }, flags }) => age(pushed, flags),
+  CreatedAt: ({ tag: { created = '' } }) => created,
+  CreatedSince: ({ tag: { created }, flags }) => age(created, flags),
+}
+
+function age(time: string | undefined, { now }: TagFlags): string {
+  const at = time === undefined ? undefined : dateOf({ name: '', pushed: time })
+  return at === undefined ? '' : `${humanDuration(now - at)} ago`
+}
+
 /** The rows of tag lists. The table has the columns that are known of any tag. */
-export function tagKind(lists: readonly TagList[]): RowKind {
+export function tagKind(lists: readonly TagList[]): RowKind<TagRow> {
   const tags = lists.flatMap(list => list.tags)
   const isKnown = (is: (tag: InspectedTag) => boolean, field: string) => (tags.some(is) ? [field] : [])
   return {
@@ -46,6 +76,7 @@ export function tagKind(lists: readonly TagList[]): RowKind {
       ...isKnown(({ created }) => created !== undefined, 'CreatedSince'),
     ],
     quiet: 'Tag',
+    fields,
   }
 }
 
@@ -62,47 +93,12 @@ function tagGroups({ tags }: Pick<TagList, 'tags'>): (readonly [InspectedTag, ..
 }
 
 /** A row for each tag; in the table without a template a row for each digest, with all its tags. */
-export function tagRows(lists: readonly TagList[], flags: TagFlags): Row[] {
+export function tagRows(lists: readonly TagList[], flags: TagFlags): TagRow[] {
   const isTable = !flags.quiet && (flags.format === '' || flags.format === 'table')
-  return lists.flatMap(list => {
+  return lists.flatMap((list): TagRow[] => {
     const groups = tagGroups(list).map(group => ({ group, names: group.map(({ name }) => name) }))
-    if (isTable) return groups.map(({ group, names }) => groupRow(group[0], { list, names, flags }))
+    if (isTable) return groups.map(({ group: [tag], names }) => ({ tag, list, names, flags, isTable }))
     const namesOf = new Map(groups.flatMap(({ names }) => names.map(name => [name, names] as const)))
-    return list.tags.map(tag => rowOf(tag, { list, names: namesOf.get(tag.name) ?? [], flags }))
+    return list.tags.map(tag => ({ tag, list, names: namesOf.get(tag.name) ?? [], flags, isTable }))
   })
-}
-
-function groupRow(tag: InspectedTag, context: RowContext): Row {
-  const { digest } = tag
-  const shown = digest === undefined || context.flags.noTrunc ? digest : shortDigest(digest)
-  return { ...rowOf(tag, context), Tag: context.names.join(', '), Digest: shown ?? '' }
-}
-
-interface RowContext {
-  readonly list: TagList
-  /** All tags with the same digest. */
-  readonly names: readonly string[]
-  readonly flags: TagFlags
-}
-
-/** A row in which unknown facts are empty. */
-function rowOf(tag: InspectedTag, { list, names, flags }: RowContext): Row {
-  const { size, pushed = '', created = '' } = tag
-  const age = (time: string) => {
-    const at = dateOf({ name: '', pushed: time })
-    return at === undefined ? '' : `${humanDuration(flags.now - at)} ago`
-  }
-  return {
-    Repository: list.repository,
-    Tag: tag.name,
-    Digest: tag.digest ?? '',
-    SameAs: names.filter(name => name !== tag.name).join(', '),
-    MediaType: printable(tag.mediaType ?? ''),
-    Size: sizeWord(size),
-    Platforms: (tag.platforms ?? []).map(platform => printable(platform)).join(', '),
-    PushedAt: pushed,
-    PushedSince: age(pushed),
-    CreatedAt: created,
-    CreatedSince: age(created),
-  }
 }

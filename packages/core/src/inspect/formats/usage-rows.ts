@@ -1,5 +1,4 @@
-import type { Row } from '../../template/print-rows.ts'
-import type { RowKind } from '../../template/rows.ts'
+import type { Row, RowKind } from '../../template/rows.ts'
 import { humanBytes } from '../../text/format.ts'
 import type { InspectedImage, PlatformImage, Usage, UsedBlob } from '../inspection.ts'
 import { digestWord, type RowFlags } from './row-words.ts'

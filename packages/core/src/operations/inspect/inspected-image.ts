@@ -5,18 +5,15 @@ import { algorithmOf, type Digest } from '../../model/digest.ts'
 import { kindOf } from '../../model/media-type.ts'
 import type { Reference } from '../../model/reference.ts'
 import type { OriginName } from '../../origins/image-origin.ts'
-import { openOrigin } from '../../origins/open-origin.ts'
-import { originHints } from '../../origins/origin-hints.ts'
 import type { TaggedManifest } from '../../registry/repository/repository.ts'
 import { printable } from '../../text/printable.ts'
 import type { Graph } from '../../transfer/walk.ts'
 import type { ImageReads } from '../lock/image-reads.ts'
-import { engineImage } from './engine-image.ts'
 import type { Inspected, InspectPorts, InspectRequest } from './inspect-request.ts'
 import { type InspectedContent, originContent, registryContent } from './inspected-content.ts'
 import type { LayerSource } from './layer-files.ts'
-import { type ReadingWishes, readImage } from './read-image.ts'
-import { findReferrers, originFinder, type ReferrerFinder, repositoryFinder } from './referrers.ts'
+import type { ReadingWishes } from './read-image.ts'
+import type { ReferrerFinder } from './referrers.ts'
 
 /** An image that was looked at, and where its content can be read as long as the step runs. */
 export interface OpenImage {
@@ -75,6 +72,7 @@ export class InspectedImages {
     const { registries, warn } = this.#ports
     if (this.#isDigestOnly || this.#isAbout('tags'))
       return { image: { ...unread(written, reference), root: await this.#head(reference) } }
+    const { readImage } = await import('./read-image.ts')
     const content = registryContent(reference, { ...this.#reading, registries, warn })
     const [{ graph, ...read }, now] = await Promise.all([
       readImage(content, this.#wishes(written)),
@@ -82,15 +80,20 @@ export class InspectedImages {
     ])
     const root = now === undefined ? read.root : { ...read.root, tagNow: now }
     const image: InspectedImage = { written, place: 'registry', reference, ...read, root }
-    const finder = async () => repositoryFinder(await registries.repository(reference))
+    const finder = async () => {
+      const { repositoryFinder } = await import('./referrers.ts')
+      return repositoryFinder(await registries.repository(reference))
+    }
     const layers = async () => (await import('./read-files.ts')).registryLayers(reference, this.#ports)
     return { image: await this.#withReferrers(image, finder), content, layers, ...(graph ? { graph } : {}) }
   }
 
   async #inOrigin(written: string, origin: OriginName): Promise<OpenImage> {
     const { kind: place } = origin
+    const { readImage } = await import('./read-image.ts')
     if (origin.kind === 'docker' && origin.target) {
       const { engineRecord } = await import('./engine-listing.ts')
+      const { engineImage } = await import('./engine-image.ts')
       const name = 'digest' in origin.target ? origin.target.digest : origin.target.tag
       const history = !this.#isDigestOnly
       const image = engineImage(written, await engineRecord(name, this.#ports, { history }))
@@ -100,16 +103,21 @@ export class InspectedImages {
       return { image, content, layers, layered: platforms, ...(graph ? { graph } : {}) }
     }
     const { content, layers, opened } = await this.#open(origin)
+    const { originHints } = await import('../../origins/origin-hints.ts')
     const { graph, ...read } = await withHints(originHints(place), () =>
       readImage(content, this.#wishes(written)),
     )
     const image: InspectedImage = { written, place, ...read }
-    const found = await this.#withReferrers(image, () => originFinder(opened))
+    const found = await this.#withReferrers(image, async () => {
+      const { originFinder } = await import('./referrers.ts')
+      return originFinder(opened)
+    })
     return { image: found, content, layers, ...(graph ? { graph } : {}) }
   }
 
   /** Opens an origin until the end of the step: what is shown of it may need its layers. */
   async #open(name: OriginName) {
+    const { openOrigin } = await import('../../origins/open-origin.ts')
     const opened = await openOrigin(name, { ...this.#ports.origins, isLookedAt: true })
     this.#reading.opened.use(opened)
     const layers = async () => (await import('./read-files.ts')).originLayers(opened)
@@ -138,6 +146,7 @@ export class InspectedImages {
     const { shows, concurrency } = this.#request
     const { root, platforms, written } = image
     if (!root || !(shows.has('referrers') || shows.has('graph'))) return image
+    const { findReferrers } = await import('./referrers.ts')
     const subjects = [root.digest, ...subjectsBelow(root, platforms)]
     const { note } = this.#reading
     const referrers = await findReferrers(await finder(), subjects, { written, concurrency, note })

@@ -24,7 +24,7 @@ export async function expandTags(
     const repository = await registries.mirrored(reference)
     const skipped = (count: number) =>
       warn(`${name}: the tag list holds ${plural(count, 'name')} that no tag can have, left out`)
-    const tags = await Array.fromAsync(repository.tags(skipped))
+    const tags = (await Array.fromAsync(repository.tags(skipped))).flat()
     if (tags.length === 0) throw new TallyError('NOT_FOUND', `Cannot pull all tags of ${name}: it has none`)
     expanded.push(
       ...tags.map(tag => ({

@@ -35,12 +35,12 @@ export class RemoteDistribution implements DistributionRepository {
 
   async listTags(): Promise<{ tags: readonly string[]; skipped: number }> {
     let skipped = 0
-    const tags = await Array.fromAsync(
+    const pages = await Array.fromAsync(
       this.#remote.tags(count => {
         skipped += count
       }, this.#tagLimit),
     )
-    return { tags, skipped }
+    return { tags: pages.flat(), skipped }
   }
 
   digestOf(tag: string): Promise<Digest> {

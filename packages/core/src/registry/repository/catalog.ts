@@ -44,7 +44,7 @@ export class RegistryCatalog {
    * Lists the names of the repositories from all pages (distribution's `_catalog`), in the registry's order; invalid names are skipped and
    * counted. Throws NOT_FOUND, UNAUTHENTICATED or DENIED where the registry lists none, and the codes of `listNames`.
    */
-  repositories(skipped: (count: number) => void, limit = commonLimit): AsyncIterable<string> {
+  repositories(skipped: (count: number) => void, limit = commonLimit): AsyncIterable<readonly string[]> {
     const action = `list the repositories of ${this.#registry}`
     return listNames({
       field: 'repositories',

@@ -30,7 +30,7 @@ test('the registry resolves a tag by HEAD, and a mirror serves the bytes', async
 test('only the registry lists tags', async () => {
   await using at = await startTrial()
   await at.mirror.add(newer, { tag: 'v2' })
-  assert.deepEqual(await Array.fromAsync(at.repository.tags(() => undefined)), ['v1'])
+  assert.deepEqual(await Array.fromAsync(at.repository.tags(() => undefined)), [['v1']])
   assert.equal(at.mirror.requests.length, 0)
 })
 

@@ -85,7 +85,7 @@ export class MirroredRepository implements Resolver {
   }
 
   /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
-  tags(skipped: (count: number) => void, limit?: TagLimit): AsyncIterable<string> {
+  tags(skipped: (count: number) => void, limit?: TagLimit): AsyncIterable<readonly string[]> {
     return this.registry.tags(skipped, limit)
   }
 

@@ -32,11 +32,11 @@ const maxPages = 1_000
 const fewOnPage = 10
 
 /**
- * Lists names page by page, following the Link header only on the same origin and never twice to the same page; names that `isName`
+ * Lists the names of each page, following the Link header only on the same origin and never twice to the same page; names that `isName`
  * refuses are skipped and counted. Throws REGISTRY_PROTOCOL at the page that exceeds `limit` or when the pages do not end, UNSAFE_TARGET
  * for a next page elsewhere, and the code of a refusal.
  */
-export async function* listNames(pages: NamePages): AsyncIterable<string> {
+export async function* listNames(pages: NamePages): AsyncIterable<readonly string[]> {
   const { field, origin, limit } = pages
   const seen = new Set<string>()
   let path: string | URL | undefined = pages.first
@@ -56,7 +56,7 @@ export async function* listNames(pages: NamePages): AsyncIterable<string> {
     if (listed > limit.most) throw tooMany(pages)
     const names = all.filter(pages.isName)
     if (names.length < all.length) pages.skipped(all.length - names.length)
-    yield* names
+    yield names
     path = nextPage(response.headers, new URL(response.url), origin)
   }
 }

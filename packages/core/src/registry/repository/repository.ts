@@ -162,7 +162,7 @@ export class RemoteRepository implements BlobSource, Resolver {
   }
 
   /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
-  tags(skipped: (count: number) => void, limit: TagLimit = commonTagLimit): AsyncIterable<string> {
+  tags(skipped: (count: number) => void, limit: TagLimit = commonTagLimit): AsyncIterable<readonly string[]> {
     const name = repositoryName(this.name)
     const page = (path: string | URL) =>
       this.#send(this.#request(`list the tags of ${name}`, path), maxManifestBytes)

@@ -22,6 +22,6 @@ export const commonTagLimit: TagLimit = { most: 100_000 }
  * Lists tags page by page (distribution-spec, "Listing Tags"). Throws the codes of `listNames`, REGISTRY_PROTOCOL among them for more
  * than `limit`.
  */
-export function listTags({ name, ...pages }: TagPages): AsyncIterable<string> {
+export function listTags({ name, ...pages }: TagPages): AsyncIterable<readonly string[]> {
   return listNames({ ...pages, field: 'tags', of: name, isName: isTag })
 }

@@ -2,15 +2,20 @@ import { type Digest, shortDigest } from '../../model/digest.ts'
 import { grouped, humanBytes } from '../../text/format.ts'
 import { code, escapeMarkdown, table, unbroken } from '../../text/markdown.ts'
 
-/** A table without the columns that are empty in every row. */
+/**
+ * A table without the columns that are empty in every row that is shown.
+ *
+ * @param count the number of all rows, if `rows` are only the first
+ */
 export function fullColumns(
   headers: readonly string[],
   rows: readonly (readonly string[])[],
   limit?: number,
+  count?: number,
 ): string {
   const isFull = headers.map((_, at) => rows.some(row => row[at] !== ''))
   const kept = (cells: readonly string[]) => cells.filter((_, at) => isFull[at])
-  return table(kept(headers), rows.map(kept), limit)
+  return table(kept(headers), rows.map(kept), limit, count)
 }
 
 /** A digest as shown in tables; the whole ones are listed below. */

@@ -19,7 +19,7 @@ export function tellInspection(inspection: Inspection, formatted: string, log: L
   for (const image of images) for (const line of headlines(image)) log.info(line)
   for (const line of comparison ? compared(comparison) : []) log.info(line)
   const lines = formatted === '' ? [] : formatted.split('\n')
-  for (const line of lines.slice(0, mostLines)) log.info(plain(line))
+  log.list(lines.slice(0, mostLines).map(plain))
   const more = lines.length - mostLines
   if (more > 0)
     log.info(`${plural(more, 'more line')} in the report and, if it fits, in the output formatted`)
@@ -69,6 +69,7 @@ function tagLines(name: string, { repository, total, tags }: TagList, digest: Di
 
 /** Tabs stay: a template may have them. */
 function plain(line: string): string {
+  if (!line.includes('\t')) return printable(line, mostCharacters)
   return line
     .split('\t')
     .map(part => printable(part, mostCharacters))

@@ -99,15 +99,16 @@ const lists = [
 
 /**
  * The JSON of a step as an output: whole if it fits, else without as few of its long lists as possible, which `omitted` then names.
- * Begins without all of them, since the JSON of a long list takes long to write.
+ * Begins without all of them, and writes no JSON that is too long, since that of a long list takes long.
  */
 export function jsonOutput(json: Readonly<Record<string, unknown>>): string {
-  const whole = JSON.stringify(json)
-  if (Buffer.byteLength(whole) <= mostBytes) return whole
+  const whole = within(json, new Set()) ? JSON.stringify(json) : undefined
+  if (whole !== undefined && Buffer.byteLength(whole) <= mostBytes) return whole
   let shortest = without(json, lists)
   for (let count = lists.length - 1; count > 0; count--) {
-    const written = without(json, lists.slice(0, count))
-    if (Buffer.byteLength(written) > mostBytes) break
+    const omitted = lists.slice(0, count)
+    const written = within(json, new Set(omitted)) ? without(json, omitted) : undefined
+    if (written === undefined || Buffer.byteLength(written) > mostBytes) break
     shortest = written
   }
   return shortest
@@ -116,4 +117,29 @@ export function jsonOutput(json: Readonly<Record<string, unknown>>): string {
 function without(json: Readonly<Record<string, unknown>>, omitted: readonly string[]): string {
   const keys = new Set(omitted)
   return JSON.stringify({ ...json, omitted }, (key, value) => (keys.has(key) ? undefined : value))
+}
+
+/** Whether the JSON without some keys may fit. */
+function within(json: unknown, omitted: ReadonlySet<string>): boolean {
+  return room(json, omitted, mostBytes) >= 0
+}
+
+/** The bytes that the JSON of a value leaves of `left` at most; stops at the first that it does not. */
+function room(value: unknown, omitted: ReadonlySet<string>, left: number): number {
+  if (value === undefined) return left
+  if (typeof value === 'string') return left - value.length - 2
+  if (typeof value !== 'object' || value === null) return left - 1
+  let rest = left - 1
+  if (Array.isArray(value))
+    for (const item of value) {
+      rest = room(item, omitted, rest - 1)
+      if (rest < 0) return rest
+    }
+  else
+    for (const [key, item] of Object.entries(value)) {
+      if (item === undefined || omitted.has(key)) continue
+      rest = room(item, omitted, rest - key.length - 4)
+      if (rest < 0) return rest
+    }
+  return rest
 }

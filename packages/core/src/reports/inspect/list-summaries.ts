@@ -14,14 +14,15 @@ type EngineImage = EngineListing['images'][number]
 
 /** The images of an engine, as Markdown, in the engine's order. */
 export function engineSummary({ engine, images, containers }: EngineListing): string {
-  const rows = images.map(image => engineRow(image, containers))
+  const rows = images.slice(0, mostRows).map(image => engineRow(image, containers))
   const sum = images.reduce((all, image) => all + (numberIn(image, 'Size') ?? 0), 0)
   const store = engine.store === 'containerd' ? ', containerd store' : ''
+  const headers = ['Image', 'Size', 'Shared', 'Created', 'Used by', 'Platforms', 'ID']
   // Images of an engine share layers, which its sizes count for each of them.
   const size = images.length > 1 ? `, ${bytesCell(sum)} if shared layers are counted for each image` : ''
   return [
     `**${counted(images.length, 'image')} in the engine (${escapeMarkdown(engine.version)}${store})${size}.**`,
-    fullColumns(['Image', 'Size', 'Shared', 'Created', 'Used by', 'Platforms', 'ID'], rows, mostRows),
+    fullColumns(headers, rows, mostRows, images.length),
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -39,7 +39,7 @@ export function tagsSummary(list: TagList, digest: Digest | undefined): string {
 function tagTable(tags: readonly InspectedTag[]): string {
   // Tags whose digest is not known stay apart.
   const groups = [...Map.groupBy(tags, ({ digest, name }) => digest ?? name).values()]
-  const rows = groups.map(group => {
+  const rows = groups.slice(0, mostRows).map(group => {
     const [{ digest, mediaType, size, pushed, platforms = [] }] = group as [InspectedTag]
     return [
       codes(
@@ -53,7 +53,8 @@ function tagTable(tags: readonly InspectedTag[]): string {
       digestCell(digest),
     ]
   })
-  return fullColumns(['Tags', 'Size', 'Pushed', 'Platforms', 'Type', 'Digest'], rows, mostRows)
+  const headers = ['Tags', 'Size', 'Pushed', 'Platforms', 'Type', 'Digest']
+  return fullColumns(headers, rows, mostRows, groups.length)
 }
 
 function listed(platforms: readonly string[]): string {

@@ -29,7 +29,7 @@ export async function listCatalog(
   }
   const names = new Set<string>()
   try {
-    for await (const name of catalog.repositories(skipped)) names.add(name)
+    for await (const page of catalog.repositories(skipped)) for (const name of page) names.add(name)
   } catch (error) {
     if (!isTallyError(error, ...withheld)) throw error
     const { code, message, details } = error

@@ -184,8 +184,8 @@ async function namesOf(name: Repository, { registries }: TagPorts): Promise<List
     invalid += count
   }
   const names = new Set<string>()
-  for await (const tag of repository.tags(skipped)) names.add(tag)
-  return { tags: [...names].map(name => ({ name })), invalid, notes: [] }
+  for await (const page of repository.tags(skipped)) for (const tag of page) names.add(tag)
+  return { tags: Array.from(names, name => ({ name })), invalid, notes: [] }
 }
 
 function webOf({ webOf: given }: TagPorts, registry: string) {

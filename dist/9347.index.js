@@ -1,0 +1,397 @@
+"use strict";
+exports.id = 9347;
+exports.ids = [9347];
+exports.modules = {
+
+/***/ 5580:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   M0: () => (/* binding */ bar),
+/* harmony export */   Sv: () => (/* binding */ barTable)
+/* harmony export */ });
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99209);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84519);
+
+
+/** Characters of the longest bar. */
+const widest = 20;
+/** A bar whose length is the share of `part` in `whole`; the smallest part still shows. */
+function bar(part, whole) {
+    if (part <= 0 || whole <= 0)
+        return '';
+    return '▇'.repeat(Math.round((part / whole) * widest)) || '▏';
+}
+/** The share of `part` in `whole` in per cent, as Markdown. */
+function percent(part, whole) {
+    if (whole <= 0)
+        return '';
+    const share = (part / whole) * 100;
+    if (share > 0 && share < 1)
+        return '&lt;1 %';
+    return `${share > 99 && share < 100 ? '&gt;99' : Math.round(share)} %`;
+}
+/** A table of sizes with a bar for the share of each in their sum; `headers` name the cells before and after. */
+function barTable(bars, headers) {
+    const whole = bars.reduce((sum, { size }) => sum + size, 0);
+    const rows = bars.map(({ size, before, after = [] }) => [
+        ...before,
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)([bar(size, whole), percent(size, whole)].filter(Boolean).join(' ')),
+        ...after,
+    ]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([...headers.before, 'Size', 'Share', ...(headers.after ?? [])], rows);
+}
+
+
+/***/ }),
+
+/***/ 54962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ layerGraph)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var model_digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
+var format = __webpack_require__(99209);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/pictures/beside-nodes.js
+
+const mostBesides = 6;
+/** The nodes of attestations and referrers, dotted to what they are about; alike ones together. */
+function besideNodes(images, ids) {
+    const fine = grouped(images, ids, (about, root) => ids.get(about) ?? root);
+    const groups = fine.length <= mostBesides ? fine : grouped(images, ids, (_, root) => root);
+    const shown = groups.slice(0, groups.length > mostBesides ? mostBesides - 1 : mostBesides);
+    const rest = groups.slice(shown.length);
+    const nodes = shown.map(({ what, found }, at) => {
+        const [first] = found;
+        const count = found.length > 1 ? `${found.length} × ` : '';
+        const digest = first && found.length === 1 ? (0,model_digest/* shortDigest */.VK)(first.digest) : '';
+        return { id: `b${at}`, lines: [`${count}${what}`, digest], look: 'beside' };
+    });
+    const more = rest.reduce((sum, { found }) => sum + found.length, 0);
+    if (more > 0)
+        nodes.push({ id: 'besides', lines: [`${more} more referrers`], look: 'more' });
+    const edges = shown.map(({ at }, index) => ({ from: at, to: `b${index}`, isDotted: true }));
+    const restAt = [...new Set(rest.map(({ at }) => at))];
+    return { nodes, edges: [...edges, ...restAt.map(from => ({ from, to: 'besides', isDotted: true }))] };
+}
+function grouped(images, ids, place) {
+    const groups = new Map();
+    for (const { digest, besides } of images)
+        for (const beside of besides) {
+            const at = place(beside.about, ids.get(digest));
+            const key = `${at} ${beside.what}`;
+            const group = groups.get(key) ?? { at, what: beside.what, found: [] };
+            groups.set(key, group);
+            if (group.found.every(other => other.digest !== beside.digest))
+                group.found.push(beside);
+        }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/pictures/drawn-layers.js
+
+
+/** The most layers that have a line of their own in a node, and in the whole picture. */
+const mostLines = 8;
+const mostLinesAtAll = 40;
+/** Draws the layers of manifests in `slots` nodes, a node for each group; what is too much is counted in one more node. */
+function drawLayers(parts, ids, slots) {
+    const groups = groupsOf(parts, ids);
+    const bySize = groups.toSorted((a, b) => sizeOf(b.layers) - sizeOf(a.layers));
+    const kept = new Set(groups.length <= slots ? groups : bySize.slice(0, slots - 1));
+    const folded = groups.filter(group => !kept.has(group));
+    const listed = biggest([...kept].flatMap(({ layers }) => layers).toSorted(bigFirst), mostLinesAtAll);
+    const nodes = [...kept].map((group, at) => groupNode(group, listed, `g${at}`));
+    const edges = [...kept].flatMap(({ owners }, at) => owners.map(from => ({ from, to: `g${at}` })));
+    const rest = folded.flatMap(({ layers }) => layers);
+    if (rest.length === 0)
+        return { nodes, edges };
+    const restOwners = [...new Set(folded.flatMap(({ owners }) => owners))];
+    return {
+        nodes: [...nodes, { id: 'layers', lines: [moreLayers(rest)], look: 'more' }],
+        edges: [...edges, ...restOwners.map(from => ({ from, to: 'layers' }))],
+    };
+}
+function groupsOf(parts, ids) {
+    const owners = new Map();
+    const layers = new Map();
+    for (const part of parts)
+        for (const layer of part.layers) {
+            layers.set(layer.digest, layer);
+            owners.set(layer.digest, (owners.get(layer.digest) ?? new Set()).add(ids.get(part.digest)));
+        }
+    const of = ({ digest }) => [...(owners.get(digest) ?? [])];
+    const groups = Map.groupBy(layers.values(), layer => `${layer.fate?.words} ${of(layer).sort().join(' ')}`);
+    return [...groups.values()].map(each => ({ owners: of(each[0]), layers: each }));
+}
+function groupNode({ owners, layers }, listed, id) {
+    const shown = biggest(layers.filter(layer => listed.has(layer)).toSorted(bigFirst), mostLines);
+    const rest = layers.filter(layer => !shown.has(layer));
+    const [first] = layers;
+    const isShared = owners.length > 1;
+    const facts = [first.fate?.words ?? '', isShared ? `shared by ${owners.length}` : ''];
+    return {
+        id,
+        lines: [
+            `${(0,format/* plural */.LS)(layers.length, 'layer')} · ${(0,format/* humanBytes */.p6)(sizeOf(layers))}`,
+            facts.filter(Boolean).join(', '),
+            ...(layers.length === 1
+                ? [first.says, (0,model_digest/* shortDigest */.VK)(first.digest)]
+                : layers.filter(layer => shown.has(layer)).map(layerLine)),
+            rest.length > 0 && shown.size > 0 ? moreLayers(rest) : '',
+        ],
+        look: lookOf(first, isShared),
+    };
+}
+function lookOf({ fate }, isShared) {
+    if (fate === undefined)
+        return isShared ? 'shared' : 'layer';
+    return isShared ? `${fate.look}Shared` : fate.look;
+}
+function layerLine({ digest, size, says }) {
+    return `${(0,format/* humanBytes */.p6)(size)} · ${says === '' ? (0,model_digest/* shortDigest */.VK)(digest) : says}`;
+}
+function moreLayers(layers) {
+    const count = layers.length === 1 ? '1 more layer' : `${layers.length} more layers`;
+    return `${count}, ${(0,format/* humanBytes */.p6)(sizeOf(layers))}`;
+}
+/** The first of these; one more than `most` is not worth folding. */
+function biggest(sorted, most) {
+    return new Set(sorted.length === most + 1 ? sorted : sorted.slice(0, most));
+}
+function bigFirst(a, b) {
+    return b.size - a.size;
+}
+function sizeOf(layers) {
+    return layers.reduce((sum, { size }) => sum + size, 0);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pictures/mermaid.js
+var mermaid = __webpack_require__(87739);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/pictures/layer-graph.js
+
+
+
+
+
+const mostImages = 8;
+const mostParts = 12;
+const mostIndexes = 4;
+/** The Mermaid source of images, their platforms and layers; a layer that several have is drawn once. Empty without images. */
+function layerGraph(images) {
+    if (images.length === 0)
+        return '';
+    const roots = [...Map.groupBy(images, ({ digest }) => digest).values()];
+    const shown = roots.slice(0, mostImages);
+    const heads = drawHeads(shown, roots.length - shown.length);
+    const besides = besideNodes(shown.flat(), heads.ids);
+    const slots = mermaid/* mostNodes */.NL - heads.nodes.length - besides.nodes.length;
+    const layers = drawLayers(heads.parts, heads.ids, slots);
+    return (0,mermaid/* flowchart */.tn)({
+        nodes: [...heads.nodes, ...besides.nodes, ...layers.nodes],
+        edges: [...heads.edges, ...layers.edges, ...besides.edges],
+    });
+}
+/** Draws the roots and manifests; the first platforms of each root, the rest as one node. */
+function drawHeads(roots, hidden) {
+    const ids = new Map();
+    const nodes = [];
+    const edges = new Map();
+    const parts = new Map();
+    const draw = (digest, node) => {
+        const id = ids.get(digest) ?? `m${ids.size}`;
+        if (!ids.has(digest))
+            nodes.push({ id, ...node });
+        ids.set(digest, id);
+        return id;
+    };
+    const link = (from, to) => edges.set(`${from} ${to}`, { from, to });
+    for (const each of roots)
+        draw(each[0]?.digest, rootNode(each));
+    const quota = Math.max(1, Math.floor(mostParts / Math.max(1, roots.length)));
+    const indexes = new Set();
+    for (const [image] of roots) {
+        if (!image)
+            continue;
+        const root = ids.get(image.digest);
+        for (const part of image.parts.slice(0, quota)) {
+            parts.set(part.digest, part);
+            if (part.parent !== undefined && indexes.size < mostIndexes)
+                indexes.add(part.parent);
+            const isNested = part.parent !== undefined && indexes.has(part.parent) && part.parent !== image.digest;
+            const above = isNested ? draw(part.parent, indexNode(part.parent)) : root;
+            if (isNested)
+                link(root, above);
+            const id = draw(part.digest, partNode(part));
+            if (id !== above)
+                link(above, id);
+        }
+        const rest = image.parts.slice(quota);
+        if (rest.length === 0)
+            continue;
+        const id = `${root}rest`;
+        nodes.push({ id, lines: [`${rest.length} more platforms`, sizeOfParts(rest)], look: 'more' });
+        link(root, id);
+    }
+    if (hidden > 0)
+        nodes.push({ id: 'images', lines: [`${(0,format/* plural */.LS)(hidden, 'more image')}`], look: 'more' });
+    return { ids, nodes, edges: [...edges.values()], parts: [...parts.values()] };
+}
+const mostNames = 3;
+/** Characters of a name: its end tells more than its beginning. */
+const longestName = 40;
+function lastPart(name) {
+    const characters = [...name];
+    return characters.length > longestName ? `…${characters.slice(1 - longestName).join('')}` : name;
+}
+function rootNode(images) {
+    const [first] = images;
+    const names = [...new Set(images.map(({ name }) => name))];
+    const more = names.length - mostNames;
+    const [only] = first.parts;
+    const isItself = only?.digest === first.digest;
+    return {
+        lines: [
+            ...names.slice(0, mostNames).map(lastPart),
+            more > 0 ? `and ${(0,format/* plural */.LS)(more, 'more name')}` : '',
+            isItself
+                ? [only.platform, sizeOfParts([only])].filter(Boolean).join(' · ')
+                : [
+                    first.kind,
+                    first.parts.length > 0
+                        ? `${(0,format/* plural */.LS)(first.parts.length, 'platform')}, ${sizeOfParts(first.parts)}`
+                        : '',
+                ]
+                    .filter(Boolean)
+                    .join(' · '),
+            (0,model_digest/* shortDigest */.VK)(first.digest),
+            isItself ? configLine(only) : '',
+        ],
+        look: 'image',
+    };
+}
+function indexNode(digest) {
+    return { lines: ['index', (0,model_digest/* shortDigest */.VK)(digest)], look: 'manifest' };
+}
+function partNode(part) {
+    const title = [part.platform || 'no platform', sizeOfParts([part])].join(' · ');
+    return { lines: [title, (0,model_digest/* shortDigest */.VK)(part.digest), configLine(part)], look: 'manifest' };
+}
+function configLine({ imageId }) {
+    return imageId === undefined ? '' : `config ${(0,model_digest/* shortDigest */.VK)(imageId)}`;
+}
+/** The bytes of the layers of these manifests, each layer counted once. */
+function sizeOfParts(parts) {
+    const layers = new Map(parts.flatMap(part => part.layers.map(({ digest, size }) => [digest, size])));
+    return (0,format/* humanBytes */.p6)([...layers.values()].reduce((sum, size) => sum + size, 0));
+}
+
+
+/***/ }),
+
+/***/ 87739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NL: () => (/* binding */ mostNodes),
+/* harmony export */   tW: () => (/* binding */ mermaidBlock),
+/* harmony export */   tn: () => (/* binding */ flowchart)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+
+/*
+ * Flowcharts in Mermaid's syntax, as GitHub renders them: securityLevel strict, at most 50,000 characters and 500 edges. GitHub shows
+ * an error in place of a chart that breaks a limit or does not parse, so every text is escaped and every chart bounded here.
+ */
+/** The most nodes that a person takes in; whoever draws folds the rest. */
+const mostNodes = 40;
+const mostCharacters = 45_000;
+/** Characters of a line of a label; the shorter ones are for charts that would be too large. */
+const labelWidths = [44, 24, 10];
+/** Fill, border and text are set together, since GitHub's dark theme changes only what a chart leaves open. */
+const colours = {
+    plain: 'fill:#ffffff,stroke:#8c959f,color:#1f2328',
+    shared: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
+    moved: 'fill:#fff1e5,stroke:#bc4c00,color:#1f2328',
+    near: 'fill:#fbefff,stroke:#8250df,color:#1f2328',
+    held: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+    goes: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
+    grey: 'fill:#f6f8fa,stroke:#59636e,color:#1f2328',
+    blue: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
+};
+const list = 'text-align:left';
+const thick = `stroke-width:4px,${list}`;
+const looks = {
+    image: `${colours.blue},stroke-width:2px`,
+    manifest: colours.grey,
+    layer: `${colours.plain},${list}`,
+    shared: `${colours.shared},${thick}`,
+    beside: `${colours.grey},stroke-dasharray:4 3`,
+    more: `${colours.grey},stroke-dasharray:2 2`,
+    moved: `${colours.moved},${list}`,
+    movedShared: `${colours.moved},${thick}`,
+    near: `${colours.near},${list}`,
+    nearShared: `${colours.near},${thick}`,
+    held: `${colours.held},${list}`,
+    heldShared: `${colours.held},${thick}`,
+    lacking: `${colours.goes},${list}`,
+    lackingShared: `${colours.goes},${thick}`,
+    goes: `${colours.goes},stroke-dasharray:5 3`,
+    stays: colours.held,
+    holds: `${colours.held},${thick}`,
+    reason: `${colours.grey},stroke-width:2px`,
+};
+/** The source of a flowchart from left to right, below the limits of GitHub whatever its labels say. */
+function flowchart(chart) {
+    const sources = labelWidths.map(width => sourceOf(chart, width));
+    return sources.find(source => source.length <= mostCharacters) ?? sources.at(-1);
+}
+/** The source as Markdown that GitHub renders as a picture; empty when `source` is. */
+function mermaidBlock(source) {
+    return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
+}
+function sourceOf({ nodes, edges }, width) {
+    const used = Map.groupBy(nodes, ({ look }) => look);
+    return [
+        // Labels wrap at 200 pixels by default, in the middle of a digest.
+        '%%{init: {"flowchart": {"wrappingWidth": 480, "nodeSpacing": 20, "rankSpacing": 50}}}%%',
+        'graph LR',
+        ...nodes.map(({ id, lines }) => `  ${id}["${labelOf(lines, width)}"]`),
+        ...edges.map(({ from, to, isDotted }) => `  ${from} ${isDotted ? '-.->' : '-->'} ${to}`),
+        ...[...used].flatMap(([look, found]) => [
+            `  classDef ${look} ${looks[look]}`,
+            `  class ${found.map(({ id }) => id).join(',')} ${look}`,
+        ]),
+    ].join('\n');
+}
+function labelOf(lines, width) {
+    const written = lines.filter(line => line.trim() !== '').map(line => escaped(line, width));
+    // Mermaid refuses an empty label.
+    return written.join('<br/>') || ' ';
+}
+/** Text of one line in a quoted label. Everything that Mermaid or its Markdown could read as syntax is a character code. */
+function escaped(text, width) {
+    const characters = [...(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text, Number.POSITIVE_INFINITY)];
+    const kept = characters.length > width ? [...characters.slice(0, width - 1), '…'] : characters;
+    return kept.map(entity).join('');
+}
+function entity(character) {
+    if (/[A-Za-z0-9 …·]/.test(character))
+        return character;
+    // Even as codes, two dollars begin a formula and a backslash before `n` breaks the line; a space of no width keeps them apart.
+    return `#${character.codePointAt(0)};${/[$\\]/.test(character) ? '#8203;' : ''}`;
+}
+
+
+/***/ })
+
+};
+;
