@@ -15,7 +15,7 @@ exports.modules = {
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87957);
 /* harmony import */ var _template_go_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43774);
 /* harmony import */ var _template_steps_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81418);
-/* harmony import */ var _template_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24814);
+/* harmony import */ var _template_template_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12282);
 
 
 

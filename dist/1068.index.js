@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/template/steps.js
 var template_steps = __webpack_require__(81418);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/template/template.js + 6 modules
-var template_template = __webpack_require__(24814);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/template/template.js + 7 modules
+var template_template = __webpack_require__(12282);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
 var json_fields = __webpack_require__(23892);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/template/go-values.js

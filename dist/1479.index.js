@@ -1076,7 +1076,7 @@ function compared(comparison) {
     const names = `${(0,printable/* printable */.g)(after.written)} against ${(0,printable/* printable */.g)(before.written)}`;
     return [...headlines(before), `${names}: ${(0,comparison_sentence/* comparisonSentence */.nX)(comparison)}`];
 }
-/** What a list comes to: it may be long, or empty. */
+/** The results of lists, which may be long or empty. */
 function results({ written, root, platforms, tags, referrers }) {
     const name = (0,printable/* printable */.g)(written);
     return [
@@ -1583,7 +1583,7 @@ async function checkFormat({ format }, shows) {
         throw invalid(`format: tree, and show: ${[...shows].join(', ')}`, 'show: engine or graph');
     if (!format.includes('{{'))
         return;
-    const { parseTemplate } = await Promise.all(/* import() */[__webpack_require__.e(2450), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 24814));
+    const { parseTemplate } = await Promise.all(/* import() */[__webpack_require__.e(2450), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 12282));
     try {
         parseTemplate(format.replace(/^table\s+/, ''));
     }
@@ -1601,7 +1601,7 @@ async function imageAsksOf({ format, quiet }, shows) {
     const { imageAsks } = await Promise.all(/* import() */[__webpack_require__.e(1037), __webpack_require__.e(2450), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 51037));
     return imageAsks(format);
 }
-/** What the engine computes only when it is asked to. */
+/** The facts that the engine computes only when it is asked to. */
 async function engineAsksOf({ format }, shows) {
     if (!shows.has('engine') || format === '')
         return { isFull: false, hasPlatforms: false };

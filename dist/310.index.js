@@ -294,7 +294,7 @@ function isList(value) {
 /* harmony import */ var _go_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68935);
 /* harmony import */ var _go_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43774);
 /* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81418);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24814);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12282);
 
 
 
@@ -450,7 +450,7 @@ function costOfResult(value) {
 
 /***/ }),
 
-/***/ 24814:
+/***/ 12282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1380,9 +1380,40 @@ function isDotAlone(operand) {
     return operand.kind === 'path' && operand.from === 'dot' && operand.fields.length === 0;
 }
 
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/template/plain-template.js
+/** The parts of a template that has texts and fields alone, as most have; undefined for others. */
+function plainParts(nodes) {
+    const parts = nodes.map(node => (node.kind === 'text' ? { text: node.text } : fieldAlone(node)));
+    return parts.every(part => part !== undefined) ? parts : undefined;
+}
+function fieldAlone(node) {
+    if (node.kind !== 'action' || node.pipe.variables.length > 0 || node.pipe.commands.length > 1)
+        return undefined;
+    const [operand, ...more] = node.pipe.commands[0]?.words ?? [];
+    if (operand?.kind !== 'path' || operand.from !== 'dot' || more.length > 0)
+        return undefined;
+    const [field, ...below] = operand.fields;
+    return field === undefined || below.length > 0 ? undefined : { field };
+}
+/** The text of a struct whose fields are texts; undefined where anything is missing, not text, or too long. */
+function plainText(parts, { fields }, mostCharacters) {
+    let text = '';
+    for (const part of parts) {
+        const value = 'text' in part ? part.text : fields.get(part.field);
+        if (typeof value !== 'string')
+            return undefined;
+        text += value;
+        // The interpreter refuses it with the action that made it too long.
+        if (text.length > mostCharacters)
+            return undefined;
+    }
+    return text;
+}
+
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/template/steps.js
 var steps = __webpack_require__(81418);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/template/template.js
+
 
 
 
@@ -1417,7 +1448,7 @@ class Template {
      * @param list where the value is one of a list: the steps that all of them may take together
      */
     render(value, list = new steps/* ListSteps */._o()) {
-        const plain = this.#plain && value instanceof go_values/* GoStruct */.On ? renderPlain(this.#plain, value) : undefined;
+        const plain = this.#plain && value instanceof go_values/* GoStruct */.On ? plainText(this.#plain, value, template_mostCharacters) : undefined;
         if (plain !== undefined)
             return plain;
         const run = new Run(this.#text, value, templateFunctions, list);
@@ -1443,34 +1474,6 @@ class Template {
  */
 function parseTemplate(text) {
     return new Template(text);
-}
-/** The parts of a template that has texts and fields alone, as most have; undefined for others. */
-function plainParts(nodes) {
-    const parts = nodes.map(node => (node.kind === 'text' ? { text: node.text } : fieldAlone(node)));
-    return parts.every(part => part !== undefined) ? parts : undefined;
-}
-function fieldAlone(node) {
-    if (node.kind !== 'action' || node.pipe.variables.length > 0 || node.pipe.commands.length > 1)
-        return undefined;
-    const [operand, ...more] = node.pipe.commands[0]?.words ?? [];
-    if (operand?.kind !== 'path' || operand.from !== 'dot' || more.length > 0)
-        return undefined;
-    const [field, ...below] = operand.fields;
-    return field === undefined || below.length > 0 ? undefined : { field };
-}
-/** The text of a struct whose fields are texts; undefined where anything is missing, not text, or too long. */
-function renderPlain(parts, { fields }) {
-    let text = '';
-    for (const part of parts) {
-        const value = 'text' in part ? part.text : fields.get(part.field);
-        if (typeof value !== 'string')
-            return undefined;
-        text += value;
-        // The interpreter refuses it with the action that made it too long.
-        if (text.length > template_mostCharacters)
-            return undefined;
-    }
-    return text;
 }
 /** One rendering: its output, its variables and what it may still spend. */
 class Run {

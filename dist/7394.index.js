@@ -427,9 +427,7 @@ class SparseContent {
 const maxNodes = 2_000_000;
 /** Characters of all paths together: each folder is listed with its whole path. */
 const maxCharacters = 256 * 1024 * 1024;
-/** Characters of a link's target that cost as much as a part of a path. */
-const perStep = 8;
-/** Parts of paths that are followed in total; links can lead one path through many folders. */
+/** Parts of paths, and characters of links, that are followed in total; links can lead one path through many folders. */
 const maxSteps = 200_000_000;
 /** The paths of a tree, bounded in number. */
 class FileNodes {
@@ -457,7 +455,7 @@ class FileNodes {
     }
     /** The parts of the path that a link's target means, seen from a folder. Throws CONTENT_TOO_LARGE as `child`. */
     partsOfLink(folder, target) {
-        this.#spend((folder.path.length + target.length) / perStep);
+        this.#spend(folder.path.length + target.length);
         return partsOf(targetPath(folder.path, target));
     }
     #spend(steps) {

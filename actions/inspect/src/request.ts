@@ -142,7 +142,7 @@ async function imageAsksOf({ format, quiet }: InspectInputs, shows: ReadonlySet<
   return imageAsks(format)
 }
 
-/** What the engine computes only when it is asked to. */
+/** The facts that the engine computes only when it is asked to. */
 async function engineAsksOf({ format }: InspectInputs, shows: ReadonlySet<Show>) {
   if (!shows.has('engine') || format === '') return { isFull: false, hasPlatforms: false }
   const { engineAsks } = await import('@tallyman/core/inspect/formats/engine-rows')

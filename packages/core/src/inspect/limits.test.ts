@@ -202,7 +202,7 @@ test('a value that is not to be is something else that is there: a user that is 
   assert.match(message, /config\.Env\[\*\] is PATH=\/bin and 1 other, expected anything but MODE=\*\n/)
   assert.match(message, /config\.Healthcheck is not there .*, expected something\n/)
   assert.match(message, /config\.Shell is not there .*, expected anything but x$/)
-  const empty = { images: [{ name: 'a', config: { User: '' } }] }
+  const empty = { images: [{ name: 'a', platforms: [{ config: { User: '' } }] }] }
   const failure = unmet([parseExpectation('config.User!=root')], empty)
   assert.match(failure?.message ?? '', /a: config\.User is "", expected anything but root/)
 })

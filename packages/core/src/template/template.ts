@@ -6,6 +6,7 @@ import { goText } from './go-text.ts'
 import { entriesOf, GoMap, GoNil, GoStruct, itemsOf, numberOf, sortedKeys, typeOf } from './go-values.ts'
 import { fault } from './lex.ts'
 import { parse } from './parse.ts'
+import { type PlainPart, plainParts, plainText } from './plain-template.ts'
 import { FunctionFault } from './printf.ts'
 import type { TemplateValue } from './rows.ts'
 import { costOfResult, costOfTexts, ListSteps, Steps } from './steps.ts'
@@ -38,7 +39,8 @@ export class Template {
    * @param list where the value is one of a list: the steps that all of them may take together
    */
   render(value: TemplateValue, list = new ListSteps()): string {
-    const plain = this.#plain && value instanceof GoStruct ? renderPlain(this.#plain, value) : undefined
+    const plain =
+      this.#plain && value instanceof GoStruct ? plainText(this.#plain, value, mostCharacters) : undefined
     if (plain !== undefined) return plain
     const run = new Run(this.#text, value, templateFunctions, list)
     run.print(this.#nodes)
@@ -68,37 +70,6 @@ export class Template {
  */
 export function parseTemplate(text: string): Template {
   return new Template(text)
-}
-
-/** Text, or the name of a field that stands alone. */
-type PlainPart = { readonly text: string } | { readonly field: string }
-
-/** The parts of a template that has texts and fields alone, as most have; undefined for others. */
-function plainParts(nodes: readonly TemplateNode[]): readonly PlainPart[] | undefined {
-  const parts = nodes.map(node => (node.kind === 'text' ? { text: node.text } : fieldAlone(node)))
-  return parts.every(part => part !== undefined) ? parts : undefined
-}
-
-function fieldAlone(node: TemplateNode): PlainPart | undefined {
-  if (node.kind !== 'action' || node.pipe.variables.length > 0 || node.pipe.commands.length > 1)
-    return undefined
-  const [operand, ...more] = node.pipe.commands[0]?.words ?? []
-  if (operand?.kind !== 'path' || operand.from !== 'dot' || more.length > 0) return undefined
-  const [field, ...below] = operand.fields
-  return field === undefined || below.length > 0 ? undefined : { field }
-}
-
-/** The text of a struct whose fields are texts; undefined where anything is missing, not text, or too long. */
-function renderPlain(parts: readonly PlainPart[], { fields }: GoStruct): string | undefined {
-  let text = ''
-  for (const part of parts) {
-    const value = 'text' in part ? part.text : fields.get(part.field)
-    if (typeof value !== 'string') return undefined
-    text += value
-    // The interpreter refuses it with the action that made it too long.
-    if (text.length > mostCharacters) return undefined
-  }
-  return text
 }
 
 /** One rendering: its output, its variables and what it may still spend. */

@@ -1,8 +1,12 @@
+import assert from 'node:assert/strict'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 import type { EngineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
+import type { Built } from '@tallyman/testkit/images/images'
+import { oci } from '@tallyman/testkit/images/media-types'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { LayoutStore } from '../../content/store/layout-store.ts'
-import type { Inspection, Show } from '../../inspect/inspection.ts'
+import type { Inspection, PlatformImage, Show } from '../../inspect/inspection.ts'
+import { digestOf } from '../../model/digest.ts'
 import { RegistryClient } from '../../registry/registry-client.ts'
 import { inspect } from '../inspect.ts'
 import type { InspectPorts, InspectRequest } from './inspect-request.ts'
@@ -110,4 +114,25 @@ function plainPorts(registries: RegistryClient, store: LayoutStore): InspectPort
     warn: () => undefined,
     say: () => undefined,
   }
+}
+
+/** A registry that has an image. */
+export async function holding(built: Built, tag = 'v1'): Promise<Bench> {
+  const bench = await openBench()
+  await bench.registry.add(built, { tag })
+  return bench
+}
+
+/** A manifest with other fields than the builders write. */
+export function edited({ document: original, blobs }: Built, fields: object): Built {
+  const document = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(original).toString()), ...fields }))
+  const mediaType = (fields as { mediaType?: string }).mediaType ?? oci.manifest
+  const root = { mediaType, digest: digestOf(document), size: document.byteLength }
+  return { root, document, manifests: [{ descriptor: root, bytes: document }], blobs }
+}
+
+/** The only platform of an image. */
+export function only(platforms: readonly PlatformImage[]): PlatformImage {
+  assert.equal(platforms.length, 1)
+  return platforms[0] as PlatformImage
 }

@@ -41,7 +41,7 @@ function compared(comparison: Comparison): string[] {
   return [...headlines(before), `${names}: ${comparisonSentence(comparison)}`]
 }
 
-/** What a list comes to: it may be long, or empty. */
+/** The results of lists, which may be long or empty. */
 function results({ written, root, platforms, tags, referrers }: InspectedImage): string[] {
   const name = printable(written)
   return [
