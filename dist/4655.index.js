@@ -299,11 +299,16 @@ function verdictOf(rules) {
 function ruleIn(line, number) {
     if (line === '')
         return undefined;
-    const isException = line.startsWith('!');
-    const written = isException ? line.slice(1).trim() : line;
+    const written = line.startsWith('!') ? line.slice(1).trim() : line;
     if (written === '')
         throw ignore_rules_invalid(number, 'nothing is behind its "!"');
-    const pattern = cleaned(written);
+    // Docker normalises the line once more together with its "!", which is part of a name then: "!../../a" leaves out "a", and
+    // "./!a" includes it again.
+    const whole = line.startsWith('!') ? cleaned(`!${cleaned(written)}`) : cleaned(written);
+    const isException = whole.startsWith('!');
+    const pattern = isException ? whole.slice(1) : whole;
+    if (pattern === '')
+        throw ignore_rules_invalid(number, 'nothing is behind its "!"');
     const problem = problemOf(pattern);
     if (problem !== undefined)
         throw ignore_rules_invalid(number, problem);

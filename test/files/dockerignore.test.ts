@@ -61,6 +61,9 @@ const lists: Readonly<Record<string, string>> = {
   'parts between': 'b/*/a\nb/**/x.log\n**/c/**\n!**/x.log\n',
   'a folder by its content': 'node_modules/*\n**/node_modules/**\n',
   'up and out': '../a\n..\n.\n/\n',
+  'an exception that goes up leaves out': '!../../a\n!../b\n',
+  'an exception of all above leaves out all': 'a\n!../../**/*\n',
+  'an exception behind a dot': '*.md\n./!README.md\n',
 }
 
 const refused = ['!\n', '[a\n', 'a\\\n']

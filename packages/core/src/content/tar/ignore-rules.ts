@@ -39,10 +39,14 @@ function verdictOf(rules: readonly Rule[]): FolderFilter['verdict'] {
 
 function ruleIn(line: string, number: number): Rule | undefined {
   if (line === '') return undefined
-  const isException = line.startsWith('!')
-  const written = isException ? line.slice(1).trim() : line
+  const written = line.startsWith('!') ? line.slice(1).trim() : line
   if (written === '') throw invalid(number, 'nothing is behind its "!"')
-  const pattern = cleaned(written)
+  // Docker normalises the line once more together with its "!", which is part of a name then: "!../../a" leaves out "a", and
+  // "./!a" includes it again.
+  const whole = line.startsWith('!') ? cleaned(`!${cleaned(written)}`) : cleaned(written)
+  const isException = whole.startsWith('!')
+  const pattern = isException ? whole.slice(1) : whole
+  if (pattern === '') throw invalid(number, 'nothing is behind its "!"')
   const problem = problemOf(pattern)
   if (problem !== undefined) throw invalid(number, problem)
   return { isException, matches: matcherOf(pattern) ?? refuse(number) }
