@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Host } from '@tallyman/core/action/host'
 import { readInputs } from '@tallyman/core/action/run-action'
 import { isTallyError } from '@tallyman/core/errors'
 import { formatPlatform } from '@tallyman/core/model/platform'
@@ -11,7 +10,7 @@ import { requestOf } from '../../actions/inspect/src/request.ts'
 
 type Given = Readonly<Record<string, string>>
 
-const host = { platform: 'linux', architecture: 'arm64', release: '6.1', env: {} } as unknown as Host
+const host = { platform: 'linux', architecture: 'arm64', release: '6.1' } as const
 
 /** The request of a step with these inputs, on a runner with arm64, and the sentences about inputs without effect. */
 async function requested(given: Given): Promise<InspectRequest & { readonly idle: readonly string[] }> {

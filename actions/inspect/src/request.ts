@@ -21,7 +21,10 @@ const orders: Readonly<Record<(typeof ordered)[number], readonly string[]>> = {
 const ofOnePlatform: readonly Show[] = ['history', 'layers', 'files', 'usage']
 
 /** Makes one request of the inputs. Throws INPUT_INVALID where they do not fit together. */
-export async function requestOf(values: InspectInputs, host: Host): Promise<InspectRequest> {
+export async function requestOf(
+  values: InspectInputs,
+  host: Pick<Host, 'platform' | 'architecture' | 'release'>,
+): Promise<InspectRequest> {
   const shows = shownKinds(values)
   await checkFormat(values, shows)
   const asks = await imageAsksOf(values, shows)

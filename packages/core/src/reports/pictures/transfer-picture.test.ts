@@ -36,21 +36,22 @@ function fates(picture: string): string[] {
   )
 }
 
+const wanted = { reference: { ...target, tag: 'v1' }, written: 'ghcr.io/o/app:v1' }
+const pulledImage: PulledImage = {
+  wanted,
+  digest: graph.root.descriptor.digest,
+  graph,
+  platformDigests: new Map(),
+  imageIds: new Map(),
+  unknownPlatforms: [],
+}
+
 function delivery(blob: Descriptor, source: Delivery['source'], mirror?: string): Delivery {
   return { blob, source, milliseconds: 1, repaired: false, retries: 0, ...(mirror ? { mirror } : {}) }
 }
 
 test('a pull is pictured by where each layer came from, with bars only if that is more than one place', () => {
-  const wanted = { reference: { ...target, tag: 'v1' }, written: 'ghcr.io/o/app:v1' }
-  const image = {
-    wanted,
-    digest: graph.root.descriptor.digest,
-    graph,
-    platformDigests: new Map(),
-    imageIds: new Map(),
-    unknownPlatforms: [],
-  }
-  const images = [image as PulledImage]
+  const images = [pulledImage]
   const [bars = '', picture = ''] = pullPicture(images, [
     delivery(one, 'store'),
     delivery(two, 'mirror', 'mirror.example'),
@@ -102,15 +103,6 @@ test('a dry run pictures what would be done, and a save what the cache has', () 
   assert.deepEqual(fates(writePicture(written({ foreseen }), new Map())), [
     '3 layers to be mounted or uploaded',
   ])
-  const wanted = { reference: { ...target, tag: 'v1' }, written: 'ghcr.io/o/app:v1' }
-  const image = {
-    wanted,
-    digest: graph.root.descriptor.digest,
-    graph,
-    platformDigests: new Map(),
-    imageIds: new Map(),
-    unknownPlatforms: [],
-  }
   const entry = (key: string, blob: Descriptor, outcome: 'saved' | 'exists' | 'over') => ({
     key,
     size: 1,
@@ -119,7 +111,7 @@ test('a dry run pictures what would be done, and a save what the cache has', () 
   })
   const entries = [entry('a', one, 'saved'), entry('b', two, 'exists'), entry('c', three, 'over')]
   const saved = [{ root: graph.root.descriptor.digest, entries, bytes: 1, stopped: undefined }]
-  assert.deepEqual(fates(savePicture([image as PulledImage], saved)), [
+  assert.deepEqual(fates(savePicture([pulledImage], saved)), [
     '1 layer saved',
     '1 layer in the cache already',
     '1 layer not in the cache',
