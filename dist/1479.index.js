@@ -1038,25 +1038,17 @@ var comparison_sentence = __webpack_require__(94876);
 
 
 
-const mostLines = 1_000;
-const mostCharacters = 2_000;
 const mostTags = 20;
-/**
- * Logs the digest of each image, the text of a step line by line with everything in it that is no plain text escaped, and
- * what could not be shown.
- */
-function tellInspection(inspection, formatted, log) {
+/** Logs the digest of each image, shows the text of the step as its result, and logs what could not be shown. */
+function tellInspection(inspection, formatted, { log, result }) {
     const { images, comparison, notes } = inspection;
     for (const image of images)
         for (const line of headlines(image))
             log.info(line);
     for (const line of comparison ? compared(comparison) : [])
         log.info(line);
-    const lines = formatted === '' ? [] : formatted.split('\n');
-    log.list(lines.slice(0, mostLines).map(plain));
-    const more = lines.length - mostLines;
-    if (more > 0)
-        log.info(`${(0,format/* plural */.LS)(more, 'more line')} in the report and, if it fits, in the output formatted`);
+    if (formatted !== '')
+        result(formatted);
     for (const image of images)
         for (const line of results(image))
             log.info(line);
@@ -1100,15 +1092,6 @@ function tagLines(name, { repository, total, tags }, digest) {
         `${(0,printable/* printable */.g)(repository)} has ${(0,format/* plural */.LS)(total, 'tag')}${tags.length === total ? '' : `, ${tags.length} shown`}`,
         ...(shown.length > 0 ? [`${name} has the digest of ${shown.join(', ')}${more}`] : []),
     ];
-}
-/** Tabs stay: a template may have them. */
-function plain(line) {
-    if (!line.includes('\t'))
-        return (0,printable/* printable */.g)(line, mostCharacters);
-    return line
-        .split('\t')
-        .map(part => (0,printable/* printable */.g)(part, mostCharacters))
-        .join('\t');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/inspect/inspection-json.js
@@ -1671,7 +1654,7 @@ async function run(values, host) {
     if (outputFile !== undefined)
         await writeJson(text, outputFile);
     const formatted = await formattedText(values, request, { inspection, json });
-    tellInspection(inspection, formatted, host.log);
+    tellInspection(inspection, formatted, host);
     const milliseconds = performance.now() - began;
     return { inspection, request, json, formatted, report, body, failure, milliseconds, credentials, limits };
 }

@@ -2,6 +2,33 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 68285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ loadAction)
+/* harmony export */ });
+/** Every action by name; each is loaded by `import()`, so that a step or a command loads only what it uses. */
+const actions = {
+    inspect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5846), __nccwpck_require__.e(7863), __nccwpck_require__.e(4224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57863))).action,
+    'load-from-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5846), __nccwpck_require__.e(6282), __nccwpck_require__.e(8613), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9029))).action,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5846), __nccwpck_require__.e(3265), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action,
+    'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5846), __nccwpck_require__.e(6282), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action,
+    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5846), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action,
+    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5846), __nccwpck_require__.e(3265), __nccwpck_require__.e(7473), __nccwpck_require__.e(5502), __nccwpck_require__.e(9115), __nccwpck_require__.e(2312), __nccwpck_require__.e(6567), __nccwpck_require__.e(1731), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5846), __nccwpck_require__.e(3265), __nccwpck_require__.e(1293), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
+    retag: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5846), __nccwpck_require__.e(3265), __nccwpck_require__.e(6567), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(1496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51496))).action,
+    'save-to-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(5775), __nccwpck_require__.e(5846), __nccwpck_require__.e(8613), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(7347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action,
+};
+/** Loads an action. */
+async function loadAction(name) {
+    return (await actions[name]());
+}
+
+
+/***/ }),
+
 /***/ 37580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34,7 +61,7 @@ function asTallyError(thrown, { signal }) {
 }
 /** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */
 function reportFailure(failure, { log, fail }) {
-    fail();
+    fail(failure);
     for (const line of pasted(failure))
         log.info(line);
     const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)];
@@ -107,6 +134,90 @@ function stackLines({ stack = '' }) {
 }
 function textOf(thrown) {
     return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(thrown instanceof Error ? thrown.message || thrown.name : String(thrown), longestLine);
+}
+
+
+/***/ }),
+
+/***/ 46031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ runAction)
+/* harmony export */ });
+/* unused harmony export readInputs */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(74211);
+/* harmony import */ var _report_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37580);
+
+
+
+/**
+ * Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs and writes the summary, or
+ * fails the step.
+ */
+async function runAction(action, host) {
+    const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true';
+    let isTold = false;
+    try {
+        const result = await action.run(await readInputs(action.inputs, host), host);
+        isTold = true;
+        for (const [name, value] of Object.entries(action.outputs(result)))
+            host.output(name, value);
+        const failure = action.failure?.(result);
+        if (wanted === 'true' || (failure && wanted !== 'false'))
+            host.summary(await action.summary(result));
+        if (failure)
+            throw failure;
+    }
+    catch (thrown) {
+        const failure = (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .asTallyError */ .hc)(thrown, host);
+        // First of all, since outputs may be what cannot be written.
+        (0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .xV)(failure, host);
+        if (wanted !== 'false')
+            host.summary((0,_report_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureSummary */ .jg)(action.name, failure));
+        const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {});
+        for (const [name, value] of Object.entries(known))
+            host.output(name, value);
+    }
+}
+/** Parses all inputs. Throws one INPUT_INVALID that names every bad one. */
+async function readInputs(inputs, host) {
+    const texts = Object.keys(inputs).map(name => [name, host.input(name)]);
+    // Masks every secret before the first message, which may contain another input's value.
+    for (const [name, text] of texts)
+        if (inputs[name]?.secret && text !== '')
+            host.secret(text);
+    const problems = [];
+    const values = {};
+    for (const [name, text] of texts) {
+        const input = inputs[name];
+        try {
+            values[name] = await readInput(input, text);
+        }
+        catch (error) {
+            problems.push(`${name}: ${problemOf(error, input.secret)}`);
+        }
+    }
+    if (problems.length === 0)
+        return values;
+    const what = problems.length === 1 ? 'an input' : `${problems.length} inputs`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot read ${what}:\n${problems.join('\n')}`);
+}
+async function readInput({ parse, required }, text) {
+    if (required && text.trim() === '')
+        throw new Error('nothing given, expected a value');
+    return parse(text);
+}
+/** A parser's message quotes the value, so it is withheld for a secret input. */
+function problemOf(error, isSecret) {
+    if (isSecret)
+        return 'a value that is not accepted, and not shown since it is secret';
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(withoutPasswords(error instanceof Error ? error.message : String(error)), 1_000);
+}
+/** Removes URL credentials and `user:password@host`, which may appear in the wrong input; `name:tag@sha256:…` stays. */
+function withoutPasswords(message) {
+    return message.replace(/([^\s"=/:@]+):(?!\/\/)[^\s"]+@(?!sha\d+:|[\w+.-]+:[0-9a-f]{32})/gi, '$1:***@');
 }
 
 
@@ -1410,98 +1521,16 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  command: () => (/* reexport */ command),
   main: () => (/* reexport */ main),
   toolkit: () => (/* reexport */ toolkit),
   work: () => (/* reexport */ work)
 });
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
-var errors = __nccwpck_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
-var printable = __nccwpck_require__(74211);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
-var report_failure = __nccwpck_require__(37580);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/run-action.js
-
-
-
-/**
- * Runs an action on a host: reads all inputs and reports every bad one, runs, sets outputs and writes the summary, or
- * fails the step.
- */
-async function runAction(action, host) {
-    const wanted = 'summary' in action.inputs ? host.input('summary').trim() || 'true' : 'true';
-    let isTold = false;
-    try {
-        const result = await action.run(await readInputs(action.inputs, host), host);
-        isTold = true;
-        for (const [name, value] of Object.entries(action.outputs(result)))
-            writeOutput(name, value, host);
-        const failure = action.failure?.(result);
-        if (wanted === 'true' || (failure && wanted !== 'false'))
-            host.summary(await action.summary(result));
-        if (failure)
-            throw failure;
-    }
-    catch (thrown) {
-        const failure = (0,report_failure/* asTallyError */.hc)(thrown, host);
-        // First of all, since outputs may be what cannot be written.
-        (0,report_failure/* reportFailure */.xV)(failure, host);
-        if (wanted !== 'false')
-            host.summary((0,report_failure/* failureSummary */.jg)(action.name, failure));
-        const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {});
-        for (const [name, value] of Object.entries(known))
-            writeOutput(name, value, host);
-    }
-}
-/** The most bytes of an output that the next step's process can receive in a variable (Linux: 128 KiB including the name). */
-const maxOutputBytes = 100_000;
-function writeOutput(name, value, host) {
-    const size = Buffer.byteLength(value);
-    if (size <= maxOutputBytes)
-        return host.output(name, value);
-    host.log.warning(`The output ${name} is left out: it has ${size} bytes, and a step that is given more than ${maxOutputBytes} cannot start. The report holds everything`);
-    host.output(name, '');
-}
-/** Parses all inputs. Throws one INPUT_INVALID that names every bad one. */
-async function readInputs(inputs, host) {
-    const texts = Object.keys(inputs).map(name => [name, host.input(name)]);
-    // Masks every secret before the first message, which may contain another input's value.
-    for (const [name, text] of texts)
-        if (inputs[name]?.secret && text !== '')
-            host.secret(text);
-    const problems = [];
-    const values = {};
-    for (const [name, text] of texts) {
-        const input = inputs[name];
-        try {
-            values[name] = await readInput(input, text);
-        }
-        catch (error) {
-            problems.push(`${name}: ${problemOf(error, input.secret)}`);
-        }
-    }
-    if (problems.length === 0)
-        return values;
-    const what = problems.length === 1 ? 'an input' : `${problems.length} inputs`;
-    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read ${what}:\n${problems.join('\n')}`);
-}
-async function readInput({ parse, required }, text) {
-    if (required && text.trim() === '')
-        throw new Error('nothing given, expected a value');
-    return parse(text);
-}
-/** A parser's message quotes the value, so it is withheld for a secret input. */
-function problemOf(error, isSecret) {
-    if (isSecret)
-        return 'a value that is not accepted, and not shown since it is secret';
-    return (0,printable/* printable */.g)(withoutPasswords(error instanceof Error ? error.message : String(error)), 1_000);
-}
-/** Removes URL credentials and `user:password@host`, which may appear in the wrong input; `name:tag@sha256:…` stays. */
-function withoutPasswords(message) {
-    return message.replace(/([^\s"=/:@]+):(?!\/\/)[^\s"]+@(?!sha\d+:|[\w+.-]+:[0-9a-f]{32})/gi, '$1:***@');
-}
-
+// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/operations.js
+var operations = __nccwpck_require__(68285);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/run-action.js
+var run_action = __nccwpck_require__(46031);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
@@ -1795,6 +1824,12 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
+var errors = __nccwpck_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
+var printable = __nccwpck_require__(74211);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
+var report_failure = __nccwpck_require__(37580);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/runner-host.js
 
 
@@ -1811,6 +1846,10 @@ const summary = _summary;
 const maxAnnotations = 10;
 const maxMessage = 4_096;
 const longestLine = 8_192;
+const mostResultLines = 1_000;
+const longestResultLine = 2_000;
+/** The most bytes of an output that the next step's process can receive in a variable (Linux: 128 KiB including the name). */
+const maxOutputBytes = 100_000;
 /** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
 const maxSummary = 1_000_000;
 const outputFileHint = 'The runner names the file for outputs in GITHUB_OUTPUT. Check that it exists, is writable and has space left.';
@@ -1833,7 +1872,14 @@ function runnerHost() {
         home: env.HOME || (0,external_node_os_.homedir)(),
         beside: name => (process.argv[1] ? (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1]), name)) : undefined),
         input: name => (0,core/* getInput */.V4)(name, { trimWhitespace: false }),
-        output: (name, value) => env.GITHUB_OUTPUT ? runner_host_writeOutput(name, value) : print(`output ${name}: ${value}`),
+        output: (name, value) => {
+            const written = withinLimit(name, value, log);
+            if (env.GITHUB_OUTPUT)
+                writeOutput(name, written);
+            else
+                print(`output ${name}: ${written}`);
+        },
+        result: text => printResult(text, log),
         secret: mask,
         summary: summary.add,
         fail: () => {
@@ -1905,7 +1951,24 @@ function cutMessage(message) {
     const note = '… (the whole message stands above in the log)';
     return message.slice(0, maxMessage - note.length) + note;
 }
-function runner_host_writeOutput(name, value) {
+/** Prints the result of a step, whose whole text is in the report. */
+function printResult(text, log) {
+    const lines = text.split('\n');
+    log.list(lines
+        .slice(0, mostResultLines)
+        .map(line => (line.length > longestResultLine ? `${line.slice(0, longestResultLine)}…` : line)));
+    const more = lines.length - mostResultLines;
+    if (more > 0)
+        log.info(`${more} more lines are in the report`);
+}
+function withinLimit(name, value, log) {
+    const size = Buffer.byteLength(value);
+    if (size <= maxOutputBytes)
+        return value;
+    log.warning(`The output ${name} is left out: it has ${size} bytes, and a step that is given more than ${maxOutputBytes} cannot start. The report holds everything`);
+    return '';
+}
+function writeOutput(name, value) {
     try {
         (0,core/* setOutput */.uH)(name, value);
     }
@@ -1973,21 +2036,16 @@ function write(text) {
 ;// CONCATENATED MODULE: ./scripts/chunks.js!./scripts/entry.js
 
 
-/** Every action by name; each is loaded by `import()`, so that a step loads only what it uses. */
-const actions = {
-    inspect: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(7863), __nccwpck_require__.e(4224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57863))).action, host),
-    'load-from-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(6282), __nccwpck_require__.e(8613), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9029))).action, host),
-    lock: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(3265), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action, host),
-    'pull-with-digest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(6282), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action, host),
-    prune: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action, host),
-    'publish-manifest': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(3265), __nccwpck_require__.e(7473), __nccwpck_require__.e(5502), __nccwpck_require__.e(9115), __nccwpck_require__.e(2312), __nccwpck_require__.e(6567), __nccwpck_require__.e(1731), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action, host),
-    push: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(3265), __nccwpck_require__.e(1293), __nccwpck_require__.e(6567), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action, host),
-    retag: async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(3265), __nccwpck_require__.e(6567), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action, host),
-    'save-to-cache': async (host) => runAction((await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(5775), __nccwpck_require__.e(8613), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(7347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action, host),
-};
+
 /** Runs an action in this process, the process of the step. */
 async function main(name) {
-    await actions[name](runnerHost());
+    const action = await (0,operations/* loadAction */.d)(name);
+    await (0,run_action/* runAction */.C)(action, runnerHost());
+}
+/** Runs the command in this process. */
+async function command() {
+    const { main: run } = await __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 90390));
+    await run(process.argv.slice(2));
 }
 /** Serves the parent process with the Actions toolkit, which no other process loads. */
 async function toolkit() {
@@ -1997,7 +2055,7 @@ async function toolkit() {
 /** Serves the parent thread as a worker. */
 async function work() {
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(1866), __nccwpck_require__.e(7473), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(4465), __nccwpck_require__.e(7473), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }

@@ -40,7 +40,7 @@ function compile(work: string): void {
   run('tsc', ['-p', join(root, 'tsconfig.build.json'), '--outDir', work], root)
   // Without a `type` the bundler writes CommonJS, whatever the format of the modules it reads.
   writeFileSync(join(work, 'package.json'), '{}\n')
-  for (const folder of ['packages/core', ...actionNames().map(name => `actions/${name}`)])
+  for (const folder of ['packages/core', 'packages/cli', ...actionNames().map(name => `actions/${name}`)])
     placeWorkspace(work, folder)
   for (const name of toolkitPackages) placePackage(work, name)
   placeUndici(work)
@@ -90,6 +90,7 @@ function writeEntries(target: string): void {
   for (const name of actionNames()) {
     writeFileSync(join(target, `${name}.js`), `require('./index.js').main('${name}')\n`)
   }
+  writeFileSync(join(target, 'tallyman.js'), `require('./index.js').command()\n`)
   writeFileSync(join(target, 'toolkit.js'), `require('./index.js').toolkit()\n`)
   writeFileSync(join(target, 'worker.js'), `require('./index.js').work()\n`)
 }

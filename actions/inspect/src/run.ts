@@ -52,7 +52,7 @@ export async function run(values: InspectInputs, host: Host): Promise<InspectOut
   const body = await bodyOf(inspection, failure, files)
   if (outputFile !== undefined) await writeJson(text, outputFile)
   const formatted = await formattedText(values, request, { inspection, json })
-  tellInspection(inspection, formatted, host.log)
+  tellInspection(inspection, formatted, host)
   const milliseconds = performance.now() - began
   return { inspection, request, json, formatted, report, body, failure, milliseconds, credentials, limits }
 }

@@ -1,3 +1,5 @@
+import type { TallyError } from '../errors.ts'
+
 /** The position in the user's files that a message refers to. */
 export interface AnnotationProperties {
   readonly title?: string
@@ -22,9 +24,21 @@ export interface Log {
   quietMs(): number
 }
 
-/** The runner as actions see it: the only access to inputs, outputs, the log and the summary. */
+/** Lines at the end of a terminal that are drawn anew while work goes on; the log is printed above them. */
+export interface Screen {
+  /** Cells in a line. Changes with the terminal's window. */
+  readonly columns: number
+  /** Replaces the lines that were drawn before. Longer lines are cut to the width. */
+  draw(lines: readonly string[]): void
+  /** Removes the lines; nothing of them stays behind. */
+  erase(): void
+}
+
+/** What runs an action, as the action sees it: the only access to inputs, outputs, the log and the summary. */
 export interface Host {
   readonly log: Log
+  /** Absent where lines cannot be drawn anew: on a runner, in a file, in a pipe. */
+  readonly screen?: Screen | undefined
   /** Absolute path of the user's checkout. */
   readonly workspace: string
   /** A folder that the steps of a job share and that the runner removes after the job. */
@@ -42,10 +56,12 @@ export interface Host {
   readonly signal: AbortSignal
   input(name: string): string
   output(name: string, value: string): void
+  /** Shows what the step was asked for: in the log of a runner, on the standard output of a command. */
+  result(text: string): void
   /** Masks `value` in everything printed from now on. */
   secret(value: string): void
   /** Adds Markdown to the step summary. */
   summary(markdown: string): void
-  /** Fails the step with exit code 1. */
-  fail(): void
+  /** Fails the step: a runner's with exit code 1, a command with that of the failure. */
+  fail(failure: TallyError): void
 }

@@ -1,16 +1,27 @@
 import { printable } from '../text/printable.ts'
 import { csvFields } from './csv-fields.ts'
 
+/**
+ * What text an input takes, for a command's options, help and completions: `true` or `false`, one of a few words, or items
+ * separated by lines or by commas too.
+ */
+export type Form =
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'lines' | 'csv'; readonly item: Form | undefined }
+
 /** Parses the text of an input. Throws an Error that says what was given and what is accepted. */
-export type Parser<T> = (text: string) => T
+export type Parser<T> = ((text: string) => T) & { readonly form?: Form }
 /** A parser that first loads the modules it needs. */
-type LazyParser<T> = (text: string) => Promise<T>
+type LazyParser<T> = ((text: string) => Promise<T>) & { readonly form?: Form }
 
 /** One input: its parser, whether it is required, and whether its value must never be shown. */
 export interface Input<T> {
   readonly parse: Parser<T> | LazyParser<T>
   readonly required: boolean
   readonly secret: boolean
+  /** Absent for text of any other kind. */
+  readonly form?: Form | undefined
 }
 
 export type Inputs = Readonly<Record<string, Input<unknown>>>
@@ -18,17 +29,18 @@ export type Values<I extends Inputs> = { readonly [K in keyof I]: I[K] extends I
 
 /** A required input. */
 export function required<T>(parse: Parser<T>): Input<T> {
-  return { parse, required: true, secret: false }
+  return { parse, required: true, secret: false, form: parse.form }
 }
 
 /** An optional input: action.yml has its default, or its parser accepts empty text. */
 export function optional<T>(parse: Parser<T> | LazyParser<T>): Input<T> {
-  return { parse, required: false, secret: false }
+  return { parse, required: false, secret: false, form: parse.form }
 }
 
 /** An optional input whose value is `absent` when none is given. */
 export function optionalOr<T, A>(parse: Parser<T>, absent: A): Input<T | A> {
-  return { parse: text => (text.trim() === '' ? absent : parse(text)), required: false, secret: false }
+  const read = (text: string) => (text.trim() === '' ? absent : parse(text))
+  return { parse: read, required: false, secret: false, form: parse.form }
 }
 
 /** An input whose value is masked before it is used. */
@@ -36,15 +48,20 @@ export function secret<T>(input: Input<T>): Input<T> {
   return { ...input, secret: true }
 }
 
+/** A parser that takes text of this form. */
+export function ofForm<T>(form: Form, parse: (text: string) => T): Parser<T> {
+  return Object.assign((text: string) => parse(text), { form })
+}
+
 /** Trims the text. */
 export const text: Parser<string> = value => value.trim()
 
 /** Parses the YAML 1.2 booleans, as the runner's own toolkit does. */
-export const boolean: Parser<boolean> = value => {
+export const boolean: Parser<boolean> = ofForm({ kind: 'boolean' }, value => {
   if (/^(?:true|True|TRUE)$/.test(value.trim())) return true
   if (/^(?:false|False|FALSE)$/.test(value.trim())) return false
   throw expected('true or false', value)
-}
+})
 
 /** Parses a whole decimal number from `min` to `max`, both included. */
 export function integer({ min, max }: { min: number; max: number }): Parser<number> {
@@ -57,11 +74,11 @@ export function integer({ min, max }: { min: number; max: number }): Parser<numb
 
 /** Parses one of `choices`, spelled exactly. */
 export function oneOf<const T extends string>(...choices: readonly T[]): Parser<T> {
-  return value => {
+  return ofForm({ kind: 'choice', choices }, value => {
     const choice = choices.find(each => each === value.trim())
     if (choice !== undefined) return choice
     throw expected(`one of ${choices.join(', ')}`, value)
-  }
+  })
 }
 
 /**
@@ -69,7 +86,8 @@ export function oneOf<const T extends string>(...choices: readonly T[]): Parser<
  * fine.
  */
 export function list<T>(item: Parser<T>): Parser<readonly T[]> {
-  return value => eachItem(lines(value).map(withoutComment), item)
+  const form = { kind: 'lines', item: item.form } as const
+  return ofForm(form, value => eachItem(lines(value).map(withoutComment), item))
 }
 
 /**
@@ -77,16 +95,19 @@ export function list<T>(item: Parser<T>): Parser<readonly T[]> {
  * `list`.
  */
 export function listOrCsv<T>(item: Parser<T>): Parser<readonly T[]> {
-  return value => eachItem(lines(value).flatMap(csvFields), item)
+  const form = { kind: 'csv', item: item.form } as const
+  return ofForm(form, value => eachItem(lines(value).flatMap(csvFields), item))
 }
 
 /** Parses one item per line, verbatim: a `#` is part of the text. For free text and paths. */
 export function textList<T>(item: Parser<T>): Parser<readonly T[]> {
-  return value =>
+  const form = { kind: 'lines', item: item.form } as const
+  return ofForm(form, value =>
     eachItem(
       lines(value).map(line => line.trim()),
       item,
-    )
+    ),
+  )
 }
 
 /**
@@ -94,7 +115,8 @@ export function textList<T>(item: Parser<T>): Parser<readonly T[]> {
  * item may span several lines, with quotes inside it doubled.
  */
 export function pairList<T>(item: Parser<T>): Parser<readonly T[]> {
-  return value =>
+  const form = { kind: 'lines', item: item.form } as const
+  return ofForm(form, value =>
     eachItem(quotedLines(value), written => {
       if (written.startsWith('#'))
         throw new Error(`"${printable(written)}": this list takes no comments, expected key=value`)
@@ -102,7 +124,8 @@ export function pairList<T>(item: Parser<T>): Parser<readonly T[]> {
       if (!quotedItem.test(written))
         throw new Error(`"${printable(written)}": expected one quote round it all`)
       return item(written.slice(1, -1).replaceAll('""', '"').trim())
-    })
+    }),
+  )
 }
 
 /** Parses `key=value`, split at the first `=`. */

@@ -22,7 +22,7 @@ export function asTallyError(thrown: unknown, { signal }: Pick<Host, 'signal'>):
 
 /** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */
 export function reportFailure(failure: TallyError, { log, fail }: Pick<Host, 'log' | 'fail'>): void {
-  fail()
+  fail(failure)
   for (const line of pasted(failure)) log.info(line)
   const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)]
   log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code })

@@ -54,6 +54,7 @@ function recordingHost(inputs: Record<string, string>, signal = new AbortControl
     output: (name, value) => {
       recorded.outputs[name] = value
     },
+    result: text => recorded.lines.push(`result ${text}`),
     secret: value => recorded.lines.push(`mask ${value}`),
     summary: markdown => recorded.summaries.push(markdown),
     fail: () => {

@@ -15,7 +15,7 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
   try {
     const result = await action.run(await readInputs(action.inputs, host), host)
     isTold = true
-    for (const [name, value] of Object.entries(action.outputs(result))) writeOutput(name, value, host)
+    for (const [name, value] of Object.entries(action.outputs(result))) host.output(name, value)
     const failure = action.failure?.(result)
     if (wanted === 'true' || (failure && wanted !== 'false')) host.summary(await action.summary(result))
     if (failure) throw failure
@@ -25,20 +25,8 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
     reportFailure(failure, host)
     if (wanted !== 'false') host.summary(failureSummary(action.name, failure))
     const known = isTold ? {} : (action.failureOutputs?.(failure) ?? {})
-    for (const [name, value] of Object.entries(known)) writeOutput(name, value, host)
+    for (const [name, value] of Object.entries(known)) host.output(name, value)
   }
-}
-
-/** The most bytes of an output that the next step's process can receive in a variable (Linux: 128 KiB including the name). */
-const maxOutputBytes = 100_000
-
-function writeOutput(name: string, value: string, host: Host): void {
-  const size = Buffer.byteLength(value)
-  if (size <= maxOutputBytes) return host.output(name, value)
-  host.log.warning(
-    `The output ${name} is left out: it has ${size} bytes, and a step that is given more than ${maxOutputBytes} cannot start. The report holds everything`,
-  )
-  host.output(name, '')
 }
 
 /** Parses all inputs. Throws one INPUT_INVALID that names every bad one. */

@@ -27,6 +27,10 @@ import { asTallyError, reportFailure } from './report-failure.ts'
 const maxAnnotations = 10
 const maxMessage = 4_096
 const longestLine = 8_192
+const mostResultLines = 1_000
+const longestResultLine = 2_000
+/** The most bytes of an output that the next step's process can receive in a variable (Linux: 128 KiB including the name). */
+const maxOutputBytes = 100_000
 /** Bytes. The runner drops a step's whole summary when it exceeds 1 MiB. */
 const maxSummary = 1_000_000
 const outputFileHint =
@@ -51,8 +55,12 @@ export function runnerHost(): Host {
     home: env.HOME || homedir(),
     beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
     input: name => getInput(name, { trimWhitespace: false }),
-    output: (name, value) =>
-      env.GITHUB_OUTPUT ? writeOutput(name, value) : print(`output ${name}: ${value}`),
+    output: (name, value) => {
+      const written = withinLimit(name, value, log)
+      if (env.GITHUB_OUTPUT) writeOutput(name, written)
+      else print(`output ${name}: ${written}`)
+    },
+    result: text => printResult(text, log),
     secret: mask,
     summary: summary.add,
     fail: () => {
@@ -125,6 +133,27 @@ function cutMessage(message: string): string {
   if (message.length <= maxMessage) return message
   const note = '… (the whole message stands above in the log)'
   return message.slice(0, maxMessage - note.length) + note
+}
+
+/** Prints the result of a step, whose whole text is in the report. */
+function printResult(text: string, log: Log): void {
+  const lines = text.split('\n')
+  log.list(
+    lines
+      .slice(0, mostResultLines)
+      .map(line => (line.length > longestResultLine ? `${line.slice(0, longestResultLine)}…` : line)),
+  )
+  const more = lines.length - mostResultLines
+  if (more > 0) log.info(`${more} more lines are in the report`)
+}
+
+function withinLimit(name: string, value: string, log: Log): string {
+  const size = Buffer.byteLength(value)
+  if (size <= maxOutputBytes) return value
+  log.warning(
+    `The output ${name} is left out: it has ${size} bytes, and a step that is given more than ${maxOutputBytes} cannot start. The report holds everything`,
+  )
+  return ''
 }
 
 function writeOutput(name: string, value: string): void {

@@ -9,7 +9,8 @@ const image = imageFor('o/app:1', [])
 
 function told(inspection: Partial<Inspection>, formatted = ''): string[] {
   const { lines, log } = listening()
-  tellInspection({ images: [], notes: [], ...inspection }, formatted, log)
+  const result = (text: string) => void lines.push(text)
+  tellInspection({ images: [], notes: [], ...inspection }, formatted, { log, result })
   return lines
 }
 

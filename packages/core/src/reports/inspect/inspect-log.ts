@@ -1,4 +1,4 @@
-import type { Log } from '../../action/host.ts'
+import type { Host } from '../../action/host.ts'
 import type { Comparison } from '../../inspect/comparison.ts'
 import type { InspectedImage, Inspection, TagList } from '../../inspect/inspection.ts'
 import type { Digest } from '../../model/digest.ts'
@@ -6,23 +6,18 @@ import { humanBytes, plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
 import { comparisonSentence } from './comparison-sentence.ts'
 
-const mostLines = 1_000
-const mostCharacters = 2_000
 const mostTags = 20
 
-/**
- * Logs the digest of each image, the text of a step line by line with everything in it that is no plain text escaped, and
- * what could not be shown.
- */
-export function tellInspection(inspection: Inspection, formatted: string, log: Log): void {
+/** Logs the digest of each image, shows the text of the step as its result, and logs what could not be shown. */
+export function tellInspection(
+  inspection: Inspection,
+  formatted: string,
+  { log, result }: Pick<Host, 'log' | 'result'>,
+): void {
   const { images, comparison, notes } = inspection
   for (const image of images) for (const line of headlines(image)) log.info(line)
   for (const line of comparison ? compared(comparison) : []) log.info(line)
-  const lines = formatted === '' ? [] : formatted.split('\n')
-  log.list(lines.slice(0, mostLines).map(plain))
-  const more = lines.length - mostLines
-  if (more > 0)
-    log.info(`${plural(more, 'more line')} in the report and, if it fits, in the output formatted`)
+  if (formatted !== '') result(formatted)
   for (const image of images) for (const line of results(image)) log.info(line)
   for (const note of notes) log.info(note)
 }
@@ -65,13 +60,4 @@ function tagLines(name: string, { repository, total, tags }: TagList, digest: Di
     `${printable(repository)} has ${plural(total, 'tag')}${tags.length === total ? '' : `, ${tags.length} shown`}`,
     ...(shown.length > 0 ? [`${name} has the digest of ${shown.join(', ')}${more}`] : []),
   ]
-}
-
-/** Tabs stay: a template may have them. */
-function plain(line: string): string {
-  if (!line.includes('\t')) return printable(line, mostCharacters)
-  return line
-    .split('\t')
-    .map(part => printable(part, mostCharacters))
-    .join('\t')
 }

@@ -1,0 +1,20 @@
+import type { Command } from './command.ts'
+
+/** Every word of the command. */
+export const commands: readonly Command[] = [
+  {
+    names: ['pull', 'pull-with-digest'],
+    about: 'Pull images by digest, verify every hash, and hand them over.',
+    action: 'pull-with-digest',
+    positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
+    options: { a: 'all-tags' },
+    shows: { output: 'pinned', quiet: 'refs' },
+  },
+  {
+    names: ['inspect'],
+    about: 'Show what an image is, without pulling it.',
+    action: 'inspect',
+    positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
+    shows: 'result',
+  },
+]
