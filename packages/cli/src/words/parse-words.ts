@@ -2,12 +2,13 @@ import { parseArgs } from 'node:util'
 import { TallyError } from '@tallyman/core/errors'
 import type { Call } from './command.ts'
 import { commands } from './commands.ts'
+import { refusalOf } from './elsewhere.ts'
 
 /** Reads a command line. Throws INPUT_INVALID. */
 export function parseWords(words: readonly string[]): Call {
   const [name = ''] = words
   const command = commands.find(({ names }) => names.includes(name))
-  if (!command) throw new TallyError('INPUT_INVALID', `There is no command "${name}"`)
+  if (!command) throw refusalOf(words) ?? new TallyError('INPUT_INVALID', `There is no command "${name}"`)
   const { tokens } = parseArgs({ args: words.slice(1), strict: false, tokens: true })
   const inputs: Record<string, string> = { ...command.sets }
   const [positional] = command.positionals
