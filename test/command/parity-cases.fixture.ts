@@ -236,7 +236,7 @@ export const parityCases: readonly ParityCase[] = [
     code: 0,
     prepare: async (registry, folder) => {
       const images = await pinned(registry)
-      const inputs = { images, platforms: 'linux/amd64' }
+      const inputs = { images, platforms: 'linux/amd64', concurrency: '1' }
       await using pulled = await runAction({ main: mainOf('pull-with-digest'), inputs, folder })
       if (pulled.code !== 0) throw new Error(pulled.log)
       return inputs
@@ -284,7 +284,7 @@ export const parityCases: readonly ParityCase[] = [
         env,
       })
       if (filled.code !== 0) throw new Error(filled.log)
-      return { images, platforms: 'linux/amd64' }
+      return { images, platforms: 'linux/amd64', concurrency: '1' }
     },
   },
 ]

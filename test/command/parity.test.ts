@@ -87,7 +87,7 @@ function withoutPlace(
       .replaceAll(path, 'JOB')
       .replace(/\b\d+(?:\.\d+)? (?:ms|s|min)\b/g, 'TIME')
       .replace(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?UTC|Z)?/g, 'DATE')
-      .replace(/(?<="(?:\w*Ms|milliseconds)": ?)[\d.]+/g, '0')
+      .replace(/(?<="(?:\w*Ms|milliseconds\w*)": ?)[\d.]+/g, '0')
       // A hash over names with the registry's port.
       .replace(/(?<="inventory": ?"sha256:)[0-9a-f]+/g, 'HASH')
       .replace(/(?<=tallyman-files\/[a-z]+)-[\w-]+(?=\/)/g, '-RUN')
@@ -96,7 +96,10 @@ function withoutPlace(
 
 function reportAt(path: string | undefined, same: (text: string) => string): unknown {
   if (!path || !existsSync(path)) return undefined
-  return JSON.parse(same(readFileSync(path, 'utf8')))
+  // Saved at the same time, so in the order in which they end.
+  const inOrder = (name: string, value: unknown) =>
+    name === 'entries' && Array.isArray(value) ? value.map(each => JSON.stringify(each)).sort() : value
+  return JSON.parse(same(readFileSync(path, 'utf8')), inOrder)
 }
 
 /** The inputs as words: positionals, then an option for each line of the others. */
