@@ -90,16 +90,21 @@ function withoutPlace(
       .replace(/(?<="(?:\w*Ms|milliseconds\w*)": ?)[\d.]+/g, '0')
       // A hash over names with the registry's port.
       .replace(/(?<="inventory": ?"sha256:)[0-9a-f]+/g, 'HASH')
+      .replace(/ about TIME less than when it was filled from the registry;/g, '')
       .replace(/(?<=tallyman-files\/[a-z]+)-[\w-]+(?=\/)/g, '-RUN')
   )
 }
 
 function reportAt(path: string | undefined, same: (text: string) => string): unknown {
   if (!path || !existsSync(path)) return undefined
-  // Saved at the same time, so in the order in which they end.
-  const inOrder = (name: string, value: unknown) =>
-    name === 'entries' && Array.isArray(value) ? value.map(each => JSON.stringify(each)).sort() : value
-  return JSON.parse(same(readFileSync(path, 'utf8')), inOrder)
+  const comparable = (name: string, value: unknown) => {
+    // Only where the cache was quicker than the registry.
+    if (name === 'millisecondsSaved') return undefined
+    // Entries of the cache, in the order in which they ended.
+    const isOrderless = Array.isArray(value) && value.some(each => Object.hasOwn(Object(each), 'key'))
+    return isOrderless ? value.map(each => JSON.stringify(each)).sort() : value
+  }
+  return JSON.parse(same(readFileSync(path, 'utf8')), comparable)
 }
 
 /** The inputs as words: positionals, then an option for each line of the others. */
