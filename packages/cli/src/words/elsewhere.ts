@@ -113,8 +113,11 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'crane $, or a build',
   },
   { words: 'auth', why: 'it has another name here', use: 'tallyman login' },
-  { words: 'validate', why: 'it has another name here', use: 'tallyman verify' },
-  { words: 'serve, registry', why: 'Tallyman is a client', use: 'the image registry:2, or crane registry serve' },
+  {
+    words: 'serve, registry',
+    why: 'Tallyman is a client',
+    use: 'the image registry:2, or crane registry serve',
+  },
 ]
 
 /** Options of other clients that no command has, each with the reason and what to do instead. */
