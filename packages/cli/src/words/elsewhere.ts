@@ -113,6 +113,7 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'crane $, or a build',
   },
   { words: 'auth', why: 'it has another name here', use: 'tallyman login' },
+  { words: 'validate', why: 'it has another name here', use: 'tallyman verify' },
   {
     words: 'serve, registry',
     why: 'Tallyman is a client',

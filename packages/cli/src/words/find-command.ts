@@ -26,13 +26,13 @@ export function findCommand(words: readonly string[]): Found | Ask {
   if (first === 'help') return { ask: 'help', topic: behind.filter(word => !word.startsWith('-')) }
   if (first === 'version') return version([...options, ...behind])
   if (first === 'completion') return { ask: 'completion', shell: behind[0] ?? '' }
-  const spoken = [first, ...behind]
-  const found = longest(spoken) ?? (first === 'image' ? longest(behind) : undefined)
-  const refusal = refusalOf(spoken)
-  // `manifest create` is not the manifest of an image named create.
-  if (refusal && (!found || spoken.length - found.rest.length < 2)) throw refusal
+  // A plugin of Docker whose words are commands here.
+  const written = first === 'buildx' && behind[0] === 'imagetools' ? behind : [first, ...behind]
+  const refusal = refusalOf(written)
+  if (refusal) throw refusal
+  const found = longest(written) ?? (first === 'image' ? longest(behind) : undefined)
   if (found) return { command: found.command, rest: [...options, ...found.rest] }
-  throw unknownCommand(spoken)
+  throw unknownCommand(written)
 }
 
 /** The place of the first word that is no option of every command. */
@@ -50,7 +50,7 @@ function version(words: readonly string[]): Ask {
 
 /** The command with the most words that `words` begins with. */
 function longest(words: readonly string[]): Found | undefined {
-  for (const length of [3, 2, 1]) {
+  for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ')
     const command = words.length < length ? undefined : commandNamed(name)
     if (command) return { command, rest: words.slice(length) }

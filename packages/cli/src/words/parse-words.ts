@@ -133,8 +133,8 @@ function negated(
 
 function unknownOption(rawName: string, bySpelling: ReadonlyMap<string, Option>): Read {
   const shown = printable(rawName, 80)
-  const elsewhere = elsewhereOption(rawName.replace(/^--/, ''))
-  if (elsewhere !== undefined) return { problem: `${shown}: ${elsewhere}` }
+  const why = elsewhereOption(rawName.replace(/^--/, ''))
+  if (why !== undefined) return { problem: `${shown}: ${why}` }
   const near = nearest(
     rawName.replace(/^--?/, ''),
     [...bySpelling.keys()].filter(name => name.length > 1),
