@@ -11,6 +11,7 @@ export async function main(words: readonly string[]): Promise<void> {
   const inputs = await inputsOf(call, process.env)
   const told: Told = { outputs: new Map(), results: [] }
   await runAction(await loadAction(call.command.action), terminalHost(inputs, told))
+  if (told.hasBytes) return
   const text = shownText(call.command.shows, told)
   if (text !== '') process.stdout.write(`${text}\n`)
 }

@@ -17,4 +17,32 @@ export const commands: readonly Command[] = [
     positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
     shows: 'result',
   },
+  {
+    names: ['digest'],
+    about: 'Print the digest of images.',
+    action: 'digest',
+    positionals: [{ name: 'IMAGE', input: 'images', isMany: true }],
+    shows: { output: 'digests' },
+  },
+  {
+    names: ['manifest'],
+    about: 'Write the manifest or index of an image, byte for byte.',
+    action: 'manifest',
+    positionals: [{ name: 'IMAGE', input: 'image' }],
+    shows: 'result',
+  },
+  {
+    names: ['config'],
+    about: 'Write the config of an image, byte for byte.',
+    action: 'config',
+    positionals: [{ name: 'IMAGE', input: 'image' }],
+    shows: 'result',
+  },
+  {
+    names: ['blob'],
+    about: 'Write a blob, byte for byte.',
+    action: 'blob',
+    positionals: [{ name: 'NAME@DIGEST', input: 'blob' }],
+    shows: 'result',
+  },
 ]
