@@ -13,6 +13,7 @@ export async function main(words: readonly string[]): Promise<void> {
   const told: Told = { outputs: new Map(), results: [] }
   const { action } = await loadOperation(call.command.action)
   await runAction(action, terminalHost(inputs, told))
+  if (told.hasBytes) return
   const text = shownText(call.command.shows, told)
   if (text !== '') process.stdout.write(`${text}\n`)
 }

@@ -31,7 +31,17 @@ interface Own {
 }
 
 /** The operations that only the command has; their modules export `action` and `contract`. */
-const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {}
+const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {
+  blob: async () => ofBytes('blob', (await import('./raw/blob.ts')).blobAction),
+  config: async () => ofBytes('config', (await import('./raw/documents.ts')).configAction),
+  digest: async () => ofBytes('digest', (await import('./raw/digest.ts')).digestAction),
+  manifest: async () => ofBytes('manifest', (await import('./raw/documents.ts')).manifestAction),
+}
+
+async function ofBytes(name: 'blob' | 'config' | 'digest' | 'manifest', action: object): Promise<Own> {
+  const { byteContracts } = await import('./contracts/byte-contracts.ts')
+  return { action, contract: byteContracts[name] }
+}
 
 export type ActionName = keyof typeof actions
 

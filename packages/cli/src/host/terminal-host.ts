@@ -5,6 +5,7 @@ import type { Host, Log } from '@tallyman/core/action/host'
 import { exitCodeOf } from '@tallyman/core/exit-codes'
 import { printable } from '@tallyman/core/text/printable'
 import type { InputTexts } from '../words/command.ts'
+import { standardStreams } from './standard-streams.ts'
 
 const longestLine = 8_192
 
@@ -12,6 +13,8 @@ const longestLine = 8_192
 export interface Told {
   readonly outputs: Map<string, string>
   readonly results: string[]
+  /** Whether bytes went to standard output, which then has nothing else. */
+  hasBytes?: boolean
 }
 
 /** The host of a command: results go to standard output, all else to standard error. */
@@ -22,6 +25,9 @@ export function terminalHost(inputs: InputTexts, told: Told): Host {
   return {
     env,
     log: errorLog(),
+    streams: standardStreams(() => {
+      told.hasBytes = true
+    }),
     signal: stop.signal,
     platform: process.platform,
     architecture: process.arch,
