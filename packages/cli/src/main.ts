@@ -1,16 +1,18 @@
 import { runAction } from '@tallyman/core/action/run-action'
 import { type Told, terminalHost } from './host/terminal-host.ts'
-import { loadAction } from './operations.ts'
+import { loadOperation } from './operations.ts'
 import { inputsOf } from './settings/settings.ts'
 import type { Shown } from './words/command.ts'
 import { parseWords } from './words/parse-words.ts'
 
 /** Runs the command: reads its words, runs the operation, and shows what was asked for on standard output. */
 export async function main(words: readonly string[]): Promise<void> {
-  const call = parseWords(words)
+  const call = await parseWords(words, loadOperation)
+  if ('ask' in call) return
   const inputs = await inputsOf(call, process.env)
   const told: Told = { outputs: new Map(), results: [] }
-  await runAction(await loadAction(call.command.action), terminalHost(inputs, told))
+  const { action } = await loadOperation(call.command.action)
+  await runAction(action, terminalHost(inputs, told))
   const text = shownText(call.command.shows, told)
   if (text !== '') process.stdout.write(`${text}\n`)
 }
