@@ -34,9 +34,26 @@ export interface Positional {
   readonly isOptional?: boolean
 }
 
+/** The options of every command. */
+export interface Globals {
+  readonly json: boolean
+  readonly jsonl: boolean
+  readonly format: string
+  readonly quiet: boolean
+  readonly githubOutput: boolean
+  readonly dotenv: string
+  readonly codequality: string
+  readonly azureOutput: boolean
+  readonly daemonConfig: boolean
+  readonly yes: boolean
+  readonly verbose: boolean
+  readonly color: boolean
+}
+
 /** What a command line asks for. */
 export interface Call {
   readonly command: Command
   /** Inputs by the command line alone, in text as an action's `with:` has them. */
   readonly inputs: InputTexts
+  readonly globals: Globals
 }
