@@ -53,6 +53,9 @@ export interface StandardStreams {
   write(bytes: AsyncIterable<Uint8Array>, what: string): Promise<number>
 }
 
+/** How a result falls short without any fault: a check found something, or a part of many could not be done. */
+export type Shortfall = 'found' | 'partly'
+
 /** What runs an action, as the action sees it: the only access to inputs, outputs, the log and the summary. */
 export interface Host {
   readonly log: Log
@@ -83,6 +86,8 @@ export interface Host {
   secret(value: string): void
   /** Adds Markdown to the step summary. */
   summary(markdown: string): void
+  /** Says that the result falls short of what was asked for, which a command's exit code tells. Absent on a runner. */
+  fallShort?(how: Shortfall): void
   /** Fails the step: a runner's with exit code 1, a command with that of the failure. */
   fail(failure: TallyError): void
 }
