@@ -1,6 +1,7 @@
 import { runAction } from '@tallyman/core/action/run-action'
 import { type Told, terminalHost } from './host/terminal-host.ts'
 import { loadAction } from './operations.ts'
+import { asking, consentFor } from './prune/consent.ts'
 import { inputsOf } from './settings/settings.ts'
 import type { Shown } from './words/command.ts'
 import { parseWords } from './words/parse-words.ts'
@@ -10,7 +11,11 @@ export async function main(words: readonly string[]): Promise<void> {
   const call = parseWords(words)
   const inputs = await inputsOf(call, process.env)
   const told: Told = { outputs: new Map(), results: [] }
-  await runAction(await loadAction(call.command.action), terminalHost(inputs, told))
+  const consent = consentFor(call, inputs, process)
+  const host = terminalHost(consent.inputs, told)
+  await runAction(await loadAction(call.command.action), consent.asks ? asking(host) : host)
+  const advice = process.exitCode === undefined ? consent.advice(told.outputs) : undefined
+  if (advice) host.log.info(advice)
   const text = shownText(call.command.shows, told)
   if (text !== '') process.stdout.write(`${text}\n`)
 }

@@ -39,4 +39,6 @@ export interface Call {
   readonly command: Command
   /** Inputs by the command line alone, in text as an action's `with:` has them. */
   readonly inputs: InputTexts
+  /** Whether `--yes` agrees to what the command deletes. */
+  readonly isAgreed?: boolean
 }

@@ -11,6 +11,13 @@ export const commands: readonly Command[] = [
     shows: { output: 'pinned', quiet: 'refs' },
   },
   {
+    names: ['prune'],
+    about: 'Remove old images by reachability: a plan to read, then exactly that plan.',
+    action: 'prune',
+    positionals: [{ name: 'TARGET', input: 'images', isMany: true }],
+    shows: { output: 'deleted' },
+  },
+  {
     names: ['inspect'],
     about: 'Show what an image is, without pulling it.',
     action: 'inspect',

@@ -62,6 +62,8 @@ export interface Host {
   secret(value: string): void
   /** Adds Markdown to the step summary. */
   summary(markdown: string): void
+  /** Asks whoever sits at the terminal a question that is answered by yes or no. Absent where nobody is asked. */
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined
   /** Fails the step: a runner's with exit code 1, a command with that of the failure. */
   fail(failure: TallyError): void
 }
