@@ -25,7 +25,7 @@ interface Surroundings {
  * terminal. Without one nothing is deleted. A CI job may have a terminal, but nobody sits there.
  */
 export function consentFor(
-  { command, inputs: given, isAgreed = false }: Call,
+  { command, inputs: given, globals: { yes: isAgreed } }: Call,
   inputs: InputTexts,
   { stdin, stderr, env }: Surroundings,
 ): Consent {
