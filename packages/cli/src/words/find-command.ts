@@ -2,6 +2,7 @@ import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { Ask, Command } from './command.ts'
 import { commands } from './commands.ts'
+import { refusalOf } from './elsewhere.ts'
 import { globalOptions } from './globals.ts'
 import { nearest } from './nearest.ts'
 
@@ -25,9 +26,13 @@ export function findCommand(words: readonly string[]): Found | Ask {
   if (first === 'help') return { ask: 'help', topic: behind.filter(word => !word.startsWith('-')) }
   if (first === 'version') return version([...options, ...behind])
   if (first === 'completion') return { ask: 'completion', shell: behind[0] ?? '' }
-  const found = longest([first, ...behind]) ?? (first === 'image' ? longest(behind) : undefined)
+  // A plugin of Docker whose words are commands here.
+  const written = first === 'buildx' && behind[0] === 'imagetools' ? behind : [first, ...behind]
+  const refusal = refusalOf(written)
+  if (refusal) throw refusal
+  const found = longest(written) ?? (first === 'image' ? longest(behind) : undefined)
   if (found) return { command: found.command, rest: [...options, ...found.rest] }
-  throw unknownCommand([first, ...behind])
+  throw unknownCommand(written)
 }
 
 /** The place of the first word that is no option of every command. */
@@ -45,7 +50,7 @@ function version(words: readonly string[]): Ask {
 
 /** The command with the most words that `words` begins with. */
 function longest(words: readonly string[]): Found | undefined {
-  for (const length of [3, 2, 1]) {
+  for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ')
     const command = words.length < length ? undefined : commandNamed(name)
     if (command) return { command, rest: words.slice(length) }

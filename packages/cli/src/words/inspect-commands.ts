@@ -31,7 +31,7 @@ export const inspectCommands: readonly Command[] = [
     shows: 'result',
   },
   {
-    names: ['inspect', 'imagetools inspect', 'buildx imagetools inspect', 'show'],
+    names: ['inspect', 'imagetools inspect', 'show'],
     about: 'Show what images are, without pulling them.',
     action: 'inspect',
     positionals: [{ ...image, isOptional: true }],

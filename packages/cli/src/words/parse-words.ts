@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { Ask, Call, Command, InputTexts, SchemaOf } from './command.ts'
+import { elsewhereOption } from './elsewhere.ts'
 import { findCommand } from './find-command.ts'
 import { globalsOf } from './globals.ts'
 import { nearest } from './nearest.ts'
@@ -132,6 +133,8 @@ function negated(
 
 function unknownOption(rawName: string, bySpelling: ReadonlyMap<string, Option>): Read {
   const shown = printable(rawName, 80)
+  const why = elsewhereOption(rawName.replace(/^--/, ''))
+  if (why !== undefined) return { problem: `${shown}: ${why}` }
   const near = nearest(
     rawName.replace(/^--?/, ''),
     [...bySpelling.keys()].filter(name => name.length > 1),
