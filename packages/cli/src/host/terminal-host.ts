@@ -5,6 +5,7 @@ import type { Host, Log } from '@tallyman/core/action/host'
 import { exitCodeOf } from '@tallyman/core/exit-codes'
 import { printable } from '@tallyman/core/text/printable'
 import type { InputTexts } from '../words/command.ts'
+import { openScreen, type TerminalScreen } from './screen.ts'
 
 const longestLine = 8_192
 
@@ -18,10 +19,12 @@ export interface Told {
 export function terminalHost(inputs: InputTexts, told: Told): Host {
   const { env } = process
   const stop = new AbortController()
+  const screen = openScreen(process.stderr, env)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   return {
     env,
-    log: errorLog(),
+    log: errorLog(screen),
+    screen,
     signal: stop.signal,
     platform: process.platform,
     architecture: process.arch,
@@ -41,21 +44,23 @@ export function terminalHost(inputs: InputTexts, told: Told): Host {
   }
 }
 
-function errorLog(): Log {
+function errorLog(screen: TerminalScreen | undefined): Log {
   let spoke = performance.now()
   const say = (line: string) => {
     spoke = performance.now()
-    process.stderr.write(`${printable(line, longestLine)}\n`)
+    const text = `${printable(line, longestLine)}\n`
+    if (screen) screen.write(text)
+    else process.stderr.write(text)
   }
   const sayAll = (lines: readonly string[]) => lines.forEach(say)
   return {
-    info: say,
+    info: Object.assign((line: string) => say(line), { show: screen?.show }),
     list: sayAll,
     group: (title, lines) => sayAll([title, ...lines]),
     debug: () => undefined,
     notice: message => sayAll(message.split('\n')),
     warning: message => sayAll(`warning: ${message}`.split('\n')),
     error: (message, place) => sayAll(`error ${place?.title ?? ''}: ${message}`.split('\n')),
-    quietMs: () => performance.now() - spoke,
+    quietMs: () => Math.min(performance.now() - spoke, screen?.quietMs() ?? Number.POSITIVE_INFINITY),
   }
 }
