@@ -1,8 +1,9 @@
 import type { AnnotationProperties, Log } from '@tallyman/core/action/host'
 import { longestLine } from '@tallyman/core/action/step-log'
-import { displayWidth } from '@tallyman/core/template/display-width'
+import { displayWidth } from '@tallyman/core/text/display-width'
 import { printable } from '@tallyman/core/text/printable'
 import { inOptionWords } from './option-words.ts'
+import type { TerminalScreen } from './screen.ts'
 import type { TextStreams } from './text-streams.ts'
 
 /** Cells. Text is not wrapped to less. */
@@ -15,6 +16,7 @@ export interface PlainWishes {
   readonly inputs: ReadonlySet<string>
   /** Whether messages about a place in a file are left out, since the result is the list of them. */
   readonly isPlaceShown: boolean
+  readonly screen: TerminalScreen | undefined
 }
 
 const red = 31
@@ -49,7 +51,7 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
       streams.say(shown.flatMap(line => wrapped(line, streams.columns)).join('\n'))
     }
   return {
-    info: line => list([line]),
+    info: Object.assign((line: string) => list([line]), { show: wishes.screen?.show }),
     list,
     group: (title, lines) => list([title, ...lines.map(line => `  ${line}`)]),
     debug: line => {
@@ -58,7 +60,7 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
     notice: message('note', undefined),
     warning: message('warning', yellow),
     error: message('error', red),
-    quietMs: () => performance.now() - spoke,
+    quietMs: () => Math.min(performance.now() - spoke, wishes.screen?.quietMs() ?? Number.POSITIVE_INFINITY),
   }
 }
 

@@ -10,6 +10,7 @@ import type { InputTexts } from '../words/command.ts'
 import { azureCommand, azureLog, ciServiceOf, githubLog, githubMask, gitlabLog } from './faces.ts'
 import { plainLog } from './plain-log.ts'
 import { PrivateFolder } from './private-folder.ts'
+import { openScreen, type TerminalScreen } from './screen.ts'
 import { StopSignals } from './stop-signals.ts'
 import { TextStreams } from './text-streams.ts'
 
@@ -46,13 +47,18 @@ export class TerminalHost {
   readonly #env = process.env
   readonly #service = ciServiceOf(process.env)
   readonly #folder = new PrivateFolder()
+  readonly #screen: TerminalScreen | undefined
   readonly #signals: StopSignals
-  #log: Log = this.#logFor(unknownWishes)
+  #log: Log
   #exitCode: ExitCode = 0
   #shortfall: Shortfall | undefined
   #summaryWritten: () => Promise<void> = async () => undefined
 
   constructor() {
+    const { streams } = this
+    this.#screen = this.#service === undefined ? openScreen(streams.terminal, this.#env) : undefined
+    streams.screen = this.#screen
+    this.#log = this.#logFor(unknownWishes)
     this.#signals = new StopSignals({ say: line => this.#log.info(line), end: code => this.#endAtOnce(code) })
     process.once('uncaughtException', thrown => {
       this.fail(thrown)
@@ -73,6 +79,7 @@ export class TerminalHost {
     return {
       env,
       log,
+      screen: this.#screen,
       signal: this.#signals.signal,
       platform: process.platform,
       architecture: process.arch,
@@ -119,6 +126,7 @@ export class TerminalHost {
 
   /** Waits until everything is written, removes what was temporary, and sets the exit code. */
   async end(): Promise<void> {
+    this.#screen?.[Symbol.dispose]()
     await this.#summaryWritten()
     const unwritten = await this.streams.written()
     if (unwritten) this.fail(unwritten)
@@ -134,6 +142,7 @@ export class TerminalHost {
   }
 
   #endAtOnce(code: ExitCode): void {
+    this.#screen?.[Symbol.dispose]()
     this.#folder.remove()
     process.exit(code)
   }
@@ -156,6 +165,7 @@ export class TerminalHost {
       hasColor: hasColor && streams.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
       inputs: new Set(Object.keys(inputs)),
       isPlaceShown,
+      screen: this.#screen,
     })
     return this.#service === 'gitlab' ? gitlabLog(log, streams, Date.now) : log
   }
