@@ -2,6 +2,7 @@ import { runAction } from '@tallyman/core/action/run-action'
 import { resultText } from './host/result-text.ts'
 import { TerminalHost } from './host/terminal-host.ts'
 import { loadOperation } from './operations.ts'
+import { asking, consentFor } from './prune/consent.ts'
 import { inputsOf } from './settings/settings.ts'
 import type { Call } from './words/command.ts'
 import { parseWords } from './words/parse-words.ts'
@@ -24,9 +25,16 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { command, globals, schema } = call
   const hasOwnFormat = 'format' in schema.inputs
   const texts = await inputsOf(call, process.env)
-  const inputs = hasOwnFormat && globals.jsonl ? { ...texts, format: 'jsonl' } : texts
+  const consent = command.action === 'prune' ? consentFor(call, texts, process) : undefined
+  const given = consent?.inputs ?? texts
+  const inputs = hasOwnFormat && globals.jsonl ? { ...given, format: 'jsonl' } : given
   const host = await terminal.open({ inputs, globals, isPlaceShown: command.action !== 'lock' })
   const { action } = await loadOperation(command.action)
-  await runAction(action, host)
-  await terminal.showResult(request => resultText({ ...request, command, globals, hasOwnFormat }))
+  await runAction(action, consent?.asks ? asking(host) : host)
+  const { told } = terminal
+  const advice = told.failure ? undefined : consent?.advice(told.outputs)
+  if (advice) host.log.info(advice)
+  const text = await resultText({ command, globals, hasOwnFormat, workspace: host.workspace }, told)
+  if (text !== '') terminal.streams.out(`${text}\n`)
+  await terminal.handOver(globals)
 }

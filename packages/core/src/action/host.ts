@@ -74,6 +74,8 @@ export interface Host {
   summary(markdown: string): void
   /** Says that the result falls short of what was asked for, which a command's exit code tells. Absent on a runner. */
   fallShort?(how: Shortfall): void
+  /** Asks whoever sits at the terminal a question that is answered by yes or no. Absent where nobody is asked. */
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined
   /** Fails the step: a runner's with exit code 1, a command with that of the failure. */
   fail(failure: TallyError): void
 }
