@@ -33,7 +33,8 @@ export function dotenvOf(outputs: ReadonlyMap<string, string>): Dotenv {
     if (/[\r\n]/.test(value)) left.push(`${name} (several lines)`)
     else if (/^\s|\s$/.test(value)) left.push(`${name} (blanks at an end)`)
     else if (bytes + size > largestDotenv) left.push(`${name} (the file would have more than 5 kB)`)
-    else if (lines.length === mostVariables) left.push(`${name} (a file has up to ${mostVariables} variables)`)
+    else if (lines.length === mostVariables)
+      left.push(`${name} (a file has up to ${mostVariables} variables)`)
     else {
       lines.push(line)
       bytes += size
@@ -60,7 +61,11 @@ interface QualityFinding {
   readonly message: string
 }
 
-const qualitySeverities: Readonly<Record<string, string>> = { error: 'major', warning: 'minor', notice: 'info' }
+const qualitySeverities: Readonly<Record<string, string>> = {
+  error: 'major',
+  warning: 'minor',
+  notice: 'info',
+}
 
 /** Findings of `lock` as Code Climate's JSON. A finding keeps its fingerprint when lines above it come and go. */
 export function codeQualityOf(findings: readonly QualityFinding[]): string {

@@ -26,6 +26,8 @@ export class TextStreams {
   #failure: NodeJS.ErrnoException | undefined
   /** Writes above the lines that are drawn on the terminal. */
   screen: { write(text: string): void } | undefined
+  /** Called with every text that is written. */
+  onText: ((text: string) => void) | undefined
 
   constructor(process: TextProcess) {
     this.#process = process
@@ -76,11 +78,13 @@ export class TextStreams {
 
   /** Writes a part of the result. */
   out(text: string): void {
+    this.onText?.(text)
     this.#process.stdout.write(this.masked(text))
   }
 
   /** Writes lines of the log. */
   say(text: string): void {
+    this.onText?.(text)
     this.tell(this.masked(text))
   }
 
