@@ -1,12 +1,9 @@
 import type { AnnotationProperties, Log } from '@tallyman/core/action/host'
 import { longestLine } from '@tallyman/core/action/step-log'
-import { displayWidth } from '@tallyman/core/template/display-width'
 import { printable } from '@tallyman/core/text/printable'
-import { inOptionWords } from './option-words.ts'
+import { inOptionWords, placeText, wrapped } from './message-text.ts'
+import type { TerminalScreen } from './screen.ts'
 import type { TextStreams } from './text-streams.ts'
-
-/** Cells. Text is not wrapped to less. */
-const narrowest = 20
 
 export interface PlainWishes {
   readonly isVerbose: boolean
@@ -15,6 +12,7 @@ export interface PlainWishes {
   readonly inputs: ReadonlySet<string>
   /** Whether messages about a place in a file are left out, since the result is the list of them. */
   readonly isPlaceShown: boolean
+  readonly screen: TerminalScreen | undefined
 }
 
 const red = 31
@@ -49,7 +47,7 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
       streams.say(shown.flatMap(line => wrapped(line, streams.columns)).join('\n'))
     }
   return {
-    info: line => list([line]),
+    info: Object.assign((line: string) => list([line]), { show: wishes.screen?.show }),
     list,
     group: (title, lines) => list([title, ...lines.map(line => `  ${line}`)]),
     debug: line => {
@@ -58,33 +56,6 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
     notice: message('note', undefined),
     warning: message('warning', yellow),
     error: message('error', red),
-    quietMs: () => performance.now() - spoke,
+    quietMs: () => Math.min(performance.now() - spoke, wishes.screen?.quietMs() ?? Number.POSITIVE_INFINITY),
   }
-}
-
-/** As compilers write it, so that editors and terminals find the line. */
-function placeText({ file, line }: AnnotationProperties = {}): string {
-  if (file === undefined) return ''
-  return line === undefined ? `${printable(file)}: ` : `${printable(file)}:${line}: `
-}
-
-/** Breaks a line between words; lines after the first are indented by two cells. */
-function wrapped(line: string, columns: number | undefined): string[] {
-  if (columns === undefined || displayWidth(unpainted(line)) <= columns) return [line]
-  const width = Math.max(narrowest, columns)
-  const lines: string[] = []
-  let current = ''
-  for (const word of line.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`
-    if (current.trim() !== '' && displayWidth(unpainted(longer)) > width) {
-      lines.push(current)
-      current = `  ${word}`
-    } else current = longer
-  }
-  return [...lines, current]
-}
-
-function unpainted(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the styles that this file adds.
-  return text.replace(/\u001b\[\d+m/g, '')
 }

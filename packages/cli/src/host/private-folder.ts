@@ -19,10 +19,9 @@ export class PrivateFolder {
     return this.#path
   }
 
-  /** Keeps the folder if one of these texts names a file in it, for whoever is handed the text. */
-  keepFor(texts: Iterable<string>): void {
-    const inside = this.#path === undefined ? undefined : this.#path + sep
-    for (const text of texts) if (inside !== undefined && text.includes(inside)) this.#isKept = true
+  /** Keeps the folder if a text names a file in it, for whoever is shown or handed the text. */
+  keepFor(text: string): void {
+    if (this.#path !== undefined && text.includes(this.#path + sep)) this.#isKept = true
   }
 
   remove(): void {

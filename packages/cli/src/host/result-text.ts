@@ -2,46 +2,43 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { TallyError } from '@tallyman/core/errors'
 import { printableLines } from '@tallyman/core/text/printable'
-import type { Shown } from '../words/command.ts'
+import type { Command, Globals } from '../words/command.ts'
 import { linesOfReports, reportList } from './report-lines.ts'
 import type { Told } from './terminal-host.ts'
 
-/** The form in which a call wants its result. */
-export interface ResultWishes {
-  readonly json: boolean
-  readonly jsonl: boolean
-  /** A template, or one of the words `json` and `jsonl`. */
-  readonly format: string
-  readonly quiet: boolean
-}
-
-export interface ResultRequest extends ResultWishes {
-  readonly action: string
-  readonly shows: Shown
+/** A call's wish for its result. */
+export interface ResultRequest {
+  readonly command: Pick<Command, 'action' | 'shows'>
+  readonly globals: Pick<Globals, 'json' | 'jsonl' | 'format' | 'quiet'>
+  /** Whether the operation itself prints in the format that is asked for. */
+  readonly hasOwnFormat: boolean
   readonly workspace: string
 }
 
 /** The text of a result on standard output; empty if there is none. Throws INPUT_INVALID for a template that does not fit. */
 export async function resultText(request: ResultRequest, told: Told): Promise<string> {
-  const { json, jsonl, format, shows } = request
-  if (json || format === 'json')
+  const { command, globals, hasOwnFormat } = request
+  const format = hasOwnFormat ? '' : globals.format
+  if (told.hasBytes) return ''
+  if (globals.json || format === 'json')
     return escapedJson(JSON.stringify(await reportOf(request, told), undefined, 2))
-  // An operation with formats of its own has printed in the one that was asked for.
-  if (shows === 'result') return printableLines(told.results.join('\n'))
-  if (jsonl || format === 'jsonl') {
-    const items = reportList(request.action, await reportOf(request, told))
+  if (hasOwnFormat) return printableLines(told.results.join('\n'))
+  if (globals.jsonl || format === 'jsonl') {
+    const items = reportList(command.action, await reportOf(request, told))
     return items.map(item => escapedJson(JSON.stringify(item))).join('\n')
   }
-  if (told.failure && !told.outputs.has('report')) return ''
+  // A failure without a result is told on standard error alone.
+  if (told.failure && !told.outputs.has('report') && told.results.length === 0) return ''
   if (format !== '') return printableLines(await rendered(format, await reportOf(request, told)))
   return printableLines(await shownText(request, told))
 }
 
 async function shownText(request: ResultRequest, told: Told): Promise<string> {
-  const { shows, quiet, action } = request
+  const { action, shows } = request.command
+  const { quiet } = request.globals
   const linesOf = linesOfReports[action]
   if (linesOf) return linesOf(await reportOf(request, told), quiet).join('\n')
-  if (shows === 'result') return ''
+  if (shows === 'result') return told.results.join('\n')
   return told.outputs.get((quiet && shows.quiet) || shows.output) ?? ''
 }
 

@@ -6,11 +6,12 @@ import { asTallyError, reportFailure } from '@tallyman/core/action/report-failur
 import { maskForms } from '@tallyman/core/action/step-log'
 import type { TallyError } from '@tallyman/core/errors'
 import { type ExitCode, exitCodeOf, exitCodeOfShortfall } from '@tallyman/core/exit-codes'
-import type { InputTexts } from '../words/command.ts'
+import type { Globals, InputTexts } from '../words/command.ts'
 import { azureCommand, azureLog, ciServiceOf, githubLog, githubMask, gitlabLog } from './faces.ts'
+import { azureVariables, dotenvOf, writeNamed } from './output-files.ts'
 import { plainLog } from './plain-log.ts'
 import { PrivateFolder } from './private-folder.ts'
-import { standardStreams } from './standard-streams.ts'
+import { openScreen, type TerminalScreen } from './screen.ts'
 import { StopSignals } from './stop-signals.ts'
 import { TextStreams } from './text-streams.ts'
 
@@ -18,44 +19,45 @@ import { TextStreams } from './text-streams.ts'
 export interface Told {
   readonly outputs: Map<string, string>
   readonly results: string[]
-  failure: TallyError | undefined
   /** Whether bytes went to standard output, which then has nothing else. */
   hasBytes: boolean
+  failure: TallyError | undefined
 }
 
 /** How a call wants to be told of its work. */
-export interface HostWishes {
+interface HostWishes {
   readonly inputs: InputTexts
-  readonly isVerbose: boolean
-  readonly hasColor: boolean
-  /** Whether a GitHub step gets the outputs of the operation. */
-  readonly writesOutputs: boolean
-  /** Whether messages about places in files are left to the result. */
+  readonly globals: Pick<Globals, 'verbose' | 'color' | 'githubOutput'>
+  /** Whether messages about places in files are shown, since the result is no list of them. */
   readonly isPlaceShown: boolean
 }
 
 const unknownWishes: HostWishes = {
   inputs: {},
-  isVerbose: false,
-  hasColor: true,
-  writesOutputs: true,
+  globals: { verbose: false, color: true, githubOutput: true },
   isPlaceShown: true,
 }
 
 /** The process of a command as a host: results go to standard output, all else to standard error. */
 export class TerminalHost {
-  readonly told: Told = { outputs: new Map(), results: [], failure: undefined, hasBytes: false }
+  readonly told: Told = { outputs: new Map(), results: [], hasBytes: false, failure: undefined }
   readonly streams = new TextStreams(process)
   readonly #env = process.env
   readonly #service = ciServiceOf(process.env)
   readonly #folder = new PrivateFolder()
+  readonly #screen: TerminalScreen | undefined
   readonly #signals: StopSignals
-  #log: Log = this.#logFor(unknownWishes)
+  #log: Log
   #exitCode: ExitCode = 0
   #shortfall: Shortfall | undefined
   #summaryWritten: () => Promise<void> = async () => undefined
 
   constructor() {
+    const { streams } = this
+    streams.onText = text => this.#folder.keepFor(text)
+    this.#screen = this.#service === undefined ? openScreen(streams.terminal, this.#env) : undefined
+    streams.screen = this.#screen
+    this.#log = this.#logFor(unknownWishes)
     this.#signals = new StopSignals({ say: line => this.#log.info(line), end: code => this.#endAtOnce(code) })
     process.once('uncaughtException', thrown => {
       this.fail(thrown)
@@ -70,12 +72,15 @@ export class TerminalHost {
     const isStep = this.#service === 'github'
     // Lazy: loads the toolkit of GitHub's actions, for their steps alone.
     const step = isStep ? await import('@tallyman/core/action/runner-host') : undefined
+    // Lazy: the log of a wrong call needs no bytes.
+    const { standardStreams } = await import('./standard-streams.ts')
     const summary = step && env.GITHUB_STEP_SUMMARY ? step.summaryFile(log) : undefined
     if (summary) this.#summaryWritten = () => summary.written()
     const temp = () => (isStep && env.RUNNER_TEMP ? env.RUNNER_TEMP : this.#folder.path)
     return {
       env,
       log,
+      screen: this.#screen,
       streams: standardStreams(() => {
         told.hasBytes = true
       }),
@@ -92,8 +97,8 @@ export class TerminalHost {
       input: name => wishes.inputs[name] ?? '',
       output: (name, value) => {
         told.outputs.set(name, value)
-        if (step && env.GITHUB_OUTPUT && wishes.writesOutputs) {
-          this.#folder.keepFor([value])
+        if (step && env.GITHUB_OUTPUT && wishes.globals.githubOutput) {
+          this.#folder.keepFor(value)
           step.writeOutput(name, value, log)
         }
       },
@@ -118,13 +123,25 @@ export class TerminalHost {
     reportFailure(asTallyError(thrown, host), host)
   }
 
-  /** Keeps temporary files that one of these texts names. */
-  keepFor(texts: Iterable<string>): void {
-    this.#folder.keepFor(texts)
+  /** Hands the outputs over as the options of the call say. Throws STORE_FAILED, and INPUT_INVALID for an option that does not apply. */
+  async handOver({ dotenv, azureOutput }: Globals): Promise<void> {
+    const { outputs } = this.told
+    if (dotenv !== '') {
+      const { text, left } = dotenvOf(outputs)
+      this.#folder.keepFor(text)
+      await writeNamed(text, dotenv, '--dotenv')
+      if (left.length > 0) this.#log.warning(`Left out of the dotenv file: ${left.join(', ')}`)
+    }
+    if (azureOutput)
+      for (const command of azureVariables(outputs)) {
+        this.#folder.keepFor(command)
+        this.streams.tell(command)
+      }
   }
 
   /** Waits until everything is written, removes what was temporary, and sets the exit code. */
   async end(): Promise<void> {
+    this.#screen?.[Symbol.dispose]()
     await this.#summaryWritten()
     const unwritten = await this.streams.written()
     if (unwritten) this.fail(unwritten)
@@ -140,6 +157,7 @@ export class TerminalHost {
   }
 
   #endAtOnce(code: ExitCode): void {
+    this.#screen?.[Symbol.dispose]()
     this.#folder.remove()
     process.exit(code)
   }
@@ -151,17 +169,18 @@ export class TerminalHost {
       for (const form of maskForms(value)) this.streams.tell(command[this.#service](form))
   }
 
-  #logFor({ inputs, isVerbose, hasColor, isPlaceShown }: HostWishes): Log {
+  #logFor({ inputs, globals, isPlaceShown }: HostWishes): Log {
     const { streams } = this
     const env = this.#env
-    const isVerboseHere = isVerbose || env.RUNNER_DEBUG === '1'
+    const isVerbose = globals.verbose || env.RUNNER_DEBUG === '1'
     if (this.#service === 'github') return githubLog(streams)
-    if (this.#service === 'azure') return azureLog(streams, isVerboseHere)
+    if (this.#service === 'azure') return azureLog(streams, isVerbose)
     const log = plainLog(streams, {
-      isVerbose: isVerboseHere,
-      hasColor: hasColor && streams.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
+      isVerbose,
+      hasColor: globals.color && streams.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
       inputs: new Set(Object.keys(inputs)),
       isPlaceShown,
+      screen: this.#screen,
     })
     return this.#service === 'gitlab' ? gitlabLog(log, streams, Date.now) : log
   }

@@ -8,6 +8,7 @@ const mask = '***'
 interface Output {
   readonly isTTY?: boolean
   readonly columns?: number
+  readonly rows?: number
   write(text: string, written?: () => void): boolean
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
 }
@@ -23,8 +24,10 @@ export class TextStreams {
   readonly #process: TextProcess
   readonly #secrets = new Set<string>()
   #failure: NodeJS.ErrnoException | undefined
-  /** Writes above the lines that a terminal has drawn; set while there are any. */
-  above: ((text: string) => void) | undefined
+  /** Writes above the lines that are drawn on the terminal. */
+  screen: { write(text: string): void } | undefined
+  /** Called with every text that is written. */
+  onText: ((text: string) => void) | undefined
 
   constructor(process: TextProcess) {
     this.#process = process
@@ -33,6 +36,21 @@ export class TextStreams {
     })
     // There is nowhere to say that the log cannot be written.
     process.stderr.on('error', () => undefined)
+  }
+
+  /** Standard error as a screen draws on it: secrets are masked there too. */
+  get terminal() {
+    const { stderr } = this.#process
+    return {
+      isTTY: stderr.isTTY,
+      get columns() {
+        return stderr.columns
+      },
+      get rows() {
+        return stderr.rows
+      },
+      write: (text: string) => stderr.write(this.masked(text)),
+    }
   }
 
   /** Whether standard error is a terminal. */
@@ -60,18 +78,20 @@ export class TextStreams {
 
   /** Writes a part of the result. */
   out(text: string): void {
+    this.onText?.(text)
     this.#process.stdout.write(this.masked(text))
   }
 
   /** Writes lines of the log. */
   say(text: string): void {
+    this.onText?.(text)
     this.tell(this.masked(text))
   }
 
   /** Writes what is read by a runner or agent, such as the value that it is to mask. */
   tell(text: string): void {
-    if (this.above) this.above(`${text}\n`)
-    else this.#process.stderr.write(`${text}\n`)
+    const output = this.screen ?? this.#process.stderr
+    output.write(`${text}\n`)
   }
 
   /** Resolves when everything is written, to the reason why the result could not be. */
