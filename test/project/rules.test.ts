@@ -23,7 +23,7 @@ const order = `
   registry/quirks registry/auth registry/exchange registry/download registry/repository registry/upload registry
   engine engine/load handover transfer prune/inventory prune/rules prune prune/targets inspect inspect/files inspect/formats
   action origins operations/pull operations/write operations/lock operations/inspect/lists operations/inspect inputs operations
-  destinations reports/pictures reports/lock reports/inspect reports`
+  destinations reports/pictures reports/live reports/lock reports/inspect reports`
   .trim()
   .split(/\s+/)
 const testkitOrder =
