@@ -45,4 +45,11 @@ export const commands: readonly Command[] = [
     positionals: [{ name: 'NAME@DIGEST', input: 'blob' }],
     shows: 'result',
   },
+  {
+    names: ['push'],
+    about: 'Push.',
+    action: 'push',
+    positionals: [{ name: 'SOURCE', input: 'source' }],
+    shows: { output: 'refs' },
+  },
 ]
