@@ -1,6 +1,5 @@
 import { homedir, release, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { beside } from '@tallyman/core/action/beside'
 import type { Host, Log } from '@tallyman/core/action/host'
 import { exitCodeOf } from '@tallyman/core/exit-codes'
 import { printable } from '@tallyman/core/text/printable'
@@ -29,7 +28,7 @@ export function terminalHost(inputs: InputTexts, told: Told): Host {
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     temp: env.RUNNER_TEMP || tmpdir(),
     home: env.HOME || homedir(),
-    beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
+    beside,
     input: name => inputs[name] ?? '',
     output: (name, value) => void told.outputs.set(name, value),
     result: text => void told.results.push(text),
