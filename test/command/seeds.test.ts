@@ -15,7 +15,9 @@ import {
 } from '@tallyman/testkit/peers/real-registry'
 import { makeRunnerFolder, type RunnerFolder } from '@tallyman/testkit/step/run-action'
 import { type CommandResult, runShell } from '@tallyman/testkit/step/run-command'
-import { type Seed, seedGroups } from './seeds.fixture.ts'
+import { lookingSeeds } from './looking-seeds.fixture.ts'
+import { makingSeeds } from './making-seeds.fixture.ts'
+import type { Seed } from './seeds.fixture.ts'
 
 /*
  * The command lines of tutorials on Docker images, with `docker` read as `tallyman`, in a shell, against Debian's
@@ -105,7 +107,7 @@ describe('the lines of tutorials on Docker images', { skip: missing ?? false }, 
     return { ...said, stdout: named(said.stdout), stderr: named(said.stderr), log: named(said.log) }
   }
 
-  for (const { about, seeds } of seedGroups)
+  for (const { about, seeds } of [...lookingSeeds, ...makingSeeds])
     describe(about, () => {
       for (const seed of seeds)
         test(seed.line.replaceAll('\n', ' '), async t => {
