@@ -4,21 +4,29 @@ import { TerminalHost } from './host/terminal-host.ts'
 import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
 import { inputsOf } from './settings/settings.ts'
-import type { Call } from './words/command.ts'
+import { answerText } from './words/answer.ts'
+import type { Ask, Call } from './words/command.ts'
+import { withImagesFile } from './words/images-file.ts'
 import { parseWords } from './words/parse-words.ts'
 
 /** Runs the command: reads its words, runs the operation, and shows what was asked for on standard output. */
 export async function main(words: readonly string[]): Promise<void> {
   const terminal = new TerminalHost()
   try {
-    const call = await parseWords(words, loadOperation)
-    if ('ask' in call) return
-    await run(call, terminal)
+    const asked = await parseWords(words, loadOperation)
+    if ('ask' in asked) await answer(asked, terminal)
+    else await run(await withImagesFile(asked), terminal)
   } catch (thrown) {
     terminal.fail(thrown)
   } finally {
     await terminal.end()
   }
+}
+
+async function answer(ask: Ask, { streams }: TerminalHost): Promise<void> {
+  if (ask.ask === 'version') return
+  const text = await answerText(ask, { columns: process.stdout.columns, schemaOf: loadOperation })
+  streams.out(`${text}\n`)
 }
 
 async function run(call: Call, terminal: TerminalHost): Promise<void> {
