@@ -12,6 +12,10 @@ import type { Schema } from './words/command.ts'
 
 /** Every action by name; each is loaded by `import()`, so that a step or a command loads only what it uses. */
 const actions = {
+  blob: async () => (await import('./raw/blob.ts')).blobAction,
+  config: async () => (await import('./raw/documents.ts')).configAction,
+  digest: async () => (await import('./raw/digest.ts')).digestAction,
+  manifest: async () => (await import('./raw/documents.ts')).manifestAction,
   inspect: async () => (await import('@tallyman/inspect/action')).action,
   'load-from-cache': async () => (await import('@tallyman/load-from-cache/action')).action,
   lock: async () => (await import('@tallyman/lock/action')).action,
@@ -34,15 +38,6 @@ interface Own {
 const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {
   login: () => import('./login/login.ts'),
   logout: () => import('./login/logout.ts'),
-  blob: async () => ofBytes('blob', (await import('./raw/blob.ts')).blobAction),
-  config: async () => ofBytes('config', (await import('./raw/documents.ts')).configAction),
-  digest: async () => ofBytes('digest', (await import('./raw/digest.ts')).digestAction),
-  manifest: async () => ofBytes('manifest', (await import('./raw/documents.ts')).manifestAction),
-}
-
-async function ofBytes(name: 'blob' | 'config' | 'digest' | 'manifest', action: object): Promise<Own> {
-  const { byteContracts } = await import('./contracts/byte-contracts.ts')
-  return { action, contract: byteContracts[name] }
 }
 
 export type ActionName = keyof typeof actions
