@@ -1,5 +1,6 @@
 import {
   list,
+  ofForm,
   optional,
   optionalOr,
   type Parser,
@@ -28,6 +29,20 @@ export function parsePushSource(written: string): OriginName | DirectoryName {
   if (path.trim() !== '') return { kind: 'directory', path: path.trim() }
   return parseOrigin(written, ', directory=PATH')
 }
+
+/** Parses one word per line, or a JSON array of them. */
+const words = ofForm({ kind: 'lines', item: undefined }, (written: string): readonly string[] => {
+  if (!written.trim().startsWith('[')) return textList(text)(written)
+  const wish = `"${printable(written.trim())}", expected one word a line, or a JSON array of strings`
+  let value: unknown
+  try {
+    value = JSON.parse(written)
+  } catch {
+    throw new Error(wish)
+  }
+  if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value
+  throw new Error(wish)
+})
 
 /** The inputs that describe an image made from a folder; each is undefined or empty when not given. */
 export const directoryInputs = {
@@ -85,20 +100,6 @@ function baseReference(written: string): PinnedBase | undefined {
   const reference = parseImage(name)
   if (reference.digest !== undefined) return { ...reference, digest: reference.digest }
   throw new Error(`"${printable(name)}" has no digest, expected name@sha256:… or scratch`)
-}
-
-/** Parses one word per line, or a JSON array of them. */
-function words(written: string): readonly string[] {
-  if (!written.trim().startsWith('[')) return textList(text)(written)
-  const wish = `"${printable(written.trim())}", expected one word a line, or a JSON array of strings`
-  let value: unknown
-  try {
-    value = JSON.parse(written)
-  } catch {
-    throw new Error(wish)
-  }
-  if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value
-  throw new Error(wish)
 }
 
 function keyed<T>(accepted: string, item: (key: string, value: string) => T): Parser<T> {
