@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -100,12 +101,16 @@ test('links in a circle, folders and files that are no config are left as they a
   assert.deepEqual(readdirSync(at.folder), ['config.json'])
 })
 
-test('many logins at once are all kept', async () => {
+test('many logins at once are all kept, and a lock that a killed process left is no hindrance', async () => {
   using at = homeFolder()
   const registries = Array.from({ length: 8 }, (_, number) => `registry${number}.example`)
-  for (const registry of registries) await keepLogin({ ...login, registry }, at)
+  await Promise.all(registries.map(registry => keepLogin({ ...login, registry }, at)))
   await Promise.all(registries.slice(0, 4).map(registry => dropLogin(registry, at)))
   assert.deepEqual(readdirSync(at.folder), ['config.json'])
+  const lock = join(at.folder, '.config.json.lock')
+  writeFileSync(lock, '')
+  utimesSync(lock, 0, 0)
+  await keepLogin(login, at)
   for (const registry of registries.slice(4)) assert.ok(found(at.home, registry), registry)
 })
 
