@@ -1,9 +1,11 @@
+import { homedir } from 'node:os'
 import { runAction } from '@tallyman/core/action/run-action'
 import { resultText } from './host/result-text.ts'
 import { TerminalHost } from './host/terminal-host.ts'
 import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
-import { inputsOf } from './settings/settings.ts'
+import { offeringDaemon } from './settings/daemon-offer.ts'
+import { settingsOf, tellSettings } from './settings/settings.ts'
 import { versionLine, versionReport } from './version.ts'
 import { answerText } from './words/answer.ts'
 import type { Ask, Call } from './words/command.ts'
@@ -34,13 +36,17 @@ async function answer(ask: Ask, { streams }: TerminalHost): Promise<void> {
 async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { command, globals, schema } = call
   const hasOwnFormat = 'format' in schema.inputs
-  const texts = await inputsOf(call, process.env)
+  const { env, platform } = process
+  const around = { env, platform, folder: process.cwd(), home: env.HOME || homedir() }
+  const settings = await settingsOf(call, around, loadOperation)
+  const texts = settings.inputs
   const consent = command.action === 'prune' ? consentFor(call, texts, process) : undefined
   const given = consent?.inputs ?? texts
   const inputs = hasOwnFormat && globals.jsonl ? { ...given, format: 'jsonl' } : given
   const host = await terminal.open({ inputs, globals, isPlaceShown: command.action !== 'lock' })
   const { action } = await loadOperation(command.action)
-  await runAction(action, consent?.asks ? asking(host) : host)
+  tellSettings(settings, host.log)
+  await runAction(offeringDaemon(action, around), consent?.asks ? asking(host) : host)
   const { told } = terminal
   const advice = told.failure ? undefined : consent?.advice(told.outputs)
   if (advice) host.log.info(advice)
