@@ -1,20 +1,48 @@
 import { runAction } from '@tallyman/core/action/run-action'
-import { type Told, terminalHost } from './host/terminal-host.ts'
-import { loadAction } from './operations.ts'
+import { resultText } from './host/result-text.ts'
+import { TerminalHost } from './host/terminal-host.ts'
+import { loadOperation } from './operations.ts'
+import { asking, consentFor } from './prune/consent.ts'
 import { inputsOf } from './settings/settings.ts'
-import type { Shown } from './words/command.ts'
+import { answerText } from './words/answer.ts'
+import type { Ask, Call } from './words/command.ts'
+import { withImagesFile } from './words/images-file.ts'
 import { parseWords } from './words/parse-words.ts'
 
 /** Runs the command: reads its words, runs the operation, and shows what was asked for on standard output. */
 export async function main(words: readonly string[]): Promise<void> {
-  const call = parseWords(words)
-  const inputs = await inputsOf(call, process.env)
-  const told: Told = { outputs: new Map(), results: [] }
-  await runAction(await loadAction(call.command.action), terminalHost(inputs, told))
-  const text = shownText(call.command.shows, told)
-  if (text !== '') process.stdout.write(`${text}\n`)
+  const terminal = new TerminalHost()
+  try {
+    const asked = await parseWords(words, loadOperation)
+    if ('ask' in asked) await answer(asked, terminal)
+    else await run(await withImagesFile(asked), terminal)
+  } catch (thrown) {
+    terminal.fail(thrown)
+  } finally {
+    await terminal.end()
+  }
 }
 
-function shownText(shows: Shown, { outputs, results }: Told): string {
-  return shows === 'result' ? results.join('\n') : (outputs.get(shows.output) ?? '')
+async function answer(ask: Ask, { streams }: TerminalHost): Promise<void> {
+  if (ask.ask === 'version') return
+  const text = await answerText(ask, { columns: process.stdout.columns, schemaOf: loadOperation })
+  streams.out(`${text}\n`)
+}
+
+async function run(call: Call, terminal: TerminalHost): Promise<void> {
+  const { command, globals, schema } = call
+  const hasOwnFormat = 'format' in schema.inputs
+  const texts = await inputsOf(call, process.env)
+  const consent = command.action === 'prune' ? consentFor(call, texts, process) : undefined
+  const given = consent?.inputs ?? texts
+  const inputs = hasOwnFormat && globals.jsonl ? { ...given, format: 'jsonl' } : given
+  const host = await terminal.open({ inputs, globals, isPlaceShown: command.action !== 'lock' })
+  const { action } = await loadOperation(command.action)
+  await runAction(action, consent?.asks ? asking(host) : host)
+  const { told } = terminal
+  const advice = told.failure ? undefined : consent?.advice(told.outputs)
+  if (advice) host.log.info(advice)
+  const text = await resultText({ command, globals, hasOwnFormat, workspace: host.workspace }, told)
+  if (text !== '') terminal.streams.out(`${text}\n`)
+  await terminal.handOver(globals)
 }

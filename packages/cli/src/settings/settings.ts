@@ -1,12 +1,10 @@
-import { contractOf } from '../contracts/contract.ts'
 import type { Call, InputTexts } from '../words/command.ts'
 
 /** All inputs of a call as text: the command line's, then the environment's (`TALLYMAN_STORE`), then the action's defaults. */
 export async function inputsOf(
-  { command, inputs }: Call,
+  { schema: { contract }, inputs }: Call,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<InputTexts> {
-  const contract = await contractOf(command.action)
   const texts = Object.entries(contract.inputs).map(([name, input]) => {
     const variable = env[`TALLYMAN_${name.replaceAll('-', '_').toUpperCase()}`]
     return [name, inputs[name] ?? variable ?? defaultText(input.default)] as const
