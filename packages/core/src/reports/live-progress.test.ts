@@ -14,6 +14,10 @@ const two: Descriptor = { ...layer('two').descriptor, size: 6_000_000 }
 const id = ({ digest }: Descriptor) => digest.slice(7, 19)
 const target = { registry: 'ghcr.io', repository: 'o/app' }
 
+function copy(blob: Descriptor, how: BlobCopy['how']): BlobCopy {
+  return { blob, how, target, milliseconds: 2_000, retries: 0 }
+}
+
 /** A screen that shows its lines when asked. */
 function surroundings() {
   const sections = new Set<(space: ScreenSpace) => readonly string[]>()
@@ -82,13 +86,6 @@ test('nothing is drawn of a transfer that failed or that has nothing to do', () 
 
 test('an upload is drawn while it lasts, and leaves Docker’s words in the log', () => {
   const { lines, log, screen, shown } = surroundings()
-  const copy = (blob: Descriptor, how: BlobCopy['how']): BlobCopy => ({
-    blob,
-    how,
-    target,
-    milliseconds: 2_000,
-    retries: 0,
-  })
   {
     using writing = writingOf({ log, screen }, () => 0)
     writing.begun?.([one, two], 1)

@@ -16,8 +16,9 @@ export class Terminal {
   readonly faults: string[] = []
 
   constructor(columns: number, rows: number) {
-    this.columns = columns
-    this.rows = rows
+    // Without a size nothing is continued on the next row.
+    this.columns = columns || Number.POSITIVE_INFINITY
+    this.rows = rows || Number.POSITIVE_INFINITY
   }
 
   /** Everything that was written and is still there, scrolled out or not, without spaces at the ends. */
