@@ -35,7 +35,9 @@ interface Own {
 }
 
 /** The operations that only the command has; their modules export `action` and `contract`. */
-const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {}
+const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {
+  verify: () => import('./verify/verify.ts'),
+}
 
 export type ActionName = keyof typeof actions
 

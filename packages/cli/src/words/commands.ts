@@ -91,13 +91,6 @@ const imageCommands: readonly Command[] = [
     examples: ['index append ghcr.io/owner/app:1 ghcr.io/owner/app:1-riscv64'],
     shows: { output: 'refs', quiet: 'digest' },
   },
-  {
-    names: ['push'],
-    about: 'Push.',
-    action: 'push',
-    positionals: [{ name: 'SOURCE', input: 'source' }],
-    shows: { output: 'refs' },
-  },
 ]
 
 /** Every word of the command, in the order of the help. */
