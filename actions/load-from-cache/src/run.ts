@@ -21,7 +21,7 @@ import { type Wanted, wantedImages } from '@tallyman/core/operations/pull/wanted
 import { cacheLine, fromCache } from '@tallyman/core/reports/cache-summary'
 import { tellLoads } from '@tallyman/core/reports/engine-report'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
-import { progressLog } from '@tallyman/core/reports/progress-log'
+import { progressOf } from '@tallyman/core/reports/live-progress'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine, pullReport } from '@tallyman/core/reports/pull-report'
 import type { Graph } from '@tallyman/core/transfer/walk'
@@ -67,7 +67,7 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
       now,
       say: host.log.info,
       holder: isForEngineAlone(values.to) ? engine : undefined,
-      progress: progressLog(host.log, now),
+      progress: progressOf(host, now),
       signal: host.signal,
       expect: (bytes: number) => registries.expect(bytes),
       needs: (graphs: readonly Graph[]) =>

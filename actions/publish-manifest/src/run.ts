@@ -6,8 +6,7 @@ import { publishManifest } from '@tallyman/core/operations/publish-manifest'
 import type { Published } from '@tallyman/core/operations/write/publish-request'
 import { targetTags } from '@tallyman/core/operations/write/target-tags'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
-import { progressLog } from '@tallyman/core/reports/progress-log'
-import { writeLog } from '@tallyman/core/reports/write-log'
+import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { PublishInputs } from './inputs.ts'
 
@@ -47,8 +46,8 @@ async function publishedFrom(
   const { env, platform, home, workspace, signal } = host
   const { concurrency, sources, platforms, annotations, attestations, append, 'dry-run': dryRun } = values
   const now = () => performance.now()
-  const progress = progressLog(host.log, now)
-  using log = writeLog(host.log, now)
+  using progress = progressOf(host, now)
+  using log = writingOf(host, now)
   await using opened = new AsyncDisposableStack()
   const request = {
     sources,

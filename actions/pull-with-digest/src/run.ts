@@ -21,7 +21,7 @@ import type { WantedImage } from '@tallyman/core/operations/pull/pin'
 import { type Wanted, type WantedInputs, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
 import { tellLoads } from '@tallyman/core/reports/engine-report'
 import { exposedImages } from '@tallyman/core/reports/exposed-images'
-import { progressLog } from '@tallyman/core/reports/progress-log'
+import { progressOf } from '@tallyman/core/reports/live-progress'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine } from '@tallyman/core/reports/pull-report'
 import type { PullStory } from '@tallyman/core/reports/pull-summary'
@@ -95,12 +95,13 @@ interface Opened {
   readonly engine: EngineTarget | undefined
 }
 
-function portsOf(values: PullInputs, { log, workspace, signal }: Host, opened: Opened): PullPorts {
+function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
+  const { log, workspace, signal } = host
   const { engine, ...others } = opened
   return {
     ...others,
     holder: isEngineTrusted(values) ? engine : undefined,
-    progress: progressLog(log, () => performance.now()),
+    progress: progressOf(host, () => performance.now()),
     warn: message => log.warning(message),
     say: log.info,
     now: () => performance.now(),

@@ -9,9 +9,8 @@ import { targetRepositories, targetTags } from '@tallyman/core/operations/write/
 import type { FolderFacts, ImageOrigin } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
-import { progressLog } from '@tallyman/core/reports/progress-log'
+import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
 import { unknownPlatformText } from '@tallyman/core/reports/pull-notes'
-import { writeLog } from '@tallyman/core/reports/write-log'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import { plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
@@ -62,7 +61,7 @@ type Content = Pick<Ports, 'store' | 'registries'>
 async function pushedFrom(values: PushInputs, { store, registries }: Content, host: Host): Promise<Pushed> {
   const { concurrency, referrers, annotations } = values
   await using origin = await originOf(values, { store, registries }, host)
-  using log = writeLog(host.log, () => performance.now())
+  using log = writingOf(host, () => performance.now())
   const request = {
     concurrency,
     referrers,
@@ -117,7 +116,7 @@ async function originOf(
   }
   const now = () => performance.now()
   const { DirectoryOrigin } = await import('@tallyman/core/origins/directory-origin')
-  const progress = progressLog(host.log, now)
+  const progress = progressOf(host, now)
   const ports = { store, registries, workspace, progress, now, concurrency, signal, say }
   return DirectoryOrigin.open(wish, ports)
 }

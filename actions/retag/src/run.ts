@@ -5,8 +5,7 @@ import { selectionOf } from '@tallyman/core/inputs/selection'
 import { type Retagged, retag } from '@tallyman/core/operations/retag'
 import { targetTags } from '@tallyman/core/operations/write/target-tags'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
-import { progressLog } from '@tallyman/core/reports/progress-log'
-import { writeLog } from '@tallyman/core/reports/write-log'
+import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { RetagInputs } from './inputs.ts'
 
@@ -38,8 +37,8 @@ export async function run(values: RetagInputs, host: Host): Promise<RetagResult>
       expectDigest: values['expect-digest'],
       selection: selectionOf(values.platforms, host),
     }
-    const progress = progressLog(host.log, now)
-    using log = writeLog(host.log, now)
+    using progress = progressOf(host, now)
+    using log = writingOf(host, now)
     const retagged = await retag(request, {
       store,
       registries,

@@ -14,7 +14,7 @@ import type { OriginName } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { cacheLine, tellSaved } from '@tallyman/core/reports/cache-summary'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
-import { progressLog } from '@tallyman/core/reports/progress-log'
+import { progressOf } from '@tallyman/core/reports/live-progress'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullReport } from '@tallyman/core/reports/pull-report'
 import { plural } from '@tallyman/core/text/format'
@@ -55,7 +55,7 @@ export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheRe
       platformsAsked: values.platforms.length > 0,
       limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
     }
-    const progress = progressLog(host.log, now)
+    using progress = progressOf(host, now)
     const saving = await saveToCache(request, {
       store,
       registries,

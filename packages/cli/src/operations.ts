@@ -12,6 +12,10 @@ import type { Schema } from './words/command.ts'
 
 /** Every action by name; each is loaded by `import()`, so that a step or a command loads only what it uses. */
 const actions = {
+  blob: async () => (await import('./raw/blob.ts')).blobAction,
+  config: async () => (await import('./raw/documents.ts')).configAction,
+  digest: async () => (await import('./raw/digest.ts')).digestAction,
+  manifest: async () => (await import('./raw/documents.ts')).manifestAction,
   inspect: async () => (await import('@tallyman/inspect/action')).action,
   'load-from-cache': async () => (await import('@tallyman/load-from-cache/action')).action,
   lock: async () => (await import('@tallyman/lock/action')).action,

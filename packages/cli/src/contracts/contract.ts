@@ -12,7 +12,15 @@ export interface Contract extends Described {
 
 const json = { type: 'json' } as const
 
+const ofBytes = (name: keyof typeof import('./byte-contracts.ts').byteContracts) => async () => ({
+  default: (await import('./byte-contracts.ts')).byteContracts[name],
+})
+
 const contracts = {
+  blob: ofBytes('blob'),
+  config: ofBytes('config'),
+  digest: ofBytes('digest'),
+  manifest: ofBytes('manifest'),
   inspect: () => import('./inspect.json', { with: json }),
   'load-from-cache': () => import('./load-from-cache.json', { with: json }),
   lock: () => import('./lock.json', { with: json }),

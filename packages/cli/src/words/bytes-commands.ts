@@ -4,11 +4,11 @@ import type { Command } from './command.ts'
 export const bytesCommands: readonly Command[] = [
   {
     names: ['digest'],
-    about: 'Print the digest that an image has now.',
+    about: 'Print the digests that images have now.',
     action: 'digest',
-    positionals: [{ name: 'IMAGE', input: 'image' }],
+    positionals: [{ name: 'IMAGE', input: 'images', isMany: true }],
     examples: ['digest alpine:3.22', 'digest --platform linux/arm64 alpine:3.22'],
-    shows: 'result',
+    shows: { output: 'digests' },
   },
   {
     names: ['manifest', 'manifest inspect'],
@@ -30,12 +30,12 @@ export const bytesCommands: readonly Command[] = [
     names: ['blob'],
     about: 'Print a blob, byte for byte.',
     action: 'blob',
-    positionals: [{ name: 'NAME@DIGEST', input: 'image' }],
+    positionals: [{ name: 'NAME@DIGEST', input: 'blob' }],
     examples: ['blob alpine@sha256:… > layer.tar.gz'],
     shows: 'result',
   },
   {
-    names: ['verify', 'validate'],
+    names: ['verify'],
     about: 'Check every digest and diff_id of a layout, an archive, a store or an image.',
     action: 'verify',
     positionals: [{ name: 'DIR|FILE|IMAGE', input: 'images', isMany: true }],

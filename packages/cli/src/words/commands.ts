@@ -64,7 +64,7 @@ const imageCommands: readonly Command[] = [
     shows: { output: 'refs', quiet: 'digest' },
   },
   {
-    names: ['index create', 'publish', 'publish-manifest', 'imagetools create', 'buildx imagetools create'],
+    names: ['index create', 'publish', 'publish-manifest', 'imagetools create'],
     about: 'Join images of several platforms into one index.',
     action: 'publish-manifest',
     positionals: [

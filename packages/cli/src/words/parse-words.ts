@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util'
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { Ask, Call, Command, InputTexts, SchemaOf } from './command.ts'
+import { elsewhereOption } from './elsewhere.ts'
 import { findCommand } from './find-command.ts'
 import { globalsOf } from './globals.ts'
 import { nearest } from './nearest.ts'
-import { type Option, optionsOf } from './options.ts'
+import { isList, type Option, optionsOf } from './options.ts'
 import { placeWords } from './place-words.ts'
 
 /** Reads a command line. Throws INPUT_INVALID with everything that is wrong. */
@@ -83,11 +84,6 @@ function readOptions(words: readonly string[], options: readonly Option[]): Read
   }
 }
 
-/** Whether an option may be given several times, as a list. */
-export function isList({ form }: Pick<Option, 'form'>): boolean {
-  return form?.kind === 'lines' || form?.kind === 'csv'
-}
-
 function tokensOf(words: readonly string[], bySpelling: ReadonlyMap<string, Option>): readonly Token[] {
   const config = [...bySpelling].map(([spelling, { form }]) => [
     spelling,
@@ -132,6 +128,8 @@ function negated(
 
 function unknownOption(rawName: string, bySpelling: ReadonlyMap<string, Option>): Read {
   const shown = printable(rawName, 80)
+  const why = elsewhereOption(rawName.replace(/^--/, ''))
+  if (why !== undefined) return { problem: `${shown}: ${why}` }
   const near = nearest(
     rawName.replace(/^--?/, ''),
     [...bySpelling.keys()].filter(name => name.length > 1),

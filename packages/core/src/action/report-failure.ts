@@ -12,10 +12,14 @@ const mostPasted = 1_000
 /** Converts anything thrown to a TallyError: CANCELLED once the runner asked to stop, INTERNAL for anything unforeseen. */
 export function asTallyError(thrown: unknown, { signal }: Pick<Host, 'signal'>): TallyError {
   const isOwn = thrown instanceof TallyError
-  if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED'))
-    return new TallyError('CANCELLED', 'Cannot finish the step: the runner asked it to stop', {
-      cause: thrown,
+  if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED')) {
+    // A host that was stopped by someone else than a runner says by whom.
+    const { message, hint }: Partial<TallyError> = signal.reason instanceof TallyError ? signal.reason : {}
+    return new TallyError('CANCELLED', message ?? 'Cannot finish the step: the runner asked it to stop', {
+      cause: thrown === signal.reason ? undefined : thrown,
+      hint,
     })
+  }
   if (isOwn) return thrown
   return new TallyError('INTERNAL', textOf(thrown), { cause: thrown })
 }

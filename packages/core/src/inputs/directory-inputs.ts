@@ -30,25 +30,14 @@ export function parsePushSource(written: string): OriginName | DirectoryName {
   return parseOrigin(written, ', directory=PATH')
 }
 
-/** Parses one word per line, or a JSON array of them. */
-const words = ofForm({ kind: 'lines', item: undefined }, (written: string): readonly string[] => {
-  if (!written.trim().startsWith('[')) return textList(text)(written)
-  const wish = `"${printable(written.trim())}", expected one word a line, or a JSON array of strings`
-  let value: unknown
-  try {
-    value = JSON.parse(written)
-  } catch {
-    throw new Error(wish)
-  }
-  if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value
-  throw new Error(wish)
-})
+/** One word a line, or all of them in one JSON array. */
+const wordList = ofForm({ kind: 'lines', item: undefined }, words)
 
 /** The inputs that describe an image made from a folder; each is undefined or empty when not given. */
 export const directoryInputs = {
   base: optionalOr(baseReference, undefined),
-  entrypoint: optionalOr(words, undefined),
-  cmd: optionalOr(words, undefined),
+  entrypoint: optionalOr(wordList, undefined),
+  cmd: optionalOr(wordList, undefined),
   env: optional(pairList(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
   workdir: optionalOr(matching(/^\/[^\0]*$/, 'an absolute path'), undefined),
   user: optionalOr(matching(/^[^\s:]+(?::[^\s:]+)?$/, 'user[:group]'), undefined),
@@ -100,6 +89,20 @@ function baseReference(written: string): PinnedBase | undefined {
   const reference = parseImage(name)
   if (reference.digest !== undefined) return { ...reference, digest: reference.digest }
   throw new Error(`"${printable(name)}" has no digest, expected name@sha256:… or scratch`)
+}
+
+/** Parses one word per line, or a JSON array of them. */
+function words(written: string): readonly string[] {
+  if (!written.trim().startsWith('[')) return textList(text)(written)
+  const wish = `"${printable(written.trim())}", expected one word a line, or a JSON array of strings`
+  let value: unknown
+  try {
+    value = JSON.parse(written)
+  } catch {
+    throw new Error(wish)
+  }
+  if (Array.isArray(value) && value.every(each => typeof each === 'string')) return value
+  throw new Error(wish)
 }
 
 function keyed<T>(accepted: string, item: (key: string, value: string) => T): Parser<T> {

@@ -11,7 +11,17 @@ interface ImageLogContext {
   /** Blobs that are logged with another image, by that image's name. */
   readonly shared: ReadonlyMap<Digest, string>
   readonly now: () => number
+  readonly words: BlobWords
 }
+
+/** How lines of blobs begin: with nothing, or with the words that people know from Docker. */
+export interface BlobWords {
+  readonly came: string
+  readonly present: string
+}
+
+export const plainWords: BlobWords = { came: '', present: '' }
+export const dockerWords: BlobWords = { came: 'Pull complete, ', present: 'Already exists, ' }
 
 /** Bytes. Below this size a rate reflects the machine rather than the link. */
 const leastRatedBytes = 1_000_000
@@ -22,16 +32,18 @@ export class ImageLog {
   readonly #blobs: readonly Descriptor[]
   readonly #shared: ReadonlyMap<Digest, string>
   readonly #now: () => number
+  readonly #words: BlobWords
   #began: number
   readonly #planned = new Set<Digest>()
   readonly #deliveries = new Map<Digest, Delivery>()
   isTold = false
 
-  constructor({ name, blobs }: NamedBlobs, { shared, now }: ImageLogContext) {
+  constructor({ name, blobs }: NamedBlobs, { shared, now, words }: ImageLogContext) {
     this.#name = name
     this.#blobs = [...new Map(blobs.map(blob => [blob.digest, blob])).values()]
     this.#shared = shared
     this.#now = now
+    this.#words = words
     this.#began = now()
   }
 
@@ -133,19 +145,20 @@ export class ImageLog {
     const delivery = this.#deliveries.get(digest)
     const other = this.#shared.get(digest)
     const state = `${shortDigest(digest)}  ${humanBytes(size)}`
+    const { came, present } = this.#words
     const isInEngine = isWhole && !this.#planned.has(digest)
-    if (!delivery) return `${state} ${isInEngine ? 'in the engine' : 'did not arrive'}`
-    if (delivery.source === 'store') return `${state} in the store`
-    return other === undefined ? deliveryLine(delivery) : `${state} came with ${other}`
+    if (!delivery) return `${state} ${isInEngine ? `${present}in the engine` : 'did not arrive'}`
+    if (delivery.source === 'store') return `${state} ${present}in the store`
+    return other === undefined ? deliveryLine(delivery, this.#words) : `${state} ${came}came with ${other}`
   }
 }
 
 /** The result for one blob: its source and rate. */
-export function deliveryLine(delivery: Delivery): string {
+export function deliveryLine(delivery: Delivery, { came }: BlobWords): string {
   const { blob, milliseconds, repaired } = delivery
   const rate = blob.size < leastRatedBytes ? '' : ` (${humanRate(blob.size, milliseconds)})`
   const again = repaired ? ', after a damaged copy' : ''
-  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} from ${shownSource(delivery)} in ${humanTime(milliseconds)}${rate}${again}`
+  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${came}from ${shownSource(delivery)} in ${humanTime(milliseconds)}${rate}${again}`
 }
 
 function sizeOf(blobs: readonly Descriptor[]): string {

@@ -4,7 +4,7 @@ import { type Digest, shortDigest } from '../model/digest.ts'
 import { humanBytes, plural } from '../text/format.ts'
 import { Pace } from '../text/pace.ts'
 import type { NamedBlobs, Progress } from '../transfer/transfer.ts'
-import { deliveryLine, ImageLog } from './image-log.ts'
+import { type BlobWords, deliveryLine, dockerWords, ImageLog, plainWords } from './image-log.ts'
 
 /** Bytes. A plan for less is not logged. */
 const leastLoggedBytes = 1_000_000
@@ -12,8 +12,11 @@ const leastLoggedBytes = 1_000_000
 /**
  * Logs a transfer: what is to come, progress every few seconds, and for each complete image a group with a line for each
  * of its blobs. Images arrive concurrently and groups cannot overlap, so each group is printed as a whole.
+ *
+ * @param isDrawn whether the progress is drawn on a screen: only results are logged, in Docker's words
  */
-export function progressLog(log: Log, now: () => number): Progress {
+export function progressLog(log: Log, now: () => number, isDrawn = false): Progress {
+  const words = isDrawn ? dockerWords : plainWords
   const pace = new Pace(now)
   const owners = new Map<Digest, string>()
   let images: ImageLog[] = []
@@ -29,9 +32,9 @@ export function progressLog(log: Log, now: () => number): Progress {
 
   return {
     images(named) {
-      images = withOwners(named, now)
+      images = withOwners(named, { now, words })
       quiet?.[Symbol.dispose]()
-      quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
+      if (!isDrawn) quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
       for (const { name, blobs } of named.toReversed())
         for (const { digest } of blobs) owners.set(digest, name)
     },
@@ -44,7 +47,7 @@ export function progressLog(log: Log, now: () => number): Progress {
       // A step may plan several times; the received amount covers all plans.
       pace.expect(bytes)
       for (const image of images) image.plan(missing)
-      if (bytes < leastLoggedBytes || isPlanLogged) return
+      if (isDrawn || bytes < leastLoggedBytes || isPlanLogged) return
       isPlanLogged = true
       const kept = steps.length - missing.length
       const whose = images.length > 0 ? ` for ${plural(images.length, 'image')}` : ''
@@ -53,7 +56,7 @@ export function progressLog(log: Log, now: () => number): Progress {
       )
     },
     advanced(_, bytes) {
-      if (pace.add(bytes)) log.info(`  ${state()}`)
+      if (pace.add(bytes) && !isDrawn) log.info(`  ${state()}`)
     },
     delivered(delivery) {
       const due = images.filter(image => !image.isTold && image.take(delivery))
@@ -61,7 +64,7 @@ export function progressLog(log: Log, now: () => number): Progress {
       const isGrouped = images.some(image => image.has(delivery.blob.digest) && !image.isLate(delivery))
       if (isGrouped || delivery.source === 'store') return
       const name = owners.get(delivery.blob.digest)
-      log.info(`${name === undefined ? '' : `${name}: `}${deliveryLine(delivery)}`)
+      log.info(`${name === undefined ? '' : `${name}: `}${deliveryLine(delivery, words)}`)
     },
     passed({ digest }, source, error) {
       const name = owners.get(digest)
@@ -80,7 +83,10 @@ export function progressLog(log: Log, now: () => number): Progress {
 }
 
 /** Assigns a blob that several images share to the first of them. */
-function withOwners(named: readonly NamedBlobs[], now: () => number): ImageLog[] {
+function withOwners(
+  named: readonly NamedBlobs[],
+  context: { readonly now: () => number; readonly words: BlobWords },
+): ImageLog[] {
   const first = new Map<Digest, string>()
   return named.map(({ name, blobs }) => {
     for (const { digest } of blobs) if (!first.has(digest)) first.set(digest, name)
@@ -90,6 +96,6 @@ function withOwners(named: readonly NamedBlobs[], now: () => number): ImageLog[]
         return owner === undefined || owner === name ? [] : [[digest, owner] as const]
       }),
     )
-    return new ImageLog({ name, blobs }, { shared, now })
+    return new ImageLog({ name, blobs }, { shared, ...context })
   })
 }

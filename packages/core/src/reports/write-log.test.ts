@@ -90,7 +90,7 @@ test('a large upload logs its progress every few seconds, and an aborted one how
     writing.begun?.([small, large], 1)
     for (const seconds of [2, 4, 6, 8]) {
       time = seconds * 1_000
-      writing.sent?.(1_000_000)
+      writing.sent?.(1_000_000, large)
     }
   }
   const rates = lines.filter(line => line.includes('sent '))

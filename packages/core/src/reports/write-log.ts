@@ -11,7 +11,7 @@ import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { fateOf, outdatedText, subjectsText } from './write-report.ts'
 
 /** Logs what is written. */
-interface WriteLog extends CopyWatch, Disposable {
+export interface WriteLog extends CopyWatch, Disposable {
   written(
     image: WrittenImage,
     how: { readonly dryRun: boolean; readonly platforms?: ReadonlyMap<string, Digest> },
@@ -24,13 +24,15 @@ const leastRatedBytes = 1_000_000
 /**
  * Logs what is written: progress every few seconds, a group for each repository with a line for each blob, and a line for
  * each tag. What was begun is logged at the end in any case.
+ *
+ * @param isDrawn whether the progress is drawn on a screen: only results are logged, those of blobs in Docker's words
  */
-export function writeLog(log: Log, now: () => number): WriteLog {
+export function writeLog(log: Log, now: () => number, isDrawn = false): WriteLog {
   const pace = new Pace(now)
   let began = now()
   const copies = new Map<string, BlobCopy[]>()
   let expected = 0
-  const quiet = quietWatch(log, () => (pace.isDue ? state() : undefined))
+  const quiet = isDrawn ? undefined : quietWatch(log, () => (pace.isDue ? state() : undefined))
 
   function state(): string {
     const done = [...copies.values()].flat().length
@@ -38,7 +40,8 @@ export function writeLog(log: Log, now: () => number): WriteLog {
   }
 
   function tellCopies(isWhole: boolean): void {
-    for (const [name, all] of copies) tellRepository(log, name, { copies: all, milliseconds: now() - began })
+    const milliseconds = now() - began
+    for (const [name, all] of copies) tellRepository(log, name, { copies: all, milliseconds, isDrawn })
     const done = [...copies.values()].flat().length
     if (!isWhole && done < expected) log.info(`Stopped: ${done} of ${plural(expected, 'blob')} in place`)
     copies.clear()
@@ -53,7 +56,7 @@ export function writeLog(log: Log, now: () => number): WriteLog {
       pace.expect(blobs.reduce((sum, { size }) => sum + size, 0) * targets)
     },
     sent(bytes) {
-      if (pace.add(bytes)) log.info(`  ${state()}`)
+      if (pace.add(bytes) && !isDrawn) log.info(`  ${state()}`)
     },
     brought(copy) {
       const name = repositoryName(copy.target)
@@ -77,7 +80,7 @@ export function writeLog(log: Log, now: () => number): WriteLog {
       log.info(rootLine({ root, repositories }, dryRun))
     },
     [Symbol.dispose]() {
-      quiet[Symbol.dispose]()
+      quiet?.[Symbol.dispose]()
       tellCopies(false)
     },
   }
@@ -97,14 +100,19 @@ function rootLine(
 interface Copied {
   readonly copies: readonly BlobCopy[]
   readonly milliseconds: number
+  readonly isDrawn: boolean
 }
 
-function tellRepository(log: Log, name: string, { copies, milliseconds }: Copied): void {
+function tellRepository(log: Log, name: string, { copies, milliseconds, isDrawn }: Copied): void {
   const sent = copies.filter(({ how }) => how === 'uploaded').reduce((sum, { blob }) => sum + blob.size, 0)
   const rate = sent < leastRatedBytes ? '' : ` (${humanRate(sent, milliseconds)})`
   const title = `${name}: ${plural(copies.length, 'blob')}, ${factsOf(copies, words)}`
   if (sent === 0) log.info(title)
-  else log.group(`${title}, in ${humanTime(milliseconds)}${rate}`, copies.map(copyLine))
+  else
+    log.group(
+      `${title}, in ${humanTime(milliseconds)}${rate}`,
+      copies.map(copy => copyLine(copy, isDrawn ? pushWords : words)),
+    )
 }
 
 /** The blobs that each repository would receive in a dry run. */
@@ -133,8 +141,15 @@ const words: Readonly<Record<BlobCopy['how'], string>> = {
   present: 'there already',
 }
 
-function copyLine({ blob, how, milliseconds }: BlobCopy): string {
+/** Docker's words for what became of a blob. */
+export const pushWords: typeof words = {
+  uploaded: 'Pushed',
+  mounted: 'Mounted',
+  present: 'Layer already exists',
+}
+
+function copyLine({ blob, how, milliseconds }: BlobCopy, said: typeof words): string {
   const rate = blob.size < leastRatedBytes ? '' : ` (${humanRate(blob.size, milliseconds)})`
   const time = how === 'uploaded' ? ` in ${humanTime(milliseconds)}${rate}` : ''
-  return `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${words[how]}${time}`
+  return `  ${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${said[how]}${time}`
 }

@@ -2,10 +2,14 @@ import { humanTime } from './format.ts'
 import { lineEveryMs } from './pace.ts'
 
 /** Writes a line to the log. */
-export type Say = (line: string) => void
+export interface Say {
+  (line: string): void
+  /** Draws lines anew until disposed, where the host can do so; nothing of them stays in the log. */
+  readonly show?: ((lines: () => readonly string[]) => Disposable) | undefined
+}
 
 /**
- * Repeats, until disposed, that work is still in progress. Does nothing without `say`.
+ * Repeats, until disposed, that work is still in progress, or draws it anew where the host can. Does nothing without `say`.
  *
  * @param states the work in progress, one line each
  * @param everyMs milliseconds between repetitions
@@ -16,10 +20,12 @@ export function heartbeat(
   everyMs = lineEveryMs,
 ): Disposable {
   const began = performance.now()
+  const lines = () => states().map(state => `  ${state}, ${humanTime(performance.now() - began)} so far`)
+  if (say?.show) return say.show(lines)
   const timer =
     say &&
     setInterval(() => {
-      for (const state of states()) say(`  ${state}, ${humanTime(performance.now() - began)} so far`)
+      for (const line of lines()) say(line)
     }, everyMs)
   timer?.unref()
   return { [Symbol.dispose]: () => clearInterval(timer) }

@@ -39,7 +39,7 @@ export interface CopyWatch {
   /** The blobs to copy and the number of targets. */
   begun?(blobs: readonly Descriptor[], targets: number): void
   /** `bytes` of a blob were sent to a target. */
-  sent?(bytes: number): void
+  sent?(bytes: number, blob: Descriptor): void
   /** A blob is in its target. */
   brought(copy: BlobCopy): void
 }
@@ -118,7 +118,7 @@ async function bringTo(
   registries: readonly (readonly CopyTarget[])[],
   { needs, ...options }: CopyOptions & { readonly needs: number },
 ): Promise<BlobCopy[]> {
-  const content = counted(contentFor(blob, needs, options), options.watch)
+  const content = counted(blob, contentFor(blob, needs, options), options.watch)
   const copies = await mapLimit(registries, registries.length, async targets => {
     const there: Repository[] = []
     const done: BlobCopy[] = []
@@ -142,12 +142,12 @@ async function bringTo(
 }
 
 /** The same content, reporting each piece as it is sent. */
-function counted(content: UploadContent, watch: CopyWatch | undefined): UploadContent {
+function counted(blob: Descriptor, content: UploadContent, watch: CopyWatch | undefined): UploadContent {
   const { sent } = watch ?? {}
   if (!sent) return content
   async function* passing(bytes: Bytes): Bytes {
     for await (const piece of bytes) {
-      sent?.(piece.byteLength)
+      sent?.(piece.byteLength, blob)
       yield piece
     }
   }

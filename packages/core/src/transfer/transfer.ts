@@ -40,6 +40,9 @@ export interface Progress {
   planned(steps: readonly TransferStep[]): void
   advanced(blob: Descriptor, bytes: number): void
   delivered(delivery: Delivery): void
+  /** The content of a delivered blob is being unpacked and checked, until `checked`. */
+  checking?(blob: Descriptor): void
+  checked?(blob: Descriptor): void
   /** A source failed for a blob, and the next one is tried. */
   passed(blob: Descriptor, source: SourceName, error: TallyError): void
 }

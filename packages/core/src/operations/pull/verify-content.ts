@@ -162,11 +162,14 @@ export class ContentHasher {
       this.#budgets.set(digest, [...(this.#budgets.get(digest) ?? []), budget])
   }
 
-  /** Starts on a layer that is in the store and will be requested. */
-  begin({ digest }: Descriptor): void {
-    if (ways.some(way => this.#store.knownDiffId(digest, way) !== undefined)) return
+  /** Starts on a layer that is in the store and will be requested. The promise settles without an error; undefined: nothing to do. */
+  begin({ digest }: Descriptor): Promise<void> | undefined {
+    if (ways.some(way => this.#store.knownDiffId(digest, way) !== undefined)) return undefined
     // A failure is thrown when the layer is requested; until then it must not count as unhandled.
-    this.#unpack(digest).catch(() => undefined)
+    return this.#unpack(digest).then(
+      () => undefined,
+      () => undefined,
+    )
   }
 
   /**
@@ -257,7 +260,10 @@ export class PulledContents {
       delivered: delivery => {
         progress.delivered(delivery)
         const layer = layers.get(delivery.blob.digest)
-        if (layer) this.#hasher.begin(layer)
+        const hashing = layer && this.#hasher.begin(layer)
+        if (!hashing) return
+        progress.checking?.(layer)
+        void hashing.then(() => progress.checked?.(layer))
       },
     }
   }
