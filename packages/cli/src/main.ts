@@ -1,10 +1,11 @@
 import { runAction } from '@tallyman/core/action/run-action'
-import { resultText } from './host/result-text.ts'
+import { TallyError } from '@tallyman/core/errors'
+import { reportOf, resultText } from './host/result-text.ts'
 import { TerminalHost } from './host/terminal-host.ts'
 import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
 import { inputsOf } from './settings/settings.ts'
-import type { Call } from './words/command.ts'
+import type { Call, Command } from './words/command.ts'
 import { parseWords } from './words/parse-words.ts'
 
 /** Runs the command: reads its words, runs the operation, and shows what was asked for on standard output. */
@@ -23,6 +24,7 @@ export async function main(words: readonly string[]): Promise<void> {
 
 async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { command, globals, schema } = call
+  if (globals.codequality !== '' && command.action !== 'lock') throw noFindings(command)
   const hasOwnFormat = 'format' in schema.inputs
   const texts = await inputsOf(call, process.env)
   const consent = command.action === 'prune' ? consentFor(call, texts, process) : undefined
@@ -34,7 +36,18 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { told } = terminal
   const advice = told.failure ? undefined : consent?.advice(told.outputs)
   if (advice) host.log.info(advice)
-  const text = await resultText({ command, globals, hasOwnFormat, workspace: host.workspace }, told)
+  const request = { command, globals, hasOwnFormat, workspace: host.workspace }
+  const text = await resultText(request, told)
   if (text !== '') terminal.streams.out(`${text}\n`)
-  await terminal.handOver(globals)
+  await terminal.handOver(globals, () => reportOf(request, told))
+}
+
+function noFindings({ names: [name] }: Command): TallyError {
+  return new TallyError(
+    'INPUT_INVALID',
+    `Cannot run \`tallyman ${name}\`: --codequality: it has no findings`,
+    {
+      hint: '`tallyman lock --codequality FILE` writes the findings of a check.',
+    },
+  )
 }
