@@ -13,7 +13,17 @@ interface Found {
 }
 
 /** Words that ask about the command itself. */
-export const askingWords = ['help', 'version', 'completion'] as const
+const askingWords = ['help', 'version', 'completion'] as const
+
+/** Whether a word asks about the command itself. */
+export function isAskingWord(word: string): boolean {
+  return askingWords.some(each => each === word)
+}
+
+/** The commands whose first word is `word` and that have a second one. */
+export function ofGroup(word: string): readonly Command[] {
+  return commands.filter(({ names }) => names.some(name => name.startsWith(`${word} `)))
+}
 
 /** Finds the command that a command line begins with. Throws INPUT_INVALID. */
 export function findCommand(words: readonly string[]): Found | Ask {
@@ -58,7 +68,6 @@ function longest(words: readonly string[]): Found | undefined {
   return undefined
 }
 
-/** The command with this spelling. */
 export function commandNamed(name: string): Command | undefined {
   return commands.find(({ names }) => names.includes(name))
 }
@@ -66,12 +75,12 @@ export function commandNamed(name: string): Command | undefined {
 function unknownCommand(words: readonly string[]): TallyError {
   const [first = '', second = ''] = words
   const all = [...commands.flatMap(({ names }) => names), ...askingWords]
-  const ofGroup = all.filter(name => name.startsWith(`${first} `))
-  const isGroup = ofGroup.length > 0
-  const near = isGroup ? nearest(`${first} ${second}`, ofGroup) : nearest(first, all)
+  const group = all.filter(name => name.startsWith(`${first} `))
+  const isGroup = group.length > 0
+  const near = isGroup ? nearest(`${first} ${second}`, group) : nearest(first, all)
   const written = isGroup && second !== '' ? `${first} ${second}` : first
   const help =
     near === undefined ? '`tallyman help` lists the commands.' : `Did you mean \`tallyman ${near}\`?`
-  const hint = isGroup && near === undefined ? `There are: ${ofGroup.join(', ')}.` : help
+  const hint = isGroup && near === undefined ? `There are: ${group.join(', ')}.` : help
   return new TallyError('INPUT_INVALID', `There is no command "${printable(written, 80)}"`, { hint })
 }

@@ -12,7 +12,8 @@ function without(...groups: readonly (readonly string[])[]): readonly string[] {
   return [...new Set(groups.flat())]
 }
 
-const ofImage = without(comparing, searching, ordering, listing, fetching)
+const ofFiles = without(comparing, searching, ordering, listing, fetching)
+const ofImage = without(ofFiles, ['filters'])
 const ofList = without(comparing, searching, budgets, fetching, ['platforms'])
 
 const image = { name: 'IMAGE', input: 'images', isMany: true }
@@ -79,7 +80,7 @@ export const inspectCommands: readonly Command[] = [
     action: 'inspect',
     positionals: [image],
     sets: { show: 'files' },
-    omits: ofImage,
+    omits: ofFiles,
     spellings: { f: 'filters' },
     examples: ["files --filter 'path=etc/**' alpine:3.22"],
     shows: 'result',
@@ -90,7 +91,7 @@ export const inspectCommands: readonly Command[] = [
     action: 'inspect',
     positionals: [image],
     sets: { show: 'usage' },
-    omits: without(comparing, searching, ordering, listing),
+    omits: without(comparing, searching, ordering, listing, ['filters']),
     examples: ['usage alpine:3.22', 'usage --to docker alpine:3.22'],
     shows: 'result',
   },

@@ -1,6 +1,7 @@
 import type { Form, Inputs } from '@tallyman/core/action/inputs'
-import type { Command, Schema } from './command.ts'
+import type { Command, OwnOption, Schema } from './command.ts'
 import { globalOptions } from './globals.ts'
+import { imagesFileOption, takesImagesFile } from './images-file.ts'
 
 /** An option of a command, with all that parser, help and completions need. */
 export interface Option {
@@ -15,6 +16,11 @@ export interface Option {
   readonly usual: string
   /** What stands for its value in the help: `FILE`. */
   readonly value: string | undefined
+}
+
+/** Whether an option may be given several times, as a list. */
+export function isList({ form }: Pick<Option, 'form'>): boolean {
+  return form?.kind === 'lines' || form?.kind === 'csv'
 }
 
 /** The options of a command: the inputs of its operation, its own, and those of every command. */
@@ -36,7 +42,9 @@ export function optionsOf(command: Command, { contract, inputs }: Schema): reado
       value: undefined,
     }
   })
-  const own = (command.own ?? []).map(each => plainOption(each, 'own', spelled))
+  const ownOptions: readonly OwnOption[] = command.own ?? []
+  const more = takesImagesFile(command) ? [...ownOptions, imagesFileOption] : ownOptions
+  const own = more.map(each => plainOption(each, 'own', spelled))
   const ofEvery = globalOptions
     .filter(({ name }) => !taken.has(name))
     .map(each => plainOption(each, 'global', spelled))
@@ -44,7 +52,7 @@ export function optionsOf(command: Command, { contract, inputs }: Schema): reado
 }
 
 function plainOption(
-  option: NonNullable<Command['own']>[number],
+  option: OwnOption,
   of: 'own' | 'global',
   spelled: readonly (readonly [string, string])[],
 ): Option {

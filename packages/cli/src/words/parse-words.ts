@@ -6,7 +6,7 @@ import { elsewhereOption } from './elsewhere.ts'
 import { findCommand } from './find-command.ts'
 import { globalsOf } from './globals.ts'
 import { nearest } from './nearest.ts'
-import { type Option, optionsOf } from './options.ts'
+import { isList, type Option, optionsOf } from './options.ts'
 import { placeWords } from './place-words.ts'
 
 /** Reads a command line. Throws INPUT_INVALID with everything that is wrong. */
@@ -82,11 +82,6 @@ function readOptions(words: readonly string[], options: readonly Option[]): Read
     positionals,
     problems,
   }
-}
-
-/** Whether an option may be given several times, as a list. */
-export function isList({ form }: Pick<Option, 'form'>): boolean {
-  return form?.kind === 'lines' || form?.kind === 'csv'
 }
 
 function tokensOf(words: readonly string[], bySpelling: ReadonlyMap<string, Option>): readonly Token[] {

@@ -1,10 +1,10 @@
 import type { Inputs } from '@tallyman/core/action/inputs'
 import { printable } from '@tallyman/core/text/printable'
-import type { Command, InputTexts, Positional } from './command.ts'
+import type { Command, Given, InputTexts, Positional } from './command.ts'
+import { imagesFileOption } from './images-file.ts'
 
 /** What was given: options by input, and the words without `--`. */
-interface Words {
-  readonly inputs: InputTexts
+interface Words extends Given {
   readonly positionals: readonly string[]
 }
 
@@ -24,7 +24,7 @@ export function placeWords(
     const taken = place.isMany ? rest : rest.slice(0, 1)
     rest = rest.slice(taken.length)
     if (taken.length > 0) texts[place.input] = joined(texts[place.input], taken)
-    else if (isMissing(place, texts, inputs)) problems.push(`${place.name}: not given`)
+    else if (isMissing(place, { ...given, inputs: texts }, inputs)) problems.push(`${place.name}: not given`)
   }
   if (rest.length > 0) problems.push(surplus(positionals, rest))
   return texts
@@ -34,8 +34,13 @@ function joined(before: string | undefined, words: readonly string[]): string {
   return [before, ...words].filter(word => word !== undefined).join('\n')
 }
 
-function isMissing({ input, isOptional }: Positional, texts: InputTexts, inputs: Inputs): boolean {
-  return !isOptional && texts[input] === undefined && input in inputs
+function isMissing(
+  { input, isOptional }: Positional,
+  { inputs: texts, own }: Given,
+  inputs: Inputs,
+): boolean {
+  const isInFile = input === 'images' && own[imagesFileOption.name] !== undefined
+  return !isOptional && !isInFile && texts[input] === undefined && input in inputs
 }
 
 function surplus(positionals: readonly Positional[], rest: readonly string[]): string {
