@@ -1,6 +1,5 @@
 import { homedir, release } from 'node:os'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { beside } from '@tallyman/core/action/beside'
 import type { Host, Log, Shortfall } from '@tallyman/core/action/host'
 import { asTallyError, reportFailure } from '@tallyman/core/action/report-failure'
 import { maskForms } from '@tallyman/core/action/step-log'
@@ -93,7 +92,7 @@ export class TerminalHost {
         return temp()
       },
       home: env.HOME || homedir(),
-      beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
+      beside,
       input: name => wishes.inputs[name] ?? '',
       output: (name, value) => {
         told.outputs.set(name, value)
