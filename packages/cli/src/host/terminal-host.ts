@@ -175,16 +175,16 @@ export class TerminalHost {
   #logFor({ inputs, globals, isPlaceShown }: HostWishes): Log {
     const { streams } = this
     const env = this.#env
-    const isVerbose = globals.verbose || env.RUNNER_DEBUG === '1'
-    if (this.#service === 'github') return githubLog(streams)
-    if (this.#service === 'azure') return azureLog(streams, isVerbose)
-    const log = plainLog(streams, {
-      isVerbose,
+    const wishes = {
+      isVerbose: globals.verbose || env.RUNNER_DEBUG === '1',
       hasColor: globals.color && streams.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
       inputs: new Set(Object.keys(inputs)),
       isPlaceShown,
       screen: this.#screen,
-    })
+    }
+    if (this.#service === 'github') return githubLog(streams)
+    if (this.#service === 'azure') return azureLog(streams, wishes)
+    const log = plainLog(streams, wishes)
     return this.#service === 'gitlab' ? gitlabLog(log, streams, Date.now) : log
   }
 }
