@@ -96,6 +96,7 @@ const imageCommands: readonly Command[] = [
     about: 'Push.',
     action: 'push',
     positionals: [{ name: 'SOURCE', input: 'source' }],
+    examples: [],
     shows: { output: 'refs' },
   },
 ]
