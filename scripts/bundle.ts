@@ -55,7 +55,7 @@ function writeVersion(work: string): void {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as {
     version: string
   }
-  const file = join(work, 'packages/cli/src/version.js')
+  const file = join(work, 'packages/cli/src/words/version.js')
   const text = readFileSync(file, 'utf8')
   const constants = { version, build: sourceStamp(root).slice(0, 12) }
   const written = Object.entries(constants).reduce(

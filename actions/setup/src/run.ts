@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, version } from '@tallyman/cli/version'
+import { build, version } from '@tallyman/cli/words/version'
 import type { Host, JobFiles } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { jobDefaults, type SetupInputs } from './inputs.ts'

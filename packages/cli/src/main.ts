@@ -7,7 +7,6 @@ import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
 import { offeringDaemon } from './settings/daemon-offer.ts'
 import { settingsOf, tellSettings } from './settings/settings.ts'
-import { versionLine, versionReport } from './version.ts'
 import { answerText } from './words/answer.ts'
 import type { Ask, Call, Command } from './words/command.ts'
 import { withImagesFile } from './words/images-file.ts'
@@ -28,8 +27,6 @@ export async function main(words: readonly string[]): Promise<void> {
 }
 
 async function answer(ask: Ask, { streams }: TerminalHost): Promise<void> {
-  if (ask.ask === 'version')
-    return streams.out(`${ask.isJson ? JSON.stringify(versionReport()) : versionLine()}\n`)
   const text = await answerText(ask, { columns: process.stdout.columns, schemaOf: loadOperation })
   streams.out(`${text}\n`)
 }
