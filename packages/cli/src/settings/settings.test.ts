@@ -37,6 +37,7 @@ test('for every input the nearest place wins: command line, variable, file below
             : {},
           env: variable ? Object.fromEntries(names.map(name => [variableOf(name), `variable-${name}`])) : {},
         })
+        const home = (name: string) => usual[name]?.replace(plain.home, at.home)
         for (const name of names) {
           const places = [
             given && !secrets.has(name) && `given-${name}`,
@@ -44,7 +45,7 @@ test('for every input the nearest place wins: command line, variable, file below
             section && inFile.includes(name) && `section-${name}`,
             top && inFile.includes(name) && `top-${name}`,
           ]
-          assert.equal(inputs[name], places.find(place => place !== false) ?? usual[name], `${word} ${name}`)
+          assert.equal(inputs[name], places.find(place => place !== false) ?? home(name), `${word} ${name}`)
         }
       }),
       { numRuns: 6 },

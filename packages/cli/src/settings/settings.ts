@@ -1,7 +1,7 @@
 import type { Log } from '@tallyman/core/action/host'
-import { TallyError } from '@tallyman/core/errors'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
-import { type CommandAction, contractOf, isActionWord } from '../contracts/contract.ts'
+import { type CommandAction, type Contract, contractOf, isActionWord } from '../contracts/contract.ts'
 import type { Call, InputTexts, SchemaOf } from '../words/command.ts'
 import { commands } from '../words/commands.ts'
 import { readAuthFile } from './auth-file.ts'
@@ -81,11 +81,19 @@ function variables({ schema }: Call, { env }: Surroundings): InputTexts {
 async function namesOfAll({ schema }: Call, schemaOf: SchemaOf): Promise<readonly string[]> {
   const actions = [...new Set(commands.map(({ action }) => action))]
   const contracts = await Promise.all(
-    actions.map(async action =>
-      isActionWord(action) ? contractOf(action) : (await schemaOf(action)).contract,
-    ),
+    actions.map(action => (isActionWord(action) ? contractOf(action) : contractIfThere(action, schemaOf))),
   )
-  return [...new Set([schema.contract, ...contracts].flatMap(({ inputs }) => Object.keys(inputs)))]
+  return [...new Set([schema.contract, ...contracts].flatMap(each => Object.keys(each?.inputs ?? {})))]
+}
+
+/** An operation that this version lacks has no inputs, and says so only to whoever runs it. */
+async function contractIfThere(action: CommandAction, schemaOf: SchemaOf): Promise<Contract | undefined> {
+  try {
+    return (await schemaOf(action)).contract
+  } catch (error) {
+    if (isTallyError(error, 'INPUT_INVALID')) return undefined
+    throw error
+  }
 }
 
 function engineLayer(config: DaemonConfig | undefined, notes: SettingNote[]): InputTexts {
