@@ -50,6 +50,11 @@ export type OwnOperation =
 /** What a word of the command starts. */
 export type CommandAction = ActionWord | OwnOperation
 
+/** Whether an action is one of the repository. */
+export function isActionWord(action: CommandAction): action is ActionWord {
+  return Object.hasOwn(contracts, action)
+}
+
 /** Loads the contract of an action of the repository. */
 export async function contractOf(action: ActionWord): Promise<Contract> {
   const { default: contract } = await contracts[action]()

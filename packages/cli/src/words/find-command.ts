@@ -68,7 +68,7 @@ function longest(words: readonly string[]): Found | undefined {
   return undefined
 }
 
-function commandNamed(name: string): Command | undefined {
+export function commandNamed(name: string): Command | undefined {
   return commands.find(({ names }) => names.includes(name))
 }
 

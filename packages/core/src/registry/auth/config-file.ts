@@ -3,21 +3,27 @@ import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, readFile, readlink, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 import { greatestConfig } from './docker-config.ts'
 
 const mostLinks = 40
 const mostTries = 10
+/** A change takes milliseconds: an older lock is that of a process that was killed. */
+const staleLockMs = 5_000
+const lockLookMs = 20
+const mostLooks = 1_500
 
 /**
  * Changes Docker's config file: the new text is in a file that only its owner may read before it takes the place of the old one, so
- * that no reader sees half of it or a secret in a readable file. A link is followed, not replaced. Starts again if another program
- * changed the file meanwhile. Throws CREDENTIALS_INVALID, and the errors of `change`.
+ * that no reader sees half of it or a secret in a readable file. A link is followed, not replaced. Changes by several processes are made
+ * one after the other; those of other programs, which know no lock, are looked for before the file is replaced. Throws CREDENTIALS_INVALID, and the errors of `change`.
  */
 export async function changeConfigFile(path: string, change: (text: string) => string): Promise<void> {
   try {
-    for (let tries = 0; tries < mostTries; tries++) if (await isChanged(path, change)) return
+    const target = await targetOf(path)
+    for (let tries = 0; tries < mostTries; tries++) if (await isChanged({ path, target }, change)) return
   } catch (error) {
     if (error instanceof TallyError) throw error
     throw unwritable(path, error)
@@ -28,13 +34,26 @@ export async function changeConfigFile(path: string, change: (text: string) => s
   )
 }
 
-/** Returns false if the file was changed by another program, and is left as that left it. */
-async function isChanged(path: string, change: (text: string) => string): Promise<boolean> {
-  const target = await targetOf(path)
-  const before = await textOf(target, path)
-  const after = change((before ?? '').replace(/^\ufeff/, ''))
-  if (after === before || (before === undefined && after === '')) return true
+interface ConfigPlace {
+  readonly path: string
+  /** The file that the path leads to. */
+  readonly target: string
+}
+
+/** Returns false if another program changed the file meanwhile; it is left as that left it. */
+async function isChanged({ path, target }: ConfigPlace, change: (text: string) => string): Promise<boolean> {
+  const isSame = (before: string | undefined, after: string) => after === (before ?? '')
+  const read = async () => {
+    const before = await textOf(target, path)
+    return { before, after: change((before ?? '').replace(/^\ufeff/, '')) }
+  }
+  const first = await read()
+  // Asks for no rights to write where there is nothing to change.
+  if (isSame(first.before, first.after)) return true
   await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+  await using _ = await lockedFolder(dirname(target))
+  const { before, after } = await read()
+  if (isSame(before, after)) return true
   const draft = join(dirname(target), `.config.json.${randomUUID()}`)
   try {
     await writeDraft(draft, after, target)
@@ -44,6 +63,23 @@ async function isChanged(path: string, change: (text: string) => string): Promis
   } finally {
     await rm(draft, { force: true })
   }
+}
+
+/** Waits for other processes that change the file. */
+async function lockedFolder(folder: string): Promise<AsyncDisposable> {
+  const lock = join(folder, '.config.json.lock')
+  for (let looks = 0; looks < mostLooks; looks++) {
+    try {
+      await (await open(lock, 'wx', 0o600)).close()
+      return { [Symbol.asyncDispose]: () => rm(lock, { force: true }) }
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+    const held = await orAbsent(() => lstat(lock))
+    if (held && Date.now() - held.mtimeMs > staleLockMs) await rm(lock, { force: true })
+    else await setTimeout(lockLookMs)
+  }
+  throw Object.assign(new Error(), { code: `other processes hold "${printable(lock)}"` })
 }
 
 async function writeDraft(draft: string, text: string, target: string): Promise<void> {
