@@ -92,7 +92,12 @@ test('zsh and fish accept the syntax of theirs, and fish completes with it', con
     else assert.deepEqual(run(shell, ['-n', files.get(shell) ?? '']), { code: 0, out: '', log: '' })
   if (!isThere('fish')) return
   const completed = (line: string) => {
-    const { out } = run('fish', ['--no-config', '-c', `source ${files.get('fish')}; complete -C '${line}'`])
+    const { out, log } = run('fish', [
+      '--no-config',
+      '-c',
+      `source ${files.get('fish')}; complete -C '${line}'`,
+    ])
+    assert.equal(log, '')
     return out.split('\n').flatMap(each => each.split('\t')[0] || [])
   }
   assert.deepEqual(completed('tallyman index '), ['append', 'create'])

@@ -39,7 +39,8 @@ end
 
 # Whether the words before the cursor are exactly these.
 function __tallyman_follows
-    test (string join ' ' -- (__tallyman_names)) = (string join ' ' -- $argv)
+    set -l names (__tallyman_names)
+    test "$names" = "$argv"
 end
 
 # Whether the words before the cursor begin with one of these commands.
@@ -48,7 +49,7 @@ function __tallyman_in
     if test (count $names) -gt 1; and test $names[1] = image; and test $names[2] != prune
         set -e names[1]
     end
-    set -l command (string join ' ' -- $names[1..2])
+    set -l command "$names[1..2]"
     if not contains -- $command $__tallyman_commands
         set command $names[1]
     end
