@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { image } from '@tallyman/testkit/images/images'
@@ -12,6 +13,7 @@ import { type CommandOptions, runCommand, runShell } from '@tallyman/testkit/ste
 import { makeRunnerFolder, type RunnerFolder } from '@tallyman/testkit/step/runner-folder'
 
 const skip = dockerRegistryMissing() ?? peersMissing('crane', 'docker', 'skopeo') ?? false
+const peers = join(process.env.PEERS_DIR ?? join(tmpdir(), 'tallyman-peers'), 'bin')
 const password = 'manifest-check'
 const secrets = new RegExp(`${password}|${Buffer.from(`dock:${password}`).toString('base64')}`)
 
@@ -39,36 +41,37 @@ async function withHelper(folder: RunnerFolder, script: string) {
 test('a login is kept as docker login keeps it, used by others and by us, and gone after logout', {
   skip,
 }, async () => {
-  await using registry = await startDockerRegistry({ htpasswd: true })
+  await using registry = await startDockerRegistry({ htpasswd: true, tls: true })
   await using folder = await makeRunnerFolder()
+  await using other = await makeRunnerFolder()
   const { host } = registry
   await pushImage({ ...registry, repository: 'app', tag: 'v1' }, image({ layers: ['app'] }))
-  const { code, stdout, stderr } = await login(host, folder)
+  const ca = join(folder.path, 'ca.pem')
+  await writeFile(ca, registry.ca ?? '')
+  const env = { TALLYMAN_CA_CERTIFICATES: `${host}=${ca}`, SSL_CERT_FILE: ca }
+  const { code, stdout, stderr } = await login(host, folder, { env })
   assert.deepEqual([code, stdout], [0, 'Login Succeeded\n'], stderr)
-  assert.match(stderr, /stored unencrypted in ".*config\.json"/)
-  await using other = await makeRunnerFolder()
-  await dockerLogin(host, other)
+  assert.match(stderr.replace(/\s+/g, ' '), /stored unencrypted in ".*config\.json"/)
+  const docker = `${join(peers, 'docker')} login -u dock --password-stdin ${host}`
+  const alone = { DOCKER_HOST: 'unix:///nowhere.sock', ...env }
+  await using theirs = await runShell(docker, { folder: other, stdin: password, env: alone })
+  assert.equal(theirs.code, 0, theirs.log)
   assert.deepEqual(await configOf(folder), await configOf(other))
-  const env = { HOME: folder.home }
-  assert.match(await peer('crane', ['ls', '--insecure', `${host}/app`], { env }), /v1/)
-  await peer('skopeo', ['inspect', '--tls-verify=false', '--raw', `docker://${host}/app:v1`], { env })
+  const ours = { ...env, HOME: folder.home }
+  assert.match(await peer('crane', ['ls', `${host}/app`], { env: ours }), /v1/)
+  await peer('skopeo', ['inspect', '--raw', `docker://${host}/app:v1`], { env: ours })
   for (const each of [folder, other]) {
-    await using read = await runCommand(['tags', `${host}/app`], { folder: each })
+    await using read = await runCommand(['tags', `${host}/app`], { folder: each, env })
     assert.match(read.stdout, /v1/, read.log)
   }
   await using out = await runCommand(['logout', host], { folder })
   assert.equal(out.stdout, `Removing login credentials for ${host}\n`, out.log)
   await using again = await runCommand(['logout', host], { folder })
   assert.deepEqual([again.code, again.stdout], [0, `Not logged in to ${host}\n`])
-  await assert.rejects(peer('crane', ['ls', '--insecure', `${host}/app`], { env }), /UNAUTHORIZED/)
+  await assert.rejects(peer('crane', ['ls', `${host}/app`], { env: ours }), /UNAUTHORIZED/)
+  await using gone = await runShell(`${join(peers, 'docker')} logout ${host}`, { folder: other, env: alone })
+  assert.deepEqual(await configOf(folder), await configOf(other), gone.log)
 })
-
-async function dockerLogin(host: string, { home }: RunnerFolder): Promise<void> {
-  const env = { HOME: home, DOCKER_HOST: 'unix:///nowhere.sock' }
-  await using _ = await runShell(`printf %s ${password} | "$PEER" login -u dock --password-stdin ${host}`, {
-    env: { ...env, PEER: join(process.env.PEERS_DIR ?? '/tmp/tallyman-peers', 'bin/docker') },
-  })
-}
 
 test('what the registry refuses is not kept, and neither is what it does not ask for without a word', {
   skip,
