@@ -1,6 +1,7 @@
 import type { BenchCase } from '../bench-case.ts'
 import { cache, cacheTls } from './cache.ts'
 import { cacheEngine } from './cache-engine.ts'
+import { command } from './command.ts'
 import { content } from './content.ts'
 import { engine } from './engine.ts'
 import { inspect } from './inspect.ts'
@@ -33,4 +34,5 @@ export const benchCases: readonly BenchCase[] = [
   lock,
   inspect,
   versions,
+  command,
 ]

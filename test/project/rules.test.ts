@@ -1,12 +1,20 @@
 /** The rules of the repository's shape. HOUSE_COUNT=1 prints the number of violations by rule; HOUSE_ROOT=<tree> checks another tree. */
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import { test } from 'node:test'
-
-const root = process.env.HOUSE_ROOT ?? join(import.meta.dirname, '../..')
-const core = 'packages/core/src/'
-const testkit = 'packages/testkit/src/'
+import {
+  all,
+  cli,
+  core,
+  holds,
+  isForTests,
+  paths,
+  product,
+  root,
+  sources,
+  testkit,
+} from './source-files.fixture.ts'
 
 /** The core's folders, lowest first: a file imports from its own folder and those before it. Top-level files come before all. */
 const order = `
@@ -21,65 +29,25 @@ const order = `
 const testkitOrder =
   'bytes images registry/http registry/faults registry peers cache engine step prune'.split(' ')
 
+/** The command's folders; one for each operation that only the command has, and then the files on top, which import them all. */
+const cliOrder = 'contracts words words/completion settings host prune raw verify store cache login'.split(
+  ' ',
+)
+
 const mostFiles = 20
 const mostLines = 300
 const fewLines = 30
-
-interface Source {
-  readonly path: string
-  readonly text: string
-  readonly lines: number
-  /** Files of the tree that it imports; `isType` if it imports only types. */
-  readonly imports: readonly { readonly path: string; readonly isType: boolean }[]
-  /** Packages that it imports. */
-  readonly packages: readonly string[]
-}
-
-const isForTests = /[.-](?:test|fixture|oracle|trial)\.ts$|\/vector-run\.ts$/
-const importing =
-  /^\s*(?:import|export)\s+(type\s+)?([^'";=]*?)\s*from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|^import\s+'([^']+)'|\bnew URL\(\s*'(\.[^']+\.ts)'/gm
-const workspaces = { '@tallyman/core/': core, '@tallyman/testkit/': testkit } as const
-
-function readSource(path: string): Source {
-  const text = readFileSync(join(root, path), 'utf8')
-  const found = [...text.matchAll(importing)].map(([, type, what = '', from, lazy, bare, url]) => ({
-    name: from ?? lazy ?? bare ?? url ?? '',
-    isType: type !== undefined || /^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}$/.test(what.trim()),
-  }))
-  const local = found.flatMap(({ name, isType }) => {
-    if (name.startsWith('.')) return [{ path: posix.join(posix.dirname(path), name), isType }]
-    const [prefix, folder] = Object.entries(workspaces).find(([prefix]) => name.startsWith(prefix)) ?? []
-    return prefix === undefined ? [] : [{ path: `${folder}${name.slice(prefix.length)}.ts`, isType }]
-  })
-  const packages = found.map(({ name }) => name).filter(name => !/^(?:\.|node:|@tallyman\/)/.test(name))
-  return { path, text, lines: text.split('\n').length - 1, imports: local, packages }
-}
-
-const paths = globSync(
-  ['packages/*/src/**/*.ts', 'actions/*/src/**/*.ts', 'scripts/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
-  { cwd: root },
-)
-  .map(path => path.replaceAll('\\', '/'))
-  .sort()
-const all = paths.map(readSource)
-const sources = all.filter(({ path }) => !isForTests.test(path))
-const product = sources.filter(({ path }) => path.startsWith(core) || path.startsWith('actions/'))
-
-function holds(rule: string, broken: readonly string[]): void {
-  if (process.env.HOUSE_COUNT) console.log(`${String(broken.length).padStart(4)}  ${rule}`)
-  assert.deepEqual(broken, [], rule)
-}
 
 function folderBelow(base: string, path: string): string {
   const folder = posix.dirname(path.slice(base.length))
   return folder === '.' ? '' : folder
 }
 
-/** Imports against the order of folders. Top-level files come first; the testkit has none. */
+/** Imports against the order of folders. Top-level files come first, those of the command last; the testkit has none. */
 function upward(base: string, folders: readonly string[]): string[] {
   const place = (path: string) => {
     const folder = folderBelow(base, path)
-    const at = folders.indexOf(folder)
+    const at = folder === '' && base === cli ? folders.length : folders.indexOf(folder)
     assert.ok(folder === '' || at >= 0, `${base}${folder}/ has no place in the order of folders`)
     return at
   }
@@ -98,6 +66,20 @@ test('imports of the core run one way, folder by folder', () => {
 
 test('imports of the testkit run one way, folder by folder', () => {
   holds('testkit: imports against the order', upward(testkit, testkitOrder))
+})
+
+test('imports of the command run one way, folder by folder', () => {
+  holds('command: imports against the order', upward(cli, cliOrder))
+})
+
+test('the command imports the core, and actions only where operations are loaded', () => {
+  const breaking = sources
+    .filter(({ path }) => path.startsWith(cli) && path !== `${cli}operations.ts`)
+    .filter(({ text }) => /'@tallyman\/(?!core\/)/.test(text))
+  holds(
+    'command: imports of actions outside operations.ts',
+    breaking.map(({ path }) => path),
+  )
 })
 
 test('the order names only existing folders', () => {
@@ -187,7 +169,8 @@ test('a list or an object is written out, not spread from a literal', () => {
 })
 
 test('no two exported types have the same name', () => {
-  const exported = product.flatMap(({ path, text }) =>
+  const named = sources.filter(source => product.includes(source) || source.path.startsWith(cli))
+  const exported = named.flatMap(({ path, text }) =>
     [...text.matchAll(/^export (?:abstract )?(?:interface|type|class|enum) (\w+)/gm)].map(
       ([, name = '']) => ({ name, path }),
     ),

@@ -14,4 +14,5 @@ export const action = defineAction({
     return inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits })
   },
   failure: ({ failure }: InspectOutcome) => failure,
+  shortfall: ({ failure }: InspectOutcome) => failure && 'found',
 })

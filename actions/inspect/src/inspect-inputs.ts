@@ -1,4 +1,4 @@
-import { bytes, listOrCsv, oneOf, type Parser, pair } from '@tallyman/core/action/inputs'
+import { bytes, converted, listOrCsv, oneOf, type Parser, pair } from '@tallyman/core/action/inputs'
 import type { GrowthLimit } from '@tallyman/core/inspect/budgets'
 import { type Show, shows } from '@tallyman/core/inspect/inspection'
 import { searchOrders } from '@tallyman/core/inspect/search-filters'
@@ -6,10 +6,10 @@ import { tagOrders } from '@tallyman/core/inspect/tag-order'
 import { printable, printableUrl } from '@tallyman/core/text/printable'
 
 /** Parses `show` to a set in the order in which the kinds are shown. */
-export const showSet: Parser<ReadonlySet<Show>> = value => {
-  const named = new Set(listOrCsv(oneOf(...shows))(value))
-  return new Set(shows.filter(show => named.has(show)))
-}
+export const showSet: Parser<ReadonlySet<Show>> = converted(
+  listOrCsv(oneOf(...shows)),
+  named => new Set(shows.filter(show => named.includes(show))),
+)
 
 /** Parses an item of `filters`; the name is in lower case, as Docker reads it. */
 export const filter: Parser<readonly [name: string, value: string]> = pair(

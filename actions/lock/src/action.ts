@@ -15,4 +15,5 @@ export const action = defineAction({
     return lockSummary({ result, page, now, ...((result.isDry || result.failure) && { diff }) })
   },
   failure: ({ result }: LockOutcome) => lockFailure(result),
+  shortfall: ({ result }: LockOutcome) => (!result.failure && lockFailure(result) ? 'found' : undefined),
 })

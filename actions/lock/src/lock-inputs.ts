@@ -1,4 +1,14 @@
-import { list, listOrCsv, oneOf, type Parser, pair, text, textList } from '@tallyman/core/action/inputs'
+import {
+  converted,
+  list,
+  listOrCsv,
+  ofForm,
+  oneOf,
+  type Parser,
+  pair,
+  text,
+  textList,
+} from '@tallyman/core/action/inputs'
 import { type Check, checks, type Severity, severities } from '@tallyman/core/lock/pins/findings'
 import type { LockRules } from '@tallyman/core/lock/pins/lock-rules'
 import { startKinds } from '@tallyman/core/lock/start-files'
@@ -44,24 +54,27 @@ function kind(value: string): string {
   throw new Error(`"${printable(value)}", expected all, ${startKinds.join(', ')}, or kind=glob`)
 }
 
+const forcing = pair((name, glob) => ({ kind: kind(name), files: pathGlob(glob) }))
+
+function kindItem(item: string) {
+  if (item.includes('=')) return forcing(item)
+  return item === 'all' ? item : kind(item)
+}
+
 /** Parses `kinds`: names, and `kind=glob`. Globs alone leave all kinds. */
-export const kindChoice: Parser<KindChoice> = value => {
-  const forcing = pair((name, glob) => ({ kind: kind(name), files: pathGlob(glob) }))
-  const items = listOrCsv(item => (item.includes('=') ? forcing(item) : item === 'all' ? item : kind(item)))(
-    value,
-  )
+export const kindChoice: Parser<KindChoice> = converted(listOrCsv(kindItem), items => {
   const names = items.filter(item => typeof item === 'string')
   const forced = items.filter(item => typeof item !== 'string')
   if (names.length === 0 || names.includes('all')) return { kinds: 'all', forced }
   return { kinds: new Set([...names, ...forced.map(item => item.kind)]), forced }
-}
+})
 
 /** Parses a List or CSV of names to a set in the order of `choices`. */
 export function setOf<const T extends string>(choices: readonly T[]): Parser<ReadonlySet<T>> {
-  return value => {
-    const named = new Set(listOrCsv(oneOf(...choices))(value))
-    return new Set(choices.filter(choice => named.has(choice)))
-  }
+  return converted(
+    listOrCsv(oneOf(...choices)),
+    named => new Set(choices.filter(choice => named.includes(choice))),
+  )
 }
 
 const usualSeverities: ReadonlyMap<Check, Severity> = new Map(
@@ -69,10 +82,10 @@ const usualSeverities: ReadonlyMap<Check, Severity> = new Map(
 )
 
 /** Parses `check=level` items; checks that none names keep their usual level. */
-export const severityMap: Parser<ReadonlyMap<Check, Severity>> = value => {
-  const item = pair((check, level) => [oneOf(...checks)(check), oneOf(...severities)(level)] as const)
-  return new Map([...usualSeverities, ...listOrCsv(item)(value)])
-}
+export const severityMap: Parser<ReadonlyMap<Check, Severity>> = converted(
+  listOrCsv(pair((check, level) => [oneOf(...checks)(check), oneOf(...severities)(level)] as const)),
+  levels => new Map([...usualSeverities, ...levels]),
+)
 
 /** Parses a glob or `/regex/` of names such as `ghcr.io/owner/app`. A name without a host is one of Docker Hub. */
 export const imageGlob: Parser<Pattern> = value => {
@@ -104,8 +117,9 @@ const heldImages: Parser<LockRules['hold'][number]> = value => {
 }
 
 /** Parses one `glob=reason` per line. A number sign is part of a reason, as in "see #12"; it begins a comment only at the start of a line. */
-export const holdList: Parser<LockRules['hold']> = value =>
-  textList(heldImages)(value.replace(/^[^\S\r\n]*#.*$/gm, ''))
+export const holdList: Parser<LockRules['hold']> = ofForm({ kind: 'lines', item: undefined }, value =>
+  textList(heldImages)(value.replace(/^[^\S\r\n]*#.*$/gm, '')),
+)
 
 /** Parses a duration in milliseconds: `3d`, `36h`, `0`. */
 export const age: Parser<number> = value => {

@@ -1,6 +1,6 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import { inputs, type PruneInputs } from './inputs.ts'
-import { failureOf, outputs } from './outputs.ts'
+import { failureOf, outputs, shortfallOf } from './outputs.ts'
 import type { PruneResult } from './run.ts'
 
 export const action = defineAction({
@@ -10,4 +10,5 @@ export const action = defineAction({
   outputs,
   summary: async (result: PruneResult) => (await import('./summary.ts')).pruneSummary(result),
   failure: failureOf,
+  shortfall: shortfallOf,
 })

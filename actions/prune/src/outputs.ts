@@ -45,6 +45,13 @@ export function failureOf({ pruned: { failures } }: PruneResult): TallyError | u
   return new TallyError(first.code, message, { cause: first })
 }
 
+/** Whether some of it was done and some was not. What someone else uses or has changed stays, which is no failure. */
+export function shortfallOf({ pruned: { targets } }: PruneResult): 'partly' | undefined {
+  const results = new Set(targets.flatMap(({ outcomes }) => outcomes.map(({ result }) => result)))
+  const isHeld = results.has('retained') || results.has('changed')
+  return isHeld || (results.has('failed') && results.has('done')) ? 'partly' : undefined
+}
+
 function named(target: string, { step }: StepOutcome): string {
   return step.act === 'untag' ? `${target}:${printable(step.tag)}` : `${target}@${step.version.digest}`
 }

@@ -1,4 +1,4 @@
-import { list, type Parser, text, textList } from '@tallyman/core/action/inputs'
+import { list, ofForm, type Parser, text, textList } from '@tallyman/core/action/inputs'
 import { parseDuration } from '@tallyman/core/match/duration'
 import { parseFilter } from '@tallyman/core/match/filter'
 import {
@@ -38,14 +38,14 @@ export function lineFor(parse: (line: string) => object | { readonly problem: st
  * Parses filters, one per line. A number sign after a label is refused: it may be part of the label, and a wrong guess
  * deletes other images.
  */
-export const filterList: Parser<readonly string[]> = value => {
+export const filterList: Parser<readonly string[]> = ofForm({ kind: 'lines', item: undefined }, value => {
   const open = textList(text)(value).find(line => /^label!?=.*\s#/.test(line))
   if (open !== undefined)
     throw new Error(
       `"${printable(open)}": a label may hold " #", expected the comment on a line of its own, or the label's key alone`,
     )
   return list(lineFor(parseFilter))(value)
-}
+})
 
 /** Checks a duration and keeps its spelling. */
 export const duration: Parser<string> = value => {

@@ -16,7 +16,7 @@ import {
   engineImagesTarget,
   storeImagesTarget,
 } from '@tallyman/core/prune/targets/local-targets'
-import type { PruneTarget } from '@tallyman/core/prune/targets/plan-target'
+import type { PlannedTarget, PruneTarget } from '@tallyman/core/prune/targets/plan-target'
 import { repositoryTarget } from '@tallyman/core/prune/targets/registry-targets'
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { pruneReport, windowSentence } from '@tallyman/core/reports/prune-report'
@@ -25,7 +25,7 @@ import { folderName, readKeepRefs, readPlans } from './files.ts'
 import type { PruneInputs } from './inputs.ts'
 import type { TargetChoice } from './policy-inputs.ts'
 import { headline } from './summary.ts'
-import { outcomeLog, readingLog, tellPlan } from './tell.ts'
+import { outcomeLog, questionOf, readingLog, tellPlan } from './tell.ts'
 
 /** The result that outputs and summary report. */
 export interface PruneResult {
@@ -45,7 +45,7 @@ export interface PruneResult {
 /** Plans what the inputs name, and carries the plan out if requested. */
 export async function run(values: PruneInputs, host: Host): Promise<PruneResult> {
   const began = performance.now()
-  const isApplied = values.mode === 'apply' && !values['dry-run']
+  const isDecided = values.mode === 'apply' && !values['dry-run']
   const policy = await policyOf(values, host)
   const reviewed = await reviewedPlans(values, host)
   const targets = targetsOf(values.images, reviewed)
@@ -69,20 +69,14 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
     const save = async (plans: readonly RepositoryPlan[]) => {
       plan = await ports.store.withSpace(() => handedOver.write('plan.json', formatPlanFile(plans)))
     }
-    const request = { policy, reviewed, apply: isApplied, verifyAfter: values['verify-after'] }
     using stack = new DisposableStack()
-    const opened = isEmpty ? [] : await openTargets(targets, { values, host, ports, policy, stack })
-    const pruned = await prune(
-      { ...request, targets: opened },
-      {
-        now: () => new Date(),
-        signal: host.signal,
-        save,
-        idle: line => host.log.warning(line),
-        planned: target => tellPlan(host.log, target),
-        ended: outcomeLog(host.log),
-      },
-    )
+    const opening = { values, host, ports, policy, stack }
+    const opened = isEmpty ? [] : await openTargets(targets, opening)
+    const request = { policy, reviewed, apply: isDecided, verifyAfter: values['verify-after'] }
+    const planned = await prune({ ...request, targets: opened }, prunePorts(host, save))
+    const agreed = isDecided ? undefined : await pruneIfAgreed(planned, targets, opening)
+    const pruned = agreed ?? planned
+    const isApplied = isDecided || agreed !== undefined
     const files = { plan, report: await handedOver.report(pruneReport(pruned)) }
     if (!isApplied && pruned.planned.length > 0) host.log.info(`Nothing was deleted; the plan is ${plan}`)
     if (isApplied && !isEmpty) host.log.info(`Result: ${headline({ pruned, isApplied })}`)
@@ -94,6 +88,38 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
   } finally {
     await registries.close()
   }
+}
+
+function prunePorts({ log, signal }: Host, save: (plans: readonly RepositoryPlan[]) => Promise<void>) {
+  return {
+    now: () => new Date(),
+    signal,
+    save,
+    idle: (line: string) => log.warning(line),
+    planned: (target: PlannedTarget) => tellPlan(log, target),
+    ended: outcomeLog(log),
+  }
+}
+
+/**
+ * Shows a plan to whoever can be asked, and carries out exactly that plan if they agree: it is compared with its targets
+ * again, since an answer takes time. Undefined if nobody is asked, or nothing is agreed to.
+ */
+async function pruneIfAgreed(
+  shown: Pruned,
+  targets: readonly TargetChoice[],
+  opening: Opening,
+): Promise<Pruned | undefined> {
+  const { values, host, policy } = opening
+  const question = values['dry-run'] ? undefined : questionOf(shown)
+  if (question === undefined || !(await host.confirm?.(question))) return undefined
+  const reviewed = new Map(shown.planned.map(({ plan }) => [plan.repository, plan]))
+  // A budget would choose drafts anew; the plan names those that go.
+  const again = { ...opening, values: { ...values, 'store-budget': undefined } }
+  const request = { policy, reviewed, apply: true, verifyAfter: values['verify-after'] }
+  const ports = { ...prunePorts(host, async () => undefined), planned: () => undefined }
+  const pruned = await prune({ ...request, targets: await openTargets(targets, again) }, ports)
+  return { ...pruned, idle: shown.idle }
 }
 
 async function policyOf(values: PruneInputs, { workspace }: Host): Promise<Policy> {

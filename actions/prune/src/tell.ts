@@ -1,5 +1,6 @@
 import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
+import type { Pruned } from '@tallyman/core/operations/prune'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
 import type { PlannedTarget } from '@tallyman/core/prune/targets/plan-target'
@@ -41,6 +42,25 @@ export function tellPlan(log: Log, planned: PlannedTarget): void {
   if (retained.length > shownLines)
     log.info(`  ${retained.length - shownLines} more are retained, see the report`)
   for (const note of notes) log.warning(`${target.name}: ${note}`)
+}
+
+/**
+ * The question whether a plan is to be carried out; undefined if there is nothing to agree to, or if a target could not be
+ * planned.
+ */
+export function questionOf({ planned, failures }: Pruned): string | undefined {
+  const able = planned.filter(({ isStuck }) => !isStuck)
+  const sum = (count: (target: PlannedTarget) => number) =>
+    able.reduce((total, target) => total + count(target), 0)
+  const [images, tags] = [sum(({ totals }) => totals.deleted), sum(({ totals }) => totals.untagged)]
+  const drafts = sum(({ plan }) => plan.drafts?.length ?? 0)
+  const parts = [
+    ...(images > 0 ? [plural(images, 'image')] : []),
+    ...(tags > 0 ? [`tags of ${plural(tags, 'image')} that ${tags === 1 ? 'stays' : 'stay'}`] : []),
+    ...(drafts > 0 ? [plural(drafts, 'unfinished download')] : []),
+  ]
+  if (parts.length === 0 || failures.length > 0) return undefined
+  return `Delete ${parts.join(', ')} (${humanBytes(sum(({ totals }) => totals.freedBytes))} freed)?`
 }
 
 /**

@@ -12,4 +12,5 @@ export const action = defineAction({
   summary: async (result: PullResult) =>
     (await import('@tallyman/core/reports/pull-summary')).pullSummary(result),
   failureOutputs,
+  shortfall: ({ pulled }: PullResult) => (pulled.damaged.length > 0 ? 'partly' : undefined),
 })

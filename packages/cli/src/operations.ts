@@ -1,8 +1,21 @@
 import type { Action } from '@tallyman/core/action/define-action'
 import type { Inputs } from '@tallyman/core/action/inputs'
+import { TallyError } from '@tallyman/core/errors'
+import {
+  type ActionWord,
+  type CommandAction,
+  type Contract,
+  contractOf,
+  type OwnOperation,
+} from './contracts/contract.ts'
+import type { Schema } from './words/command.ts'
 
 /** Every action by name; each is loaded by `import()`, so that a step or a command loads only what it uses. */
 const actions = {
+  blob: async () => (await import('./raw/blob.ts')).blobAction,
+  config: async () => (await import('./raw/documents.ts')).configAction,
+  digest: async () => (await import('./raw/digest.ts')).digestAction,
+  manifest: async () => (await import('./raw/documents.ts')).manifestAction,
   inspect: async () => (await import('@tallyman/inspect/action')).action,
   'load-from-cache': async () => (await import('@tallyman/load-from-cache/action')).action,
   lock: async () => (await import('@tallyman/lock/action')).action,
@@ -13,12 +26,22 @@ const actions = {
   retag: async () => (await import('@tallyman/retag/action')).action,
   setup: async () => (await import('@tallyman/setup/action')).action,
   'save-to-cache': async () => (await import('@tallyman/save-to-cache/action')).action,
-} as const satisfies Record<string, () => Promise<object>>
+} as const satisfies Record<ActionWord | 'setup', () => Promise<object>>
+
+/** An operation that only the command has. */
+interface Own {
+  readonly action: object
+  readonly contract: Contract
+}
+
+/** The operations that only the command has; their modules export `action` and `contract`. */
+const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {
+  verify: () => import('./verify/verify.ts'),
+  login: () => import('./login/login.ts'),
+  logout: () => import('./login/logout.ts'),
+}
 
 export type ActionName = keyof typeof actions
-
-/** The actions that the command has a word for: all but the one that puts it on the PATH. */
-export type CommandAction = Exclude<ActionName, 'setup'>
 
 /** An action whose types of inputs and result do not matter to the one who runs it. */
 export type AnyAction = Action<Inputs, unknown>
@@ -26,4 +49,25 @@ export type AnyAction = Action<Inputs, unknown>
 /** Loads an action. */
 export async function loadAction(name: ActionName): Promise<AnyAction> {
   return (await actions[name]()) as unknown as AnyAction
+}
+
+/** An operation of the command, with the texts of its inputs. */
+export interface Operation extends Schema {
+  readonly action: AnyAction
+}
+
+/** Loads what a word of the command starts. Throws INPUT_INVALID for what this version does not have. */
+export async function loadOperation(name: CommandAction): Promise<Operation> {
+  if (isAction(name)) {
+    const [action, contract] = await Promise.all([loadAction(name), contractOf(name)])
+    return { action, contract, inputs: action.inputs }
+  }
+  const load = own[name]
+  if (!load) throw new TallyError('INPUT_INVALID', `Cannot run ${name}: this version does not have it`)
+  const { action, contract } = await load()
+  return { action: action as AnyAction, contract, inputs: (action as AnyAction).inputs }
+}
+
+function isAction(name: CommandAction): name is ActionWord {
+  return name in actions
 }

@@ -73,3 +73,6 @@ export const exitCodeOf = {
   CANCELLED: 130,
   INTERNAL: 70,
 } as const satisfies Record<ErrorCode, ExitCode>
+
+/** The exit codes of results that fall short, whatever the code of the failure is that goes with it. */
+export const exitCodeOfShortfall = { found: 1, partly: 8 } as const satisfies Record<string, ExitCode>

@@ -1,5 +1,3 @@
-import type { CommandAction } from '../operations.ts'
-
 interface Described {
   readonly description: string
 }
@@ -14,7 +12,15 @@ export interface Contract extends Described {
 
 const json = { type: 'json' } as const
 
+const ofBytes = (name: keyof typeof import('./byte-contracts.ts').byteContracts) => async () => ({
+  default: (await import('./byte-contracts.ts')).byteContracts[name],
+})
+
 const contracts = {
+  blob: ofBytes('blob'),
+  config: ofBytes('config'),
+  digest: ofBytes('digest'),
+  manifest: ofBytes('manifest'),
   inspect: () => import('./inspect.json', { with: json }),
   'load-from-cache': () => import('./load-from-cache.json', { with: json }),
   lock: () => import('./lock.json', { with: json }),
@@ -24,10 +30,33 @@ const contracts = {
   push: () => import('./push.json', { with: json }),
   retag: () => import('./retag.json', { with: json }),
   'save-to-cache': () => import('./save-to-cache.json', { with: json }),
-} as const satisfies Record<CommandAction, () => Promise<object>>
+} as const
 
-/** Loads the contract of an action. */
-export async function contractOf(action: CommandAction): Promise<Contract> {
+/** An action of the repository that the command has a word for. */
+export type ActionWord = keyof typeof contracts
+
+/** An operation that only the command has; its contract is beside its code. */
+export type OwnOperation =
+  | 'login'
+  | 'logout'
+  | 'digest'
+  | 'manifest'
+  | 'config'
+  | 'blob'
+  | 'verify'
+  | 'store-list'
+  | 'cache-list'
+
+/** What a word of the command starts. */
+export type CommandAction = ActionWord | OwnOperation
+
+/** Whether an action is one of the repository. */
+export function isActionWord(action: CommandAction): action is ActionWord {
+  return Object.hasOwn(contracts, action)
+}
+
+/** Loads the contract of an action of the repository. */
+export async function contractOf(action: ActionWord): Promise<Contract> {
   const { default: contract } = await contracts[action]()
   return contract as Contract
 }

@@ -1,66 +1,191 @@
-import { homedir, release, tmpdir } from 'node:os'
+import { homedir, release } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Host, Log } from '@tallyman/core/action/host'
-import { exitCodeOf } from '@tallyman/core/exit-codes'
-import { printable } from '@tallyman/core/text/printable'
-import type { InputTexts } from '../words/command.ts'
+import type { Host, Log, Shortfall } from '@tallyman/core/action/host'
+import { asTallyError, reportFailure } from '@tallyman/core/action/report-failure'
+import { maskForms } from '@tallyman/core/action/step-log'
+import type { TallyError } from '@tallyman/core/errors'
+import { type ExitCode, exitCodeOf, exitCodeOfShortfall } from '@tallyman/core/exit-codes'
+import type { Globals, InputTexts } from '../words/command.ts'
+import { azureCommand, azureLog, ciServiceOf, githubLog, githubMask, gitlabLog } from './faces.ts'
+import { azureVariables, codeQualityOf, dotenvOf, writeNamed } from './output-files.ts'
+import { plainLog } from './plain-log.ts'
+import { PrivateFolder } from './private-folder.ts'
 import { openScreen, type TerminalScreen } from './screen.ts'
-
-const longestLine = 8_192
+import { StopSignals } from './stop-signals.ts'
+import { TextStreams } from './text-streams.ts'
 
 /** What an operation handed to its host. */
 export interface Told {
   readonly outputs: Map<string, string>
   readonly results: string[]
+  /** Whether bytes went to standard output, which then has nothing else. */
+  hasBytes: boolean
+  failure: TallyError | undefined
 }
 
-/** The host of a command: results go to standard output, all else to standard error. */
-export function terminalHost(inputs: InputTexts, told: Told): Host {
-  const { env } = process
-  const stop = new AbortController()
-  const screen = openScreen(process.stderr, env)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
-  return {
-    env,
-    log: errorLog(screen),
-    screen,
-    signal: stop.signal,
-    platform: process.platform,
-    architecture: process.arch,
-    release: release(),
-    workspace: env.GITHUB_WORKSPACE || process.cwd(),
-    temp: env.RUNNER_TEMP || tmpdir(),
-    home: env.HOME || homedir(),
-    beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
-    input: name => inputs[name] ?? '',
-    output: (name, value) => void told.outputs.set(name, value),
-    result: text => void told.results.push(text),
-    secret: () => undefined,
-    summary: () => undefined,
-    fail: ({ code }) => {
-      process.exitCode = exitCodeOf[code]
-    },
-  }
+/** How a call wants to be told of its work. */
+interface HostWishes {
+  readonly inputs: InputTexts
+  readonly globals: Pick<Globals, 'verbose' | 'color' | 'githubOutput'>
+  /** Whether messages about places in files are shown, since the result is no list of them. */
+  readonly isPlaceShown: boolean
 }
 
-function errorLog(screen: TerminalScreen | undefined): Log {
-  let spoke = performance.now()
-  const say = (line: string) => {
-    spoke = performance.now()
-    const text = `${printable(line, longestLine)}\n`
-    if (screen) screen.write(text)
-    else process.stderr.write(text)
+const unknownWishes: HostWishes = {
+  inputs: {},
+  globals: { verbose: false, color: true, githubOutput: true },
+  isPlaceShown: true,
+}
+
+/** The process of a command as a host: results go to standard output, all else to standard error. */
+export class TerminalHost {
+  readonly told: Told = { outputs: new Map(), results: [], hasBytes: false, failure: undefined }
+  readonly streams = new TextStreams(process)
+  readonly #env = process.env
+  readonly #service = ciServiceOf(process.env)
+  readonly #folder = new PrivateFolder()
+  readonly #screen: TerminalScreen | undefined
+  readonly #signals: StopSignals
+  #log: Log
+  #exitCode: ExitCode = 0
+  #shortfall: Shortfall | undefined
+  #summaryWritten: () => Promise<void> = async () => undefined
+
+  constructor() {
+    const { streams } = this
+    streams.onText = text => this.#folder.keepFor(text)
+    this.#screen = this.#service === undefined ? openScreen(streams.terminal, this.#env) : undefined
+    streams.screen = this.#screen
+    this.#log = this.#logFor(unknownWishes)
+    this.#signals = new StopSignals({ say: line => this.#log.info(line), end: code => this.#endAtOnce(code) })
+    process.once('uncaughtException', thrown => {
+      this.fail(thrown)
+      void this.end().finally(() => process.exit())
+    })
   }
-  const sayAll = (lines: readonly string[]) => lines.forEach(say)
-  return {
-    info: Object.assign((line: string) => say(line), { show: screen?.show }),
-    list: sayAll,
-    group: (title, lines) => sayAll([title, ...lines]),
-    debug: () => undefined,
-    notice: message => sayAll(message.split('\n')),
-    warning: message => sayAll(`warning: ${message}`.split('\n')),
-    error: (message, place) => sayAll(`error ${place?.title ?? ''}: ${message}`.split('\n')),
-    quietMs: () => Math.min(performance.now() - spoke, screen?.quietMs() ?? Number.POSITIVE_INFINITY),
+
+  /** The host of an operation with these wishes. */
+  async open(wishes: HostWishes): Promise<Host> {
+    this.#log = this.#logFor(wishes)
+    const { env, log, told } = { env: this.#env, log: this.#log, told: this.told }
+    const isStep = this.#service === 'github'
+    // Lazy: loads the toolkit of GitHub's actions, for their steps alone.
+    const step = isStep ? await import('@tallyman/core/action/runner-host') : undefined
+    // Lazy: the log of a wrong call needs no bytes.
+    const { standardStreams } = await import('./standard-streams.ts')
+    const summary = step && env.GITHUB_STEP_SUMMARY ? step.summaryFile(log) : undefined
+    if (summary) this.#summaryWritten = () => summary.written()
+    const temp = () => (isStep && env.RUNNER_TEMP ? env.RUNNER_TEMP : this.#folder.path)
+    return {
+      env,
+      log,
+      screen: this.#screen,
+      streams: standardStreams(() => {
+        told.hasBytes = true
+      }),
+      signal: this.#signals.signal,
+      platform: process.platform,
+      architecture: process.arch,
+      release: release(),
+      workspace: (isStep && env.GITHUB_WORKSPACE) || process.cwd(),
+      get temp() {
+        return temp()
+      },
+      home: env.HOME || homedir(),
+      beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
+      input: name => wishes.inputs[name] ?? '',
+      output: (name, value) => {
+        told.outputs.set(name, value)
+        if (step && env.GITHUB_OUTPUT && wishes.globals.githubOutput) {
+          this.#folder.keepFor(value)
+          step.writeOutput(name, value, log)
+        }
+      },
+      result: text => void told.results.push(text),
+      secret: value => this.#hide(value),
+      summary: markdown => summary?.add(markdown),
+      fallShort: how => {
+        this.#shortfall = how
+        this.#exitCode = exitCodeOfShortfall[how]
+      },
+      fail: failure => this.#failed(failure),
+    }
+  }
+
+  /** Reports what was thrown outside an operation. */
+  fail(thrown: unknown): void {
+    const host = {
+      log: this.#log,
+      signal: this.#signals.signal,
+      fail: (failure: TallyError) => this.#failed(failure),
+    }
+    reportFailure(asTallyError(thrown, host), host)
+  }
+
+  /** Hands outputs and findings over as the options of the call say. Throws STORE_FAILED. */
+  async handOver(
+    { dotenv, codequality, azureOutput }: Globals,
+    report: () => Promise<object>,
+  ): Promise<void> {
+    const { outputs } = this.told
+    if (dotenv !== '') {
+      const { text, left } = dotenvOf(outputs)
+      this.#folder.keepFor(text)
+      await writeNamed(text, dotenv, '--dotenv')
+      if (left.length > 0) this.#log.warning(`Left out of the dotenv file: ${left.join(', ')}`)
+    }
+    if (codequality !== '') await writeNamed(codeQualityOf(await report()), codequality, '--codequality')
+    if (azureOutput)
+      for (const command of azureVariables(outputs)) {
+        this.#folder.keepFor(command)
+        this.streams.tell(command)
+      }
+  }
+
+  /** Waits until everything is written, removes what was temporary, and sets the exit code. */
+  async end(): Promise<void> {
+    this.#screen?.[Symbol.dispose]()
+    await this.#summaryWritten()
+    const unwritten = await this.streams.written()
+    if (unwritten) this.fail(unwritten)
+    this.#folder.remove()
+    this.#signals.release()
+    process.exitCode = this.#exitCode
+  }
+
+  #failed(failure: TallyError): void {
+    this.told.failure ??= failure
+    if (this.#shortfall !== undefined || this.#exitCode !== 0) return
+    this.#exitCode = failure.code === 'CANCELLED' ? this.#signals.exitCode : exitCodeOf[failure.code]
+  }
+
+  #endAtOnce(code: ExitCode): void {
+    this.#screen?.[Symbol.dispose]()
+    this.#folder.remove()
+    process.exit(code)
+  }
+
+  #hide(value: string): void {
+    this.streams.hide(value)
+    const command = { github: githubMask, azure: (form: string) => azureCommand('task.setsecret', {}, form) }
+    if (this.#service === 'github' || this.#service === 'azure')
+      for (const form of maskForms(value)) this.streams.tell(command[this.#service](form))
+  }
+
+  #logFor({ inputs, globals, isPlaceShown }: HostWishes): Log {
+    const { streams } = this
+    const env = this.#env
+    const wishes = {
+      isVerbose: globals.verbose || env.RUNNER_DEBUG === '1',
+      hasColor: globals.color && streams.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
+      inputs: new Set(Object.keys(inputs)),
+      isPlaceShown,
+      screen: this.#screen,
+    }
+    if (this.#service === 'github') return githubLog(streams)
+    if (this.#service === 'azure') return azureLog(streams, wishes)
+    const log = plainLog(streams, wishes)
+    return this.#service === 'gitlab' ? gitlabLog(log, streams, Date.now) : log
   }
 }

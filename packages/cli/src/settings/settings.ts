@@ -1,20 +1,113 @@
-import { contractOf } from '../contracts/contract.ts'
-import type { Call, InputTexts } from '../words/command.ts'
+import type { Log } from '@tallyman/core/action/host'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
+import { printable } from '@tallyman/core/text/printable'
+import { type CommandAction, type Contract, contractOf, isActionWord } from '../contracts/contract.ts'
+import type { Call, InputTexts, SchemaOf } from '../words/command.ts'
+import { commands } from '../words/commands.ts'
+import { readAuthFile } from './auth-file.ts'
+import { defaultOf, type Surroundings } from './command-defaults.ts'
+import { type DaemonConfig, readDaemonConfig } from './daemon-config.ts'
+import { fileLayer } from './file-layer.ts'
+import { ownVariables, unknownVariables, variableOf } from './variables.ts'
 
-/** All inputs of a call as text: the command line's, then the environment's (`TALLYMAN_STORE`), then the action's defaults. */
-export async function inputsOf(
-  { command, inputs }: Call,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<InputTexts> {
-  const contract = await contractOf(command.action)
-  const texts = Object.entries(contract.inputs).map(([name, input]) => {
-    const variable = env[`TALLYMAN_${name.replaceAll('-', '_').toUpperCase()}`]
-    return [name, inputs[name] ?? variable ?? defaultText(input.default)] as const
-  })
-  return Object.fromEntries(texts)
+/** Something for the log about where settings come from. */
+export interface SettingNote {
+  readonly level: 'info' | 'notice' | 'warning'
+  readonly text: string
 }
 
-/** Expressions are GitHub's, and of no value elsewhere. */
-function defaultText(text = ''): string {
-  return text.includes('${{') ? '' : text
+/** All inputs of a call as text, and what the log says about them. */
+export interface Settings {
+  readonly inputs: InputTexts
+  readonly notes: readonly SettingNote[]
+}
+
+/** Inputs with secrets. They are never read from arguments, which every user of the machine can see. */
+const secretInputs = ['registry-auth', 'github-token'] as const
+/** Where a file could send a password that somebody pipes in. */
+const withoutFile: ReadonlySet<CommandAction> = new Set(['login', 'logout'])
+
+/**
+ * All inputs of a call, the nearest first: the command line, `TALLYMAN_…` variables, the credentials that `setup` handed over, the
+ * repository's settings file, with `--daemon-config` the Docker engine's file, and the defaults. Throws INPUT_INVALID, CREDENTIALS_INVALID.
+ */
+export async function settingsOf(call: Call, around: Surroundings, schemaOf: SchemaOf): Promise<Settings> {
+  refuseSecrets(call)
+  const { schema, inputs, command, globals } = call
+  const names = () => namesOfAll(call, schemaOf)
+  const notes: SettingNote[] = []
+  const layers: InputTexts[] = [inputs, variables(call, around), await readAuthFile(around)]
+  if (!withoutFile.has(command.action)) layers.push(await fileLayer(call, around, { names, notes }))
+  if (globals.daemonConfig) layers.push(engineLayer(await readDaemonConfig(around), notes))
+  const texts = Object.keys(schema.contract.inputs).map(name => {
+    const nearest = layers.find(layer => Object.hasOwn(layer, name))
+    return [name, nearest?.[name] ?? defaultOf(name, schema.contract, around)] as const
+  })
+  const own = ownVariables(around)
+  const isKnown = own.every(name =>
+    Object.keys(schema.contract.inputs).some(input => variableOf(input) === name),
+  )
+  const unknown = isKnown ? undefined : unknownVariables(own, await names())
+  if (unknown !== undefined) notes.push({ level: 'warning', text: unknown })
+  return { inputs: Object.fromEntries(texts), notes }
+}
+
+/** Writes the notes to the log. */
+export function tellSettings({ notes }: Settings, log: Pick<Log, SettingNote['level']>): void {
+  for (const { level, text } of notes) log[level](text)
+}
+
+function refuseSecrets({ inputs }: Call): void {
+  const given = secretInputs.filter(name => inputs[name] !== undefined)
+  if (given.length === 0) return
+  const options = given.map(name => `--${name}`).join(' and ')
+  throw new TallyError(
+    'INPUT_INVALID',
+    `Cannot take ${options} from the command line: the list of processes and the history of the shell show it to others`,
+    {
+      hint: `Treat it as known to others. Set ${given.map(variableOf).join(' and ')} instead, or log in with \`tallyman login\`.`,
+    },
+  )
+}
+
+/** An empty variable is none, as in most programs. */
+function variables({ schema }: Call, { env }: Surroundings): InputTexts {
+  const names = Object.keys(schema.contract.inputs)
+  const texts = names.map(name => [name, env[variableOf(name)] ?? ''] as const)
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''))
+}
+
+/** The names of all inputs that any command has. */
+async function namesOfAll({ schema }: Call, schemaOf: SchemaOf): Promise<readonly string[]> {
+  const actions = [...new Set(commands.map(({ action }) => action))]
+  const contracts = await Promise.all(
+    actions.map(action => (isActionWord(action) ? contractOf(action) : contractIfThere(action, schemaOf))),
+  )
+  return [...new Set([schema.contract, ...contracts].flatMap(each => Object.keys(each?.inputs ?? {})))]
+}
+
+/** An operation that this version lacks has no inputs, and says so only to whoever runs it. */
+async function contractIfThere(action: CommandAction, schemaOf: SchemaOf): Promise<Contract | undefined> {
+  try {
+    return (await schemaOf(action)).contract
+  } catch (error) {
+    if (isTallyError(error, 'INPUT_INVALID')) return undefined
+    throw error
+  }
+}
+
+function engineLayer(config: DaemonConfig | undefined, notes: SettingNote[]): InputTexts {
+  if (!config) throw new TallyError('INPUT_INVALID', 'Cannot use --daemon-config: there is no daemon.json')
+  const { path, mirrors, insecure, passed } = config
+  const used = [...mirrors.map(each => `mirror ${each}`), ...insecure.map(each => `insecure ${each}`)]
+  notes.push({ level: 'info', text: `From "${printable(path)}": ${printable(used.join(', ')) || 'nothing'}` })
+  if (passed.length > 0)
+    notes.push({
+      level: 'warning',
+      text: `Not used from there, since they name no host: ${printable(passed.join(', '))}`,
+    })
+  return {
+    ...(mirrors.length > 0 && { 'registry-mirrors': mirrors.map(each => `docker.io=${each}`).join('\n') }),
+    ...(insecure.length > 0 && { 'insecure-registries': insecure.join('\n') }),
+  }
 }

@@ -1,4 +1,5 @@
-import type { CommandAction } from '../operations.ts'
+import type { Form, Inputs } from '@tallyman/core/action/inputs'
+import type { CommandAction, Contract } from '../contracts/contract.ts'
 
 /** The inputs of an operation, as text, by name. */
 export type InputTexts = Readonly<Record<string, string>>
@@ -7,8 +8,17 @@ export type InputTexts = Readonly<Record<string, string>>
 export type Shown =
   /** Text that the operation itself shows (`Host.result`). */
   | 'result'
-  /** The operation's output of this name; nothing if it is empty. */
+  /** The operation's output of this name, with `--quiet` the other one; nothing if it is empty. */
   | { readonly output: string; readonly quiet?: string }
+
+/** What the operation behind a word takes: the texts of its contract, and the parsers of its inputs. */
+export interface Schema {
+  readonly contract: Contract
+  readonly inputs: Inputs
+}
+
+/** Loads the schema of an operation. */
+export type SchemaOf = (action: CommandAction) => Promise<Schema>
 
 /** A word of the command line: which operation it starts, and how what stands behind it becomes inputs. */
 export interface Command {
@@ -19,10 +29,20 @@ export interface Command {
   readonly action: CommandAction
   /** The inputs that words without `--` become, in order; the last may take all the rest. */
   readonly positionals: readonly Positional[]
-  /** Inputs that the word itself sets. */
+  /** Inputs that the word itself sets; they are no options of it. */
   readonly sets?: InputTexts
+  /** Inputs that the word sets unless the command line does. */
+  readonly usual?: InputTexts
+  /** Inputs that mean nothing to this word, and so are no options of it. */
+  readonly omits?: readonly string[]
   /** Docker's short and other spellings of options: `a` for `all-tags`. */
-  readonly options?: Readonly<Record<string, string>>
+  readonly spellings?: Readonly<Record<string, string>>
+  /** Options that are no inputs of the operation. */
+  readonly own?: readonly OwnOption[]
+  /** The inputs that depend on several words; they replace what was given. */
+  readonly becomes?: (given: Given) => InputTexts
+  /** Lines for the help, without `tallyman` in front. */
+  readonly examples: readonly string[]
   readonly shows: Shown
 }
 
@@ -34,9 +54,51 @@ export interface Positional {
   readonly isOptional?: boolean
 }
 
-/** What a command line asks for. */
-export interface Call {
+/** An option that is no input of an operation. */
+export interface OwnOption {
+  readonly name: string
+  readonly short?: string
+  readonly about: string
+  /** Absent for text. */
+  readonly form?: Form
+  /** What stands for its value in the help: `FILE`. */
+  readonly value?: string
+}
+
+/** What the words of a command line say. */
+export interface Given {
+  readonly inputs: InputTexts
+  /** The command's own options. */
+  readonly own: InputTexts
+}
+
+/** The options of every command. */
+export interface Globals {
+  readonly json: boolean
+  readonly jsonl: boolean
+  readonly format: string
+  readonly quiet: boolean
+  readonly githubOutput: boolean
+  readonly dotenv: string
+  readonly codequality: string
+  readonly azureOutput: boolean
+  readonly daemonConfig: boolean
+  readonly yes: boolean
+  readonly verbose: boolean
+  readonly color: boolean
+}
+
+/** A command line that starts an operation. */
+export interface Call extends Given {
   readonly command: Command
+  readonly schema: Schema
   /** Inputs by the command line alone, in text as an action's `with:` has them. */
   readonly inputs: InputTexts
+  readonly globals: Globals
 }
+
+/** A command line that asks about the command itself. */
+export type Ask =
+  | { readonly ask: 'help'; readonly topic: readonly string[] }
+  | { readonly ask: 'version'; readonly isJson: boolean }
+  | { readonly ask: 'completion'; readonly shell: string }

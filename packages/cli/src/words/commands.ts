@@ -1,20 +1,113 @@
-import type { Command } from './command.ts'
+import { bytesCommands } from './bytes-commands.ts'
+import type { Command, Given, InputTexts } from './command.ts'
+import { inspectCommands } from './inspect-commands.ts'
+import { keepCommands } from './keep-commands.ts'
+import { loginCommands } from './login-commands.ts'
 
-/** Every word of the command. */
-export const commands: readonly Command[] = [
+const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true } as const
+
+const imageCommands: readonly Command[] = [
   {
     names: ['pull', 'pull-with-digest'],
     about: 'Pull images by digest, verify every hash, and hand them over.',
     action: 'pull-with-digest',
-    positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
-    options: { a: 'all-tags' },
+    positionals: [wholeImages],
+    spellings: { a: 'all-tags' },
+    examples: ['pull alpine:3.22', 'pull --to docker alpine:3.22', 'pull -a ghcr.io/owner/app'],
     shows: { output: 'pinned', quiet: 'refs' },
   },
   {
-    names: ['inspect'],
-    about: 'Show what an image is, without pulling it.',
-    action: 'inspect',
-    positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
-    shows: 'result',
+    names: ['save'],
+    about: 'Pull images into an archive, as docker load and others read it.',
+    action: 'pull-with-digest',
+    positionals: [wholeImages],
+    omits: ['to', 'engine-digests'],
+    spellings: { a: 'all-tags' },
+    own: [
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE|-',
+        about: 'File to write; - or none for the standard output',
+      },
+      { name: 'oci', form: { kind: 'boolean' }, about: 'Write an OCI archive instead of one of Docker' },
+    ],
+    becomes: savedTo,
+    examples: ['save -o app.tar app:1', 'save app:1 | docker load', 'save --oci -o app.tar app:1'],
+    shows: { output: 'pinned', quiet: 'refs' },
+  },
+  {
+    names: ['push'],
+    about: 'Push an image from the engine, a store, a layout, an archive or a folder.',
+    action: 'push',
+    positionals: [
+      { name: 'SOURCE', input: 'source' },
+      { name: 'REF', input: 'tags', isMany: true, isOptional: true },
+    ],
+    becomes: pushedByName,
+    examples: [
+      'push ghcr.io/owner/app:1',
+      'push oci-layout=build ghcr.io/owner/app:1 ghcr.io/owner/app:latest',
+      'push directory=public --base nginx@sha256:… ghcr.io/owner/site:1',
+    ],
+    shows: { output: 'refs', quiet: 'digest' },
+  },
+  {
+    names: ['tag', 'retag', 'copy', 'cp'],
+    about: 'Give an image more tags, in its own repository or elsewhere, byte for byte.',
+    action: 'retag',
+    positionals: [
+      { name: 'SOURCE', input: 'source' },
+      { name: 'TAG', input: 'tags', isMany: true },
+    ],
+    examples: ['tag ghcr.io/owner/app:1.2 1 latest', 'cp ghcr.io/owner/app:1 registry.example.com/app:1'],
+    shows: { output: 'refs', quiet: 'digest' },
+  },
+  {
+    names: ['index create', 'publish', 'publish-manifest', 'imagetools create'],
+    about: 'Join images of several platforms into one index.',
+    action: 'publish-manifest',
+    positionals: [
+      { name: 'REF', input: 'tags' },
+      { name: 'SOURCE', input: 'sources', isMany: true },
+    ],
+    spellings: { t: 'tags', 'prefer-index': 'always-index' },
+    examples: [
+      'index create ghcr.io/owner/app:1 ghcr.io/owner/app:1-amd64 ghcr.io/owner/app:1-arm64',
+      'index create -t app:1 -t app:latest app:1-amd64 app:1-arm64',
+    ],
+    shows: { output: 'refs', quiet: 'digest' },
+  },
+  {
+    names: ['index append'],
+    about: 'Add images to an index, replacing equal platforms.',
+    action: 'publish-manifest',
+    positionals: [
+      { name: 'REF', input: 'tags' },
+      { name: 'SOURCE', input: 'sources', isMany: true },
+    ],
+    sets: { append: 'true' },
+    spellings: { t: 'tags' },
+    examples: ['index append ghcr.io/owner/app:1 ghcr.io/owner/app:1-riscv64'],
+    shows: { output: 'refs', quiet: 'digest' },
   },
 ]
+
+/** Every word of the command, in the order of the help. */
+export const commands: readonly Command[] = [
+  ...imageCommands,
+  ...inspectCommands,
+  ...bytesCommands,
+  ...keepCommands,
+  ...loginCommands,
+]
+
+function savedTo({ own: { output = '-', oci } }: Given): InputTexts {
+  return { to: `${oci === 'true' ? 'oci-archive' : 'docker-archive'}=${output}` }
+}
+
+/** One word is the name of an image of the engine and where it goes, as for `docker push`. */
+function pushedByName({ inputs: { source = '', tags } }: Given): InputTexts {
+  if (tags !== undefined || source === '' || source.includes('=')) return {}
+  return { source: `docker=${source}`, tags: source }
+}

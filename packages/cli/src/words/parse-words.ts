@@ -1,20 +1,142 @@
 import { parseArgs } from 'node:util'
 import { TallyError } from '@tallyman/core/errors'
-import type { Call } from './command.ts'
-import { commands } from './commands.ts'
+import { printable } from '@tallyman/core/text/printable'
+import type { Ask, Call, Command, InputTexts, SchemaOf } from './command.ts'
+import { elsewhereOption } from './elsewhere.ts'
+import { findCommand } from './find-command.ts'
+import { globalsOf } from './globals.ts'
+import { nearest } from './nearest.ts'
+import { isList, type Option, optionsOf } from './options.ts'
+import { placeWords } from './place-words.ts'
 
-/** Reads a command line. Throws INPUT_INVALID. */
-export function parseWords(words: readonly string[]): Call {
-  const [name = ''] = words
-  const command = commands.find(({ names }) => names.includes(name))
-  if (!command) throw new TallyError('INPUT_INVALID', `There is no command "${name}"`)
-  const { tokens } = parseArgs({ args: words.slice(1), strict: false, tokens: true })
-  const inputs: Record<string, string> = { ...command.sets }
-  const [positional] = command.positionals
-  for (const token of tokens) {
-    if (token.kind === 'option') inputs[token.name] = token.value ?? 'true'
-    if (token.kind === 'positional' && positional)
-      inputs[positional.input] = [inputs[positional.input], token.value].filter(Boolean).join('\n')
+/** Reads a command line. Throws INPUT_INVALID with everything that is wrong. */
+export async function parseWords(words: readonly string[], schemaOf: SchemaOf): Promise<Call | Ask> {
+  const found = findCommand(words)
+  if ('ask' in found) return found
+  const { command, rest } = found
+  if (asksForHelp(rest)) return { ask: 'help', topic: [command.names[0]] }
+  const schema = await schemaOf(command.action)
+  const read = readOptions(rest, optionsOf(command, schema))
+  const problems = [...read.problems]
+  const placed = placeWords(command, schema.inputs, read, problems)
+  if (problems.length > 0) throw refused(command, problems)
+  const { own, globals } = read
+  const inputs = { ...command.usual, ...placed, ...command.sets }
+  const becomes = command.becomes?.({ inputs, own }) ?? {}
+  return { command, schema, own, inputs: { ...inputs, ...becomes }, globals: globalsOf(globals) }
+}
+
+function asksForHelp(rest: readonly string[]): boolean {
+  const end = rest.indexOf('--')
+  return rest.slice(0, end < 0 ? rest.length : end).some(word => word === '--help' || word === '-h')
+}
+
+function refused(command: Command, problems: readonly string[]): TallyError {
+  const [name] = command.names
+  return new TallyError('INPUT_INVALID', `Cannot run \`tallyman ${name}\`:\n${problems.join('\n')}`, {
+    hint: `\`tallyman ${name} --help\` lists its words and options.`,
+  })
+}
+
+/** What was read from a command line, by where it goes. */
+export interface ReadOptions {
+  readonly inputs: InputTexts
+  readonly own: InputTexts
+  readonly globals: InputTexts
+  readonly positionals: readonly string[]
+  readonly problems: readonly string[]
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
+type OptionToken = Extract<Token, { kind: 'option' }>
+
+function readOptions(words: readonly string[], options: readonly Option[]): ReadOptions {
+  const bySpelling = new Map(
+    options.flatMap(each => [each.name, ...each.spellings].map(name => [name, each])),
+  )
+  const isKnown = (word: string) => bySpelling.has(word.replace(/^--?|=.*$/gs, ''))
+  const values = new Map<Option, string[]>()
+  const problems: string[] = []
+  const positionals: string[] = []
+  for (const token of tokensOf(words, bySpelling)) {
+    if (token.kind === 'positional') positionals.push(token.value)
+    if (token.kind !== 'option') continue
+    const read = readOption(token, bySpelling, isKnown)
+    if ('problem' in read) problems.push(read.problem)
+    else values.set(read.option, [...(values.get(read.option) ?? []), read.value])
   }
-  return { command, inputs }
+  for (const [option, given] of values)
+    if (given.length > 1 && !isList(option) && option.form?.kind !== 'boolean')
+      problems.push(`--${option.name}: given ${given.length} times, expected once`)
+  const texts = (isIncluded: (option: Option) => boolean) =>
+    Object.fromEntries(
+      [...values]
+        .filter(([option]) => isIncluded(option))
+        .map(([option, given]) => [option.name, isList(option) ? given.join('\n') : (given.at(-1) ?? '')]),
+    )
+  return {
+    inputs: texts(({ of }) => of === 'input'),
+    own: texts(({ of }) => of === 'own'),
+    // `globalsOf` picks what it knows, also where it is an input of the operation.
+    globals: texts(({ of }) => of !== 'own'),
+    positionals,
+    problems,
+  }
+}
+
+function tokensOf(words: readonly string[], bySpelling: ReadonlyMap<string, Option>): readonly Token[] {
+  const config = [...bySpelling].map(([spelling, { form }]) => [
+    spelling,
+    {
+      type: form?.kind === 'boolean' ? ('boolean' as const) : ('string' as const),
+      ...(spelling.length === 1 && { short: spelling }),
+    },
+  ])
+  return parseArgs({ args: [...words], options: Object.fromEntries(config), strict: false, tokens: true })
+    .tokens
+}
+
+type Read = { readonly option: Option; readonly value: string } | { readonly problem: string }
+
+function readOption(
+  { rawName, name, value, inlineValue }: OptionToken,
+  bySpelling: ReadonlyMap<string, Option>,
+  isKnown: (word: string) => boolean,
+): Read {
+  const option = rawName.startsWith('--') && name.length === 1 ? undefined : bySpelling.get(name)
+  if (!option) return negated(rawName, value, bySpelling) ?? unknownOption(rawName, bySpelling)
+  if (option.form?.kind === 'boolean') return { option, value: value ?? 'true' }
+  const isMissing = value === undefined || (!inlineValue && /^-./.test(value) && isKnown(value))
+  if (isMissing) return { problem: `${rawName}: no value given${expected(option)}` }
+  return { option, value: rawName.startsWith('--') ? value : value.replace(/^=/, '') }
+}
+
+/** `--no-summary` is `--summary=false`, for options that take `false`. */
+function negated(
+  rawName: string,
+  value: string | undefined,
+  bySpelling: ReadonlyMap<string, Option>,
+): Read | undefined {
+  const [, name = ''] = /^--no-(.+)$/s.exec(rawName) ?? []
+  const option = bySpelling.get(name)
+  const { form } = option ?? {}
+  const takesFalse = form?.kind === 'boolean' || (form?.kind === 'choice' && form.choices.includes('false'))
+  if (!option || !takesFalse) return undefined
+  if (value !== undefined) return { problem: `${rawName}: takes no value; --${name}=VALUE does` }
+  return { option, value: 'false' }
+}
+
+function unknownOption(rawName: string, bySpelling: ReadonlyMap<string, Option>): Read {
+  const shown = printable(rawName, 80)
+  const why = elsewhereOption(rawName.replace(/^--/, ''))
+  if (why !== undefined) return { problem: `${shown}: ${why}` }
+  const near = nearest(
+    rawName.replace(/^--?/, ''),
+    [...bySpelling.keys()].filter(name => name.length > 1),
+  )
+  return { problem: `${shown}: unknown option${near === undefined ? '' : `; did you mean --${near}?`}` }
+}
+
+function expected({ form }: Option): string {
+  return form?.kind === 'choice' ? `, expected one of ${form.choices.join(', ')}` : ''
 }

@@ -1,5 +1,5 @@
 import type { TallyError } from '../errors.ts'
-import type { Host } from './host.ts'
+import type { Host, Shortfall } from './host.ts'
 import type { Inputs, Values } from './inputs.ts'
 
 /** An action as data: its inputs, its operation, and how the result is reported. */
@@ -12,6 +12,8 @@ export interface Action<I extends Inputs, R> {
   summary(result: R): string | Promise<string>
   /** The failure that a result stands for: the step fails with it after its outputs and summary are written. */
   failure?(result: R): TallyError | undefined
+  /** How the result falls short of what was asked for, if it does. */
+  shortfall?(result: R): Shortfall | undefined
   /** The outputs that are known even when the run failed, derived from its failure. */
   failureOutputs?(failure: TallyError): Readonly<Record<string, string>>
 }

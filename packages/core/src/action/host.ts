@@ -41,11 +41,35 @@ export interface Screen {
   show(lines: (space: ScreenSpace) => readonly string[]): Disposable
 }
 
+/** How a result falls short without any fault: a check found something, or a part of many could not be done. */
+export type Shortfall = 'found' | 'partly'
+
+/** Standard input and output of a command, for archives and raw bytes. */
+export interface StandardStreams {
+  /** Whether standard output is a terminal, which is shown text but never bytes. */
+  readonly isTerminal: boolean
+  /** The bytes of standard input, once. Throws INPUT_INVALID for a terminal, and if they were read before. */
+  read(): AsyncIterable<Uint8Array>
+  /**
+   * Throws INPUT_INVALID if bytes cannot go to standard output: it is a terminal, or other bytes went there.
+   *
+   * @param what names the bytes in messages, as in "Cannot write <what>"
+   */
+  checkWritable(what: string): void
+  /**
+   * Writes bytes to standard output, whose result they are, and returns their number; a reader that has gone away ends it quietly.
+   * Throws as `checkWritable`, STORE_FAILED, and what the bytes throw.
+   */
+  write(bytes: AsyncIterable<Uint8Array>, what: string): Promise<number>
+}
+
 /** What runs an action, as the action sees it: the only access to inputs, outputs, the log and the summary. */
 export interface Host {
   readonly log: Log
   /** Absent where lines cannot be drawn anew: on a runner, in a file, in a pipe. */
   readonly screen?: Screen | undefined
+  /** Absent on a runner, where steps pass files to each other. */
+  readonly streams?: StandardStreams | undefined
   /** Absolute path of the user's checkout. */
   readonly workspace: string
   /** A folder that the steps of a job share and that the runner removes after the job. */
@@ -69,6 +93,10 @@ export interface Host {
   secret(value: string): void
   /** Adds Markdown to the step summary. */
   summary(markdown: string): void
+  /** Says that the result falls short of what was asked for, which a command's exit code tells. Absent on a runner. */
+  fallShort?(how: Shortfall): void
+  /** Asks whoever sits at the terminal a question that is answered by yes or no. Absent where nobody is asked. */
+  readonly confirm?: ((question: string) => Promise<boolean>) | undefined
   /** Fails the step: a runner's with exit code 1, a command with that of the failure. */
   fail(failure: TallyError): void
 }

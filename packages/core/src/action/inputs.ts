@@ -53,6 +53,12 @@ export function ofForm<T>(form: Form, parse: (text: string) => T): Parser<T> {
   return Object.assign((text: string) => parse(text), { form })
 }
 
+/** A parser that converts what `parse` reads, of text of the same form. */
+export function converted<T, U>(parse: Parser<T>, convert: (value: T) => U): Parser<U> {
+  const read = (text: string) => convert(parse(text))
+  return parse.form ? ofForm(parse.form, read) : read
+}
+
 /** Trims the text. */
 export const text: Parser<string> = value => value.trim()
 

@@ -17,6 +17,8 @@ export async function runAction<I extends Inputs, R>(action: Action<I, R>, host:
     isTold = true
     for (const [name, value] of Object.entries(action.outputs(result))) host.output(name, value)
     const failure = action.failure?.(result)
+    const shortfall = action.shortfall?.(result)
+    if (shortfall) host.fallShort?.(shortfall)
     if (wanted === 'true' || (failure && wanted !== 'false')) host.summary(await action.summary(result))
     if (failure) throw failure
   } catch (thrown) {

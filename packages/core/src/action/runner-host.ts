@@ -15,8 +15,9 @@ import {
 } from '@actions/core'
 import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
-import type { AnnotationProperties, Host, Log } from './host.ts'
+import type { Host, Log } from './host.ts'
 import { asTallyError, reportFailure } from './report-failure.ts'
+import { longestLine, maskForms, stepLog } from './step-log.ts'
 
 /*
  * The only file that touches the runner, its environment and the process. @actions/core speaks the runner's protocol.
@@ -24,9 +25,6 @@ import { asTallyError, reportFailure } from './report-failure.ts'
  * steps without a runner, whose outputs and summaries are printed.
  */
 
-const maxAnnotations = 10
-const maxMessage = 4_096
-const longestLine = 8_192
 const mostResultLines = 1_000
 const longestResultLine = 2_000
 /** The most bytes of an output that the next step's process can receive in a variable (Linux: 128 KiB including the name). */
@@ -56,9 +54,8 @@ export function runnerHost(): Host {
     beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
     input: name => getInput(name, { trimWhitespace: false }),
     output: (name, value) => {
-      const written = withinLimit(name, value, log)
-      if (env.GITHUB_OUTPUT) writeOutput(name, written)
-      else print(`output ${name}: ${written}`)
+      if (env.GITHUB_OUTPUT) writeOutput(name, value, log)
+      else print(`output ${name}: ${withinLimit(name, value, log)}`)
     },
     result: text => printResult(text, log),
     secret: mask,
@@ -82,57 +79,15 @@ export function runnerHost(): Host {
 
 /** A log on standard output that uses the runner's commands. */
 function runnerLog(): Log {
-  let spoke = performance.now()
-  /** Records the time of a visible line. */
-  const speaking =
-    <A extends unknown[]>(say: (...said: A) => void) =>
-    (...said: A) => {
-      spoke = performance.now()
-      say(...said)
-    }
-  return {
-    info: speaking(print),
-    list: speaking(printAll),
-    group: speaking((title: string, lines: readonly string[]) => {
-      startGroup(printable(title, longestLine))
-      printAll(lines)
-      endGroup()
-    }),
-    debug: line => debug(printable(line, longestLine)),
-    notice: speaking(annotator('notice', notice)),
-    warning: speaking(annotator('warning', warning)),
-    error: speaking(annotator('error', error)),
-    quietMs: () => performance.now() - spoke,
-  }
-}
-
-/** Annotations per kind. The runner silently drops what exceeds its limits, so the rest goes to the log. */
-function annotator(kind: string, annotate: typeof notice): Log['notice'] {
-  let count = 0
-  return (message, place) => {
-    count++
-    const text = message
-      .split('\n')
-      .map(line => printable(line, longestLine))
-      .join('\n')
-    if (count > maxAnnotations) return write(`${kind}: ${text}`)
-    if (text.length > maxMessage) write(text)
-    annotate(cutMessage(text), propertiesOf(place))
-  }
-}
-
-function propertiesOf({ title, file, line }: AnnotationProperties = {}) {
-  return {
-    ...(title !== undefined && { title: printable(title) }),
-    ...(file !== undefined && { file: printable(file) }),
-    ...(line !== undefined && { startLine: line }),
-  }
-}
-
-function cutMessage(message: string): string {
-  if (message.length <= maxMessage) return message
-  const note = '… (the whole message stands above in the log)'
-  return message.slice(0, maxMessage - note.length) + note
+  const annotations = { notice, warning, error }
+  return stepLog({
+    write,
+    startGroup,
+    endGroup,
+    debug,
+    annotate: (kind, message, { line, ...place }) =>
+      annotations[kind](message, { ...place, ...(line !== undefined && { startLine: line }) }),
+  })
 }
 
 /** Prints the result of a step, whose whole text is in the report. */
@@ -156,23 +111,20 @@ function withinLimit(name: string, value: string, log: Log): string {
   return ''
 }
 
-function writeOutput(name: string, value: string): void {
+/** Writes an output to the file that the runner reads; one that no later step could take is left out, with a warning. */
+export function writeOutput(name: string, value: string, log: Log): void {
+  const written = withinLimit(name, value, log)
   try {
-    setOutput(name, value)
+    setOutput(name, written)
   } catch (cause) {
     const message = `Cannot write the output ${name}: ${printable((cause as Error).message)}`
     throw new TallyError('STORE_FAILED', message, { cause, hint: outputFileHint })
   }
 }
 
-/** Masks every line of a value in everything that the step prints from now on, also as it is printed if that differs. */
+/** Masks a value in everything that the step prints from now on. */
 function mask(value: string): void {
-  // The runner masks line by line. A multi-line JSON key has lines that are a single brace, which would mask every brace
-  // in the job.
-  const lines = value.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
-  for (const line of lines)
-    if (lines.length === 1 || /[A-Za-z0-9].{2,}|.{2,}[A-Za-z0-9]/.test(line))
-      for (const form of new Set([line, printable(line, longestLine)])) setSecret(form)
+  for (const form of maskForms(value)) setSecret(form)
 }
 
 interface SummaryWriter {
@@ -182,7 +134,7 @@ interface SummaryWriter {
 }
 
 /** The step's summary, up to the size that the runner shows. */
-function summaryFile(log: Log): SummaryWriter {
+export function summaryFile(log: Log): SummaryWriter {
   let bytes = 0
   let writing: Promise<unknown> = Promise.resolve()
   return {

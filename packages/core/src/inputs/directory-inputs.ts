@@ -1,5 +1,6 @@
 import {
   list,
+  ofForm,
   optional,
   optionalOr,
   type Parser,
@@ -29,11 +30,14 @@ export function parsePushSource(written: string): OriginName | DirectoryName {
   return parseOrigin(written, ', directory=PATH')
 }
 
+/** One word a line, or all of them in one JSON array. */
+const wordList = ofForm({ kind: 'lines', item: undefined }, words)
+
 /** The inputs that describe an image made from a folder; each is undefined or empty when not given. */
 export const directoryInputs = {
   base: optionalOr(baseReference, undefined),
-  entrypoint: optionalOr(words, undefined),
-  cmd: optionalOr(words, undefined),
+  entrypoint: optionalOr(wordList, undefined),
+  cmd: optionalOr(wordList, undefined),
   env: optional(pairList(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
   workdir: optionalOr(matching(/^\/[^\0]*$/, 'an absolute path'), undefined),
   user: optionalOr(matching(/^[^\s:]+(?::[^\s:]+)?$/, 'user[:group]'), undefined),

@@ -4,7 +4,7 @@ import type { Host } from '../action/host.ts'
 import { LayoutStore } from '../content/store/layout-store.ts'
 import { TallyError } from '../errors.ts'
 import type { Repository } from '../model/reference.ts'
-import { credentialFinder, secretsOf } from '../registry/auth/credentials.ts'
+import { credentialFinder, type RegistryLogin, secretsOf } from '../registry/auth/credentials.ts'
 import {
   authVariable,
   type DockerConfig,
@@ -70,18 +70,9 @@ export async function openRegistries(
   host: Host,
   named: unknown = [],
 ): Promise<RegistryPorts> {
-  const { signal, log } = host
+  const { log } = host
   const find = finderOf(values, host)
-  const mask = maskOfServers(host, [values, named])
-  const options = {
-    trust: await trustOf(values, host),
-    mirrors: grouped(values['registry-mirrors']),
-    tries: values.retries,
-    signal,
-    workerFile: host.beside('worker.js'),
-    note: (line: string) => log.info(`  ${line}`),
-    secret: mask,
-  }
+  const options = await clientOptions(values, host, named)
   const registries = new RegistryClient({ ...options, find })
   // With no request in progress there is nothing to report, so the watch may outlive the registries.
   quietWatch(log, () => registries.waits.state, waitsLoggedAfterMs)
@@ -90,6 +81,38 @@ export async function openRegistries(
     openAnonymous: () =>
       new RegistryClient({ ...options, find: async () => ({ credentials: undefined, source: 'anonymous' }) }),
   }
+}
+
+async function clientOptions(values: RegistryValues, host: Host, named: unknown) {
+  const { signal, log } = host
+  return {
+    trust: await trustOf(values, host),
+    mirrors: grouped(values['registry-mirrors']),
+    tries: values.retries,
+    signal,
+    workerFile: host.beside('worker.js'),
+    note: (line: string) => log.info(`  ${line}`),
+    secret: maskOfServers(host, [values, named]),
+  }
+}
+
+/** A login to check, and what to do with an identity token that is issued for it. */
+interface LoginTrial {
+  readonly login: RegistryLogin
+  readonly identityToken: (token: string) => void
+}
+
+/** Opens a client that has this one login, whatever others this machine knows. Throws INPUT_INVALID for an unreadable CA file. */
+export async function openTrial(
+  values: RegistryValues,
+  host: Host,
+  { login, identityToken }: LoginTrial,
+): Promise<RegistryClient> {
+  const credentials = { kind: 'basic', ...login } as const
+  for (const value of secretsOf(credentials)) host.secret(value)
+  const options = await clientOptions(values, host, login.registry)
+  const find = async () => ({ credentials, source: 'this call' as const })
+  return new RegistryClient({ ...options, find, identityToken })
 }
 
 function finderOf(values: RegistryValues, { env, home, log, secret: mask }: Host) {

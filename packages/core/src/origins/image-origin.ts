@@ -76,6 +76,8 @@ export interface OriginPorts {
   readonly isLookedAt?: boolean
   /** The most bytes that a compressed archive may unpack to. */
   readonly maxImageSize?: number | undefined
+  /** Opens standard input, which `-` as a path means; absent where there is none. */
+  readonly stdin?: (() => Bytes) | undefined
   readonly signal?: AbortSignal | undefined
   /** Called every few seconds with the progress of reading, when an engine or a compressor is slow. */
   readonly say?: Say | undefined

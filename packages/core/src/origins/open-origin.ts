@@ -1,4 +1,4 @@
-import type { Target } from '../content/store.ts'
+import type { Bytes, Target } from '../content/store.ts'
 import { TallyError, withHints } from '../errors.ts'
 import { isDigest, parseDigest } from '../model/digest.ts'
 import { parseImage, withoutScheme } from '../model/reference.ts'
@@ -67,10 +67,14 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       const { ArchiveOrigin } = await import('./archive-origin.ts')
       const { openArchive } = await import('../content/archive/archive-source.ts')
       const { kind, path, target } = origin
-      const { store, workspace, maxImageSize, say } = ports
-      using _ = heartbeat(say, () => [`reading ${printable(path)}`])
+      const { store, maxImageSize, say } = ports
+      using _ = heartbeat(say, () => [`reading ${path === '-' ? 'standard input' : printable(path)}`])
       const source = await withHints(originHints(kind), async () =>
-        openArchive(await placeOf(path, workspace), store.scratch, maxImageSize),
+        openArchive(
+          path === '-' ? standardInput(kind, ports) : await placeOf(path, ports.workspace),
+          store.scratch,
+          maxImageSize,
+        ),
       )
       // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
       const isPlain = kind === 'docker-archive' || source.form === 'docker-archive'
@@ -78,6 +82,18 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       return new ArchiveOrigin(source, { kind, target, compress })
     }
   }
+}
+
+/** The bytes of standard input, which only an archive can be. Throws INPUT_INVALID. */
+function standardInput(kind: OriginName['kind'], { stdin }: OriginPorts): Bytes {
+  const refused = (why: string) =>
+    new TallyError(
+      'INPUT_INVALID',
+      `Cannot read "${kind}=-": ${why}, expected a path; \`./-\` is a file of that name`,
+    )
+  if (kind === 'oci-layout') throw refused('a layout is a folder, and `-` is standard input')
+  if (!stdin) throw refused('`-` is standard input, which a step does not have')
+  return stdin()
 }
 
 async function placeOf(path: string, workspace: string): Promise<WorkspacePath> {

@@ -54,6 +54,7 @@ export class RegistryClient {
       send: (request, registry) => this.#sendToTokenHost(request, registry),
       now: this.#now,
       onSecret: options.secret,
+      onIdentityToken: options.identityToken,
     })
     this.#foreign = foreignHosts({
       send: this.#http.send,
@@ -233,6 +234,8 @@ export interface RegistryClientOptions {
   readonly workerFile?: URL | undefined
   /** Called with every secret before it is used. */
   readonly secret: (value: string) => void
+  /** Asks token servers for identity tokens, and is called with each. */
+  readonly identityToken?: ((token: string) => void) | undefined
   /** Called with notes for a person who follows the run: retries, pull limits. */
   readonly note?: (message: string) => void
   readonly random?: () => number

@@ -3,10 +3,11 @@ import { TallyError } from '../../errors.ts'
 import type { Compression } from '../../model/media-type.ts'
 import { printable } from '../../text/printable.ts'
 import type { WorkspacePath } from '../../workspace/workspace-path.ts'
-import { foreignPacking, inflate, sniffCompression } from '../compression/inflate.ts'
+import { foreignPacking, inflate, sniffCompression, sniffed } from '../compression/inflate.ts'
 import { namingWork, storeFailure } from '../full-disk.ts'
 import { defaultMaxImageSize } from '../size-budget.ts'
 import { readFile } from '../store/file-bytes.ts'
+import type { Bytes } from '../store.ts'
 import { type ArchiveFiles, tarFiles } from './archive-source-files.ts'
 import { folderFiles } from './layout-reader.ts'
 import { spool } from './spool.ts'
@@ -18,16 +19,17 @@ export interface OpenedFiles {
 }
 
 /**
- * Opens a tar, plain or compressed, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ * Opens a tar, plain or compressed, or a folder; bytes are those of a tar that can be read only once. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the files are disposed
  * @param maxSize maximum unpacked bytes
  */
 export async function openArchiveFiles(
-  place: string | WorkspacePath,
+  place: string | WorkspacePath | Bytes,
   scratch: string,
   maxSize = defaultMaxImageSize,
 ): Promise<OpenedFiles> {
+  if (isBytes(place)) return spooledFiles(place, scratch, maxSize)
   const { path, within } = typeof place === 'string' ? { path: place, within: undefined } : place
   const stats = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
@@ -47,6 +49,26 @@ export async function openArchiveFiles(
       : await namingWork(`unpack "${printable(path)}"`, () =>
           spool(inflate(readFile(path), unpackedFrom, maxSize), scratch),
         )
+  return { files: await tarFiles(file), unpackedFrom }
+}
+
+function isBytes(place: string | WorkspacePath | Bytes): place is Bytes {
+  return typeof place !== 'string' && Symbol.asyncIterator in place
+}
+
+/** An archive is read from its end, so one that cannot be read twice is kept in an unnamed file. */
+async function spooledFiles(bytes: Bytes, scratch: string, maxSize: number): Promise<OpenedFiles> {
+  const { compression: unpackedFrom, start, bytes: all } = await sniffed(bytes)
+  const foreign = foreignPacking(start)
+  if (foreign) throw foreignArchive(foreign, '-')
+  if (start.byteLength === 0)
+    throw new TallyError(
+      'ARCHIVE_INVALID',
+      'Cannot read the archive: standard input is empty, expected a tar',
+    )
+  const file = await namingWork('keep the archive of standard input', () =>
+    spool(inflate(all, unpackedFrom, maxSize), scratch),
+  )
   return { files: await tarFiles(file), unpackedFrom }
 }
 

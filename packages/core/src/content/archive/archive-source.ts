@@ -38,14 +38,14 @@ export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
 
 /**
  * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive or an archive that is both, plain or
- * compressed with gzip or zstd; or the folder of an OCI layout.
+ * compressed with gzip or zstd; or the folder of an OCI layout. Bytes are those of an archive that can be read only once.
  * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the source is disposed
  * @param maxSize maximum bytes that a compressed archive may unpack to
  */
 export async function openArchive(
-  place: string | WorkspacePath,
+  place: string | WorkspacePath | Bytes,
   scratch: string,
   maxSize?: number,
 ): Promise<ArchiveSource> {

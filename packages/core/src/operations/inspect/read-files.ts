@@ -1,6 +1,5 @@
 import type { LayoutStore } from '../../content/store/layout-store.ts'
-import type { Bytes } from '../../content/store.ts'
-import { isTallyError, TallyError } from '../../errors.ts'
+import { TallyError } from '../../errors.ts'
 import type { FileTree } from '../../inspect/file-tree.ts'
 import { mergeLayers } from '../../inspect/files/merge-layers.ts'
 import type { PlatformImage } from '../../inspect/inspection.ts'
@@ -8,10 +7,8 @@ import { parsePathGlob } from '../../match/path-glob.ts'
 import type { Repository } from '../../model/reference.ts'
 import type { ImageOrigin } from '../../origins/image-origin.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
+import { resumed } from '../../transfer/resumed.ts'
 import { LayerFiles, type LayerReading, type LayerSource } from './layer-files.ts'
-
-/** Breaks of one layer's stream. */
-const mostTries = 5
 
 /** The means to read the files of one image. */
 interface FilePorts extends LayerReading {
@@ -64,25 +61,6 @@ export function registryLayers(name: Repository, { store, registries, warn }: Re
       )
       return resumed(begun, from => repository.registry.scan(layer, from))
     },
-  }
-}
-
-/** Continues a stream that breaks off, where it broke; gives up when a try brings nothing. */
-async function* resumed(begun: Bytes, open: (from: number) => Promise<Bytes>): Bytes {
-  let [bytes, at, lastTry, tries] = [begun, 0, 0, 0]
-  for (;;) {
-    try {
-      for await (const piece of bytes) {
-        at += piece.byteLength
-        yield piece
-      }
-      return
-    } catch (error) {
-      const isStuck = at === lastTry || ++tries > mostTries
-      if (isStuck || !isTallyError(error, 'REGISTRY_UNAVAILABLE')) throw error
-      lastTry = at
-      bytes = await open(at)
-    }
   }
 }
 

@@ -16,6 +16,7 @@ export type CredentialSource =
   | 'DOCKER_AUTH_CONFIG'
   | 'docker-config'
   | 'github-token'
+  | 'this call'
   | 'anonymous'
 
 export interface FoundCredentials {

@@ -35,14 +35,20 @@ export type Login =
 
 type Fields = Readonly<Record<string, unknown>>
 
-const greatestConfig = 16 * 1024 * 1024
+/** In bytes. */
+export const greatestConfig = 16 * 1024 * 1024
 
 /** The variable that contains a config instead of a file. */
 export const authVariable = 'DOCKER_AUTH_CONFIG'
 
+/** The path of Docker's config file. */
+export function dockerConfigPath(env: Environment, home: string): string {
+  return join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json')
+}
+
 /** Reads the config file; returns undefined when there is none. Throws CREDENTIALS_INVALID if it cannot be read. */
 export function loadDockerConfig(env: Environment, home: string): DockerConfig | undefined {
-  const path = join(env.DOCKER_CONFIG || join(home, '.docker'), 'config.json')
+  const path = dockerConfigPath(env, home)
   try {
     const { size } = statSync(path)
     if (size > greatestConfig)
@@ -153,8 +159,7 @@ export function lookupAuth(
   where: Repository,
   passed: (fault: TallyError) => void = () => undefined,
 ): Login | undefined {
-  const name = dockerHubNames.has(where.registry) ? dockerHub : where.registry
-  const server = profileOf(name).configKey ?? name
+  const server = serverOf(where.registry)
   const faults: TallyError[] = []
   const noted = (error: TallyError) => void faults.push(error)
   const helper = helperOf(config, server, noted)
@@ -168,8 +173,14 @@ export function lookupAuth(
   return isLogin ? { kind: 'entry', entry } : undefined
 }
 
-/** The helper of a host; unreadable helper fields are reported to `fault`, since `auths` may still have the login. */
-function helperOf(
+/** The key of a registry in a config and with helpers. */
+export function serverOf(registry: string): string {
+  const name = dockerHubNames.has(registry) ? dockerHub : registry
+  return profileOf(name).configKey ?? name
+}
+
+/** The helper of a host, empty for none; unreadable helper fields are reported to `fault`, since `auths` may still have the login. */
+export function helperOf(
   { path, credHelpers, credsStore }: DockerConfig,
   server: string,
   fault: (error: TallyError) => void,
@@ -185,6 +196,12 @@ function helperOf(
   return ''
 }
 
+/** Whether a key of `auths` is that of a whole registry, in any spelling that is read. */
+export function isKeyOf(key: string, registry: string): boolean {
+  const server = serverOf(registry)
+  return key === server || (isHostKey(key) && hostnameOfKey(key) === server)
+}
+
 /** The key of `auths` that applies to a repository. */
 function keyFor(auths: Fields, { registry, repository }: Repository, server: string): string | undefined {
   const host = dockerHubNames.has(registry) ? dockerHub : registry
@@ -192,7 +209,7 @@ function keyFor(auths: Fields, { registry, repository }: Repository, server: str
   const paths = parts.map((_, at) => [host, ...parts.slice(0, parts.length - at)].join('/'))
   const exact = [...paths, server].find(key => Object.hasOwn(auths, key))
   // Old tools wrote URLs: a key with a scheme, or with the API's version as its path, applies to the whole host.
-  return exact ?? Object.keys(auths).find(key => isHostKey(key) && hostnameOfKey(key) === server)
+  return exact ?? Object.keys(auths).find(key => isKeyOf(key, registry))
 }
 
 function isHostKey(key: string): boolean {

@@ -27,6 +27,8 @@ export interface TokenStoreOptions {
   readonly now: () => number
   /** Called with every token that may be masked, before it is used. */
   readonly onSecret: (value: string) => void
+  /** Asks for identity tokens, which stand in for a password from then on, and is called with each that is issued. */
+  readonly onIdentityToken?: ((token: string) => void) | undefined
 }
 
 /** A bearer token as an Authorization value. */
@@ -74,7 +76,7 @@ export function mergeScopes(scopes: readonly string[]): string[] {
  */
 export async function fetchToken(
   request: TokenRequest,
-  { send, now, onSecret }: TokenStoreOptions,
+  { send, now, onSecret, onIdentityToken }: TokenStoreOptions,
 ): Promise<Token> {
   const { registryOrigin, realm, credentials } = request
   const withheld = credentials.credentials && !realm.sendCredentials
@@ -82,12 +84,14 @@ export async function fetchToken(
   const action = `get a token for ${registryOrigin.host} from ${printableUrl(realm.url)}${why}`
   const asked = now()
   const ask: Ask = asking => sendBounded(asking, action, each => send(each, registryOrigin))
-  const { response, cause } = await askForToken(request, action, ask)
+  const isOffline = onIdentityToken !== undefined
+  const { response, cause } = await askForToken({ ...request, isOffline }, action, ask)
   if (response.status !== 200) throw refusal(action, response, { request, cause })
-  const { token, lifeMs } = readToken(response.body, action)
+  const { token, lifeMs, identityToken } = readToken(response.body, action)
   const { service, scope } = request.challenge.params
   const shown = [registryOrigin.href, realm.url.href, service, scope, ...request.scopes]
-  if (isMaskableToken(token, ...shown)) onSecret(token)
+  for (const each of [token, identityToken ?? '']) if (isMaskableToken(each, ...shown)) onSecret(each)
+  if (identityToken !== undefined && usable(request)?.kind === 'basic') onIdentityToken?.(identityToken)
   return { header: `Bearer ${token}`, renewAt: asked + lifeMs - renewEarlyMs }
 }
 
@@ -145,7 +149,12 @@ function tokenHint(status: number, { scopes }: TokenRequest, asker: LoginUsed): 
     : known
 }
 
-async function askForToken(request: TokenRequest, action: string, ask: Ask): Promise<Answer> {
+/** A request that may ask for an identity token too. */
+interface TokenAsk extends TokenRequest {
+  readonly isOffline: boolean
+}
+
+async function askForToken(request: TokenAsk, action: string, ask: Ask): Promise<Answer> {
   const credentials = usable(request)
   switch (credentials?.kind) {
     case 'identity-token': {
@@ -174,18 +183,26 @@ function refreshRequest({ realm, challenge, scopes }: TokenRequest, token: strin
 
 /** distribution's "token" document; keeps the realm's own query. */
 function getRequest(
-  { realm, challenge, scopes }: TokenRequest,
+  { realm, challenge, scopes, isOffline }: TokenAsk,
   pair?: { username: string; password: string },
 ): HttpRequest {
   const url = new URL(realm.url)
   if (challenge.params.service) url.searchParams.set('service', challenge.params.service)
   for (const scope of mergeScopes(scopes)) url.searchParams.append('scope', scope)
+  if (isOffline && pair) url.searchParams.set('client_id', clientId)
+  if (isOffline && pair) url.searchParams.set('offline_token', 'true')
   const authorization = pair ? { authorization: `Basic ${basicPair(pair)}` } : {}
   return { method: 'GET', url, headers: { accept: 'application/json', ...authorization } }
 }
 
+interface TokenAnswer {
+  readonly token: string
+  readonly lifeMs: number
+  readonly identityToken: string | undefined
+}
+
 /** If both fields are present, which "should be equivalent", `access_token` counts, as in most clients. */
-function readToken(body: Uint8Array, action: string): { token: string; lifeMs: number } {
+function readToken(body: Uint8Array, action: string): TokenAnswer {
   const answer = parsedObject(body, action)
   const token = [answer.access_token, answer.token].find(value => typeof value === 'string' && value !== '')
   // RFC 6750, section 2.1, limits the characters after "Bearer"; others could end the header and begin another.
@@ -194,7 +211,8 @@ function readToken(body: Uint8Array, action: string): { token: string; lifeMs: n
     throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: the answer holds no usable token, ${wanted}`)
   }
   const seconds = typeof answer.expires_in === 'number' ? answer.expires_in : 0
-  return { token, lifeMs: Math.min(Math.max(minLifeMs, seconds * 1000), maxLifeMs) }
+  const identityToken = isSecretText(answer.refresh_token) ? answer.refresh_token : undefined
+  return { token, lifeMs: Math.min(Math.max(minLifeMs, seconds * 1000), maxLifeMs), identityToken }
 }
 
 function parsedObject(body: Uint8Array, action: string): Record<string, unknown> {

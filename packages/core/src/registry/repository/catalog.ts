@@ -1,6 +1,7 @@
 import { TallyError } from '../../errors.ts'
 import type { Http, HttpResponse } from '../../http/http-client.ts'
 import { parseRepository } from '../../model/reference.ts'
+import type { LoginUsed } from '../auth/login-used.ts'
 import { problem } from '../auth/problem.ts'
 import type { RegistryHost } from '../exchange/exchange.ts'
 import { SmallAnswer } from '../exchange/receivers.ts'
@@ -57,6 +58,17 @@ export class RegistryCatalog {
       refused: response => refusal(action, response),
       skipped,
     })
+  }
+
+  /**
+   * Has the registry check its login (distribution-spec, "Determining Support"), and returns how far the login was used. Throws
+   * UNAUTHENTICATED, DENIED and the codes of a registry that cannot be reached.
+   */
+  async checkLogin(): Promise<LoginUsed> {
+    const action = `log in to ${this.#registry}`
+    const answer = await this.ask({ path: '/v2/', action, scope: '' })
+    if (answer.status !== 200) throw problem(action, { ...answer, text: answer.body })
+    return this.#host.auth.asker({ repository: { registry: this.#registry, repository: '' }, scopes: [] })
   }
 
   /** Sends a request to the registry with a login for `scope`; returns any response that a retry would not change. */

@@ -1,10 +1,9 @@
 import type { Bytes, Resolver, Target } from '../../content/store.ts'
 import { isPassable, isTallyError, TallyError } from '../../errors.ts'
-import type { Descriptor } from '../../model/descriptor.ts'
 import type { Algorithm, Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import { type Repository, repositoryName } from '../../model/reference.ts'
-import type { RemoteRepository } from './repository.ts'
+import type { RemoteRepository, WantedBlob } from './repository.ts'
 import type { TagLimit } from './tags.ts'
 
 /** The document that a tag or digest resolves to. */
@@ -93,7 +92,7 @@ export class MirroredRepository implements Resolver {
    * Reads a blob's bytes, unverified, for callers that process them at once: each piece is valid only until the next is requested.
    * `passed` is called for each mirror that fails. Throws the registry's failure, with those of its mirrors.
    */
-  scan(blob: Descriptor, passed: (error: TallyError) => void): Promise<Bytes> {
+  scan(blob: WantedBlob, passed: (error: TallyError) => void): Promise<Bytes> {
     return this.#nearest(repository => repository.scan(blob), passed)
   }
 

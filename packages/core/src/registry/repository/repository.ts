@@ -61,6 +61,9 @@ export interface TaggedManifest {
   readonly document?: Document
 }
 
+/** A blob by its digest. Its size, if that is known, shows that a body which claims a coding has the blob's own bytes. */
+export type WantedBlob = Pick<Descriptor, 'digest'> & Partial<Pick<Descriptor, 'size'>>
+
 const maxManifestBytes = 4 * 1024 * 1024
 
 /** A repository at one host: its own registry or a mirror. `resolve` and `deliver` verify digests; `fetch` and `scan` do not. */
@@ -132,12 +135,12 @@ export class RemoteRepository implements BlobSource, Resolver {
   }
 
   /** Reads a blob's bytes as a stream, unverified. */
-  async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+  async fetch(wanted: WantedBlob, from = 0): Promise<Bytes> {
     return copied(await this.scan(wanted, from))
   }
 
   /** Like `fetch`, for callers that process the bytes at once: each piece is valid only until the next is requested. */
-  async scan(wanted: Descriptor, from = 0): Promise<Bytes> {
+  async scan(wanted: WantedBlob, from = 0): Promise<Bytes> {
     const action = `read ${this.#printed(wanted.digest)}`
     const headers = { 'accept-encoding': 'identity', ...(from > 0 ? { range: `bytes=${from}-` } : {}) }
     const request = this.#request(action, `blobs/${wanted.digest}`, { headers })
@@ -145,8 +148,9 @@ export class RemoteRepository implements BlobSource, Resolver {
     const receiver = new RelayedBody(http, { timeouts, signal, status: from > 0 ? 206 : 200 })
     const { body, ...reply } = await this.host.send(request, receiver)
     const coding = codingOf(reply.headers)
-    const length = reply.headers.get('content-length') ?? String(wanted.size - from)
-    if (body && coding !== undefined && length !== String(wanted.size - from)) {
+    const left = wanted.size === undefined ? undefined : String(wanted.size - from)
+    const length = reply.headers.get('content-length') ?? left
+    if (body && coding !== undefined && (left === undefined || length !== left)) {
       await leaveBody({ ...reply, body })
       throw new TallyError('REGISTRY_PROTOCOL', `Cannot ${action}: ${codedFault(coding)}`)
     }

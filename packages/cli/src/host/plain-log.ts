@@ -1,0 +1,61 @@
+import type { AnnotationProperties, Log } from '@tallyman/core/action/host'
+import { longestLine } from '@tallyman/core/action/step-log'
+import { printable } from '@tallyman/core/text/printable'
+import { inOptionWords, placeText, wrapped } from './message-text.ts'
+import type { TerminalScreen } from './screen.ts'
+import type { TextStreams } from './text-streams.ts'
+
+export interface PlainWishes {
+  readonly isVerbose: boolean
+  readonly hasColor: boolean
+  /** The inputs of the operation, which messages name and which are options here. */
+  readonly inputs: ReadonlySet<string>
+  /** Whether messages about a place in a file are left out, since the result is the list of them. */
+  readonly isPlaceShown: boolean
+  readonly screen: TerminalScreen | undefined
+}
+
+const red = 31
+const yellow = 33
+const dim = 2
+
+/** A log for whoever reads standard error: lines as they are, messages with their kind before them, wrapped to a terminal. */
+export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
+  let spoke = performance.now()
+  const paint = (style: number, text: string) => (wishes.hasColor ? `\u001b[${style}m${text}\u001b[0m` : text)
+  const list = (lines: readonly string[]) => {
+    if (lines.length === 0) return
+    spoke = performance.now()
+    streams.say(lines.map(line => printable(line, longestLine)).join('\n'))
+  }
+  const message =
+    (kind: string, style: number | undefined) => (text: string, place?: AnnotationProperties) => {
+      if (place?.file !== undefined && !wishes.isPlaceShown) return
+      const lines = streams
+        .masked(inOptionWords(text, wishes.inputs))
+        .split('\n')
+        .map(line => printable(line, longestLine))
+      const [first = '', ...more] = lines
+      const label = style === undefined ? kind : paint(style, kind)
+      const code =
+        place?.title && place.file === undefined ? ` ${paint(dim, `(${printable(place.title)})`)}` : ''
+      const shown = [
+        `${placeText(place)}${label}: ${first}${code}`,
+        ...more.map(line => line.replace(/^Hint: /, 'hint: ')),
+      ]
+      spoke = performance.now()
+      streams.say(shown.flatMap(line => wrapped(line, streams.columns)).join('\n'))
+    }
+  return {
+    info: Object.assign((line: string) => list([line]), { show: wishes.screen?.show }),
+    list,
+    group: (title, lines) => list([title, ...lines.map(line => `  ${line}`)]),
+    debug: line => {
+      if (wishes.isVerbose) streams.say(paint(dim, `debug: ${printable(line, longestLine)}`))
+    },
+    notice: message('note', undefined),
+    warning: message('warning', yellow),
+    error: message('error', red),
+    quietMs: () => Math.min(performance.now() - spoke, wishes.screen?.quietMs() ?? Number.POSITIVE_INFINITY),
+  }
+}

@@ -1,0 +1,81 @@
+/** The lines of a report's parts, as far as they are read here. */
+interface FindingLine {
+  readonly file: string
+  readonly line: number
+  readonly message: string
+}
+interface LockLines {
+  readonly mode: string
+  readonly findings: readonly FindingLine[]
+  readonly files: readonly { readonly path: string }[]
+  readonly pins: readonly { readonly image: string; readonly after: string }[]
+}
+interface PruneLines {
+  readonly places: readonly {
+    readonly name: string
+    readonly versions: readonly PrunedVersion[]
+    readonly outcomes?: readonly (PrunedVersion & { readonly result: string; readonly tag?: string })[]
+  }[]
+}
+interface PrunedVersion {
+  readonly digest: string
+  readonly act: string
+  readonly tags: readonly string[]
+  readonly tagsThatGo?: readonly string[]
+}
+
+/** The list that is the heart of each report, for a line of JSON each. */
+const lists: Readonly<Record<string, string>> = {
+  'pull-with-digest': 'images',
+  'load-from-cache': 'images',
+  'save-to-cache': 'images',
+  lock: 'findings',
+  push: 'tags',
+  retag: 'tags',
+  'publish-manifest': 'tags',
+}
+
+/** The items of a report: those of its list, or the report itself. */
+export function reportList(action: string, report: object): readonly unknown[] {
+  if (action === 'prune')
+    return ((report as Partial<PruneLines>).places ?? []).flatMap(({ name, versions }) =>
+      versions.map(version => ({ name, ...version })),
+    )
+  const list = (report as Readonly<Record<string, unknown>>)[lists[action] ?? '']
+  return Array.isArray(list) ? list : [report]
+}
+
+/** The lines of reports that people read and programs cut into fields, by action. */
+export const linesOfReports: Readonly<Record<string, (report: object, quiet: boolean) => string[]>> = {
+  lock: (report, quiet) => lockLines(report as LockLines, quiet),
+  prune: (report, quiet) => pruneLines(report as PruneLines, quiet),
+}
+
+/** What a check found, or what was changed. */
+function lockLines({ mode, findings, files, pins }: LockLines, quiet: boolean): string[] {
+  if (mode !== 'check')
+    return quiet ? files.map(({ path }) => path) : pins.map(({ image, after }) => `${image}@${after}`)
+  if (quiet) return [...new Set(findings.map(({ file }) => file))]
+  return findings.map(({ file, line, message }) => `${file}:${line}: ${message}`)
+}
+
+/** In the words of `docker image prune`. */
+function pruneLines({ places }: PruneLines, quiet: boolean): string[] {
+  return places.flatMap(({ name, versions, outcomes }) => {
+    const isDone = outcomes !== undefined
+    const planned = versions.filter(({ act }) => act === 'delete' || act === 'untag')
+    const done = outcomes?.filter(({ result }) => result === 'done') ?? planned
+    return done.flatMap(version => {
+      const { digest, act, tags } = version
+      if (act === 'delete')
+        return quiet ? [`${name}@${digest}`] : [line(isDone, 'delete', `${name}@${digest}`, tags)]
+      const gone = 'tag' in version && version.tag ? [version.tag] : (version.tagsThatGo ?? [])
+      return gone.map(tag => (quiet ? `${name}:${tag}` : line(isDone, 'untag', `${name}:${tag}`, [])))
+    })
+  })
+}
+
+function line(isDone: boolean, act: 'delete' | 'untag', name: string, tags: readonly string[]): string {
+  const word = isDone ? { delete: 'deleted', untag: 'untagged' }[act] : `would ${act}`
+  return `${word}: ${name}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`
+}

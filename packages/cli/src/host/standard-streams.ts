@@ -1,0 +1,85 @@
+import { write as writeTo } from 'node:fs'
+import { isatty } from 'node:tty'
+import { promisify } from 'node:util'
+import type { StandardStreams } from '@tallyman/core/action/host'
+import { storeFailure } from '@tallyman/core/content/full-disk'
+import type { Bytes } from '@tallyman/core/content/store'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
+
+const input = 0
+const output = 1
+/** Milliseconds between tries of a pipe that another program made non-blocking. */
+const retryMs = 5
+
+const pipeHint =
+  'Use a pipe (`| COMMAND`) or a redirection (`> FILE`, `< FILE`); where a path is taken, a path instead of `-`.'
+const onceHint = 'A command uses `-` once each way: name files for the rest.'
+
+const writePiece = promisify(writeTo)
+
+/** The standard streams of this process. `taken` is called once standard output has bytes, which are then its only content. */
+export function standardStreams(taken: () => void): StandardStreams {
+  let isRead = false
+  let isWritten = false
+  const checkWritable = (what: string) => {
+    if (isatty(output)) throw refused(`write ${what} to a terminal`, pipeHint)
+    if (isWritten) throw refused(`write ${what} to standard output: other bytes go there`, onceHint)
+  }
+  return {
+    isTerminal: isatty(output),
+    read() {
+      if (isatty(input)) throw refused('read bytes from a terminal', pipeHint)
+      if (isRead) throw refused('read standard input twice', onceHint)
+      isRead = true
+      return process.stdin as Bytes
+    },
+    checkWritable,
+    write(bytes, what) {
+      checkWritable(what)
+      isWritten = true
+      taken()
+      return pour(bytes, what)
+    },
+  }
+}
+
+/** Writes by file descriptor: Node's own stream blocks the whole process while a pipe is full. */
+async function pour(bytes: Bytes, what: string): Promise<number> {
+  let size = 0
+  try {
+    for await (const piece of bytes) {
+      await writeWhole(piece)
+      size += piece.byteLength
+    }
+  } catch (error) {
+    // The reader has what it wanted, as `head` does.
+    if (codeOf(error) === 'EPIPE') return size
+    if (isTallyError(error) || codeOf(error) === undefined) throw error
+    const { code, message, cause } = storeFailure(`write ${what} to standard output`, error)
+    throw new TallyError(code, message, {
+      cause,
+      hint: 'What was written is not complete. Free space there, or write elsewhere.',
+    })
+  }
+  return size
+}
+
+async function writeWhole(piece: Uint8Array): Promise<void> {
+  for (let at = 0; at < piece.byteLength; ) {
+    try {
+      const { bytesWritten } = await writePiece(output, piece, at, piece.byteLength - at, null)
+      at += bytesWritten
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error
+      await new Promise(resolve => setTimeout(resolve, retryMs))
+    }
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined
+}
+
+function refused(action: string, hint: string): TallyError {
+  return new TallyError('INPUT_INVALID', `Cannot ${action}`, { hint })
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { createInterface } from 'node:readline/promises'
+import type { Host } from '@tallyman/core/action/host'
+import type { Call, InputTexts } from '../words/command.ts'
+
+/** How whoever typed a command agrees that something is deleted. */
+export interface Consent {
+  /** The inputs of the call, which carry the plan out if that was agreed to on the command line. */
+  readonly inputs: InputTexts
+  /** Whether the plan is shown and the person at the terminal is asked. */
+  readonly asks: boolean
+  /** The line that says how to carry out a plan that was only shown; undefined if there is none. */
+  advice(outputs: ReadonlyMap<string, string>): string | undefined
+}
+
+/** The terminal and the environment of the process. */
+interface Surroundings {
+  readonly stdin: { readonly isTTY?: boolean }
+  readonly stderr: { readonly isTTY?: boolean }
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Decides who agrees to a deletion: `--yes`, `--mode` or `--dry-run` on the command line, else whoever sits at the
+ * terminal. Without one nothing is deleted. A CI job may have a terminal, but nobody sits there.
+ */
+export function consentFor(
+  { command, inputs: given, globals: { yes: isAgreed } }: Call,
+  inputs: InputTexts,
+  { stdin, stderr, env }: Surroundings,
+): Consent {
+  const isPlanOnly = isTrue(inputs['dry-run']) || given.mode === 'plan'
+  const isOpen = command.action === 'prune' && !isAgreed && !isPlanOnly && inputs.mode?.trim() !== 'apply'
+  const isAttended = stdin.isTTY === true && stderr.isTTY === true && !isTrue(env.CI)
+  const isDecided = command.action === 'prune' && isAgreed && given.mode === undefined
+  return {
+    inputs: isDecided ? { ...inputs, mode: 'apply' } : inputs,
+    asks: isOpen && isAttended,
+    advice: outputs =>
+      isOpen && !isAttended && hasPlan(outputs) ? 'Nothing was deleted: add --yes to delete it' : undefined,
+  }
+}
+
+/** The host with a person to ask. The answer is no unless it is `y` or `yes`, also where the input ends without one. */
+export function asking(host: Host): Host {
+  return {
+    ...host,
+    confirm: async question => {
+      // Without editing of its own: Ctrl-C stays a signal, and the host stops as it does anywhere else.
+      const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
+      const ended = once(reader, 'close').then(() => undefined)
+      try {
+        const answered = reader.question(`${question} [y/N] `, { signal: host.signal })
+        const answer = await Promise.race([answered, ended])
+        if (answer === undefined) process.stderr.write('\n')
+        return /^y(?:es)?$/i.test(answer?.trim() ?? '')
+      } finally {
+        reader.close()
+      }
+    },
+  }
+}
+
+function isTrue(text = ''): boolean {
+  return /^(?:1|true)$/i.test(text.trim())
+}
+
+/** Whether the outputs of a prune tell of anything that would go. */
+function hasPlan(outputs: ReadonlyMap<string, string>): boolean {
+  const { planned = [] } = JSON.parse(outputs.get('json') || '{}') as {
+    planned?: readonly { readonly deleted: number; readonly untagged: number }[]
+  }
+  return planned.some(({ deleted, untagged }) => deleted + untagged > 0)
+}

@@ -1,0 +1,70 @@
+/*
+ * A pull request can bring a settings file of its own, and a job may run it with rights that its author does not have. So the file
+ * never says what a run changes, whose credentials it uses or what it shows to others, and leads nowhere outside the repository.
+ */
+
+const bySomeone = 'whoever starts the run says that, on the command line or in a variable'
+const noSecrets = 'secrets do not belong in a repository: use `tallyman login` or a variable'
+
+const refused: Readonly<Record<string, string>> = {
+  'registry-auth': noSecrets,
+  'github-token': noSecrets,
+  password: noSecrets,
+  mode: bySomeone,
+  yes: bySomeone,
+  'plan-file': bySomeone,
+  'update-lock': bySomeone,
+  'compose-variables': `it opens variables of the job, which may be secrets, to the files of the repository; ${bySomeone}`,
+}
+
+/** Settings that redirect a run or have it trust more; the log names them. */
+const weakening = new Set([
+  'allow-registries',
+  'ca-certificates',
+  'insecure-registries',
+  'max-deletes',
+  'max-image-size',
+  'registry-mirrors',
+  'require-digest',
+  'search-url',
+  'verify',
+  'verify-after',
+])
+
+/** Inputs of text in which a slash begins no path: regular expressions, templates, paths within images. */
+const freeTexts = new Set([
+  'annotations',
+  'cmd',
+  'entrypoint',
+  'env',
+  'expect',
+  'filters',
+  'format',
+  'hold',
+  'keep-tags',
+  'labels',
+  'prune-tags',
+  'rules',
+  'workdir',
+])
+
+/** Why a settings file may not have an input with this text; undefined if it may. */
+export function refusalOf(name: string, text: string): string | undefined {
+  if (Object.hasOwn(refused, name)) return refused[name]
+  if (name === 'dry-run' && !/^true$/i.test(text.trim())) return bySomeone
+  if (!freeTexts.has(name) && leadsElsewhere(text))
+    return 'a path outside the repository: only relative paths are read here'
+  return undefined
+}
+
+/** Whether the log names the input when a settings file has it. */
+export function isWeakening(name: string): boolean {
+  return weakening.has(name)
+}
+
+/** Whether any part of the text is an absolute path, one of a home folder, or one that goes up. */
+function leadsElsewhere(text: string): boolean {
+  return text
+    .split(/[\s,="'!]+/)
+    .some(part => /^(?:[/\\~]|[A-Za-z]:[/\\])/.test(part) || /(?:^|[/\\:])\.\.(?:[/\\:]|$)/.test(part))
+}

@@ -1,0 +1,133 @@
+import type { Command, SchemaOf } from '../command.ts'
+import { commands } from '../commands.ts'
+import { choicesOf, isFlag, pathKind } from '../option-values.ts'
+import { isList, type Option, optionsOf } from '../options.ts'
+
+/** An option as shells complete it. */
+export interface CompletedOption {
+  /** With their dashes; the first is the one that is offered. */
+  readonly spellings: readonly [string, ...string[]]
+  readonly about: string
+  readonly isValued: boolean
+}
+
+/** A command as shells complete it. */
+export interface CompletedCommand {
+  readonly names: readonly string[]
+  readonly about: string
+  readonly options: readonly CompletedOption[]
+  /** Whether its words are paths. */
+  readonly takesFiles: boolean
+}
+
+/** What the value of some options can be: words, or paths. */
+export interface CompletedValues {
+  /** Each with the command and the option, `pull --cache`; without a command, `--cache`, for all that have it. */
+  readonly of: readonly string[]
+  readonly words: readonly string[]
+  readonly path: 'file' | 'folder' | undefined
+}
+
+/** All that shells complete. */
+export interface Completed {
+  readonly commands: readonly CompletedCommand[]
+  readonly values: readonly CompletedValues[]
+}
+
+export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
+export type Shell = (typeof shells)[number]
+
+/** Collects what shells complete, from the words and the schemas of their operations. */
+export async function completed(schemaOf: SchemaOf): Promise<Completed> {
+  const known = await Promise.all(
+    commands.map(async command => ({ command, options: optionsOf(command, await schemaOf(command.action)) })),
+  )
+  return {
+    commands: known.map(({ command, options }) => completedCommand(command, options)),
+    values: valuesOf(known),
+  }
+}
+
+function completedCommand(
+  { names, about, positionals }: Command,
+  options: readonly Option[],
+): CompletedCommand {
+  const isPath = ({ input }: { readonly input: string }) =>
+    options.some(option => option.name === input && pathKind(option) !== undefined)
+  return { names, about, options: options.map(completedOption), takesFiles: positionals.some(isPath) }
+}
+
+function completedOption(option: Option): CompletedOption {
+  const [first, ...others] = [option.name, ...option.spellings].map(dashed)
+  return { spellings: [first ?? '', ...others], about: brief(option.about), isValued: !isFlag(option) }
+}
+
+function dashed(spelling: string): string {
+  return spelling.length === 1 ? `-${spelling}` : `--${spelling}`
+}
+
+/** The first sentence, as long as a line of a menu. */
+function brief(about: string): string {
+  const [sentence = ''] = about.split(/\. |; |: /)
+  return sentence.length > 60 ? `${sentence.slice(0, 59).trimEnd()}…` : sentence
+}
+
+interface Known {
+  readonly command: Command
+  readonly options: readonly Option[]
+}
+
+/** The values of options, those together that have the same. */
+function valuesOf(known: readonly Known[]): readonly CompletedValues[] {
+  const each = known.flatMap(({ command, options }) =>
+    options
+      .filter(option => !isFlag(option))
+      .flatMap(option => {
+        const what = { words: choicesOf(option), path: pathKind(option), isList: isList(option) }
+        const spellings = [option.name, ...option.spellings].map(dashed)
+        return spellings.map(spelling => ({ command, spelling, key: JSON.stringify(what), what }))
+      }),
+  )
+  const bySpelling = Map.groupBy(each, ({ spelling }) => spelling)
+  const named = [...bySpelling.values()].flatMap(same => {
+    const isOne = new Set(same.map(({ key }) => key)).size === 1
+    const [first] = same
+    if (isOne && first) return [{ ...first, of: first.spelling }]
+    return same.flatMap(one => one.command.names.map(name => ({ ...one, of: `${name} ${one.spelling}` })))
+  })
+  const groups = Map.groupBy(
+    named.filter(({ what }) => what.words.length > 0 || what.path !== undefined),
+    ({ key }) => key,
+  )
+  return [...groups.values()].flatMap(same => {
+    const [first] = same
+    if (!first) return []
+    return [{ of: same.map(({ of }) => of), words: first.what.words, path: first.what.path }]
+  })
+}
+
+/** The first words of all commands, and of the questions about the command. */
+export function firstWords({ commands }: Completed): readonly string[] {
+  const firsts = commands.flatMap(({ names }) => names.map(name => name.split(' ')[0] ?? ''))
+  return [...new Set([...firsts, 'help', 'version', 'completion'])]
+}
+
+/** The words that may follow a first one, by it. */
+export function secondWords(all: Completed): ReadonlyMap<string, readonly string[]> {
+  const pairs = all.commands.flatMap(({ names }) => names.map(name => name.split(' ')))
+  const groups = new Map<string, string[]>()
+  for (const [first = '', second] of pairs)
+    if (second !== undefined) groups.set(first, [...(groups.get(first) ?? []), second])
+  const plain = firstWords(all)
+  groups.set('help', [...plain.filter(word => word !== 'help'), 'exit-codes', 'environment'])
+  groups.set('completion', [...shells])
+  const ofImage = ['ls', 'pull', 'push', 'tag', 'history', 'inspect', 'save']
+  groups.set('image', [...new Set([...(groups.get('image') ?? []), ...ofImage])])
+  return groups
+}
+
+/** The options that take a value from the next word. */
+export function valuedOptions({ commands }: Completed): readonly string[] {
+  const valued = commands.flatMap(({ options }) => options.filter(({ isValued }) => isValued))
+  return [...new Set(valued.flatMap(({ spellings }) => spellings))]
+}

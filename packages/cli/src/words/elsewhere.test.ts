@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { commands } from './commands.ts'
+import { elsewhereOption, refusalOf } from './elsewhere.ts'
+import { findCommand } from './find-command.ts'
+
+const said = (line: string) => refusalOf(line.split(' '))?.message
+
+/** The commands of Docker's own help, by groups as it prints them. */
+const docker =
+  `run exec ps build bake pull push images login logout search version info builder buildx compose container context
+  image manifest network plugin system volume swarm config node secret service stack attach commit cp create diff events
+  export history import inspect kill load logs pause port rename restart rm rmi save start stats stop tag top unpause
+  update wait`.split(/\s+/)
+
+/** Words of Docker that are commands here, whether or not this version has them already. */
+const own =
+  'pull push images login logout search version image manifest config cp diff history inspect save tag'.split(
+    ' ',
+  )
+
+test('each command of Docker is one here, or says in one line why not and what to use', () => {
+  for (const word of docker) {
+    if (own.includes(word)) assert.equal(said(word), undefined, word)
+    else assert.match(said(word) ?? '', /^There is no command "[a-z]+": [^\n]+\. Use [^\n]+[^.\n]$/, word)
+  }
+})
+
+test('a word that is a command here is never sent elsewhere', () => {
+  for (const command of commands)
+    for (const name of command.names)
+      assert.deepEqual(findCommand([...name.split(' '), 'x']), { command, rest: ['x'] }, name)
+})
+
+test('two words go before one', () => {
+  assert.match(said('system df') ?? '', /Use docker system$/)
+  assert.match(said('system prune') ?? '', /tallyman image prune/)
+  assert.match(said('container export web') ?? '', /docker export/)
+  assert.match(said('container ls') ?? '', /"container": running containers is not image handling/)
+  assert.match(said('manifest create app:1') ?? '', /tallyman index create/)
+  assert.equal(said('manifest inspect app:1'), undefined)
+})
+
+test('image before a word changes nothing', () => {
+  assert.equal(said('image load'), said('load'))
+  assert.equal(said('image build'), said('build'))
+  assert.equal(said('image ls'), undefined)
+})
+
+test('words from outside are never part of the line', () => {
+  assert.equal(said('run $&\u001b[31m'), said('run'))
+  for (const word of ['', '__proto__', 'constructor', 'toString', '\u001b[31m'])
+    assert.equal(said(word), undefined)
+  assert.equal(elsewhereOption('constructor'), undefined)
+})
+
+test('an option of Docker that has no use here says why', () => {
+  assert.match(elsewhereOption('disable-content-trust') ?? '', /Notary v1/)
+})

@@ -1,0 +1,126 @@
+import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { helpWidth, twoColumns, wrapped } from './columns.ts'
+import type { Command, Positional, SchemaOf } from './command.ts'
+import { commands } from './commands.ts'
+import { findCommand, isAskingWord, ofGroup } from './find-command.ts'
+import { onByDefault } from './globals.ts'
+import { environmentHelp, exitCodesHelp } from './help-topics.ts'
+import { choicesOf, isFlag, valueName } from './option-values.ts'
+import { type Option, optionsOf } from './options.ts'
+
+/** Where the help is shown. */
+interface Shown {
+  readonly columns: number | undefined
+  readonly schemaOf: SchemaOf
+}
+
+/** The help of a topic, or the list of commands without one. Throws INPUT_INVALID for a word that is no command. */
+export async function helpText(topic: readonly string[], { columns, schemaOf }: Shown): Promise<string> {
+  const width = helpWidth(columns)
+  const [first] = topic
+  if (first === undefined || isAskingWord(first)) return overview(width)
+  if (first === 'exit-codes') return exitCodesHelp(width)
+  if (first === 'environment') return environmentHelp(width)
+  const group = ofGroup(first)
+  const isWhole =
+    topic.length === 1 && group.length > 0 && !commands.some(({ names }) => names.includes(first))
+  if (isWhole) return listed(`Usage: tallyman ${first} COMMAND [OPTIONS]`, group, width)
+  const found = findCommand(topic)
+  return 'ask' in found ? overview(width) : commandHelp(found.command, schemaOf, width)
+}
+
+function overview(width: number): string {
+  const intro = 'Pulls, verifies, inspects, pushes, tags, pins and prunes container images by digest.'
+  const asking = twoColumns(
+    [
+      ['help [COMMAND]', 'Show the help of a command.'],
+      ['help exit-codes', 'List the exit codes and the errors behind them.'],
+      ['help environment', 'List the variables, and the file, that settings come from.'],
+      ['completion SHELL', 'Print the completions for bash, zsh, fish or powershell.'],
+      ['version', 'Print the version.'],
+    ],
+    width,
+  )
+  const head = `Usage: tallyman COMMAND [OPTIONS]\n\n${intro}`
+  return `${listed(head, commands, width)}\n\nAbout the command:\n${asking.join('\n')}`
+}
+
+function listed(head: string, listedCommands: readonly Command[], width: number): string {
+  const rows = listedCommands.map(({ names: [name], about }) => [name, about] as const)
+  const foot = '`tallyman COMMAND --help` shows the words and options of one.'
+  return `${head}\n\nCommands:\n${twoColumns(rows, width).join('\n')}\n\n${foot}`
+}
+
+async function commandHelp(command: Command, schemaOf: SchemaOf, width: number): Promise<string> {
+  const schema = await schemaOf(command.action)
+  const [name, ...others] = command.names
+  const words = command.positionals.map(placeName)
+  const usage = `Usage: tallyman ${[name, '[OPTIONS]', ...words].join(' ')}`
+  const also = others.length > 0 ? [`The same as: ${others.join(', ')}`] : []
+  const about = command.positionals.map(({ name, input }) => [name, placeText(input, schema)] as const)
+  const options = optionsOf(command, schema).map(option => ofPlace(option, command))
+  const groups = grouped(options).map(
+    ([title, options]) => `${title}:\n${twoColumns(options.map(row), width).join('\n')}`,
+  )
+  const examples = command.examples.map(line => `  tallyman ${line}`)
+  return [
+    usage,
+    [...wrapped(command.about, width), ...also].join('\n'),
+    ...(about.length > 0 ? [`Words:\n${twoColumns(about, width).join('\n')}`] : []),
+    ...groups,
+    `Examples:\n${examples.join('\n')}`,
+    wrapped(
+      'The option of a list may be given several times; commas separate the items of one that is a CSV too. `tallyman help exit-codes` lists the exit codes, `tallyman help environment` where settings come from.',
+      width,
+    ).join('\n'),
+  ].join('\n\n')
+}
+
+/** An option that a word without `--` says too has the description there. */
+function ofPlace(option: Option, { positionals }: Command): Option {
+  const place = positionals.find(({ input }) => option.of === 'input' && input === option.name)
+  return place ? { ...option, about: `The same as ${place.name}` } : option
+}
+
+function placeName({ name, isMany, isOptional }: Positional): string {
+  const named = isMany ? `${name}…` : name
+  return isOptional ? `[${named}]` : named
+}
+
+function placeText(input: string, { contract }: Awaited<ReturnType<SchemaOf>>): string {
+  return contract.inputs[input]?.description ?? ''
+}
+
+/** The options under the titles of the help, those that belong to the command alone first. */
+function grouped(options: readonly Option[]): readonly (readonly [string, readonly Option[]])[] {
+  const common = new Set([...Object.keys(commonInputs), ...Object.keys(sizeInputs)])
+  const titleOf = ({ of, name }: Option): string => {
+    if (of === 'global') return 'Options of every command'
+    return of === 'input' && common.has(name) ? 'Registries, limits and store' : 'Options'
+  }
+  const groups = Map.groupBy(options, titleOf)
+  return ['Options', 'Registries, limits and store', 'Options of every command'].flatMap(title => {
+    const members = groups.get(title)
+    return members ? [[title, members] as const] : []
+  })
+}
+
+function row(option: Option): readonly [string, string] {
+  const shorts = option.spellings.filter(spelling => spelling.length === 1).map(short => `-${short}`)
+  const isOn = isFlag(option) && (option.usual === 'true' || onByDefault.has(option.name))
+  const long = isOn ? `--[no-]${option.name}` : `--${option.name}`
+  const value = valueName(option)
+  const start = shorts.length > 0 ? `${shorts.join(', ')}, ` : '    '
+  return [`${start}${long}${value === '' ? '' : ` ${value}`}`, meaning(option, { isOn, value })]
+}
+
+function meaning(option: Option, { isOn, value }: { isOn: boolean; value: string }): string {
+  const choices = choicesOf(option)
+  const isNew = !isFlag(option) && !value.includes('|') && choices.some(each => !option.about.includes(each))
+  const facts = [
+    ...(isNew ? [`one of ${choices.join(', ')}`] : []),
+    ...(option.usual !== '' && !isFlag(option) ? [`default ${option.usual}`] : []),
+    ...(isOn ? ['on by default'] : []),
+  ]
+  return facts.length > 0 ? `${option.about} (${facts.join('; ')})` : option.about
+}

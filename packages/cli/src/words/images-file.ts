@@ -1,0 +1,66 @@
+import { open } from 'node:fs/promises'
+import { TallyError } from '@tallyman/core/errors'
+import { printable } from '@tallyman/core/text/printable'
+import type { Call, Command, OwnOption } from './command.ts'
+
+const mostLines = 10_000
+const mostBytes = 8 * 2 ** 20
+
+/** The option for more images than a command line can hold. */
+export const imagesFileOption = {
+  name: 'images-file',
+  value: 'FILE|-',
+  about: `File with more images, one per line, up to ${mostLines}; - for the standard input`,
+} as const satisfies OwnOption
+
+/** Whether a command takes a list of images from words without `--`. */
+export function takesImagesFile({ positionals }: Command): boolean {
+  return positionals.some(({ input, isMany }) => input === 'images' && isMany)
+}
+
+/** Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID. */
+export async function withImagesFile(call: Call): Promise<Call> {
+  const path = call.own[imagesFileOption.name]
+  if (path === undefined) return call
+  const text = await readText(path)
+  const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
+  if (lines.length > mostLines)
+    throw refused(path, `it has ${lines.length} lines, at most ${mostLines} are read`)
+  const images = [call.inputs.images, ...lines].filter(line => line !== undefined).join('\n')
+  return { ...call, inputs: { ...call.inputs, images } }
+}
+
+/** Reads no more than is allowed, however large the file is. */
+async function readText(path: string): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of await byteStream(path)) {
+      size += chunk.length
+      chunks.push(chunk)
+      if (size > mostBytes) break
+    }
+  } catch (error) {
+    throw refused(path, error instanceof Error ? error.message : String(error), error)
+  }
+  if (size > mostBytes) throw refused(path, `it is larger than ${mostBytes / 2 ** 20} MiB`)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+  } catch (error) {
+    throw refused(path, 'it is not text in UTF-8', error)
+  }
+}
+
+async function byteStream(path: string): Promise<AsyncIterable<Buffer>> {
+  if (path === '-') return process.stdin
+  const file = await open(path)
+  return file.createReadStream()
+}
+
+function refused(path: string, state: string, cause?: unknown): TallyError {
+  const place = path === '-' ? 'the standard input' : `"${printable(path, 300)}"`
+  return new TallyError('INPUT_INVALID', `Cannot read images from ${place}: ${printable(state, 300)}`, {
+    cause,
+    hint: 'Name a text file with one image per line with `--images-file FILE`, or `-` for the standard input.',
+  })
+}

@@ -1,0 +1,109 @@
+import type { Command } from './command.ts'
+
+const lockPaths = { name: 'PATH', input: 'paths', isMany: true, isOptional: true } as const
+
+function lockCommand(mode: 'check' | 'write' | 'update', about: string): Command {
+  return {
+    names: mode === 'check' ? ['lock', 'lock check'] : [`lock ${mode}`],
+    about,
+    action: 'lock',
+    positionals: [lockPaths],
+    ...(mode !== 'check' && { sets: { mode } }),
+    examples:
+      mode === 'check' ? ['lock', 'lock check Dockerfile .github/workflows/**'] : [`lock ${mode} --dry-run`],
+    shows: { output: 'findings', quiet: 'files' },
+  }
+}
+
+/** The words that keep images, pins and caches in order. */
+export const keepCommands: readonly Command[] = [
+  lockCommand('check', 'Check that the images in files are pinned, and that the lock file agrees.'),
+  lockCommand('write', 'Pin the images in files that have no digest.'),
+  lockCommand('update', 'Move the pins in files to what the tags have now.'),
+  {
+    names: ['prune'],
+    about: 'Plan the removal of old images, and carry it out when asked to.',
+    action: 'prune',
+    positionals: [{ name: 'TARGET', input: 'images', isMany: true, isOptional: true }],
+    examples: [
+      "prune --prune-tags 'pr-*' --older-than 14d ghcr.io/owner/app",
+      'prune --mode apply --plan-file plan.json',
+    ],
+    shows: { output: 'deleted' },
+  },
+  {
+    names: ['image prune'],
+    about: "Remove the Docker engine's dangling images, or all that no container uses.",
+    action: 'prune',
+    positionals: [],
+    sets: { images: 'docker', 'prune-untagged': 'true' },
+    usual: { 'older-than': '0s' },
+    omits: ['cache-budget', 'store-budget', 'key-prefix', 'max-tags'],
+    spellings: { f: 'yes', force: 'yes' },
+    own: [
+      {
+        name: 'all',
+        short: 'a',
+        form: { kind: 'boolean' },
+        about: 'Remove every image that no container uses, not only dangling ones',
+      },
+    ],
+    becomes: ({ own }) => (own.all === 'true' ? { 'prune-tags': '*\nlatest' } : {}),
+    examples: ['image prune', 'image prune -a --filter until=72h -f'],
+    shows: { output: 'deleted' },
+  },
+  {
+    names: ['cache save', 'save-to-cache'],
+    about: 'Save images to the Actions cache, layer by layer.',
+    action: 'save-to-cache',
+    positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
+    examples: ['cache save --lock-file .github/images.lock'],
+    shows: { output: 'refs', quiet: 'digest' },
+  },
+  {
+    names: ['cache load', 'load-from-cache'],
+    about: 'Load images from the Actions cache, with the registry for what is missing.',
+    action: 'load-from-cache',
+    positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
+    examples: ['cache load --to docker --lock-file .github/images.lock'],
+    shows: { output: 'refs', quiet: 'digest' },
+  },
+  {
+    names: ['cache ls', 'cache list'],
+    about: 'List the images in the Actions cache.',
+    action: 'cache-list',
+    positionals: [],
+    examples: ['cache ls'],
+    shows: 'result',
+  },
+  {
+    names: ['cache prune'],
+    about: 'Remove entries from the Actions cache.',
+    action: 'prune',
+    positionals: [],
+    sets: { images: 'actions-cache' },
+    omits: ['store-budget', 'max-tags'],
+    spellings: { 'max-size': 'cache-budget' },
+    examples: ['cache prune --max-size 5GB --older-than 0s'],
+    shows: { output: 'deleted' },
+  },
+  {
+    names: ['store ls', 'store list'],
+    about: 'List the images in the content store.',
+    action: 'store-list',
+    positionals: [],
+    examples: ['store ls'],
+    shows: 'result',
+  },
+  {
+    names: ['store prune'],
+    about: 'Remove the images from the content store that were used least recently.',
+    action: 'prune',
+    positionals: [],
+    sets: { images: 'store' },
+    omits: ['cache-budget', 'key-prefix', 'max-tags'],
+    spellings: { 'max-size': 'store-budget' },
+    examples: ['store prune --max-size 20GB'],
+    shows: { output: 'deleted' },
+  },
+]

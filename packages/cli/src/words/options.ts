@@ -1,0 +1,87 @@
+import type { Form, Inputs } from '@tallyman/core/action/inputs'
+import type { Command, OwnOption, Schema } from './command.ts'
+import { globalOptions } from './globals.ts'
+import { imagesFileOption, takesImagesFile } from './images-file.ts'
+
+/** An option of a command, with all that parser, help and completions need. */
+export interface Option {
+  readonly name: string
+  /** Where its value goes. An input of the operation with the name of an option of every command is both. */
+  readonly of: 'input' | 'own' | 'global'
+  /** Other spellings; those of one character follow one dash. */
+  readonly spellings: readonly string[]
+  /** Absent for text of any other kind. */
+  readonly form: Form | undefined
+  readonly about: string
+  readonly usual: string
+  /** What stands for its value in the help: `FILE`. */
+  readonly value: string | undefined
+}
+
+/** Whether an option may be given several times, as a list. */
+export function isList({ form }: Pick<Option, 'form'>): boolean {
+  return form?.kind === 'lines' || form?.kind === 'csv'
+}
+
+/** The options of a command: the inputs of its operation, its own, and those of every command. */
+export function optionsOf(command: Command, { contract, inputs }: Schema): readonly Option[] {
+  const hidden = new Set([...Object.keys(command.sets ?? {}), ...(command.omits ?? [])])
+  const named = Object.entries(contract.inputs).filter(([name]) => !hidden.has(name))
+  const taken = new Set(named.map(([name]) => name))
+  const spelled = Object.entries(command.spellings ?? {})
+  const given = named.map(([name, { description, default: usual = '' }]): Option => {
+    const one = singular(name, inputs)
+    const spellings = spelled.flatMap(([spelling, of]) => (of === name ? [spelling] : []))
+    return {
+      name,
+      of: 'input',
+      spellings: one !== undefined && !taken.has(one) ? [...spellings, one] : spellings,
+      form: inputs[name]?.form,
+      about: description,
+      usual: command.usual?.[name] ?? (usual.includes('${{') ? '' : usual),
+      value: undefined,
+    }
+  })
+  const ownOptions: readonly OwnOption[] = command.own ?? []
+  const more = takesImagesFile(command) ? [...ownOptions, imagesFileOption] : ownOptions
+  const own = more.map(each => plainOption(each, 'own', spelled))
+  const ofEvery = globalOptions
+    .filter(({ name }) => !taken.has(name))
+    .map(each => plainOption(each, 'global', spelled))
+  return withShorts([...given, ...own, ...ofEvery])
+}
+
+function plainOption(
+  option: OwnOption,
+  of: 'own' | 'global',
+  spelled: readonly (readonly [string, string])[],
+): Option {
+  const { name, short, form, about, value } = option
+  const others = spelled.flatMap(([spelling, to]) => (to === name ? [spelling] : []))
+  return {
+    name,
+    of,
+    spellings: short === undefined ? others : [short, ...others],
+    form,
+    about,
+    usual: '',
+    value,
+  }
+}
+
+/** An input takes the short spelling of the option of every command that it replaces. */
+function withShorts(options: readonly Option[]): readonly Option[] {
+  return options.map(option => {
+    const replaced = globalOptions.find(({ name }) => option.of === 'input' && name === option.name)
+    if (!replaced || !('short' in replaced)) return option
+    return { ...option, spellings: [replaced.short, ...option.spellings] }
+  })
+}
+
+/** Docker's name of a list's option: `platform`, `insecure-registry`. */
+function singular(name: string, inputs: Inputs): string | undefined {
+  const kind = inputs[name]?.form?.kind
+  if (kind !== 'lines' && kind !== 'csv') return undefined
+  if (name.endsWith('ries')) return `${name.slice(0, -3)}y`
+  return name.endsWith('s') ? name.slice(0, -1) : undefined
+}

@@ -1,0 +1,52 @@
+import type { Inputs } from '@tallyman/core/action/inputs'
+import { printable } from '@tallyman/core/text/printable'
+import type { Command, Given, InputTexts, Positional } from './command.ts'
+import { imagesFileOption } from './images-file.ts'
+
+/** What was given: options by input, and the words without `--`. */
+interface Words extends Given {
+  readonly positionals: readonly string[]
+}
+
+/** Gives each word without `--` to its input. Adds to `problems` what is missing or too much. */
+export function placeWords(
+  { positionals }: Command,
+  inputs: Inputs,
+  given: Words,
+  problems: string[],
+): InputTexts {
+  const texts: Record<string, string> = { ...given.inputs }
+  let rest = given.positionals
+  for (const [at, place] of positionals.entries()) {
+    const isLast = at === positionals.length - 1
+    // An option says it already, and the words are for those behind it.
+    if (texts[place.input] !== undefined && !(isLast && place.isMany)) continue
+    const taken = place.isMany ? rest : rest.slice(0, 1)
+    rest = rest.slice(taken.length)
+    if (taken.length > 0) texts[place.input] = joined(texts[place.input], taken)
+    else if (isMissing(place, { ...given, inputs: texts }, inputs)) problems.push(`${place.name}: not given`)
+  }
+  if (rest.length > 0) problems.push(surplus(positionals, rest))
+  return texts
+}
+
+function joined(before: string | undefined, words: readonly string[]): string {
+  return [before, ...words].filter(word => word !== undefined).join('\n')
+}
+
+function isMissing(
+  { input, isOptional }: Positional,
+  { inputs: texts, own }: Given,
+  inputs: Inputs,
+): boolean {
+  const isInFile = input === 'images' && own[imagesFileOption.name] !== undefined
+  return !isOptional && !isInFile && texts[input] === undefined && input in inputs
+}
+
+function surplus(positionals: readonly Positional[], rest: readonly string[]): string {
+  const shown = rest.slice(0, 3).map(word => `"${printable(word, 80)}"`)
+  const more = rest.length > 3 ? ` and ${rest.length - 3} more` : ''
+  const wanted = positionals.map(({ name }) => name).join(' ')
+  const accepted = wanted === '' ? 'only options' : wanted
+  return `${shown.join(' ')}${more}: too many words, expected ${accepted}`
+}
