@@ -9,9 +9,9 @@ import { makeRunnerFolder, type RunnerFolder } from '@tallyman/testkit/step/runn
 import { hasProgram, TerminalRun } from './terminal-run.fixture.ts'
 
 const skip = hasProgram('script') ? false : 'needs script, from Debian’s package bsdutils'
-/** Every escape sequence that the command writes: up, clear to the end of the line, and of the window. */
+/** Every escape sequence that the command writes: up, clear to the end of the line and of the window, and colours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with a control character
-const sequences = /\x1b\[\d+A|\x1b\[[KJ]/g
+const sequences = /\x1b\[\d+[Am]|\x1b\[[KJ]/g
 
 const big = image({
   layers: ['small', ...[1, 2].map(seed => layer(Buffer.from(seededBytes(seed, 400_000)).toString('base64')))],

@@ -57,7 +57,7 @@ export class Terminal {
     else if (command === 'J' && numbers === '') {
       this.#clear()
       for (let row = this.#row + 1; row < this.#cells.length; row++) this.#cells[row] = []
-    } else this.faults.push(whole.slice(1))
+    } else if (command !== 'm') this.faults.push(whole.slice(1))
   }
 
   #clear(): void {
