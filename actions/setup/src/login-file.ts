@@ -33,7 +33,7 @@ export async function writeLogin(
   writeFileSync(file, `${JSON.stringify(content)}\n`, { mode: 0o600, flag: 'wx' })
   job.exportVariable('TALLYMAN_AUTH_FILE', file)
   const registries = registryAuth.map(({ registry }) => registry)
-  const token = content['github-token'] === '' ? [] : ['ghcr.io by github-token']
+  const token = content['github-token'] === '' ? [] : ["GitHub's by github-token"]
   log.info(`Later tallyman commands log in to ${[...registries, ...token].join(', ') || 'no registry'}`)
 }
 
