@@ -130,7 +130,7 @@ export const lookingSeeds: readonly SeedGroup[] = [
         refuses: /there is no field Architecture[\s\S]*`docker=HOST\/harbour\/app:1`/,
       },
       {
-        line: "docker image inspect --format '{{.Image.os}}/{{.Image.architecture}}' HOST/harbour/app:1",
+        line: "docker image inspect --format '{{.Image.OS}}/{{.Image.Architecture}}' HOST/harbour/app:1",
         shows: [/^linux\/amd64$/],
       },
       {

@@ -47,7 +47,7 @@ export function printImages(images: readonly InspectedImage[], format: string): 
 /** Both of Docker's commands for one image take templates, over fields that differ. */
 function fieldsHint([image]: readonly InspectedImage[]): string {
   const name = image ? printable(withoutScheme(image.written)) : 'NAME'
-  return `Images of a registry have the fields of \`docker buildx imagetools inspect\`, such as {{.Image.architecture}}. Those of \`docker inspect\` are there for an image of the engine: \`docker=${name}\`.`
+  return `Images of a registry have the fields of \`docker buildx imagetools inspect\`, such as {{.Image.Architecture}}. Those of \`docker inspect\` are there for an image of the engine: \`docker=${name}\`.`
 }
 
 /**
