@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,6 +32,7 @@ export function bundle(target: string): void {
     })
     writeEntries(target)
     normalise(target)
+    writeHashes(target)
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
@@ -40,17 +42,38 @@ function compile(work: string): void {
   run('tsc', ['-p', join(root, 'tsconfig.build.json'), '--outDir', work], root)
   // Without a `type` the bundler writes CommonJS, whatever the format of the modules it reads.
   writeFileSync(join(work, 'package.json'), '{}\n')
+  writeVersion(work)
   for (const folder of ['packages/core', 'packages/cli', ...actionNames().map(name => `actions/${name}`)])
     placeWorkspace(work, folder)
   for (const name of toolkitPackages) placePackage(work, name)
   placeUndici(work)
 }
 
+/** Writes version and build into the bundle, as constants. */
+function writeVersion(work: string): void {
+  const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as {
+    version: string
+  }
+  const file = join(work, 'packages/cli/src/version.js')
+  const text = readFileSync(file, 'utf8')
+  const constants = { version, build: sourceStamp(root).slice(0, 12) }
+  const written = Object.entries(constants).reduce(
+    (code, [name, value]) =>
+      code.replace(new RegExp(`^export const ${name} = .*$`, 'm'), `export const ${name} = '${value}';`),
+    text.replace(/^import .*package\.json.*\n/, ''),
+  )
+  if (written.includes('manifest.version') || !written.includes(`build = '${constants.build}'`))
+    throw new Error(`${file}: expected the constants version and build`)
+  writeFileSync(file, written)
+}
+
 /**
  * Packages of the Actions toolkit. None of their modules has side effects when loaded, but none declares so: every step
  * would load the HTTP client that @actions/core has for identity tokens.
  */
-const toolkitPackages = ['cache', 'core', 'exec', 'glob', 'http-client', 'io'].map(name => `@actions/${name}`)
+const toolkitPackages = ['cache', 'core', 'exec', 'glob', 'http-client', 'io', 'tool-cache'].map(
+  name => `@actions/${name}`,
+)
 
 /** Marks a third-party package as free of side effects. */
 function placePackage(work: string, name: string): void {
@@ -90,7 +113,8 @@ function writeEntries(target: string): void {
   for (const name of actionNames()) {
     writeFileSync(join(target, `${name}.js`), `require('./index.js').main('${name}')\n`)
   }
-  writeFileSync(join(target, 'tallyman.js'), `require('./index.js').command()\n`)
+  writeFileSync(join(target, 'setup-post.js'), `require('./index.js').afterSetup()\n`)
+  cpSync(join(root, 'scripts', 'tallyman.cjs'), join(target, 'tallyman.js'))
   writeFileSync(join(target, 'toolkit.js'), `require('./index.js').toolkit()\n`)
   writeFileSync(join(target, 'worker.js'), `require('./index.js').work()\n`)
 }
@@ -106,6 +130,13 @@ function normalise(target: string): void {
   const written = readFileSync(licences, 'utf8')
   const text = `${written}${missingLicences(target, written)}`
   writeFileSync(licences, text.replaceAll('\r\n', '\n').replace(/[ \t]+$/gm, ''))
+}
+
+/** The list with which `setup` recognises a copy of the bundle: every other file's hash, as `sha256sum --check` reads it. */
+function writeHashes(target: string): void {
+  const hash = (text: string) => createHash('sha256').update(text, 'latin1').digest('hex')
+  const lines = [...filesBelow(target)].map(([name, text]) => `${hash(text)}  ${name}\n`)
+  writeFileSync(join(target, 'files.sha256'), lines.join(''))
 }
 
 /** The licences that ncc leaves out: those of packages whose modules are all concatenated with modules of others. */

@@ -19,7 +19,7 @@ const marks = {
   transport: /class RegistryHost\b/,
   downloads: /class Downloads\b/,
   uploads: /class BlobUpload\b/,
-  'archive writer': /function writeArchive\(/,
+  'archive writer': /function ociArchive\(/,
   cache: /class LayerCache\b/,
   'Azure SDK': /class BlockBlobClient\b/,
 }

@@ -98,7 +98,7 @@ async function looked(values: InspectInputs, request: InspectRequest, host: Host
 
 function portsOf(
   values: InspectInputs,
-  { env, platform, home, workspace, signal, log }: Host,
+  { env, platform, home, workspace, signal, streams, log }: Host,
   { store, registries, cache, engine }: Ports & Pick<InspectPorts, 'cache' | 'engine'>,
 ): InspectPorts {
   const maxImageSize = values['max-image-size']
@@ -108,7 +108,15 @@ function portsOf(
     registries,
     cache,
     engine,
-    origins: { store, workspace, engine: { env, platform, home }, maxImageSize, signal, say },
+    origins: {
+      store,
+      workspace,
+      engine: { env, platform, home },
+      maxImageSize,
+      stdin: streams?.read,
+      signal,
+      say,
+    },
     now: Date.now,
     zone: () => zoneOf(env.TZ),
     warn: message => log.warning(message),

@@ -51,7 +51,7 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
   const selection = selectionOf(values.platforms, host)
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
-  if (!values['lookup-only']) await checkDestinations(values.to, host.workspace)
+  if (!values['lookup-only']) await checkDestinations(values.to, host)
   const { store, registries } = await openCommon(values, host, images)
   const settings = { mode: 'read-only' as const, selection, scratch: store.scratch, ...rulesOf(values) }
   const cache = openCache(settings, host, images)
@@ -77,7 +77,8 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
     const miss = values['fail-on-cache-miss'] ? missIn(loaded) : undefined
     const { pulled } = loaded
     const destinations = !miss && pulled && pulled.images.length > 0 ? values.to : []
-    const writing = { workspace: host.workspace, store, destinations, engine, log: host.log }
+    const { workspace, streams, log } = host
+    const writing = { workspace, store, destinations, engine, streams, log }
     const { paths, loads } = pulled
       ? await writeDestinations(pulled, { ...writing, platform: plainPlatform(selection, host) })
       : { paths: [], loads: [] }

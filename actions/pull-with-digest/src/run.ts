@@ -49,7 +49,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   if (wanted.ignored > 0)
     host.log.info(`images-from: comments take out ${plural(wanted.ignored, 'place')}, which are not pulled`)
   checkNames(wanted.images, values)
-  await checkDestinations(values.to, host.workspace)
+  await checkDestinations(values.to, host)
   const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)
   const cache = await cacheOf(values, { selection, store, images: wanted.images }, host)
   using resources = new DisposableStack()
@@ -129,6 +129,7 @@ async function handOverImages(
       : { path: await lockPath(values, host), before: wanted.lock ?? noPins, update: values['update-lock'] }
   const handed = await handOver(pulled, {
     workspace: host.workspace,
+    streams: host.streams,
     temp: host.temp,
     log: host.log,
     store,

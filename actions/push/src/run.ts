@@ -97,14 +97,15 @@ async function originOf(
   host: Host,
 ): Promise<ImageOrigin> {
   const { source, base, concurrency, compression } = values
-  const { env, platform, home, workspace, signal } = host
+  const { env, platform, home, workspace, signal, streams } = host
   const say = host.log.info
   if (source.kind !== 'directory') {
     refuseDirectoryInputs(values)
     const chosen = compression === 'auto' ? {} : { compression }
     const maxImageSize = values['max-image-size']
     const engine = { env, platform, home }
-    return openOrigin(source, { store, workspace, engine, signal, maxImageSize, say, ...chosen })
+    const stdin = streams?.read
+    return openOrigin(source, { store, workspace, engine, stdin, signal, maxImageSize, say, ...chosen })
   }
   const wish = {
     path: source.path,

@@ -1,6 +1,6 @@
 import type { SetupResult } from './run.ts'
 
 /** The outputs of the step. */
-export function outputs({ version }: SetupResult): Record<string, string> {
-  return { version }
+export function outputs({ version, path, store }: SetupResult): Record<string, string> {
+  return { version, path, store }
 }

@@ -36,6 +36,7 @@ interface Own {
 
 /** The operations that only the command has; their modules export `action` and `contract`. */
 const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {
+  verify: () => import('./verify/verify.ts'),
   login: () => import('./login/login.ts'),
   logout: () => import('./login/logout.ts'),
 }

@@ -4,7 +4,7 @@ import inspect from './inspect.json' with { type: 'json' }
 type Described = Contract['inputs']
 
 /** The inputs that every action that reads images has, with its own words for them. */
-const reading: Described = pick(inspect.inputs, [
+export const readingInputs: Described = pick(inspect.inputs, [
   'max-image-size',
   'store',
   'registry-auth',
@@ -16,7 +16,7 @@ const reading: Described = pick(inspect.inputs, [
   'retries',
   'summary',
 ])
-const { 'max-image-size': _, ...streaming } = reading
+const { 'max-image-size': _, ...streaming } = readingInputs
 
 const platform: Described = {
   platform: {
@@ -36,7 +36,7 @@ export const byteContracts = {
       images: { description: `List of images, each ${place}`, required: true },
       'full-ref': { description: 'Print name@digest instead of the digest alone', default: 'false' },
       ...platform,
-      ...reading,
+      ...readingInputs,
     },
     outputs: {
       digests: { description: 'One digest a line, in the order of the images' },
@@ -45,12 +45,12 @@ export const byteContracts = {
   },
   manifest: {
     description: 'Write the manifest or index of an image, byte for byte',
-    inputs: { image: { description: `Image: ${place}`, required: true }, ...platform, ...reading },
+    inputs: { image: { description: `Image: ${place}`, required: true }, ...platform, ...readingInputs },
     outputs: digestOutput,
   },
   config: {
     description: "Write the config of an image, byte for byte; of an index that of this machine's platform",
-    inputs: { image: { description: `Image: ${place}`, required: true }, ...platform, ...reading },
+    inputs: { image: { description: `Image: ${place}`, required: true }, ...platform, ...readingInputs },
     outputs: digestOutput,
   },
   blob: {

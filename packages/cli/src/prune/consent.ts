@@ -4,7 +4,7 @@ import type { Host } from '@tallyman/core/action/host'
 import type { Call, InputTexts } from '../words/command.ts'
 
 /** How whoever typed a command agrees that something is deleted. */
-export interface Consent {
+interface Consent {
   /** The inputs of the call, which carry the plan out if that was agreed to on the command line. */
   readonly inputs: InputTexts
   /** Whether the plan is shown and the person at the terminal is asked. */

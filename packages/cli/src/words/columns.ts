@@ -7,19 +7,29 @@ export function helpWidth(columns: number | undefined): number {
   return Math.min(Math.max(columns ?? 80, 40), 110)
 }
 
-/** Breaks text at spaces; a word that is longer than a line has one of its own. */
+/** Breaks text at spaces, and a word that is longer than a line at its commas, or where the line ends. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(/\s+/).filter(Boolean)) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (longer.length <= width || line === '') line = longer
-    else {
-      lines.push(line)
-      line = word
+    const parts = word.length > width ? split(word, width) : [word]
+    for (const [at, part] of parts.entries()) {
+      const longer = line === '' || at > 0 ? `${line}${part}` : `${line} ${part}`
+      if (longer.length <= width || line === '') line = longer
+      else {
+        lines.push(line)
+        line = part
+      }
     }
   }
   return line === '' ? lines : [...lines, line]
+}
+
+function split(word: string, width: number): readonly string[] {
+  return word.split(/(?<=,)/).flatMap(part => {
+    const count = Math.max(1, Math.ceil(part.length / width))
+    return Array.from({ length: count }, (_, at) => part.slice(at * width, (at + 1) * width))
+  })
 }
 
 /** Rows of a name and what it means, the meanings below each other. */

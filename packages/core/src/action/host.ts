@@ -63,6 +63,16 @@ export interface StandardStreams {
   write(bytes: AsyncIterable<Uint8Array>, what: string): Promise<number>
 }
 
+/** What a step hands to the later steps of its job. */
+export interface JobFiles {
+  /** Puts a folder in front of the PATH. */
+  addPath(folder: string): void
+  /** Sets a variable of the environment. */
+  exportVariable(name: string, value: string): void
+  /** Keeps a value for the end of the job, where the action's `post` finds it in STATE_name. */
+  saveState(name: string, value: string): void
+}
+
 /** What runs an action, as the action sees it: the only access to inputs, outputs, the log and the summary. */
 export interface Host {
   readonly log: Log
@@ -70,6 +80,8 @@ export interface Host {
   readonly screen?: Screen | undefined
   /** Absent on a runner, where steps pass files to each other. */
   readonly streams?: StandardStreams | undefined
+  /** Absent where there is no job with later steps: in a command. */
+  readonly job?: JobFiles
   /** Absolute path of the user's checkout. */
   readonly workspace: string
   /** A folder that the steps of a job share and that the runner removes after the job. */

@@ -1,12 +1,13 @@
 import { homedir, release, tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import {
+  addPath,
   debug,
   endGroup,
   error,
+  exportVariable,
   getInput,
   notice,
+  saveState,
   setOutput,
   setSecret,
   startGroup,
@@ -15,6 +16,7 @@ import {
 } from '@actions/core'
 import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
+import { beside } from './beside.ts'
 import type { Host, Log } from './host.ts'
 import { asTallyError, reportFailure } from './report-failure.ts'
 import { longestLine, maskForms, stepLog } from './step-log.ts'
@@ -44,6 +46,7 @@ export function runnerHost(): Host {
   const host: Host = {
     env,
     log,
+    job: { addPath, exportVariable, saveState },
     signal: stop.signal,
     platform: process.platform,
     architecture: process.arch,
@@ -51,7 +54,7 @@ export function runnerHost(): Host {
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     temp: env.RUNNER_TEMP || tmpdir(),
     home: env.HOME || homedir(),
-    beside: name => (process.argv[1] ? pathToFileURL(join(dirname(process.argv[1]), name)) : undefined),
+    beside,
     input: name => getInput(name, { trimWhitespace: false }),
     output: (name, value) => {
       if (env.GITHUB_OUTPUT) writeOutput(name, value, log)

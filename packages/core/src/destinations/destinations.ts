@@ -7,6 +7,7 @@ export type Destination =
   | { readonly kind: 'none' }
   | { readonly kind: 'docker' }
   | { readonly kind: 'oci-layout' | 'oci-archive' | 'docker-archive'; readonly path: string }
+  | { readonly kind: 'oci-archive' | 'docker-archive'; readonly isStandardOutput: true }
 
 /** Matches a second destination in a list with commas: paths may contain commas, but hardly these words. */
 const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/
@@ -17,6 +18,12 @@ export function parseDestination(text: string): Destination {
   const path = rest.join('=').trim()
   if (listed.test(text)) throw new Error(`"${printable(text)}" is several places, expected one a line`)
   if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0) return { kind }
+  if (path === '-' && (kind === 'oci-archive' || kind === 'docker-archive'))
+    return { kind, isStandardOutput: true }
+  if (path === '-' && kind === 'oci-layout')
+    throw new Error(
+      '"oci-layout=-": a layout is a folder, and `-` is standard output; `./-` is a folder of that name',
+    )
   if ((kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive') && path !== '')
     return { kind, path }
   throw new Error(

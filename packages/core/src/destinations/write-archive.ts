@@ -1,16 +1,12 @@
 import { blobName, layoutIndex, layoutMarker } from '../content/store/layout-index.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
-import { writeWhole } from '../content/store/write-whole.ts'
+import type { Bytes } from '../content/store.ts'
 import { type TarEntry, tarOf } from '../content/tar/tar.ts'
 import { contentOf, type StoredImage } from './write-layout.ts'
 
-/** Writes an OCI archive: the layout as a tar, the same bytes for the same images. */
-export async function writeArchive(
-  images: readonly StoredImage[],
-  store: LayoutStore,
-  file: string,
-): Promise<void> {
-  await writeWhole(tarOf(archiveEntries(images, store)), file, 'the archive')
+/** The bytes of an OCI archive: the layout as a tar, the same for the same images, read from the store as they are requested. */
+export function ociArchive(images: readonly StoredImage[], store: LayoutStore): Bytes {
+  return tarOf(archiveEntries(images, store))
 }
 
 function archiveEntries(images: readonly StoredImage[], store: LayoutStore): TarEntry[] {

@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Host, Log } from '../action/host.ts'
+import type { Host, Log, StandardStreams } from '../action/host.ts'
 import { blobName } from '../content/store/layout-index.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
-import type { BlobSource } from '../content/store.ts'
+import { writeWhole } from '../content/store/write-whole.ts'
+import type { BlobSource, Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import { type Platform, runnerPlatform } from '../model/platform.ts'
 import type { Pulled } from '../operations/pull.ts'
@@ -30,6 +31,8 @@ export interface Writing {
   readonly engine: EngineTarget | undefined
   /** The platform whose image goes into a docker-archive for readers that do not support indexes. */
   readonly platform: Platform
+  /** Present if an archive goes to standard output. */
+  readonly streams?: StandardStreams | undefined
   readonly log: Pick<Log, 'info'>
 }
 
@@ -92,21 +95,27 @@ export async function writeDestinations(
   { images, blobs }: Pick<Pulled, 'images' | 'blobs'>,
   writing: Writing,
 ): Promise<Written> {
-  const { workspace, destinations, engine, log } = writing
+  const { workspace, destinations, engine, streams, log } = writing
   const paths: string[] = []
   const stored = images.map(({ wanted, graph }) => ({ reference: wanted.reference, root: graph.root, graph }))
   let loads: readonly EngineLoad[] = []
   for (const destination of destinations) {
     if (destination.kind === 'docker' && engine) loads = await engine.load(stored, blobs)
+    const { kind } = destination
+    if ('isStandardOutput' in destination && streams) {
+      const announced = { what: `${kind} to standard output`, count: stored.length, log }
+      await tellWriting(announced, async () =>
+        streams.write(await archiveOf(destination, stored, { ...writing, blobs }), 'the archive'),
+      )
+    }
     if (!('path' in destination)) {
       paths.push('')
       continue
     }
     const path = await placeOf(destination, workspace)
-    const { kind } = destination
     const shown = shownPath(workspace, resolve(workspace, destination.path))
     const announced = { what: `${kind} ${printable(shown)}`, count: stored.length, log }
-    const write = () => writeTo({ kind, path }, stored, { ...writing, blobs })
+    const write = () => writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs })
     await tellWriting(announced, () => writing.store.withSpace(write))
     paths.push(shown)
   }
@@ -124,12 +133,13 @@ export function firstPath(
 
 /**
  * Checks destinations before anything is fetched. Throws INPUT_INVALID for one behind a link that leads out of the
- * workspace, STORE_FAILED for one that cannot be written.
+ * workspace and for a standard output that cannot take an archive, STORE_FAILED for one that cannot be written.
  */
 export async function checkDestinations(
   destinations: readonly Destination[],
-  workspace: string,
+  { workspace, streams }: Pick<Host, 'workspace' | 'streams'>,
 ): Promise<void> {
+  checkStandardOutput(destinations, streams)
   for (const destination of destinations) {
     if (!('path' in destination)) continue
     const { kind, path } = destination
@@ -141,6 +151,21 @@ export async function checkDestinations(
     }
     await placeOf(destination, workspace)
   }
+}
+
+function checkStandardOutput(
+  destinations: readonly Destination[],
+  streams: StandardStreams | undefined,
+): void {
+  const [first, second] = destinations.filter(each => 'isStandardOutput' in each)
+  if (!first) return
+  const refused = (why: string) =>
+    new TallyError('INPUT_INVALID', `Cannot write "${first.kind}=-" for to: ${why}`, {
+      hint: `Name a file after \`${first.kind}=\`; \`./-\` is a file called "-".`,
+    })
+  if (!streams) throw refused('`-` is standard output, which only the command `tallyman` has')
+  if (second) throw refused(`standard output is to take "${second.kind}=-" too, and holds one archive`)
+  streams.checkWritable('the archive')
 }
 
 function placeOf(
@@ -167,7 +192,7 @@ async function tellWriting({ what, count, log }: ToldWriting, write: () => Promi
 
 /** Returns the number of bytes of these images that the destination now holds. */
 async function writeTo(
-  { kind, path }: Destination & { readonly path: string },
+  { kind, path }: Extract<Destination, { readonly path: string }>,
   images: readonly StoredImage[],
   { store, blobs, platform }: Writing & { readonly blobs: BlobSource },
 ): Promise<number> {
@@ -175,13 +200,21 @@ async function writeTo(
     await writeLayout(images, store, path)
     return [...contentOf(images).values()].reduce((sum, size) => sum + size, 0)
   }
-  if (kind === 'oci-archive') {
-    const { writeArchive } = await import('./write-archive.ts')
-    await writeArchive(images, store, path)
-  } else {
-    const { writeDockerArchive } = await import('../content/archive/docker-archive-file.ts')
-    const named = images.map(({ graph, reference }) => ({ ...graph, names: engineNames(reference) }))
-    await writeDockerArchive(named, { source: blobs, platform }, path)
-  }
+  await writeWhole(await archiveOf({ kind }, images, { store, blobs, platform }), path, 'the archive')
   return (await stat(path)).size
+}
+
+/** The bytes of an archive, read as they are requested. */
+async function archiveOf(
+  { kind }: Pick<Destination, 'kind'>,
+  images: readonly StoredImage[],
+  { store, blobs, platform }: Pick<Writing, 'store' | 'platform'> & { readonly blobs: BlobSource },
+): Promise<Bytes> {
+  if (kind === 'oci-archive') {
+    const { ociArchive } = await import('./write-archive.ts')
+    return ociArchive(images, store)
+  }
+  const { dockerArchive } = await import('../content/archive/docker-archive-file.ts')
+  const named = images.map(({ graph, reference }) => ({ ...graph, names: engineNames(reference) }))
+  return dockerArchive(named, { source: blobs, platform })
 }

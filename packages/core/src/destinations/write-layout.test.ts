@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { LayoutStore } from '../content/store/layout-store.ts'
-import { draftOf } from '../content/store/write-whole.ts'
-import { writeArchive } from './write-archive.ts'
+import { draftOf, writeWhole } from '../content/store/write-whole.ts'
+import { ociArchive } from './write-archive.ts'
 import { writeLayout } from './write-layout.ts'
 
 const skip = process.platform === 'win32' ? 'links need rights of their own on Windows' : false
@@ -26,7 +26,7 @@ test('links that a checkout planted under the names of drafts are not written th
   const { victim, out, store } = await prepared(t)
   for (const name of ['index.json', 'oci-layout', 'a.tar']) await symlink(victim, draftOf(join(out, name)))
   await writeLayout([], store, out)
-  await writeArchive([], store, join(out, 'a.tar'))
+  await writeWhole(ociArchive([], store), join(out, 'a.tar'), 'the archive')
   assert.equal(await readFile(victim, 'utf8'), 'precious')
   for (const name of ['index.json', 'oci-layout', 'a.tar']) assert.ok((await lstat(join(out, name))).isFile())
 })

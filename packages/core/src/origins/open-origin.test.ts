@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { type Built, image, layer } from '@tallyman/testkit/images/images'
 import {
   amd64,
@@ -16,8 +16,8 @@ import {
   sourceOf,
   tarWith,
   toArchive,
+  writeDockerArchive,
 } from '../content/archive/archive-source.fixture.ts'
-import { writeDockerArchive } from '../content/archive/docker-archive-file.ts'
 import { LayoutStore } from '../content/store/layout-store.ts'
 import { parseDestination } from '../destinations/destinations.ts'
 import type { Digest } from '../model/digest.ts'
@@ -197,3 +197,29 @@ test('several origins separated by commas are refused, commas within a path are 
   for (const path of ['a,b', 'a,stored', 'a, docker.tar', 'store,'])
     assert.deepEqual(parseDestination(`oci-layout=${path}`), { kind: 'oci-layout', path })
 })
+
+test('standard input is read as an archive, plain or packed, where there is one', async t => {
+  const folder = await folderFor(t)
+  const stdin = (bytes: Uint8Array) => () => single(bytes)
+  const plainTar = await originAt(t, 'docker-archive=-', folder, { stdin: stdin(tarWith(saved)) })
+  const packed = await originAt(t, 'docker-archive=-:app:1', folder, {
+    stdin: stdin(gzipSync(tarWith(saved))),
+  })
+  assert.deepEqual(await packed.origin.resolve(), await plainTar.origin.resolve())
+  assert.deepEqual(await readdir(plainTar.ports.store.scratch), [])
+})
+
+test('standard input is refused where there is none, for a folder, and if it is empty', async t => {
+  const folder = await folderFor(t)
+  await assert.rejects(originAt(t, 'docker-archive=-', folder), {
+    code: 'INPUT_INVALID',
+    message: /`-` is standard input, which a step does not have/,
+  })
+  const stdin = () => single(new Uint8Array())
+  await assert.rejects(originAt(t, 'oci-layout=-', folder, { stdin }), /a layout is a folder/)
+  await assert.rejects(originAt(t, 'oci-archive=-', folder, { stdin }), /standard input is empty/)
+})
+
+async function* single(bytes: Uint8Array) {
+  yield bytes
+}

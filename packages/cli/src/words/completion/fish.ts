@@ -4,7 +4,6 @@ import {
   type CompletedValues,
   firstWords,
   secondWords,
-  valuedOptions,
 } from './completed.ts'
 
 /** The completions of fish. */
@@ -19,7 +18,7 @@ export function fishCompletion(all: Completed): string {
   })
   return `# Completions of tallyman for fish: tallyman completion fish > ~/.config/fish/completions/tallyman.fish
 
-set -g __tallyman_valued ${valuedOptions(all).map(quoted).join(' ')}
+set -g __tallyman_valued ${all.valued.map(quoted).join(' ')}
 set -g __tallyman_commands ${all.commands.flatMap(({ names }) => names.map(quoted)).join(' ')}
 
 # Prints the words before the cursor that are neither options nor their values.
@@ -40,7 +39,8 @@ end
 
 # Whether the words before the cursor are exactly these.
 function __tallyman_follows
-    test (string join ' ' -- (__tallyman_names)) = (string join ' ' -- $argv)
+    set -l names (__tallyman_names)
+    test "$names" = "$argv"
 end
 
 # Whether the words before the cursor begin with one of these commands.
@@ -49,7 +49,7 @@ function __tallyman_in
     if test (count $names) -gt 1; and test $names[1] = image; and test $names[2] != prune
         set -e names[1]
     end
-    set -l command (string join ' ' -- $names[1..2])
+    set -l command "$names[1..2]"
     if not contains -- $command $__tallyman_commands
         set command $names[1]
     end

@@ -53,7 +53,8 @@ export class ToolkitProcess {
   private constructor(options: ToolkitOptions, processFile: URL, folder: string) {
     this.#options = options
     this.#folder = folder
-    this.#child = fork(processFile, [], {
+    // The argument is for the command's single file, which is its own child.
+    this.#child = fork(processFile, ['toolkit'], {
       cwd: this.workFolder,
       env: { ...toolkitEnvironment(options.env), ...relativePlaces, ...tarGuard },
       execArgv: [],

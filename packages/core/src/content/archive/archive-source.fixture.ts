@@ -10,8 +10,11 @@ import type { Digest } from '../../model/digest.ts'
 import { children, parseDocument } from '../../model/document.ts'
 import { parseReference } from '../../model/reference.ts'
 import { verified } from '../bytes.ts'
+import { writeWhole } from '../store/write-whole.ts'
 import type { BlobSource, Bytes } from '../store.ts'
 import { type ArchiveSource, openArchive } from './archive-source.ts'
+import { dockerArchive } from './docker-archive-file.ts'
+
 export const amd64 = { os: 'linux', architecture: 'amd64' }
 
 /** A tar entry written by a test: content, or a link's type and target. */
@@ -141,4 +144,13 @@ export async function layoutFolder(t: TestContext, built: Built): Promise<string
     await writeFile(join(folder, name), bytes)
   }
   return folder
+}
+
+/** Writes images as an archive to a file. */
+export async function writeDockerArchive(
+  images: Parameters<typeof dockerArchive>[0],
+  content: Parameters<typeof dockerArchive>[1],
+  file: string,
+): Promise<void> {
+  await writeWhole(dockerArchive(images, content), file, 'the archive')
 }

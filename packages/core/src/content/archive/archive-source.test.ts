@@ -25,9 +25,9 @@ import {
   sourceOf,
   tarWith,
   toArchive,
+  writeDockerArchive,
 } from './archive-source.fixture.ts'
 import { openArchive } from './archive-source.ts'
-import { writeDockerArchive } from './docker-archive-file.ts'
 
 test('an image saved by Docker before 25 gets a reproducible manifest of its uncompressed layers', async t => {
   const source = await opened(t, tarWith(saved))

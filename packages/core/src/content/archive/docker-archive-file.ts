@@ -1,8 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Platform } from '../../model/platform.ts'
 import type { Reference } from '../../model/reference.ts'
-import { writeWhole } from '../store/write-whole.ts'
-import type { BlobSource } from '../store.ts'
+import type { BlobSource, Bytes } from '../store.ts'
 import { tarOf } from '../tar/tar.ts'
 import { engineForm } from './engine-form.ts'
 import { imageFor } from './engine-form-choice.ts'
@@ -18,21 +17,24 @@ interface ImageToArchive {
   readonly names: readonly Reference[]
 }
 
+interface ArchiveContent {
+  readonly source: BlobSource
+  /** Selects the image of an index for engines that do not support indexes. */
+  readonly platform: Platform
+}
+
 /**
- * Writes images as an archive that all engines load and that is an OCI archive too; equal images give equal bytes. Verifies every
- * blob while it is written. Throws CONTENT_MISMATCH, STORE_FAILED, INPUT_INVALID for two images with one name, and what `imageFor` throws.
- *
- * @param platform selects the image of an index for engines that do not support indexes
+ * The bytes of images as an archive that all engines load and that is an OCI archive too; equal images give equal bytes. Throws
+ * INPUT_INVALID for two images with one name, and what `imageFor` throws; reading verifies every blob and throws CONTENT_MISMATCH.
  */
-export async function writeDockerArchive(
+export function dockerArchive(
   images: readonly ImageToArchive[],
-  { source, platform }: { readonly source: BlobSource; readonly platform: Platform },
-  file: string,
-): Promise<void> {
+  { source, platform }: ArchiveContent,
+): Bytes {
   const form = images.map(each => ({
     ...each,
     image: imageFor(each.root, each.documents, each.platform ?? platform),
   }))
   const { entries } = engineForm(form, source, { verify: true })
-  await writeWhole(tarOf(entries), file, 'the archive')
+  return tarOf(entries)
 }

@@ -22,7 +22,8 @@ export class WorkerLane implements Lane {
 
   /** @param file a module that calls `serveLane` on its parent port */
   constructor(file: URL) {
-    this.#worker = new Worker(file, { execArgv: [] })
+    // The argument is for the command's single file, which is its own worker.
+    this.#worker = new Worker(file, { execArgv: [], argv: ['worker'] })
     this.#worker.unref()
     const { promise, resolve } = Promise.withResolvers<void>()
     this.started = promise

@@ -1,0 +1,54 @@
+import { hash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheDir, find } from '@actions/tool-cache'
+import type { Log } from '@tallyman/core/action/host'
+
+const tool = 'tallyman'
+const list = 'files.sha256'
+
+export interface Installation {
+  /** The folder of the bundle that runs: the only one that is trusted without a look at its bytes. */
+  readonly bundle: string
+  readonly version: string
+  /** Absent on a machine that keeps no tools. */
+  readonly toolCache: string | undefined
+  readonly log: Log
+}
+
+/**
+ * Puts the bundle into the machine's tool cache, and returns the folder to run it from: a copy there counts only if each of
+ * its files has the hash that the bundle lists. Where the cache cannot be written, that is the bundle's own folder.
+ */
+export async function install({ bundle, version, toolCache, log }: Installation): Promise<string> {
+  if (!toolCache) return bundle
+  const text = readFileSync(join(bundle, list), 'utf8')
+  // Bundles of one version differ from commit to commit; under a name of its own no job replaces the copy of another.
+  const name = `${version}-b${hash('sha256', text).slice(0, 12)}`
+  try {
+    const found = find(tool, name)
+    if (found !== '' && isCopy(found, text)) return found
+    if (found !== '') log.warning(`The copy in ${found} has other bytes than this commit: it is replaced`)
+    const made = await cacheDir(bundle, tool, name)
+    if (isCopy(made, text)) return made
+    log.warning(`The copy in ${made} was changed while it was written: the command runs from ${bundle}`)
+  } catch (error) {
+    log.info(`The tool cache cannot be used (${(error as Error).message}): the command runs from ${bundle}`)
+  }
+  return bundle
+}
+
+/** Whether a folder has the listed files with their bytes, the list itself, and nothing else. */
+function isCopy(folder: string, text: string): boolean {
+  const lines = text.trimEnd().split('\n')
+  try {
+    return (
+      readdirSync(folder).length === lines.length + 1 &&
+      readFileSync(join(folder, list), 'utf8') === text &&
+      lines.every(line => hash('sha256', readFileSync(join(folder, line.slice(66)))) === line.slice(0, 64))
+    )
+  } catch {
+    // Hides nothing: a file that cannot be read is no copy, and the bundle is copied anew.
+    return false
+  }
+}

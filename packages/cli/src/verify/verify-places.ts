@@ -1,0 +1,197 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Host } from '@tallyman/core/action/host'
+import { readSmallFile } from '@tallyman/core/content/archive/archive-source-files'
+import { folderFiles } from '@tallyman/core/content/archive/layout-reader'
+import { maxDocumentBytes } from '@tallyman/core/content/bytes'
+import { digestOfFile } from '@tallyman/core/content/store/file-bytes'
+import { blobName } from '@tallyman/core/content/store/layout-index'
+import type { LayoutStore } from '@tallyman/core/content/store/layout-store'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
+import { algorithmOf, type Digest, encodedOf, isDigest } from '@tallyman/core/model/digest'
+import { type Document, parseDocument } from '@tallyman/core/model/document'
+import { parseImage, type Reference } from '@tallyman/core/model/reference'
+import type { OriginName } from '@tallyman/core/origins/image-origin'
+import { openOrigin, parseOrigin } from '@tallyman/core/origins/open-origin'
+import type { RegistryClient } from '@tallyman/core/registry/registry-client'
+import { resumed } from '@tallyman/core/transfer/resumed'
+import type { ImageVerifier, VerifiedPlace } from './verify-image.ts'
+import type { VerifyInputs } from './verify-inputs.ts'
+
+/** What is to be verified, open. */
+export interface OpenPlace extends VerifiedPlace, AsyncDisposable {
+  /** As people call it: `layout`, `archive`, `store`, `image`. */
+  readonly kind: string
+  /** Throws NOT_FOUND. */
+  roots(verifier: ImageVerifier): Promise<readonly Document[]>
+  /** Verifies what no image leads to. */
+  rest?(verifier: ImageVerifier): Promise<void>
+}
+
+interface Ports {
+  readonly store: LayoutStore
+  readonly registries: RegistryClient
+  readonly values: VerifyInputs
+  readonly host: Host
+}
+
+/** Opens a folder, a file, an origin such as `docker=NAME`, or the image of a registry. Throws what opening throws. */
+export async function openPlace(written: string, ports: Ports): Promise<OpenPlace> {
+  const { workspace } = ports.host
+  if (written.startsWith('store=')) return storePlace(ports.store.root, parseOrigin(written))
+  if (written.includes('=')) return originPlace(parseOrigin(written), ports)
+  if (written === '-') return originPlace({ kind: 'oci-archive', path: '-' }, ports)
+  const stats = await stat(resolve(workspace, written)).catch(() => undefined)
+  if (stats?.isFile()) return originPlace({ kind: 'oci-archive', path: written }, ports)
+  if (stats?.isDirectory()) {
+    const folder = resolve(workspace, written)
+    const names = await readdir(folder)
+    if (names.includes('index.json')) return originPlace({ kind: 'oci-layout', path: written }, ports, folder)
+    if (names.includes('blobs')) return storePlace(folder)
+    if (isPath(written)) throw noPlace(written, 'the folder has neither index.json nor blobs')
+  }
+  if (isPath(written)) throw noPlace(written, 'there is no such file or folder')
+  return registryPlace(parseImage(written), ports)
+}
+
+/** Whether a text can only be a path: names of images begin with a letter or digit. */
+function isPath(text: string): boolean {
+  return /^(?:[./~\\]|[A-Za-z]:[\\/])/.test(text) || /\.tar(?:\.\w+)?$|\.tgz$/.test(text)
+}
+
+function noPlace(written: string, state: string): TallyError {
+  return new TallyError('NOT_FOUND', `Cannot verify "${written}": ${state}`, {
+    hint: 'Name an OCI layout or a content store by its folder, an archive by its file, or an image as registry/name:tag.',
+  })
+}
+
+async function originPlace(name: OriginName, ports: Ports, folder?: string): Promise<OpenPlace> {
+  const { store, host, values } = ports
+  const { env, platform, home, workspace, signal, streams, log } = host
+  const origin = await openOrigin(name, {
+    store,
+    workspace,
+    engine: { env, platform, home },
+    maxImageSize: values['max-image-size'],
+    isLookedAt: true,
+    stdin: streams?.read,
+    signal,
+    say: log.info,
+  })
+  return {
+    kind: { 'oci-layout': 'layout', docker: 'image of the engine' }[name.kind as string] ?? 'archive',
+    isPartial: true,
+    document: digest => origin.document(digest),
+    open: blob => (origin.scan ? origin.scan(blob) : origin.fetch(blob)),
+    async roots(verifier) {
+      if (name.target || origin.kind === 'docker') return [await origin.resolve()]
+      return rootsOf(
+        origin.images.map(({ digest }) => digest),
+        digest => origin.resolve({ digest }),
+        verifier,
+      )
+    },
+    ...(folder === undefined ? {} : { rest: verifier => verifyRest(folder, verifier) }),
+    [Symbol.asyncDispose]: () => origin[Symbol.asyncDispose](),
+  }
+}
+
+/** A store has documents and no list of them: every blob that is a document counts as a root. */
+async function storePlace(folder: string, name?: OriginName): Promise<OpenPlace> {
+  const files = folderFiles(folder)
+  const open = async ({ digest }: { readonly digest: Digest }) =>
+    (await files.scan?.(blobName(digest))) ?? files.open(blobName(digest))
+  const document = async (digest: Digest) => {
+    if ((await files.size(blobName(digest))) === undefined)
+      throw new TallyError('NOT_FOUND', `Cannot find ${digest} in the store`)
+    return parseDocument(await readSmallFile(files, blobName(digest), maxDocumentBytes), { digest })
+  }
+  const { target } = { target: undefined, ...name }
+  return {
+    kind: 'store',
+    isPartial: true,
+    document,
+    open,
+    async roots() {
+      if (target && 'digest' in target) return [await document(target.digest)]
+      const documents: Document[] = []
+      for (const digest of await blobsIn(folder)) {
+        const found = await documentIn(files, digest)
+        if (found) documents.push(found)
+      }
+      return documents
+    },
+    ...(target ? {} : { rest: (verifier: ImageVerifier) => verifyRest(folder, verifier) }),
+    [Symbol.asyncDispose]: () => files[Symbol.asyncDispose](),
+  }
+}
+
+/** A blob that is a manifest or index; undefined for all others, which are verified as what they are. */
+async function documentIn(
+  files: ReturnType<typeof folderFiles>,
+  digest: Digest,
+): Promise<Document | undefined> {
+  const size = await files.size(blobName(digest))
+  if (size === undefined || size > maxDocumentBytes) return undefined
+  const bytes = await readSmallFile(files, blobName(digest), maxDocumentBytes)
+  if (bytes[0] !== '{'.charCodeAt(0) || !bytes.includes('"schemaVersion"')) return undefined
+  try {
+    return parseDocument(bytes, { digest })
+  } catch (error) {
+    // Damaged ones are named with the other blobs; a config may have such a field too.
+    if (isTallyError(error)) return undefined
+    throw error
+  }
+}
+
+async function registryPlace(reference: Reference, { registries, values }: Ports): Promise<OpenPlace> {
+  const { tag = 'latest', digest } = reference
+  // Mirrors are not asked: what the registry itself has is in question.
+  const repository = await registries.repository(reference)
+  return {
+    kind: 'image',
+    isPartial: values.platforms.length > 0,
+    document: wanted => repository.resolve({ digest: wanted }),
+    open: async blob => resumed(await repository.scan(blob), from => repository.scan(blob, from)),
+    roots: async () => [await repository.resolve(digest ? { digest } : { tag })],
+    [Symbol.asyncDispose]: async () => undefined,
+  }
+}
+
+async function rootsOf(
+  digests: readonly Digest[],
+  read: (digest: Digest) => Promise<Document>,
+  verifier: ImageVerifier,
+): Promise<Document[]> {
+  const documents: Document[] = []
+  for (const digest of digests) {
+    try {
+      documents.push(await read(digest))
+    } catch (error) {
+      verifier.fault('manifest', digest, error)
+    }
+  }
+  return documents
+}
+
+async function blobsIn(folder: string): Promise<Digest[]> {
+  const found: Digest[] = []
+  for (const algorithm of ['sha256', 'sha512'])
+    for (const name of (await readdir(join(folder, 'blobs', algorithm)).catch(() => [])).sort()) {
+      const digest = `${algorithm}:${name}`
+      if (isDigest(digest)) found.push(digest)
+    }
+  return found
+}
+
+/** Compares every blob of the folder that was not read as part of an image with its name. */
+async function verifyRest(folder: string, verifier: ImageVerifier): Promise<void> {
+  const named = new Set(verifier.faults.map(({ digest }) => digest))
+  for (const digest of await blobsIn(folder)) {
+    if (verifier.sound.has(digest) || named.has(digest)) continue
+    const path = join(folder, 'blobs', algorithmOf(digest), encodedOf(digest))
+    const found = await digestOfFile(path, algorithmOf(digest))
+    if (found === digest) verifier.sound.add(digest)
+    else verifier.faults.push({ part: 'blob', digest, why: `found digest ${found}` })
+  }
+}
