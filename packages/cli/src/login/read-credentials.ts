@@ -4,8 +4,8 @@ import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { TerminalQuestions } from './terminal-questions.ts'
 
-/** What the command line says about a login. */
-export interface Asked {
+/** A login as the command line has it. */
+interface Asked {
   readonly registry: string
   readonly username: string
   readonly fromStdin: boolean

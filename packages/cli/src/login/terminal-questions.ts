@@ -2,7 +2,7 @@ import type { ReadStream } from 'node:tty'
 import { TallyError } from '@tallyman/core/errors'
 
 /** A terminal, and what ends a question. */
-export interface Terminal {
+interface Terminal {
   readonly stdin: Pick<ReadStream, 'setRawMode' | 'setEncoding' | 'resume' | 'pause' | 'on' | 'off'>
   /** Writes to standard error: standard output is for results. */
   readonly say: (text: string) => void

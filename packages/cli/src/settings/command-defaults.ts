@@ -1,7 +1,7 @@
 import { join, win32 } from 'node:path'
 import type { Contract } from '../contracts/contract.ts'
 
-/** What a command runs in. */
+/** The surroundings of a command: all that its settings depend on besides its words. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The working folder. */
@@ -29,7 +29,7 @@ export function defaultOf(name: string, contract: Contract, around: Surroundings
 }
 
 /** The store of a person or of a machine that keeps it between jobs; empty in a GitHub step, where the job's folder has it. */
-export function defaultStore({ env, home, platform }: Surroundings): string {
+function defaultStore({ env, home, platform }: Surroundings): string {
   if (isOn(env.GITHUB_ACTIONS) && env.RUNNER_TEMP) return ''
   if (platform === 'win32')
     return win32.join(env.LOCALAPPDATA || win32.join(home, 'AppData', 'Local'), 'tallyman')

@@ -5,7 +5,7 @@ import { printable } from '@tallyman/core/text/printable'
 import { fileProblem, fileText } from '@tallyman/core/workspace/file-text'
 import type { Surroundings } from './command-defaults.ts'
 
-/** What the Docker engine's own settings say about registries. */
+/** The Docker engine's own settings about registries. */
 export interface DaemonConfig {
   readonly path: string
   /** Mirrors of Docker Hub, host[/path]: the engine has them for no other registry. */
@@ -45,7 +45,7 @@ async function textOf(path: string): Promise<string | undefined> {
 }
 
 /** Parses the text of a daemon.json. Throws INPUT_INVALID. */
-export function daemonConfigOf(text: string, path: string): DaemonConfig {
+function daemonConfigOf(text: string, path: string): DaemonConfig {
   const fields = parsed(text, path)
   const listed = (name: string) => listOf(fields[name], name, path)
   const urls = listed('registry-mirrors').map(url => URL.parse(url) ?? undefined)

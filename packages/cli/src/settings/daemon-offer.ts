@@ -40,10 +40,7 @@ async function configOrNone(around: Surroundings): Promise<DaemonConfig | undefi
 }
 
 /** A sentence for the hint; undefined if the file has nothing that helps. */
-export function offerFor(
-  { code, message }: TallyError,
-  { insecure, mirrors }: DaemonConfig,
-): string | undefined {
+function offerFor({ code, message }: TallyError, { insecure, mirrors }: DaemonConfig): string | undefined {
   const named = insecure.find(host => message.includes(host))
   if (named && ['CERTIFICATE_INVALID', 'REGISTRY_UNAVAILABLE', 'UNSAFE_TARGET'].includes(code))
     return `The Docker engine's daemon.json has ${named} among its insecure registries: \`--daemon-config\` uses it.`

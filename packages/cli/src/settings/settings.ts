@@ -17,7 +17,7 @@ export interface SettingNote {
 }
 
 /** All inputs of a call as text, and what the log says about them. */
-export interface Settings {
+interface Settings {
   readonly inputs: InputTexts
   readonly notes: readonly SettingNote[]
 }

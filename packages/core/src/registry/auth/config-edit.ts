@@ -7,7 +7,7 @@ import { printable } from '../../text/printable.ts'
  */
 
 /** A text with the config's name in messages. */
-export interface ConfigText {
+interface ConfigText {
   readonly text: string
   readonly path: string
 }

@@ -17,7 +17,7 @@ export interface HelperAnswer {
 }
 
 /** Credentials for a helper to keep. */
-export interface HelperLogin extends HelperAnswer {
+interface HelperLogin extends HelperAnswer {
   readonly server: string
 }
 

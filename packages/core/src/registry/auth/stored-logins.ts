@@ -8,13 +8,13 @@ import { tokenUser } from './credentials.ts'
 import { dockerConfigPath, helperOf, isKeyOf, loadDockerConfig, serverOf } from './docker-config.ts'
 
 /** Where logins are kept. */
-export interface LoginHome {
+interface LoginHome {
   readonly env: Environment
   readonly home: string
 }
 
 /** A login to keep: the password, or the identity token that the registry gave in its place. */
-export interface NewLogin {
+interface NewLogin {
   readonly registry: string
   readonly username: string
   readonly password: string
@@ -45,8 +45,8 @@ export async function keepLogin(login: NewLogin, { env, home }: LoginHome): Prom
   return { path, helper }
 }
 
-/** What was removed, and what stays. */
-export interface DroppedLogin extends LoginPlace {
+/** The outcome of a logout. */
+interface DroppedLogin extends LoginPlace {
   /** Whether there was a login. */
   readonly isFound: boolean
   /** Logins of paths of the registry, which are others. */
