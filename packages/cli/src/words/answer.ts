@@ -3,7 +3,7 @@ import { printable } from '@tallyman/core/text/printable'
 import type { Ask, SchemaOf } from './command.ts'
 import { type Completed, type Shell, shells } from './completion/completed.ts'
 
-/** What an answer depends on. */
+/** The terminal and the operations, on which an answer depends. */
 interface Surroundings {
   /** The width of the terminal; undefined without one. */
   readonly columns: number | undefined
@@ -29,7 +29,7 @@ export async function answerText(
   }
   const shell = shells.find(each => each === ask.shell)
   if (shell === undefined) throw unknownShell(ask.shell)
-  const { completed } = await import('./completion/completed.ts')
+  const { completed } = await import('./completed-words.ts')
   const write = await writers[shell]()
   return write(await completed(schemaOf)).trimEnd()
 }
