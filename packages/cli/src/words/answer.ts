@@ -4,7 +4,7 @@ import type { Ask, SchemaOf } from './command.ts'
 import { type Completed, type Shell, shells } from './completion/completed.ts'
 import { versionLine, versionReport } from './version.ts'
 
-/** What an answer depends on. */
+/** The terminal and the operations, on which an answer depends. */
 interface Surroundings {
   /** The width of the terminal; undefined without one. */
   readonly columns: number | undefined
@@ -28,7 +28,7 @@ export async function answerText(ask: Ask, { columns, schemaOf }: Surroundings):
   }
   const shell = shells.find(each => each === ask.shell)
   if (shell === undefined) throw unknownShell(ask.shell)
-  const { completed } = await import('./completion/completed.ts')
+  const { completed } = await import('./completed-words.ts')
   const write = await writers[shell]()
   return write(await completed(schemaOf)).trimEnd()
 }
