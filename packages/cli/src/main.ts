@@ -52,8 +52,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const advice = told.failure ? undefined : consent?.advice(told.outputs)
   if (advice) host.log.info(advice)
   const request = { command, globals, hasOwnFormat, workspace: host.workspace }
-  const text = await resultText(request, told)
-  if (text !== '') terminal.streams.out(`${text}\n`)
+  terminal.show(await resultText(request, told))
   await terminal.handOver(globals, () => reportOf(request, told))
 }
 
