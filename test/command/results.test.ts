@@ -40,6 +40,7 @@ test('a pull prints the pinned names alone, quietly the names by digest', async 
   assert.notEqual(whole.stderr, '')
   await using quiet = await ran([...pull, '-q', `${name}:v1`])
   assert.equal(quiet.stdout, `${name}@${digest}\n`)
+  assert.equal(quiet.stderr, '')
 })
 
 test('JSON is the whole report, JSON lines are the items of its list, and a template reads the same fields', async () => {
@@ -70,6 +71,12 @@ test('a template that does not fit is a wrong call, and names the fields there a
   assert.equal(done.code, 2, done.log)
   assert.equal(done.stdout, '')
   assert.match(done.stderr, /Cannot use --format: /)
+})
+
+test('a table is refused where there is no list of rows', async () => {
+  await using done = await ran([...pull, '--format', 'table {{.digest}}', `${name}:v1`])
+  assert.equal(done.code, 2, done.log)
+  assert.match(done.stderr, /^error: Cannot use --format: tables are for /m)
 })
 
 test('a failure has no text on standard output; as JSON it is an object with its code, message and hint', async () => {

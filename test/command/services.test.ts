@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { image } from '@tallyman/testkit/images/images'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
-import { runCommand } from '@tallyman/testkit/step/run-command'
+import { runCommand, runShell } from '@tallyman/testkit/step/run-command'
 import { readOutput } from '@tallyman/testkit/step/runner-commands'
 
 /* The log in the words of the service whose job runs the command, on standard error; standard output has the result alone. */
@@ -145,4 +145,38 @@ test('debug lines are shown where they are asked for', async () => {
     true,
     true,
   ])
+})
+
+test('a result that an agent reads begins no command, and one for a shell is as it is', async () => {
+  const said = '##vso[task.complete result=Failed;]x'
+  const config = { os: 'linux', architecture: 'amd64', config: { Labels: { said } } }
+  await registry.add(image({ layers: ['labelled'], config }), { repository: 'team/labelled', tag: 'v1' })
+  const words = ['inspect', '--format', '{{.Image.Config.Labels.said}}', `${registry.host}/team/labelled:v1`]
+  await using job = await runCommand(words, { env: azure })
+  assert.equal(job.stdout, '##vso\\u005btask.complete result=Failed;]x\n', job.log)
+  await using shell = await runCommand(words, { env: jenkins })
+  assert.equal(shell.stdout, `${said}\n`)
+})
+
+test('a step in a folder of its checkout reads paths from there, and annotates files from the checkout on', async () => {
+  await using folder = await makeRunnerFolder()
+  const cwd = join(folder.workspace, 'service')
+  await mkdir(cwd)
+  await writeFile(join(cwd, 'Dockerfile'), 'FROM alpine:3.22\n')
+  await using done = await runCommand(['lock', 'Dockerfile'], { folder, cwd, isStep: true })
+  assert.match(done.stdout, /^Dockerfile:1: /, done.log)
+  const files = readOutput(done.stderr).commands.map(({ properties }) => properties.file)
+  assert.deepEqual(
+    files.filter(file => file !== undefined),
+    ['service/Dockerfile'],
+  )
+})
+
+test('a masked value is not written to a file to which the log goes', async () => {
+  const env = { TALLYMAN_GITHUB_TOKEN: 'hunter2', GITHUB_ACTIONS: 'true' }
+  await using done = await runShell(`tallyman pull --require-digest=false ${name}:hunter2 2> log; cat log`, {
+    env,
+  })
+  assert.match(done.stdout, /\*\*\*/, done.log)
+  assert.doesNotMatch(done.stdout, /hunter2/)
 })

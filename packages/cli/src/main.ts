@@ -50,8 +50,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   if (advice) host.log.info(advice)
   if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true') host.fallShort?.('found')
   const request = { command, globals, hasOwnFormat, workspace: host.workspace }
-  const text = await resultText(request, told)
-  if (text !== '') terminal.streams.out(`${text}\n`)
+  terminal.show(await resultText(request, told))
   await terminal.handOver(globals, () => reportOf(request, told))
 }
 

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path'
 import type { AnnotationProperties, Log } from '@tallyman/core/action/host'
 import { longestLine, type StepCommands, stepLog } from '@tallyman/core/action/step-log'
 import { printable } from '@tallyman/core/text/printable'
@@ -17,8 +18,12 @@ export function ciServiceOf(env: Environment): CiService | undefined {
   return env.GITLAB_CI === 'true' ? 'gitlab' : undefined
 }
 
-/** The commands of GitHub's runner, which reads both streams of a step. */
-export function githubLog(streams: TextStreams): Log {
+/**
+ * The commands of GitHub's runner, which reads both streams of a step.
+ *
+ * @param checkout the folder from which annotations name files; that of the process by default
+ */
+export function githubLog(streams: TextStreams, checkout = process.cwd()): Log {
   const tell = (name: string, text: string, properties = '') =>
     streams.say(`::${name}${properties}::${githubData(text)}`)
   return stepLog({
@@ -26,7 +31,7 @@ export function githubLog(streams: TextStreams): Log {
     startGroup: title => tell('group', title),
     endGroup: () => tell('endgroup', ''),
     debug: line => tell('debug', line),
-    annotate: (kind, message, place) => tell(kind, message, githubProperties(place)),
+    annotate: (kind, message, place) => tell(kind, message, githubProperties(place, checkout)),
   })
 }
 
@@ -35,7 +40,8 @@ export function githubMask(form: string): string {
   return `::add-mask::${githubData(form)}`
 }
 
-function githubProperties({ title, file, line }: AnnotationProperties): string {
+function githubProperties({ title, file: shown, line }: AnnotationProperties, checkout: string): string {
+  const file = shown === undefined ? undefined : relative(checkout, resolve(shown)).replaceAll('\\', '/')
   const pairs = Object.entries({ title, file, line }).flatMap(([name, value]) =>
     value === undefined
       ? []

@@ -13,6 +13,8 @@ export interface PlainWishes {
   /** Whether messages about a place in a file are left out, since the result is the list of them. */
   readonly isPlaceShown: boolean
   readonly screen: TerminalScreen | undefined
+  /** Whether nothing is logged now but warnings and errors. */
+  readonly isQuiet: () => boolean
 }
 
 const red = 31
@@ -24,13 +26,14 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
   let spoke = performance.now()
   const paint = (style: number, text: string) => (wishes.hasColor ? `\u001b[${style}m${text}\u001b[0m` : text)
   const list = (lines: readonly string[]) => {
-    if (lines.length === 0) return
+    if (lines.length === 0 || wishes.isQuiet()) return
     spoke = performance.now()
     streams.say(lines.map(line => printable(line, longestLine)).join('\n'))
   }
   const message =
     (kind: string, style: number | undefined) => (text: string, place?: AnnotationProperties) => {
       if (place?.file !== undefined && !wishes.isPlaceShown) return
+      if (kind === 'note' && wishes.isQuiet()) return
       const lines = streams
         .masked(inOptionWords(text, wishes.inputs))
         .split('\n')

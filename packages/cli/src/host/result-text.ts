@@ -54,6 +54,10 @@ export async function reportOf({ workspace }: Pick<ResultRequest, 'workspace'>, 
 }
 
 async function rendered(format: string, report: object): Promise<string> {
+  if (/^table\b/.test(format))
+    throw new TallyError('INPUT_INVALID', 'Cannot use --format: tables are for what `inspect` lists', {
+      hint: '`--format` takes a template, `json` or `jsonl` here, such as `{{range .images}}{{.digest}}{{end}}`.',
+    })
   // Lazy: most results need no template.
   const { parseTemplate } = await import('@tallyman/core/template/template')
   try {

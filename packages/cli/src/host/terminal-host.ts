@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs'
 import { homedir, release } from 'node:os'
 import { beside } from '@tallyman/core/action/beside'
 import type { Host, Log, Shortfall } from '@tallyman/core/action/host'
@@ -5,6 +6,7 @@ import { asTallyError, reportFailure } from '@tallyman/core/action/report-failur
 import { maskForms } from '@tallyman/core/action/step-log'
 import type { TallyError } from '@tallyman/core/errors'
 import { type ExitCode, exitCodeOf, exitCodeOfShortfall } from '@tallyman/core/exit-codes'
+import { withoutCommands } from '@tallyman/core/text/printable'
 import type { Globals, InputTexts } from '../words/command.ts'
 import { azureCommand, azureLog, ciServiceOf, githubLog, githubMask, gitlabLog } from './faces.ts'
 import { azureVariables, codeQualityOf, dotenvOf, writeNamed } from './output-files.ts'
@@ -26,14 +28,14 @@ export interface Told {
 /** How a call wants to be told of its work. */
 interface HostWishes {
   readonly inputs: InputTexts
-  readonly globals: Pick<Globals, 'verbose' | 'color' | 'githubOutput'>
+  readonly globals: Pick<Globals, 'verbose' | 'color' | 'quiet' | 'githubOutput'>
   /** Whether messages about places in files are shown, since the result is no list of them. */
   readonly isPlaceShown: boolean
 }
 
 const unknownWishes: HostWishes = {
   inputs: {},
-  globals: { verbose: false, color: true, githubOutput: true },
+  globals: { verbose: false, color: true, quiet: false, githubOutput: true },
   isPlaceShown: true,
 }
 
@@ -47,8 +49,9 @@ export class TerminalHost {
   readonly #screen: TerminalScreen | undefined
   readonly #signals: StopSignals
   #log: Log
-  #exitCode: ExitCode = 0
   #shortfall: Shortfall | undefined
+  /** Whether only warnings and errors are logged. A failure ends it: its lines may have text to paste. */
+  #isQuiet = false
   #summaryWritten: () => Promise<void> = async () => undefined
 
   constructor() {
@@ -66,6 +69,7 @@ export class TerminalHost {
 
   /** The host of an operation with these wishes. */
   async open(wishes: HostWishes): Promise<Host> {
+    this.#isQuiet = wishes.globals.quiet
     this.#log = this.#logFor(wishes)
     const { env, log, told } = { env: this.#env, log: this.#log, told: this.told }
     const isStep = this.#service === 'github'
@@ -79,7 +83,7 @@ export class TerminalHost {
     return {
       env,
       log,
-      screen: this.#screen,
+      screen: wishes.globals.quiet ? undefined : this.#screen,
       streams: standardStreams(() => {
         told.hasBytes = true
       }),
@@ -87,7 +91,8 @@ export class TerminalHost {
       platform: process.platform,
       architecture: process.arch,
       release: release(),
-      workspace: (isStep && env.GITHUB_WORKSPACE) || process.cwd(),
+      // Not that of the runner: whoever types a path means the folder that the shell is in.
+      workspace: process.cwd(),
       get temp() {
         return temp()
       },
@@ -106,7 +111,6 @@ export class TerminalHost {
       summary: markdown => summary?.add(markdown),
       fallShort: how => {
         this.#shortfall = how
-        this.#exitCode = exitCodeOfShortfall[how]
       },
       fail: failure => this.#failed(failure),
     }
@@ -150,13 +154,25 @@ export class TerminalHost {
     if (unwritten) this.fail(unwritten)
     this.#folder.remove()
     this.#signals.release()
-    process.exitCode = this.#exitCode
+    process.exitCode = this.#exitCode()
+  }
+
+  /** Prints the result, in which a runner or agent that reads it finds no command. */
+  show(text: string): void {
+    const isRead = this.#service === 'github' || this.#service === 'azure'
+    if (text !== '') this.streams.out(`${isRead ? withoutCommands(text) : text}\n`)
+  }
+
+  #exitCode(): ExitCode {
+    const { failure } = this.told
+    if (failure?.code === 'CANCELLED') return this.#signals.exitCode
+    if (this.#shortfall) return exitCodeOfShortfall[this.#shortfall]
+    return failure ? exitCodeOf[failure.code] : 0
   }
 
   #failed(failure: TallyError): void {
     this.told.failure ??= failure
-    if (this.#shortfall !== undefined || this.#exitCode !== 0) return
-    this.#exitCode = failure.code === 'CANCELLED' ? this.#signals.exitCode : exitCodeOf[failure.code]
+    this.#isQuiet = false
   }
 
   #endAtOnce(code: ExitCode): void {
@@ -167,6 +183,8 @@ export class TerminalHost {
 
   #hide(value: string): void {
     this.streams.hide(value)
+    // In a file the command would keep what it is to hide.
+    if (isRegularFile(2)) return
     const command = { github: githubMask, azure: (form: string) => azureCommand('task.setsecret', {}, form) }
     if (this.#service === 'github' || this.#service === 'azure')
       for (const form of maskForms(value)) this.streams.tell(command[this.#service](form))
@@ -180,11 +198,21 @@ export class TerminalHost {
       hasColor: globals.color && streams.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
       inputs: new Set(Object.keys(inputs)),
       isPlaceShown,
-      screen: this.#screen,
+      screen: globals.quiet ? undefined : this.#screen,
+      isQuiet: () => this.#isQuiet,
     }
-    if (this.#service === 'github') return githubLog(streams)
+    if (this.#service === 'github') return githubLog(streams, env.GITHUB_WORKSPACE)
     if (this.#service === 'azure') return azureLog(streams, wishes)
     const log = plainLog(streams, wishes)
     return this.#service === 'gitlab' ? gitlabLog(log, streams, Date.now) : log
+  }
+}
+
+function isRegularFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile()
+  } catch {
+    // A closed stream keeps nothing.
+    return false
   }
 }

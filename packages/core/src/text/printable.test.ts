@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { printable, printableUrl } from './printable.ts'
+import { printable, printableLines, printableUrl, withoutCommands } from './printable.ts'
 
 test('IPv6 addresses stay readable, in brackets and as words', () => {
   for (const text of [
@@ -40,5 +40,14 @@ test('no runner command begins in printable text, in brackets or after a blank e
         text.replaceAll('\n', '\\n').replaceAll('\t', '\\t'),
       )
     }),
+  )
+})
+
+test('lines of a result begin no command where one is read, and steer no terminal anywhere', () => {
+  const shown = printableLines('a\tb\n \u001b[31m::add-mask::x\n##vso[task]y ##[error]z\u202e')
+  assert.equal(shown, 'a\tb\n \\u001b[31m::add-mask::x\n##vso[task]y ##[error]z\\u202e')
+  assert.equal(
+    withoutCommands('::add::x\n\t::y a::b\n##vso[t]##[e]'),
+    ':\\u200b:add::x\n\t:\\u200b:y a::b\n##vso\\u005bt]##\\u005be]',
   )
 })

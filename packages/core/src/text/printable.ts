@@ -29,12 +29,17 @@ export function printable(text: string, limit = 200): string {
 
 /**
  * Makes lines of a result safe to print: control, format and bidirectional characters other than line breaks and tabs become
- * escapes. Commands of a runner stay as they are, since a program may read the text.
+ * escapes. Commands of a runner stay as they are (`withoutCommands`), since a program may read the text.
  */
 export function printableLines(text: string): string {
   return text.replace(unprintable, character =>
     /[\n\t]/.test(character) ? character : escapeCharacter(character),
   )
+}
+
+/** Lines in which no command of a runner or agent begins; all other text stays as it is. */
+export function withoutCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, '$1:\\u200b').replace(bracket, '$1\\u005b')
 }
 
 function separated(colons: string): string {
