@@ -110,7 +110,7 @@ export const lookingSeeds: readonly SeedGroup[] = [
         needsEngine: true,
       },
       {
-        line: "docker images -q | xargs -n 1 -I ID docker inspect -f '{{.Os}}' docker=ID",
+        line: "docker images -q | xargs -I ID docker inspect -f '{{.Os}}' docker=ID",
         shows: [/^linux$/],
         needsEngine: true,
       },
@@ -120,9 +120,17 @@ export const lookingSeeds: readonly SeedGroup[] = [
     about: 'looks at an image',
     seeds: [
       { line: 'docker inspect HOST/harbour/app:1', shows: [/^.*linux\/amd64.*$/] },
-      { line: "docker inspect -f '{{.Architecture}}' HOST/harbour/app:1", shows: [/^amd64$/] },
       {
-        line: "docker image inspect --format '{{.Os}}/{{.Architecture}}' HOST/harbour/app:1",
+        line: "docker inspect -f '{{.Architecture}}' docker=HOST/harbour/app:1",
+        shows: [/^amd64$/],
+        needsEngine: true,
+      },
+      {
+        line: "docker inspect -f '{{.Architecture}}' HOST/harbour/app:1",
+        refuses: /there is no field Architecture[\s\S]*`docker=HOST\/harbour\/app:1`/,
+      },
+      {
+        line: "docker image inspect --format '{{.Image.os}}/{{.Image.architecture}}' HOST/harbour/app:1",
         shows: [/^linux\/amd64$/],
       },
       {
@@ -130,7 +138,7 @@ export const lookingSeeds: readonly SeedGroup[] = [
         shows: [/^\[.*HOST\/harbour\/app:1.*\] \[.*\]$/],
         needsEngine: true,
       },
-      { line: 'docker history HOST/harbour/app:1', shows: [/^IMAGE +CREATED +CREATED BY +SIZE +COMMENT$/] },
+      { line: 'docker history HOST/harbour/app:1', shows: [/^IMAGE +CREATED +CREATED BY +SIZE .*COMMENT$/] },
       { line: 'docker history --no-trunc HOST/harbour/app:1', shows: [/^IMAGE .*$/] },
       { line: 'docker history docker=HOST/harbour/app:1', shows: [/^.*<missing>.*$/], needsEngine: true },
       { line: 'docker files HOST/harbour/app:1', shows: [/^.*file.*$/] },

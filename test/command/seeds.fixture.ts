@@ -6,6 +6,8 @@ export interface Seed {
   readonly shows?: readonly RegExp[]
   /** Lines that must not be on standard output. */
   readonly hides?: readonly RegExp[]
+  /** On standard error. */
+  readonly says?: RegExp
   /** The one line on standard error of a command that is out of the field; the exit code is then 2. */
   readonly refuses?: RegExp
   /** Exit code where it is neither 0 nor that of a refusal. */

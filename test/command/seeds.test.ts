@@ -59,7 +59,10 @@ async function startHub() {
   return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => void server.close() }
 }
 
-function check({ shows = [], hides = [], refuses, code = refuses ? 2 : 0 }: Seed, said: CommandResult): void {
+function check(
+  { shows = [], hides = [], says, refuses, code = refuses ? 2 : 0 }: Seed,
+  said: CommandResult,
+): void {
   const { stdout, stderr, log } = said
   assert.equal(said.code, code, log)
   const lines = stdout.split('\n')
@@ -69,6 +72,7 @@ function check({ shows = [], hides = [], refuses, code = refuses ? 2 : 0 }: Seed
       `${line} is not shown\n${log}`,
     )
   for (const line of hides) assert.ok(!lines.some(each => line.test(each)), `${line} is shown\n${log}`)
+  if (says) assert.match(stderr, says, log)
   if (!refuses) return
   assert.match(stderr, refuses, log)
   assert.equal(stdout, '', log)

@@ -1,6 +1,8 @@
 import type { AnnotationProperties, Log } from '@tallyman/core/action/host'
 import { longestLine, type StepCommands, stepLog } from '@tallyman/core/action/step-log'
 import { printable } from '@tallyman/core/text/printable'
+import { inOptionWords } from './message-text.ts'
+import type { PlainWishes } from './plain-log.ts'
 import type { TextStreams } from './text-streams.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -47,7 +49,10 @@ function githubData(text: string): string {
 }
 
 /** The commands of Azure's agent, which finds them anywhere in a line. */
-export function azureLog(streams: TextStreams, isVerbose: boolean): Log {
+export function azureLog(
+  streams: TextStreams,
+  { isVerbose, inputs }: Pick<PlainWishes, 'isVerbose' | 'inputs'>,
+): Log {
   const write: StepCommands['write'] = text => streams.say(text)
   return stepLog({
     write,
@@ -56,7 +61,8 @@ export function azureLog(streams: TextStreams, isVerbose: boolean): Log {
     debug: line => {
       if (isVerbose) write(`##[debug]${line}`)
     },
-    annotate: (kind, message, { title, file, line }) => {
+    annotate: (kind, text, { title, file, line }) => {
+      const message = inOptionWords(text, inputs)
       if (kind === 'notice') return write(message)
       const places = { type: kind, sourcepath: file, linenumber: line, code: title }
       write(azureCommand('task.logissue', places, message))

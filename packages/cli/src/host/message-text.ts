@@ -37,18 +37,21 @@ export function placeText({ file, line }: AnnotationProperties = {}): string {
   return line === undefined ? `${printable(file)}: ` : `${printable(file)}:${line}: `
 }
 
-/** Breaks a line between words; lines after the first are indented by two cells. */
+/** Breaks a line between words; lines after the first are indented by two cells more. */
 export function wrapped(line: string, columns: number | undefined): string[] {
   if (columns === undefined || displayWidth(unpainted(line)) <= columns) return [line]
   const width = Math.max(narrowest, columns)
+  const [indent = ''] = /^ */.exec(line) ?? []
   const lines: string[] = []
-  let current = ''
-  for (const word of line.split(' ')) {
-    const longer = current === '' ? word : `${current} ${word}`
-    if (current.trim() !== '' && displayWidth(unpainted(longer)) > width) {
+  let current = indent
+  for (const word of line.slice(indent.length).split(' ')) {
+    const isFirst = current.trim() === ''
+    const longer = isFirst ? current + word : `${current} ${word}`
+    if (isFirst || displayWidth(unpainted(longer)) <= width) current = longer
+    else {
       lines.push(current)
-      current = `  ${word}`
-    } else current = longer
+      current = `${indent}  ${word}`
+    }
   }
   return [...lines, current]
 }

@@ -67,8 +67,9 @@ const qualitySeverities: Readonly<Record<string, string>> = {
   notice: 'info',
 }
 
-/** Findings of `lock` as Code Climate's JSON. A finding keeps its fingerprint when lines above it come and go. */
-export function codeQualityOf(findings: readonly QualityFinding[]): string {
+/** The findings of a report of `lock` as Code Climate's JSON. One keeps its fingerprint when lines above it come and go. */
+export function codeQualityOf(report: object): string {
+  const { findings = [] } = report as { readonly findings?: readonly QualityFinding[] }
   const seen = new Map<string, number>()
   const issues = findings.map(({ rule, name, severity, file, line, where, image, message }) => {
     const key = [rule, file, where, image].join('\0')

@@ -43,7 +43,7 @@ async function shownText(request: ResultRequest, told: Told): Promise<string> {
 }
 
 /** The operation's report, which is never cut; without one its outputs, and why there is none. */
-async function reportOf({ workspace }: ResultRequest, told: Told): Promise<object> {
+export async function reportOf({ workspace }: Pick<ResultRequest, 'workspace'>, told: Told): Promise<object> {
   const path = told.outputs.get('report')
   if (path) return JSON.parse(await readFile(resolve(workspace, path), 'utf8')) as object
   const { failure } = told

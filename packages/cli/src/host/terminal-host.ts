@@ -7,7 +7,7 @@ import type { TallyError } from '@tallyman/core/errors'
 import { type ExitCode, exitCodeOf, exitCodeOfShortfall } from '@tallyman/core/exit-codes'
 import type { Globals, InputTexts } from '../words/command.ts'
 import { azureCommand, azureLog, ciServiceOf, githubLog, githubMask, gitlabLog } from './faces.ts'
-import { azureVariables, dotenvOf, writeNamed } from './output-files.ts'
+import { azureVariables, codeQualityOf, dotenvOf, writeNamed } from './output-files.ts'
 import { plainLog } from './plain-log.ts'
 import { PrivateFolder } from './private-folder.ts'
 import { openScreen, type TerminalScreen } from './screen.ts'
@@ -122,8 +122,11 @@ export class TerminalHost {
     reportFailure(asTallyError(thrown, host), host)
   }
 
-  /** Hands the outputs over as the options of the call say. Throws STORE_FAILED, and INPUT_INVALID for an option that does not apply. */
-  async handOver({ dotenv, azureOutput }: Globals): Promise<void> {
+  /** Hands outputs and findings over as the options of the call say. Throws STORE_FAILED. */
+  async handOver(
+    { dotenv, codequality, azureOutput }: Globals,
+    report: () => Promise<object>,
+  ): Promise<void> {
     const { outputs } = this.told
     if (dotenv !== '') {
       const { text, left } = dotenvOf(outputs)
@@ -131,6 +134,7 @@ export class TerminalHost {
       await writeNamed(text, dotenv, '--dotenv')
       if (left.length > 0) this.#log.warning(`Left out of the dotenv file: ${left.join(', ')}`)
     }
+    if (codequality !== '') await writeNamed(codeQualityOf(await report()), codequality, '--codequality')
     if (azureOutput)
       for (const command of azureVariables(outputs)) {
         this.#folder.keepFor(command)
@@ -171,16 +175,16 @@ export class TerminalHost {
   #logFor({ inputs, globals, isPlaceShown }: HostWishes): Log {
     const { streams } = this
     const env = this.#env
-    const isVerbose = globals.verbose || env.RUNNER_DEBUG === '1'
-    if (this.#service === 'github') return githubLog(streams)
-    if (this.#service === 'azure') return azureLog(streams, isVerbose)
-    const log = plainLog(streams, {
-      isVerbose,
+    const wishes = {
+      isVerbose: globals.verbose || env.RUNNER_DEBUG === '1',
       hasColor: globals.color && streams.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
       inputs: new Set(Object.keys(inputs)),
       isPlaceShown,
       screen: this.#screen,
-    })
+    }
+    if (this.#service === 'github') return githubLog(streams)
+    if (this.#service === 'azure') return azureLog(streams, wishes)
+    const log = plainLog(streams, wishes)
     return this.#service === 'gitlab' ? gitlabLog(log, streams, Date.now) : log
   }
 }

@@ -58,10 +58,10 @@ export class TextStreams {
     return this.#process.stderr.isTTY === true
   }
 
-  /** Cells in a line of the terminal; undefined for a file or a pipe. */
+  /** Cells in a line of the terminal; undefined for a file, a pipe, and a terminal that does not say. */
   get columns(): number | undefined {
-    const { isTTY, columns = 80 } = this.#process.stderr
-    return isTTY ? columns : undefined
+    const { isTTY, columns } = this.#process.stderr
+    return isTTY && columns ? columns : undefined
   }
 
   /** Masks a value in everything that is written from now on, also as JSON and messages spell it. */

@@ -3,9 +3,8 @@ import { helpWidth, twoColumns, wrapped } from './columns.ts'
 import type { Command, Positional, SchemaOf } from './command.ts'
 import { commands } from './commands.ts'
 import { findCommand, isAskingWord, ofGroup } from './find-command.ts'
-import { onByDefault } from './globals.ts'
 import { environmentHelp, exitCodesHelp } from './help-topics.ts'
-import { choicesOf, isFlag, valueName } from './option-values.ts'
+import { choicesOf, isFlag, isOnAnyway, valueName } from './option-values.ts'
 import { type Option, optionsOf } from './options.ts'
 
 /** Where the help is shown. */
@@ -41,13 +40,13 @@ function overview(width: number): string {
     ],
     width,
   )
-  const head = `Usage: tallyman COMMAND [OPTIONS]\n\n${intro}`
+  const head = `Usage: tallyman COMMAND [OPTIONS]\n\n${wrapped(intro, width).join('\n')}`
   return `${listed(head, commands, width)}\n\nAbout the command:\n${asking.join('\n')}`
 }
 
 function listed(head: string, listedCommands: readonly Command[], width: number): string {
   const rows = listedCommands.map(({ names: [name], about }) => [name, about] as const)
-  const foot = '`tallyman COMMAND --help` shows the words and options of one.'
+  const foot = wrapped('`tallyman COMMAND --help` shows the words and options of one.', width).join('\n')
   return `${head}\n\nCommands:\n${twoColumns(rows, width).join('\n')}\n\n${foot}`
 }
 
@@ -107,7 +106,7 @@ function grouped(options: readonly Option[]): readonly (readonly [string, readon
 
 function row(option: Option): readonly [string, string] {
   const shorts = option.spellings.filter(spelling => spelling.length === 1).map(short => `-${short}`)
-  const isOn = isFlag(option) && (option.usual === 'true' || onByDefault.has(option.name))
+  const isOn = isOnAnyway(option)
   const long = isOn ? `--[no-]${option.name}` : `--${option.name}`
   const value = valueName(option)
   const start = shorts.length > 0 ? `${shorts.join(', ')}, ` : '    '

@@ -1,3 +1,4 @@
+import { onByDefault } from './globals.ts'
 import type { Option } from './options.ts'
 
 /** What stands for the value of an input in the help, by input; completions offer files for FILE and folders for DIR. */
@@ -27,6 +28,13 @@ const values = new Map(Object.entries(byValue).flatMap(([value, names]) => names
 /** Whether an option is on or off, and takes its value only after `=`. */
 export function isFlag({ form }: Pick<Option, 'form'>): boolean {
   return form?.kind === 'boolean'
+}
+
+/** Whether an option is on without being given, so that users write `--no-…`. */
+export function isOnAnyway(option: Pick<Option, 'form' | 'name' | 'usual' | 'of'>): boolean {
+  return (
+    isFlag(option) && (option.usual === 'true' || (option.of === 'global' && onByDefault.has(option.name)))
+  )
 }
 
 /** The words that an option's value can be; for a list those of its items. */

@@ -78,10 +78,10 @@ export interface Host {
   readonly log: Log
   /** Absent where lines cannot be drawn anew: on a runner, in a file, in a pipe. */
   readonly screen?: Screen | undefined
-  /** Absent on a runner, where steps pass files to each other. */
-  readonly streams?: StandardStreams | undefined
   /** Absent where there is no job with later steps: in a command. */
   readonly job?: JobFiles
+  /** Absent on a runner, where steps pass files to each other. */
+  readonly streams?: StandardStreams | undefined
   /** Absolute path of the user's checkout. */
   readonly workspace: string
   /** A folder that the steps of a job share and that the runner removes after the job. */

@@ -9,19 +9,25 @@ const deepestCause = 5
 const mostLines = 100
 const mostPasted = 1_000
 
-/** Converts anything thrown to a TallyError: CANCELLED once the runner asked to stop, INTERNAL for anything unforeseen. */
+/** Converts anything thrown to a TallyError: CANCELLED once the host asked to stop, INTERNAL for anything unforeseen. */
 export function asTallyError(thrown: unknown, { signal }: Pick<Host, 'signal'>): TallyError {
   const isOwn = thrown instanceof TallyError
-  if (signal.aborted && !(isOwn && thrown.code === 'CANCELLED')) {
-    // A host that was stopped by someone else than a runner says by whom.
-    const { message, hint }: Partial<TallyError> = signal.reason instanceof TallyError ? signal.reason : {}
-    return new TallyError('CANCELLED', message ?? 'Cannot finish the step: the runner asked it to stop', {
-      cause: thrown === signal.reason ? undefined : thrown,
-      hint,
-    })
+  const isStopped = isOwn && thrown.code === 'CANCELLED'
+  if (signal.aborted) {
+    const { reason } = signal
+    // A host that is no runner says who stopped it, and how to go on.
+    if (reason instanceof TallyError) return thrown === reason ? reason : stoppedBy(reason, thrown)
+    if (!isStopped)
+      return new TallyError('CANCELLED', 'Cannot finish the step: the runner asked it to stop', {
+        cause: thrown,
+      })
   }
   if (isOwn) return thrown
   return new TallyError('INTERNAL', textOf(thrown), { cause: thrown })
+}
+
+function stoppedBy({ message, hint }: TallyError, cause: unknown): TallyError {
+  return new TallyError('CANCELLED', message, { cause, hint })
 }
 
 /** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */

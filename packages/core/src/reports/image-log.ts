@@ -14,14 +14,24 @@ interface ImageLogContext {
   readonly words: BlobWords
 }
 
-/** How lines of blobs begin: with nothing, or with the words that people know from Docker. */
+/** The words that lines of blobs begin with. */
 export interface BlobWords {
   readonly came: string
   readonly present: string
+  /** For a blob that came with another image. */
+  readonly shared: string
+  /** Whether a blob that came from the registry says so: the title of its image does. */
+  readonly namesRegistry: boolean
 }
 
-export const plainWords: BlobWords = { came: '', present: '' }
-export const dockerWords: BlobWords = { came: 'Pull complete, ', present: 'Already exists, ' }
+export const plainWords: BlobWords = { came: '', present: '', shared: '', namesRegistry: true }
+/** The words that people know from Docker. */
+export const dockerWords: BlobWords = {
+  came: 'Pull complete ',
+  present: 'Already exists ',
+  shared: 'Already exists, ',
+  namesRegistry: false,
+}
 
 /** Bytes. Below this size a rate reflects the machine rather than the link. */
 const leastRatedBytes = 1_000_000
@@ -145,20 +155,21 @@ export class ImageLog {
     const delivery = this.#deliveries.get(digest)
     const other = this.#shared.get(digest)
     const state = `${shortDigest(digest)}  ${humanBytes(size)}`
-    const { came, present } = this.#words
+    const { present, shared } = this.#words
     const isInEngine = isWhole && !this.#planned.has(digest)
     if (!delivery) return `${state} ${isInEngine ? `${present}in the engine` : 'did not arrive'}`
     if (delivery.source === 'store') return `${state} ${present}in the store`
-    return other === undefined ? deliveryLine(delivery, this.#words) : `${state} ${came}came with ${other}`
+    return other === undefined ? deliveryLine(delivery, this.#words) : `${state} ${shared}came with ${other}`
   }
 }
 
 /** The result for one blob: its source and rate. */
-export function deliveryLine(delivery: Delivery, { came }: BlobWords): string {
+export function deliveryLine(delivery: Delivery, { came, namesRegistry }: BlobWords): string {
   const { blob, milliseconds, repaired } = delivery
   const rate = blob.size < leastRatedBytes ? '' : ` (${humanRate(blob.size, milliseconds)})`
+  const source = namesRegistry || delivery.source !== 'registry' ? `from ${shownSource(delivery)} ` : ''
   const again = repaired ? ', after a damaged copy' : ''
-  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${came}from ${shownSource(delivery)} in ${humanTime(milliseconds)}${rate}${again}`
+  return `${shortDigest(blob.digest)}  ${humanBytes(blob.size)} ${came}${source}in ${humanTime(milliseconds)}${rate}${again}`
 }
 
 function sizeOf(blobs: readonly Descriptor[]): string {

@@ -54,7 +54,10 @@ class ShownBoard implements Disposable {
 
 function drawnProgress(log: Log, screen: Screen, now: () => number): Progress & Disposable {
   const inner = progressLog(log, now, true)
-  const shown = new ShownBoard(screen, () => new TransferBoard(now, 'Downloading'))
+  const shown = new ShownBoard(
+    screen,
+    () => new TransferBoard(now, { moving: 'Downloading', moved: 'Downloaded' }),
+  )
   return {
     ...inner,
     images(named) {
@@ -105,7 +108,7 @@ function drawnProgress(log: Log, screen: Screen, now: () => number): Progress & 
 
 function drawnWriting(log: Log, screen: Screen, now: () => number): WriteLog {
   const inner = writeLog(log, now, true)
-  const shown = new ShownBoard(screen, () => new TransferBoard(now, 'Pushing'))
+  const shown = new ShownBoard(screen, () => new TransferBoard(now, { moving: 'Pushing', moved: 'Pushed' }))
   return {
     ...inner,
     begun(blobs, targets) {

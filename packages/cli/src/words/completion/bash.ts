@@ -4,7 +4,6 @@ import {
   type CompletedValues,
   firstWords,
   secondWords,
-  valuedOptions,
 } from './completed.ts'
 
 /** The completions of bash 3.2 and later; no other package is needed. */
@@ -55,7 +54,7 @@ _tallyman_files() {
 }
 
 _tallyman() {
-  local valued=${quoted(` ${valuedOptions(all).join(' ')} `)}
+  local valued=${quoted(` ${all.valued.join(' ')} `)}
   local cur=\${COMP_WORDS[COMP_CWORD]} option= word at=1
   local -a names=()
   COMPREPLY=()

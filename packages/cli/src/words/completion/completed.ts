@@ -1,6 +1,6 @@
 import type { Command, SchemaOf } from '../command.ts'
 import { commands } from '../commands.ts'
-import { choicesOf, isFlag, pathKind } from '../option-values.ts'
+import { choicesOf, isFlag, isOnAnyway, pathKind } from '../option-values.ts'
 import { isList, type Option, optionsOf } from '../options.ts'
 
 /** An option as shells complete it. */
@@ -32,6 +32,8 @@ export interface CompletedValues {
 export interface Completed {
   readonly commands: readonly CompletedCommand[]
   readonly values: readonly CompletedValues[]
+  /** Options that take their value from the next word, in all spellings. */
+  readonly valued: readonly string[]
 }
 
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const
@@ -45,6 +47,7 @@ export async function completed(schemaOf: SchemaOf): Promise<Completed> {
   return {
     commands: known.map(({ command, options }) => completedCommand(command, options)),
     values: valuesOf(known),
+    valued: [...new Set(known.flatMap(({ options }) => options.flatMap(valuedSpellings)))],
   }
 }
 
@@ -58,8 +61,14 @@ function completedCommand(
 }
 
 function completedOption(option: Option): CompletedOption {
-  const [first, ...others] = [option.name, ...option.spellings].map(dashed)
-  return { spellings: [first ?? '', ...others], about: brief(option.about), isValued: !isFlag(option) }
+  // Other long spellings are understood, and would only make menus longer.
+  const shorts = option.spellings.filter(({ length }) => length === 1).map(dashed)
+  const long = dashed(isOnAnyway(option) ? `no-${option.name}` : option.name)
+  return { spellings: [long, ...shorts], about: brief(option.about), isValued: !isFlag(option) }
+}
+
+function valuedSpellings(option: Option): readonly string[] {
+  return isFlag(option) ? [] : [option.name, ...option.spellings].map(dashed)
 }
 
 function dashed(spelling: string): string {
@@ -84,8 +93,12 @@ function valuesOf(known: readonly Known[]): readonly CompletedValues[] {
       .filter(option => !isFlag(option))
       .flatMap(option => {
         const what = { words: choicesOf(option), path: pathKind(option), isList: isList(option) }
-        const spellings = [option.name, ...option.spellings].map(dashed)
-        return spellings.map(spelling => ({ command, spelling, key: JSON.stringify(what), what }))
+        return valuedSpellings(option).map(spelling => ({
+          command,
+          spelling,
+          key: JSON.stringify(what),
+          what,
+        }))
       }),
   )
   const bySpelling = Map.groupBy(each, ({ spelling }) => spelling)
@@ -124,10 +137,4 @@ export function secondWords(all: Completed): ReadonlyMap<string, readonly string
   const ofImage = ['ls', 'pull', 'push', 'tag', 'history', 'inspect', 'save']
   groups.set('image', [...new Set([...(groups.get('image') ?? []), ...ofImage])])
   return groups
-}
-
-/** The options that take a value from the next word. */
-export function valuedOptions({ commands }: Completed): readonly string[] {
-  const valued = commands.flatMap(({ options }) => options.filter(({ isValued }) => isValued))
-  return [...new Set(valued.flatMap(({ spellings }) => spellings))]
 }

@@ -4,7 +4,6 @@ import {
   type CompletedValues,
   firstWords,
   secondWords,
-  valuedOptions,
 } from './completed.ts'
 
 /** The completions of fish. */
@@ -19,7 +18,7 @@ export function fishCompletion(all: Completed): string {
   })
   return `# Completions of tallyman for fish: tallyman completion fish > ~/.config/fish/completions/tallyman.fish
 
-set -g __tallyman_valued ${valuedOptions(all).map(quoted).join(' ')}
+set -g __tallyman_valued ${all.valued.map(quoted).join(' ')}
 set -g __tallyman_commands ${all.commands.flatMap(({ names }) => names.map(quoted)).join(' ')}
 
 # Prints the words before the cursor that are neither options nor their values.

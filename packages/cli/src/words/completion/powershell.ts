@@ -4,7 +4,6 @@ import {
   type CompletedValues,
   firstWords,
   secondWords,
-  valuedOptions,
 } from './completed.ts'
 
 /** The completions of PowerShell 5.1 and later, for the profile. */
@@ -25,7 +24,7 @@ ${all.commands.flatMap(optionLines).join('\n')}
 ${all.values.flatMap(valueLines).join('\n')}
   }
   $files = ${list(all.commands.flatMap(({ names, takesFiles }) => (takesFiles ? names : [])))}
-  $valued = ${list(valuedOptions(all))}
+  $valued = ${list(all.valued)}
 
   $names = @()
   $option = ''

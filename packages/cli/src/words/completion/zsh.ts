@@ -4,7 +4,6 @@ import {
   type CompletedValues,
   firstWords,
   secondWords,
-  valuedOptions,
 } from './completed.ts'
 
 /** The completions of zsh, as a file of `fpath` or sourced. */
@@ -49,7 +48,7 @@ _tallyman() {
   local option='' word command
   local -a valued names options
   local -i at=2
-  valued=(${valuedOptions(all).map(quoted).join(' ')})
+  valued=(${all.valued.map(quoted).join(' ')})
   while ((at < CURRENT)); do
     word=\${words[at]}
     case $word in

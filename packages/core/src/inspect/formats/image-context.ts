@@ -1,9 +1,11 @@
+import { isTallyError, TallyError } from '../../errors.ts'
 import { type Fields, lenientFields, lenientText, own } from '../../model/json-fields.ts'
 import { withoutScheme } from '../../model/reference.ts'
 import { GoMap, GoNil, GoSlice, GoStruct } from '../../template/go-values.ts'
 import type { TemplateValue } from '../../template/rows.ts'
 import { ListSteps } from '../../template/steps.ts'
 import { parseTemplate } from '../../template/template.ts'
+import { printable } from '../../text/printable.ts'
 import type { InspectedImage, PlatformImage } from '../inspection.ts'
 
 /** Predicates of the attestations that templates name (in-toto, "Predicates"). */
@@ -32,9 +34,20 @@ export function imageAsks(format: string): ImageAsks {
 
 /** Images by a template, a line each. Throws INPUT_INVALID for a template that does not fit. */
 export function printImages(images: readonly InspectedImage[], format: string): string {
-  const template = parseTemplate(format)
-  const steps = new ListSteps()
-  return images.map(image => `${template.render(imageContext(image), steps)}\n`).join('')
+  try {
+    const template = parseTemplate(format)
+    const steps = new ListSteps()
+    return images.map(image => `${template.render(imageContext(image), steps)}\n`).join('')
+  } catch (error) {
+    if (!isTallyError(error, 'INPUT_INVALID')) throw error
+    throw new TallyError('INPUT_INVALID', error.message, { cause: error, hint: fieldsHint(images) })
+  }
+}
+
+/** Both of Docker's commands for one image take templates, over fields that differ. */
+function fieldsHint([image]: readonly InspectedImage[]): string {
+  const name = image ? printable(withoutScheme(image.written)) : 'NAME'
+  return `Images of a registry have the fields of \`docker buildx imagetools inspect\`, such as {{.Image.architecture}}. Those of \`docker inspect\` are there for an image of the engine: \`docker=${name}\`.`
 }
 
 /**

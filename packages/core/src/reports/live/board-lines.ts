@@ -22,32 +22,46 @@ export interface BlobRow {
   readonly speed: Speed
 }
 
+/** Cells of a terminal in which names have room. */
+const leastWithNames = 50
 const longestName = 24
 const longestBar = 30
-const leastBar = 8
+const leastBar = 5
 /** `  12.3 MB/s`. */
 const paceWidth = 11
 
-/** The cells of the column of image names; none if all layers are of one image. */
-export function nameWidth(rows: readonly BlobRow[], columns: number): number {
-  const names = new Set(rows.map(({ image }) => image ?? ''))
-  if (names.size < 2) return 0
-  const longest = Math.max(...[...names].map(name => displayWidth(printable(name))))
-  return Math.min(longest, longestName, Math.floor(columns / 4))
+/** The column of image names, by image, each as wide as the longest; empty if all layers are of one image. */
+export function nameColumn(rows: readonly BlobRow[], columns: number): ReadonlyMap<string, string> {
+  const images = [...new Set(rows.map(({ image = '' }) => image))]
+  if (images.length < 2 || columns < leastWithNames) return new Map()
+  const last = images.map(image => image.slice(image.lastIndexOf('/') + 1))
+  // The last part is what people call an image by, unless two of them have it.
+  const names = (new Set(last).size === last.length ? last : images).map(name => printable(name))
+  const longest = Math.max(...names.map(displayWidth))
+  const width = Math.min(longest, longestName, Math.floor(columns / 4))
+  return new Map(
+    images.map((image, at) => [image, padToWidth(`${cutStart(names[at] ?? '', width)}:`, width + 1)]),
+  )
+}
+
+/** Docker's words for moving a blob, and the word before what was moved of all. */
+export interface MoveWords {
+  readonly moving: string
+  readonly moved: string
 }
 
 interface LineContext {
   readonly now: number
   readonly columns: number
-  readonly names: number
+  readonly names: ReadonlyMap<string, string>
   readonly moving: string
 }
 
 /** `a3ed95caeb02: Downloading  [====>     ]  12.3 MB of 29.1 MB   4.1 MB/s`; a narrow terminal leaves out parts of it. */
 export function blobLine(row: BlobRow, { now, columns, names, moving }: LineContext): string {
   const id = shortDigest(row.digest).replace(/^.*:/, '')
-  const name = names > 0 ? ` ${padToWidth(cutStart(printable(row.image ?? ''), names), names)}` : ''
-  const start = `${id}${name}: `
+  const name = names.get(row.image ?? '')
+  const start = name === undefined ? `${id}: ` : `${id} ${name} `
   if (row.phase === 'done') return start + row.word
   if (row.phase === 'checking') return `${start}Verifying`
   if (row.phase === 'waiting') return `${start}Waiting`
@@ -84,14 +98,20 @@ export function restLine(rows: readonly BlobRow[]): string {
     [count('waiting'), 'waiting'],
     [count('done'), 'complete'],
   ] as const
-  const told = facts.filter(([many]) => many > 0).map(([many, what]) => `${many} ${what}`)
-  return `${plural(rows.length, 'more layer')}: ${told.join(', ')}`
+  const told = facts.filter(([many]) => many > 0)
+  const [[, what] = []] = told
+  const more = plural(rows.length, 'more layer')
+  return told.length === 1 ? `${more} ${what}` : `${more}: ${told.map(fact => fact.join(' ')).join(', ')}`
 }
 
-/** `Total: 12.3 MB of 118 MB (10 %), 4.1 MB/s, 26 s left`. */
+/** `Downloaded: 12.3 MB of 118 MB (10 %), 4.1 MB/s, 26 s left`. */
 export function totalLine(
   rows: readonly BlobRow[],
-  { rate, columns }: { readonly rate: number | undefined; readonly columns: number },
+  {
+    rate,
+    columns,
+    moved: label,
+  }: { readonly rate: number | undefined; readonly columns: number; readonly moved: string },
 ): string {
   const size = rows.reduce((sum, row) => sum + row.size, 0)
   const moved = rows.reduce((sum, row) => sum + Math.min(row.moved, row.size), 0)
@@ -101,7 +121,7 @@ export function totalLine(
     rate !== undefined && rate >= 1 && moved < size ? [`${timeLeft((size - moved) / rate)} left`] : []
   const bytes = `${humanBytes(moved)} of ${humanBytes(size)} (${share})`
   const forms = [
-    ['Total:', [bytes, ...pace, ...left].join(', ')].join(' '),
+    [`${label}:`, [bytes, ...pace, ...left].join(', ')].join(' '),
     [share, ...pace, ...left].join(', '),
     [share, ...left].join(', '),
   ]

@@ -2,7 +2,7 @@ import type { ScreenSpace } from '../../action/host.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import { isImageConfig } from '../../model/media-type.ts'
-import { type BlobRow, blobLine, nameWidth, restLine, totalLine } from './board-lines.ts'
+import { type BlobRow, blobLine, type MoveWords, nameColumn, restLine, totalLine } from './board-lines.ts'
 import { Speed } from './speed.ts'
 
 /** Lines for layers; the others are counted. */
@@ -11,14 +11,13 @@ const mostLayers = 8
 /** The state of every blob of a transfer, as lines: one for each layer that is under way, and the total. */
 export class TransferBoard {
   readonly #now: () => number
-  /** Docker's word for a layer that is being moved: `Downloading`, `Pushing`. */
-  readonly #moving: string
+  readonly #words: MoveWords
   readonly #rows = new Map<Digest, BlobRow>()
   readonly #speed = new Speed()
 
-  constructor(now: () => number, moving: string) {
+  constructor(now: () => number, words: MoveWords) {
     this.#now = now
-    this.#moving = moving
+    this.#words = words
   }
 
   /** Whether something is still to be done. */
@@ -77,14 +76,14 @@ export class TransferBoard {
   lines({ columns, rows }: ScreenSpace): string[] {
     const now = this.#now()
     const all = [...this.#rows.values()]
-    const total = totalLine(all, { rate: this.#speed.at(now), columns })
+    const total = totalLine(all, { rate: this.#speed.at(now), columns, moved: this.#words.moved })
     const layers = all.filter(({ isLayer, phase }) => isLayer && phase !== 'idle')
     const room = Math.max(0, Math.min(mostLayers, rows - 1))
     const shown =
       layers.length <= room ? layers : mostTelling(layers, Math.max(0, Math.min(mostLayers, rows - 2)))
     const rest = layers.filter(row => !shown.includes(row))
-    const names = nameWidth(shown, columns)
-    const lines = shown.map(row => blobLine(row, { now, columns, names, moving: this.#moving }))
+    const names = nameColumn(shown, columns)
+    const lines = shown.map(row => blobLine(row, { now, columns, names, moving: this.#words.moving }))
     return rest.length === 0 || rows < 2 ? [...lines, total] : [...lines, restLine(rest), total]
   }
 

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { displayWidth } from '@tallyman/core/text/display-width'
+import fc from 'fast-check'
+import { inOptionWords, wrapped } from './message-text.ts'
+
+const inputs = new Set(['on-conflict', 'offline', 'filters', 'concurrency'])
+
+test('inputs that a message names become options, and other words in backticks stay', () => {
+  const said = (text: string) => inOptionWords(text, inputs)
+  assert.equal(said('set `on-conflict: move`'), 'set `--on-conflict move`')
+  assert.equal(said('with `offline: true` or `offline: false`'), 'with `--offline` or `--no-offline`')
+  assert.equal(said('`filters: path=usr/bin/**`'), "`--filters 'path=usr/bin/**'`")
+  assert.equal(said('see `offline` and `docker login`'), 'see `--offline` and `docker login`')
+})
+
+test('the lines of a refused call name options, and a message about files keeps its words', () => {
+  const message = 'Cannot read an input:\nconcurrency: "0", expected a number\nfile: is no option'
+  assert.equal(
+    inOptionWords(message, inputs),
+    'Cannot read an option:\n--concurrency: "0", expected a number\nfile: is no option',
+  )
+  assert.equal(inOptionWords('Cannot read 3 inputs:', inputs), 'Cannot read 3 options:')
+  assert.equal(inOptionWords(message, new Set()), message)
+})
+
+test('a wrapped line keeps its words in order, none wider than the terminal unless a word alone is', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', '漢', '-', '…'), minLength: 1, maxLength: 30 })
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 30 }),
+      fc.integer({ min: 20, max: 60 }),
+      (words, width) => {
+        const lines = wrapped(words.join(' '), width)
+        assert.deepEqual(lines.join(' ').split(/ +/), words)
+        for (const line of lines) assert.ok(displayWidth(line) <= width || !line.trim().includes(' '), line)
+      },
+    ),
+  )
+})
+
+test('styles take no cells, and a terminal without a width wraps nothing', () => {
+  const line = '\u001b[31merror\u001b[0m: a message of forty-two cells in all'
+  assert.deepEqual(wrapped(line, 42), [line])
+  assert.deepEqual(wrapped(line, undefined), [line])
+})
