@@ -151,7 +151,7 @@ function placeOf(name) {
     const { registry, repository, tag } = (0,reference/* parseReference */.F2)(name);
     if (tag !== undefined)
         return { repository: { registry, repository }, tag };
-    throw new errors/* TallyError */.jB('REFERENCE_INVALID', `Cannot ask for "${(0,printable/* printable */.g)(name)}": it has no tag`);
+    throw new errors/* TallyError */.jB('REFERENCE_INVALID', `Cannot ask for "${(0,printable/* printable */.g$)(name)}": it has no tag`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/lock/first-seen.js
@@ -567,7 +567,7 @@ function openNetwork(values, host) {
     let registries;
     const network = lockNetwork({
         registries: async () => {
-            registries = (await (0,open_common/* openRegistries */.c)(values, host, named)).registries;
+            registries = (await (0,open_common/* openRegistries */.cs)(values, host, named)).registries;
             return registries;
         },
         cache: () => (0,open_cache/* openCacheRoute */.C)({ client: values['cache-client'], scratch }, host, named),

@@ -28,13 +28,15 @@ function parsePushSource(written) {
     const [, path = ''] = /^directory=(.*)$/s.exec(written.trim()) ?? [];
     if (path.trim() !== '')
         return { kind: 'directory', path: path.trim() };
-    return (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOrigin */ .e)(written, ', directory=PATH');
+    return (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_0__.parseOrigin)(written, ', directory=PATH');
 }
+/** One word a line, or all of them in one JSON array. */
+const wordList = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ofForm */ .S1)({ kind: 'lines', item: undefined }, words);
 /** The inputs that describe an image made from a folder; each is undefined or empty when not given. */
 const directoryInputs = {
     base: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(baseReference, undefined),
-    entrypoint: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(words, undefined),
-    cmd: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(words, undefined),
+    entrypoint: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(wordList, undefined),
+    cmd: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(wordList, undefined),
     env: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pairList */ .bb)(keyed('KEY=VALUE', (key, value) => `${key}=${value}`))),
     workdir: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(matching(/^\/[^\0]*$/, 'an absolute path'), undefined),
     user: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(matching(/^[^\s:]+(?::[^\s:]+)?$/, 'user[:group]'), undefined),
@@ -70,7 +72,7 @@ function sourceDate({ SOURCE_DATE_EPOCH: written = '', }) {
     const time = /^\d{0,11}$/.test(written) ? Number(written) : Number.NaN;
     if (time <= greatestTime)
         return time;
-    const message = `Cannot read SOURCE_DATE_EPOCH "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}": expected whole seconds from 0 to ${greatestTime}`;
+    const message = `Cannot read SOURCE_DATE_EPOCH "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(written)}": expected whole seconds from 0 to ${greatestTime}`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message);
 }
 function baseReference(written) {
@@ -80,13 +82,13 @@ function baseReference(written) {
     const reference = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .parseImage */ .zZ)(name);
     if (reference.digest !== undefined)
         return { ...reference, digest: reference.digest };
-    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}" has no digest, expected name@sha256:… or scratch`);
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)}" has no digest, expected name@sha256:… or scratch`);
 }
 /** Parses one word per line, or a JSON array of them. */
 function words(written) {
     if (!written.trim().startsWith('['))
         return (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .textList */ .gC)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(written);
-    const wish = `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written.trim())}", expected one word a line, or a JSON array of strings`;
+    const wish = `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(written.trim())}", expected one word a line, or a JSON array of strings`;
     let value;
     try {
         value = JSON.parse(written);
@@ -103,7 +105,7 @@ function keyed(accepted, item) {
         const at = written.indexOf('=');
         const key = written.slice(0, Math.max(at, 0)).trim();
         if (key === '')
-            throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}", expected ${accepted}`);
+            throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(written)}", expected ${accepted}`);
         return item(key, written.slice(at + 1));
     };
 }
@@ -112,14 +114,14 @@ function matching(grammar, accepted) {
         const value = written.trim();
         if (grammar.test(value))
             return value;
-        throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(value)}", expected ${accepted}`);
+        throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(value)}", expected ${accepted}`);
     };
 }
 function port(written) {
     const [, number = '', protocol = 'tcp'] = /^(\d{1,5})(?:\/(tcp|udp|sctp))?$/.exec(written) ?? [];
     if (Number(number) > 0 && Number(number) < 65_536)
         return `${Number(number)}/${protocol}`;
-    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(written)}", expected a port from 1 to 65535, with /tcp, /udp or /sctp`);
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(written)}", expected a port from 1 to 65535, with /tcp, /udp or /sctp`);
 }
 
 
@@ -227,10 +229,10 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: push',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(4544), __webpack_require__.e(7594), __webpack_require__.e(8474), __webpack_require__.e(6370), __webpack_require__.e(5010)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2994), __webpack_require__.e(1410), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(5029), __webpack_require__.e(4544), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(6370), __webpack_require__.e(8517), __webpack_require__.e(6107), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
     outputs: outputs,
     summary: async ({ pushed, milliseconds, isDry }) => {
-        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(8613), __webpack_require__.e(5010), __webpack_require__.e(9347), __webpack_require__.e(7208)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(6982), __webpack_require__.e(8613), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
         return writtenSummary(pushed.written, {
             verb: 'push',
             dryRun: isDry,

@@ -48,7 +48,7 @@ async function engineAddress(surroundings) {
 }
 /** Formats an address for messages. */
 function formatEngineAddress(address) {
-    return (0,printable/* printable */.g)(address.kind === 'socket' ? address.path : `${address.host}:${address.port}`);
+    return (0,printable/* printable */.g$)(address.kind === 'socket' ? address.path : `${address.host}:${address.port}`);
 }
 function standardHost(platform) {
     return platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
@@ -75,7 +75,7 @@ async function tlsFor({ env, home }) {
         }
         catch (error) {
             const { code = 'an unknown fault' } = error;
-            const message = `Cannot read the engine's certificate "${(0,printable/* printable */.g)((0,external_node_path_.join)(folder, name))}": ${code}, expected a PEM file`;
+            const message = `Cannot read the engine's certificate "${(0,printable/* printable */.g$)((0,external_node_path_.join)(folder, name))}": ${code}, expected a PEM file`;
             throw new errors/* TallyError */.jB('ENGINE_UNAVAILABLE', message, { cause: error });
         }
     };
@@ -83,7 +83,7 @@ async function tlsFor({ env, home }) {
     return { ca, cert, key, verify };
 }
 function unusable(host, wish) {
-    const shown = (0,printable/* printable */.g)(host.replace(/\/\/[^/@]*@/, '//'));
+    const shown = (0,printable/* printable */.g$)(host.replace(/\/\/[^/@]*@/, '//'));
     return new errors/* TallyError */.jB('ENGINE_UNAVAILABLE', `Cannot use the engine at "${shown}": ${wish}`);
 }
 
@@ -382,7 +382,7 @@ class EngineContent {
         const headers = { 'content-type': 'application/x-tar' };
         const quiet = onProgress ? '0' : '1';
         return this.#progress({
-            action: `load ${name && `${(0,printable/* printable */.g)(name)} `}into the engine`,
+            action: `load ${name && `${(0,printable/* printable */.g$)(name)} `}into the engine`,
             method: 'POST',
             path: '/images/load',
             query: { quiet },
@@ -407,7 +407,7 @@ class EngineContent {
     /** Creates an image with one layer from a root file system's tar; returns its ID. */
     async import(tar, repository, tag) {
         const { lines } = await this.#progress({
-            action: `import "${(0,printable/* printable */.g)(repository)}" into the engine`,
+            action: `import "${(0,printable/* printable */.g$)(repository)}" into the engine`,
             method: 'POST',
             path: '/images/create',
             query: { fromSrc: '-', repo: repository, tag },
@@ -418,7 +418,7 @@ class EngineContent {
     }
     /** Creates an image from a container; returns its ID. Throws NOT_FOUND. */
     async commit({ container, repository, tag, comment, author }) {
-        const action = `commit container "${(0,printable/* printable */.g)(container)}"`;
+        const action = `commit container "${(0,printable/* printable */.g$)(container)}"`;
         const query = { container, repo: repository, tag, comment, author };
         const answer = await this.#connection.json({
             action,
@@ -433,7 +433,7 @@ class EngineContent {
     /** Makes the engine pull an image itself. Throws NOT_FOUND. */
     async pull({ repository, target, platform, login }) {
         return this.#progress({
-            action: `pull "${(0,printable/* printable */.g)(repository)}" with the engine`,
+            action: `pull "${(0,printable/* printable */.g$)(repository)}" with the engine`,
             method: 'POST',
             path: '/images/create',
             query: { fromImage: repository, tag: target, platform },

@@ -73,7 +73,7 @@ function refuseTwice(planned) {
     for (const { file, name } of planned) {
         const other = names.get(file);
         if (other !== undefined)
-            throw refusal(name, `it is the same file as "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(other)}"`);
+            throw refusal(name, `it is the same file as "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(other)}"`);
         names.set(file, name);
     }
 }
@@ -152,7 +152,7 @@ async function putBack({ file, draft, before }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(draft, file);
 }
 function refusal(name, state) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g)(name)}": ${state}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(name)}": ${state}`, {
         hint: 'Nothing was written. Run again when no other step writes these files.',
     });
 }

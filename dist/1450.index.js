@@ -30,7 +30,7 @@ class StoreOrigin {
     async resolve(target = this.#target) {
         if (target && 'digest' in target)
             return this.document(target.digest);
-        const state = target ? `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(target.tag)}" has no digest` : 'none was named';
+        const state = target ? `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(target.tag)}" has no digest` : 'none was named';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('REFERENCE_INVALID', `Cannot choose an image of the store: ${state}, expected a digest`);
     }
     async document(digest) {

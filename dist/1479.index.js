@@ -44,7 +44,7 @@ function check(name, value) {
     if (engineFilterNames.includes(name))
         return;
     const known = engineFilterNames.join(', ');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot list the engine's images: invalid filter "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)}", expected one of ${known}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot list the engine's images: invalid filter "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)}", expected one of ${known}`);
 }
 /** Whether an image of the list has a label, or has it with the value: `key` or `key=value`. */
 function hasLabel({ Labels }, filter) {
@@ -174,12 +174,12 @@ function parseTagFilters(written, now) {
         const parsed = parse(value);
         if (typeof parsed !== 'object' || parsed === null || !('problem' in parsed))
             return [parsed];
-        problems.push(`${name}=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(value)}: ${parsed.problem}`);
+        problems.push(`${name}=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value)}: ${parsed.problem}`);
         return [];
     });
     for (const [name] of written)
         if (!tagFilterNames.includes(name))
-            problems.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)}: tags have the filters ${tagFilterNames.join(', ')}`);
+            problems.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}: tags have the filters ${tagFilterNames.join(', ')}`);
     const filters = {
         references: read('reference', parseReferenceGlob),
         tags: read('tag', _match_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePattern */ .E),
@@ -355,7 +355,7 @@ function sizeExcess(budgets, image, comparison) {
     if (budgets.maxSize === undefined && budgets.maxLayers === undefined)
         return [];
     if (image.platforms.length === 0)
-        return [unjudged(`${(0,printable/* printable */.g)(image.written)}: it has no image whose layers could be judged`)];
+        return [unjudged(`${(0,printable/* printable */.g$)(image.written)}: it has no image whose layers could be judged`)];
     return image.platforms.flatMap(platform => {
         const name = nameOf(image, platform.platform);
         if (budgets.maxSize !== undefined && platform.size === undefined)
@@ -381,9 +381,9 @@ function growthExcess(limit, comparison) {
     const { before: other, after: image, platforms, platformsGained } = comparison;
     if (platforms.length === 0)
         return [
-            unjudged(`${(0,printable/* printable */.g)(image.written)} and ${(0,printable/* printable */.g)(other.written)}: max-growth needs a platform that both have`),
+            unjudged(`${(0,printable/* printable */.g$)(image.written)} and ${(0,printable/* printable */.g$)(other.written)}: max-growth needs a platform that both have`),
         ];
-    const others = platformsGained.map(platform => unjudged(`${nameOf(image, platform)}: max-growth cannot be judged, since ${(0,printable/* printable */.g)(other.written)} lacks the platform; name those to judge in platforms`));
+    const others = platformsGained.map(platform => unjudged(`${nameOf(image, platform)}: max-growth cannot be judged, since ${(0,printable/* printable */.g$)(other.written)} lacks the platform; name those to judge in platforms`));
     const grown = platforms.flatMap((each) => {
         const name = nameOf(image, each.platform);
         const { before, after } = each;
@@ -394,7 +394,7 @@ function growthExcess(limit, comparison) {
         if (growth <= most)
             return [];
         const share = before.size > 0 ? ` (+${((growth / before.size) * 100).toFixed(1)} %)` : '';
-        const text = `${name}: ${bytes(growth)} larger than ${(0,printable/* printable */.g)(other.written)}${share}: ${bytes(after.size)} after ${bytes(before.size)}, over max-growth ${limit.written}`;
+        const text = `${name}: ${bytes(growth)} larger than ${(0,printable/* printable */.g$)(other.written)}${share}: ${bytes(after.size)} after ${bytes(before.size)}, over max-growth ${limit.written}`;
         return [{ text, ...blamable(newLayers(each), after) }];
     });
     return grown.concat(others);
@@ -415,7 +415,7 @@ function blamable(fresh = [], { layers }) {
 function blame({ layers = [], areNew }) {
     const biggest = [...layers].sort((a, b) => (b.size ?? 0) - (a.size ?? 0)).slice(0, blamed);
     return biggest.map(({ size, digest, createdBy }) => {
-        const instruction = createdBy === undefined ? 'made by an unknown instruction' : (0,printable/* printable */.g)(createdBy, shownInstruction);
+        const instruction = createdBy === undefined ? 'made by an unknown instruction' : (0,printable/* printable */.g$)(createdBy, shownInstruction);
         const name = digest === undefined ? '' : ` (${(0,model_digest/* shortDigest */.VK)(digest)})`;
         return `  ${areNew ? 'new: ' : ''}${size === undefined ? 'unknown size' : bytes(size)}${name} ${instruction}`;
     });
@@ -424,7 +424,7 @@ function unjudged(text) {
     return { text, layers: undefined, areNew: false };
 }
 function nameOf({ written }, platform) {
-    return `${(0,printable/* printable */.g)(written)}${platform === undefined ? '' : `, ${(0,printable/* printable */.g)(platform)}`}`;
+    return `${(0,printable/* printable */.g$)(written)}${platform === undefined ? '' : `, ${(0,printable/* printable */.g$)(platform)}`}`;
 }
 /** Rounded bytes; exact ones follow, since a limit may be missed by less than what rounding hides. */
 function bytes(size) {
@@ -619,7 +619,7 @@ function inapplicable({ written, ...image }, shows) {
         history: withoutHistory(image),
         files: artifactReason(image),
     };
-    return Object.entries(reasons).flatMap(([show, reason]) => reason !== undefined && shows.has(show) ? [`${(0,printable/* printable */.g)(written)}: no ${show}: ${reason}`] : []);
+    return Object.entries(reasons).flatMap(([show, reason]) => reason !== undefined && shows.has(show) ? [`${(0,printable/* printable */.g$)(written)}: no ${show}: ${reason}`] : []);
 }
 function withoutHistory({ root, platforms, ...image }) {
     if (!root)
@@ -630,13 +630,13 @@ function withoutHistory({ root, platforms, ...image }) {
     const bare = platforms.filter(({ kind, config, history }) => kind === 'image' && config && !history);
     if (bare.length === 0)
         return undefined;
-    const names = bare.map(({ platform }) => (0,printable/* printable */.g)(platform ?? 'its platform')).slice(0, 10);
+    const names = bare.map(({ platform }) => (0,printable/* printable */.g$)(platform ?? 'its platform')).slice(0, 10);
     return `the config for ${names.join(', ')} has none`;
 }
 function artifactReason({ root, platforms }) {
     if (root?.kind !== 'artifact')
         return undefined;
-    const type = root.artifactType === undefined ? '' : ` of type ${(0,printable/* printable */.g)(root.artifactType)}`;
+    const type = root.artifactType === undefined ? '' : ` of type ${(0,printable/* printable */.g$)(root.artifactType)}`;
     return platforms.some(({ kind }) => kind === 'image') ? undefined : `it is an artifact${type}, not an image`;
 }
 
@@ -677,7 +677,7 @@ async function withUsage(images, request, ports) {
     const used = images.flatMap(open => usedImage(open) ?? []);
     if (!request.shows.has('usage') || used.length === 0)
         return { images };
-    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(2875), __webpack_require__.e(9383), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(2312), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 22795));
+    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(6982), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 22795));
     const { selection, usage } = request;
     const forecast = await foreseePull(used.map(({ pulled }) => pulled), { selection, to: usage.to }, ports);
     const byImage = new Map(used.map(({ open }, at) => [open, forecast.images[at]]));
@@ -704,7 +704,7 @@ function usedImage(open) {
         const document = await content.document(digest);
         if (document)
             return document;
-        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot read ${digest} of ${(0,printable/* printable */.g)(written)}: it is not there`);
+        throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot read ${digest} of ${(0,printable/* printable */.g$)(written)}: it is not there`);
     };
     return { open, pulled: { written, reference, root: root.document, read } };
 }
@@ -712,7 +712,7 @@ function usedImage(open) {
 async function withFiles(images, request, ports) {
     if (!request.shows.has('files'))
         return Array.from(images);
-    const { readFiles } = await Promise.all(/* import() */[__webpack_require__.e(9383), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394));
+    const { readFiles } = await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394));
     // One after the other: each keeps the names of all its files in memory.
     return (0,src_concurrency/* mapLimit */.sf)(images, 1, async (open) => {
         const { layers, image } = open;
@@ -743,7 +743,7 @@ function layeredOf({ layered }, platform) {
 }
 /** How one image differs from another. Throws what reading layers throws, and CONTENT_TOO_LARGE. */
 async function comparisonOf(before, after, { diff }, ports) {
-    const { compareInspected } = await Promise.all(/* import() */[__webpack_require__.e(9383), __webpack_require__.e(7394), __webpack_require__.e(8255)]).then(__webpack_require__.bind(__webpack_require__, 8255));
+    const { compareInspected } = await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(8255), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 8255));
     const compared = async (open) => {
         const { image, layered: platforms = image.platforms, layers = noLayers } = open;
         if (diff === 'files')
@@ -794,14 +794,14 @@ class InspectedImages {
             case 'repository':
                 return { image: unread(item.written, item.repository) };
             case 'host':
-                throw new errors/* TallyError */.jB('INTERNAL', `Cannot look at ${(0,printable/* printable */.g)(item.written)} as an image: it is a registry`);
+                throw new errors/* TallyError */.jB('INTERNAL', `Cannot look at ${(0,printable/* printable */.g$)(item.written)} as an image: it is a registry`);
         }
     }
     async #inRegistry(written, reference) {
         const { registries, warn } = this.#ports;
         if (this.#isDigestOnly || this.#isAbout('tags'))
             return { image: { ...unread(written, reference), root: await this.#head(reference) } };
-        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 18756));
+        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(6982), __webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(5029)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         const content = (0,inspected_content/* registryContent */.xr)(reference, { ...this.#reading, registries, warn });
         const [{ graph, ...read }, now] = await Promise.all([
             readImage(content, this.#wishes(written)),
@@ -813,12 +813,12 @@ class InspectedImages {
             const { repositoryFinder } = await __webpack_require__.e(/* import() */ 8474).then(__webpack_require__.bind(__webpack_require__, 40922));
             return repositoryFinder(await registries.repository(reference));
         };
-        const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(9383), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).registryLayers(reference, this.#ports);
+        const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).registryLayers(reference, this.#ports);
         return { image: await this.#withReferrers(image, finder), content, layers, ...(graph ? { graph } : {}) };
     }
     async #inOrigin(written, origin) {
         const { kind: place } = origin;
-        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 18756));
+        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(6982), __webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(5029)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         if (origin.kind === 'docker' && origin.target) {
             const { engineRecord } = await Promise.all(/* import() */[__webpack_require__.e(5436), __webpack_require__.e(5863)]).then(__webpack_require__.bind(__webpack_require__, 65863));
             const { engineImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(1630)]).then(__webpack_require__.bind(__webpack_require__, 81630));
@@ -846,7 +846,7 @@ class InspectedImages {
         const { openOrigin } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 52731));
         const opened = await openOrigin(name, { ...this.#ports.origins, isLookedAt: true });
         this.#reading.opened.use(opened);
-        const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(9383), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).originLayers(opened);
+        const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).originLayers(opened);
         return { content: (0,inspected_content/* originContent */.Oi)(opened), layers, opened };
     }
     #wishes(written) {
@@ -902,7 +902,7 @@ class InspectedImages {
         catch (error) {
             if (!(0,errors/* isPassable */.C_)(error))
                 throw error;
-            this.#reading.note(`${(0,printable/* printable */.g)(written)}: it is not known what its tag points to: ${error.message}`);
+            this.#reading.note(`${(0,printable/* printable */.g$)(written)}: it is not known what its tag points to: ${error.message}`);
             return undefined;
         }
     }
@@ -1059,18 +1059,18 @@ function headlines({ written, root }) {
     if (!root)
         return [];
     const { digest, kind, tagNow } = root;
-    const name = (0,printable/* printable */.g)(written);
+    const name = (0,printable/* printable */.g$)(written);
     const state = `${name} is ${digest}, ${kind === 'image' ? 'a single image' : `an ${kind}`}`;
     return tagNow === undefined ? [state] : [state, `${name}: its tag now points to ${tagNow}`];
 }
 function compared(comparison) {
     const { before, after } = comparison;
-    const names = `${(0,printable/* printable */.g)(after.written)} against ${(0,printable/* printable */.g)(before.written)}`;
+    const names = `${(0,printable/* printable */.g$)(after.written)} against ${(0,printable/* printable */.g$)(before.written)}`;
     return [...headlines(before), `${names}: ${(0,comparison_sentence/* comparisonSentence */.nX)(comparison)}`];
 }
 /** The results of lists, which may be long or empty. */
 function results({ written, root, platforms, tags, referrers }) {
-    const name = (0,printable/* printable */.g)(written);
+    const name = (0,printable/* printable */.g$)(written);
     return [
         ...(tags ? tagLines(name, tags, root?.digest) : []),
         ...(referrers?.length === 0 ? [`Nothing refers to ${name}`] : []),
@@ -1078,7 +1078,7 @@ function results({ written, root, platforms, tags, referrers }) {
             if (!tree)
                 return [];
             const { files, bytes, wastedBytes } = tree;
-            const of = platform === undefined ? name : `${name}, ${(0,printable/* printable */.g)(platform)}`;
+            const of = platform === undefined ? name : `${name}, ${(0,printable/* printable */.g$)(platform)}`;
             const waste = wastedBytes === 0 ? 'nothing hidden' : `${(0,format/* humanBytes */.p6)(wastedBytes)} hidden by later layers`;
             return [`${of}: ${files.length} files and folders, ${(0,format/* humanBytes */.p6)(bytes)}; ${waste}`];
         }),
@@ -1086,10 +1086,10 @@ function results({ written, root, platforms, tags, referrers }) {
 }
 function tagLines(name, { repository, total, tags }, digest) {
     const same = tags.filter(tag => digest !== undefined && tag.digest === digest);
-    const shown = same.slice(0, mostTags).map(tag => (0,printable/* printable */.g)(tag.name));
+    const shown = same.slice(0, mostTags).map(tag => (0,printable/* printable */.g$)(tag.name));
     const more = same.length > shown.length ? ` and ${same.length - shown.length} more` : '';
     return [
-        `${(0,printable/* printable */.g)(repository)} has ${(0,format/* plural */.LS)(total, 'tag')}${tags.length === total ? '' : `, ${tags.length} shown`}`,
+        `${(0,printable/* printable */.g$)(repository)} has ${(0,format/* plural */.LS)(total, 'tag')}${tags.length === total ? '' : `, ${tags.length} shown`}`,
         ...(shown.length > 0 ? [`${name} has the digest of ${shown.join(', ')}${more}`] : []),
     ];
 }
@@ -1331,7 +1331,7 @@ function plainFormat(format) {
     if (isForm || format.includes('{{'))
         return [];
     return [
-        `format: ${(0,printable/* printable */.g)(format, 80)} has no {{.Field}}: it is printed as it is for each row. Other forms are table, json, jsonl and tree`,
+        `format: ${(0,printable/* printable */.g$)(format, 80)} has no {{.Field}}: it is printed as it is for each row. Other forms are table, json, jsonl and tree`,
     ];
 }
 function idleCache(values, shows) {
@@ -1383,22 +1383,22 @@ function parseInspected(text, shows) {
     if (written.includes('='))
         return origin(written, shows);
     if (/[\s,]/.test(written))
-        throw new Error(`"${(0,printable/* printable */.g)(written)}" is more than one name, expected one in each line`);
+        throw new Error(`"${(0,printable/* printable */.g$)(written)}" is more than one name, expected one in each line`);
     if (isAlone(shows, 'tags') && isBare(written))
         return { place: 'repository', written, repository: (0,model_reference/* parseImageRepository */.fb)(written) };
     return { place: 'registry', written, reference: (0,model_reference/* parseImage */.zZ)(written) };
 }
 function origin(written, shows) {
     if (isAlone(shows, 'tags'))
-        throw new Error(`"${(0,printable/* printable */.g)(written)}" has no list of tags, expected a repository of a registry`);
-    const parsed = (0,open_origin/* parseOrigin */.e)(written);
+        throw new Error(`"${(0,printable/* printable */.g$)(written)}" has no list of tags, expected a repository of a registry`);
+    const parsed = (0,open_origin.parseOrigin)(written);
     return { place: 'origin', written, origin: parsed };
 }
 /** Docker Hub's other names mean Docker Hub, as in references. */
 function host(written) {
     const name = (0,model_reference/* withoutScheme */.yO)(written).replace(/\/$/, '');
     if (!(0,model_reference/* isRegistry */.Cf)(name) || !/[.:]|^localhost$/.test(name))
-        throw new Error(`"${(0,printable/* printable */.g)(written)}" is no host of a registry, expected one such as localhost:5000`);
+        throw new Error(`"${(0,printable/* printable */.g$)(written)}" is no host of a registry, expected one such as localhost:5000`);
     return { place: 'host', written, registry: model_reference/* dockerHubNames */.c$.has(name) ? model_reference/* dockerHub */.UD : name };
 }
 function isAlone(shows, show) {
@@ -1437,11 +1437,11 @@ function filtersFor(given, shows) {
     const shown = kinds.filter(kind => shows.has(kind));
     const isKnown = (kind, name) => names[kind].includes(name);
     const problems = given.flatMap(([name, value]) => {
-        const written = `${(0,printable/* printable */.g)(name)}=${(0,printable/* printable */.g)(value)}`;
+        const written = `${(0,printable/* printable */.g$)(name)}=${(0,printable/* printable */.g$)(value)}`;
         if (shown.length === 0)
             return [`filters: ${written}: show: ${[...shows].join(', ')} has no filters`];
         if (!shown.some(kind => isKnown(kind, name)))
-            return [`filters: invalid filter "${(0,printable/* printable */.g)(name)}", expected ${shown.map(knownNames).join('; ')}`];
+            return [`filters: invalid filter "${(0,printable/* printable */.g$)(name)}", expected ${shown.map(knownNames).join('; ')}`];
         const glob = name === 'path' ? (0,path_glob/* parsePathGlob */.V)(value) : undefined;
         return glob && 'problem' in glob ? [`filters: path: ${glob.problem}`] : [];
     });
@@ -1613,7 +1613,7 @@ function orderOf({ sort, show, search }, kind) {
     const shows = shownKinds({ show, search });
     const isForAny = ordered.some(each => shows.has(each) && orders[each].includes(field));
     if (sort !== '' && !isForAny && shows.has(kind))
-        throw invalid(`sort: ${(0,printable/* printable */.g)(sort)}`, `one of ${known.join(', ')} for ${kind}`);
+        throw invalid(`sort: ${(0,printable/* printable */.g$)(sort)}`, `one of ${known.join(', ')} for ${kind}`);
     return known[0] ?? '';
 }
 function invalid(state, wish) {
@@ -1673,7 +1673,7 @@ async function formattedText(values, { shows, diff }, { inspection, json }) {
 }
 /** Opens what the request needs, and closes it once everything is known. */
 async function looked(values, request, host) {
-    const ports = await (0,open_common/* openCommon */.k)(values, host, [request.images, request.compareWith]);
+    const ports = await (0,open_common/* openCommon */.kr)(values, host, [request.images, request.compareWith]);
     let cache;
     const engines = [];
     try {
@@ -1693,7 +1693,7 @@ async function looked(values, request, host) {
                 opened.value[Symbol.dispose]();
     }
 }
-function portsOf(values, { env, platform, home, workspace, signal, log }, { store, registries, cache, engine }) {
+function portsOf(values, { env, platform, home, workspace, signal, streams, log }, { store, registries, cache, engine }) {
     const maxImageSize = values['max-image-size'];
     const say = log.info;
     return {
@@ -1701,7 +1701,15 @@ function portsOf(values, { env, platform, home, workspace, signal, log }, { stor
         registries,
         cache,
         engine,
-        origins: { store, workspace, engine: { env, platform, home }, maxImageSize, signal, say },
+        origins: {
+            store,
+            workspace,
+            engine: { env, platform, home },
+            maxImageSize,
+            stdin: streams?.read,
+            signal,
+            say,
+        },
         now: Date.now,
         zone: () => zoneOf(env.TZ),
         warn: message => log.warning(message),
@@ -1746,7 +1754,7 @@ async function bodyOf({ comparison }, failure, files) {
     const lines = (failure?.message ?? '').split('\n').filter(Boolean).map(markdown/* escapeMarkdown */.FV);
     const failed = lines.length > 0 ? `> [!WARNING]\n${lines.map(line => `> ${line}<br>`).join('\n')}\n\n` : '';
     // Lazy: most steps compare nothing.
-    const { comparisonSummary } = await Promise.all(/* import() */[__webpack_require__.e(4769), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(3689), __webpack_require__.e(9347)]).then(__webpack_require__.bind(__webpack_require__, 83689));
+    const { comparisonSummary } = await Promise.all(/* import() */[__webpack_require__.e(4769), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(3689), __webpack_require__.e(5010)]).then(__webpack_require__.bind(__webpack_require__, 83689));
     return files.write('body.md', `${failed}${comparisonSummary(comparison)}\n`);
 }
 /** Checks the path before anything is asked. Throws INPUT_INVALID. */

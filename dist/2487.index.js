@@ -40,7 +40,7 @@ function rootNode(image, flags) {
     const known = new Set([root?.digest, ...platforms.map(({ digest }) => digest)]);
     const loose = companions.filter(each => !known.has(each.about)).map(each => companionNode(each, flags));
     const [only] = platforms;
-    const name = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(written);
+    const name = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(written);
     if (only && only.digest === root?.digest) {
         const { cells, below } = platformNode(only, about(only.digest), flags);
         return { cells: [`${name} (${cells[0]})`, ...cells.slice(1)], below: [...below, ...loose] };
@@ -59,25 +59,25 @@ function platformNode(image, others, flags) {
     const config = { cells: ['config', (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(imageId, flags), '', ''], below: [] };
     const below = layers.map((layer) => {
         const { digest, diffId, size, compression, createdBy = '', sharedWith } = layer;
-        const shared = sharedWith.length > 0 ? ` (also in ${sharedWith.map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(each)).join(', ')})` : '';
+        const shared = sharedWith.length > 0 ? ` (also in ${sharedWith.map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(each)).join(', ')})` : '';
         const cells = [
             `layer, ${compression}`,
             (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(digest ?? diffId, flags),
             (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeWord */ .eC)(size),
-            `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(createdBy, flags.noTrunc ? 10_000 : 60)}${shared}`,
+            `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(createdBy, flags.noTrunc ? 10_000 : 60)}${shared}`,
         ];
         return { cells, below: [] };
     });
-    const name = platform === undefined ? kind : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(platform);
+    const name = platform === undefined ? kind : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(platform);
     const cells = [name, (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(digest, flags), (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeWord */ .eC)(size), ''];
     return { cells, below: [config, ...below, ...others] };
 }
 function companionNode({ what, descriptor, predicates = [] }, flags) {
     const cells = [
-        (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(what),
+        (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(what),
         (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(descriptor.digest, flags),
         (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeWord */ .eC)(descriptor.size),
-        predicates.map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(each)).join(', '),
+        predicates.map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(each)).join(', '),
     ];
     return { cells, below: [] };
 }
@@ -86,7 +86,7 @@ function referrerNode({ descriptor, artifactType, foundBy }, flags) {
         'referrer',
         (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(descriptor.digest, flags),
         (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeWord */ .eC)(descriptor.size),
-        `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(artifactType)}${foundBy === 'tag' ? ', found by its tag' : ''}`,
+        `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(artifactType)}${foundBy === 'tag' ? ', found by its tag' : ''}`,
     ];
     return { cells, below: [] };
 }

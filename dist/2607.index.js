@@ -175,7 +175,7 @@ async function orUndefined(look) {
 function notApart(one, other, relation) {
     const verb = one.use === 'writes' ? 'write' : 'read';
     const state = relation === 'is' ? 'it is the same place as' : `it ${relation}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${verb} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(one.line)}": ${state} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(other.line)}", expected a place of its own`, { hint: 'Give each a file or folder of its own, neither inside the other nor around it.' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${verb} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(one.line)}": ${state} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(other.line)}", expected a place of its own`, { hint: 'Give each a file or folder of its own, neither inside the other nor around it.' });
 }
 
 

@@ -7,8 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ parseOrigin),
-/* harmony export */   openOrigin: () => (/* binding */ openOrigin)
+/* harmony export */   openOrigin: () => (/* binding */ openOrigin),
+/* harmony export */   parseOrigin: () => (/* binding */ parseOrigin)
 /* harmony export */ });
 /* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97231);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
@@ -47,7 +47,7 @@ function parseOrigin(text, alsoAccepted = '') {
         if (kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive')
             return { kind, ...pathAndTarget(written) };
     }
-    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}" is none of ${accepted}${alsoAccepted}`);
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)}" is none of ${accepted}${alsoAccepted}`);
 }
 function storeOrigin(written) {
     if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(written))
@@ -55,7 +55,7 @@ function storeOrigin(written) {
     const { digest } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(written);
     if (digest !== undefined)
         return { kind: 'store', target: { digest }, name: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutScheme */ .yO)(written) };
-    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(written)}" has no digest; the store knows images by their digests alone`);
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(written)}" has no digest; the store knows images by their digests alone`);
 }
 /** A name follows the first colon that is not part of a drive, a digest follows `@`. */
 function pathAndTarget(written) {
@@ -67,7 +67,7 @@ function pathAndTarget(written) {
         return { path: written };
     const [path, tag] = [written.slice(0, colon), written.slice(colon + 1)];
     if (tag === '')
-        throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(written)}" has nothing after its colon`);
+        throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(written)}" has nothing after its colon`);
     return { path, target: { tag } };
 }
 /**
@@ -77,22 +77,22 @@ function pathAndTarget(written) {
 async function openOrigin(origin, ports) {
     switch (origin.kind) {
         case 'store': {
-            const { StoreOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(1450)]).then(__webpack_require__.bind(__webpack_require__, 21450));
+            const { StoreOrigin } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1450)]).then(__webpack_require__.bind(__webpack_require__, 21450));
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(5441), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(3083), __webpack_require__.e(2875), __webpack_require__.e(9383), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 75441));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(3083), __webpack_require__.e(6982), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 75441));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(3083)]).then(__webpack_require__.bind(__webpack_require__, 33083));
-                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(5441), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(2875), __webpack_require__.e(9383), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 23606));
+                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(3083)]).then(__webpack_require__.bind(__webpack_require__, 33083));
+                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2875), __webpack_require__.e(8371)]).then(__webpack_require__.bind(__webpack_require__, 61192));
                 const { kind, path, target } = origin;
-                const { store, workspace, maxImageSize, say } = ports;
-                const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__/* .heartbeat */ .j)(say, () => [`reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}`]), false);
-                const source = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withHints */ .z9)((0,_origin_hints_js__WEBPACK_IMPORTED_MODULE_6__.originHints)(kind), async () => openArchive(await placeOf(path, workspace), store.scratch, maxImageSize));
+                const { store, maxImageSize, say } = ports;
+                const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__/* .heartbeat */ .j)(say, () => [`reading ${path === '-' ? 'standard input' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}`]), false);
+                const source = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .withHints */ .z9)((0,_origin_hints_js__WEBPACK_IMPORTED_MODULE_6__.originHints)(kind), async () => openArchive(path === '-' ? standardInput(kind, ports) : await placeOf(path, ports.workspace), store.scratch, maxImageSize));
                 // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
                 const isPlain = kind === 'docker-archive' || source.form === 'docker-archive';
                 const compress = isPlain && !ports.isLookedAt ? ports : undefined;
@@ -108,51 +108,27 @@ async function openOrigin(origin, ports) {
         }
     }
 }
+/** The bytes of standard input, which only an archive can be. Throws INPUT_INVALID. */
+function standardInput(kind, { stdin }) {
+    const refused = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('INPUT_INVALID', `Cannot read "${kind}=-": ${why}, expected a path; \`./-\` is a file of that name`);
+    if (kind === 'oci-layout')
+        throw refused('a layout is a folder, and `-` is standard input');
+    if (!stdin)
+        throw refused('`-` is standard input, which a step does not have');
+    return stdin();
+}
 async function placeOf(path, workspace) {
     try {
         return await (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .pathToRead */ .DW)(workspace, path);
     }
     catch (error) {
-        const message = `Cannot read the layout or archive "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}": ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__/* .fileProblem */ .Wj)(error)}`;
+        const message = `Cannot read the layout or archive "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}": ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_8__/* .fileProblem */ .Wj)(error)}`;
         const isMissing = error.code === 'ENOENT';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB(isMissing ? 'NOT_FOUND' : 'ARCHIVE_INVALID', message, {
             cause: error,
             hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .pathHint */ .Pq)(error),
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 8613:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   originHints: () => (/* binding */ originHints)
-/* harmony export */ });
-const archive = {
-    NOT_FOUND: 'Check the path, which is relative to the workspace, and the name or digest after it. The step that writes the layout or archive has to run before this one.',
-    MANIFEST_INVALID: 'The layout or archive holds a document that two clients could read differently, or not at all. Write it again with a current version of the tool that made it.',
-    CONTENT_MISMATCH: 'The layout or archive holds other bytes than its digests promise: it is damaged or was changed. Write it again.',
-    GRAPH_INVALID: 'The index in the layout or archive points at itself, nests too deeply or has too many entries. Write it again.',
-    STORE_FAILED: "Check that the runner's user may read the layout or archive, and that the content store is writable and has space left.",
-};
-const engine = {
-    NOT_FOUND: 'Name an image that the engine holds, as `docker image ls` shows it; the step that builds or loads it has to run before this one.',
-    MANIFEST_INVALID: 'What the engine gives for this image can be read in two ways, or not at all. Build or pull the image again, and update the engine if it repeats.',
-    CONTENT_MISMATCH: 'The engine gives other bytes than the digests promise. Run again; if it repeats, remove the image there and build or pull it again.',
-};
-const store = {
-    NOT_FOUND: 'Pull the image by an earlier step with the same `store` and the same `platforms`, or name another source.',
-};
-/** Hints for failures in reading images from an origin; for a folder its base's registry may be to blame. */
-function originHints(kind) {
-    if (kind === 'directory')
-        return {};
-    if (kind === 'docker')
-        return engine;
-    return kind === 'store' ? store : archive;
 }
 
 

@@ -307,7 +307,7 @@ class PackagesClient {
         const isLimit = headers.get('x-ratelimit-remaining') === '0' || headers.get('retry-after') !== undefined;
         const code = status === 403 && isLimit ? 'RATE_LIMITED' : codeOf(status);
         const said = this.#message(response);
-        const words = `${said ? `: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(said)}` : ''}${wishes[status] ?? ''}`;
+        const words = `${said ? `: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(said)}` : ''}${wishes[status] ?? ''}`;
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(code, `Cannot ${action} of ${this.#name()}: GitHub answers ${status}${words}`, {
             details: { status },
         });
@@ -317,7 +317,7 @@ class PackagesClient {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', message, { cause });
     }
     #name() {
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(`${this.#options.owner}/${this.#options.package}`);
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(`${this.#options.owner}/${this.#options.package}`);
     }
 }
 /** Whether a pass has found no old version that earlier passes missed, and each tag only once. */
@@ -364,7 +364,7 @@ function githubApi({ GITHUB_API_URL: said }) {
     const isLoopback = url !== null && /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname);
     if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)))
         return url;
-    const shown = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printableUrl */ .Z)(said ?? '');
+    const shown = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printableUrl */ .Zq)(said ?? '');
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use GITHUB_API_URL: it is "${shown}", expected https://…`);
 }
 

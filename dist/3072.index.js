@@ -301,7 +301,7 @@ function predicateName(type) {
     return parts.at(-1) ?? type;
 }
 function fullDigests({ root, platforms }) {
-    const lines = platforms.map(({ digest, platform }) => `${digest} ${(0,printable/* printable */.g)(platform ?? 'unknown')}`);
+    const lines = platforms.map(({ digest, platform }) => `${digest} ${(0,printable/* printable */.g$)(platform ?? 'unknown')}`);
     const shown = root && platforms.every(({ digest }) => digest !== root.digest) ? [root.digest, ...lines] : lines;
     return shown.slice(0, mostPlatforms);
 }

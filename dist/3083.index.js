@@ -271,7 +271,7 @@ class ArchiveOrigin {
         if (first && !second)
             return { digest: first.digest };
         const names = this.images.flatMap(({ names, digest }) => names[0] ?? digest).slice(0, 20);
-        const shown = names.map(name => (0,printable/* printable */.g)(name)).join(', ') || 'none';
+        const shown = names.map(name => (0,printable/* printable */.g$)(name)).join(', ') || 'none';
         const message = `Cannot choose an image: there are ${this.images.length} (${shown}), expected one, or a name`;
         throw new errors/* TallyError */.jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
     }

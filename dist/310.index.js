@@ -1052,8 +1052,8 @@ function fault(template, at, problem) {
     const open = Math.max(0, template.lastIndexOf('{{', at));
     const close = template.indexOf('}}', at);
     const action = template.slice(open, close < 0 ? undefined : close + 2);
-    const shown = (0,printable/* printable */.g)(action.length > 80 ? `${action.slice(0, 79)}…` : action);
-    return new errors/* TallyError */.jB('INPUT_INVALID', `The template is wrong at ${place}, ${shown}: ${(0,printable/* printable */.g)(problem, 4_000)}.`);
+    const shown = (0,printable/* printable */.g$)(action.length > 80 ? `${action.slice(0, 79)}…` : action);
+    return new errors/* TallyError */.jB('INPUT_INVALID', `The template is wrong at ${place}, ${shown}: ${(0,printable/* printable */.g$)(problem, 4_000)}.`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/template/literals.js
@@ -1688,12 +1688,12 @@ function counted({ least, most }) {
     return Number.isFinite(most) ? `${least} to ${most} ${noun}` : `${least} or more values`;
 }
 function article(type) {
-    return `${/^[aeiou]/i.test(type) ? 'an' : 'a'} ${(0,printable/* printable */.g)(type)}`;
+    return `${/^[aeiou]/i.test(type) ? 'an' : 'a'} ${(0,printable/* printable */.g$)(type)}`;
 }
 function listed(fields) {
     if (fields.length === 0)
         return 'none';
-    const shown = fields.slice(0, 40).map(field => (0,printable/* printable */.g)(field, 80));
+    const shown = fields.slice(0, 40).map(field => (0,printable/* printable */.g$)(field, 80));
     return fields.length > shown.length
         ? `${shown.join(', ')} and ${fields.length - shown.length} more`
         : shown.join(', ');

@@ -34,7 +34,7 @@ function shownName(image) {
         if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error))
             throw error;
         // The place may hold anything, such as an expression.
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(image, 100);
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(image, 100);
     }
 }
 
@@ -223,7 +223,7 @@ function lockFailure({ failure, remaining, }) {
     const counts = [...Map.groupBy(sorted, ({ rule }) => rule)].map(([rule, all]) => `${all.length} ${rule} ${_lock_pins_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .aO[rule].name}`);
     const lines = sorted
         .slice(0, shownFindings)
-        .map(finding => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(finding.file)}:${finding.line}: ${(0,_lock_pins_finding_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .findingSentence */ .d)(finding)}`);
+        .map(finding => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(finding.file)}:${finding.line}: ${(0,_lock_pins_finding_sentence_js__WEBPACK_IMPORTED_MODULE_2__/* .findingSentence */ .d)(finding)}`);
     const more = sorted.length > shownFindings ? [`and ${sorted.length - shownFindings} more`] : [];
     const title = `The check of images failed at ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(sorted.length, 'place')}: ${counts.join(', ')}`;
     const message = [title, ...lines, ...more].join('\n');
@@ -245,7 +245,7 @@ function askingFailure(answers, images) {
     const hint = askingHints[error.code];
     if (failed.length === 1)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB(error.code, error.message, { cause: error, hint, details: error.details });
-    const names = failed.slice(0, shownFindings).map(({ name }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name));
+    const names = failed.slice(0, shownFindings).map(({ name }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name));
     const more = failed.length > names.length ? ` and ${failed.length - names.length} more` : '';
     const message = `Cannot ask for ${failed.length} images (${names.join(', ')}${more}): ${error.message}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB(error.code, message, { cause: error, hint, details: { count: failed.length } });
@@ -254,7 +254,7 @@ function askingFailure(answers, images) {
 function refuseGone(gone) {
     if (gone.length === 0)
         return;
-    const shown = gone.slice(0, shownFindings).map(({ name, digest }) => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}@${digest}`);
+    const shown = gone.slice(0, shownFindings).map(({ name, digest }) => `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)}@${digest}`);
     const more = gone.length > shown.length ? ` and ${gone.length - shown.length} more` : '';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('NOT_FOUND', `Cannot lock ${shown.join(', ')}${more}: the registry does not have it`, {
         hint: 'Nothing was written. Run `mode: update`, which follows the tag, correct the digest in the files, or name the image under `ignore`.',
@@ -349,7 +349,7 @@ function lockOutputs(result) {
     const { changes, counts, held, ignored, unreadable } = result;
     return {
         changed: String(isChanged(result)),
-        files: cutLines(changes.map(({ path }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(path))),
+        files: cutLines(changes.map(({ path }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path))),
         pins: cutPins(result.pins),
         title: (0,_pull_request_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestTitle */ .Z)(result),
         unpinned: String(counts.unpinned),
@@ -494,7 +494,7 @@ function shownImage(image) {
     catch (error) {
         if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error))
             throw error;
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(image);
+        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(image);
     }
 }
 /** A time for people: `2026-11-29 12:00 UTC`. */
@@ -892,38 +892,36 @@ const knownKinds = new Set(start_files/* startKinds */.kQ);
 function kind(value) {
     if (knownKinds.has(value))
         return value;
-    throw new Error(`"${(0,printable/* printable */.g)(value)}", expected all, ${start_files/* startKinds */.kQ.join(', ')}, or kind=glob`);
+    throw new Error(`"${(0,printable/* printable */.g$)(value)}", expected all, ${start_files/* startKinds */.kQ.join(', ')}, or kind=glob`);
+}
+const forcing = (0,inputs/* pair */.V2)((name, glob) => ({ kind: kind(name), files: pathGlob(glob) }));
+function kindItem(item) {
+    if (item.includes('='))
+        return forcing(item);
+    return item === 'all' ? item : kind(item);
 }
 /** Parses `kinds`: names, and `kind=glob`. Globs alone leave all kinds. */
-const kindChoice = value => {
-    const forcing = (0,inputs/* pair */.V2)((name, glob) => ({ kind: kind(name), files: pathGlob(glob) }));
-    const items = (0,inputs/* listOrCsv */.aG)(item => (item.includes('=') ? forcing(item) : item === 'all' ? item : kind(item)))(value);
+const kindChoice = (0,inputs/* converted */.H$)((0,inputs/* listOrCsv */.aG)(kindItem), items => {
     const names = items.filter(item => typeof item === 'string');
     const forced = items.filter(item => typeof item !== 'string');
     if (names.length === 0 || names.includes('all'))
         return { kinds: 'all', forced };
     return { kinds: new Set([...names, ...forced.map(item => item.kind)]), forced };
-};
+});
 /** Parses a List or CSV of names to a set in the order of `choices`. */
 function setOf(choices) {
-    return value => {
-        const named = new Set((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)(...choices))(value));
-        return new Set(choices.filter(choice => named.has(choice)));
-    };
+    return (0,inputs/* converted */.H$)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)(...choices)), named => new Set(choices.filter(choice => named.includes(choice))));
 }
 const usualSeverities = new Map(findings/* checks */.AV.map(check => [check, check === 'moved' ? 'notice' : 'error']));
 /** Parses `check=level` items; checks that none names keep their usual level. */
-const severityMap = value => {
-    const item = (0,inputs/* pair */.V2)((check, level) => [(0,inputs/* oneOf */.yL)(...findings/* checks */.AV)(check), (0,inputs/* oneOf */.yL)(...findings/* severities */.gO)(level)]);
-    return new Map([...usualSeverities, ...(0,inputs/* listOrCsv */.aG)(item)(value)]);
-};
+const severityMap = (0,inputs/* converted */.H$)((0,inputs/* listOrCsv */.aG)((0,inputs/* pair */.V2)((check, level) => [(0,inputs/* oneOf */.yL)(...findings/* checks */.AV)(check), (0,inputs/* oneOf */.yL)(...findings/* severities */.gO)(level)])), levels => new Map([...usualSeverities, ...levels]));
 /** Parses a glob or `/regex/` of names such as `ghcr.io/owner/app`. A name without a host is one of Docker Hub. */
 const imageGlob = value => {
     const written = (0,inputs/* text */.Qq)(value);
     if (written.startsWith('/'))
         return valid((0,pattern/* parsePattern */.E)(written));
     if (/@|:[^/\]]*$/.test(written))
-        throw new Error(`"${(0,printable/* printable */.g)(written)}" has a tag or digest, expected a name such as ghcr.io/owner/*`);
+        throw new Error(`"${(0,printable/* printable */.g$)(written)}" has a tag or digest, expected a name such as ghcr.io/owner/*`);
     return { ...valid((0,path_glob/* parsePathGlob */.V)(inFull(written), { coversFolders: false })), text: written };
 };
 /** Completes the name as Docker does, if its first part has no wildcard. */
@@ -944,17 +942,17 @@ function inFull(name) {
 const heldImages = value => {
     const [, image = '', reason = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
     if (image.trim() === '' || reason.trim() === '')
-        throw new Error(`"${(0,printable/* printable */.g)(value)}", expected glob=reason, such as node=waits for 25`);
+        throw new Error(`"${(0,printable/* printable */.g$)(value)}", expected glob=reason, such as node=waits for 25`);
     return { image: imageGlob(image.trim()), reason: reason.trim() };
 };
 /** Parses one `glob=reason` per line. A number sign is part of a reason, as in "see #12"; it begins a comment only at the start of a line. */
-const holdList = value => (0,inputs/* textList */.gC)(heldImages)(value.replace(/^[^\S\r\n]*#.*$/gm, ''));
+const holdList = (0,inputs/* ofForm */.S1)({ kind: 'lines', item: undefined }, value => (0,inputs/* textList */.gC)(heldImages)(value.replace(/^[^\S\r\n]*#.*$/gm, '')));
 /** Parses a duration in milliseconds: `3d`, `36h`, `0`. */
 const age = value => {
     const parsed = (0,inputs/* text */.Qq)(value) === '0' ? 0 : (0,duration/* parseDuration */.E)((0,inputs/* text */.Qq)(value));
     if (parsed !== undefined)
         return parsed;
-    throw new Error(`"${(0,printable/* printable */.g)((0,inputs/* text */.Qq)(value))}", expected a duration such as 3d or 36h`);
+    throw new Error(`"${(0,printable/* printable */.g$)((0,inputs/* text */.Qq)(value))}", expected a duration such as 3d or 36h`);
 };
 /** Parses a platform to its usual form. Throws PLATFORM_INVALID. */
 const lock_inputs_platform = value => (0,platform/* formatPlatform */.Bq)((0,platform/* parsePlatform */.Y8)(value));
@@ -963,7 +961,7 @@ const registryPrefix = value => {
     const name = value.replace(/^https:\/\//i, '').replace(/\/+$/, '');
     const isHost = /^(?:[^/]*[.:][^/]*|localhost|\[[^/]*)(?:\/|$)/.test(name);
     if (!isHost)
-        throw new Error(`"${(0,printable/* printable */.g)(value)}", expected host or host/prefix, such as docker.io/library`);
+        throw new Error(`"${(0,printable/* printable */.g$)(value)}", expected host or host/prefix, such as docker.io/library`);
     // A name of one part at Docker Hub would become one of library/.
     const { registry, repository } = (0,reference/* parseRepository */.SU)(name.includes('/') ? `${name}/any` : `${name}/any/any`);
     const prefix = repository.split('/').slice(0, -1);
@@ -976,7 +974,7 @@ const rule = value => {
     const [, files = '', at = ''] = /^([^:]+):(.*)$/s.exec(value) ?? [];
     const path = at.trim();
     if (files === '' || !documentPath.test(path))
-        throw new Error(`"${(0,printable/* printable */.g)(value)}", expected glob: path, such as deploy/*.yaml: spec.containers[*].image`);
+        throw new Error(`"${(0,printable/* printable */.g$)(value)}", expected glob: path, such as deploy/*.yaml: spec.containers[*].image`);
     return { files: pathGlob(files.trim()), at: path };
 };
 const ruleList = (0,inputs/* list */.p_)(rule);
@@ -1034,13 +1032,14 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: lock',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(7473), __webpack_require__.e(730), __webpack_require__.e(7102), __webpack_require__.e(4137), __webpack_require__.e(520), __webpack_require__.e(3526), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(9092), __webpack_require__.e(1996), __webpack_require__.e(7677), __webpack_require__.e(1410), __webpack_require__.e(7102), __webpack_require__.e(4137), __webpack_require__.e(5831), __webpack_require__.e(6107), __webpack_require__.e(520), __webpack_require__.e(3526), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
     outputs: outputs,
     summary: async ({ result, diff, page, now }) => {
         const { lockSummary } = await __webpack_require__.e(/* import() */ 520).then(__webpack_require__.bind(__webpack_require__, 90520));
         return lockSummary({ result, page, now, ...((result.isDry || result.failure) && { diff }) });
     },
     failure: ({ result }) => (0,lock_failure/* lockFailure */.Sw)(result),
+    shortfall: ({ result }) => (!result.failure && (0,lock_failure/* lockFailure */.Sw)(result) ? 'found' : undefined),
 });
 
 

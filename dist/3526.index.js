@@ -59,7 +59,7 @@ const mostLines = 500;
  */
 function tellLock(result, log, now) {
     for (const { input, glob } of result.idleGlobs)
-        log.warning(`${input}: "${(0,printable/* printable */.g)(glob)}" matches no image`);
+        log.warning(`${input}: "${(0,printable/* printable */.g$)(glob)}" matches no image`);
     tellFindings(result.remaining, log);
     tellPins(result, log, now);
     tellLeftOut('Ignored', result.ignored, log);
@@ -668,7 +668,7 @@ const greatestDiff = 32 * 1024 * 1024;
  */
 async function readChangedLines(path, workspace, input = process.stdin) {
     const fail = (state, cause) => {
-        const message = `Cannot read "${(0,printable/* printable */.g)(path)}" for changed-lines: ${state}`;
+        const message = `Cannot read "${(0,printable/* printable */.g$)(path)}" for changed-lines: ${state}`;
         throw new errors/* TallyError */.jB('INPUT_INVALID', message, { cause, hint: (0,workspace_path/* pathHint */.Pq)(cause) });
     };
     const diff = await (path === '-' ? (0,consumers_.text)(bounded(input)) : (0,file_text/* workspaceText */.pW)(workspace, path)).catch(error => fail((0,file_text/* fileProblem */.Wj)(error), error));
@@ -844,7 +844,7 @@ async function readLockFile(values, host) {
         return { path: shown, before: parsed(text, shown), text };
     if (isWritten)
         return { path: shown, before: lock_file/* noPins */.QC, text };
-    throw new errors/* TallyError */.jB('LOCK_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}" for lock-file: it does not exist`, {
+    throw new errors/* TallyError */.jB('LOCK_INVALID', `Cannot read "${(0,printable/* printable */.g$)(path)}" for lock-file: it does not exist`, {
         hint: 'Run lock with `mode: write` and this `lock-file`, which writes it, and commit it.',
     });
 }
@@ -860,7 +860,7 @@ async function textOf(path, workspace) {
     catch (error) {
         if (error.code === 'ENOENT')
             return undefined;
-        const message = `Cannot read "${(0,printable/* printable */.g)(path)}" for lock-file: ${(0,file_text/* fileProblem */.Wj)(error)}`;
+        const message = `Cannot read "${(0,printable/* printable */.g$)(path)}" for lock-file: ${(0,file_text/* fileProblem */.Wj)(error)}`;
         throw new errors/* TallyError */.jB('LOCK_INVALID', message, { cause: error, hint: (0,workspace_path/* pathHint */.Pq)(error) });
     }
 }
@@ -870,7 +870,7 @@ function isInConflict(text) {
 }
 function parsed(text, path) {
     if (isInConflict(text))
-        throw new errors/* TallyError */.jB('LOCK_INVALID', `Cannot read the lock file "${(0,printable/* printable */.g)(path)}": it holds a merge conflict (<<<<<<<)`, {
+        throw new errors/* TallyError */.jB('LOCK_INVALID', `Cannot read the lock file "${(0,printable/* printable */.g$)(path)}": it holds a merge conflict (<<<<<<<)`, {
             hint: 'Run lock with `mode: update`, which writes it anew and may move pins. To move none, take one side (`git checkout --ours` or `--theirs`) and run `mode: write`.',
         });
     try {
@@ -905,7 +905,7 @@ async function sarifWriter(written, host, textOf) {
         return async () => '';
     const path = await (0,written_paths/* destinationPath */.g)(host.workspace, written, 'sarif');
     if (await isOther(path))
-        throw new errors/* TallyError */.jB('INPUT_INVALID', `sarif: "${(0,printable/* printable */.g)(written)}" is a file of another kind, expected a new file or one that an earlier run wrote`);
+        throw new errors/* TallyError */.jB('INPUT_INVALID', `sarif: "${(0,printable/* printable */.g$)(written)}" is a file of another kind, expected a new file or one that an earlier run wrote`);
     return async (findings, failure) => {
         // Lazy: most steps write none.
         const { sarifLog } = await __webpack_require__.e(/* import() */ 7926).then(__webpack_require__.bind(__webpack_require__, 97926));
@@ -1065,7 +1065,7 @@ function gitProblem(error) {
     if (code === 'ENOENT')
         return 'it is not installed';
     const [first = ''] = stderr.trim().split('\n');
-    return first === '' ? `it ended with ${(0,printable/* printable */.g)(String(code))}` : (0,printable/* printable */.g)(first);
+    return first === '' ? `it ended with ${(0,printable/* printable */.g$)(String(code))}` : (0,printable/* printable */.g$)(first);
 }
 async function walk(root, note) {
     const files = [];
@@ -1089,7 +1089,7 @@ async function entriesOf(full, folder, note) {
         return await (0,promises_.readdir)(full, { withFileTypes: true });
     }
     catch (error) {
-        note(`The folder "${(0,printable/* printable */.g)(folder)}" is left out: ${(0,printable/* printable */.g)((0,file_text/* fileProblem */.Wj)(error))}`);
+        note(`The folder "${(0,printable/* printable */.g$)(folder)}" is left out: ${(0,printable/* printable */.g$)((0,file_text/* fileProblem */.Wj)(error))}`);
         return [];
     }
 }
@@ -1145,7 +1145,7 @@ async function chooseStarts(values, host, source) {
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(4615)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
+    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
     const ruled = values.rules.map(rule => rule.files);
@@ -1177,9 +1177,9 @@ async function unlistedPaths(paths, listed, { source, host }) {
         if (opened?.kind === 'file')
             unlisted.push({ path });
         else if (opened?.kind === 'absent')
-            missing.push(`"${(0,printable/* printable */.g)(glob.text)}" does not exist`);
+            missing.push(`"${(0,printable/* printable */.g$)(glob.text)}" does not exist`);
         else if (opened?.kind === 'refused')
-            missing.push(`"${(0,printable/* printable */.g)(glob.text)}" ${opened.problem}`);
+            missing.push(`"${(0,printable/* printable */.g$)(glob.text)}" ${opened.problem}`);
         else
             host.log.warning(noFile(glob.text));
     }
@@ -1188,7 +1188,7 @@ async function unlistedPaths(paths, listed, { source, host }) {
     return unlisted;
 }
 function noFile(glob) {
-    return `paths: "${(0,printable/* printable */.g)(glob)}" matches no file; one that git ignores is read only if it is named in full`;
+    return `paths: "${(0,printable/* printable */.g$)(glob)}" matches no file; one that git ignores is read only if it is named in full`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/lock/src/run.js
@@ -1253,7 +1253,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(488), __webpack_require__.e(9115), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(1731), __webpack_require__.e(3959), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2994), __webpack_require__.e(488), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(1731), __webpack_require__.e(5831), __webpack_require__.e(6107), __webpack_require__.e(3959)]).then(__webpack_require__.bind(__webpack_require__, 81090));
         network ??= openNetwork(values, host);
         return network;
     };
@@ -1269,7 +1269,7 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(4615)]).then(__webpack_require__.bind(__webpack_require__, 64615));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 64615));
         return await lock(request, ports);
     }
     finally {

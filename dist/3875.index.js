@@ -1450,9 +1450,9 @@ class CacheHttp {
         const isFault = error instanceof http_fault/* HttpFault */.F9;
         // A response of a proxy says nothing about the service.
         if (isFault && error.kind === 'protocol' && !isOfProxy)
-            return new errors/* TallyError */.jB('CACHE_PROTOCOL', `Cannot ${what}: ${(0,printable/* printable */.g)(message)}`);
+            return new errors/* TallyError */.jB('CACHE_PROTOCOL', `Cannot ${what}: ${(0,printable/* printable */.g$)(message)}`);
         // Errors of a proxy contain its URL, which may contain a password; the text of an HttpFault is our own.
-        const reason = isOfProxy && !isFault ? `the proxy refused (${code ?? 'no code'})` : (0,printable/* printable */.g)(code ?? message);
+        const reason = isOfProxy && !isFault ? `the proxy refused (${code ?? 'no code'})` : (0,printable/* printable */.g$)(code ?? message);
         return new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot ${what}: ${reason}`);
     }
 }
@@ -1565,7 +1565,7 @@ class CacheServiceClient {
     }
     #refused(action, status, fields) {
         const said = textOf(fields, 'msg') || textOf(fields, 'code') || 'no reason given';
-        const message = `Cannot ${action}: the service answered ${status}, "${(0,printable/* printable */.g)(said)}"`;
+        const message = `Cannot ${action}: the service answered ${status}, "${(0,printable/* printable */.g$)(said)}"`;
         const isKnown = status === 401 || status === 403 || status === 429;
         return new errors/* TallyError */.jB(isKnown ? 'CACHE_UNAVAILABLE' : 'CACHE_PROTOCOL', message);
     }
@@ -1799,7 +1799,8 @@ class ToolkitProcess {
     constructor(options, processFile, folder) {
         this.#options = options;
         this.#folder = folder;
-        this.#child = (0,external_node_child_process_.fork)(processFile, [], {
+        // The argument is for the command's single file, which is its own child.
+        this.#child = (0,external_node_child_process_.fork)(processFile, ['toolkit'], {
             cwd: this.workFolder,
             env: { ...(0,child_environment/* toolkitEnvironment */.KX)(options.env), ...relativePlaces, ...tarGuard },
             execArgv: [],
@@ -1859,7 +1860,7 @@ class ToolkitProcess {
     }
     #listen(resolve, fail) {
         const onMessage = (message) => message.kind === 'output' ? this.#hear(message.text) : resolve(message);
-        const onError = (error) => fail((0,printable/* printable */.g)(error.message));
+        const onError = (error) => fail((0,printable/* printable */.g$)(error.message));
         const onExit = () => fail('its process ended');
         this.#child.on('message', onMessage).on('error', onError).on('exit', onExit);
         return () => void this.#child.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -2020,7 +2021,7 @@ class ToolkitRoute {
             return false;
         if (/\btar\b.* failed with exit code/.test(complaint))
             throw new errors/* TallyError */.jB('CONTENT_MISMATCH', 'Cannot use a cache entry: tar does not unpack its archive');
-        throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot read from the cache by the toolkit: ${(0,printable/* printable */.g)(complaint)}`);
+        throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot read from the cache by the toolkit: ${(0,printable/* printable */.g$)(complaint)}`);
     }
     /** Runs one order on a free process; `before` and `after` have its folder to themselves. */
     #order(order, before, after) {
@@ -2034,7 +2035,7 @@ class ToolkitRoute {
                 // The toolkit's debug lines contain signed URLs, and rely on the runner to mask them.
                 for (const line of done.lines)
                     if (!line.startsWith('::debug::'))
-                        this.#options.note((0,printable/* printable */.g)(line));
+                        this.#options.note((0,printable/* printable */.g$)(line));
                 await emptied(worker.workFolder);
                 this.#idle.push(worker);
                 return done;
@@ -2099,7 +2100,7 @@ function whyNotSaved({ result, lines }) {
     const refused = /^::debug::Failed to reserve cache: (.*)$/m.exec(said)?.[1];
     if (reason === undefined && (refused === undefined || /409|not ok/i.test(refused)))
         return 'busy';
-    const why = (0,printable/* printable */.g)(reason ?? refused ?? 'no reason given');
+    const why = (0,printable/* printable */.g$)(reason ?? refused ?? 'no reason given');
     throw new errors/* TallyError */.jB('CACHE_UNAVAILABLE', `Cannot save to the cache by the toolkit: ${why}`);
 }
 

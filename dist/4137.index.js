@@ -65,7 +65,7 @@ function formatLock({ images }) {
 /** Parses a lock file strictly. Throws LOCK_INVALID with the file, the entry and its problem. */
 function parseLock(text, path) {
     const fail = (problem, cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', `Cannot read the lock file "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}": ${problem}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', `Cannot read the lock file "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}": ${problem}`, {
             cause,
         });
     };
@@ -94,7 +94,7 @@ function failIfConflicted(text, path) {
     const at = text.split('\n').findIndex(line => line.startsWith('<<<<<<< '));
     if (at < 0)
         return;
-    const shown = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path);
+    const shown = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('LOCK_INVALID', `Cannot read the lock file "${shown}": git left a conflict in line ${at + 1}, expected one of its two sides`, {
         hint: 'Run the action lock with `mode: update`, which makes the file again. Or take either side of the whole file (`git checkout --ours` or `--theirs`) and run it with `mode: write`, which moves nothing.',
     });
@@ -112,7 +112,7 @@ function parsePin(entry, fail) {
         return fail('its platforms are no object, expected digests by platform');
     const platforms = Object.entries(entry.platforms).map(([platform, value]) => {
         if (!/^[\x21-\x7e]+$/.test(platform) || !platform.slice(1, -1).includes('/'))
-            fail(`its platform "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(platform)}" is none, expected os/architecture`);
+            fail(`its platform "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(platform)}" is none, expected os/architecture`);
         return [platform, digestOf(value, `its digest for ${platform}`, fail)];
     });
     return { image, digest, platforms: new Map(platforms.sort(([a], [b]) => compare(a, b))) };
@@ -147,7 +147,7 @@ function attempt(work, failed) {
 function checkKeys(object, known, fail) {
     const unknown = Object.keys(object).find(key => !known.includes(key));
     if (unknown !== undefined)
-        fail(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(unknown)}" is unknown, expected only ${known.join(', ')}`);
+        fail(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(unknown)}" is unknown, expected only ${known.join(', ')}`);
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -164,7 +164,7 @@ function numberIn(value) {
 function shown(value) {
     if (typeof value === 'object' && value !== null)
         return Array.isArray(value) ? 'a list' : 'an object';
-    return value === undefined ? 'missing' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(JSON.stringify(value) ?? typeof value);
+    return value === undefined ? 'missing' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(JSON.stringify(value) ?? typeof value);
 }
 function byImage(a, b) {
     return compare(a.image, b.image);
@@ -470,7 +470,7 @@ function pinnedDigest(wanted, lock) {
     if (digest)
         return digest;
     const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot find "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot find "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
 }
 
 
@@ -529,7 +529,7 @@ class WorkspaceFiles {
             const { code } = error;
             if (code === 'ENOENT' || code === 'ENOTDIR')
                 return { kind: 'absent' };
-            return { kind: 'refused', problem: `cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((0,_file_text_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)(error))}` };
+            return { kind: 'refused', problem: `cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_file_text_js__WEBPACK_IMPORTED_MODULE_5__/* .fileProblem */ .Wj)(error))}` };
         }
     }
     isElsewhere(path) {

@@ -472,7 +472,7 @@ function parsePattern(text) {
     return { text, isExact: !regex && !/[*?[\]\\]/.test(text), matches };
 }
 function quoted(text) {
-    return `"${(0,printable/* printable */.g)(text)}"`;
+    return `"${(0,printable/* printable */.g$)(text)}"`;
 }
 
 

@@ -43,7 +43,7 @@ function searchRows({ repositories }, flags) {
 function rowOf(found, isJson, noTrunc) {
     const line = found.description.replace(/[\r\n]/g, ' ');
     const shown = noTrunc ? line : (0,_template_display_width_js__WEBPACK_IMPORTED_MODULE_0__/* .ellipsis */ .g)(line, shownCells);
-    const text = (value) => (isJson ? value : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(value, Number.POSITIVE_INFINITY));
+    const text = (value) => (isJson ? value : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value, Number.POSITIVE_INFINITY));
     const flag = (is) => (isJson ? String(is) : is ? '[OK]' : '');
     return {
         Name: text(found.name),

@@ -12,7 +12,7 @@ exports.modules = {
 /* unused harmony export imagesFound */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85199);
 /* harmony import */ var _lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57600);
-/* harmony import */ var _lock_find_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69335);
+/* harmony import */ var _lock_find_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85071);
 /* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93796);
 /* harmony import */ var _lock_pins_ignore_comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64662);
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95581);
@@ -115,10 +115,10 @@ function isForeign({ kind, scan }) {
 function wantedAt(place, path, { platforms, locked }) {
     const reference = attempt(() => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F2)(place.image));
     if ('fault' in reference)
-        return { fault: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(place.where)} names no image: ${reference.fault}` };
+        return { fault: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(place.where)} names no image: ${reference.fault}` };
     const chosen = attempt(() => ({ selection: selectionAt(place, platforms) }));
     if ('fault' in chosen)
-        return { fault: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(place.where)}: ${chosen.fault}` };
+        return { fault: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(place.where)}: ${chosen.fault}` };
     if (place.mayBeContext && !isPinned(reference, locked))
         return { warning: mayBeContext(place) };
     const { isLiteral, digestSite, notEdited } = place;
@@ -135,8 +135,8 @@ function isPinned(reference, locked) {
     return reference.digest !== undefined || locked.has((0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__/* .lockedName */ .i4)(reference) ?? '');
 }
 function mayBeContext({ image, where }) {
-    const name = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(image);
-    return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(where)} names "${name}", which may be a build context that only the build knows, so it is not pulled. If it is an image, write ${name}:latest, with a digest or an entry in the lock file`;
+    const name = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(image);
+    return `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(where)} names "${name}", which may be a build context that only the build knows, so it is not pulled. If it is an image, write ${name}:latest, with a digest or an entry in the lock file`;
 }
 /** A FROM gets its own platform alone; that of a compose service joins those of the step. */
 function selectionAt(place, platforms) {

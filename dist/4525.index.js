@@ -186,8 +186,8 @@ var cache_summary = __webpack_require__(51465);
 var engine_report = __webpack_require__(54249);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
 var handed_over_files = __webpack_require__(59029);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
-var progress_log = __webpack_require__(39923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/live-progress.js + 6 modules
+var live_progress = __webpack_require__(65259);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
 var pull_notes = __webpack_require__(16043);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
@@ -223,8 +223,8 @@ async function run(values, host) {
         const named = { images: values.images, lockFile: values['lock-file'] };
         const { images, lock } = await (0,wanted_images/* wantedImages */.m)(named, host.workspace, host.env);
         if (!values['lookup-only'])
-            await (0,write_destinations/* checkDestinations */.WT)(values.to, host.workspace);
-        const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
+            await (0,write_destinations/* checkDestinations */.WT)(values.to, host);
+        const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host, images);
         const settings = { mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) };
         const cache = (0,open_cache.openCache)(settings, host, images);
         const resources = (0,modules/* __addDisposableResource */.mS)(env_1, new DisposableStack(), false);
@@ -239,7 +239,7 @@ async function run(values, host) {
                 now,
                 say: host.log.info,
                 holder: (0,write_destinations/* isForEngineAlone */.zf)(values.to) ? engine : undefined,
-                progress: (0,progress_log/* progressLog */.m)(host.log, now),
+                progress: (0,live_progress/* progressOf */.j)(host, now),
                 signal: host.signal,
                 expect: (bytes) => registries.expect(bytes),
                 needs: (graphs) => (0,write_destinations/* neededBy */.Xl)(graphs, { workspace: host.workspace, store, destinations: values.to }),
@@ -248,7 +248,8 @@ async function run(values, host) {
             const miss = values['fail-on-cache-miss'] ? missIn(loaded) : undefined;
             const { pulled } = loaded;
             const destinations = !miss && pulled && pulled.images.length > 0 ? values.to : [];
-            const writing = { workspace: host.workspace, store, destinations, engine, log: host.log };
+            const { workspace, streams, log } = host;
+            const writing = { workspace, store, destinations, engine, streams, log };
             const { paths, loads } = pulled
                 ? await (0,write_destinations/* writeDestinations */.ZU)(pulled, { ...writing, platform: (0,write_destinations/* plainPlatform */.qC)(selection, host) })
                 : { paths: [], loads: [] };

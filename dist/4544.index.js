@@ -345,12 +345,10 @@ var target_tags = __webpack_require__(36676);
 var open_origin = __webpack_require__(52731);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
 var handed_over_files = __webpack_require__(59029);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
-var progress_log = __webpack_require__(39923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/live-progress.js + 6 modules
+var live_progress = __webpack_require__(65259);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
 var pull_notes = __webpack_require__(16043);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-log.js
-var write_log = __webpack_require__(90298);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
 var write_report = __webpack_require__(30760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
@@ -409,13 +407,12 @@ function unusedChoices({ source: { kind }, compression, referrers }) {
 
 
 
-
 /** Pushes the image. */
 async function run(values, host) {
     const began = performance.now();
     checkTags(values);
     await checkFolder(values, host);
-    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host);
     try {
         const pushed = await pushedFrom(values, { store, registries }, host);
         const { digest } = pushed.written.root.descriptor;
@@ -446,7 +443,7 @@ async function pushedFrom(values, { store, registries }, host) {
     try {
         const { concurrency, referrers, annotations } = values;
         const origin = (0,modules/* __addDisposableResource */.mS)(env_1, await originOf(values, { store, registries }, host), true);
-        const log = (0,modules/* __addDisposableResource */.mS)(env_1, (0,write_log/* writeLog */.u)(host.log, () => performance.now()), false);
+        const log = (0,modules/* __addDisposableResource */.mS)(env_1, (0,live_progress/* writingOf */.I)(host, () => performance.now()), false);
         const request = {
             concurrency,
             referrers,
@@ -488,14 +485,15 @@ async function pushedFrom(values, { store, registries }, host) {
 }
 async function originOf(values, { store, registries }, host) {
     const { source, base, concurrency, compression } = values;
-    const { env, platform, home, workspace, signal } = host;
+    const { env, platform, home, workspace, signal, streams } = host;
     const say = host.log.info;
     if (source.kind !== 'directory') {
         (0,directory_inputs/* refuseDirectoryInputs */.FS)(values);
         const chosen = compression === 'auto' ? {} : { compression };
         const maxImageSize = values['max-image-size'];
         const engine = { env, platform, home };
-        return (0,open_origin.openOrigin)(source, { store, workspace, engine, signal, maxImageSize, say, ...chosen });
+        const stdin = streams?.read;
+        return (0,open_origin.openOrigin)(source, { store, workspace, engine, stdin, signal, maxImageSize, say, ...chosen });
     }
     const wish = {
         path: source.path,
@@ -506,8 +504,8 @@ async function originOf(values, { store, registries }, host) {
         compression: compression === 'auto' ? 'gzip' : compression,
     };
     const now = () => performance.now();
-    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(3083), __webpack_require__.e(9383), __webpack_require__.e(4655), __webpack_require__.e(4224), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 4655));
-    const progress = (0,progress_log/* progressLog */.m)(host.log, now);
+    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(3083), __webpack_require__.e(8371), __webpack_require__.e(4655), __webpack_require__.e(4224), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 4655));
+    const progress = (0,live_progress/* progressOf */.j)(host, now);
     const ports = { store, registries, workspace, progress, now, concurrency, signal, say };
     return DirectoryOrigin.open(wish, ports);
 }
@@ -520,18 +518,18 @@ function tellFolder({ leftOut, secrets, isEmpty }, { source }, { log }) {
         log.info(`.dockerignore left out ${(0,format/* plural */.LS)(leftOut.length, 'path')}: ${named(leftOut)}`);
     if (isEmpty) {
         const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files';
-        log.warning(`The layer of ${(0,printable/* printable */.g)(source.path)} is empty: ${why}`);
+        log.warning(`The layer of ${(0,printable/* printable */.g$)(source.path)} is empty: ${why}`);
     }
     if (secrets.length === 0)
         return;
     const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are';
-    log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${(0,printable/* printable */.g)(source.path)} keeps files out`);
+    log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${(0,printable/* printable */.g$)(source.path)} keeps files out`);
 }
 function named(paths) {
     const rest = paths.length - maxNamed;
     return `${paths
         .slice(0, maxNamed)
-        .map(path => (0,printable/* printable */.g)(path))
+        .map(path => (0,printable/* printable */.g$)(path))
         .join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 /** A push without tags writes none, which must be requested explicitly. */

@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/find-images.js + 37 modules
-var find_images = __webpack_require__(69335);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/find-images.js + 33 modules
+var find_images = __webpack_require__(85071);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/pins/edit-text.js
@@ -31,7 +31,7 @@ function applyEdits(text, edits) {
     for (const [index, { file, start, end, text: replacement }] of sorted.entries()) {
         const before = sorted[index - 1];
         if (start < at || end < start || end > text.length || before?.start === start)
-            throw new errors/* TallyError */.jB('INTERNAL', `Cannot edit "${(0,printable/* printable */.g)(file)}": two edits meet at offset ${start}`);
+            throw new errors/* TallyError */.jB('INTERNAL', `Cannot edit "${(0,printable/* printable */.g$)(file)}": two edits meet at offset ${start}`);
         parts.push(text.slice(at, start), replacement);
         at = end;
     }
@@ -462,7 +462,7 @@ function firstPin(digest, { known, state }, { platforms }) {
 /** The registry is not asked for such an image: whatever the tag names, it stays. */
 function heldByInput(image) {
     const { name, hold = '' } = image;
-    const why = hold === '' ? '' : `: ${(0,printable/* printable */.g)(hold)}`;
+    const why = hold === '' ? '' : `: ${(0,printable/* printable */.g$)(hold)}`;
     return { image: name, pinned: stayingDigest(image), reason: `It is held by the input \`hold\`${why}.` };
 }
 function reasonToStay({ places, inFiles, pinned }, state, { minAge, platforms, writeTo, now }) {
@@ -472,14 +472,14 @@ function reasonToStay({ places, inFiles, pinned }, state, { minAge, platforms, w
     const stuck = moving.find(place => mayMove(place) && !place.isEditable);
     if (stuck)
         return {
-            reason: `${(0,printable/* printable */.g)(stuck.file)}, line ${stuck.place.line}, pins it in a form that cannot be edited.`,
+            reason: `${(0,printable/* printable */.g$)(stuck.file)}, line ${stuck.place.line}, pins it in a form that cannot be edited.`,
         };
     const counted = moving.filter(({ counts }) => counts);
     if (counted.length > 0 && !counted.some(mayMove))
         return { reason: 'A comment keeps its pins as they are.' };
     const missing = missingPlatforms(state, platforms);
     if (missing.length > 0)
-        return { reason: `The tag's new image lacks ${missing.map(each => (0,printable/* printable */.g)(each)).join(', ')}.` };
+        return { reason: `The tag's new image lacks ${missing.map(each => (0,printable/* printable */.g$)(each)).join(', ')}.` };
     // A digest that one place has already needs no age: all others follow it.
     if (minAge <= 0 || pinned.includes(state.digest))
         return undefined;
@@ -496,7 +496,7 @@ function tooYoung({ age, noAge }, minAge, now) {
     const old = (0,duration/* formatDuration */.a)(Math.max(0, now - age.since));
     const time = new Date(until).toISOString().replace(/\.\d+Z$/, 'Z');
     return {
-        reason: `Its new digest is ${old} old (${(0,printable/* printable */.g)(age.said)}) and may be taken from ${time}.`,
+        reason: `Its new digest is ${old} old (${(0,printable/* printable */.g$)(age.said)}) and may be taken from ${time}.`,
         until,
     };
 }
@@ -548,7 +548,10 @@ function entryLines(text) {
     return lines;
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/typing-errors.js
+var typing_errors = __webpack_require__(16297);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/model/misspelt-registry.js
+
 
 /** Registries whose names are misspelt, by accident or to deceive. */
 const knownHosts = [
@@ -579,38 +582,15 @@ function misspeltRegistry(registry, trusted = []) {
         return undefined;
     if (trusted.some(entry => misspelt_registry_hostName(entry.split('/')[0] ?? '') === host))
         return undefined;
-    const near = knownHosts.map(known => ({ known, errors: distance(host, known, known.length < 8 ? 1 : 2) }));
+    const near = knownHosts.map(known => ({
+        known,
+        errors: (0,typing_errors/* typingErrors */.D)(host, known, known.length < 8 ? 1 : 2),
+    }));
     const found = near.filter(({ errors }) => errors !== undefined);
     return found.sort((a, b) => (a.errors ?? 0) - (b.errors ?? 0))[0]?.known;
 }
 function misspelt_registry_hostName(registry) {
     return registry.toLowerCase().replace(/:\d+$/, '');
-}
-/** Returns the number of typing errors between two words, two neighbours in the wrong order as one; undefined if over `limit`. */
-function distance(a, b, limit) {
-    if (Math.abs(a.length - b.length) > limit)
-        return undefined;
-    let before = [];
-    let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const isSame = a[i - 1] === b[j - 1];
-            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            const costs = [
-                row[j] + 1,
-                next[j - 1] + 1,
-                row[j - 1] + (isSame ? 0 : 1),
-            ];
-            if (isSwap)
-                costs.push(before[j - 2] + 1);
-            next.push(Math.min(...costs));
-        }
-        before = row;
-        row = next;
-    }
-    const found = row[b.length];
-    return found <= limit ? found : undefined;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/pins/place-faults.js
@@ -623,11 +603,11 @@ function distance(a, b, limit) {
 /** Returns what is wrong with the registry of an image. */
 function registryFaults(reference, rules) {
     const faults = [];
-    const name = (0,printable/* printable */.g)((0,model_reference/* repositoryName */.aR)(reference));
+    const name = (0,printable/* printable */.g$)((0,model_reference/* repositoryName */.aR)(reference));
     if (!isAllowed(reference, rules))
         faults.push({ rule: 'TM007', message: `"${name}" is not from an allowed registry.` });
     const meant = misspeltRegistry(reference.registry, rules.allowRegistries);
-    const host = (0,printable/* printable */.g)(reference.registry);
+    const host = (0,printable/* printable */.g$)(reference.registry);
     if (meant !== undefined)
         faults.push({ rule: 'TM008', message: `The registry "${host}" looks like a misspelt "${meant}".` });
     return faults;
@@ -639,7 +619,7 @@ function pinFaults(judged, context) {
     const state = answer && 'digest' in answer ? answer : undefined;
     const code = answer && 'error' in answer ? answer.error.code : undefined;
     const pin = digest ?? locked;
-    const name = (0,printable/* printable */.g)(place.place.written);
+    const name = (0,printable/* printable */.g$)(place.place.written);
     if (pin === undefined && place.place.mayBeContext && isRefusal(code))
         return [
             {
@@ -668,7 +648,7 @@ function pinFaults(judged, context) {
 function lockOnlyFault(pin, locked) {
     if (pin.place.isPulledFirst !== true || floats(pin))
         return undefined;
-    const name = (0,printable/* printable */.g)(pin.place.written);
+    const name = (0,printable/* printable */.g$)(pin.place.written);
     return {
         rule: 'TM001',
         message: `"${name}" is only in the lock, and nothing reads it before this image is pulled; only a digest in the file helps.`,
@@ -681,23 +661,23 @@ function missingFault({ place, reference }, name, isGentle) {
     if (place.commentTag !== undefined && !place.image.includes(`:${reference.tag}@`))
         return {
             rule: 'TM010',
-            message: `The pin has no tag, and the registry has no "${(0,printable/* printable */.g)(name)}", as the comment behind it says.`,
+            message: `The pin has no tag, and the registry has no "${(0,printable/* printable */.g$)(name)}", as the comment behind it says.`,
         };
-    return { rule: 'TM009', message: `The registry does not have "${(0,printable/* printable */.g)(name)}".`, isGentle };
+    return { rule: 'TM009', message: `The registry does not have "${(0,printable/* printable */.g$)(name)}".`, isGentle };
 }
 /** A word that is no image is refused by registries in their own ways. */
 function isRefusal(code) {
     return code === 'NOT_FOUND' || code === 'UNAUTHENTICATED' || code === 'DENIED';
 }
 function unpinnedMessage({ place, kind, isEditable }, { lock }) {
-    const meant = place.written.includes(place.image) ? '' : ` (${(0,printable/* printable */.g)(place.image)})`;
-    const name = `"${(0,printable/* printable */.g)(place.written)}"${meant} has no digest`;
+    const meant = place.written.includes(place.image) ? '' : ` (${(0,printable/* printable */.g$)(place.image)})`;
+    const name = `"${(0,printable/* printable */.g$)(place.written)}"${meant} has no digest`;
     if (place.mayBeContext)
         return `${name}: if it is a build context, put "# tallyman: ignore" above it.`;
     if (isEditable)
-        return lock ? `${name}, and "${(0,printable/* printable */.g)(lock.path)}" has no entry for it.` : `${name}.`;
+        return lock ? `${name}, and "${(0,printable/* printable */.g$)(lock.path)}" has no entry for it.` : `${name}.`;
     const variables = place.hasVariables ? 'variables decide it' : 'no digest can be written there';
-    const why = place.notEdited === undefined ? variables : (0,printable/* printable */.g)(place.notEdited);
+    const why = place.notEdited === undefined ? variables : (0,printable/* printable */.g$)(place.notEdited);
     return `${name}, and ${why}: ${ways[kind] ?? 'write the image out, or pin it in a lock file'}.`;
 }
 /** Ways to pin where no digest can be written, by kind of file. */
@@ -709,12 +689,12 @@ const ways = {
 function lockFault({ place, plan, digest, locked }, { rules: { lock }, ran }) {
     if (!lock || floats(place))
         return undefined;
-    const path = `"${(0,printable/* printable */.g)(lock.path)}"`;
+    const path = `"${(0,printable/* printable */.g$)(lock.path)}"`;
     // A place without a digest is said to be unpinned already.
     if (locked === undefined && digest === undefined && ran.has('pinned'))
         return undefined;
     if (locked === undefined)
-        return { rule: 'TM002', message: `${path} has no entry for "${(0,printable/* printable */.g)(plan.image.name)}".` };
+        return { rule: 'TM002', message: `${path} has no entry for "${(0,printable/* printable */.g$)(plan.image.name)}".` };
     if (digest === undefined || digest === locked)
         return undefined;
     const tag = shownTag(plan.image);
@@ -724,17 +704,17 @@ function lockFault({ place, plan, digest, locked }, { rules: { lock }, ran }) {
 function rivalFault({ digest, locked, rival, rivalDigest }) {
     if (digest === undefined || locked !== undefined || !rival)
         return undefined;
-    const where = `${(0,printable/* printable */.g)(rival.file)}, line ${rival.place.line}`;
+    const where = `${(0,printable/* printable */.g$)(rival.file)}, line ${rival.place.line}`;
     return { rule: 'TM006', message: `The tag is pinned at ${digest} here, and at ${rivalDigest} in ${where}.` };
 }
 function movedFault(pin, name, state) {
     if (pin === undefined || pin === state.digest)
         return undefined;
     const { age } = state;
-    const since = age === undefined ? '' : ` since ${timeOf(age.since)} (${(0,printable/* printable */.g)(age.said)})`;
+    const since = age === undefined ? '' : ` since ${timeOf(age.since)} (${(0,printable/* printable */.g$)(age.said)})`;
     return {
         rule: 'TM003',
-        message: `"${(0,printable/* printable */.g)(name)}" names ${state.digest}${since}, the pin is ${pin}.`,
+        message: `"${(0,printable/* printable */.g$)(name)}" names ${state.digest}${since}, the pin is ${pin}.`,
         mend: state.digest,
     };
 }
@@ -754,14 +734,14 @@ function platformFault(pin, { image, target, answer }, { rules, platforms: known
     const missing = target.missing ?? (platforms ? missingPlatforms({ platforms }, rules.platforms) : []);
     if (missing.length === 0)
         return undefined;
-    const lacked = missing.map(each => (0,printable/* printable */.g)(each)).join(', ');
+    const lacked = missing.map(each => (0,printable/* printable */.g$)(each)).join(', ');
     const what = pin ?? state?.digest;
     const at = what === undefined ? '' : ` (${what})`;
     return { rule: 'TM012', message: `"${shownTag(image)}"${at} lacks ${lacked}.` };
 }
 /** The name with its tag as Docker's commands show it: `redis:8`. */
 function shownTag({ reference }) {
-    return (0,printable/* printable */.g)((0,model_reference/* familiarReference */.ZD)(reference));
+    return (0,printable/* printable */.g$)((0,model_reference/* familiarReference */.ZD)(reference));
 }
 function timeOf(time) {
     return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -919,10 +899,10 @@ class PlaceFindings {
         }
     }
     #addUnreadable({ file, kind, line, column, where, text, reason, isOpen }) {
-        const name = text === '' ? (0,printable/* printable */.g)(where) : `"${(0,printable/* printable */.g)(text)}"`;
-        const said = (0,printable/* printable */.g)(reason, 500);
+        const name = text === '' ? (0,printable/* printable */.g$)(where) : `"${(0,printable/* printable */.g$)(text)}"`;
+        const said = (0,printable/* printable */.g$)(reason, 500);
         const message = kind === 'lead' ? `${said.replace(/^it /, 'It ')}.` : `Cannot read ${name}: ${said}.`;
-        const at = { file, kind, line, column, where: (0,printable/* printable */.g)(where), image: (0,printable/* printable */.g)(text) };
+        const at = { file, kind, line, column, where: (0,printable/* printable */.g$)(where), image: (0,printable/* printable */.g$)(text) };
         this.#push({ rule: 'TM005', ...at, message }, isOpen);
     }
     #addSurplus() {
@@ -934,12 +914,12 @@ class PlaceFindings {
         for (const name of this.#facts.surplus) {
             const line = lines.get(name) ?? 1;
             const at = { file: lock.path, kind: 'lock', line, column: 1, where: 'images' };
-            const image = (0,printable/* printable */.g)(name.slice(0, name.lastIndexOf(':')));
+            const image = (0,printable/* printable */.g$)(name.slice(0, name.lastIndexOf(':')));
             this.#push({
                 rule: 'TM002',
                 ...at,
                 image,
-                message: `No file names "${(0,printable/* printable */.g)(name)}", which the lock has.`,
+                message: `No file names "${(0,printable/* printable */.g$)(name)}", which the lock has.`,
             });
         }
     }
@@ -954,7 +934,7 @@ class PlaceFindings {
                 const [unknown] = comment.unknown;
                 const known = findings/* checks */.AV.join(', ');
                 if (unknown !== undefined)
-                    this.#addComment(file, kind, comment, `"${(0,printable/* printable */.g)(unknown)}" is no check, expected ${known}.`);
+                    this.#addComment(file, kind, comment, `"${(0,printable/* printable */.g$)(unknown)}" is no check, expected ${known}.`);
                 else if (this.#isTested(comment) && !this.#heard.has(comment))
                     this.#addComment(file, kind, comment, 'The comment "tallyman: ignore" ignores nothing.');
             }
@@ -980,7 +960,7 @@ class PlaceFindings {
         const isMended = mend !== undefined && isEditable && mend !== reference.digest;
         const text = this.#facts.texts.get(file) ?? '';
         const fix = isMended ? pinEdits(place, mend, { text, pinStyle }) : undefined;
-        const at = { file, kind, line, column, start, end, where: (0,printable/* printable */.g)(where) };
+        const at = { file, kind, line, column, start, end, where: (0,printable/* printable */.g$)(where) };
         this.#push({ rule, ...at, image: (0,model_reference/* repositoryName */.aR)(reference), message, ...(fix && { fix }) }, isGentle);
     }
     #push(finding, isGentle = false) {
@@ -1165,7 +1145,7 @@ function refusePart({ lock: locked, areAllFiles, kinds, images, changedLines }) 
     const isWhole = areAllFiles && kinds === 'all' && images.length === 0 && changedLines === undefined;
     if (!locked?.isDamaged || isWhole)
         return;
-    throw new errors/* TallyError */.jB('LOCK_INVALID', `Cannot make the lock file "${(0,printable/* printable */.g)(locked.path)}" again: it holds a merge conflict, and this run looks at a part of the repository`, {
+    throw new errors/* TallyError */.jB('LOCK_INVALID', `Cannot make the lock file "${(0,printable/* printable */.g$)(locked.path)}" again: it holds a merge conflict, and this run looks at a part of the repository`, {
         hint: 'Run `mode: update` without `paths`, `kinds`, `images` and `changed-lines`, or resolve the conflict.',
     });
 }

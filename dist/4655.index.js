@@ -174,7 +174,7 @@ async function readNamed(name, read) {
         if ((0,errors/* isTallyError */.pQ)(error))
             throw error;
         const { code = 'an unknown fault' } = error;
-        const message = `Cannot read ${name === '' ? 'the folder' : `"${(0,printable/* printable */.g)(name)}"`}: ${code}`;
+        const message = `Cannot read ${name === '' ? 'the folder' : `"${(0,printable/* printable */.g$)(name)}"`}: ${code}`;
         throw new errors/* TallyError */.jB('FOLDER_INVALID', message, { cause: error });
     }
 }
@@ -189,7 +189,7 @@ function changed(name, size) {
     return invalid(name, 'it changed while it was read', `${size} bytes as before`);
 }
 function invalid(name, state, wish = 'files, folders and symlinks with plain names') {
-    const message = `Cannot put "${(0,printable/* printable */.g)(name)}" into the layer: ${state}, expected ${wish}`;
+    const message = `Cannot put "${(0,printable/* printable */.g$)(name)}" into the layer: ${state}, expected ${wish}`;
     return new errors/* TallyError */.jB('FOLDER_INVALID', message);
 }
 
@@ -253,7 +253,7 @@ async function checkGit(entry) {
         pieces.push(Buffer.from(piece));
     if (!/^[^#;\n]*\bextraheader\s*=\s*"?authorization:/im.test(Buffer.concat(pieces).toString('latin1')))
         return;
-    const message = `Cannot put "${(0,printable/* printable */.g)(entry.name)}" into the layer: it holds the token of a checkout, expected another folder, or persist-credentials: false there`;
+    const message = `Cannot put "${(0,printable/* printable */.g$)(entry.name)}" into the layer: it holds the token of a checkout, expected another folder, or persist-credentials: false there`;
     throw new errors/* TallyError */.jB('FOLDER_INVALID', message);
 }
 async function* hashed(bytes, hash) {
@@ -700,11 +700,11 @@ class DirectoryOrigin {
     async #make() {
         const { selection, base, compression, time } = this.#wish;
         const { store, workspace, say } = this.#ports;
-        const watch = (bytes) => (0,reported_bytes/* reportedBytes */.f)(bytes, `packing ${(0,printable/* printable */.g)(this.#wish.path)}`, say);
+        const watch = (bytes) => (0,reported_bytes/* reportedBytes */.f)(bytes, `packing ${(0,printable/* printable */.g$)(this.#wish.path)}`, say);
         const folder = await folderToPush(this.#wish.path, store, workspace);
         const filter = await ignoreRulesOf(folder);
         const [layer, bases] = await Promise.all([
-            (0,full_disk/* namingWork */.UP)(`pack "${(0,printable/* printable */.g)(this.#wish.path)}"`, () => folderLayer(folder, store, { compression, time, filter, watch })),
+            (0,full_disk/* namingWork */.UP)(`pack "${(0,printable/* printable */.g$)(this.#wish.path)}"`, () => folderLayer(folder, store, { compression, time, filter, watch })),
             base
                 ? baseImages(base.digest, selection, { document: this.#base, readConfig: this.#config })
                 : scratchBases(selection),
@@ -736,7 +736,7 @@ class DirectoryOrigin {
     }
 }
 async function folderToPush(path, { root }, workspace) {
-    const shown = (0,printable/* printable */.g)(path);
+    const shown = (0,printable/* printable */.g$)(path);
     const isFolder = async (folder) => (await (0,promises_.stat)(folder)).isDirectory();
     try {
         const { path: folder } = await (0,workspace_path/* pathToRead */.DW)(workspace, path);
@@ -782,7 +782,7 @@ function checkLayers(platform) {
     if (platform?.os !== 'windows')
         return;
     const wish = 'an image of another system';
-    const shown = (0,printable/* printable */.g)((0,model_platform/* formatPlatform */.Bq)(platform));
+    const shown = (0,printable/* printable */.g$)((0,model_platform/* formatPlatform */.Bq)(platform));
     throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot make a layer for ${shown} from a folder: expected ${wish}`);
 }
 

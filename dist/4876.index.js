@@ -66,7 +66,7 @@ function signedPercent(change, before) {
 }
 function changeOf(platform, isNamed) {
     const { fresh, recompressed, removed, whole } = newLayers(platform);
-    const on = isNamed ? ` on ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(platform.platform)}` : '';
+    const on = isNamed ? ` on ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(platform.platform)}` : '';
     const size = sizeChangeText(platform);
     const anew = recompressed > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(recompressed, 'layer')} compressed anew with the same content`] : [];
     const less = removed > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(removed, 'layer')} removed`] : [];
@@ -89,7 +89,7 @@ function rangeOf(platforms) {
 }
 function listed(platforms) {
     const more = platforms.length - mostListed;
-    const shown = platforms.slice(0, mostListed).map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(each));
+    const shown = platforms.slice(0, mostListed).map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(each));
     return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 

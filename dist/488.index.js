@@ -128,7 +128,7 @@ function bareHost(host) {
 function checkHost(url, allow) {
     const host = bareHost(url.hostname);
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) && !allow(host))
-        throw refused((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url), addressClass(host));
+        throw refused((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Zq)(url), addressClass(host));
 }
 /**
  * A DNS look-up that returns only allowed addresses, so that the check and the connection see the same result. Fails
@@ -143,7 +143,7 @@ function guardedLookup(allow) {
             const allowed = found.filter(({ address }) => allow(address));
             const [first] = allowed;
             if (!first)
-                return callback(refused((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(host), addressClass(found[0]?.address ?? '')), []);
+                return callback(refused((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(host), addressClass(found[0]?.address ?? '')), []);
             if (options.all)
                 return callback(null, allowed);
             callback(null, first.address, first.family);
@@ -414,7 +414,7 @@ function codingOf(headers) {
 }
 /** Describes the fault of a body that really is coded, for a message. */
 function codedFault(coding) {
-    return `the body was compressed on the way (Content-Encoding: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(coding)}) although identity was asked for; a proxy that does so has to leave registries alone`;
+    return `the body was compressed on the way (Content-Encoding: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(coding)}) although identity was asked for; a proxy that does so has to leave registries alone`;
 }
 /** Whether a body begins like JSON, which no coded body does. */
 function looksLikeJson([first]) {
@@ -503,7 +503,7 @@ function createHttp(timeouts = _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* 
     async function send({ maxBytes = smallResponseBytes, ...request }) {
         const { url } = request;
         const over = (limit) => {
-            const what = `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Z)(url)}: the answer is larger than ${limit} bytes`;
+            const what = `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Zq)(url)}: the answer is larger than ${limit} bytes`;
             return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', what);
         };
         const limits = { response: maxBytes, refusal: smallResponseBytes, over };
@@ -514,7 +514,7 @@ function createHttp(timeouts = _http_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* 
         // The status of an error response counts even when its text cannot be read.
         if (status >= 400)
             return { status, headers, url, body: new Uint8Array() };
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Z)(url)}: ${(0,_content_coding_js__WEBPACK_IMPORTED_MODULE_5__/* .codedFault */ .uC)(coding)}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot read ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printableUrl */ .Zq)(url)}: ${(0,_content_coding_js__WEBPACK_IMPORTED_MODULE_5__/* .codedFault */ .uC)(coding)}`);
     }
     return {
         send,
@@ -1034,25 +1034,25 @@ const certificateCodes = new Set([
  */
 function networkFailure(error, url, signal) {
     if (signal?.aborted)
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', `Stopped while asking ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url)}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', `Stopped while asking ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Zq)(url)}`);
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error))
         return error;
-    const where = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Z)(url);
+    const where = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printableUrl */ .Zq)(url);
     if (error instanceof _http_fault_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpFault */ .F9) {
         const kind = error.kind === 'protocol' ? 'REGISTRY_PROTOCOL' : 'REGISTRY_UNAVAILABLE';
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(kind, `Cannot read ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message)}`, { cause: error.cause });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(kind, `Cannot read ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message)}`, { cause: error.cause });
     }
     const { code = '', message = String(error) } = error;
     if (certificateCodes.has(code))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CERTIFICATE_INVALID', `Cannot trust ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}`, {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CERTIFICATE_INVALID', `Cannot trust ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`, {
             cause: error,
         });
     if (code === 'UND_ERR_INVALID_ARG')
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INTERNAL', `Cannot ask ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INTERNAL', `Cannot ask ${where}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`);
     // The messages of proxy errors contain the proxy's URL with its password: only the code is shown.
     const reason = /proxy/i.test(code + message)
         ? `the proxy refused (${code || 'no code'})`
-        : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(code || message);
+        : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(code || message);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot reach ${where}: ${reason}`);
 }
 

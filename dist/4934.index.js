@@ -308,7 +308,7 @@ function dateOfNamed(image, { inventory, dates }) {
     if (date)
         return date;
     const state = wanted && isHere ? 'nobody says how old it is' : 'it is not there';
-    throw new src_errors/* TallyError */.jB('NOT_FOUND', `Cannot compare with "${(0,printable/* printable */.g)(image)}" in ${inventory.repository}: ${state}, expected a dated image`);
+    throw new src_errors/* TallyError */.jB('NOT_FOUND', `Cannot compare with "${(0,printable/* printable */.g$)(image)}" in ${inventory.repository}: ${state}, expected a dated image`);
 }
 /** The name as Docker prints it: `alpine` for docker.io/library/alpine. */
 function familiar(repository) {
@@ -386,14 +386,14 @@ function linesReader(parse, say) {
 function count(input, text, say) {
     if (/^\d{1,9}$/.test(text))
         return Number(text);
-    say(input, `"${(0,printable/* printable */.g)(text)}", expected a whole number`);
+    say(input, `"${(0,printable/* printable */.g$)(text)}", expected a whole number`);
     return 0;
 }
 function age(text, say) {
     const milliseconds = (0,duration/* parseDuration */.E)(text);
     if (milliseconds !== undefined)
         return milliseconds;
-    say('older-than', `"${(0,printable/* printable */.g)(text)}", expected a duration such as 7d, 36h or 0s`);
+    say('older-than', `"${(0,printable/* printable */.g$)(text)}", expected a duration such as 7d, 36h or 0s`);
     return 0;
 }
 
@@ -437,7 +437,7 @@ function mark(tag, target, policy) {
         return {
             tag,
             named: [],
-            stays: { kind: 'referenced', text: `${(0,printable/* printable */.g)(reference.file)} names ${quote(tag)}` },
+            stays: { kind: 'referenced', text: `${(0,printable/* printable */.g$)(reference.file)} names ${quote(tag)}` },
         };
     }
     // The page: "One pattern of `keep-tags` outweighs any number of `prune-tags`."
@@ -477,7 +477,7 @@ function settle({ tag, stays, named }, digest, { newest, policy }) {
     return { tag, stays: { kind: 'keep-last', text } };
 }
 function quote(text) {
-    return `"${(0,printable/* printable */.g)(text)}"`;
+    return `"${(0,printable/* printable */.g$)(text)}"`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/rules/verdict.js
@@ -529,7 +529,7 @@ function protectionOf(version, { policy, inventory, now, dates, tags }) {
         return { kind: 'in-use', text: version.usedBy };
     const reference = namesVersion(policy.keepRefs, version);
     if (reference)
-        return { kind: 'referenced', text: `${(0,printable/* printable */.g)(reference.file)} names its digest` };
+        return { kind: 'referenced', text: `${(0,printable/* printable */.g$)(reference.file)} names its digest` };
     // The page: "A signature goes with its image, and with no other." Its own age protects it only when its image is gone.
     const isNamed = tags.get(version.digest)?.length !== 0;
     if (!isNamed && (0,inventory_inventory/* along */.Qw)(inventory.subjects, version.digest).length > 0)
@@ -579,9 +579,9 @@ const mostNamed = 10;
 function namingText(tags) {
     const named = Map.groupBy(tags.flatMap(verdict => ('goes' in verdict ? [verdict] : [])), ({ goes }) => goes.text);
     const parts = [...named].map(([line, verdicts]) => {
-        const shown = verdicts.slice(0, mostNamed).map(({ tag }) => `"${(0,printable/* printable */.g)(tag)}"`);
+        const shown = verdicts.slice(0, mostNamed).map(({ tag }) => `"${(0,printable/* printable */.g$)(tag)}"`);
         const more = verdicts.length - shown.length;
-        return `prune-tags "${(0,printable/* printable */.g)(line)}" names ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+        return `prune-tags "${(0,printable/* printable */.g$)(line)}" names ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
     });
     return parts.join('; ');
 }
@@ -596,7 +596,7 @@ function untaggedVerdict(version, context) {
         // The page: "Remove signatures, attestations and other referrers whose image is gone".
         if (!policy.pruneOrphans)
             return stays('belongs to an image that is gone; prune-orphans is off');
-        const text = `belongs to ${(0,printable/* printable */.g)(version.subject ?? version.tags.join(', '))}, which is gone`;
+        const text = `belongs to ${(0,printable/* printable */.g$)(version.subject ?? version.tags.join(', '))}, which is gone`;
         return { side: 'goes', reason: { kind: 'orphan', text }, tagsToRemove: [] };
     }
     if (version.tags.length > 0)
@@ -623,7 +623,7 @@ function vetoOf(version, { policy, dates, unmatched }) {
     }
     // The page: "what does not match all of them stays".
     const filter = unmatched(version);
-    return filter && { kind: 'filtered', text: `"${(0,printable/* printable */.g)(filter.text)}" does not match` };
+    return filter && { kind: 'filtered', text: `"${(0,printable/* printable */.g$)(filter.text)}" does not match` };
 }
 function isUntaggedRoot(version, inventory) {
     return version.tags.length === 0 && !isBelow(version, inventory) && !inventory.orphans.has(version.digest);
@@ -728,7 +728,7 @@ function doubtReason({ digest, problem }, doubted) {
     if (because === undefined)
         return undefined;
     if (because === digest)
-        return { kind: 'unreadable', text: `cannot be read: ${(0,printable/* printable */.g)(problem ?? 'no reason is known')}` };
+        return { kind: 'unreadable', text: `cannot be read: ${(0,printable/* printable */.g$)(problem ?? 'no reason is known')}` };
     return { kind: 'unreadable', text: `${because} cannot be read and may need it`, because };
 }
 const keptReasons = { child: 'child', referrer: 'companion' };
@@ -755,7 +755,7 @@ function refuseUnanswered({ repository, versions }) {
     if (!first)
         return;
     const others = unread.length > 1 ? ` and ${unread.length - 1} more` : '';
-    const state = `${first.digest}${others} cannot be read (${(0,printable/* printable */.g)(first.problem ?? 'no answer')})`;
+    const state = `${first.digest}${others} cannot be read (${(0,printable/* printable */.g$)(first.problem ?? 'no answer')})`;
     throw new src_errors/* TallyError */.jB('PLAN_UNSAFE', `Cannot plan ${repository}: ${state}, expected every manifest`, {
         details: { unread: unread.slice(0, 100).map(({ digest }) => digest), count: unread.length },
     });
@@ -891,13 +891,13 @@ function changeOf(entry, version, { plan, taken }) {
     if (act === 'untag') {
         const added = isGoing(entry) ? version.tags.find(tag => !tags.includes(tag)) : undefined;
         if (added !== undefined)
-            return `it is tagged "${(0,printable/* printable */.g)(added)}" now`;
+            return `it is tagged "${(0,printable/* printable */.g$)(added)}" now`;
         const moved = tags.find(tag => !version.tags.includes(tag) && taken.has(tag));
-        return moved === undefined ? undefined : `"${(0,printable/* printable */.g)(moved)}" points elsewhere now`;
+        return moved === undefined ? undefined : `"${(0,printable/* printable */.g$)(moved)}" points elsewhere now`;
     }
     const added = version.tags.find(tag => !tags.includes(tag));
     if (added !== undefined)
-        return `it is tagged "${(0,printable/* printable */.g)(added)}" now`;
+        return `it is tagged "${(0,printable/* printable */.g$)(added)}" now`;
     if (touchedOf(version).touched === touched)
         return undefined;
     return plan.repository === tag_name/* storeTarget */.l7 ? 'a step used it meanwhile' : 'it was pushed again';
@@ -1104,7 +1104,7 @@ function versionsLost(plan, { before, after, last }) {
         // A tag that has moved to another version is not lost.
         const lost = tags.filter(tag => !leaving.includes(tag) && !tagsLeft.has(tag));
         if (lost.length > 0)
-            losses.push({ digest, text: `lost its tag ${lost.map(tag => (0,printable/* printable */.g)(tag)).join(', ')}` });
+            losses.push({ digest, text: `lost its tag ${lost.map(tag => (0,printable/* printable */.g$)(tag)).join(', ')}` });
     };
     const entries = new Map(plan.entries.map(entry => [entry.digest, entry]));
     for (const entry of plan.entries) {
@@ -1154,9 +1154,9 @@ function unmatchedLines(policy, inventories, now) {
     const idle = (patterns) => patterns.filter(pattern => !names.some(name => pattern.matches(name)));
     const count = inventories.reduce((sum, { versions }) => sum + versions.length, 0);
     return [
-        ...idle(policy.pruneTags).map(({ text }) => `prune-tags "${(0,printable/* printable */.g)(text)}" matches no tag of ${where}`),
-        ...idle(policy.keepTags).map(({ text }) => `keep-tags "${(0,printable/* printable */.g)(text)}" matches no tag of ${where}`),
-        ...idleFilters(policy.filters, inventories, now).map(({ text }) => `filters "${(0,printable/* printable */.g)(text)}" matches none of the ${count} versions of ${where}, so that it lets nothing go`),
+        ...idle(policy.pruneTags).map(({ text }) => `prune-tags "${(0,printable/* printable */.g$)(text)}" matches no tag of ${where}`),
+        ...idle(policy.keepTags).map(({ text }) => `keep-tags "${(0,printable/* printable */.g$)(text)}" matches no tag of ${where}`),
+        ...idleFilters(policy.filters, inventories, now).map(({ text }) => `filters "${(0,printable/* printable */.g$)(text)}" matches none of the ${count} versions of ${where}, so that it lets nothing go`),
     ];
 }
 function idleFilters(filters, inventories, now) {
@@ -1180,7 +1180,7 @@ function idleFilters(filters, inventories, now) {
  */
 function wholeVersionsOnly(decisions) {
     return decisions.map(decision => {
-        const named = decision.tags.map(tag => (0,printable/* printable */.g)(tag)).join(', ');
+        const named = decision.tags.map(tag => (0,printable/* printable */.g$)(tag)).join(', ');
         return retainedTags(decision, `only ${named} would go, and this registry deletes whole versions`);
     });
 }
@@ -1191,7 +1191,7 @@ function wholeVersionsOnly(decisions) {
 function digestsOnly(decisions) {
     return decisions.map(decision => {
         const { version, tags } = decision;
-        const others = version.tags.filter(tag => !tags.includes(tag)).map(tag => (0,printable/* printable */.g)(tag));
+        const others = version.tags.filter(tag => !tags.includes(tag)).map(tag => (0,printable/* printable */.g$)(tag));
         const lost = others.join(', ') || 'what is kept';
         return retainedTags(decision, `the registry deletes by digest only, and with it would go ${lost}`);
     });
@@ -1300,7 +1300,7 @@ function refuseNamed(plan, { byDigest }, refs) {
             named.map(({ repository, tag }) => namesTag(refs, repository, tag)).find(found => found !== undefined);
         if (!ref)
             continue;
-        const state = `${(0,printable/* printable */.g)(ref.file)} names ${digest}`;
+        const state = `${(0,printable/* printable */.g$)(ref.file)} names ${digest}`;
         throw new src_errors/* TallyError */.jB('PLAN_STALE', `Cannot apply the plan for ${plan.repository}: ${state}, expected it as reviewed`);
     }
 }
@@ -1329,14 +1329,14 @@ function unreadNotes(decisions) {
         const names = tags.length > 0
             ? ` (${tags
                 .slice(0, 5)
-                .map(tag => (0,printable/* printable */.g)(tag))
+                .map(tag => (0,printable/* printable */.g$)(tag))
                 .join(', ')})`
             : '';
         const because = keptAsUnread.filter(({ reason }) => reason.because === digest).length;
         const others = because === 1 ? '1 version that it may need stays' : `${because} versions that it may need stay`;
         const extent = mayNeed === 'anything' ? 'it may need whatever does not name it; ' : '';
         const state = because > 0 ? `${extent}${others} with it` : 'it stays';
-        return `${digest}${names} cannot be read, so ${state}: ${(0,printable/* printable */.g)(problem ?? 'no reason is known')}`;
+        return `${digest}${names} cannot be read, so ${state}: ${(0,printable/* printable */.g$)(problem ?? 'no reason is known')}`;
     });
     const more = unread.length - shown.length;
     return more > 0 ? [...shown, `${more} more versions cannot be read and stay; the report names them`] : shown;
@@ -1545,7 +1545,7 @@ function formatPlanFile(plans) {
 /** Parses a plan file strictly. Throws PLAN_INVALID naming the file, the place and the problem. */
 function parsePlanFile(text, path) {
     const fail = (where, wish) => {
-        throw new src_errors/* TallyError */.jB('PLAN_INVALID', `Cannot read the plan "${(0,printable/* printable */.g)(path)}": ${where}, expected ${wish}`);
+        throw new src_errors/* TallyError */.jB('PLAN_INVALID', `Cannot read the plan "${(0,printable/* printable */.g$)(path)}": ${where}, expected ${wish}`);
     };
     if (text.length > largestFile)
         fail(`it has ${text.length} characters`, `at most ${largestFile}`);
@@ -1623,7 +1623,7 @@ function reasonOf(value, where, fail) {
     if (typeof text !== 'string')
         return fail(`reason of ${where} has no text`, 'text');
     const root = because === undefined ? {} : { because: digestOf(because, `reason of ${where}`, fail) };
-    return { kind: kind, text: (0,printable/* printable */.g)(text, 2000), ...root };
+    return { kind: kind, text: (0,printable/* printable */.g$)(text, 2000), ...root };
 }
 function digestOf(value, where, fail) {
     if (typeof value === 'string' && (0,model_digest/* isDigest */.Bc)(value))
@@ -1651,7 +1651,7 @@ function record(value, where, { known, fail }) {
         return fail(`${where} is no object`, 'an object');
     const unknown = Object.keys(value).find(key => !known.includes(key));
     if (unknown !== undefined)
-        return fail(`${where} has "${(0,printable/* printable */.g)(unknown)}"`, `only ${known.join(', ')}`);
+        return fail(`${where} has "${(0,printable/* printable */.g$)(unknown)}"`, `only ${known.join(', ')}`);
     return value;
 }
 function list(value, where, fail) {
@@ -1661,7 +1661,7 @@ function refuseTwins(names, fail) {
     const seen = new Set();
     for (const name of names) {
         if (seen.has(name))
-            fail(`${(0,printable/* printable */.g)(name)} stands twice`, 'each once');
+            fail(`${(0,printable/* printable */.g$)(name)} stands twice`, 'each once');
         seen.add(name);
     }
 }
@@ -1677,7 +1677,7 @@ function parsedJson(text, fail) {
 function shown(value) {
     if (typeof value === 'object' && value !== null)
         return Array.isArray(value) ? 'a list' : 'an object';
-    return value === undefined ? 'missing' : (0,printable/* printable */.g)(JSON.stringify(value) ?? typeof value);
+    return value === undefined ? 'missing' : (0,printable/* printable */.g$)(JSON.stringify(value) ?? typeof value);
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/concurrency.js
@@ -1945,7 +1945,7 @@ class CacheClient {
     }
     #refusal(action, { status, body }) {
         const said = /"message"\s*:\s*"((?:[^"\\]|\\.){0,500})"/.exec(Buffer.from(body).toString('utf8'))?.[1];
-        const words = said ? `: ${(0,printable/* printable */.g)(said)}` : '';
+        const words = said ? `: ${(0,printable/* printable */.g$)(said)}` : '';
         const message = `Cannot ${action} of the Actions cache of ${this.#name()}: GitHub answers ${status}${words}`;
         return new src_errors/* TallyError */.jB(codes[status] ?? (status >= 500 ? 'REGISTRY_UNAVAILABLE' : 'REGISTRY_PROTOCOL'), message, {
             details: { status },
@@ -1956,7 +1956,7 @@ class CacheClient {
         return new src_errors/* TallyError */.jB('REGISTRY_PROTOCOL', message);
     }
     #name() {
-        return (0,printable/* printable */.g)(this.#options.repository);
+        return (0,printable/* printable */.g$)(this.#options.repository);
     }
 }
 const codes = {
@@ -2217,7 +2217,7 @@ class EngineBackend {
         if (!found)
             return { result: 'gone' };
         if (found.id !== digest)
-            return { result: 'changed', why: `"${(0,printable/* printable */.g)(tag)}" is ${found.id} now` };
+            return { result: 'changed', why: `"${(0,printable/* printable */.g$)(tag)}" is ${found.id} now` };
         await images.remove(tag);
         return { result: 'done' };
     }
@@ -2228,7 +2228,7 @@ class EngineBackend {
             return { result: 'gone' };
         const added = found.tags.find(tag => !version.tags.includes(tag));
         if (added !== undefined)
-            return { result: 'changed', why: `it is tagged "${(0,printable/* printable */.g)(added)}" now` };
+            return { result: 'changed', why: `it is tagged "${(0,printable/* printable */.g$)(added)}" now` };
         // Otherwise its names would be removed, and the engine would still keep the image.
         for (const built of version.baseOf ?? [])
             if (await images.find(built))
@@ -2275,7 +2275,7 @@ function uses({ image, imageId }, { id, tags, digests }) {
     return imageId === id || digests.some(name => name.endsWith(`@${imageId}`)) || tags.includes(image);
 }
 function nameOf({ id, names, state }) {
-    return `"${(0,printable/* printable */.g)(names[0]?.replace(/^\//, '') ?? id.slice(0, 12))}" (${(0,printable/* printable */.g)(state)})`;
+    return `"${(0,printable/* printable */.g$)(names[0]?.replace(/^\//, '') ?? id.slice(0, 12))}" (${(0,printable/* printable */.g$)(state)})`;
 }
 function usedBy(users) {
     const more = users.length > 3 ? ` and ${users.length - 3} more` : '';
@@ -2646,7 +2646,7 @@ async function actionsCacheTarget(choice, ports) {
     const { prefix, budget, token, keepRefs } = choice;
     const { GITHUB_REPOSITORY: repository = '' } = ports.env;
     if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
-        const state = `GITHUB_REPOSITORY is "${(0,printable/* printable */.g)(repository)}"`;
+        const state = `GITHUB_REPOSITORY is "${(0,printable/* printable */.g$)(repository)}"`;
         throw new src_errors/* TallyError */.jB('INPUT_INVALID', `Cannot prune the Actions cache: ${state}, expected owner/name`);
     }
     if (token === '')
@@ -2672,7 +2672,7 @@ async function imagesThatStay(keepRefs, ports) {
     return (0,src_concurrency/* mapLimit */.sf)(wanted, ports.concurrency ?? 6, async ({ repository, digest, file }) => {
         const name = (0,model_reference/* parseRepository */.SU)(repository);
         const graph = await graphOf(repository, digest, ports);
-        return { name: `${(0,printable/* printable */.g)(file)} names ${(0,model_reference/* digestReference */.O9)(name, digest)}`, graph };
+        return { name: `${(0,printable/* printable */.g$)(file)} names ${(0,model_reference/* digestReference */.O9)(name, digest)}`, graph };
     });
 }
 async function graphOf(repository, digest, { registries, store }) {
@@ -3083,7 +3083,7 @@ class DistributionBackend {
         if (digest === undefined)
             return { result: 'gone' };
         if (digest !== version.digest)
-            return { result: 'changed', why: `"${(0,printable/* printable */.g)(tag)}" points to ${digest} now` };
+            return { result: 'changed', why: `"${(0,printable/* printable */.g$)(tag)}" points to ${digest} now` };
         try {
             await remote.deleteTag(tag);
             const until = this.#clock();
@@ -3095,7 +3095,7 @@ class DistributionBackend {
         catch (error) {
             if (!(0,src_errors/* isTallyError */.pQ)(error, 'DELETE_UNSUPPORTED'))
                 throw error;
-            const others = version.tags.filter(other => other !== tag).map(other => (0,printable/* printable */.g)(other));
+            const others = version.tags.filter(other => other !== tag).map(other => (0,printable/* printable */.g$)(other));
             const why = `the registry deletes by digest only, and with it would go ${others.join(', ') || 'what is kept'}`;
             return { result: 'retained', why };
         }
@@ -3119,7 +3119,7 @@ class DistributionBackend {
 }
 /** Some registries treat the deletion of a tag as that of its manifest, against the specification. */
 function tagTookManifest(repository, tag, digest) {
-    const state = `with the tag "${(0,printable/* printable */.g)(tag)}" the registry deleted ${digest} itself`;
+    const state = `with the tag "${(0,printable/* printable */.g$)(tag)}" the registry deleted ${digest} itself`;
     return new src_errors/* TallyError */.jB('PRUNE_DAMAGE', `Cannot go on in ${repository}: ${state}, expected the tag alone`);
 }
 
@@ -3287,7 +3287,7 @@ class PackagesBackend {
         if (act === 'untag') {
             const others = version.tags
                 .filter(tag => !('tag' in step) || tag !== step.tag)
-                .map(tag => (0,printable/* printable */.g)(tag));
+                .map(tag => (0,printable/* printable */.g$)(tag));
             const why = `GitHub deletes whole versions only, and with this one would go ${others.join(', ') || 'its image'}`;
             return { result: 'retained', why };
         }
@@ -3609,8 +3609,8 @@ var handed_over_files = __webpack_require__(59029);
 var prune_report = __webpack_require__(60517);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/file-faults.js
 var file_faults = __webpack_require__(57600);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/find-images.js + 37 modules
-var find_images = __webpack_require__(69335);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/find-images.js + 33 modules
+var find_images = __webpack_require__(85071);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/open-words.js
 /** The longest expression, in characters. The opening mark of a longer one counts as text. */
 const greatestExpression = 500;
@@ -3848,7 +3848,7 @@ function keep_refs_file_nameOf(full, text) {
 function tagPattern(tag) {
     const pattern = (0,match_pattern/* parsePattern */.E)(tag.replaceAll(standIn, '*'));
     if ('problem' in pattern)
-        throw new src_errors/* TallyError */.jB('INTERNAL', `Cannot read tag "${(0,printable/* printable */.g)(tag)}": ${pattern.problem}`);
+        throw new src_errors/* TallyError */.jB('INTERNAL', `Cannot read tag "${(0,printable/* printable */.g$)(tag)}": ${pattern.problem}`);
     return pattern;
 }
 function parsed(text) {
@@ -3905,7 +3905,7 @@ async function readText(path, { workspace, input }) {
         return await (0,file_text/* workspaceText */.pW)(workspace, path);
     }
     catch (error) {
-        throw new src_errors/* TallyError */.jB('INPUT_INVALID', `Cannot read ${input} "${(0,printable/* printable */.g)(path)}": ${(0,file_text/* fileProblem */.Wj)(error)}`, { cause: error, hint: (0,workspace_path/* pathHint */.Pq)(error) });
+        throw new src_errors/* TallyError */.jB('INPUT_INVALID', `Cannot read ${input} "${(0,printable/* printable */.g$)(path)}": ${(0,file_text/* fileProblem */.Wj)(error)}`, { cause: error, hint: (0,workspace_path/* pathHint */.Pq)(error) });
     }
 }
 
@@ -3944,18 +3944,36 @@ function tellPlan(log, planned) {
         log.info(`  ${drafts}`);
     const { rows, more } = (0,plan_rows/* changeRows */.QP)(decisions, shownLines);
     for (const [act = '', tags = '', digest = '', why = ''] of rows)
-        log.info(`  ${act.padEnd(6)}  ${digest}  ${(0,printable/* printable */.g)(tags)}  ${why}`);
+        log.info(`  ${act.padEnd(6)}  ${digest}  ${(0,printable/* printable */.g$)(tags)}  ${why}`);
     if (more > 0)
         log.info(`  ${more} more in the plan file`);
     const retained = (0,prune_report/* retainedTogether */.nK)(planned);
     for (const { version, tags, why } of retained.slice(0, shownLines)) {
-        const names = `${tags.length === 1 ? 'tag' : 'tags'} ${tags.map(tag => (0,printable/* printable */.g)(tag)).join(', ')}`;
+        const names = `${tags.length === 1 ? 'tag' : 'tags'} ${tags.map(tag => (0,printable/* printable */.g$)(tag)).join(', ')}`;
         log.info(`  retained: ${tags.length === 0 ? version.digest : names}: ${why}`);
     }
     if (retained.length > shownLines)
         log.info(`  ${retained.length - shownLines} more are retained, see the report`);
     for (const note of notes)
         log.warning(`${target.name}: ${note}`);
+}
+/**
+ * The question whether a plan is to be carried out; undefined if there is nothing to agree to, or if a target could not be
+ * planned.
+ */
+function questionOf({ planned, failures }) {
+    const able = planned.filter(({ isStuck }) => !isStuck);
+    const sum = (count) => able.reduce((total, target) => total + count(target), 0);
+    const [images, tags] = [sum(({ totals }) => totals.deleted), sum(({ totals }) => totals.untagged)];
+    const drafts = sum(({ plan }) => plan.drafts?.length ?? 0);
+    const parts = [
+        ...(images > 0 ? [(0,format/* plural */.LS)(images, 'image')] : []),
+        ...(tags > 0 ? [`tags of ${(0,format/* plural */.LS)(tags, 'image')} that ${tags === 1 ? 'stays' : 'stay'}`] : []),
+        ...(drafts > 0 ? [(0,format/* plural */.LS)(drafts, 'unfinished download')] : []),
+    ];
+    if (parts.length === 0 || failures.length > 0)
+        return undefined;
+    return `Delete ${parts.join(', ')} (${(0,format/* humanBytes */.p6)(sum(({ totals }) => totals.freedBytes))} freed)?`;
 }
 /**
  * Logs one line for each step as it ends, below the name of its target; a failure that stops all later steps is logged
@@ -3968,7 +3986,7 @@ function outcomeLog(log) {
         if (heading !== target.name)
             log.info(`${target.name}: carrying out the plan`);
         heading = target.name;
-        const what = step.act === 'untag' ? `tag ${(0,printable/* printable */.g)(step.tag)}` : step.version.digest;
+        const what = step.act === 'untag' ? `tag ${(0,printable/* printable */.g$)(step.tag)}` : step.version.digest;
         const verb = step.act === 'untag' ? 'taken off' : 'deleted';
         switch (outcome.result) {
             case 'done':
@@ -4011,7 +4029,7 @@ function outcomeLog(log) {
 /** Plans what the inputs name, and carries the plan out if requested. */
 async function run(values, host) {
     const began = performance.now();
-    const isApplied = values.mode === 'apply' && !values['dry-run'];
+    const isDecided = values.mode === 'apply' && !values['dry-run'];
     const policy = await policyOf(values, host);
     const reviewed = await reviewedPlans(values, host);
     const targets = targetsOf(values.images, reviewed);
@@ -4026,11 +4044,11 @@ async function run(values, host) {
     if (targets.some(({ kind }) => kind === 'store') &&
         store !== '' &&
         !(0,external_node_fs_.existsSync)((0,external_node_path_.resolve)(host.workspace, store)))
-        host.log.warning(`The store "${(0,printable/* printable */.g)(store)}" does not exist, so there is nothing to prune in it`);
+        host.log.warning(`The store "${(0,printable/* printable */.g$)(store)}" does not exist, so there is nothing to prune in it`);
     const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && !hasBudget;
     if (isEmpty)
         host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted');
-    const ports = await (0,open_common/* openCommon */.k)(values, host, targets);
+    const ports = await (0,open_common/* openCommon */.kr)(values, host, targets);
     const { registries } = ports;
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
@@ -4040,17 +4058,14 @@ async function run(values, host) {
             const save = async (plans) => {
                 plan = await ports.store.withSpace(() => handedOver.write('plan.json', formatPlanFile(plans)));
             };
-            const request = { policy, reviewed, apply: isApplied, verifyAfter: values['verify-after'] };
             const stack = (0,modules/* __addDisposableResource */.mS)(env_1, new DisposableStack(), false);
-            const opened = isEmpty ? [] : await openTargets(targets, { values, host, ports, policy, stack });
-            const pruned = await prune({ ...request, targets: opened }, {
-                now: () => new Date(),
-                signal: host.signal,
-                save,
-                idle: line => host.log.warning(line),
-                planned: target => tellPlan(host.log, target),
-                ended: outcomeLog(host.log),
-            });
+            const opening = { values, host, ports, policy, stack };
+            const opened = isEmpty ? [] : await openTargets(targets, opening);
+            const request = { policy, reviewed, apply: isDecided, verifyAfter: values['verify-after'] };
+            const planned = await prune({ ...request, targets: opened }, prunePorts(host, save));
+            const agreed = isDecided ? undefined : await pruneIfAgreed(planned, targets, opening);
+            const pruned = agreed ?? planned;
+            const isApplied = isDecided || agreed !== undefined;
             const files = { plan, report: await handedOver.report((0,prune_report/* pruneReport */.bh)(pruned)) };
             if (!isApplied && pruned.planned.length > 0)
                 host.log.info(`Nothing was deleted; the plan is ${plan}`);
@@ -4074,6 +4089,33 @@ async function run(values, host) {
     finally {
         await registries.close();
     }
+}
+function prunePorts({ log, signal }, save) {
+    return {
+        now: () => new Date(),
+        signal,
+        save,
+        idle: (line) => log.warning(line),
+        planned: (target) => tellPlan(log, target),
+        ended: outcomeLog(log),
+    };
+}
+/**
+ * Shows a plan to whoever can be asked, and carries out exactly that plan if they agree: it is compared with its targets
+ * again, since an answer takes time. Undefined if nobody is asked, or nothing is agreed to.
+ */
+async function pruneIfAgreed(shown, targets, opening) {
+    const { values, host, policy } = opening;
+    const question = values['dry-run'] ? undefined : questionOf(shown);
+    if (question === undefined || !(await host.confirm?.(question)))
+        return undefined;
+    const reviewed = new Map(shown.planned.map(({ plan }) => [plan.repository, plan]));
+    // A budget would choose drafts anew; the plan names those that go.
+    const again = { ...opening, values: { ...values, 'store-budget': undefined } };
+    const request = { policy, reviewed, apply: true, verifyAfter: values['verify-after'] };
+    const ports = { ...prunePorts(host, async () => undefined), planned: () => undefined };
+    const pruned = await prune({ ...request, targets: await openTargets(targets, again) }, ports);
+    return { ...pruned, idle: shown.idle };
 }
 async function policyOf(values, { workspace }) {
     const policy = parsePolicy({

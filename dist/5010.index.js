@@ -3,127 +3,391 @@ exports.id = 5010;
 exports.ids = [5010];
 exports.modules = {
 
-/***/ 17660:
+/***/ 5580:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lh: () => (/* binding */ lacksParts),
-/* harmony export */   RV: () => (/* binding */ putManifest),
-/* harmony export */   go: () => (/* binding */ putTag),
-/* harmony export */   s$: () => (/* binding */ tagState)
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   M0: () => (/* binding */ bar),
+/* harmony export */   Sv: () => (/* binding */ barTable)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27214);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85197);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
-/* harmony import */ var _auth_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90488);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99209);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84519);
 
 
-
-
-
-/** Registry codes for a manifest whose parts are missing. */
-const missingParts = new Set(['MANIFEST_BLOB_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_UNKNOWN']);
-/** Whether a manifest was refused because its parts are missing. */
-function lacksParts(error) {
-    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error))
-        return false;
-    const { registryCodes = [] } = error.details;
-    return registryCodes.some(code => missingParts.has(code));
+/** Characters of the longest bar. */
+const widest = 20;
+/** A bar whose length is the share of `part` in `whole`; the smallest part still shows. */
+function bar(part, whole) {
+    if (part <= 0 || whole <= 0)
+        return '';
+    return '▇'.repeat(Math.round((part / whole) * widest)) || '▏';
 }
-/** The state of a tag, by HEAD; undefined when the tag does not exist. `algorithm` is that of the digest it is compared with. */
-async function tagState(repository, tag, algorithm = 'sha256') {
-    const action = `resolve ${named(repository, tag)}`;
-    const headers = { accept: _model_media_type_js__WEBPACK_IMPORTED_MODULE_1__.manifestAccept };
-    const answer = await repository.ask({ method: 'HEAD', path: `manifests/${tag}`, action, headers });
-    const said = answer.headers.get('docker-content-digest');
-    const etag = answer.headers.get('etag');
-    if (answer.status === 200 && said?.startsWith(`${algorithm}:`) && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(said))
-        return { digest: said, etag };
-    if (answer.status === 404 || isAbsent(repository, answer.status))
-        return undefined;
-    // Some registries omit the digest, or refuse only HEAD.
-    return { digest: await repository.digestOf(tag, algorithm), etag };
+/** The share of `part` in `whole` in per cent, as Markdown. */
+function percent(part, whole) {
+    if (whole <= 0)
+        return '';
+    const share = (part / whole) * 100;
+    if (share > 0 && share < 1)
+        return '&lt;1 %';
+    return `${share > 99 && share < 100 ? '&gt;99' : Math.round(share)} %`;
 }
-function isAbsent({ profile }, status) {
-    return status === 403 && profile.deniedMeansAbsent;
+/** A table of sizes with a bar for the share of each in their sum; `headers` name the cells before and after. */
+function barTable(bars, headers) {
+    const whole = bars.reduce((sum, { size }) => sum + size, 0);
+    const rows = bars.map(({ size, before, after = [] }) => [
+        ...before,
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(size)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)([bar(size, whole), percent(size, whole)].filter(Boolean).join(' ')),
+        ...after,
+    ]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([...headers.before, 'Size', 'Share', ...(headers.after ?? [])], rows);
 }
-/**
- * Writes a manifest, byte for byte, under a tag or its digest. Throws REGISTRY_PROTOCOL when the registry stores another digest,
- * UPLOAD_REJECTED and the other codes of a refusal.
- */
-async function putManifest(repository, { descriptor, bytes }, { reference, ifMatch, ifAbsent = false }) {
-    const action = `write ${named(repository, reference)}`;
-    const headers = {
-        'content-type': descriptor.mediaType,
-        ...(ifMatch ? { 'if-match': ifMatch } : {}),
-        ...(ifAbsent ? { 'if-none-match': '*' } : {}),
-    };
-    const answer = await repository.ask({
-        method: 'PUT',
-        path: `manifests/${reference}`,
-        action,
-        headers,
-        body: bytes,
+
+
+/***/ }),
+
+/***/ 54962:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ layerGraph)
+});
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var model_digest = __webpack_require__(27214);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
+var format = __webpack_require__(99209);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/pictures/beside-nodes.js
+
+const mostBesides = 6;
+/** The nodes of attestations and referrers, dotted to what they are about; alike ones together. */
+function besideNodes(images, ids) {
+    const fine = grouped(images, ids, (about, root) => ids.get(about) ?? root);
+    const groups = fine.length <= mostBesides ? fine : grouped(images, ids, (_, root) => root);
+    const shown = groups.slice(0, groups.length > mostBesides ? mostBesides - 1 : mostBesides);
+    const rest = groups.slice(shown.length);
+    const nodes = shown.map(({ what, found }, at) => {
+        const [first] = found;
+        const count = found.length > 1 ? `${found.length} × ` : '';
+        const digest = first && found.length === 1 ? (0,model_digest/* shortDigest */.VK)(first.digest) : '';
+        return { id: `b${at}`, lines: [`${count}${what}`, digest], look: 'beside' };
     });
-    if (answer.status < 200 || answer.status >= 300)
-        throw refusal(action, answer, bytes.byteLength);
-    await checkDigest(repository, answer, { reference, wanted: descriptor.digest });
-    return { listsReferrer: answer.headers.get('oci-subject') !== undefined };
+    const more = rest.reduce((sum, { found }) => sum + found.length, 0);
+    if (more > 0)
+        nodes.push({ id: 'besides', lines: [`${more} more referrers`], look: 'more' });
+    const edges = shown.map(({ at }, index) => ({ from: at, to: `b${index}`, isDotted: true }));
+    const restAt = [...new Set(rest.map(({ at }) => at))];
+    return { nodes, edges: [...edges, ...restAt.map(from => ({ from, to: 'besides', isDotted: true }))] };
 }
-/**
- * Points a tag at a manifest; an immutable tag that already has this digest counts as written. Throws TAG_CONFLICT when the tag may
- * not move, and the codes of `putManifest`.
+function grouped(images, ids, place) {
+    const groups = new Map();
+    for (const { digest, besides } of images)
+        for (const beside of besides) {
+            const at = place(beside.about, ids.get(digest));
+            const key = `${at} ${beside.what}`;
+            const group = groups.get(key) ?? { at, what: beside.what, found: [] };
+            groups.set(key, group);
+            if (group.found.every(other => other.digest !== beside.digest))
+                group.found.push(beside);
+        }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/pictures/drawn-layers.js
+
+
+/** The most layers that have a line of their own in a node, and in the whole picture. */
+const mostLines = 8;
+const mostLinesAtAll = 40;
+/** Draws the layers of manifests in `slots` nodes, a node for each group; what is too much is counted in one more node. */
+function drawLayers(parts, ids, slots) {
+    const groups = groupsOf(parts, ids);
+    const bySize = groups.toSorted((a, b) => sizeOf(b.layers) - sizeOf(a.layers));
+    const kept = new Set(groups.length <= slots ? groups : bySize.slice(0, slots - 1));
+    const folded = groups.filter(group => !kept.has(group));
+    const listed = biggest([...kept].flatMap(({ layers }) => layers).toSorted(bigFirst), mostLinesAtAll);
+    const nodes = [...kept].map((group, at) => groupNode(group, listed, `g${at}`));
+    const edges = [...kept].flatMap(({ owners }, at) => owners.map(from => ({ from, to: `g${at}` })));
+    const rest = folded.flatMap(({ layers }) => layers);
+    if (rest.length === 0)
+        return { nodes, edges };
+    const restOwners = [...new Set(folded.flatMap(({ owners }) => owners))];
+    return {
+        nodes: [...nodes, { id: 'layers', lines: [moreLayers(rest)], look: 'more' }],
+        edges: [...edges, ...restOwners.map(from => ({ from, to: 'layers' }))],
+    };
+}
+function groupsOf(parts, ids) {
+    const owners = new Map();
+    const layers = new Map();
+    for (const part of parts)
+        for (const layer of part.layers) {
+            layers.set(layer.digest, layer);
+            owners.set(layer.digest, (owners.get(layer.digest) ?? new Set()).add(ids.get(part.digest)));
+        }
+    const of = ({ digest }) => [...(owners.get(digest) ?? [])];
+    const groups = Map.groupBy(layers.values(), layer => `${layer.fate?.words} ${of(layer).sort().join(' ')}`);
+    return [...groups.values()].map(each => ({ owners: of(each[0]), layers: each }));
+}
+function groupNode({ owners, layers }, listed, id) {
+    const shown = biggest(layers.filter(layer => listed.has(layer)).toSorted(bigFirst), mostLines);
+    const rest = layers.filter(layer => !shown.has(layer));
+    const [first] = layers;
+    const isShared = owners.length > 1;
+    const facts = [first.fate?.words ?? '', isShared ? `shared by ${owners.length}` : ''];
+    return {
+        id,
+        lines: [
+            `${(0,format/* plural */.LS)(layers.length, 'layer')} · ${(0,format/* humanBytes */.p6)(sizeOf(layers))}`,
+            facts.filter(Boolean).join(', '),
+            ...(layers.length === 1
+                ? [first.says, (0,model_digest/* shortDigest */.VK)(first.digest)]
+                : layers.filter(layer => shown.has(layer)).map(layerLine)),
+            rest.length > 0 && shown.size > 0 ? moreLayers(rest) : '',
+        ],
+        look: lookOf(first, isShared),
+    };
+}
+function lookOf({ fate }, isShared) {
+    if (fate === undefined)
+        return isShared ? 'shared' : 'layer';
+    return isShared ? `${fate.look}Shared` : fate.look;
+}
+function layerLine({ digest, size, says }) {
+    return `${(0,format/* humanBytes */.p6)(size)} · ${says === '' ? (0,model_digest/* shortDigest */.VK)(digest) : says}`;
+}
+function moreLayers(layers) {
+    const count = layers.length === 1 ? '1 more layer' : `${layers.length} more layers`;
+    return `${count}, ${(0,format/* humanBytes */.p6)(sizeOf(layers))}`;
+}
+/** The first of these; one more than `most` is not worth folding. */
+function biggest(sorted, most) {
+    return new Set(sorted.length === most + 1 ? sorted : sorted.slice(0, most));
+}
+function bigFirst(a, b) {
+    return b.size - a.size;
+}
+function sizeOf(layers) {
+    return layers.reduce((sum, { size }) => sum + size, 0);
+}
+
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pictures/mermaid.js
+var mermaid = __webpack_require__(87739);
+;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/pictures/layer-graph.js
+
+
+
+
+
+const mostImages = 8;
+const mostParts = 12;
+const mostIndexes = 4;
+/** The Mermaid source of images, their platforms and layers; a layer that several have is drawn once. Empty without images. */
+function layerGraph(images) {
+    if (images.length === 0)
+        return '';
+    const roots = [...Map.groupBy(images, ({ digest }) => digest).values()];
+    const shown = roots.slice(0, mostImages);
+    const heads = drawHeads(shown, roots.length - shown.length);
+    const besides = besideNodes(shown.flat(), heads.ids);
+    const slots = mermaid/* mostNodes */.NL - heads.nodes.length - besides.nodes.length;
+    const layers = drawLayers(heads.parts, heads.ids, slots);
+    return (0,mermaid/* flowchart */.tn)({
+        nodes: [...heads.nodes, ...besides.nodes, ...layers.nodes],
+        edges: [...heads.edges, ...layers.edges, ...besides.edges],
+    });
+}
+/** Draws the roots and manifests; the first platforms of each root, the rest as one node. */
+function drawHeads(roots, hidden) {
+    const ids = new Map();
+    const nodes = [];
+    const edges = new Map();
+    const parts = new Map();
+    const draw = (digest, node) => {
+        const id = ids.get(digest) ?? `m${ids.size}`;
+        if (!ids.has(digest))
+            nodes.push({ id, ...node });
+        ids.set(digest, id);
+        return id;
+    };
+    const link = (from, to) => edges.set(`${from} ${to}`, { from, to });
+    for (const each of roots)
+        draw(each[0]?.digest, rootNode(each));
+    const quota = Math.max(1, Math.floor(mostParts / Math.max(1, roots.length)));
+    const indexes = new Set();
+    for (const [image] of roots) {
+        if (!image)
+            continue;
+        const root = ids.get(image.digest);
+        for (const part of image.parts.slice(0, quota)) {
+            parts.set(part.digest, part);
+            if (part.parent !== undefined && indexes.size < mostIndexes)
+                indexes.add(part.parent);
+            const isNested = part.parent !== undefined && indexes.has(part.parent) && part.parent !== image.digest;
+            const above = isNested ? draw(part.parent, indexNode(part.parent)) : root;
+            if (isNested)
+                link(root, above);
+            const id = draw(part.digest, partNode(part));
+            if (id !== above)
+                link(above, id);
+        }
+        const rest = image.parts.slice(quota);
+        if (rest.length === 0)
+            continue;
+        const id = `${root}rest`;
+        nodes.push({ id, lines: [`${rest.length} more platforms`, sizeOfParts(rest)], look: 'more' });
+        link(root, id);
+    }
+    if (hidden > 0)
+        nodes.push({ id: 'images', lines: [`${(0,format/* plural */.LS)(hidden, 'more image')}`], look: 'more' });
+    return { ids, nodes, edges: [...edges.values()], parts: [...parts.values()] };
+}
+const mostNames = 3;
+/** Characters of a name: its end tells more than its beginning. */
+const longestName = 40;
+function lastPart(name) {
+    const characters = [...name];
+    return characters.length > longestName ? `…${characters.slice(1 - longestName).join('')}` : name;
+}
+function rootNode(images) {
+    const [first] = images;
+    const names = [...new Set(images.map(({ name }) => name))];
+    const more = names.length - mostNames;
+    const [only] = first.parts;
+    const isItself = only?.digest === first.digest;
+    return {
+        lines: [
+            ...names.slice(0, mostNames).map(lastPart),
+            more > 0 ? `and ${(0,format/* plural */.LS)(more, 'more name')}` : '',
+            isItself
+                ? [only.platform, sizeOfParts([only])].filter(Boolean).join(' · ')
+                : [
+                    first.kind,
+                    first.parts.length > 0
+                        ? `${(0,format/* plural */.LS)(first.parts.length, 'platform')}, ${sizeOfParts(first.parts)}`
+                        : '',
+                ]
+                    .filter(Boolean)
+                    .join(' · '),
+            (0,model_digest/* shortDigest */.VK)(first.digest),
+            isItself ? configLine(only) : '',
+        ],
+        look: 'image',
+    };
+}
+function indexNode(digest) {
+    return { lines: ['index', (0,model_digest/* shortDigest */.VK)(digest)], look: 'manifest' };
+}
+function partNode(part) {
+    const title = [part.platform || 'no platform', sizeOfParts([part])].join(' · ');
+    return { lines: [title, (0,model_digest/* shortDigest */.VK)(part.digest), configLine(part)], look: 'manifest' };
+}
+function configLine({ imageId }) {
+    return imageId === undefined ? '' : `config ${(0,model_digest/* shortDigest */.VK)(imageId)}`;
+}
+/** The bytes of the layers of these manifests, each layer counted once. */
+function sizeOfParts(parts) {
+    const layers = new Map(parts.flatMap(part => part.layers.map(({ digest, size }) => [digest, size])));
+    return (0,format/* humanBytes */.p6)([...layers.values()].reduce((sum, size) => sum + size, 0));
+}
+
+
+/***/ }),
+
+/***/ 87739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NL: () => (/* binding */ mostNodes),
+/* harmony export */   tW: () => (/* binding */ mermaidBlock),
+/* harmony export */   tn: () => (/* binding */ flowchart)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+
+/*
+ * Flowcharts in Mermaid's syntax, as GitHub renders them: securityLevel strict, at most 50,000 characters and 500 edges. GitHub shows
+ * an error in place of a chart that breaks a limit or does not parse, so every text is escaped and every chart bounded here.
  */
-async function putTag(repository, document, { tag, ...conditions }) {
-    try {
-        return await putManifest(repository, document, { reference: tag, ...conditions });
-    }
-    catch (error) {
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error) || !mayBeImmutable(error))
-            throw error;
-        const { digest } = document.descriptor;
-        const now = await tagState(repository, tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(digest));
-        if (now?.digest === digest)
-            return { listsReferrer: false };
-        if (!now || !saysImmutable(error))
-            throw error;
-        const message = `Cannot move ${named(repository, tag)} to ${digest}: it stays at ${now.digest}, as the registry says: ${error.message}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('TAG_CONFLICT', message, {
-            cause: error,
-            details: { ...error.details, tag, wanted: digest, found: now.digest },
-        });
-    }
+/** The most nodes that a person takes in; whoever draws folds the rest. */
+const mostNodes = 40;
+const mostCharacters = 45_000;
+/** Characters of a line of a label; the shorter ones are for charts that would be too large. */
+const labelWidths = [44, 24, 10];
+/** Fill, border and text are set together, since GitHub's dark theme changes only what a chart leaves open. */
+const colours = {
+    plain: 'fill:#ffffff,stroke:#8c959f,color:#1f2328',
+    shared: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
+    moved: 'fill:#fff1e5,stroke:#bc4c00,color:#1f2328',
+    near: 'fill:#fbefff,stroke:#8250df,color:#1f2328',
+    held: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+    goes: 'fill:#ffebe9,stroke:#cf222e,color:#82071e',
+    grey: 'fill:#f6f8fa,stroke:#59636e,color:#1f2328',
+    blue: 'fill:#ddf4ff,stroke:#0969da,color:#0a3069',
+};
+const list = 'text-align:left';
+const thick = `stroke-width:4px,${list}`;
+const looks = {
+    image: `${colours.blue},stroke-width:2px`,
+    manifest: colours.grey,
+    layer: `${colours.plain},${list}`,
+    shared: `${colours.shared},${thick}`,
+    beside: `${colours.grey},stroke-dasharray:4 3`,
+    more: `${colours.grey},stroke-dasharray:2 2`,
+    moved: `${colours.moved},${list}`,
+    movedShared: `${colours.moved},${thick}`,
+    near: `${colours.near},${list}`,
+    nearShared: `${colours.near},${thick}`,
+    held: `${colours.held},${list}`,
+    heldShared: `${colours.held},${thick}`,
+    lacking: `${colours.goes},${list}`,
+    lackingShared: `${colours.goes},${thick}`,
+    goes: `${colours.goes},stroke-dasharray:5 3`,
+    stays: colours.held,
+    holds: `${colours.held},${thick}`,
+    reason: `${colours.grey},stroke-width:2px`,
+};
+/** The source of a flowchart from left to right, below the limits of GitHub whatever its labels say. */
+function flowchart(chart) {
+    const sources = labelWidths.map(width => sourceOf(chart, width));
+    return sources.find(source => source.length <= mostCharacters) ?? sources.at(-1);
 }
-/** Compares the response's digest with ours; without a comparable one, reads back the digest that the registry has. */
-async function checkDigest(repository, { headers }, { reference, wanted }) {
-    const said = headers.get('docker-content-digest');
-    if (said === wanted)
-        return;
-    const isComparable = said !== undefined && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(said) && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(said) === (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(wanted);
-    const state = isComparable ? undefined : await tagState(repository, reference, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(wanted));
-    if (state?.digest === wanted)
-        return;
-    const found = isComparable ? said : (state?.digest ?? 'nothing');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot write ${named(repository, reference)}: the registry holds ${found}, expected ${wanted}`, { details: { reference, wanted, found } });
+/** The source as Markdown that GitHub renders as a picture; empty when `source` is. */
+function mermaidBlock(source) {
+    return source === '' ? '' : `\`\`\`mermaid\n${source}\n\`\`\``;
 }
-function refusal(action, { status, headers, body }, size) {
-    const error = (0,_auth_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .problem */ .CC)(action, { status, headers, text: body }, 'UPLOAD_REJECTED');
-    if (status !== 413)
-        return error;
-    const message = `${error.message}; the manifest has ${size} bytes`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', message, { cause: error, details: { ...error.details, size } });
+function sourceOf({ nodes, edges }, width) {
+    const used = Map.groupBy(nodes, ({ look }) => look);
+    return [
+        // Labels wrap at 200 pixels by default, in the middle of a digest.
+        '%%{init: {"flowchart": {"wrappingWidth": 480, "nodeSpacing": 20, "rankSpacing": 50}}}%%',
+        'graph LR',
+        ...nodes.map(({ id, lines }) => `  ${id}["${labelOf(lines, width)}"]`),
+        ...edges.map(({ from, to, isDotted }) => `  ${from} ${isDotted ? '-.->' : '-->'} ${to}`),
+        ...[...used].flatMap(([look, found]) => [
+            `  classDef ${look} ${looks[look]}`,
+            `  class ${found.map(({ id }) => id).join(',')} ${look}`,
+        ]),
+    ].join('\n');
 }
-function mayBeImmutable({ details }) {
-    return [400, 403, 405, 409, 412].includes(details.status);
+function labelOf(lines, width) {
+    const written = lines.filter(line => line.trim() !== '').map(line => escaped(line, width));
+    // Mermaid refuses an empty label.
+    return written.join('<br/>') || ' ';
 }
-/** Decides by status and code, since every registry words its message differently. */
-function saysImmutable({ details }) {
-    const { status, registryCodes = [] } = details;
-    return status === 409 || status === 412 || registryCodes.some(code => /^TAG_|IMMUTABLE|EXIST/.test(code));
+/** Text of one line in a quoted label. Everything that Mermaid or its Markdown could read as syntax is a character code. */
+function escaped(text, width) {
+    const characters = [...(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text, Number.POSITIVE_INFINITY)];
+    const kept = characters.length > width ? [...characters.slice(0, width - 1), '…'] : characters;
+    return kept.map(entity).join('');
 }
-function named({ name }, reference) {
-    return `${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryName */ .aR)(name)}${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .isTag */ .dz)(reference) ? ':' : '@'}${reference}`;
+function entity(character) {
+    if (/[A-Za-z0-9 …·]/.test(character))
+        return character;
+    // Even as codes, two dollars begin a formula and a backslash before `n` breaks the line; a space of no width keeps them apart.
+    return `#${character.codePointAt(0)};${/[$\\]/.test(character) ? '#8203;' : ''}`;
 }
 
 
@@ -257,285 +521,6 @@ function subjectOf(manifest, attestation) {
 function layerPicture(images) {
     const layers = new Set(images.flatMap(({ parts }) => parts.flatMap(part => part.layers.map(({ digest }) => digest))));
     return layers.size < 2 ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)('Layers', (0,_mermaid_js__WEBPACK_IMPORTED_MODULE_9__/* .mermaidBlock */ .tW)((0,_layer_graph_js__WEBPACK_IMPORTED_MODULE_10__/* .layerGraph */ .i)(images)), true);
-}
-
-
-/***/ }),
-
-/***/ 86075:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XG: () => (/* binding */ distributable),
-/* harmony export */   w: () => (/* binding */ copyDocuments),
-/* harmony export */   wL: () => (/* binding */ mountSources),
-/* harmony export */   wT: () => (/* binding */ copyBlobs)
-/* harmony export */ });
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87629);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85197);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87957);
-/* harmony import */ var _model_rewrite_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(66804);
-/* harmony import */ var _registry_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17660);
-/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7337);
-/* harmony import */ var _upload_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47153);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98039);
-
-
-
-
-
-
-
-
-
-/** Maximum depth of subjects of subjects: a signature of an SBOM of an image has depth 2. */
-const maxSubjects = 8;
-/** Copies blobs to every target; downloads each at most once, and mounts it between repositories of one registry. */
-async function copyBlobs(blobs, targets, options) {
-    const wanted = distributable(blobs);
-    options.watch?.begun?.(wanted, targets.length);
-    const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()];
-    const copies = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)((0,_transfer_js__WEBPACK_IMPORTED_MODULE_1__/* .inTransferOrder */ .TS)(wanted.map(blob => ({ blob }))), options.concurrency, ({ blob }) => copyBlob(blob, registries, options));
-    return copies.flat();
-}
-/** The blobs to copy: registries need not have layers with `urls` (image-spec, layer.md, "Non-Distributable Layers"). */
-function distributable(blobs) {
-    return blobs.filter(({ mediaType, urls }) => !((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_2__.isForeignLayer)(mediaType) && urls?.length));
-}
-/** Other repositories of the target's registry to mount a blob from: those in `there`, which have it, then likely ones. */
-function mountSources(blob, target, there) {
-    return [...there, ...target.mountFrom(blob)].filter(from => !isSame(from, target.writer.name));
-}
-async function copyBlob(blob, registries, options) {
-    try {
-        return await bringTo(blob, registries, { ...options, needs: registries.length });
-    }
-    catch (error) {
-        // A mirror or connection may have damaged a streamed blob: a download to the store tries every source.
-        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'CONTENT_MISMATCH') || !options.uploadSource.keep || registries.length > 1)
-            throw error;
-        return bringTo(blob, registries, { ...options, needs: 2 });
-    }
-}
-async function bringTo(blob, registries, { needs, ...options }) {
-    const content = counted((0,_upload_source_js__WEBPACK_IMPORTED_MODULE_4__/* .contentFor */ .F)(blob, needs, options), options.watch);
-    const copies = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(registries, registries.length, async (targets) => {
-        const there = [];
-        const done = [];
-        for (const target of targets) {
-            const { name } = target.writer;
-            if (target.holds?.(blob.digest)) {
-                there.push(name);
-                continue;
-            }
-            const mountFrom = mountSources(blob, target, there);
-            done.push(await timed(blob, name, options, bring => target.writer.bring(blob, content, { ...bring, mountFrom })));
-            there.push(name);
-        }
-        return done;
-    });
-    return copies.flat();
-}
-/** The same content, reporting each piece as it is sent. */
-function counted(content, watch) {
-    const { sent } = watch ?? {};
-    if (!sent)
-        return content;
-    async function* passing(bytes) {
-        for await (const piece of bytes) {
-            sent?.(piece.byteLength);
-            yield piece;
-        }
-    }
-    return { ...content, open: async () => passing(await content.open()) };
-}
-async function timed(blob, target, { now, watch }, work) {
-    const began = now();
-    let retries = 0;
-    const how = await work({ retried: () => void retries++ });
-    const copy = { blob, target, how, milliseconds: now() - began, retries };
-    watch?.brought(copy);
-    return copy;
-}
-function isSame(one, other) {
-    return one.registry === other.registry && one.repository === other.repository;
-}
-/**
- * Writes documents under their digests, each after the documents it refers to: children before parents, subjects before
- * referrers. Copies a subject outside `documents` when the registry refuses its referrer otherwise, and returns the blobs of
- * such subjects. Throws UPLOAD_REJECTED when such a subject cannot be read, and what reading and writing throw.
- */
-async function copyDocuments(documents, targets, options) {
-    const copies = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(targets, targets.length, target => putLevels(documents, { target, options, depth: 0 }));
-    return copies.flat();
-}
-async function putLevels(documents, context) {
-    const { target, options } = context;
-    const copies = [];
-    for (const level of (0,_model_rewrite_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .referenceLevels */ .$n)(documents)) {
-        const due = level.filter(({ descriptor }) => !target.holds?.(descriptor.digest));
-        const brought = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(due, options.concurrency, each => putWhole(each, documents, context));
-        copies.push(...brought.flat());
-    }
-    return copies;
-}
-/** Writes a document; on a refusal first sends what the registry lacks, an absent subject or lost parts, and retries. */
-async function putWhole(document, all, { target, options, depth }) {
-    const { writer } = target;
-    try {
-        await writer.putDocument(document);
-        return [];
-    }
-    catch (error) {
-        const subject = await absentSubject(document, error, target);
-        if (!subject && !(0,_registry_repository_put_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .lacksParts */ .Lh)(error))
-            throw error;
-        if (!subject)
-            await resend(document, all, { target, options, depth });
-        const copies = subject ? await bringSubject(document, error, { target, options, depth }) : [];
-        await writer.putDocument(document);
-        return copies;
-    }
-}
-/** Statuses with which registries refuse a manifest for its references. */
-const refusals = new Set([400, 404, 409, 422]);
-/** The subject of a refused document when the repository does not have it. */
-async function absentSubject({ manifest }, error, { writer }) {
-    const { subject } = manifest;
-    if (!subject || !(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error) || !refusals.has(error.details.status))
-        return undefined;
-    return (await writer.hasDocument(subject.digest)) ? undefined : subject;
-}
-/** Copies a document's subject with everything below it, and its own subject in turn. */
-async function bringSubject({ manifest, descriptor }, refusal, { target, options, depth }) {
-    const subject = manifest.subject;
-    const graph = depth < maxSubjects ? await subjectGraph(subject, options) : undefined;
-    if (!graph)
-        throw subjectMissing(target.writer.name, { referrer: descriptor.digest, subject }, refusal);
-    const blobs = await copyBlobs(graph.blobs, [target], options);
-    const above = await putLevels(graph.documents, { target, options, depth: depth + 1 });
-    const { name } = target.writer;
-    options.subjectBrought?.({ subject: subject.digest, referrer: descriptor.digest, target: name });
-    return [...blobs, ...above];
-}
-/** The graph of a subject; undefined when the source does not have it. */
-async function subjectGraph(subject, { document }) {
-    try {
-        return await (0,_walk_js__WEBPACK_IMPORTED_MODULE_7__/* .walk */ .G)(document, await document(subject), 'all');
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
-            return undefined;
-        throw error;
-    }
-}
-function subjectMissing(target, { referrer, subject }, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('UPLOAD_REJECTED', `Cannot write ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .digestReference */ .O9)(target, referrer)}: the registry refuses it, and its subject ${subject.digest} is missing there and cannot be copied, since the source does not have it: ${cause instanceof Error ? cause.message : ''}`, {
-        cause,
-        hint: `Some registries take a manifest only when its subject, the image that it is about, is in the same repository. Copy or push that image there first; with \`referrers: true\` what refers to it comes along.`,
-        details: { subject: subject.digest, repository: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryName */ .aR)(target) },
-    });
-}
-async function resend(document, all, { target, options }) {
-    const { writer } = target;
-    const { manifest } = document;
-    const named = (0,_model_rewrite_reference_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .referencesOf */ .CL)(document);
-    for (const each of all.filter(({ descriptor }) => named.has(descriptor.digest)))
-        await writer.putDocument(each);
-    if (manifest.kind === 'index')
-        return;
-    const blobs = [manifest.config, ...manifest.layers];
-    await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)(blobs, options.concurrency, async (blob) => {
-        await writer.bring(blob, (0,_upload_source_js__WEBPACK_IMPORTED_MODULE_4__/* .contentFor */ .F)(blob, 1, options), { isAbsent: true });
-    });
-}
-
-
-/***/ }),
-
-/***/ 2717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ foreseeCopies),
-/* harmony export */   f: () => (/* binding */ foreseenWords)
-/* harmony export */ });
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87629);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86075);
-
-
-/** Descriptions of expected results. */
-const foreseenWords = {
-    uploaded: 'to be uploaded',
-    mounted: 'to be mounted or uploaded',
-    present: 'there already',
-};
-/** Determines what `copyBlobs` would do without writing. Throws what reading throws. */
-async function foreseeCopies(blobs, targets, concurrency) {
-    const registries = [...Map.groupBy(targets, ({ writer }) => writer.name.registry).values()];
-    const found = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_0__/* .mapLimit */ .sf)((0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .distributable */ .XG)(blobs), concurrency, blob => Promise.all(registries.map(each => foreseeCopy(blob, each))));
-    return found.flat(2);
-}
-async function foreseeCopy(blob, targets) {
-    const there = [];
-    const copies = [];
-    for (const target of targets) {
-        const { name } = target.writer;
-        if (!target.holds?.(blob.digest)) {
-            const isMountable = (0,_copy_js__WEBPACK_IMPORTED_MODULE_1__/* .mountSources */ .wL)(blob, target, there).length > 0;
-            const how = (await target.writer.has(blob)) ? 'present' : isMountable ? 'mounted' : 'uploaded';
-            copies.push({ blob, target: name, how });
-        }
-        there.push(name);
-    }
-    return copies;
-}
-
-
-/***/ }),
-
-/***/ 47153:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ contentFor),
-/* harmony export */   a: () => (/* binding */ storeUploadSource)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-
-/**
- * A blob's content for `needs` targets. A local source is read again each time. A download streams to a single
- * target; for several targets, and for a second attempt, it goes to the store first, so that it happens at most once.
- */
-function contentFor(blob, needs, { uploadSource, store }) {
-    const { keep, isVerified = false } = uploadSource;
-    if (!keep)
-        return { open: () => uploadSource.open(blob), isVerified };
-    let opened = 0;
-    let kept;
-    return {
-        async open() {
-            opened++;
-            if (needs === 1 && opened === 1)
-                return uploadSource.open(blob);
-            kept ??= keep.call(uploadSource, blob);
-            await kept;
-            return store.scan(blob.digest);
-        },
-    };
-}
-/** The content store as an upload source: its content is verified. */
-function storeUploadSource(store) {
-    return {
-        name: 'store',
-        isVerified: true,
-        async open(blob) {
-            if (await store.has(blob))
-                return store.scan(blob.digest);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${blob.digest} in the store: expected it to be pulled by an earlier step, for the same platforms`);
-        },
-    };
 }
 
 

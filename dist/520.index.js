@@ -182,7 +182,7 @@ function diffBlock(diff) {
     if (diff === '')
         return '';
     const lines = diff.split('\n').slice(0, -1);
-    const shown = lines.slice(0, shownDiffLines).map(line => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(line, 1_000));
+    const shown = lines.slice(0, shownDiffLines).map(line => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(line, 1_000));
     const more = lines.length - shown.length;
     const longest = shown
         .join('\n')

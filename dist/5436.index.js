@@ -219,7 +219,7 @@ class EngineImages {
     }
     /** An image by name, ID or digest. Throws NOT_FOUND, REFERENCE_INVALID. */
     async inspect(name) {
-        const action = `inspect image "${(0,printable/* printable */.g)(name)}" in the engine`;
+        const action = `inspect image "${(0,printable/* printable */.g$)(name)}" in the engine`;
         const path = `/images/${(0,engine_name/* enginePath */.a)(name)}/json`;
         const manifests = (0,engine_version/* isBefore */.Y)(this.#connection.version, manifestsSince) ? undefined : '1';
         const answer = await this.#connection.json({ action, method: 'GET', path, query: { manifests } });
@@ -227,7 +227,7 @@ class EngineImages {
     }
     /** An image's history, newest step first. Throws NOT_FOUND. */
     async history(name) {
-        const action = `read the history of image "${(0,printable/* printable */.g)(name)}"`;
+        const action = `read the history of image "${(0,printable/* printable */.g$)(name)}"`;
         const path = `/images/${(0,engine_name/* enginePath */.a)(name)}/history`;
         const answer = await this.#connection.json({ action, method: 'GET', path });
         return (0,engine_problem/* asAnswer */.vi)(action, () => readHistory(answer));
@@ -248,7 +248,7 @@ class EngineImages {
     }
     /** An image as the engine describes it, with the text of the response. Throws NOT_FOUND, REFERENCE_INVALID. */
     async record(name) {
-        const action = `inspect image "${(0,printable/* printable */.g)(name)}" in the engine`;
+        const action = `inspect image "${(0,printable/* printable */.g$)(name)}" in the engine`;
         const text = await this.#connection.text({
             action,
             method: 'GET',
@@ -258,14 +258,14 @@ class EngineImages {
     }
     /** An image's history as the engine describes it, newest step first. Throws NOT_FOUND. */
     async historyRecords(name) {
-        const action = `read the history of image "${(0,printable/* printable */.g)(name)}"`;
+        const action = `read the history of image "${(0,printable/* printable */.g$)(name)}"`;
         const path = `/images/${(0,engine_name/* enginePath */.a)(name)}/history`;
         const answer = await this.#connection.json({ action, method: 'GET', path });
         return (0,engine_problem/* asAnswer */.vi)(action, () => readRecords(answer, 'history'));
     }
     /** Adds a name to an image. Throws NOT_FOUND. */
     async tag(name, repository, tag) {
-        const action = `tag image "${(0,printable/* printable */.g)(name)}" as "${(0,printable/* printable */.g)(repository)}:${(0,printable/* printable */.g)(tag)}"`;
+        const action = `tag image "${(0,printable/* printable */.g$)(name)}" as "${(0,printable/* printable */.g$)(repository)}:${(0,printable/* printable */.g$)(tag)}"`;
         const path = `/images/${(0,engine_name/* enginePath */.a)(name)}/tag`;
         await this.#connection.ask({ action, method: 'POST', path, query: { repo: repository, tag } });
     }
@@ -276,7 +276,7 @@ class EngineImages {
      * @param signal replaces the connection's own
      */
     async remove(name, force = false, signal) {
-        const action = `remove image "${(0,printable/* printable */.g)(name)}" from the engine`;
+        const action = `remove image "${(0,printable/* printable */.g$)(name)}" from the engine`;
         const query = { force: force ? '1' : undefined };
         const answer = await this.#connection.json({
             action,
@@ -326,7 +326,7 @@ function enginePath(name) {
     const parts = name.split('/');
     if (grammar.test(name) && name.length <= 4096 && !parts.some(part => part === '' || /^\.+$/.test(part)))
         return parts.map(encodeURIComponent).join('/');
-    const message = `Cannot look up "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)}" in the engine: expected an image's name, ID or digest`;
+    const message = `Cannot look up "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" in the engine: expected an image's name, ID or digest`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('REFERENCE_INVALID', message);
 }
 
@@ -366,7 +366,7 @@ function connectionProblem(action, address, { error, signal }) {
     if (signal?.aborted)
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CANCELLED', `Cannot ${action}: stopped`, { cause: error });
     if (error instanceof _http_http_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpFault */ .F9 && error.kind === 'protocol')
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_FAILED', `Cannot ${action}: the engine at ${address} does not speak HTTP as expected: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message)}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_FAILED', `Cannot ${action}: the engine at ${address} does not speak HTTP as expected: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(error.message)}`);
     const { code = '', message = '' } = error;
     if (code === 'EACCES' || code === 'EPERM')
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_DENIED', `Cannot ${action}: no permission to use the engine at ${address}`, {
@@ -376,7 +376,7 @@ function connectionProblem(action, address, { error, signal }) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_UNAVAILABLE', `Cannot ${action}: no engine at ${address} (${code})`, {
             cause: error,
         });
-    const why = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(code || message);
+    const why = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(code || message);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ENGINE_FAILED', `Cannot ${action}: the engine at ${address} broke off (${why})`, {
         cause: error,
     });
@@ -419,7 +419,7 @@ function messageOf(body) {
     }
 }
 function shown(text) {
-    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text.trim(), shownCharacters);
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text.trim(), shownCharacters);
 }
 
 
@@ -460,7 +460,7 @@ function isBefore(a, b) {
 function checked(version, written) {
     if (/^\d{1,4}\.\d{1,4}$/.test(version) && !isBefore(version, oldest))
         return version;
-    const message = `Cannot speak version "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(written)}" of the Docker API: expected ${oldest} or newer`;
+    const message = `Cannot speak version "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(written)}" of the Docker API: expected ${oldest} or newer`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('ENGINE_FAILED', message);
 }
 

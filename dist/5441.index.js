@@ -3,7 +3,7 @@ exports.id = 5441;
 exports.ids = [5441];
 exports.modules = {
 
-/***/ 23606:
+/***/ 61192:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,337 +25,18 @@ var printable = __webpack_require__(74211);
 var content_bytes = __webpack_require__(20559);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/layout-index.js
 var layout_index = __webpack_require__(2875);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-files.js + 1 modules
+var archive_source_files = __webpack_require__(44741);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
-var model_digest = __webpack_require__(27214);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/tar/archive-names.js
-var archive_names = __webpack_require__(98911);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-tar.js
-
-
-
-
-const maxEntries = 200_000;
-/** Bytes of all extended headers of one entry. */
-const maxExtensionBytes = 1024 * 1024;
-/** Characters of all names and link targets together. */
-const maxNames = 64 * 1024 * 1024;
-/** Headers at most this many bytes apart are read together. */
-const mergeDistance = 16 * 1024;
-const maxWindow = 256 * 1024;
-/** Two files of the same name and size are compared up to this many bytes. */
-const maxCompared = 4 * 1024 * 1024;
-/**
- * Locates all files and links of a tar in one pass over its headers, skipping content; folders are left out.
- * Throws ARCHIVE_INVALID for damage, unsafe names, devices, and two different files of one name.
- */
-async function tarPlaces(file) {
-    const { size: fileSize } = await file.stat();
-    const places = new Map();
-    const extensions = new Extensions();
-    const window = new TarWindow(file, fileSize);
-    let entries = 0;
-    for (let at = 0; at + tarBlockBytes <= fileSize;) {
-        const header = readTarHeader(await window.read(at, tarBlockBytes));
-        if (!header)
-            return places;
-        const offset = at + tarBlockBytes;
-        const size = extensions.sizeOf(header);
-        if (offset + size > fileSize)
-            throw damaged(`"${header.name}" reaches beyond the end`);
-        if (++entries > maxEntries)
-            throw damaged(`it has more than ${maxEntries} entries`);
-        if (isExtension(header))
-            await extensions.take(header, length => window.read(offset, length));
-        else
-            await keep(places, extensions.apply(header, offset), window);
-        at = offset + Math.ceil(size / tarBlockBytes) * tarBlockBytes;
-    }
-    if (places.size === 0)
-        throw damaged('it has no entries');
-    return places;
-}
-async function keep(places, { name, place }, content) {
-    if (!place)
-        return;
-    const before = places.get(name);
-    if (before && !(await isSame(before, place, content)))
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: "${(0,printable/* printable */.g)(name)}" is in it twice, expected once`);
-    if (!before)
-        places.set(name, place);
-}
-async function isSame(a, b, content) {
-    if (a.kind === 'link' && b.kind === 'link')
-        return a.target === b.target;
-    if (a.kind === 'link' || b.kind === 'link')
-        return false;
-    if (a.size !== b.size || a.size > maxCompared)
-        return false;
-    return (await content.digestOf(a)) === (await content.digestOf(b));
-}
-function isExtension({ type }) {
-    return 'xgLK'.includes(type);
-}
-/** The fields that extended headers set for the next entry. */
-class Extensions {
-    #records = new Map();
-    #bytes = 0;
-    #names = 0;
-    sizeOf(header) {
-        const size = isExtension(header) ? undefined : this.#records.get('size');
-        if (size === undefined)
-            return header.size;
-        if (!/^\d{1,15}$/.test(size))
-            throw damaged(`"${header.name}" has the size "${size}"`);
-        return Number(size);
-    }
-    async take({ type, size }, read) {
-        this.#bytes += size;
-        if (this.#bytes > maxExtensionBytes)
-            throw damaged('the extended headers of an entry are larger than 1 MiB');
-        const bytes = await read(size);
-        const [long = ''] = bytes.toString('utf8').split('\0');
-        if (type === 'L')
-            this.#records.set('path', long);
-        else if (type === 'K')
-            this.#records.set('linkpath', long);
-        else if (type === 'x')
-            for (const [key, value] of readPaxRecords(bytes))
-                this.#records.set(key, value);
-        else
-            refuseGlobal(readPaxRecords(bytes));
-    }
-    apply(header, offset) {
-        const size = this.sizeOf(header);
-        const name = (0,archive_names/* archiveName */.u)(this.#records.get('path') ?? header.name);
-        const target = this.#records.get('linkpath') ?? header.linkname;
-        const isSparse = [...this.#records.keys()].some(key => key.startsWith('GNU.sparse'));
-        this.#records = new Map();
-        this.#bytes = 0;
-        this.#names += name.length + target.length;
-        if (this.#names > maxNames)
-            throw damaged(`its names are longer than ${maxNames} characters together`);
-        if (isSparse)
-            throw damaged(`"${name}" is sparse`);
-        return { name, place: placeOf(header.type, { name, target, offset, size }) };
-    }
-}
-function placeOf(type, { name, target, offset, size }) {
-    if (type === '0' || type === '7')
-        return { kind: 'file', offset, size };
-    if ('125'.includes(type) && size !== 0)
-        throw damaged(`the folder or link "${name}" has content`);
-    if (type === '5')
-        return undefined;
-    // A hard link's target is relative to the archive's root, a symbolic link's to its own folder.
-    if (type === '1')
-        return { kind: 'link', target: (0,archive_names/* archiveName */.u)(target) };
-    if (type === '2')
-        return { kind: 'link', target: fromFolderOf(name, target) };
-    throw damaged(`"${name}" is neither file, folder nor link`);
-}
-function fromFolderOf(name, target) {
-    const parts = name.split('/').slice(0, -1);
-    for (const part of target.split('/')) {
-        if (part === '..' && parts.length > 0)
-            parts.pop();
-        else if (part !== '.' && part !== '')
-            parts.push(part);
-    }
-    return (0,archive_names/* archiveName */.u)(target.startsWith('/') ? target : parts.join('/') || '.');
-}
-/** Refuses a global header that changes names or sizes: some tools apply it and others do not. */
-function refuseGlobal(records) {
-    const changing = ['path', 'linkpath', 'size'].find(key => records.has(key));
-    if (changing !== undefined)
-        throw damaged(`a global header sets ${changing}`);
-}
-/** Reads a file's bytes in order: separately when content lies between them, else many in one read. */
-class TarWindow {
-    #file;
-    #fileSize;
-    #bytes = Buffer.alloc(0);
-    #from = 0;
-    #digests = new WeakMap();
-    constructor(file, fileSize) {
-        this.#file = file;
-        this.#fileSize = fileSize;
-    }
-    /** The digest of a file's content, which is read only once. */
-    async digestOf(place) {
-        const digest = this.#digests.get(place) ?? (0,model_digest/* digestOf */.ol)(await this.read(place.offset, place.size));
-        this.#digests.set(place, digest);
-        return digest;
-    }
-    async read(offset, length) {
-        if (offset < this.#from)
-            return read(this.#file, offset, length);
-        const end = this.#from + this.#bytes.length;
-        if (offset + length > end) {
-            const wish = offset - end <= mergeDistance ? Math.min(2 * this.#bytes.length, maxWindow) : length;
-            const size = Math.max(length, Math.min(wish, this.#fileSize - offset));
-            this.#bytes = await read(this.#file, offset, size);
-            this.#from = offset;
-        }
-        return this.#bytes.subarray(offset - this.#from, offset - this.#from + length);
-    }
-}
-async function read(file, at, length) {
-    const buffer = Buffer.alloc(length);
-    let done = 0;
-    while (done < length) {
-        const { bytesRead } = await file.read(buffer, done, length - done, at + done);
-        if (bytesRead === 0)
-            throw damaged('it ends in the middle of an entry');
-        done += bytesRead;
-    }
-    return buffer;
-}
-const tarBlockBytes = 512;
-/** Reads a header block; undefined for the zeros that end an archive. Throws ARCHIVE_INVALID for a wrong checksum or number. */
-function readTarHeader(block) {
-    // The checksum field itself counts as spaces. A plain loop: a callback for each byte costs more than the rest of the reading.
-    let [bytes, sum] = [0, 8 * 32];
-    for (let at = 0; at < block.length; at++) {
-        const byte = block[at];
-        bytes |= byte;
-        if (at < 148 || at >= 156)
-            sum += byte;
-    }
-    if (bytes === 0)
-        return undefined;
-    if (number(block, 148, 8) !== sum)
-        throw damaged('a header does not have the sum it names');
-    const isUstar = block.toString('latin1', 257, 263) === 'ustar\0';
-    const prefix = isUstar ? archive_source_tar_text(block, 345, 155) : '';
-    const name = archive_source_tar_text(block, 0, 100);
-    return {
-        name: prefix === '' ? name : `${prefix}/${name}`,
-        linkname: archive_source_tar_text(block, 157, 100),
-        size: number(block, 124, 12),
-        type: block.toString('latin1', 156, 157).replace('\0', '0'),
-    };
-}
-/** Parses a pax header's records: `<length> <key>=<value>\n`, where the length includes itself. Throws ARCHIVE_INVALID. */
-function readPaxRecords(bytes) {
-    const records = new Map();
-    for (let at = 0; at < bytes.length && bytes[at] !== 0;) {
-        const [digits] = /^\d{1,10} /.exec(bytes.toString('latin1', at, at + 11)) ?? [];
-        const end = at + Number(digits ?? 0);
-        const record = bytes.toString('utf8', at + (digits?.length ?? 0), end - 1);
-        const equals = record.indexOf('=');
-        if (!digits || end > bytes.length || end <= at || bytes[end - 1] !== 10 || equals < 1)
-            throw damaged('an extended header cannot be read');
-        records.set(record.slice(0, equals), record.slice(equals + 1));
-        at = end;
-    }
-    return records;
-}
-/** The error for an archive that is not a complete, plain tar. */
-function damaged(state) {
-    return new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read the archive: ${(0,printable/* printable */.g)(state)}, expected a whole tar`);
-}
-function archive_source_tar_text(block, from, length) {
-    const field = block.subarray(from, from + length);
-    const end = field.indexOf(0);
-    return field.toString('utf8', 0, end < 0 ? length : end);
-}
-/** Parses octal digits or, when the highest bit is set, a binary number. */
-function number(block, from, length) {
-    const first = block[from] ?? 0;
-    if (first & 0x80)
-        return binary(block, from, length);
-    const digits = archive_source_tar_text(block, from, length).trim();
-    if (!/^[0-7]*$/.test(digits))
-        throw damaged('a header contains an invalid number');
-    return digits === '' ? 0 : Number.parseInt(digits, 8);
-}
-function binary(block, from, length) {
-    const high = block.subarray(from, from + length - 6);
-    if (high[0] !== 0x80 || high.subarray(1).some(byte => byte !== 0))
-        throw damaged('a header contains an impossible size');
-    return block.readUIntBE(from + length - 6, 6);
-}
-
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-files.js
-
-
-
-const pieceBytes = 1024 * 1024;
-const maxLinks = 16;
-/** The files of a tar, read by random access; disposing them closes `file`. Throws ARCHIVE_INVALID, STORE_FAILED. */
-async function tarFiles(file) {
-    try {
-        return new TarFiles(file, await tarPlaces(file));
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-class TarFiles {
-    #file;
-    #places;
-    constructor(file, places) {
-        this.#file = file;
-        this.#places = places;
-    }
-    async size(name) {
-        return this.#find(name)?.size;
-    }
-    async open(name, from = 0) {
-        const place = this.#find(name);
-        if (!place)
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in the archive`);
-        return this.#read(place.offset + from, place.offset + place.size);
-    }
-    plainName(name) {
-        let at = name;
-        for (let links = 0; links <= maxLinks; links++) {
-            const place = this.#places.get(at);
-            if (place?.kind !== 'link')
-                return at;
-            at = place.target;
-        }
-        const message = `Cannot read "${(0,printable/* printable */.g)(name)}" in the archive: it is a link that leads in a circle or too far, expected a file`;
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
-    }
-    async [Symbol.asyncDispose]() {
-        await this.#file.close();
-    }
-    #find(name) {
-        const place = this.#places.get(this.plainName(name));
-        return place?.kind === 'file' ? place : undefined;
-    }
-    async *#read(from, end) {
-        for (let at = from; at < end;) {
-            const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, end - at));
-            const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, at);
-            if (bytesRead === 0)
-                throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it became shorter');
-            at += bytesRead;
-            yield buffer.subarray(0, bytesRead);
-        }
-    }
-}
-/** Reads a small file whole. Throws ARCHIVE_INVALID above `limit` bytes, NOT_FOUND. */
-async function readSmallFile(files, name, limit) {
-    const size = (await files.size(name)) ?? 0;
-    if (size > limit) {
-        const message = `Cannot read "${(0,printable/* printable */.g)(name)}" in the archive: ${size} bytes, expected at most ${limit}`;
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
-    }
-    const chunks = [];
-    for await (const chunk of await files.open(name))
-        chunks.push(chunk);
-    return Buffer.concat(chunks);
-}
-
+var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
 var json_fields = __webpack_require__(23892);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/media-type.js
 var media_type = __webpack_require__(85197);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/strict-json.js
 var strict_json = __webpack_require__(3394);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/tar/archive-names.js
+var archive_names = __webpack_require__(98911);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/docker-archive.js
 
 
@@ -415,13 +96,13 @@ function entryOf(value, where) {
  * Throws ARCHIVE_INVALID.
  */
 async function layoutImages(files) {
-    const marker = await readSmallFile(files, 'oci-layout', 4096);
+    const marker = await (0,archive_source_files/* readSmallFile */.E)(files, 'oci-layout', 4096);
     asArchiveFault('oci-layout', () => {
         const version = (0,json_fields/* own */.ZV)((0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(marker), 'oci-layout'), 'imageLayoutVersion');
         if (version !== '1.0.0')
             throw (0,json_fields/* fault */.DG)('oci-layout.imageLayoutVersion', 'expected 1.0.0');
     });
-    const bytes = await readSmallFile(files, 'index.json', content_bytes/* maxDocumentBytes */.VR);
+    const bytes = await (0,archive_source_files/* readSmallFile */.E)(files, 'index.json', content_bytes/* maxDocumentBytes */.VR);
     const { manifest } = asArchiveFault('index.json', () => (0,model_document/* parseDocument */.Tp)(bytes));
     const roots = manifest.kind === 'index' ? manifest.manifests : [];
     const images = new Map();
@@ -443,17 +124,17 @@ async function layoutImages(files) {
 async function archiveTags(files) {
     if ((await files.size('manifest.json')) === undefined)
         return new Map();
-    const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
+    const entries = parseArchiveManifest(await (0,archive_source_files/* readSmallFile */.E)(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
     return new Map(entries.flatMap(({ config, names }) => {
         const [, algorithm, hex] = /^blobs\/(sha256|sha512)\/([0-9a-f]+)$/.exec(config) ?? [];
-        return hex === undefined ? [] : [[(0,model_digest/* parseDigest */.m)(`${algorithm}:${hex}`), names]];
+        return hex === undefined ? [] : [[(0,digest/* parseDigest */.m)(`${algorithm}:${hex}`), names]];
     }));
 }
 async function configOf(files, root) {
     const name = (0,layout_index/* blobName */.PF)(root.digest);
     if ((await files.size(name)) === undefined)
         return undefined;
-    const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
+    const bytes = await (0,archive_source_files/* readSmallFile */.E)(files, name, content_bytes/* maxDocumentBytes */.VR);
     const { manifest } = (0,model_document/* parseDocument */.Tp)(bytes, { digest: root.digest });
     return manifest.kind === 'image' ? manifest.config.digest : undefined;
 }
@@ -468,62 +149,8 @@ var full_disk = __webpack_require__(61313);
 var size_budget = __webpack_require__(97693);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/file-bytes.js
 var file_bytes = __webpack_require__(65412);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/workspace-path.js
-var workspace_path = __webpack_require__(64237);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/layout-reader.js
-
-
-
-
-
-
-
-
-/**
- * The files of a folder, such as an OCI layout. Refuses links, pipes and devices as files, since a layout has none; subfolders may be
- * links that stay inside `within`.
- */
-function folderFiles(folder, within) {
-    const plainSize = (path) => sizeOf(path, within);
-    return {
-        size: name => plainSize((0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name))),
-        async open(name, from = 0) {
-            const path = (0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name));
-            if ((await plainSize(path)) !== undefined)
-                return (0,file_bytes/* readFile */.TA)(path, from);
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
-        },
-        async scan(name) {
-            const path = (0,external_node_path_.join)(folder, (0,archive_names/* archiveName */.u)(name));
-            if ((await plainSize(path)) !== undefined)
-                return (0,file_bytes/* readInPieces */.tu)(path);
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find "${(0,printable/* printable */.g)(name)}" in "${(0,printable/* printable */.g)(folder)}"`);
-        },
-        plainName: name => name,
-        [Symbol.asyncDispose]: async () => undefined,
-    };
-}
-async function sizeOf(path, within) {
-    const refused = (state) => new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": ${state}, expected a plain file`);
-    try {
-        const stats = await (0,promises_.lstat)(path);
-        if (!stats.isFile())
-            throw refused('it is a link or another special file');
-        if (!(await (0,workspace_path/* isWithin */.UO)(path, within)))
-            throw refused('a link leads out of the workspace');
-        return stats.size;
-    }
-    catch (error) {
-        if ((0,errors/* isTallyError */.pQ)(error))
-            throw error;
-        if (['ENOENT', 'ENOTDIR'].includes(error.code ?? ''))
-            return undefined;
-        throw (0,full_disk/* storeFailure */.Si)('read the layout', error);
-    }
-}
-
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/layout-reader.js
+var layout_reader = __webpack_require__(19187);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/spool.js
 var spool = __webpack_require__(96978);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-open.js
@@ -538,22 +165,24 @@ var spool = __webpack_require__(96978);
 
 
 /**
- * Opens a tar, plain or compressed, or a folder. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
+ * Opens a tar, plain or compressed, or a folder; bytes are those of a tar that can be read only once. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the files are disposed
  * @param maxSize maximum unpacked bytes
  */
 async function openArchiveFiles(place, scratch, maxSize = size_budget/* defaultMaxImageSize */.m) {
+    if (isBytes(place))
+        return spooledFiles(place, scratch, maxSize);
     const { path, within } = typeof place === 'string' ? { path: place, within: undefined } : place;
     const stats = await (0,promises_.stat)(path).catch((error) => {
         if (error.code === 'ENOENT')
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the layout or archive "${(0,printable/* printable */.g)(path)}"`);
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the layout or archive "${(0,printable/* printable */.g$)(path)}"`);
         throw (0,full_disk/* storeFailure */.Si)('read the archive', error);
     });
     if (stats.isDirectory())
-        return { files: folderFiles(path, within), unpackedFrom: 'none' };
+        return { files: (0,layout_reader/* folderFiles */.k)(path, within), unpackedFrom: 'none' };
     if (!stats.isFile())
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g)(path)}": expected a file or folder`);
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g$)(path)}": expected a file or folder`);
     const start = await firstBytes(path);
     const foreign = (0,inflate/* foreignPacking */.qP)(start);
     if (foreign)
@@ -561,12 +190,26 @@ async function openArchiveFiles(place, scratch, maxSize = size_budget/* defaultM
     const unpackedFrom = (0,inflate/* sniffCompression */.Hs)(start);
     const file = unpackedFrom === 'none'
         ? await openFile(path)
-        : await (0,full_disk/* namingWork */.UP)(`unpack "${(0,printable/* printable */.g)(path)}"`, () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, maxSize), scratch));
-    return { files: await tarFiles(file), unpackedFrom };
+        : await (0,full_disk/* namingWork */.UP)(`unpack "${(0,printable/* printable */.g$)(path)}"`, () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, maxSize), scratch));
+    return { files: await (0,archive_source_files/* tarFiles */.d)(file), unpackedFrom };
+}
+function isBytes(place) {
+    return typeof place !== 'string' && Symbol.asyncIterator in place;
+}
+/** An archive is read from its end, so one that cannot be read twice is kept in an unnamed file. */
+async function spooledFiles(bytes, scratch, maxSize) {
+    const { compression: unpackedFrom, start, bytes: all } = await (0,inflate/* sniffed */.WN)(bytes);
+    const foreign = (0,inflate/* foreignPacking */.qP)(start);
+    if (foreign)
+        throw foreignArchive(foreign, '-');
+    if (start.byteLength === 0)
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: standard input is empty, expected a tar');
+    const file = await (0,full_disk/* namingWork */.UP)('keep the archive of standard input', () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)(all, unpackedFrom, maxSize), scratch));
+    return { files: await (0,archive_source_files/* tarFiles */.d)(file), unpackedFrom };
 }
 /** The error for an archive or layer in a compression that is not supported. */
 function foreignArchive(packing, name) {
-    const message = `Cannot read "${(0,printable/* printable */.g)(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`;
+    const message = `Cannot read "${(0,printable/* printable */.g$)(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`;
     const hint = 'Unpack it in a step before, or write it with gzip or zstd.';
     return new errors/* TallyError */.jB('ARCHIVE_INVALID', message, { hint });
 }
@@ -608,14 +251,14 @@ var model_config = __webpack_require__(88804);
 async function archivedImage(files, { config: configName, layers: layerNames, names }) {
     if ((await files.size(configName)) === undefined)
         throw missing(configName);
-    const configBytes = await readSmallFile(files, configName, content_bytes/* maxDocumentBytes */.VR);
-    const config = asArchiveFault((0,printable/* printable */.g)(configName), () => (0,model_config/* parseImageConfig */.FB)(configBytes, layerNames.length));
+    const configBytes = await (0,archive_source_files/* readSmallFile */.E)(files, configName, content_bytes/* maxDocumentBytes */.VR);
+    const config = asArchiveFault((0,printable/* printable */.g$)(configName), () => (0,model_config/* parseImageConfig */.FB)(configBytes, layerNames.length));
     return describeImage(files, { configBytes, config, layerNames, names, configPlace: { name: configName } });
 }
 /** Makes the manifest of an image whose config is known. Throws ARCHIVE_INVALID for missing layers. */
 async function describeImage(files, parts) {
     const { configBytes, configPlace, config, layerNames, names } = parts;
-    const places = new Map([[(0,model_digest/* digestOf */.ol)(configBytes), configPlace]]);
+    const places = new Map([[(0,digest/* digestOf */.ol)(configBytes), configPlace]]);
     const layers = [];
     const known = new Map();
     for (const [at, name] of layerNames.entries()) {
@@ -628,7 +271,7 @@ async function describeImage(files, parts) {
     const manifest = {
         schemaVersion: 2,
         mediaType: media_type.ociManifest,
-        config: { mediaType: media_type.ociConfig, digest: (0,model_digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength },
+        config: { mediaType: media_type.ociConfig, digest: (0,digest/* digestOf */.ol)(configBytes), size: configBytes.byteLength },
         layers: layers.map(({ mediaType, digest, size }) => ({ mediaType, digest, size })),
     };
     return { document: (0,model_document/* parseDocument */.Tp)(Buffer.from(JSON.stringify(manifest))), names, places };
@@ -652,14 +295,14 @@ async function compressionAt(files, name) {
     return compression;
 }
 async function hashed(files, name) {
-    const hash = (0,model_digest/* hasher */.YA)('sha256');
+    const hash = (0,digest/* hasher */.YA)('sha256');
     for await (const chunk of await files.open(name))
         hash.update(chunk);
     return hash.digest();
 }
 /** The error for a file that an archive names and does not contain. */
 function missing(name) {
-    const message = `Cannot read the archive: it names "${(0,printable/* printable */.g)(name)}", which is not in it`;
+    const message = `Cannot read the archive: it names "${(0,printable/* printable */.g$)(name)}", which is not in it`;
     return new errors/* TallyError */.jB('ARCHIVE_INVALID', message);
 }
 
@@ -685,7 +328,7 @@ const dropped = new Set(['id', 'parent', 'Size', 'parent_id', 'layer_id', 'throw
 /** The images of an archive without manifest.json. Throws ARCHIVE_INVALID, also for circular parents. */
 async function legacyImages(files) {
     const images = new Map();
-    const bytes = await readSmallFile(files, 'repositories', content_bytes/* maxDocumentBytes */.VR);
+    const bytes = await (0,archive_source_files/* readSmallFile */.E)(files, 'repositories', content_bytes/* maxDocumentBytes */.VR);
     asArchiveFault('repositories', () => {
         const repositories = (0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(bytes), 'repositories');
         for (const name of Object.keys(repositories)) {
@@ -720,7 +363,7 @@ async function layerOf(files, id) {
     const name = `${id}/json`;
     if ((await files.size(name)) === undefined)
         throw missing(name);
-    const bytes = await readSmallFile(files, name, content_bytes/* maxDocumentBytes */.VR);
+    const bytes = await (0,archive_source_files/* readSmallFile */.E)(files, name, content_bytes/* maxDocumentBytes */.VR);
     return asArchiveFault(name, () => {
         const fields = (0,json_fields/* fieldsOf */.Pf)((0,strict_json/* parseStrictJson */.R)(bytes), name);
         const parent = (0,json_fields/* textField */.M8)(fields, 'parent', name);
@@ -786,7 +429,7 @@ function checkedId(id) {
 
 /**
  * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive or an archive that is both, plain or
- * compressed with gzip or zstd; or the folder of an OCI layout.
+ * compressed with gzip or zstd; or the folder of an OCI layout. Bytes are those of an archive that can be read only once.
  * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the source is disposed
@@ -797,7 +440,7 @@ async function openArchive(place, scratch, maxSize) {
 }
 /** Opens an open tar file; disposing the source closes it. Throws ARCHIVE_INVALID. */
 async function openTar(file) {
-    return openFiles({ files: await tarFiles(file), unpackedFrom: 'none' });
+    return openFiles({ files: await (0,archive_source_files/* tarFiles */.d)(file), unpackedFrom: 'none' });
 }
 async function openFiles({ files, unpackedFrom }) {
     try {
@@ -835,7 +478,7 @@ async function sourceOf(files, unpackedFrom) {
     });
 }
 async function fromManifest(files) {
-    const entries = parseArchiveManifest(await readSmallFile(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
+    const entries = parseArchiveManifest(await (0,archive_source_files/* readSmallFile */.E)(files, 'manifest.json', content_bytes/* maxDocumentBytes */.VR));
     const images = [];
     for (const entry of entries)
         images.push(await archivedImage(files, entry));
@@ -892,7 +535,7 @@ class FilesSource {
         const size = place && 'name' in place ? await this.#files.size(place.name) : undefined;
         if (!place || !('name' in place) || size === undefined)
             throw absent(digest, { isNamed: this.images.some(image => image.digest === digest) });
-        return (0,model_document/* parseDocument */.Tp)(await readSmallFile(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
+        return (0,model_document/* parseDocument */.Tp)(await (0,archive_source_files/* readSmallFile */.E)(this.#files, place.name, content_bytes/* maxDocumentBytes */.VR), { digest });
     }
     async [Symbol.asyncDispose]() {
         await this.#files[Symbol.asyncDispose]();
@@ -904,9 +547,9 @@ class FilesSource {
         const [first, second] = found;
         if (first && !second)
             return first.digest;
-        const offered = this.images.flatMap(({ names }) => names).map(name => (0,printable/* printable */.g)(name));
+        const offered = this.images.flatMap(({ names }) => names).map(name => (0,printable/* printable */.g$)(name));
         const state = first ? 'several images have it' : 'no image has it';
-        const message = `Cannot choose "${(0,printable/* printable */.g)(tag)}" in the layout or archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`;
+        const message = `Cannot choose "${(0,printable/* printable */.g$)(tag)}" in the layout or archive: ${state}, it names ${offered.slice(0, 20).join(', ') || 'nothing'}`;
         throw new errors/* TallyError */.jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
     }
 }
@@ -999,7 +642,7 @@ async function nameless(folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EngineOrigin: () => (/* binding */ EngineOrigin)
 /* harmony export */ });
-/* harmony import */ var _content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(23606);
+/* harmony import */ var _content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61192);
 /* harmony import */ var _content_archive_spool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96978);
 /* harmony import */ var _engine_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11398);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
@@ -1091,7 +734,7 @@ class EngineOrigin {
     /** Saves by name rather than ID, so that the engine includes the name. */
     async #save(name) {
         const { store, say, isLookedAt } = this.#ports;
-        const saved = (0,_reported_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .reportedBytes */ .f)(this.#engine.content.save([name]), `reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name)} from the engine`, say);
+        const saved = (0,_reported_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .reportedBytes */ .f)(this.#engine.content.save([name]), `reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} from the engine`, say);
         const file = await (0,_content_archive_spool_js__WEBPACK_IMPORTED_MODULE_5__/* .spool */ .k)(saved, store.scratch);
         const compress = isLookedAt ? undefined : this.#ports;
         return new _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__.ArchiveOrigin(await (0,_content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__/* .openTar */ .O)(file), { kind: 'docker', compress });
@@ -1111,7 +754,7 @@ class EngineOrigin {
         const [first, second] = this.images;
         if (first && !second)
             return { digest: first.digest };
-        const names = this.images.flatMap(({ names: [name], digest }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(name ?? digest)).slice(0, 20);
+        const names = this.images.flatMap(({ names: [name], digest }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name ?? digest)).slice(0, 20);
         const message = `Cannot choose an image of the engine: it has ${this.images.length} (${names.join(', ') || 'none'}), expected docker=NAME`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(first ? 'REFERENCE_INVALID' : 'NOT_FOUND', message);
     }

@@ -130,7 +130,7 @@ class DotenvReader {
         }
         if (mark === '') {
             if (this.#withheld.has(name))
-                this.#fault((0,_interpolate_js__WEBPACK_IMPORTED_MODULE_0__/* .withheldFault */ .Sb)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)));
+                this.#fault((0,_interpolate_js__WEBPACK_IMPORTED_MODULE_0__/* .withheldFault */ .Sb)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)));
             const inherited = this.#withheld.has(name) ? undefined : this.#lookUp(name);
             if (inherited !== undefined)
                 this.values[name] = inherited;
@@ -168,7 +168,7 @@ class DotenvReader {
     #set(name, written) {
         const result = (0,_interpolate_js__WEBPACK_IMPORTED_MODULE_0__/* .interpolateLoosely */ .B8)(written, each => this.#lookUp(each), this.#withheld);
         if ('fault' in result)
-            this.#fault(`the value: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(result.fault)}`);
+            this.#fault(`the value: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(result.fault)}`);
         else
             this.values[name] = result.text;
     }

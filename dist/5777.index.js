@@ -131,14 +131,11 @@ function repositoryOf({ registry, repository }) {
 var target_tags = __webpack_require__(36676);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
 var handed_over_files = __webpack_require__(59029);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
-var progress_log = __webpack_require__(39923);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-log.js
-var write_log = __webpack_require__(90298);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/live-progress.js + 6 modules
+var live_progress = __webpack_require__(65259);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
 var write_report = __webpack_require__(30760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/retag/src/run.js
-
 
 
 
@@ -156,7 +153,7 @@ async function run(values, host) {
     const tags = (0,target_tags/* targetTags */.t)(values.tags, source);
     if (tags.length === 0)
         throw new errors/* TallyError */.jB('INPUT_INVALID', 'Cannot retag: tags: nothing given, expected a tag');
-    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host);
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
@@ -170,8 +167,8 @@ async function run(values, host) {
                 expectDigest: values['expect-digest'],
                 selection: (0,selection/* selectionOf */.W)(values.platforms, host),
             };
-            const progress = (0,progress_log/* progressLog */.m)(host.log, now);
-            const log = (0,modules/* __addDisposableResource */.mS)(env_1, (0,write_log/* writeLog */.u)(host.log, now), false);
+            const progress = (0,modules/* __addDisposableResource */.mS)(env_1, (0,live_progress/* progressOf */.j)(host, now), false);
+            const log = (0,modules/* __addDisposableResource */.mS)(env_1, (0,live_progress/* writingOf */.I)(host, now), false);
             const retagged = await retag(request, {
                 store,
                 registries,

@@ -71,7 +71,7 @@ function parseFilter(text) {
     const found = /^([a-z]+)(!?=)(.*)$/s.exec(text);
     const [, key = '', operator = '', value = ''] = found ?? [];
     const negated = operator === '!=';
-    const quoted = `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}"`;
+    const quoted = `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}"`;
     if (!found || value === '')
         return { problem: `${quoted}, expected key=value` };
     if (negated && key !== 'label')
@@ -148,7 +148,7 @@ const wildcards = /[*?[\]\\]/;
  * @param coversFolders false for names of images: a glob then matches nothing below what it names
  */
 function parsePathGlob(text, { coversFolders = true } = {}) {
-    const quoted = `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}"`;
+    const quoted = `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}"`;
     if (text.length > _pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .longestPattern */ .X)
         return { problem: `a glob over ${_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .longestPattern */ .X} characters` };
     const parts = text.replace(/^(?:\.?\/)+/, '').split('/');

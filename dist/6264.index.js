@@ -2816,7 +2816,7 @@ const { InvalidArgumentError, MaxOriginsReachedError } = __webpack_require__(954
 const { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = __webpack_require__(79902)
 const DispatcherBase = __webpack_require__(44288)
 const Pool = __webpack_require__(70067)
-const Client = __webpack_require__(91230)
+const Client = __webpack_require__(68849)
 const util = __webpack_require__(21811)
 
 const kOnConnect = Symbol('onConnect')
@@ -4761,7 +4761,7 @@ module.exports = () => { throw new Error('HTTP/2 is left out of the bundle') }
 
 /***/ }),
 
-/***/ 91230:
+/***/ 68849:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 "use strict";
@@ -6077,7 +6077,7 @@ const {
   kGetDispatcher,
   kRemoveClient
 } = __webpack_require__(68161)
-const Client = __webpack_require__(91230)
+const Client = __webpack_require__(68849)
 const {
   InvalidArgumentError
 } = __webpack_require__(9540)

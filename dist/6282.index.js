@@ -19,12 +19,16 @@ function parseDestination(text) {
     const [kind, ...rest] = text.split('=');
     const path = rest.join('=').trim();
     if (listed.test(text))
-        throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}" is several places, expected one a line`);
+        throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is several places, expected one a line`);
     if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0)
         return { kind };
+    if (path === '-' && (kind === 'oci-archive' || kind === 'docker-archive'))
+        return { kind, isStandardOutput: true };
+    if (path === '-' && kind === 'oci-layout')
+        throw new Error('"oci-layout=-": a layout is a folder, and `-` is standard output; `./-` is a folder of that name');
     if ((kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive') && path !== '')
         return { kind, path };
-    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)}" is none of store, docker, oci-layout=DIR, oci-archive=FILE, docker-archive=FILE, none`);
+    throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is none of store, docker, oci-layout=DIR, oci-archive=FILE, docker-archive=FILE, none`);
 }
 /** The names an image gets in an engine or archive: `latest` stands for a tag only where nothing else was asked for. */
 function engineNames({ registry, repository, tag, digest }) {

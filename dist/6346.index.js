@@ -38,7 +38,7 @@ exports.modules = {
 /** Describes for a message the declared media type and the actual bytes. */
 function mislabelling({ layer, found }) {
     const bytes = found === 'none' ? 'not compressed' : `${found}-compressed`;
-    return `layer ${layer.digest} is ${bytes}, though its media type says ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(layer.mediaType)}; its content is right`;
+    return `layer ${layer.digest} is ${bytes}, though its media type says ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(layer.mediaType)}; its content is right`;
 }
 /** The layers of images among the leaves: the blobs that may have a diff_id to compare with. */
 function layersOf(leaves) {
@@ -118,12 +118,12 @@ class ContentHasher {
         for (const digest of new Set(layers.map(layer => layer.digest)))
             this.#budgets.set(digest, [...(this.#budgets.get(digest) ?? []), budget]);
     }
-    /** Starts on a layer that is in the store and will be requested. */
+    /** Starts on a layer that is in the store and will be requested. The promise settles without an error; undefined: nothing to do. */
     begin({ digest }) {
         if (ways.some(way => this.#store.knownDiffId(digest, way) !== undefined))
-            return;
+            return undefined;
         // A failure is thrown when the layer is requested; until then it must not count as unhandled.
-        this.#unpack(digest).catch(() => undefined);
+        return this.#unpack(digest).then(() => undefined, () => undefined);
     }
     /**
      * Hashes the layer's content, unpacked according to its first bytes. If its media type says that it is uncompressed and
@@ -208,8 +208,11 @@ class PulledContents {
             delivered: delivery => {
                 progress.delivered(delivery);
                 const layer = layers.get(delivery.blob.digest);
-                if (layer)
-                    this.#hasher.begin(layer);
+                const hashing = layer && this.#hasher.begin(layer);
+                if (!hashing)
+                    return;
+                progress.checking?.(layer);
+                void hashing.then(() => progress.checked?.(layer));
             },
         };
     }

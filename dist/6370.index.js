@@ -41,7 +41,7 @@ function parseSource(text) {
     if ((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(written))
         return { kind: 'digest', digest: written };
     if (/^[a-z-]+=/.test(written))
-        return { kind: 'origin', origin: (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOrigin */ .e)(written) };
+        return { kind: 'origin', origin: (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_1__.parseOrigin)(written) };
     return { kind: 'reference', reference: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseImage */ .zZ)(written) };
 }
 /** Reads a source; an index is replaced by its entries, level by level. Throws what reading it throws, GRAPH_INVALID. */
@@ -156,7 +156,7 @@ async function lacking({ root, origin, hint }, cause) {
         if ((0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .isProof */ .rN)(entry))
             attestations += isPresent ? 0 : 1;
         else
-            (isPresent ? present : absent).push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOfEntry */ .Jg)(entry) ?? entry.descriptor.digest));
+            (isPresent ? present : absent).push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOfEntry */ .Jg)(entry) ?? entry.descriptor.digest));
     }
     if (present.length === 0 || absent.length + attestations === 0)
         return undefined;
@@ -256,10 +256,10 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(488), __webpack_require__.e(9115), __webpack_require__.e(6494), __webpack_require__.e(7594), __webpack_require__.e(8474), __webpack_require__.e(5010)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7183), __webpack_require__.e(2994), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(5029), __webpack_require__.e(6494), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(8517), __webpack_require__.e(6107), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
     outputs: outputs,
     summary: async ({ published, milliseconds, isDry }) => {
-        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8613), __webpack_require__.e(5010), __webpack_require__.e(9347), __webpack_require__.e(7208)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8613), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
         return writtenSummary(published.written, {
             verb: 'publish manifest',
             dryRun: isDry,

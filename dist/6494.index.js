@@ -116,7 +116,7 @@ function checkExpectedPlatforms(entries, expected) {
         return;
     const names = (platforms) => [...new Set(platforms.map(platform/* formatPlatform */.Bq))];
     const listed = (platforms) => names(platforms)
-        .map(each => (0,printable/* printable */.g)(each))
+        .map(each => (0,printable/* printable */.g$)(each))
         .join(', ');
     const parts = [
         ...(missing.length > 0 ? [`${listed(missing)} is missing`] : []),
@@ -149,7 +149,7 @@ function checkPlatforms(images) {
         const { digest } = entry.descriptor;
         const other = taken.get(platform);
         if (other)
-            throw invalid(`${(0,printable/* printable */.g)(platform)} is both ${other} and ${digest}`, 'one image a platform');
+            throw invalid(`${(0,printable/* printable */.g$)(platform)} is both ${other} and ${digest}`, 'one image a platform');
         taken.set(platform, digest);
     }
 }
@@ -546,14 +546,11 @@ function isCopied({ repository }, tags) {
 var target_tags = __webpack_require__(36676);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
 var handed_over_files = __webpack_require__(59029);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
-var progress_log = __webpack_require__(39923);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-log.js
-var write_log = __webpack_require__(90298);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/live-progress.js + 6 modules
+var live_progress = __webpack_require__(65259);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
 var write_report = __webpack_require__(30760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/publish-manifest/src/run.js
-
 
 
 
@@ -567,7 +564,7 @@ var write_report = __webpack_require__(30760);
 async function run(values, host) {
     const began = performance.now();
     checkTags(values);
-    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host);
     try {
         const published = await publishedFrom(values, { store, registries }, host);
         const { root } = published.written;
@@ -587,8 +584,8 @@ async function publishedFrom(values, { store, registries }, host) {
         const { env, platform, home, workspace, signal } = host;
         const { concurrency, sources, platforms, annotations, attestations, append, 'dry-run': dryRun } = values;
         const now = () => performance.now();
-        const progress = (0,progress_log/* progressLog */.m)(host.log, now);
-        const log = (0,modules/* __addDisposableResource */.mS)(env_1, (0,write_log/* writeLog */.u)(host.log, now), false);
+        const progress = (0,modules/* __addDisposableResource */.mS)(env_1, (0,live_progress/* progressOf */.j)(host, now), false);
+        const log = (0,modules/* __addDisposableResource */.mS)(env_1, (0,live_progress/* writingOf */.I)(host, now), false);
         const opened = (0,modules/* __addDisposableResource */.mS)(env_1, new AsyncDisposableStack(), true);
         const request = {
             sources,

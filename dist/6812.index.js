@@ -23,6 +23,7 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2875);
+/* harmony import */ var _content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(14411);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85199);
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95581);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99209);
@@ -32,8 +33,9 @@ exports.modules = {
 /* harmony import */ var _transfer_room_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88381);
 /* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64237);
 /* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53690);
-/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(55601);
+/* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(55601);
 /* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94656);
+
 
 
 
@@ -59,7 +61,7 @@ async function openEngineFor(destinations, { env, platform, home, signal, log },
     if (!destinations.some(({ kind }) => kind === 'docker'))
         return undefined;
     // Lazy: loaded only when needed.
-    const { EngineTarget } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(5670), __webpack_require__.e(9383), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(2795)]).then(__webpack_require__.bind(__webpack_require__, 15670));
+    const { EngineTarget } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(5670), __webpack_require__.e(8371), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(2795)]).then(__webpack_require__.bind(__webpack_require__, 15670));
     return EngineTarget.open({ env, platform, home }, { credentials, signal, say: log.info });
 }
 /**
@@ -91,22 +93,26 @@ function plainPlatform(selection, { platform, architecture }) {
 }
 /** Writes pulled images to each destination. Throws STORE_FAILED, INPUT_INVALID for one name on two images, ENGINE_*. */
 async function writeDestinations({ images, blobs }, writing) {
-    const { workspace, destinations, engine, log } = writing;
+    const { workspace, destinations, engine, streams, log } = writing;
     const paths = [];
     const stored = images.map(({ wanted, graph }) => ({ reference: wanted.reference, root: graph.root, graph }));
     let loads = [];
     for (const destination of destinations) {
         if (destination.kind === 'docker' && engine)
             loads = await engine.load(stored, blobs);
+        const { kind } = destination;
+        if ('isStandardOutput' in destination && streams) {
+            const announced = { what: `${kind} to standard output`, count: stored.length, log };
+            await tellWriting(announced, async () => streams.write(await archiveOf(destination, stored, { ...writing, blobs }), 'the archive'));
+        }
         if (!('path' in destination)) {
             paths.push('');
             continue;
         }
         const path = await placeOf(destination, workspace);
-        const { kind } = destination;
         const shown = (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .shownPath */ .pS)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, destination.path));
-        const announced = { what: `${kind} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(shown)}`, count: stored.length, log };
-        const write = () => writeTo({ kind, path }, stored, { ...writing, blobs });
+        const announced = { what: `${kind} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(shown)}`, count: stored.length, log };
+        const write = () => writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs });
         await tellWriting(announced, () => writing.store.withSpace(write));
         paths.push(shown);
     }
@@ -119,9 +125,10 @@ function firstPath(paths, { workspace, store, destinations }) {
 }
 /**
  * Checks destinations before anything is fetched. Throws INPUT_INVALID for one behind a link that leads out of the
- * workspace, STORE_FAILED for one that cannot be written.
+ * workspace and for a standard output that cannot take an archive, STORE_FAILED for one that cannot be written.
  */
-async function checkDestinations(destinations, workspace) {
+async function checkDestinations(destinations, { workspace, streams }) {
+    checkStandardOutput(destinations, streams);
     for (const destination of destinations) {
         if (!('path' in destination))
             continue;
@@ -129,11 +136,24 @@ async function checkDestinations(destinations, workspace) {
         const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file'];
         const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .destinationPath */ .g)(workspace, path, 'to'), { throwIfNoEntry: false });
         if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
-            const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(path)}" for to: it is a ${here}, expected a ${wanted}`;
+            const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(path)}" for to: it is a ${here}, expected a ${wanted}`;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('STORE_FAILED', message, { hint: `Name a ${wanted} after \`${kind}=\`.` });
         }
         await placeOf(destination, workspace);
     }
+}
+function checkStandardOutput(destinations, streams) {
+    const [first, second] = destinations.filter(each => 'isStandardOutput' in each);
+    if (!first)
+        return;
+    const refused = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${first.kind}=-" for to: ${why}`, {
+        hint: `Name a file after \`${first.kind}=\`; \`./-\` is a file called "-".`,
+    });
+    if (!streams)
+        throw refused('`-` is standard output, which only the command `tallyman` has');
+    if (second)
+        throw refused(`standard output is to take "${second.kind}=-" too, and holds one archive`);
+    streams.checkWritable('the archive');
 }
 function placeOf({ kind, path }, workspace) {
     return (kind === 'oci-layout' ? _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .folderToWrite */ .n : _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .destinationPath */ .g)(workspace, path, 'to');
@@ -162,16 +182,18 @@ async function writeTo({ kind, path }, images, { store, blobs, platform }) {
         await (0,_write_layout_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLayout */ .w)(images, store, path);
         return [...(0,_write_layout_js__WEBPACK_IMPORTED_MODULE_14__/* .contentOf */ .$)(images).values()].reduce((sum, size) => sum + size, 0);
     }
-    if (kind === 'oci-archive') {
-        const { writeArchive } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(9383)]).then(__webpack_require__.bind(__webpack_require__, 29226));
-        await writeArchive(images, store, path);
-    }
-    else {
-        const { writeDockerArchive } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(9383)]).then(__webpack_require__.bind(__webpack_require__, 17773));
-        const named = images.map(({ graph, reference }) => ({ ...graph, names: (0,_destinations_js__WEBPACK_IMPORTED_MODULE_15__/* .engineNames */ .R)(reference) }));
-        await writeDockerArchive(named, { source: blobs, platform }, path);
-    }
+    await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_15__.writeWhole)(await archiveOf({ kind }, images, { store, blobs, platform }), path, 'the archive');
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size;
+}
+/** The bytes of an archive, read as they are requested. */
+async function archiveOf({ kind }, images, { store, blobs, platform }) {
+    if (kind === 'oci-archive') {
+        const { ociArchive } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(8371)]).then(__webpack_require__.bind(__webpack_require__, 29226));
+        return ociArchive(images, store);
+    }
+    const { dockerArchive } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(8371)]).then(__webpack_require__.bind(__webpack_require__, 40154));
+    const named = images.map(({ graph, reference }) => ({ ...graph, names: (0,_destinations_js__WEBPACK_IMPORTED_MODULE_16__/* .engineNames */ .R)(reference) }));
+    return dockerArchive(named, { source: blobs, platform });
 }
 
 
@@ -243,7 +265,7 @@ async function refuseOddIndex(folder) {
     if (!stats || (stats.isFile() && stats.size <= _content_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .maxDocumentBytes */ .VR))
         return;
     const state = stats.isFile() ? `${stats.size} bytes` : 'a link or another special file';
-    const message = `Cannot add to "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(path)}": it is ${state}, expected a plain file of at most ${_content_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .maxDocumentBytes */ .VR} bytes`;
+    const message = `Cannot add to "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(path)}": it is ${state}, expected a plain file of at most ${_content_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .maxDocumentBytes */ .VR} bytes`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
 }
 function absent(error) {
@@ -920,14 +942,14 @@ async function inFilesOf(paths, context) {
     if (paths.length === 0)
         return nothing;
     // Lazy: most steps name no files.
-    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
+    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(7295), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
     return imagesInFiles(paths, context);
 }
 const nothing = { images: [], stages: new Set(), warnings: [], ignored: 0 };
 function noImage({ composeFiles, imagesFrom = [] }, { warnings, ignored }) {
     const others = composeFiles ? ', in lock-file, compose-files or images-from' : ' or in lock-file';
     const problem = imagesFrom.length > 0
-        ? `images-from: ${imagesFrom.map(path => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)).join(', ')} names no image that can be pulled, expected at least one`
+        ? `images-from: ${imagesFrom.map(path => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)).join(', ')} names no image that can be pulled, expected at least one`
         : `images: expected at least one image, here${others}`;
     const left = ignored > 0 ? [`Comments such as \`tallyman: ignore\` take out ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(ignored, 'place')}`] : [];
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('INPUT_INVALID', ['Cannot read an input:', problem, ...warnings, ...left].join('\n'));
@@ -956,7 +978,7 @@ function underOneSpelling(found, listed, lock) {
 }
 async function composeImages(composeFiles, listed, { workspace, env }) {
     // Lazy: most steps name no compose files.
-    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(7102)]).then(__webpack_require__.bind(__webpack_require__, 69335));
+    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 85071));
     const { jobVariables } = await __webpack_require__.e(/* import() */ 5691).then(__webpack_require__.bind(__webpack_require__, 65691));
     const files = new _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .WorkspaceFiles */ .b(workspace, composeFiles);
     try {
@@ -1022,7 +1044,7 @@ async function readLock(path, { workspace, updateLock }) {
             throw error;
         if (error.code === 'ENOENT' && updateLock)
             return _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_4__/* .noPins */ .QC;
-        const message = `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(path)}" for lock-file: ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_9__/* .fileProblem */ .Wj)(error)}`;
+        const message = `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}" for lock-file: ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_9__/* .fileProblem */ .Wj)(error)}`;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('LOCK_INVALID', message, { cause: error, hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_10__/* .pathHint */ .Pq)(error) });
     }
 }

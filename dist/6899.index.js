@@ -308,7 +308,7 @@ class Parts {
 }
 function cutOff(received) {
     const why = received ? (received.stopped?.message ?? `status ${received.status}`) : 'ranges are not obeyed';
-    return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot fetch a part: ${(0,printable/* printable */.g)(why)}`);
+    return new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot fetch a part: ${(0,printable/* printable */.g$)(why)}`);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/registry/download/parallel-parts.js
@@ -538,7 +538,7 @@ async function next(stopped, options) {
         return afterBreak(stopped, message, options);
     if (found !== undefined)
         throw unlike(request, `${found} bytes instead of ${request.wanted.size}`);
-    throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${request.from.action}: ${(0,printable/* printable */.g)(message)}`);
+    throw new errors/* TallyError */.jB('REGISTRY_PROTOCOL', `Cannot ${request.from.action}: ${(0,printable/* printable */.g$)(message)}`);
 }
 /** Begins the blob once more as a whole if its digest may be wrong for the seam. Throws CONTENT_MISMATCH. */
 function afterWrongDigest({ request, state, received }, found, options) {
@@ -548,7 +548,7 @@ function afterWrongDigest({ request, state, received }, found, options) {
         return restart(request, options);
     }
     const coding = (0,content_coding/* codingOf */.mR)((0,receive_job/* headersOf */.Yl)(received));
-    const sent = coding ? ` (sent with Content-Encoding: ${(0,printable/* printable */.g)(coding)})` : '';
+    const sent = coding ? ` (sent with Content-Encoding: ${(0,printable/* printable */.g$)(coding)})` : '';
     throw unlike(request, `digest ${found}${sent}`);
 }
 /** Pauses before the body is continued where it broke off. Throws REGISTRY_UNAVAILABLE, CANCELLED. */
@@ -564,7 +564,7 @@ async function afterBreak(stopped, message, options) {
         return { ...state, fruitless, mark, spliced: true, etag: etagOf(stopped) };
     }
     const what = fruitless < options.tries ? 'too slow' : `broken off ${fruitless} times`;
-    throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${request.from.action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g)(message)}`);
+    throw new errors/* TallyError */.jB('REGISTRY_UNAVAILABLE', `Cannot ${request.from.action}: ${what} at byte ${draft.size} of ${wanted.size}, last: ${(0,printable/* printable */.g$)(message)}`);
 }
 function restart({ draft, watch }, { now }) {
     draft.size = 0;
@@ -606,14 +606,15 @@ class WorkerLane {
     started;
     /** @param file a module that calls `serveLane` on its parent port */
     constructor(file) {
-        this.#worker = new external_node_worker_threads_.Worker(file, { execArgv: [] });
+        // The argument is for the command's single file, which is its own worker.
+        this.#worker = new external_node_worker_threads_.Worker(file, { execArgv: [], argv: ['worker'] });
         this.#worker.unref();
         const { promise, resolve } = Promise.withResolvers();
         this.started = promise;
         this.#worker.once('online', resolve);
         this.#worker.once('exit', () => resolve());
         this.#worker.on('message', (message) => this.#receive(message));
-        this.#worker.on('error', error => this.#die((0,printable/* printable */.g)(String(error))));
+        this.#worker.on('error', error => this.#die((0,printable/* printable */.g$)(String(error))));
         this.#worker.on('exit', code => this.#die(`exit code ${code}`));
     }
     async receive(job, watch) {

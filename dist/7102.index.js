@@ -20,12 +20,12 @@ const mostFaults = 20;
 /** The sentence of a problem at a line of a file that an input names. */
 function faultAt(input, file, line, problem) {
     const place = line === undefined ? '' : `line ${line}: `;
-    return `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(file))}" for ${input}: ${place}${problem}`;
+    return `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(file))}" for ${input}: ${place}${problem}`;
 }
 /** The problem of a place that may name an image. */
 function unreadProblem({ where, text, reason }) {
-    const shown = text === '' ? '' : ` "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
-    return `cannot tell which image ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(where)} names${shown}: ${reason}`;
+    const shown = text === '' ? '' : ` "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)}"`;
+    return `cannot tell which image ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(where)} names${shown}: ${reason}`;
 }
 /** The first 20 different faults, and the number of the others. */
 function shownFaults(faults) {

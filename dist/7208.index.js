@@ -64,7 +64,7 @@ function platformRow(platform, digest, { graph }) {
     return [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(platform), size === undefined ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(size), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(digest))];
 }
 function fullDigest([platform, digest]) {
-    return `${digest} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(platform)}`;
+    return `${digest} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(platform)}`;
 }
 function blobFacts({ blobs, foreseen }) {
     const { uploaded, mounted, present } = (0,_write_report_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesByFate */ .HU)(foreseen ?? blobs);

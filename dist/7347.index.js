@@ -53,10 +53,10 @@ const inputs_inputs = {
 };
 /** Parses a whole origin: `images` selects from it. */
 function parseFrom(written) {
-    const origin = (0,open_origin/* parseOrigin */.e)(written);
+    const origin = (0,open_origin.parseOrigin)(written);
     if (origin.target === undefined)
         return origin;
-    throw new Error(`"${(0,printable/* printable */.g)(written)}" names one image, expected the names under images`);
+    throw new Error(`"${(0,printable/* printable */.g$)(written)}" names one image, expected the names under images`);
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -106,9 +106,9 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: save to cache',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(3265), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(6282), __webpack_require__.e(6812), __webpack_require__.e(488), __webpack_require__.e(4137), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(8137), __webpack_require__.e(1731), __webpack_require__.e(6346)]).then(__webpack_require__.bind(__webpack_require__, 68137))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(3265), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2994), __webpack_require__.e(1410), __webpack_require__.e(6282), __webpack_require__.e(6812), __webpack_require__.e(488), __webpack_require__.e(4137), __webpack_require__.e(5029), __webpack_require__.e(8137), __webpack_require__.e(1731), __webpack_require__.e(6346), __webpack_require__.e(8517), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(760), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 68137))).run(values, host),
     outputs: outputs,
-    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6282), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(6346), __webpack_require__.e(5010), __webpack_require__.e(9347), __webpack_require__.e(2012)]).then(__webpack_require__.bind(__webpack_require__, 69631))).saveSummary(result),
+    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(6282), __webpack_require__.e(6346), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(4519), __webpack_require__.e(2012)]).then(__webpack_require__.bind(__webpack_require__, 69631))).saveSummary(result),
     failure: ({ miss }) => miss,
     failureOutputs: failureOutputs,
 });

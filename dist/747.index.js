@@ -46,7 +46,7 @@ const limitHint = 'Docker Hub limits requests by address, and runners share thei
 /** The API of an address that the user gave: by its path Harbor's, Quay's or the website's of Docker Hub, else that of `docker search`. */
 function routesOf(url) {
     if (url.protocol !== 'https:' && !(url.protocol === 'http:' && (0,address/* isLoopbackHost */.cW)(url.hostname))) {
-        const state = `it begins with "${(0,printable/* printable */.g)(url.protocol)}//", expected https, or http on this machine`;
+        const state = `it begins with "${(0,printable/* printable */.g$)(url.protocol)}//", expected https, or http on this machine`;
         throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot use \`search-url\`: ${state}`, {
             hint: 'A host under `insecure-registries` is searched as it is named: `search: HOST/TERM`.',
         });
@@ -201,7 +201,7 @@ function targetOf({ term, url }, { searchOf }) {
     const [first = '', ...rest] = trimmed.split('/');
     const isHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     if (isHost && !(0,reference/* isRegistry */.Cf)(first))
-        throw unusable(term, `"${(0,printable/* printable */.g)(first)}" is no host[:port]`);
+        throw unusable(term, `"${(0,printable/* printable */.g$)(first)}" is no host[:port]`);
     const registry = isHost && !reference/* dockerHubNames */.c$.has(first) ? first : reference/* dockerHub */.UD;
     const said = isHost ? rest.join('/') : trimmed;
     // Docker strips it, too: the Hub knows its official images without it.
@@ -214,7 +214,7 @@ function targetOf({ term, url }, { searchOf }) {
         : { kind: 'own', words, registry, said: registry };
 }
 function unusable(term, why) {
-    return new errors/* TallyError */.jB('INPUT_INVALID', `Cannot search for "${(0,printable/* printable */.g)(term)}": ${why}`);
+    return new errors/* TallyError */.jB('INPUT_INVALID', `Cannot search for "${(0,printable/* printable */.g$)(term)}": ${why}`);
 }
 function checkLimit(limit) {
     if (Number.isSafeInteger(limit) && limit >= 1 && limit <= search_filters/* searchLimit */.cX.most)

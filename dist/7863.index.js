@@ -136,9 +136,9 @@ function parseExpectation(written) {
     const path = written.slice(0, isOther ? at - 1 : at).trim();
     const wanted = written.slice(at + 1).trim();
     if (at < 0 || path === '')
-        throw new Error(`"${(0,printable/* printable */.g)(written)}", expected path=glob or path!=glob`);
+        throw new Error(`"${(0,printable/* printable */.g$)(written)}", expected path=glob or path!=glob`);
     if (path.length > pattern/* longestPattern */.X || wanted.length > pattern/* longestPattern */.X)
-        throw new Error(`"${(0,printable/* printable */.g)(path)}": the path or the glob is over ${pattern/* longestPattern */.X} characters`);
+        throw new Error(`"${(0,printable/* printable */.g$)(path)}": the path or the glob is over ${pattern/* longestPattern */.X} characters`);
     // Unlike in the names of images, `*` spans slashes: values are URLs and paths.
     return { path, wanted, isOther, matches: textGlob(wanted) };
 }
@@ -172,14 +172,14 @@ function scopesOf({ path }, step) {
     if (images.length === 0)
         return [{ name: '', value: {}, fault: 'no image was looked at' }];
     return images.flatMap(image => {
-        const name = (0,printable/* printable */.g)(String(image.name));
+        const name = (0,printable/* printable */.g$)(String(image.name));
         const platforms = listOf(image.platforms);
         if (!ofPlatform.includes(first))
             return [{ name: `${name}: `, value: image }];
         if (platforms.length === 0)
             return [{ name: `${name}: `, value: image, fault: 'none of its platforms was read' }];
         return platforms.map(value => ({
-            name: typeof value.platform === 'string' ? `${name}, ${(0,printable/* printable */.g)(value.platform)}: ` : `${name}: `,
+            name: typeof value.platform === 'string' ? `${name}, ${(0,printable/* printable */.g$)(value.platform)}: ` : `${name}: `,
             value,
             // Engines may take such a config in another way.
             ...(ofConfig.includes(first) && typeof value.configFault === 'string'
@@ -207,22 +207,22 @@ function sentence({ path, wanted, isOther }, { name, fault }, found) {
     const [none, other] = isOther ? ['something', 'anything but '] : ['nothing', ''];
     const expected = wanted === '' ? none : `${other}${shown(wanted)}`;
     if (fault !== undefined && (isOther || wanted === '' || found.values.length > 0))
-        return `${name}${(0,printable/* printable */.g)(path)} is not certain: ${fault}; expected ${expected}`;
+        return `${name}${(0,printable/* printable */.g$)(path)} is not certain: ${fault}; expected ${expected}`;
     const [text, ...more] = found.values.flatMap(textOf);
     const others = more.length > 0 ? ` and ${(0,format/* plural */.LS)(more.length, 'other')}` : '';
     const state = text === undefined ? `is not there${known(found)}` : `is ${shown(text)}${others}`;
-    return `${name}${(0,printable/* printable */.g)(path)} ${state}, expected ${expected}`;
+    return `${name}${(0,printable/* printable */.g$)(path)} ${state}, expected ${expected}`;
 }
 function shown(text) {
-    return text === '' || /\s/.test(text) ? `"${(0,printable/* printable */.g)(text)}"` : (0,printable/* printable */.g)(text);
+    return text === '' || /\s/.test(text) ? `"${(0,printable/* printable */.g$)(text)}"` : (0,printable/* printable */.g$)(text);
 }
 /** The keys that are there instead. */
 function known({ at, keys }) {
     if (keys.length === 0)
         return '';
-    const listed = keys.slice(0, mostKeys).map(key => (0,printable/* printable */.g)(key, 80));
+    const listed = keys.slice(0, mostKeys).map(key => (0,printable/* printable */.g$)(key, 80));
     const more = keys.length > listed.length ? ` and ${keys.length - listed.length} more` : '';
-    return ` (${at === '' ? 'there is' : `${(0,printable/* printable */.g)(at)} has`} ${listed.join(', ')}${more})`;
+    return ` (${at === '' ? 'there is' : `${(0,printable/* printable */.g$)(at)} has`} ${listed.join(', ')}${more})`;
 }
 
 
@@ -264,10 +264,10 @@ function parseSearchFilters(written) {
     const stars = written.filter(([name]) => name === 'stars').map(([, value]) => value);
     for (const value of stars)
         if (!/^\d{1,9}$/.test(value))
-            problems.push(`stars=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(value)}: expected a number`);
+            problems.push(`stars=${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value)}: expected a number`);
     for (const [name] of written)
         if (!searchFilterNames.includes(name))
-            problems.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)}: a search has the filters ${searchFilterNames.join(', ')}`);
+            problems.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}: a search has the filters ${searchFilterNames.join(', ')}`);
     if (problems.length > 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use \`filters\`: ${problems.join('; ')}`);
     return { isOfficial, stars: Math.max(0, ...stars.map(Number)), wantsAutomated: isAutomated === true };
@@ -288,7 +288,7 @@ function sortFound(found, sort) {
     const [, reverse, name = ''] = /^(-?)(.*)$/s.exec(sort) ?? [];
     const order = orders.get(name || 'stars');
     if (order === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use \`sort\`: "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(sort)}", expected ${searchOrders.join(', ')} for a search`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use \`sort\`: "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(sort)}", expected ${searchOrders.join(', ')} for a search`);
     const sorted = found.toSorted(order);
     return reverse === '-' ? sorted.reverse() : sorted;
 }
@@ -300,7 +300,7 @@ function booleanOf(name, written, problems) {
     const [value] = read;
     if (read.size === 1 && value !== undefined)
         return value;
-    problems.push(`${name}=${values.map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(each)).join(`, ${name}=`)}: expected true or false`);
+    problems.push(`${name}=${values.map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(each)).join(`, ${name}=`)}: expected true or false`);
     return undefined;
 }
 
@@ -332,7 +332,7 @@ function parseTagOrder(sort) {
     const by = tagOrders.find(each => each === name);
     if (by)
         return { by, descending };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use \`sort\`: "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sort)}", expected ${tagOrders.join(', ')} for tags`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use \`sort\`: "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(sort)}", expected ${tagOrders.join(', ')} for tags`);
 }
 /** Sorts tags of different names. Tags without a date come last, whichever way dates are sorted. */
 function sortTags(tags, { by, descending }) {
@@ -491,10 +491,7 @@ var printable = __webpack_require__(74211);
 
 
 /** Parses `show` to a set in the order in which the kinds are shown. */
-const showSet = value => {
-    const named = new Set((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)(...shows))(value));
-    return new Set(shows.filter(show => named.has(show)));
-};
+const showSet = (0,inputs/* converted */.H$)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)(...shows)), named => new Set(shows.filter(show => named.includes(show))));
 /** Parses an item of `filters`; the name is in lower case, as Docker reads it. */
 const filter = (0,inputs/* pair */.V2)((name, value) => [name.toLowerCase(), value]);
 /** Parses an order: a field, with `-` in front for the reverse one. */
@@ -509,7 +506,7 @@ const growth = value => {
     const [, percent] = /^(\d{1,6}(?:\.\d{1,3})?) ?%$/.exec(written) ?? [];
     if (percent !== undefined)
         return { written, percent: Number(percent) };
-    const refused = `"${(0,printable/* printable */.g)(written)}", expected a share such as 5% or a size such as 20MB`;
+    const refused = `"${(0,printable/* printable */.g$)(written)}", expected a share such as 5% or a size such as 20MB`;
     if (/^0*[1-9]\d*$/.test(written))
         throw new Error(refused);
     try {
@@ -524,7 +521,7 @@ const searchAddress = value => {
     const url = URL.parse(value.trim());
     if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '')
         return url;
-    throw new Error(`"${(0,printable/* printableUrl */.Z)(value.trim())}", expected an address such as https://registry.example/v1/search`);
+    throw new Error(`"${(0,printable/* printableUrl */.Zq)(value.trim())}", expected an address such as https://registry.example/v1/search`);
 };
 /** Keeps a template as it is, without the final line breaks that a YAML block adds. */
 const template = value => value.trim() === '' ? '' : value.replace(/(?<![\r\n])[\r\n]+$/, '');
@@ -720,13 +717,14 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: inspect',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(1479), __webpack_require__.e(6221), __webpack_require__.e(9115), __webpack_require__.e(1144), __webpack_require__.e(2731), __webpack_require__.e(4876), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81479))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2994), __webpack_require__.e(1410), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(1479), __webpack_require__.e(6221), __webpack_require__.e(1144), __webpack_require__.e(2731), __webpack_require__.e(5831), __webpack_require__.e(6107), __webpack_require__.e(4876), __webpack_require__.e(4519), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 81479))).run(values, host),
     outputs: outputs,
     summary: async ({ inspection, request, milliseconds, credentials, limits }) => {
-        const { inspectSummary } = await Promise.all(/* import() */[__webpack_require__.e(5502), __webpack_require__.e(4769), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(3689), __webpack_require__.e(4876), __webpack_require__.e(3072), __webpack_require__.e(9347)]).then(__webpack_require__.bind(__webpack_require__, 93072));
+        const { inspectSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(4769), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(3689), __webpack_require__.e(4876), __webpack_require__.e(3072), __webpack_require__.e(5010), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 93072));
         return inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits });
     },
     failure: ({ failure }) => failure,
+    shortfall: ({ failure }) => failure && 'found',
 });
 
 

@@ -110,7 +110,7 @@ class SarifResults {
             locations: [
                 {
                     physicalLocation: { artifactLocation: artifact(file), region: this.#regionOf(finding) },
-                    logicalLocations: [{ fullyQualifiedName: (0,printable/* printable */.g)(where) }],
+                    logicalLocations: [{ fullyQualifiedName: (0,printable/* printable */.g$)(where) }],
                 },
             ],
             partialFingerprints: { 'tallyman/v1': this.#fingerprint(finding) },
@@ -144,7 +144,7 @@ class SarifResults {
         const files = Map.groupBy(edits, ({ file }) => file);
         const texts = [...new Set(edits.map(({ text }) => text.trim()))].join(', ');
         return {
-            description: { text: plainMessage(`Write ${(0,printable/* printable */.g)(texts, longestMessage)}`) },
+            description: { text: plainMessage(`Write ${(0,printable/* printable */.g$)(texts, longestMessage)}`) },
             artifactChanges: [...files].map(([file, each]) => ({
                 artifactLocation: artifact(file),
                 replacements: each.map(({ start, end, text }) => ({
@@ -204,7 +204,7 @@ function sarifLog({ findings, failure, textOf, page, version }) {
         tool: {
             driver: {
                 name: 'Tallyman lock',
-                ...(version && { version: (0,printable/* printable */.g)(version).replace(/^v(?=\d)/, '') }),
+                ...(version && { version: (0,printable/* printable */.g$)(version).replace(/^v(?=\d)/, '') }),
                 ...(page !== undefined && { informationUri: page }),
                 rules: guides.map(guide => ruleOf(guide, page)),
             },
@@ -261,7 +261,7 @@ function ruleOf({ id, name, summary, why, mend, score }, page) {
 }
 function failureNotification({ code, message, hint }) {
     const [first = ''] = message.split('\n');
-    const text = plainMessage(`${code}: ${(0,printable/* printable */.g)(first, 500)}. ${hint}`);
+    const text = plainMessage(`${code}: ${(0,printable/* printable */.g$)(first, 500)}. ${hint}`);
     return { level: 'error', message: { text } };
 }
 function cutNotification(found, kept) {

@@ -127,8 +127,8 @@ var open_origin = __webpack_require__(52731);
 var cache_summary = __webpack_require__(51465);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
 var handed_over_files = __webpack_require__(59029);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
-var progress_log = __webpack_require__(39923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/live-progress.js + 6 modules
+var live_progress = __webpack_require__(65259);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
 var pull_notes = __webpack_require__(16043);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
@@ -158,47 +158,57 @@ async function run(values, host) {
     const selection = (0,inputs_selection/* selectionOf */.W)(values.platforms, host);
     const written = { images: values.images, lockFile: values['lock-file'] };
     const { images, lock } = await (0,wanted_images/* wantedImages */.m)(written, host.workspace, host.env);
-    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
+    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host, images);
     const rules = { client: values['cache-client'], prefix: values['key-prefix'] };
     const cache = (0,open_cache.openCache)({ mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules }, host, images);
     try {
-        const warn = (message) => host.log.warning(message);
-        const named = { images, lock, selection, concurrency: values.concurrency };
-        const maxImageSize = values['max-image-size'];
-        const request = {
-            ...named,
-            maxImageSize,
-            images: await run_imported(named, { from: values.from, store, maxImageSize }, host),
-            verifyContent: values.verify.includes('content'),
-            platformsAsked: values.platforms.length > 0,
-            limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
-        };
-        const progress = (0,progress_log/* progressLog */.m)(host.log, now);
-        const saving = await saveToCache(request, {
-            store,
-            registries,
-            cache,
-            warn,
-            now,
-            progress,
-            say: host.log.info,
-        });
-        const { pulled, missing, account } = saving;
-        const isMiss = values['fail-on-cache-miss'] && missing.length > 0;
-        for (const { wanted, digest } of pulled.images)
-            host.log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}`);
-        (0,pull_notes/* tellUnknown */.g)(pulled, host.log);
-        const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, (0,reference/* familiarName */.hG)(wanted.reference)]));
-        (0,cache_summary/* tellSaved */.NI)(account.saved, names, host.log);
-        host.log.info((0,cache_summary/* cacheLine */.n8)(account));
-        const report = { ...(0,pull_report/* pullReport */.kV)(pulled), missing, cache: (0,cache_account/* cacheReport */.VR)(account) };
-        const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('save', pulled.images));
-        return {
-            saving,
-            miss: isMiss ? notCached(missing.length, account) : undefined,
-            report: await files.report(report),
-            milliseconds: now() - began,
-        };
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const warn = (message) => host.log.warning(message);
+            const named = { images, lock, selection, concurrency: values.concurrency };
+            const maxImageSize = values['max-image-size'];
+            const request = {
+                ...named,
+                maxImageSize,
+                images: await run_imported(named, { from: values.from, store, maxImageSize }, host),
+                verifyContent: values.verify.includes('content'),
+                platformsAsked: values.platforms.length > 0,
+                limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
+            };
+            const progress = (0,modules/* __addDisposableResource */.mS)(env_1, (0,live_progress/* progressOf */.j)(host, now), false);
+            const saving = await saveToCache(request, {
+                store,
+                registries,
+                cache,
+                warn,
+                now,
+                progress,
+                say: host.log.info,
+            });
+            const { pulled, missing, account } = saving;
+            const isMiss = values['fail-on-cache-miss'] && missing.length > 0;
+            for (const { wanted, digest } of pulled.images)
+                host.log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}`);
+            (0,pull_notes/* tellUnknown */.g)(pulled, host.log);
+            const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, (0,reference/* familiarName */.hG)(wanted.reference)]));
+            (0,cache_summary/* tellSaved */.NI)(account.saved, names, host.log);
+            host.log.info((0,cache_summary/* cacheLine */.n8)(account));
+            const report = { ...(0,pull_report/* pullReport */.kV)(pulled), missing, cache: (0,cache_account/* cacheReport */.VR)(account) };
+            const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('save', pulled.images));
+            return {
+                saving,
+                miss: isMiss ? notCached(missing.length, account) : undefined,
+                report: await files.report(report),
+                milliseconds: now() - began,
+            };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            (0,modules/* __disposeResources */.hk)(env_1);
+        }
     }
     finally {
         await Promise.all([registries.close(), cache[Symbol.asyncDispose]()]);
@@ -206,21 +216,21 @@ async function run(values, host) {
 }
 /** Puts the images into the store, whatever their origin. */
 async function run_imported(request, { from, store, maxImageSize, }, { workspace, env, home, platform, signal, log }) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
+    const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         if (from.kind === 'store')
             return request.images;
         const engine = { env, home, platform };
         const ports = { store, workspace, engine, signal, maxImageSize, say: log.info };
-        const origin = (0,modules/* __addDisposableResource */.mS)(env_1, await (0,open_origin.openOrigin)(from, ports), true);
+        const origin = (0,modules/* __addDisposableResource */.mS)(env_2, await (0,open_origin.openOrigin)(from, ports), true);
         return await importImages(request, { origin, store });
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
     }
     finally {
-        const result_1 = (0,modules/* __disposeResources */.hk)(env_1);
+        const result_1 = (0,modules/* __disposeResources */.hk)(env_2);
         if (result_1)
             await result_1;
     }

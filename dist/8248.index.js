@@ -125,10 +125,11 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid, so that a step with invalid inputs fails at once.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(2875), __webpack_require__.e(730), __webpack_require__.e(2607), __webpack_require__.e(6812), __webpack_require__.e(9589), __webpack_require__.e(488), __webpack_require__.e(4137), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(1731), __webpack_require__.e(6346), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 69589))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2994), __webpack_require__.e(2875), __webpack_require__.e(1410), __webpack_require__.e(2607), __webpack_require__.e(6812), __webpack_require__.e(9589), __webpack_require__.e(488), __webpack_require__.e(4137), __webpack_require__.e(5029), __webpack_require__.e(1731), __webpack_require__.e(6346), __webpack_require__.e(5831), __webpack_require__.e(8517), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(760), __webpack_require__.e(4519), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 69589))).run(values, host),
     outputs: outputs,
-    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(6346), __webpack_require__.e(5010), __webpack_require__.e(9347)]).then(__webpack_require__.bind(__webpack_require__, 66346))).pullSummary(result),
+    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(6346), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 66346))).pullSummary(result),
     failureOutputs: failureOutputs,
+    shortfall: ({ pulled }) => (pulled.damaged.length > 0 ? 'partly' : undefined),
 });
 
 

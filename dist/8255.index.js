@@ -323,8 +323,8 @@ function kindOf({ type, digest }) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inspect/files/merge-layers.js
 var merge_layers = __webpack_require__(9164);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/inspect/layer-files.js + 1 modules
-var layer_files = __webpack_require__(51294);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/inspect/layer-files.js
+var layer_files = __webpack_require__(27517);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/inspect/compare.js
 
 

@@ -38,7 +38,7 @@ async function findReferrers(finder, subjects, { written, concurrency, note }) {
     for (let depth = 0; depth < maxLevels && level.length > 0; depth++) {
         const asked = level.slice(0, Math.max(0, mostSubjects - seen.size));
         if (asked.length < level.length)
-            note(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(written)}: referrers are listed of the first ${mostSubjects} digests alone`);
+            note(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(written)}: referrers are listed of the first ${mostSubjects} digests alone`);
         for (const digest of asked)
             seen.add(digest);
         const answers = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .sf)(asked, concurrency, async (subject) => depth === 0

@@ -222,7 +222,7 @@ async function readCompanion(content, { companion, document }, wishes) {
 }
 /** The content of a statement; undefined, with a note, if it cannot be read. */
 async function predicateOf({ blobs }, layer, { note, written }) {
-    const left = (why) => note(`${(0,printable/* printable */.g)(written)}: the attestation ${layer.digest} is left out: ${why}`);
+    const left = (why) => note(`${(0,printable/* printable */.g$)(written)}: the attestation ${layer.digest} is left out: ${why}`);
     if (layer.size > mostStatement) {
         left(`it has ${(0,format/* humanBytes */.p6)(layer.size)}, expected at most ${(0,format/* humanBytes */.p6)(mostStatement)}`);
         return undefined;
@@ -311,16 +311,16 @@ async function platformImages(content, { root, leaves }, wishes) {
         if (document.descriptor.digest === root.descriptor.digest && config)
             heedPlatform(config, wishes);
         const { image, faults } = describeImage(document, platform, config);
-        const place = image.platform === undefined ? '' : ` for ${(0,printable/* printable */.g)(image.platform)}`;
+        const place = image.platform === undefined ? '' : ` for ${(0,printable/* printable */.g$)(image.platform)}`;
         for (const fault of missing ? [missing, ...faults] : faults)
-            told.push(`${(0,printable/* printable */.g)(wishes.written)}${place}: ${fault}`);
+            told.push(`${(0,printable/* printable */.g$)(wishes.written)}${place}: ${fault}`);
         return image;
     });
     for (const message of told.slice(0, toldFaults))
         wishes.note(message);
     const more = told.length - toldFaults;
     if (more > 0)
-        wishes.note(`${(0,printable/* printable */.g)(wishes.written)}: ${more} more images of it have such faults`);
+        wishes.note(`${(0,printable/* printable */.g$)(wishes.written)}: ${more} more images of it have such faults`);
     return images;
 }
 /** The config of an image; artifacts have none that is read. */
@@ -354,9 +354,9 @@ function tellMissing(companions, { written, note }) {
     const missing = companions.filter(({ isMissing }) => isMissing);
     if (missing.length === 0)
         return;
-    const shown = missing.slice(0, toldFaults).map(({ descriptor }) => (0,printable/* printable */.g)(nameOf(descriptor)));
+    const shown = missing.slice(0, toldFaults).map(({ descriptor }) => (0,printable/* printable */.g$)(nameOf(descriptor)));
     const more = missing.length > shown.length ? ` and ${missing.length - shown.length} more` : '';
-    note(`${(0,printable/* printable */.g)(written)}: its index lists what is not there: ${shown.join(', ')}${more}`);
+    note(`${(0,printable/* printable */.g$)(written)}: its index lists what is not there: ${shown.join(', ')}${more}`);
 }
 function nameOf({ platform, digest }) {
     return platform ? (0,model_platform/* formatPlatform */.Bq)(platform) : digest;

@@ -58,7 +58,7 @@ function printEngineTree(listing, isWhole = false) {
 function namesText({ RepoTags: tags, RepoDigests: digests }) {
     const byTag = textsOf(tags).filter(name => !name.includes('@'));
     const names = byTag.length > 0 ? byTag : textsOf(digests).map(name => name.replace(/(?<=:.{12})[\da-f]+$/, ''));
-    return names.length > 0 ? names.map(name => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)).join(', ') : '<none>';
+    return names.length > 0 ? names.map(name => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)).join(', ') : '<none>';
 }
 /** Names; engines up to 24 list a missing one as `<none>:<none>`. */
 function textsOf(names) {
@@ -98,7 +98,7 @@ function platformOf({ os, architecture, variant }) {
     if (typeof os !== 'string' || os === '' || typeof architecture !== 'string')
         return undefined;
     const named = { os, architecture, ...(typeof variant === 'string' && variant !== '' && { variant }) };
-    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizePlatform */ .FL)(named)));
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .formatPlatform */ .Bq)((0,_model_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .normalizePlatform */ .FL)(named)));
 }
 
 

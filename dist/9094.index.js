@@ -2,34 +2,30 @@ exports.id = 9094;
 exports.ids = [9094];
 exports.modules = {
 
-/***/ 17773:
+/***/ 40154:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   writeDockerArchive: () => (/* binding */ writeDockerArchive)
+/* harmony export */   dockerArchive: () => (/* binding */ dockerArchive)
 /* harmony export */ });
-/* harmony import */ var _store_write_whole_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14411);
-/* harmony import */ var _tar_tar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53651);
+/* harmony import */ var _tar_tar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53651);
 /* harmony import */ var _engine_form_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51214);
 /* harmony import */ var _engine_form_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73328);
 
 
 
-
 /**
- * Writes images as an archive that all engines load and that is an OCI archive too; equal images give equal bytes. Verifies every
- * blob while it is written. Throws CONTENT_MISMATCH, STORE_FAILED, INPUT_INVALID for two images with one name, and what `imageFor` throws.
- *
- * @param platform selects the image of an index for engines that do not support indexes
+ * The bytes of images as an archive that all engines load and that is an OCI archive too; equal images give equal bytes. Throws
+ * INPUT_INVALID for two images with one name, and what `imageFor` throws; reading verifies every blob and throws CONTENT_MISMATCH.
  */
-async function writeDockerArchive(images, { source, platform }, file) {
+function dockerArchive(images, { source, platform }) {
     const form = images.map(each => ({
         ...each,
         image: (0,_engine_form_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .imageFor */ .z)(each.root, each.documents, each.platform ?? platform),
     }));
     const { entries } = (0,_engine_form_js__WEBPACK_IMPORTED_MODULE_1__/* .engineForm */ .h)(form, source, { verify: true });
-    await (0,_store_write_whole_js__WEBPACK_IMPORTED_MODULE_2__.writeWhole)((0,_tar_tar_js__WEBPACK_IMPORTED_MODULE_3__/* .tarOf */ .$)(entries), file, 'the archive');
+    return (0,_tar_tar_js__WEBPACK_IMPORTED_MODULE_2__/* .tarOf */ .$)(entries);
 }
 
 
@@ -91,7 +87,7 @@ function whyNotRunnable({ manifest }) {
         return 'it is an artifact';
     const sealed = manifest.layers.find(({ mediaType }) => (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.compressionOf)(mediaType) === 'unknown');
     return sealed && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_3__.isLayerType)(sealed.mediaType)
-        ? `its layer ${sealed.digest} is of type "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(sealed.mediaType)}", which cannot be unpacked`
+        ? `its layer ${sealed.digest} is of type "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(sealed.mediaType)}", which cannot be unpacked`
         : 'it is an artifact';
 }
 
@@ -346,7 +342,7 @@ function invalid(name, state, wish) {
     return new TallyError('ARCHIVE_INVALID', `Cannot read the entry "${printable(name)}": ${state}, expected ${wish}`);
 }
 function wrongSize(name, size) {
-    const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}" to the archive: its content has another size, expected ${size} bytes`;
+    const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)}" to the archive: its content has another size, expected ${size} bytes`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('CONTENT_MISMATCH', message);
 }
 
@@ -358,30 +354,28 @@ function wrongSize(name, size) {
 
 "use strict";
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   writeArchive: () => (/* binding */ writeArchive)
+/* harmony export */   ociArchive: () => (/* binding */ ociArchive)
 /* harmony export */ });
-/* harmony import */ var _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2875);
-/* harmony import */ var _content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14411);
-/* harmony import */ var _content_tar_tar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53651);
-/* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94656);
+/* harmony import */ var _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2875);
+/* harmony import */ var _content_tar_tar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53651);
+/* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94656);
 
 
 
-
-/** Writes an OCI archive: the layout as a tar, the same bytes for the same images. */
-async function writeArchive(images, store, file) {
-    await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_0__.writeWhole)((0,_content_tar_tar_js__WEBPACK_IMPORTED_MODULE_1__/* .tarOf */ .$)(archiveEntries(images, store)), file, 'the archive');
+/** The bytes of an OCI archive: the layout as a tar, the same for the same images, read from the store as they are requested. */
+function ociArchive(images, store) {
+    return (0,_content_tar_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarOf */ .$)(archiveEntries(images, store));
 }
 function archiveEntries(images, store) {
-    const blobs = [...(0,_write_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(images)].map(([digest, size]) => ({
-        name: (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .blobName */ .PF)(digest),
+    const blobs = [...(0,_write_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$)(images)].map(([digest, size]) => ({
+        name: (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .blobName */ .PF)(digest),
         size,
         open: () => store.open(digest),
     }));
-    const index = (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutIndex */ .vh)(images, undefined);
+    const index = (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutIndex */ .vh)(images, undefined);
     const files = [
         { name: 'index.json', size: index.byteLength, open: () => chunkOf(index) },
-        { name: 'oci-layout', size: _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutMarker */ .fB.byteLength, open: () => chunkOf(_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_3__/* .layoutMarker */ .fB) },
+        { name: 'oci-layout', size: _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutMarker */ .fB.byteLength, open: () => chunkOf(_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutMarker */ .fB) },
     ];
     return [...blobs, ...files].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -223,7 +223,7 @@ function parseTarget(written) {
         return { kind: written };
     if (/@|:[^/]*$/.test(written)) {
         const repository = (0,reference/* repositoryName */.aR)((0,reference/* parseImage */.zZ)(written));
-        throw new Error(`"${(0,printable/* printable */.g)(written)}" has a tag or digest, expected a repository, here ${repository}`);
+        throw new Error(`"${(0,printable/* printable */.g$)(written)}" has a tag or digest, expected a repository, here ${repository}`);
     }
     return { kind: 'repository', repository: (0,reference/* parseImageRepository */.fb)(written) };
 }
@@ -240,17 +240,17 @@ function lineFor(parse) {
  * Parses filters, one per line. A number sign after a label is refused: it may be part of the label, and a wrong guess
  * deletes other images.
  */
-const filterList = value => {
+const filterList = (0,inputs/* ofForm */.S1)({ kind: 'lines', item: undefined }, value => {
     const open = (0,inputs/* textList */.gC)(inputs/* text */.Qq)(value).find(line => /^label!?=.*\s#/.test(line));
     if (open !== undefined)
-        throw new Error(`"${(0,printable/* printable */.g)(open)}": a label may hold " #", expected the comment on a line of its own, or the label's key alone`);
+        throw new Error(`"${(0,printable/* printable */.g$)(open)}": a label may hold " #", expected the comment on a line of its own, or the label's key alone`);
     return (0,inputs/* list */.p_)(lineFor(filter/* parseFilter */.a))(value);
-};
+});
 /** Checks a duration and keeps its spelling. */
 const policy_inputs_duration = value => {
     if ((0,duration/* parseDuration */.E)((0,inputs/* text */.Qq)(value)) !== undefined)
         return (0,inputs/* text */.Qq)(value);
-    throw new Error(`"${(0,printable/* printable */.g)((0,inputs/* text */.Qq)(value))}", expected a duration such as 7d, 36h or 0s`);
+    throw new Error(`"${(0,printable/* printable */.g$)((0,inputs/* text */.Qq)(value))}", expected a duration such as 7d, 36h or 0s`);
 };
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/prune/src/inputs.js
@@ -303,7 +303,7 @@ function outputs(result) {
         return suffix === undefined ? [] : [`${named(planned.target.name, outcome)}${suffix}`];
     }));
     const retained = pruned.planned.flatMap(planned => (0,prune_report/* retainedIn */.ad)(planned).map(({ version: { digest }, tag, why }) => {
-        const name = tag === undefined ? `@${digest}` : `:${(0,printable/* printable */.g)(tag)}`;
+        const name = tag === undefined ? `@${digest}` : `:${(0,printable/* printable */.g$)(tag)}`;
         return `${planned.target.name}${name} ${why}`;
     }));
     const counts = (0,prune_report/* pruneCounts */.RF)(pruned);
@@ -327,8 +327,14 @@ function failureOf({ pruned: { failures } }) {
     const message = failures.map(failure => failure.message).join('\n');
     return new errors/* TallyError */.jB(first.code, message, { cause: first });
 }
+/** Whether some of it was done and some was not. What someone else uses or has changed stays, which is no failure. */
+function shortfallOf({ pruned: { targets } }) {
+    const results = new Set(targets.flatMap(({ outcomes }) => outcomes.map(({ result }) => result)));
+    const isHeld = results.has('retained') || results.has('changed');
+    return isHeld || (results.has('failed') && results.has('done')) ? 'partly' : undefined;
+}
 function named(target, { step }) {
-    return step.act === 'untag' ? `${target}:${(0,printable/* printable */.g)(step.tag)}` : `${target}@${step.version.digest}`;
+    return step.act === 'untag' ? `${target}:${(0,printable/* printable */.g$)(step.tag)}` : `${target}@${step.version.digest}`;
 }
 function cut(lines) {
     const more = lines.length - shownLines;
@@ -342,10 +348,11 @@ function cut(lines) {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5775), __webpack_require__.e(5846), __webpack_require__.e(3265), __webpack_require__.e(7473), __webpack_require__.e(5502), __webpack_require__.e(7183), __webpack_require__.e(6752), __webpack_require__.e(730), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(8908), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(4934), __webpack_require__.e(4137), __webpack_require__.e(9115), __webpack_require__.e(2312), __webpack_require__.e(8474), __webpack_require__.e(2982), __webpack_require__.e(9820), __webpack_require__.e(9347), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 84934))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(5775), __webpack_require__.e(3265), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2994), __webpack_require__.e(1410), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(5352), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(4934), __webpack_require__.e(4137), __webpack_require__.e(7295), __webpack_require__.e(8474), __webpack_require__.e(2982), __webpack_require__.e(5831), __webpack_require__.e(9820), __webpack_require__.e(6107), __webpack_require__.e(5010), __webpack_require__.e(4519), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 84934))).run(values, host),
     outputs: outputs,
-    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(9820), __webpack_require__.e(9347)]).then(__webpack_require__.bind(__webpack_require__, 29820))).pruneSummary(result),
+    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(9820), __webpack_require__.e(5010), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 29820))).pruneSummary(result),
     failure: failureOf,
+    shortfall: shortfallOf,
 });
 
 

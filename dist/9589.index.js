@@ -93,8 +93,8 @@ async function isPublicRepository(path) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/progress-log.js + 1 modules
-var progress_log = __webpack_require__(39923);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/live-progress.js + 6 modules
+var live_progress = __webpack_require__(65259);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
 var pull_notes = __webpack_require__(16043);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
@@ -159,7 +159,7 @@ function locationOf({ reference, digest, layout, inEngine }) {
     if (layout === undefined)
         return `docker-image://${inEngine ?? (0,model_reference/* pinnedReference */.ct)({ registry, repository }, digest)}`;
     if (!/^[^:@#,"'\p{Cc}\p{Zl}\p{Zp}]+$/u.test(layout) || layout.trim() !== layout) {
-        const message = `Cannot name the layout "${(0,printable/* printable */.g)(layout)}" to a build: Buildx would split its path, expected one without colons, commas, quotes, @ and #`;
+        const message = `Cannot name the layout "${(0,printable/* printable */.g$)(layout)}" to a build: Buildx would split its path, expected one without colons, commas, quotes, @ and #`;
         throw new errors/* TallyError */.jB('INPUT_INVALID', message);
     }
     return `oci-layout://${layout}:${tag ?? 'latest'}@${digest}`;
@@ -191,7 +191,7 @@ function composeOverride(services) {
     for (const { service, pinned } of services) {
         const before = images.get(service) ?? pinned;
         if (before !== pinned) {
-            const message = `Cannot pin the service "${(0,printable/* printable */.g)(service)}": it has two images, ${(0,printable/* printable */.g)(before)} and ${(0,printable/* printable */.g)(pinned)}, expected one`;
+            const message = `Cannot pin the service "${(0,printable/* printable */.g$)(service)}": it has two images, ${(0,printable/* printable */.g$)(before)} and ${(0,printable/* printable */.g$)(pinned)}, expected one`;
             throw new errors/* TallyError */.jB('INPUT_INVALID', message);
         }
         images.set(service, pinned);
@@ -321,13 +321,13 @@ function checkPinsOfOthers(pins, { before, now, path }) {
         if (theirs === undefined || theirs === digest || theirs === digestIn(before, image))
             continue;
         const state = `another process has locked it at ${theirs} meanwhile, and this one pulled ${digest}`;
-        throw new errors/* TallyError */.jB('LOCK_MISMATCH', `Cannot lock ${image} in ${(0,printable/* printable */.g)(path)}: ${state}`);
+        throw new errors/* TallyError */.jB('LOCK_MISMATCH', `Cannot lock ${image} in ${(0,printable/* printable */.g$)(path)}: ${state}`);
     }
 }
 function tellLock({ path, changed, isSame }, log) {
     const platforms = isSame ? '' : '; it now lists every platform of its images';
     const state = changed.length > 0 ? `${(0,format/* plural */.LS)(changed.length, 'pin')} new or moved` : `no pin moved${platforms}`;
-    log.info(`Lock file ${(0,printable/* printable */.g)(path)}: ${state}`);
+    log.info(`Lock file ${(0,printable/* printable */.g$)(path)}: ${state}`);
     for (const { image, before, after } of changed)
         log.info(`  ${image}: ${before === undefined ? 'new at' : `moved from ${before} to`} ${after}`);
 }
@@ -429,8 +429,8 @@ async function run(values, host) {
         if (wanted.ignored > 0)
             host.log.info(`images-from: comments take out ${(0,format/* plural */.LS)(wanted.ignored, 'place')}, which are not pulled`);
         checkNames(wanted.images, values);
-        await (0,write_destinations/* checkDestinations */.WT)(values.to, host.workspace);
-        const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.k)(values, host, wanted.images);
+        await (0,write_destinations/* checkDestinations */.WT)(values.to, host);
+        const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.kr)(values, host, wanted.images);
         const cache = await cacheOf(values, { selection, store, images: wanted.images }, host);
         const resources = (0,modules/* __addDisposableResource */.mS)(env_1, new DisposableStack(), false);
         try {
@@ -475,12 +475,13 @@ function namedBy(values, selection, host) {
         updateLock: values['update-lock'],
     };
 }
-function portsOf(values, { log, workspace, signal }, opened) {
+function portsOf(values, host, opened) {
+    const { log, workspace, signal } = host;
     const { engine, ...others } = opened;
     return {
         ...others,
         holder: isEngineTrusted(values) ? engine : undefined,
-        progress: (0,progress_log/* progressLog */.m)(log, () => performance.now()),
+        progress: (0,live_progress/* progressOf */.j)(host, () => performance.now()),
         warn: message => log.warning(message),
         say: log.info,
         now: () => performance.now(),
@@ -496,6 +497,7 @@ async function handOverImages(pulled, values, { host, store, engine, wanted, sel
         : { path: await lockPath(values, host), before: wanted.lock ?? lock_file/* noPins */.QC, update: values['update-lock'] };
     const handed = await handOver(pulled, {
         workspace: host.workspace,
+        streams: host.streams,
         temp: host.temp,
         log: host.log,
         store,

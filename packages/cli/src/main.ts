@@ -47,11 +47,12 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   await runAction(offeringDaemon(action, around), consent?.asks ? asking(host) : host)
   const { told } = terminal
   const advice = told.failure ? undefined : consent?.advice(told.outputs)
-  if (advice) host.log.info(advice)
   if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true') host.fallShort?.('found')
   const request = { command, globals, hasOwnFormat, workspace: host.workspace }
   terminal.show(await resultText(request, told))
   await terminal.handOver(globals, () => reportOf(request, told))
+  // Below the result, where whoever reads the log of a job ends.
+  if (advice) host.log.info(advice)
 }
 
 function noFindings({ names: [name] }: Command): TallyError {
