@@ -53,7 +53,8 @@ function parts(): [string, string][] {
 }
 
 function packedText(text: string): string {
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
+  // The best quality takes twenty times as long for a fifteenth of the size.
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length }
   return brotliCompressSync(text, { params }).toString('base64')
 }
 

@@ -55,6 +55,7 @@ const samples: Readonly<
     if (digest) registry.tag('sample/app', 'same', digest)
     return { source: `${registry.host}/sample/app:1`, tags: '2,same,stays' }
   },
+  setup: async () => ({}),
   'load-from-cache': async registry => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app@${digest}` }

@@ -64,7 +64,7 @@ const recipe: readonly Step[] = [
     todo: 'show an example with `uses: OWNER/tallyman/actions/<action>@…`, and the marks of both tables; `npm run docs` fills them',
   },
   {
-    file: () => 'scripts/entry.ts',
+    file: () => 'packages/cli/src/operations.ts',
     holds: (text, action) => text.includes(`'@tallyman/${action}/action'`),
     todo: 'add the action to `actions`',
   },

@@ -57,6 +57,29 @@ test('publishing waits for a person, attests dist and runs nothing from the repo
   for (const { run = '' } of publish.steps) assert.doesNotMatch(run, /\bnpm\b|\bnode\b|\.ci\/|scripts\//)
 })
 
+test('the command is packaged without npm, and only jobs that run no script of the repository may publish it', () => {
+  const { package: packaged, npm, image } = release.jobs
+  assert.deepEqual(packaged?.permissions, { contents: 'read' })
+  for (const { run = '' } of packaged?.steps ?? []) assert.doesNotMatch(run, /\bnp[mx]\b/)
+  assert.equal(npm?.environment, 'release')
+  assert.deepEqual(npm?.permissions, { 'id-token': 'write' })
+  assert.deepEqual(
+    npm?.steps.flatMap(({ run }) => run ?? []),
+    ['npm publish --ignore-scripts --provenance --access public ./package'],
+  )
+  assert.deepEqual(image?.permissions, { contents: 'read', packages: 'write' })
+  for (const { run = '' } of image?.steps ?? []) assert.doesNotMatch(run, /\bnpm\b|\bnode\b|scripts\//)
+})
+
+test('the image of the command has a pinned base, in a line that the release workflow reads', () => {
+  const file = readFileSync(join(root, '.github/tallyman.Dockerfile'), 'utf8')
+  const read = release.jobs.image?.steps.find(({ run }) => run?.includes('tallyman.Dockerfile'))?.run ?? ''
+  const [command = ''] = read.split(' >> ')
+  const said = execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' })
+  assert.match(said, /^image=node:24-alpine@sha256:[0-9a-f]{64}\n$/)
+  assert.ok(file.includes(said.slice('image='.length)))
+})
+
 /** A repository with a clone as the release job has it; `main` and the tag v1.0.0 are at its only commit. */
 function clones(t: TestContext) {
   const folder = folderOf(t)
