@@ -47,6 +47,7 @@ function compile(work: string): void {
     placeWorkspace(work, folder)
   for (const name of toolkitPackages) placePackage(work, name)
   placeUndici(work)
+  placeSemver(work)
 }
 
 /** Writes version and build into the bundle, as constants. */
@@ -54,7 +55,7 @@ function writeVersion(work: string): void {
   const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as {
     version: string
   }
-  const file = join(work, 'packages/cli/src/version.js')
+  const file = join(work, 'packages/cli/src/words/version.js')
   const text = readFileSync(file, 'utf8')
   const constants = { version, build: sourceStamp(root).slice(0, 12) }
   const written = Object.entries(constants).reduce(
@@ -89,6 +90,20 @@ function placeUndici(work: string): void {
   cpSync(join(root, 'node_modules', 'undici'), place, { recursive: true })
   const left = "module.exports = () => { throw new Error('HTTP/2 is left out of the bundle') }\n"
   writeFileSync(join(place, 'lib', 'dispatcher', 'client-h2.js'), left)
+}
+
+/** Copies semver with functions that load when they are first read: the tool cache needs three of its forty modules. */
+function placeSemver(work: string): void {
+  const place = join(work, 'node_modules', 'semver')
+  cpSync(join(root, 'node_modules', 'semver'), place, { recursive: true })
+  const index = join(place, 'index.js')
+  const text = readFileSync(index, 'utf8')
+  const modules = [...text.matchAll(/^const (\w+) = require\('(.*)'\)$/gm)]
+  const [, names = ''] = /^module\.exports = \{(.*)^\}/ms.exec(text) ?? []
+  const getters = modules
+    .filter(([, name]) => new RegExp(`^  ${name},$`, 'm').test(names))
+    .map(([, name, path]) => `  get ${name}() { return require('${path}') },\n`)
+  writeFileSync(index, `module.exports = {\n${getters.join('')}}\n`)
 }
 
 /** Installs a workspace package whose exports point to the compiled files. */

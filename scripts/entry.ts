@@ -1,4 +1,5 @@
 import { type ActionName, loadAction } from '@tallyman/cli/operations'
+import { start } from '@tallyman/cli/start'
 
 // Every start loads this file whole, so it imports nothing that loads modules of Node's: crypto alone takes 5 to 10 ms.
 
@@ -23,9 +24,7 @@ export async function afterSetup(): Promise<void> {
 
 /** Runs the command in this process. */
 export async function command(): Promise<void> {
-  const words = process.argv.slice(2)
-  const { main: run } = await import('@tallyman/cli/main')
-  await run(words)
+  await start(process.argv.slice(2))
 }
 
 /** Serves the parent process with the Actions toolkit, which no other process loads. */

@@ -4,7 +4,11 @@ import { join, posix } from 'node:path'
 import { test } from 'node:test'
 
 const root = join(import.meta.dirname, '../..')
-const workspaces = { '@tallyman/core/': 'packages/core/src/', '@tallyman/testkit/': 'packages/testkit/src/' }
+const workspaces = {
+  '@tallyman/cli/': 'packages/cli/src/',
+  '@tallyman/core/': 'packages/core/src/',
+  '@tallyman/testkit/': 'packages/testkit/src/',
+}
 /** Files whose exports are for tests, those that the bundler's entry loads, and the entry itself. */
 const isExempt = (path: string) =>
   isForTests.test(path) || /^actions\/[^/]+\/src\/action\.ts$|^scripts\/entry\.ts$/.test(path)
@@ -14,6 +18,9 @@ const isForTests =
 const declared = /^export (?:abstract )?(?:async )?(?:interface|type|class|function\*?|const|let) (\w+)/gm
 const named = /(?:import|export) (?:type )?\{([^}]*)\} from '([^']+)'/g
 const lazilyNamed = /\{([^{}]*)\} = await import\(\s*'([^']+)',?\s*\)/g
+/** The table of the command's own operations, whose modules have the two. */
+const operations = /: \(\) => import\('([^']+)'\)/g
+const ofOperation = ['action', 'contract']
 const memberNamed = /import\('([^']+)'\)\)?\.(\w+)/g
 
 const files = globSync(
@@ -72,7 +79,9 @@ function usesIn(path: string, text: string): Use[] {
     ([, names = '', from = '']) => names.split(',').map(each => ({ from, name: nameIn(each) })),
   )
   const members = [...text.matchAll(memberNamed)].map(([, from = '', name = '']) => ({ from, name }))
-  return [...lists, ...members].map(({ from, name }) => ({
+  const loaded = path === 'packages/cli/src/operations.ts' ? [...text.matchAll(operations)] : []
+  const own = loaded.flatMap(([, from = '']) => ofOperation.map(name => ({ from, name })))
+  return [...lists, ...members, ...own].map(({ from, name }) => ({
     what: `${resolved(path, from)} ${name}`,
     by: path,
   }))

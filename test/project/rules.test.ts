@@ -30,7 +30,7 @@ const testkitOrder =
   'bytes images registry/http registry/faults registry peers cache engine step prune'.split(' ')
 
 /** The command's folders; one for each operation that only the command has, and then the files on top, which import them all. */
-const cliOrder = 'contracts words words/completion settings host prune raw verify store cache login'.split(
+const cliOrder = 'contracts words/completion words settings host prune raw verify store cache login'.split(
   ' ',
 )
 

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cacheDir, find } from '@actions/tool-cache'
-import type { Log } from '@tallyman/core/action/host'
+import type { Host, Log } from '@tallyman/core/action/host'
 
 const tool = 'tallyman'
 const list = 'files.sha256'
@@ -11,21 +10,23 @@ export interface Installation {
   /** The folder of the bundle that runs: the only one that is trusted without a look at its bytes. */
   readonly bundle: string
   readonly version: string
-  /** Absent on a machine that keeps no tools. */
-  readonly toolCache: string | undefined
+  /** Says which folder the machine keeps for tools, and whether the machine lasts longer than the job. */
+  readonly env: Host['env']
   readonly log: Log
 }
 
 /**
  * Puts the bundle into the machine's tool cache, and returns the folder to run it from: a copy there counts only if each of
- * its files has the hash that the bundle lists. Where the cache cannot be written, that is the bundle's own folder.
+ * its files has the hash that the bundle lists. Where the cache cannot be written, that is the bundle's own folder; so it is
+ * on machines that GitHub removes after the job, where a copy would take time that no later job gets back.
  */
-export async function install({ bundle, version, toolCache, log }: Installation): Promise<string> {
-  if (!toolCache) return bundle
+export async function install({ bundle, version, env, log }: Installation): Promise<string> {
+  if (!env.RUNNER_TOOL_CACHE || env.RUNNER_ENVIRONMENT === 'github-hosted') return bundle
   const text = readFileSync(join(bundle, list), 'utf8')
   // Bundles of one version differ from commit to commit; under a name of its own no job replaces the copy of another.
   const name = `${version}-b${hash('sha256', text).slice(0, 12)}`
   try {
+    const { cacheDir, find } = await import('@actions/tool-cache')
     const found = find(tool, name)
     if (found !== '' && isCopy(found, text)) return found
     if (found !== '') log.warning(`The copy in ${found} has other bytes than this commit: it is replaced`)

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, version } from '@tallyman/cli/version'
+import { build, version } from '@tallyman/cli/words/version'
 import type { Host, JobFiles } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
-import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { jobDefaults, type SetupInputs } from './inputs.ts'
 import { install } from './install.ts'
 import { ownFolder, writeLogin } from './login-file.ts'
@@ -24,7 +23,7 @@ export async function run(values: SetupInputs, host: Host): Promise<SetupResult>
   checkVersion(values.version)
   const job = jobOf(host)
   const bundle = bundleFolder(host)
-  const installed = await install({ bundle, version, toolCache: host.env.RUNNER_TOOL_CACHE, log })
+  const installed = await install({ bundle, version, env: host.env, log })
   const folder = ownFolder(host.temp)
   job.saveState('folder', folder)
   const main = join(installed, 'tallyman.js')
@@ -36,11 +35,8 @@ export async function run(values: SetupInputs, host: Host): Promise<SetupResult>
   else if (values['registry-auth'].length > 0)
     log.warning('registry-auth is not used: set login to true to hand it to the later tallyman commands')
   if (values.completions) (await import('./completions.ts')).writeCompletions(main, host)
-  const { store } = values
-  const place =
-    store === '' ? join(host.temp, 'tallyman') : await destinationPath(host.workspace, store, 'store')
   log.info(`tallyman ${version} (${build}) is on the PATH of the steps that follow`)
-  return { version, path, store: place }
+  return { version, path, store: await storeFolder(values, host) }
 }
 
 /** Throws INPUT_INVALID for any version but this bundle's own. */
@@ -60,6 +56,12 @@ function bundleFolder({ beside }: Host): string {
   const file = beside('files.sha256')
   if (file) return dirname(fileURLToPath(file))
   throw new TallyError('INTERNAL', 'Cannot find the bundle: its folder is not known')
+}
+
+async function storeFolder({ store }: SetupInputs, { temp, workspace }: Host): Promise<string> {
+  if (store === '') return join(temp, 'tallyman')
+  const { destinationPath } = await import('@tallyman/core/workspace/written-paths')
+  return destinationPath(workspace, store, 'store')
 }
 
 function setDefault(job: JobFiles, name: string, text: string): void {

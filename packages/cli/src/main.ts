@@ -28,8 +28,6 @@ export async function main(words: readonly string[]): Promise<void> {
 }
 
 async function answer(ask: Ask, { streams }: TerminalHost): Promise<void> {
-  if (ask.ask === 'version')
-    return streams.out(`${ask.isJson ? JSON.stringify(versionReport()) : versionLine()}\n`)
   const text = await answerText(ask, { columns: process.stdout.columns, schemaOf: loadOperation })
   streams.out(`${text}\n`)
 }

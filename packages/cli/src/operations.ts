@@ -44,7 +44,7 @@ const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {
 export type ActionName = keyof typeof actions
 
 /** An action whose types of inputs and result do not matter to the one who runs it. */
-export type AnyAction = Action<Inputs, unknown>
+type AnyAction = Action<Inputs, unknown>
 
 /** Loads an action. */
 export async function loadAction(name: ActionName): Promise<AnyAction> {
@@ -52,7 +52,7 @@ export async function loadAction(name: ActionName): Promise<AnyAction> {
 }
 
 /** An operation of the command, with the texts of its inputs. */
-export interface Operation extends Schema {
+interface Operation extends Schema {
   readonly action: AnyAction
 }
 

@@ -47,7 +47,7 @@ export type OwnOperation =
   | 'store-list'
   | 'cache-list'
 
-/** What a word of the command starts. */
+/** The operation that a word of the command starts. */
 export type CommandAction = ActionWord | OwnOperation
 
 /** Whether an action is one of the repository. */

@@ -2,8 +2,9 @@ import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { Ask, SchemaOf } from './command.ts'
 import { type Completed, type Shell, shells } from './completion/completed.ts'
+import { versionLine, versionReport } from './version.ts'
 
-/** What an answer depends on. */
+/** The terminal and the operations, on which an answer depends. */
 interface Surroundings {
   /** The width of the terminal; undefined without one. */
   readonly columns: number | undefined
@@ -17,11 +18,9 @@ const writers = {
   powershell: async () => (await import('./completion/powershell.ts')).powershellCompletion,
 } as const satisfies Record<Shell, () => Promise<(all: Completed) => string>>
 
-/** The help or the completions that a command line asks for. Throws INPUT_INVALID for a word or a shell that nobody has. */
-export async function answerText(
-  ask: Exclude<Ask, { ask: 'version' }>,
-  { columns, schemaOf }: Surroundings,
-): Promise<string> {
+/** The version, the help or the completions that a command line asks for. Throws INPUT_INVALID for a word or a shell that nobody has. */
+export async function answerText(ask: Ask, { columns, schemaOf }: Surroundings): Promise<string> {
+  if (ask.ask === 'version') return ask.isJson ? JSON.stringify(versionReport()) : versionLine()
   if (ask.ask === 'help') {
     // Lazy: most command lines start an operation.
     const { helpText } = await import('./help.ts')
@@ -29,7 +28,7 @@ export async function answerText(
   }
   const shell = shells.find(each => each === ask.shell)
   if (shell === undefined) throw unknownShell(ask.shell)
-  const { completed } = await import('./completion/completed.ts')
+  const { completed } = await import('./completed-words.ts')
   const write = await writers[shell]()
   return write(await completed(schemaOf)).trimEnd()
 }

@@ -4,14 +4,14 @@ import type { CommandAction, Contract } from '../contracts/contract.ts'
 /** The inputs of an operation, as text, by name. */
 export type InputTexts = Readonly<Record<string, string>>
 
-/** What a command shows on standard output unless `--json` or `--format` is given. */
-export type Shown =
+/** The result of a command on standard output unless `--json` or `--format` is given. */
+type Shown =
   /** Text that the operation itself shows (`Host.result`). */
   | 'result'
   /** The operation's output of this name, with `--quiet` the other one; nothing if it is empty. */
   | { readonly output: string; readonly quiet?: string }
 
-/** What the operation behind a word takes: the texts of its contract, and the parsers of its inputs. */
+/** The inputs of the operation behind a word: the texts of its contract, and the parsers of its inputs. */
 export interface Schema {
   readonly contract: Contract
   readonly inputs: Inputs
@@ -61,11 +61,11 @@ export interface OwnOption {
   readonly about: string
   /** Absent for text. */
   readonly form?: Form
-  /** What stands for its value in the help: `FILE`. */
+  /** Stands for its value in the help: `FILE`. */
   readonly value?: string
 }
 
-/** What the words of a command line say. */
+/** The meaning of the words of a command line. */
 export interface Given {
   readonly inputs: InputTexts
   /** The command's own options. */

@@ -1,7 +1,7 @@
 import { onByDefault } from './globals.ts'
 import type { Option } from './options.ts'
 
-/** What stands for the value of an input in the help, by input; completions offer files for FILE and folders for DIR. */
+/** The names that stand for values in the help, each with its inputs; completions offer files for FILE and folders for DIR. */
 const byValue: Readonly<Record<string, readonly string[]>> = {
   FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'sarif'],
   'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'paths'],
@@ -44,7 +44,7 @@ export function choicesOf({ form }: Pick<Option, 'form'>): readonly string[] {
   return item?.kind === 'choice' ? item.choices : []
 }
 
-/** What stands for the value of an option in the help: `FILE`, `plan|apply`; nothing for one that is on or off. */
+/** The name that stands for the value of an option in the help: `FILE`, `plan|apply`; nothing for one that is on or off. */
 export function valueName(option: Option): string {
   if (isFlag(option)) return ''
   const known = option.value ?? values.get(option.name)

@@ -14,7 +14,7 @@ export interface Option {
   readonly form: Form | undefined
   readonly about: string
   readonly usual: string
-  /** What stands for its value in the help: `FILE`. */
+  /** Stands for its value in the help: `FILE`. */
   readonly value: string | undefined
 }
 

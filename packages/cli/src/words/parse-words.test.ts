@@ -40,10 +40,9 @@ test('words without dashes are the images, options the inputs of the action', as
 })
 
 test('a list repeats its option and keeps its own commas', async () => {
-  const { platforms, to } = await inputs(
-    ...['pull', 'a', '--platform', 'linux/arm64,linux/amd64', '--platforms', 'linux/s390x'],
-    ...['--to', 'store', '--to', 'oci-layout=a,b'],
-  )
+  const line =
+    'pull a --platform linux/arm64,linux/amd64 --platforms linux/s390x --to store --to oci-layout=a,b'
+  const { platforms, to } = await inputs(...line.split(' '))
   assert.equal(platforms, 'linux/arm64,linux/amd64\nlinux/s390x')
   assert.equal(to, 'store\noci-layout=a,b')
 })
@@ -53,7 +52,7 @@ test('a boolean is alone, has =false behind it, or no- in front', async () => {
     'all-tags': all,
     offline,
     'verify-tag': verify,
-  } = await inputs(...['pull', '-a', '--offline=false', '--no-verify-tag', 'a'])
+  } = await inputs('pull', '-a', '--offline=false', '--no-verify-tag', 'a')
   assert.deepEqual([all, offline, verify], ['true', 'false', 'false'])
   assert.equal((await inputs('pull', '--no-summary', 'a')).summary, 'false')
   assert.equal((await inputs('history', '--no-trunc', 'a'))['no-trunc'], 'true')

@@ -38,8 +38,8 @@ function refused(command: Command, problems: readonly string[]): TallyError {
   })
 }
 
-/** What was read from a command line, by where it goes. */
-export interface ReadOptions {
+/** The texts of a command line, by where they go. */
+interface ReadOptions {
   readonly inputs: InputTexts
   readonly own: InputTexts
   readonly globals: InputTexts

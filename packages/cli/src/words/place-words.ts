@@ -3,7 +3,7 @@ import { printable } from '@tallyman/core/text/printable'
 import type { Command, Given, InputTexts, Positional } from './command.ts'
 import { imagesFileOption } from './images-file.ts'
 
-/** What was given: options by input, and the words without `--`. */
+/** Options by input, and the words without `--`. */
 interface Words extends Given {
   readonly positionals: readonly string[]
 }

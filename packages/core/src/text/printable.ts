@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net'
-
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /** Colons: in an IPv6 address, in brackets or as a word after another, where no command can begin; or before another colon. */
@@ -44,6 +42,8 @@ function separated(colons: string): string {
 }
 
 function isAddress(text: string): boolean {
+  // Loaded only for a text that looks like one: it takes a tenth of the time in which Node starts.
+  const { isIPv6 } = process.getBuiltinModule('node:net')
   return isIPv6(text.replace(/^\[(.*)\]$/, '$1'))
 }
 

@@ -1,4 +1,4 @@
-import manifest from '../package.json' with { type: 'json' }
+import manifest from '../../package.json' with { type: 'json' }
 
 /*
  * The bundle has this module's two values as constants, which `scripts/bundle.ts` writes in its place: the build is known
