@@ -36,10 +36,8 @@ export const contract: Contract = {
 
 async function run({ registry }: LogoutInputs, host: Host): Promise<LoggedOut> {
   // Lazy: loaded only once the inputs are valid.
-  const [{ authVariable }, { dropLogin }] = await Promise.all([
-    import('@tallyman/core/registry/auth/docker-config'),
-    import('@tallyman/core/registry/auth/stored-logins'),
-  ])
+  const { authVariable } = await import('@tallyman/core/registry/auth/docker-config')
+  const { dropLogin } = await import('@tallyman/core/registry/auth/stored-logins')
   const { isFound, kept } = await dropLogin(registry, host)
   host.result(isFound ? `Removing login credentials for ${registry}` : `Not logged in to ${registry}`)
   if (kept.length > 0)

@@ -19,14 +19,17 @@ export async function fileLayer(
   around: Surroundings,
   { names, notes }: LayerContext,
 ): Promise<InputTexts> {
+  const { command } = call
   const { file, warnings } = await readSettingsFile(around)
   for (const text of warnings) notes.push({ level: 'warning', text })
   if (!file) return {}
-  const own = file.sections.filter(({ name }) => call.command.names.includes(name))
+  const own = file.sections.filter(({ name }) => command.names.includes(name))
   await check(file, call, names)
   const settings = [...file.settings, ...own.flatMap(each => each.settings)]
   const { contract } = call.schema
-  const used = settings.filter(({ name }) => Object.hasOwn(contract.inputs, name))
+  // The place that images are deleted from is on the command line; a list of images for all commands is not meant.
+  const isTarget = (name: string) => command.action === 'prune' && name === 'images'
+  const used = settings.filter(({ name }) => Object.hasOwn(contract.inputs, name) && !isTarget(name))
   const texts = Object.fromEntries(used.map(setting => [setting.name, textOf(setting, call, file.path)]))
   note(file, texts, notes)
   return texts

@@ -4,6 +4,7 @@
  */
 
 const bySomeone = 'whoever starts the run says that, on the command line or in a variable'
+const whatGoes = `it says what is deleted; ${bySomeone}. The file may say what stays: keep-tags, keep-last, keep-refs-from`
 const noSecrets = 'secrets do not belong in a repository: use `tallyman login` or a variable'
 
 const refused: Readonly<Record<string, string>> = {
@@ -14,6 +15,15 @@ const refused: Readonly<Record<string, string>> = {
   yes: bySomeone,
   'plan-file': bySomeone,
   'update-lock': bySomeone,
+  'prune-tags': whatGoes,
+  'prune-untagged': whatGoes,
+  'prune-broken': whatGoes,
+  'prune-orphans': whatGoes,
+  'older-than': whatGoes,
+  'cache-budget': whatGoes,
+  'store-budget': whatGoes,
+  'max-deletes': whatGoes,
+  'verify-after': whatGoes,
   'compose-variables': `it opens variables of the job, which may be secrets, to the files of the repository; ${bySomeone}`,
 }
 
@@ -22,13 +32,11 @@ const weakening = new Set([
   'allow-registries',
   'ca-certificates',
   'insecure-registries',
-  'max-deletes',
   'max-image-size',
   'registry-mirrors',
   'require-digest',
   'search-url',
   'verify',
-  'verify-after',
 ])
 
 /** Inputs of text in which a slash begins no path: regular expressions, templates, paths within images. */
@@ -43,7 +51,6 @@ const freeTexts = new Set([
   'hold',
   'keep-tags',
   'labels',
-  'prune-tags',
   'rules',
   'workdir',
 ])

@@ -77,6 +77,10 @@ test('a pull request’s file says nothing about secrets, changes, variables of 
     'yes: true': /whoever starts the run/,
     'prune: { dry-run: "false" }': /whoever starts the run/,
     'dry-run: off': /whoever starts the run/,
+    "prune: { prune-tags: ['*'] }": /what is deleted/,
+    'prune-untagged: true': /what is deleted/,
+    'older-than: 0s': /what is deleted/,
+    'max-deletes: 9999': /what is deleted/,
     'plan-file: plan.json': /whoever starts the run/,
     'update-lock: true': /whoever starts the run/,
     'compose-variables: [AWS_SECRET_ACCESS_KEY]': /variables of the job/,
@@ -104,6 +108,13 @@ test('a pull request’s file says nothing about secrets, changes, variables of 
     }
 })
 
+test('a list of images in the file is never what prune deletes from', async () => {
+  using at = file('images: ghcr.io/owner/app\nkeep-tags: v*')
+  const { images, 'keep-tags': kept } = (await at.settings('prune')).inputs
+  assert.deepEqual([images, kept], ['', 'v*'])
+  assert.equal((await at.settings('pull')).inputs.images, 'ghcr.io/owner/app')
+})
+
 test('what redirects a run or makes it trust more is named in the log', async () => {
   using at = file('insecure-registries: ["reg.example\\e[2J"]\nrequire-digest: false\nretries: 2')
   const { notes } = await at.settings('pull')
@@ -128,9 +139,7 @@ test('every input that may name a path is checked for one', async () => {
   ] as const
   // Texts of these have slashes that begin no path, and nothing is read or written where they point.
   const texts = new Set(
-    'annotations cmd entrypoint env expect filters format hold keep-tags labels prune-tags rules workdir'.split(
-      ' ',
-    ),
+    'annotations cmd entrypoint env expect filters format hold keep-tags labels rules workdir'.split(' '),
   )
   for (const action of actions)
     for (const [name, { description }] of Object.entries((await contractOf(action)).inputs)) {
