@@ -7,6 +7,7 @@ const root = join(import.meta.dirname, '../..')
 const workspaces = {
   '@tallyman/cli/': 'packages/cli/src/',
   '@tallyman/core/': 'packages/core/src/',
+  '@tallyman/setup/': 'actions/setup/src/',
   '@tallyman/testkit/': 'packages/testkit/src/',
 }
 /** Files whose exports are for tests, those that the bundler's entry loads, and the entry itself. */

@@ -22,7 +22,7 @@ interface FormField {
 test('the issue form for faults offers every action and every error code, and asks for the report', () => {
   const form = parse(textOf('.github/ISSUE_TEMPLATE/fault.yml')) as { body: readonly FormField[] }
   const field = (id: string) => form.body.find(each => each.id === id)
-  assert.deepEqual(field('action')?.attributes.options, actionNames())
+  assert.deepEqual(field('action')?.attributes.options, [...actionNames(), 'the command tallyman'])
   assert.deepEqual(field('code')?.attributes.options, ['none', ...Object.keys(catalogue)])
   assert.equal(field('report')?.attributes.label, 'report.json')
   for (const id of ['version', 'registry', 'workflow']) assert.ok(field(id), id)

@@ -9,7 +9,7 @@ import type { TextStreams } from './text-streams.ts'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The service whose job runs the command; undefined for a shell and for services without a protocol of their own. */
-export type CiService = 'github' | 'gitlab' | 'azure'
+type CiService = 'github' | 'gitlab' | 'azure'
 
 /** Tells by the variables that each service sets in its jobs. */
 export function ciServiceOf(env: Environment): CiService | undefined {

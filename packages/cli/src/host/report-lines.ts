@@ -51,7 +51,7 @@ export const linesOfReports: Readonly<Record<string, (report: object, quiet: boo
   prune: (report, quiet) => pruneLines(report as PruneLines, quiet),
 }
 
-/** What a check found, or what was changed. */
+/** Lists what a check found, or what was changed. */
 function lockLines({ mode, findings, files, pins }: LockLines, quiet: boolean): string[] {
   if (mode !== 'check')
     return quiet ? files.map(({ path }) => path) : pins.map(({ image, after }) => `${image}@${after}`)

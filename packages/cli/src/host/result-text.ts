@@ -7,7 +7,7 @@ import { linesOfReports, reportList } from './report-lines.ts'
 import type { Told } from './terminal-host.ts'
 
 /** A call's wish for its result. */
-export interface ResultRequest {
+interface ResultRequest {
   readonly command: Pick<Command, 'action' | 'shows'>
   readonly globals: Pick<Globals, 'json' | 'jsonl' | 'format' | 'quiet'>
   /** Whether the operation itself prints in the format that is asked for. */

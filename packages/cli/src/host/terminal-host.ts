@@ -16,7 +16,7 @@ import { openScreen, type TerminalScreen } from './screen.ts'
 import { StopSignals } from './stop-signals.ts'
 import { TextStreams } from './text-streams.ts'
 
-/** What an operation handed to its host. */
+/** All that an operation handed to its host. */
 export interface Told {
   readonly outputs: Map<string, string>
   readonly results: string[]
@@ -73,8 +73,7 @@ export class TerminalHost {
     this.#log = this.#logFor(wishes)
     const { env, log, told } = { env: this.#env, log: this.#log, told: this.told }
     const isStep = this.#service === 'github'
-    // Lazy: loads the toolkit of GitHub's actions, for their steps alone.
-    const step = isStep ? await import('@tallyman/core/action/runner-host') : undefined
+    const step = isStep ? await stepFiles() : undefined
     // Lazy: the log of a wrong call needs no bytes.
     const { standardStreams } = await import('./standard-streams.ts')
     const summary = step && env.GITHUB_STEP_SUMMARY ? step.summaryFile(log) : undefined
@@ -206,6 +205,12 @@ export class TerminalHost {
     const log = plainLog(streams, wishes)
     return this.#service === 'gitlab' ? gitlabLog(log, streams, Date.now) : log
   }
+}
+
+/** Lazy: loads the toolkit of GitHub's actions, for their steps alone. */
+async function stepFiles() {
+  const { summaryFile, writeOutput } = await import('@tallyman/core/action/runner-host')
+  return { summaryFile, writeOutput }
 }
 
 function isRegularFile(descriptor: number): boolean {

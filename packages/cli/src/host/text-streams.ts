@@ -14,7 +14,7 @@ interface Output {
 }
 
 /** The process, as far as text goes to it. */
-export interface TextProcess {
+interface TextProcess {
   readonly stdout: Output
   readonly stderr: Output
 }

@@ -14,7 +14,7 @@ interface FoundDigest {
   readonly shown: string
 }
 
-/** What digest an image has: of a registry by one HEAD, which pull limits do not count. */
+/** The digest of an image: of a registry by one HEAD, which pull limits do not count. */
 export const digestAction = defineAction({
   name: 'Tallyman: digest',
   inputs: digestInputs,

@@ -14,7 +14,7 @@ import type { RegistryClient } from '@tallyman/core/registry/registry-client'
 import type { DocumentInputs, RawImage } from './raw-inputs.ts'
 
 /** The documents and the config of one image; all bytes match their digests. */
-export interface RawContent extends AsyncDisposable {
+interface RawContent extends AsyncDisposable {
   /** Throws NOT_FOUND, SCHEMA1_UNSUPPORTED and what reading throws. */
   root(): Promise<Document>
   /** A document below the root. */

@@ -15,7 +15,7 @@ import { printable } from '@tallyman/core/text/printable'
 import { type OpenBlob, verifyBlob, verifyLayer } from './verify-layer.ts'
 
 /** A part that is not what it should be, or that could not be checked. */
-export interface Finding {
+export interface Fault {
   /** Printable: `layer 2 of 7 of linux/arm64`. */
   readonly part: string
   readonly digest: Digest | undefined
@@ -56,9 +56,9 @@ const maxDocuments = 10_000
 
 /** Verifies images of one place, each part once however many of them have it. */
 export class ImageVerifier {
-  readonly faults: Finding[] = []
-  /** What could not be checked, and is no fault. */
-  readonly notes: Finding[] = []
+  readonly faults: Fault[] = []
+  /** Parts that could not be checked, which is no fault. */
+  readonly notes: Fault[] = []
   /** The digests of all content that was read and is as it should be. */
   readonly sound = new Set<string>()
   /** Bytes of the blobs that were read, compressed. */
@@ -156,7 +156,7 @@ export class ImageVerifier {
     await mapLimit([...layers.entries()], limit, async ([at, layer]) => {
       const part = `layer ${at + 1} of ${layers.length}${of}`
       const diffId = contents.promised.find(each => each.layer === layer)?.diffId
-      // What a layer unpacks to is the promise of a config: equal bytes may have to keep two.
+      // Each config promises the content of its layers: equal bytes may have two promises to keep.
       if (layer.digest === config.digest || !this.#isNew(`${layer.digest} ${diffId}`)) return
       await this.#blob(layer, part, open =>
         diffId ? verifyLayer({ layer, diffId }, open, budget) : verifyBlob(layer, open),

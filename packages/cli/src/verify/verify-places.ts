@@ -18,8 +18,8 @@ import { resumed } from '@tallyman/core/transfer/resumed'
 import type { ImageVerifier, VerifiedPlace } from './verify-image.ts'
 import type { VerifyInputs } from './verify-inputs.ts'
 
-/** What is to be verified, open. */
-export interface OpenPlace extends VerifiedPlace, AsyncDisposable {
+/** A place that is to be verified, open. */
+interface OpenPlace extends VerifiedPlace, AsyncDisposable {
   /** As people call it: `layout`, `archive`, `store`, `image`. */
   readonly kind: string
   /** Throws NOT_FOUND. */

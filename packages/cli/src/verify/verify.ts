@@ -7,21 +7,21 @@ import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { humanBytes, plural } from '@tallyman/core/text/format'
 import { heartbeat } from '@tallyman/core/text/heartbeat'
 import { printable } from '@tallyman/core/text/printable'
-import { type Finding, ImageVerifier } from './verify-image.ts'
+import { type Fault, ImageVerifier } from './verify-image.ts'
 import { inputs, type VerifyInputs } from './verify-inputs.ts'
 import { openPlace } from './verify-places.ts'
 
 export { contract } from './verify-inputs.ts'
 
-/** What was found out about one place. */
+/** The result of the checks of one place. */
 interface VerifiedItem {
   readonly name: string
   readonly kind: string
   readonly images: number
   readonly blobs: number
   readonly bytes: number
-  readonly faults: readonly Finding[]
-  readonly notes: readonly Finding[]
+  readonly faults: readonly Fault[]
+  readonly notes: readonly Fault[]
 }
 
 interface Verified {
@@ -83,11 +83,11 @@ function linesOf({ name, kind, images, blobs, bytes, faults }: VerifiedItem): st
   return [`${shown}: valid ${kind} (${amount})`]
 }
 
-function textOf({ part, digest, why }: Finding): string {
+function textOf({ part, digest, why }: Fault): string {
   return `${part}${digest ? ` ${digest}` : ''}: ${why}`
 }
 
-function faultsOf(items: readonly VerifiedItem[]): Finding[] {
+function faultsOf(items: readonly VerifiedItem[]): Fault[] {
   return items.flatMap(({ faults }) => faults)
 }
 

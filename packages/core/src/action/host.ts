@@ -73,7 +73,7 @@ export interface JobFiles {
   saveState(name: string, value: string): void
 }
 
-/** What runs an action, as the action sees it: the only access to inputs, outputs, the log and the summary. */
+/** The surroundings of an action, as the action sees them: the only access to inputs, outputs, the log and the summary. */
 export interface Host {
   readonly log: Log
   /** Absent where lines cannot be drawn anew: on a runner, in a file, in a pipe. */

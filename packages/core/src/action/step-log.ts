@@ -17,7 +17,7 @@ export interface StepCommands {
   annotate(kind: AnnotationKind, message: string, place: AnnotationProperties): void
 }
 
-export type AnnotationKind = 'notice' | 'warning' | 'error'
+type AnnotationKind = 'notice' | 'warning' | 'error'
 
 /** A log that uses the commands of GitHub's runner, up to its limits; no text can become a command. */
 export function stepLog(commands: StepCommands): Log {
@@ -77,7 +77,7 @@ function cutMessage(message: string): string {
   return message.slice(0, maxMessage - note.length) + note
 }
 
-/** What has to be masked for a value: each of its lines, also as it is printed if that differs. */
+/** The texts that have to be masked for a value: each of its lines, also as it is printed if that differs. */
 export function maskForms(value: string): string[] {
   // The runner masks line by line. A multi-line JSON key has lines that are a single brace, which would mask every brace
   // in the job.
