@@ -110,5 +110,10 @@ test('other long work is drawn too, and nothing of it stays in the log', () => {
     assert.match(shown()[0] ?? '', /^ {2}app:1: 5\.0 MB of 9\.0 MB sent to the engine, [\d.]+ m?s so far$/)
   }
   assert.deepEqual(shown(), [])
+  {
+    const name = `registry.example/${'long/'.repeat(12)}app:1`
+    using _ = heartbeat(say, () => [`${name}: 5.0 MB of 9.0 MB sent to the engine`], 1)
+    assert.match(shown()[0] ?? '', /^….*app:1: 5\.0 MB of 9\.0 MB sent to the engine, [\d.]+ m?s so far$/)
+  }
   assert.deepEqual(lines, [])
 })

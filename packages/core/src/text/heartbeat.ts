@@ -1,3 +1,4 @@
+import { cutStart } from './display-width.ts'
 import { humanTime } from './format.ts'
 import { lineEveryMs } from './pace.ts'
 
@@ -5,7 +6,9 @@ import { lineEveryMs } from './pace.ts'
 export interface Say {
   (line: string): void
   /** Draws lines anew until disposed, where the host can do so; nothing of them stays in the log. */
-  readonly show?: ((lines: () => readonly string[]) => Disposable) | undefined
+  readonly show?:
+    | ((lines: (space: { readonly columns: number }) => readonly string[]) => Disposable)
+    | undefined
 }
 
 /**
@@ -21,7 +24,8 @@ export function heartbeat(
 ): Disposable {
   const began = performance.now()
   const lines = () => states().map(state => `  ${state}, ${humanTime(performance.now() - began)} so far`)
-  if (say?.show) return say.show(lines)
+  // The end of a line says how far the work is; its beginning is a name, which may be long.
+  if (say?.show) return say.show(({ columns }) => lines().map(line => cutStart(line, columns)))
   const timer =
     say &&
     setInterval(() => {
