@@ -15,7 +15,7 @@ import { printable } from '@tallyman/core/text/printable'
 import { type OpenBlob, verifyBlob, verifyLayer } from './verify-layer.ts'
 
 /** A part that is not what it should be, or that could not be checked. */
-export interface Fault {
+export interface PartFault {
   /** Printable: `layer 2 of 7 of linux/arm64`. */
   readonly part: string
   readonly digest: Digest | undefined
@@ -56,9 +56,9 @@ const maxDocuments = 10_000
 
 /** Verifies images of one place, each part once however many of them have it. */
 export class ImageVerifier {
-  readonly faults: Fault[] = []
+  readonly faults: PartFault[] = []
   /** Parts that could not be checked, which is no fault. */
-  readonly notes: Fault[] = []
+  readonly notes: PartFault[] = []
   /** The digests of all content that was read and is as it should be. */
   readonly sound = new Set<string>()
   /** Bytes of the blobs that were read, compressed. */

@@ -7,7 +7,7 @@ import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { humanBytes, plural } from '@tallyman/core/text/format'
 import { heartbeat } from '@tallyman/core/text/heartbeat'
 import { printable } from '@tallyman/core/text/printable'
-import { type Fault, ImageVerifier } from './verify-image.ts'
+import { ImageVerifier, type PartFault } from './verify-image.ts'
 import { inputs, type VerifyInputs } from './verify-inputs.ts'
 import { openPlace } from './verify-places.ts'
 
@@ -20,8 +20,8 @@ interface VerifiedItem {
   readonly images: number
   readonly blobs: number
   readonly bytes: number
-  readonly faults: readonly Fault[]
-  readonly notes: readonly Fault[]
+  readonly faults: readonly PartFault[]
+  readonly notes: readonly PartFault[]
 }
 
 interface Verified {
@@ -83,11 +83,11 @@ function linesOf({ name, kind, images, blobs, bytes, faults }: VerifiedItem): st
   return [`${shown}: valid ${kind} (${amount})`]
 }
 
-function textOf({ part, digest, why }: Fault): string {
+function textOf({ part, digest, why }: PartFault): string {
   return `${part}${digest ? ` ${digest}` : ''}: ${why}`
 }
 
-function faultsOf(items: readonly VerifiedItem[]): Fault[] {
+function faultsOf(items: readonly VerifiedItem[]): PartFault[] {
   return items.flatMap(({ faults }) => faults)
 }
 

@@ -63,7 +63,7 @@ export interface StandardStreams {
   write(bytes: AsyncIterable<Uint8Array>, what: string): Promise<number>
 }
 
-/** What a step hands to the later steps of its job. */
+/** Everything that a step hands to the later steps of its job. */
 export interface JobFiles {
   /** Puts a folder in front of the PATH. */
   addPath(folder: string): void

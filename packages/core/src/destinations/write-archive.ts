@@ -4,7 +4,10 @@ import type { Bytes } from '../content/store.ts'
 import { type TarEntry, tarOf } from '../content/tar/tar.ts'
 import { contentOf, type StoredImage } from './write-layout.ts'
 
-/** The bytes of an OCI archive: the layout as a tar, the same for the same images, read from the store as they are requested. */
+/**
+ * The bytes of an OCI archive: the layout as a tar, the same for the same images. Blobs are read from the store as they are
+ * requested, so that an archive of any size takes little memory.
+ */
 export function ociArchive(images: readonly StoredImage[], store: LayoutStore): Bytes {
   return tarOf(archiveEntries(images, store))
 }
