@@ -6,7 +6,7 @@ import type { Host, Log } from '@tallyman/core/action/host'
 const tool = 'tallyman'
 const list = 'files.sha256'
 
-export interface Installation {
+interface Installation {
   /** The folder of the bundle that runs: the only one that is trusted without a look at its bytes. */
   readonly bundle: string
   readonly version: string

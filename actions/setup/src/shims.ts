@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a shim starts. */
-export interface Started {
+interface Started {
   /** The Node of this step, which runs here and, under its other path, in containers of the job. */
   readonly node: string
   readonly main: string
@@ -29,7 +29,7 @@ export function writeShims(folder: string, started: Started): string {
 }
 
 /** For sh, also that of Git on Windows, which reads paths with slashes. */
-export function shellShim({ node, main, platform }: Started): string {
+function shellShim({ node, main, platform }: Started): string {
   const path = (text: string) => quoted(platform === 'win32' ? text.replaceAll('\\', '/') : text)
   return `#!/bin/sh
 node=${path(node)}
@@ -41,7 +41,7 @@ exec "$node" ${path(main)} "$@"
 }
 
 /** For cmd.exe, in whose files a percent sign is doubled. */
-export function commandShim({ node, main }: Started): string {
+function commandShim({ node, main }: Started): string {
   const path = (text: string) => text.replaceAll('%', '%%')
   const lines = [
     '@echo off',
@@ -55,7 +55,7 @@ export function commandShim({ node, main }: Started): string {
 }
 
 /** For PowerShell, which would expand `$` in arguments that pass through cmd.exe's file. */
-export function powershellShim({ node, main }: Started): string {
+function powershellShim({ node, main }: Started): string {
   const path = (text: string) => `'${text.replaceAll("'", "''")}'`
   const lines = [
     `$node = ${path(node)}`,
