@@ -4,7 +4,12 @@ import { join, posix } from 'node:path'
 import { test } from 'node:test'
 
 const root = join(import.meta.dirname, '../..')
-const workspaces = { '@tallyman/core/': 'packages/core/src/', '@tallyman/testkit/': 'packages/testkit/src/' }
+const workspaces = {
+  '@tallyman/cli/': 'packages/cli/src/',
+  '@tallyman/core/': 'packages/core/src/',
+  '@tallyman/setup/': 'actions/setup/src/',
+  '@tallyman/testkit/': 'packages/testkit/src/',
+}
 /** Files whose exports are for tests, those that the bundler's entry loads, and the entry itself. */
 const isExempt = (path: string) =>
   isForTests.test(path) || /^actions\/[^/]+\/src\/action\.ts$|^scripts\/entry\.ts$/.test(path)
