@@ -5,20 +5,16 @@ import { start } from '@tallyman/cli/start'
 
 /** Runs an action in this process, the process of the step. */
 export async function main(name: ActionName): Promise<void> {
-  const [action, { runAction }, { runnerHost }] = await Promise.all([
-    loadAction(name),
-    import('@tallyman/core/action/run-action'),
-    import('@tallyman/core/action/runner-host'),
-  ])
+  const { runAction } = await import('@tallyman/core/action/run-action')
+  const { runnerHost } = await import('@tallyman/core/action/runner-host')
+  const action = await loadAction(name)
   await runAction(action, runnerHost())
 }
 
 /** Cleans up after the action `setup`, at the end of its job. */
 export async function afterSetup(): Promise<void> {
-  const [{ removeFolder }, { runnerHost }] = await Promise.all([
-    import('@tallyman/setup/login-file'),
-    import('@tallyman/core/action/runner-host'),
-  ])
+  const { removeFolder } = await import('@tallyman/setup/login-file')
+  const { runnerHost } = await import('@tallyman/core/action/runner-host')
   removeFolder(runnerHost())
 }
 
