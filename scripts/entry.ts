@@ -5,9 +5,9 @@ import { start } from '@tallyman/cli/start'
 
 /** Runs an action in this process, the process of the step. */
 export async function main(name: ActionName): Promise<void> {
-  const action = await loadAction(name)
   const { runAction } = await import('@tallyman/core/action/run-action')
   const { runnerHost } = await import('@tallyman/core/action/runner-host')
+  const action = await loadAction(name)
   await runAction(action, runnerHost())
 }
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
+  chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -137,4 +139,24 @@ test('the version is told by code that loads no module of Node but those for fil
   })
   for (const name of ['crypto', 'child_process', 'http', 'https', 'tls', 'zlib'])
     assert.equal(stderr.split('\n').includes(`NativeModule ${name}`), false, name)
+})
+
+test('compiled code is kept in the own cache of a person, and nowhere in CI or in a home that others may write to', {
+  skip,
+}, t => {
+  const run = (
+    name: string,
+    { mode = 0o755, env = {} }: { mode?: number; env?: Record<string, string> } = {},
+  ) => {
+    const home = join(folderOf(t), name)
+    mkdirSync(home)
+    chmodSync(home, mode)
+    execFileSync(process.execPath, [join(made, 'tallyman.cjs'), 'help'], { env: { ...shell(home), ...env } })
+    const kept = join(home, '.cache', 'tallyman', 'compiled')
+    return existsSync(kept) && readdirSync(kept).length > 0
+  }
+  assert.equal(run('person'), true)
+  assert.equal(run('ci', { env: { CI: 'true' } }), false)
+  assert.equal(run('step', { env: { GITHUB_ACTIONS: 'true' } }), false)
+  assert.equal(run('shared', { mode: 0o777 }), false)
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type RunnerFolder,
@@ -28,11 +28,13 @@ export function endJob(folder: RunnerFolder, { state }: StepResult): Promise<Ste
 /** The folders that steps put in front of the PATH, the last first. */
 export function pathsOf({ temp }: RunnerFolder): string[] {
   const files = join(temp, '_runner_file_commands')
-  return readdirSync(files)
+  const written = readdirSync(files)
     .filter(name => name.startsWith('add_path_'))
-    .flatMap(name => readFileSync(join(files, name), 'utf8').split('\n'))
+    .map(name => join(files, name))
+  return written
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+    .flatMap(file => readFileSync(file, 'utf8').split('\n'))
     .filter(Boolean)
-    .reverse()
 }
 
 /** Runs a line of a later step's `run:` as the runner does: by bash, with what earlier steps put on the PATH. */
