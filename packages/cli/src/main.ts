@@ -49,10 +49,10 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { action } = await loadOperation(command.action)
   await runAction(offeringDaemon(action, around), consent?.asks ? asking(host) : host)
   const { told } = terminal
-  const advice = told.failure ? undefined : consent?.advice(told.outputs)
-  if (advice) host.log.info(advice)
   const request = { command, globals, hasOwnFormat, workspace: host.workspace }
   terminal.show(await resultText(request, told))
+  const advice = told.failure ? undefined : consent?.advice(told.outputs)
+  if (advice) host.log.info(advice)
   await terminal.handOver(globals, () => reportOf(request, told))
 }
 
