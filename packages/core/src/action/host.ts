@@ -68,6 +68,8 @@ export interface Host {
   readonly log: Log
   /** Absent where lines cannot be drawn anew: on a runner, in a file, in a pipe. */
   readonly screen?: Screen | undefined
+  /** A folder in place of the Actions cache, where there is no such service. */
+  readonly cacheFolder?: string | undefined
   /** Absent on a runner, where steps pass files to each other. */
   readonly streams?: StandardStreams | undefined
   /** Absolute path of the user's checkout. */
