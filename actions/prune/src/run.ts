@@ -224,11 +224,20 @@ async function openTarget(
   target: TargetChoice,
   { values, host, ports, policy, stack }: Opening,
 ): Promise<PruneTarget> {
-  const { env, platform, home, signal, log } = host
+  const { env, platform, home, signal, log, cacheFolder } = host
   const secret = maskOfServers(host, target)
   const labels = policy.filters.some(filter => traitsOf(filter).readsLabels)
   const reading = { concurrency: values.concurrency, onProgress: readingLog(log, nameOf(target)) }
-  const reach = { ...ports, ...reading, env, labels, maxTags: values['max-tags'], signal, secret }
+  const reach = {
+    ...ports,
+    ...reading,
+    env,
+    cacheFolder,
+    labels,
+    maxTags: values['max-tags'],
+    signal,
+    secret,
+  }
   switch (target.kind) {
     case 'repository':
       return repositoryTarget(target.repository, reach)

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { runAction } from '@tallyman/core/action/run-action'
 import { TallyError } from '@tallyman/core/errors'
 import { reportOf, resultText } from './host/result-text.ts'
@@ -10,6 +11,7 @@ import { settingsOf, tellSettings } from './settings/settings.ts'
 import { answerText } from './words/answer.ts'
 import type { Ask, Call, Command } from './words/command.ts'
 import { withImagesFile } from './words/images-file.ts'
+import { cacheFolderOption } from './words/keep-commands.ts'
 import { parseWords } from './words/parse-words.ts'
 
 /** Runs the command: reads its words, runs the operation, and shows what was asked for on standard output. */
@@ -41,7 +43,9 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const consent = command.action === 'prune' ? consentFor(call, settings.inputs, process) : undefined
   const given = consent?.inputs ?? settings.inputs
   const inputs = hasOwnFormat && globals.jsonl ? { ...given, format: 'jsonl' } : given
-  const host = await terminal.open({ inputs, globals, isPlaceShown: command.action !== 'lock' })
+  const cacheFolder = folderOf(call.own[cacheFolderOption.name] || env.TALLYMAN_CACHE_DIR)
+  const isPlaceShown = command.action !== 'lock'
+  const host = await terminal.open({ inputs, globals, isPlaceShown, cacheFolder })
   tellSettings(settings, host.log)
   const { action } = await loadOperation(command.action)
   await runAction(offeringDaemon(action, around), consent?.asks ? asking(host) : host)
@@ -53,6 +57,10 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   await terminal.handOver(globals, () => reportOf(request, told))
   // Below the result, where whoever reads the log of a job ends.
   if (advice) host.log.info(advice)
+}
+
+function folderOf(path: string | undefined): string | undefined {
+  return path ? resolve(path) : undefined
 }
 
 function noFindings({ names: [name] }: Command): TallyError {

@@ -37,6 +37,8 @@ interface Own {
 /** The operations that only the command has; their modules export `action` and `contract`. */
 const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {
   verify: () => import('./verify/verify.ts'),
+  'store-list': () => import('./store/store-list.ts'),
+  'cache-list': () => import('./cache/cache-list.ts'),
   login: () => import('./login/login.ts'),
   logout: () => import('./login/logout.ts'),
 }

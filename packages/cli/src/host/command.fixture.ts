@@ -15,6 +15,7 @@ interface CommandOptions {
   readonly workspace?: string
   /** The folder of all that Docker would keep in HOME, and of temporary files. */
   readonly home?: string
+  readonly cacheFolder?: string
 }
 
 /** All that a command did, as a shell and a person see it. */
@@ -46,6 +47,7 @@ export async function runOperation<I extends Inputs, R>(
     home,
     workspace,
     temp: home,
+    cacheFolder: options.cacheFolder,
     streams: recorded(pieces, options),
     platform: 'linux',
     architecture: 'x64',

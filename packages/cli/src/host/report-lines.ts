@@ -1,3 +1,7 @@
+import { alignColumns } from '@tallyman/core/template/align-columns'
+import { humanBytes } from '@tallyman/core/text/format'
+import { printable } from '@tallyman/core/text/printable'
+
 /** The lines of a report's parts, as far as they are read here. */
 interface FindingLine {
   readonly file: string
@@ -24,12 +28,28 @@ interface PrunedVersion {
   readonly tagsThatGo?: readonly string[]
 }
 
+interface StoreLines {
+  readonly images: readonly ListedLine[]
+}
+interface CacheLines {
+  readonly entries: readonly (ListedLine & { readonly kind: string; readonly ref: string })[]
+}
+interface ListedLine {
+  readonly digest: string
+  readonly bytes: number
+  readonly used: string
+}
+
 /** The list that is the heart of each report, for a line of JSON each. */
 const lists: Readonly<Record<string, string>> = {
   'pull-with-digest': 'images',
   'load-from-cache': 'images',
   'save-to-cache': 'images',
   lock: 'findings',
+  digest: 'images',
+  verify: 'items',
+  'store-list': 'images',
+  'cache-list': 'entries',
   push: 'tags',
   retag: 'tags',
   'publish-manifest': 'tags',
@@ -49,6 +69,8 @@ export function reportList(action: string, report: object): readonly unknown[] {
 export const linesOfReports: Readonly<Record<string, (report: object, quiet: boolean) => string[]>> = {
   lock: (report, quiet) => lockLines(report as LockLines, quiet),
   prune: (report, quiet) => pruneLines(report as PruneLines, quiet),
+  'store-list': (report, quiet) => storeLines(report as StoreLines, quiet),
+  'cache-list': (report, quiet) => cacheLines(report as CacheLines, quiet),
 }
 
 /** Lists what a check found, or what was changed. */
@@ -78,4 +100,28 @@ function pruneLines({ places }: PruneLines, quiet: boolean): string[] {
 function line(isDone: boolean, act: 'delete' | 'untag', name: string, tags: readonly string[]): string {
   const word = isDone ? { delete: 'deleted', untag: 'untagged' }[act] : `would ${act}`
   return `${word}: ${name}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`
+}
+
+/** The images of a store, which have no names there. */
+function storeLines({ images }: StoreLines, quiet: boolean): string[] {
+  if (quiet) return images.map(({ digest }) => digest)
+  return table(['DIGEST', 'SIZE', 'LAST USED'], images.map(listed))
+}
+
+function cacheLines({ entries }: CacheLines, quiet: boolean): string[] {
+  if (quiet) return entries.map(({ digest }) => digest)
+  const rows = entries.map(entry => [entry.kind, ...listed(entry), entry.ref])
+  return table(['KIND', 'DIGEST', 'SIZE', 'LAST USED', 'REF'], rows)
+}
+
+function listed({ digest, bytes, used }: ListedLine): string[] {
+  return [digest, humanBytes(bytes), used]
+}
+
+/** Columns as Docker's lists have them; the cells are texts of ours. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const lines = [head, ...rows].map(cells => cells.map(cell => printable(cell)).join('\t'))
+  return alignColumns(lines.join('\n'))
+    .split('\n')
+    .map(line => line.trimEnd())
 }

@@ -46,6 +46,8 @@ async function shownText(request: ResultRequest, told: Told): Promise<string> {
 export async function reportOf({ workspace }: Pick<ResultRequest, 'workspace'>, told: Told): Promise<object> {
   const path = told.outputs.get('report')
   if (path) return JSON.parse(await readFile(resolve(workspace, path), 'utf8')) as object
+  const json = told.outputs.get('json')
+  if (json) return JSON.parse(json) as object
   const { failure } = told
   return {
     ...Object.fromEntries(told.outputs),

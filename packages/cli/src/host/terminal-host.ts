@@ -31,6 +31,8 @@ interface HostWishes {
   readonly globals: Pick<Globals, 'verbose' | 'color' | 'quiet' | 'githubOutput'>
   /** Whether messages about places in files are shown, since the result is no list of them. */
   readonly isPlaceShown: boolean
+  /** A folder in place of the Actions cache. */
+  readonly cacheFolder?: string | undefined
 }
 
 const unknownWishes: HostWishes = {
@@ -83,6 +85,7 @@ export class TerminalHost {
       env,
       log,
       screen: wishes.globals.quiet ? undefined : this.#screen,
+      cacheFolder: wishes.cacheFolder,
       streams: standardStreams(() => {
         told.hasBytes = true
       }),

@@ -5,7 +5,7 @@ import type { Surroundings } from './command-defaults.ts'
 
 const start = 'TALLYMAN_'
 /** Variables that are no inputs. */
-const others: ReadonlySet<string> = new Set([authFileVariable])
+const others: ReadonlySet<string> = new Set([authFileVariable, 'TALLYMAN_CACHE_DIR'])
 
 /** The variable of an input: `TALLYMAN_STORE`. */
 export function variableOf(input: string): string {

@@ -1,7 +1,7 @@
 import { bytesCommands } from './bytes-commands.ts'
 import type { Command, Given, InputTexts } from './command.ts'
 import { inspectCommands } from './inspect-commands.ts'
-import { keepCommands } from './keep-commands.ts'
+import { cacheFolderOption, keepCommands } from './keep-commands.ts'
 import { loginCommands } from './login-commands.ts'
 
 const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true } as const
@@ -13,6 +13,7 @@ const imageCommands: readonly Command[] = [
     action: 'pull-with-digest',
     positionals: [wholeImages],
     spellings: { a: 'all-tags' },
+    own: [cacheFolderOption],
     examples: ['pull alpine:3.22', 'pull --to docker alpine:3.22', 'pull -a ghcr.io/owner/app'],
     shows: { output: 'pinned', quiet: 'refs' },
   },

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Command, OwnOption } from './command.ts'
 
 const lockPaths = { name: 'PATH', input: 'paths', isMany: true, isOptional: true } as const
 
@@ -13,6 +13,13 @@ function lockCommand(mode: 'check' | 'write' | 'update', about: string): Command
       mode === 'check' ? ['lock', 'lock check Dockerfile .github/workflows/**'] : [`lock ${mode} --dry-run`],
     shows: { output: 'findings', quiet: 'files' },
   }
+}
+
+/** For services that keep a folder between jobs, and have no Actions cache. */
+export const cacheFolderOption: OwnOption = {
+  name: 'cache-dir',
+  value: 'DIR',
+  about: 'A folder in place of the Actions cache, also as TALLYMAN_CACHE_DIR',
 }
 
 /** The words that keep images, pins and caches in order. */
@@ -57,6 +64,7 @@ export const keepCommands: readonly Command[] = [
     about: 'Save images to the Actions cache, layer by layer.',
     action: 'save-to-cache',
     positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
+    own: [cacheFolderOption],
     examples: ['cache save --lock-file .github/images.lock'],
     shows: { output: 'refs', quiet: 'digest' },
   },
@@ -65,6 +73,7 @@ export const keepCommands: readonly Command[] = [
     about: 'Load images from the Actions cache, with the registry for what is missing.',
     action: 'load-from-cache',
     positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
+    own: [cacheFolderOption],
     examples: ['cache load --to docker --lock-file .github/images.lock'],
     shows: { output: 'refs', quiet: 'digest' },
   },
@@ -73,6 +82,7 @@ export const keepCommands: readonly Command[] = [
     about: 'List the images in the Actions cache.',
     action: 'cache-list',
     positionals: [],
+    own: [cacheFolderOption],
     examples: ['cache ls'],
     shows: 'result',
   },
@@ -84,6 +94,7 @@ export const keepCommands: readonly Command[] = [
     sets: { images: 'actions-cache' },
     omits: ['store-budget', 'max-tags'],
     spellings: { 'max-size': 'cache-budget' },
+    own: [cacheFolderOption],
     examples: ['cache prune --max-size 5GB --older-than 0s'],
     shows: { output: 'deleted' },
   },

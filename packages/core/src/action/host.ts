@@ -80,6 +80,8 @@ export interface Host {
   readonly screen?: Screen | undefined
   /** Absent where there is no job with later steps: in a command. */
   readonly job?: JobFiles
+  /** A folder in place of the Actions cache, where there is no such service. */
+  readonly cacheFolder?: string | undefined
   /** Absent on a runner, where steps pass files to each other. */
   readonly streams?: StandardStreams | undefined
   /** Absolute path of the user's checkout. */

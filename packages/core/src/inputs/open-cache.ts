@@ -6,6 +6,7 @@ import { type CacheRights, cacheRights } from '../cache/service/cache-rights.ts'
 import type { CacheRoute } from '../cache/service/cache-route.ts'
 import { DirectRoute } from '../cache/service/direct-route.ts'
 import { FallbackRoute } from '../cache/service/fallback-route.ts'
+import { FolderRoute } from '../cache/service/folder-route.ts'
 import type { ToolkitOptions } from '../cache/service/toolkit-process.ts'
 import { ToolkitRoute } from '../cache/service/toolkit-route.ts'
 import { proxyFor } from '../http/proxy.ts'
@@ -58,7 +59,9 @@ export function openCacheRoute(
   host: Host,
   named: unknown,
 ): { readonly route: CacheRoute; readonly rights: CacheRights } {
-  const { env, log, signal } = host
+  const { env, log, signal, cacheFolder } = host
+  if (cacheFolder !== undefined)
+    return { route: new FolderRoute(cacheFolder), rights: { read: true, write: true } }
   const route = openRoute(client, {
     env,
     signal,

@@ -44,7 +44,8 @@ export async function openCommon(values: CommonValues, host: Host, named: unknow
   return { store, ...clients }
 }
 
-async function openStore(store: string, { workspace, temp }: Host): Promise<LayoutStore> {
+/** Opens the content store of `store`, or the default one. Throws INPUT_INVALID, STORE_FAILED. */
+export async function openStore(store: string, { workspace, temp }: Host): Promise<LayoutStore> {
   const folder = store === '' ? join(temp, 'tallyman') : await folderToWrite(workspace, store, 'store')
   return LayoutStore.open(folder, join(temp, `tallyman-${process.pid}`))
 }

@@ -60,7 +60,7 @@ export interface SaveTurn {
 
 /** A route to the cache service. */
 export interface CacheRoute extends AsyncDisposable {
-  readonly name: 'direct' | 'toolkit'
+  readonly name: 'direct' | 'toolkit' | 'folder'
   /** Returns undefined for a miss only. Throws CACHE_UNAVAILABLE, CACHE_PROTOCOL. */
   lookup(key: string): Promise<FoundEntry | undefined>
   /**

@@ -6,10 +6,11 @@ import { buildInventory, type Inventory } from '../inventory/inventory.ts'
 import { cacheTarget } from '../inventory/tag-name.ts'
 import type { Version } from '../inventory/version.ts'
 import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
-import type { CacheClient, CacheEntry } from './cache-client.ts'
+import type { CacheEntry } from './cache-client.ts'
+import type { CacheEntries } from './cache-entries.ts'
 
 export interface CacheBackendOptions {
-  readonly client: CacheClient
+  readonly client: CacheEntries
   /** The key prefix of our own entries; all others are ignored. */
   readonly prefix: string
   /** Why an entry with this key stays, in words; undefined when nothing names it. */

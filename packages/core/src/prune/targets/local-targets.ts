@@ -1,7 +1,6 @@
 import { mapLimit } from '../../concurrency.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { TallyError } from '../../errors.ts'
 import type { KeepRef } from '../../lock/keep-refs.ts'
 import type { Digest } from '../../model/digest.ts'
 import { digestReference, parseRepository } from '../../model/reference.ts'
@@ -10,11 +9,10 @@ import { walk } from '../../transfer/walk.ts'
 import { cacheTarget, engineTarget, storeTarget } from '../inventory/tag-name.ts'
 import { withinStoreBudget } from '../store-budget.ts'
 import { CacheBackend, type CacheBackendOptions, withinBudget } from './cache-backend.ts'
-import { CacheClient } from './cache-client.ts'
+import { openCacheEntries } from './cache-entries.ts'
 import { type CachedName, cachedNames } from './cache-names.ts'
 import { cachedManifests } from './cached-reads.ts'
 import { EngineBackend } from './engine-backend.ts'
-import { githubApi } from './packages-client.ts'
 import type { PruneTarget } from './plan-target.ts'
 import type { TargetPorts } from './registry-targets.ts'
 import { StoreBackend } from './store-backend.ts'
@@ -50,19 +48,10 @@ interface CacheChoice {
 
 /** Our entries in the Actions cache as a target. Throws INPUT_INVALID, UNAUTHENTICATED, and what reading the kept images throws. */
 export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts): Promise<PruneTarget> {
-  const { prefix, budget, token, keepRefs } = choice
-  const { GITHUB_REPOSITORY: repository = '' } = ports.env
-  if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
-    const state = `GITHUB_REPOSITORY is "${printable(repository)}"`
-    throw new TallyError('INPUT_INVALID', `Cannot prune the Actions cache: ${state}, expected owner/name`)
-  }
-  if (token === '')
-    throw new TallyError(
-      'UNAUTHENTICATED',
-      'Cannot prune the Actions cache: no token, expected github-token with `permissions: actions: write`',
-    )
-  const { send } = ports.registries
-  const client = new CacheClient({ send, api: githubApi(ports.env), repository, token })
+  const { prefix, budget, keepRefs } = choice
+  const { env, cacheFolder, registries } = ports
+  const { send } = registries
+  const client = await openCacheEntries('prune', { env, cacheFolder, token: choice.token, send })
   const options: CacheBackendOptions = {
     client,
     prefix,

@@ -21,6 +21,8 @@ export interface TargetPorts extends FactsReaderOptions {
   readonly store: LayoutStore
   readonly registries: RegistryClient
   readonly env: Readonly<Record<string, string | undefined>>
+  /** A folder in place of the Actions cache. */
+  readonly cacheFolder?: string | undefined
   /** Whether the policy uses labels, which on ghcr.io cost one more read of each image. */
   readonly labels: boolean
   /** Maximum names in a registry's list of tags. */
