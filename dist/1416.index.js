@@ -64,7 +64,7 @@ async function writeFiles(changes, workspace) {
     }
 }
 async function planOf({ path, before, after }, workspace) {
-    const file = await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .destinationPath */ .g)(workspace, path, 'lock');
+    const file = await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_5__.destinationPath)(workspace, path, 'lock');
     const bytes = before === undefined ? undefined : Buffer.from(before);
     return { name: path, file, draft: (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .draftOf */ .bz)(file), before: bytes, after };
 }

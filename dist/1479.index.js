@@ -659,7 +659,7 @@ var declared_bounds = __webpack_require__(34912);
 async function withTags(images, request, ports) {
     if (!request.shows.has('tags'))
         return Array.from(images);
-    const { listTagsOf } = await Promise.all(/* import() */[__webpack_require__.e(7858), __webpack_require__.e(2982), __webpack_require__.e(3959)]).then(__webpack_require__.bind(__webpack_require__, 77858));
+    const { listTagsOf } = await Promise.all(/* import() */[__webpack_require__.e(7858), __webpack_require__.e(2982), __webpack_require__.e(9207)]).then(__webpack_require__.bind(__webpack_require__, 77858));
     const listed = new Map();
     return (0,src_concurrency/* mapLimit */.sf)(images, request.concurrency, async (image) => {
         if (!image.reference)
@@ -677,7 +677,7 @@ async function withUsage(images, request, ports) {
     const used = images.flatMap(open => usedImage(open) ?? []);
     if (!request.shows.has('usage') || used.length === 0)
         return { images };
-    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(6982), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 22795));
+    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9433), __webpack_require__.e(9094), __webpack_require__.e(7460), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(6020), __webpack_require__.e(5949)]).then(__webpack_require__.bind(__webpack_require__, 22795));
     const { selection, usage } = request;
     const forecast = await foreseePull(used.map(({ pulled }) => pulled), { selection, to: usage.to }, ports);
     const byImage = new Map(used.map(({ open }, at) => [open, forecast.images[at]]));
@@ -801,7 +801,7 @@ class InspectedImages {
         const { registries, warn } = this.#ports;
         if (this.#isDigestOnly || this.#isAbout('tags'))
             return { image: { ...unread(written, reference), root: await this.#head(reference) } };
-        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(6982), __webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(5029)]).then(__webpack_require__.bind(__webpack_require__, 18756));
+        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(6020), __webpack_require__.e(5949)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         const content = (0,inspected_content/* registryContent */.xr)(reference, { ...this.#reading, registries, warn });
         const [{ graph, ...read }, now] = await Promise.all([
             readImage(content, this.#wishes(written)),
@@ -818,7 +818,7 @@ class InspectedImages {
     }
     async #inOrigin(written, origin) {
         const { kind: place } = origin;
-        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(6982), __webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(5029)]).then(__webpack_require__.bind(__webpack_require__, 18756));
+        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(6020), __webpack_require__.e(5949)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         if (origin.kind === 'docker' && origin.target) {
             const { engineRecord } = await Promise.all(/* import() */[__webpack_require__.e(5436), __webpack_require__.e(5863)]).then(__webpack_require__.bind(__webpack_require__, 65863));
             const { engineImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(1630)]).then(__webpack_require__.bind(__webpack_require__, 81630));
@@ -1026,7 +1026,7 @@ async function listingOf({ shows, engine }, ports) {
 async function searchOf({ shows, search }, ports) {
     if (!shows.has('search') || !search)
         return undefined;
-    const { searchRepositories } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(3959)]).then(__webpack_require__.bind(__webpack_require__, 60747));
+    const { searchRepositories } = await Promise.all(/* import() */[__webpack_require__.e(747), __webpack_require__.e(2982)]).then(__webpack_require__.bind(__webpack_require__, 60747));
     return searchRepositories(search, ports);
 }
 
@@ -1731,7 +1731,7 @@ async function cacheOf({ cache: mode, 'cache-client': client, 'key-prefix': pref
     if (mode === 'false' || !shows.has('usage'))
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 73875));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
     return openCache({ mode, client, prefix, selection, scratch: store.scratch }, host, images);
 }
 /** Budgets and expectations fail together, so that one run shows all there is to mend. */
@@ -1764,7 +1764,7 @@ async function outputPath(values, host) {
         return undefined;
     const place = { line: `output-file: ${path}`, path, use: 'writes' };
     await (0,places_apart/* checkApart */.HK)([place], (0,places_apart/* ownPlaces */.Ps)(values.store, host), host.workspace);
-    return (0,written_paths/* destinationPath */.g)(host.workspace, path, 'output-file');
+    return (0,written_paths.destinationPath)(host.workspace, path, 'output-file');
 }
 async function writeJson(text, path) {
     const { writeWhole } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 14411));

@@ -77,18 +77,18 @@ function pathAndTarget(written) {
 async function openOrigin(origin, ports) {
     switch (origin.kind) {
         case 'store': {
-            const { StoreOrigin } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1450)]).then(__webpack_require__.bind(__webpack_require__, 21450));
+            const { StoreOrigin } = await Promise.all(/* import() */[__webpack_require__.e(7056), __webpack_require__.e(1450)]).then(__webpack_require__.bind(__webpack_require__, 21450));
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(3083), __webpack_require__.e(6982), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 75441));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(7677), __webpack_require__.e(7056), __webpack_require__.e(7183), __webpack_require__.e(3083), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(6020)]).then(__webpack_require__.bind(__webpack_require__, 75441));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(3083)]).then(__webpack_require__.bind(__webpack_require__, 33083));
-                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2875), __webpack_require__.e(8371)]).then(__webpack_require__.bind(__webpack_require__, 61192));
+                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7677), __webpack_require__.e(7056), __webpack_require__.e(7183), __webpack_require__.e(3083)]).then(__webpack_require__.bind(__webpack_require__, 33083));
+                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(7677), __webpack_require__.e(7056), __webpack_require__.e(7183), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(6020)]).then(__webpack_require__.bind(__webpack_require__, 61192));
                 const { kind, path, target } = origin;
                 const { store, maxImageSize, say } = ports;
                 const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_4__/* .heartbeat */ .j)(say, () => [`reading ${path === '-' ? 'standard input' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}`]), false);
@@ -129,6 +129,39 @@ async function placeOf(path, workspace) {
             hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .pathHint */ .Pq)(error),
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 8613:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   originHints: () => (/* binding */ originHints)
+/* harmony export */ });
+const archive = {
+    NOT_FOUND: 'Check the path, which is relative to the workspace, and the name or digest after it. The step that writes the layout or archive has to run before this one.',
+    MANIFEST_INVALID: 'The layout or archive holds a document that two clients could read differently, or not at all. Write it again with a current version of the tool that made it.',
+    CONTENT_MISMATCH: 'The layout or archive holds other bytes than its digests promise: it is damaged or was changed. Write it again.',
+    GRAPH_INVALID: 'The index in the layout or archive points at itself, nests too deeply or has too many entries. Write it again.',
+    STORE_FAILED: "Check that the runner's user may read the layout or archive, and that the content store is writable and has space left.",
+};
+const engine = {
+    NOT_FOUND: 'Name an image that the engine holds, as `docker image ls` shows it; the step that builds or loads it has to run before this one.',
+    MANIFEST_INVALID: 'What the engine gives for this image can be read in two ways, or not at all. Build or pull the image again, and update the engine if it repeats.',
+    CONTENT_MISMATCH: 'The engine gives other bytes than the digests promise. Run again; if it repeats, remove the image there and build or pull it again.',
+};
+const store = {
+    NOT_FOUND: 'Pull the image by an earlier step with the same `store` and the same `platforms`, or name another source.',
+};
+/** Hints for failures in reading images from an origin; for a folder its base's registry may be to blame. */
+function originHints(kind) {
+    if (kind === 'directory')
+        return {};
+    if (kind === 'docker')
+        return engine;
+    return kind === 'store' ? store : archive;
 }
 
 

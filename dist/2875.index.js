@@ -111,6 +111,97 @@ function compare(a, b) {
 }
 
 
+/***/ }),
+
+/***/ 1958:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ai: () => (/* binding */ withPlatform),
+/* harmony export */   Ie: () => (/* binding */ needsSubject),
+/* harmony export */   Jg: () => (/* binding */ platformOfEntry),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Tq: () => (/* binding */ proofsOf),
+/* harmony export */   cy: () => (/* binding */ entryFor),
+/* harmony export */   rI: () => (/* binding */ aboutOf),
+/* harmony export */   rN: () => (/* binding */ isProof),
+/* harmony export */   tX: () => (/* binding */ withSubject)
+/* harmony export */ });
+/* harmony import */ var _descriptor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97055);
+/* harmony import */ var _json_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23892);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
+/* harmony import */ var _platform_choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7841);
+/* harmony import */ var _reference_levels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66804);
+
+
+
+
+
+/** The entries of an index, as written in its bytes. */
+function entriesOf({ bytes }) {
+    const fields = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(JSON.parse(Buffer.from(bytes).toString()), 'index');
+    return ((0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .listField */ .FZ)(fields, 'manifests', 'index') ?? []).map(each => {
+        const entry = (0,_json_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(each, 'manifests');
+        return { fields: entry, descriptor: (0,_descriptor_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDescriptor */ .B)(entry, 'manifests') };
+    });
+}
+/** An entry for an image that no index lists yet; `platform` as its config spells it, undefined for what runs nowhere, like an artifact. */
+function entryFor({ descriptor }, platform) {
+    const { mediaType, digest, size, artifactType } = descriptor;
+    const named = platform ? { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformFields */ .vC)(platform) } : {};
+    const fields = { mediaType, digest, size, ...(artifactType ? { artifactType } : {}), ...named };
+    return {
+        fields,
+        descriptor: { ...descriptor, ...(platform ? { platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform) } : {}) },
+    };
+}
+/** The entry with `platform`, as the config spells it, unless it names one already. */
+function withPlatform(entry, platform) {
+    const { fields, descriptor } = entry;
+    if (!platform || descriptor.platform)
+        return entry;
+    return {
+        fields: { ...fields, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .platformFields */ .vC)(platform) },
+        descriptor: { ...descriptor, platform: (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .normalizePlatform */ .FL)(platform) },
+    };
+}
+/** The entry with its document's subject, unless the entry itself says what it is about. */
+function withSubject(entry, subject) {
+    return subject && needsSubject(entry.descriptor) ? { ...entry, subject } : entry;
+}
+/** Whether an entry's document must be read to learn its subject: the entry is no image of a platform and has no annotation. */
+function needsSubject(descriptor) {
+    const isImage = descriptor.platform !== undefined && !(0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor);
+    return !isImage && (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_4__/* .attestedDigest */ .Js)(descriptor) === undefined;
+}
+/** Whether an entry is about another one: an attestation or signature. */
+function isProof({ descriptor, subject }) {
+    return (0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || subject !== undefined;
+}
+/** The digest that an entry is about. */
+function aboutOf({ descriptor, subject }) {
+    return (0,_reference_levels_js__WEBPACK_IMPORTED_MODULE_4__/* .attestedDigest */ .Js)(descriptor) ?? subject;
+}
+/** The entries of `proofs` that are about a listed entry, directly or through each other. */
+function proofsOf(proofs, listed) {
+    const known = new Set(listed);
+    let size;
+    do {
+        size = known.size;
+        for (const proof of proofs)
+            if (known.has(aboutOf(proof) ?? ''))
+                known.add(proof.descriptor.digest);
+    } while (known.size > size);
+    return proofs.filter(proof => known.has(aboutOf(proof) ?? ''));
+}
+/** An entry's platform as text; undefined for attestations and entries without one. */
+function platformOfEntry({ descriptor }) {
+    if ((0,_platform_choice_js__WEBPACK_IMPORTED_MODULE_3__/* .isAttestation */ .H3)(descriptor) || !descriptor.platform)
+        return undefined;
+    return (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(descriptor.platform);
+}
+
+
 /***/ })
 
 };

@@ -2620,7 +2620,7 @@ var Scalar = __webpack_require__(24305);
 var YAMLMap = __webpack_require__(92938);
 var YAMLSeq = __webpack_require__(93571);
 var cst = __webpack_require__(73921);
-var lexer = __webpack_require__(41893);
+var lexer = __webpack_require__(64274);
 var lineCounter = __webpack_require__(92808);
 var parser = __webpack_require__(23124);
 var publicApi = __webpack_require__(44563);
@@ -4073,7 +4073,7 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 41893:
+/***/ 64274:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -4858,7 +4858,7 @@ exports.LineCounter = LineCounter;
 
 var node_process = __webpack_require__(932);
 var cst = __webpack_require__(73921);
-var lexer = __webpack_require__(41893);
+var lexer = __webpack_require__(64274);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)

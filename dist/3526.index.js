@@ -836,7 +836,7 @@ async function readLockFile(values, host) {
     const shown = (0,workspace_path/* shownPath */.pS)(workspace, (0,external_node_path_.resolve)(workspace, path));
     const isWritten = values.mode !== 'check' && values['write-to'].has('lock');
     if (isWritten)
-        await (0,written_paths/* destinationPath */.g)(workspace, path, 'lock-file');
+        await (0,written_paths.destinationPath)(workspace, path, 'lock-file');
     const text = await textOf(path, workspace);
     if (text !== undefined && isInConflict(text) && isWritten && values.mode === 'update')
         return { path: shown, before: lock_file/* noPins */.QC, text, isDamaged: true };
@@ -903,7 +903,7 @@ var promises_ = __webpack_require__(51455);
 async function sarifWriter(written, host, textOf) {
     if (written === '')
         return async () => '';
-    const path = await (0,written_paths/* destinationPath */.g)(host.workspace, written, 'sarif');
+    const path = await (0,written_paths.destinationPath)(host.workspace, written, 'sarif');
     if (await isOther(path))
         throw new errors/* TallyError */.jB('INPUT_INVALID', `sarif: "${(0,printable/* printable */.g$)(written)}" is a file of another kind, expected a new file or one that an earlier run wrote`);
     return async (findings, failure) => {
@@ -1145,7 +1145,7 @@ async function chooseStarts(values, host, source) {
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
+    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(7056), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(7295), __webpack_require__.e(6020)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
     const ruled = values.rules.map(rule => rule.files);
@@ -1253,7 +1253,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(7677), __webpack_require__.e(8184), __webpack_require__.e(7183), __webpack_require__.e(6982), __webpack_require__.e(2994), __webpack_require__.e(488), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(1731), __webpack_require__.e(5831), __webpack_require__.e(6107), __webpack_require__.e(3959)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(7677), __webpack_require__.e(7056), __webpack_require__.e(7183), __webpack_require__.e(7460), __webpack_require__.e(2994), __webpack_require__.e(488), __webpack_require__.e(6020), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(6107), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
         network ??= openNetwork(values, host);
         return network;
     };
@@ -1269,7 +1269,7 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 64615));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(7056), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(7295), __webpack_require__.e(6020)]).then(__webpack_require__.bind(__webpack_require__, 64615));
         return await lock(request, ports);
     }
     finally {

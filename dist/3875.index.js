@@ -1719,6 +1719,8 @@ class FallbackRoute {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/service/folder-route.js
+var folder_route = __webpack_require__(10627);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2121,6 +2123,7 @@ var shown_words = __webpack_require__(66327);
 
 
 
+
 /**
  * Opens the Actions cache with the rights of this run; sends no request yet.
  *
@@ -2148,7 +2151,9 @@ function openCache(settings, host, named) {
  * @param named the images of the step: the cache service cannot have their names masked
  */
 function openCacheRoute({ client, scratch }, host, named) {
-    const { env, log, signal } = host;
+    const { env, log, signal, cacheFolder } = host;
+    if (cacheFolder !== undefined)
+        return { route: new folder_route/* FolderRoute */.a(cacheFolder), rights: { read: true, write: true } };
     const route = openRoute(client, {
         env,
         signal,

@@ -178,7 +178,7 @@ function withoutToken(env) {
 }
 /** Executes one order and returns its result. */
 async function carryOut({ kind, key }) {
-    const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(5015), __webpack_require__.e(6264), __webpack_require__.e(1069), __webpack_require__.e(1604)]).then(__webpack_require__.bind(__webpack_require__, 75015));
+    const { restoreCache, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(9688), __webpack_require__.e(5015), __webpack_require__.e(6264), __webpack_require__.e(1604)]).then(__webpack_require__.bind(__webpack_require__, 75015));
     const paths = [memberName];
     if (kind === 'save') {
         const id = await saveCache(paths, key, undefined, true);

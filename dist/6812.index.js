@@ -134,7 +134,7 @@ async function checkDestinations(destinations, { workspace, streams }) {
             continue;
         const { kind, path } = destination;
         const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file'];
-        const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .destinationPath */ .g)(workspace, path, 'to'), { throwIfNoEntry: false });
+        const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__.destinationPath)(workspace, path, 'to'), { throwIfNoEntry: false });
         if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
             const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(path)}" for to: it is a ${here}, expected a ${wanted}`;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('STORE_FAILED', message, { hint: `Name a ${wanted} after \`${kind}=\`.` });
@@ -156,7 +156,7 @@ function checkStandardOutput(destinations, streams) {
     streams.checkWritable('the archive');
 }
 function placeOf({ kind, path }, workspace) {
-    return (kind === 'oci-layout' ? _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .folderToWrite */ .n : _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .destinationPath */ .g)(workspace, path, 'to');
+    return (kind === 'oci-layout' ? _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .folderToWrite */ .n : _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__.destinationPath)(workspace, path, 'to');
 }
 /** Copying gigabytes takes time during which nothing else is logged. */
 async function tellWriting({ what, count, log }, write) {
@@ -1035,7 +1035,7 @@ function alsoSaid(group) {
 }
 async function readLock(path, { workspace, updateLock }) {
     if (updateLock)
-        await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .destinationPath */ .g)(workspace, path, 'lock-file');
+        await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__.destinationPath)(workspace, path, 'lock-file');
     try {
         return (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_4__/* .parseLock */ .PG)(await (0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_9__/* .workspaceText */ .pW)(workspace, path), path);
     }

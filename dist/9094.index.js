@@ -362,7 +362,10 @@ function wrongSize(name, size) {
 
 
 
-/** The bytes of an OCI archive: the layout as a tar, the same for the same images, read from the store as they are requested. */
+/**
+ * The bytes of an OCI archive: the layout as a tar, the same for the same images. Blobs are read from the store as they are
+ * requested, so that an archive of any size takes little memory.
+ */
 function ociArchive(images, store) {
     return (0,_content_tar_tar_js__WEBPACK_IMPORTED_MODULE_0__/* .tarOf */ .$)(archiveEntries(images, store));
 }

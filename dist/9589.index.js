@@ -514,13 +514,13 @@ async function handOverImages(pulled, values, { host, store, engine, wanted, sel
 }
 async function lockPath(values, { workspace }) {
     const path = values['lock-file'];
-    return values['update-lock'] ? (0,written_paths/* destinationPath */.g)(workspace, path, 'lock-file') : (0,external_node_path_.resolve)(workspace, path);
+    return values['update-lock'] ? (0,written_paths.destinationPath)(workspace, path, 'lock-file') : (0,external_node_path_.resolve)(workspace, path);
 }
 async function cacheOf({ cache: mode, 'cache-client': client }, { selection, store, images }, host) {
     if (mode === 'false')
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
     return openCache({ mode, client, selection, scratch: store.scratch }, host, images);
 }
 function requestOf(values, { images, lock }, selection) {

@@ -50,7 +50,11 @@ test('the store lists its images with their sizes, without counting that as a us
   await registry.add(app)
   const { action: pull } = await import('@tallyman/pull-with-digest/action')
   const images = `${registry.host}/test/app:v1@${app.root.digest}`
-  const pulled = await runOperation(pull, { images, 'require-digest': 'true', verify: 'distribution' }, { home })
+  const pulled = await runOperation(
+    pull,
+    { images, 'require-digest': 'true', verify: 'distribution' },
+    { home },
+  )
   assert.equal(pulled.failure, undefined, pulled.log.join('\n'))
   const { images: found } = reportIn((await runOperation(storeList, {}, { home })).outputs, home)
   const bytes = [...app.blobs.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)

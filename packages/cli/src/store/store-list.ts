@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineAction } from '@tallyman/core/action/define-action'
 import type { Host } from '@tallyman/core/action/host'
 import { optional, text, type Values } from '@tallyman/core/action/inputs'
@@ -5,7 +6,6 @@ import { LastUses } from '@tallyman/core/content/store/last-uses'
 import { openStore } from '@tallyman/core/inputs/open-common'
 import { StoreContent, type StoredFile } from '@tallyman/core/prune/targets/store-content'
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
-import { join } from 'node:path'
 import { readingInputs } from '../contracts/byte-contracts.ts'
 import type { Contract } from '../contracts/contract.ts'
 
@@ -15,7 +15,9 @@ const inputs = { store: optional(text) } as const
 export const contract: Contract = {
   description: 'List the images in the content store, the one that was used last first',
   inputs: { store: readingInputs.store ?? { description: '' } },
-  outputs: { report: { description: 'Path of a JSON file with the images, and the bytes of the whole store' } },
+  outputs: {
+    report: { description: 'Path of a JSON file with the images, and the bytes of the whole store' },
+  },
 }
 
 /** The images of the store: they have no names there. Nothing counts as used by being listed. */
@@ -42,11 +44,16 @@ async function list(values: Values<typeof inputs>, host: Host): Promise<string> 
     }))
     .sort((a, b) => (a.used === b.used ? (a.digest < b.digest ? -1 : 1) : a.used < b.used ? 1 : -1))
   const blobs = files.reduce((sum, { size }) => sum + size, 0)
-  const report = { store: store.root, bytes: blobs + store.restingBytes, unfinished: store.restingBytes, images }
+  const report = {
+    store: store.root,
+    bytes: blobs + store.restingBytes,
+    unfinished: store.restingBytes,
+    images,
+  }
   return new HandedOverFiles(host, 'store-list').report(report)
 }
 
-/** What is there of an image: all that its documents name. */
+/** The bytes of an image that are there: all that its documents name. */
 function bytesBelow(root: StoredFile, files: ReadonlyMap<string, StoredFile>): number {
   const seen = new Set<string>()
   const pending = [root]

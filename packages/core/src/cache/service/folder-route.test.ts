@@ -79,7 +79,10 @@ test('every kind of key is a file, however long, and all are listed with their l
   assert.equal(Math.min(...listed.map(({ lastUsed }) => lastUsed.getTime())), 0)
   await (await route.lookup(entryKey(long, [sha512])))?.open(1)
   assert.ok(statSync(path).mtimeMs > 0)
-  assert.deepEqual([route.remove(entryKey(long, [sha512])), route.remove(entryKey(long, [sha512]))], [true, false])
+  assert.deepEqual(
+    [route.remove(entryKey(long, [sha512])), route.remove(entryKey(long, [sha512]))],
+    [true, false],
+  )
 })
 
 test('what is no entry of ours is neither read nor made: links, folders, other keys', async () => {

@@ -1,0 +1,154 @@
+"use strict";
+exports.id = 4100;
+exports.ids = [4100];
+exports.modules = {
+
+/***/ 64100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   completed: () => (/* binding */ completed)
+/* harmony export */ });
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88420);
+/* harmony import */ var _option_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18527);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24983);
+
+
+
+/** Collects all that shells complete, from the words and the schemas of their operations. */
+async function completed(schemaOf) {
+    const known = await Promise.all(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P.map(async (command) => ({ command, options: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOf */ .c)(command, await schemaOf(command.action)) })));
+    return {
+        commands: known.map(({ command, options }) => completedCommand(command, options)),
+        values: valuesOf(known),
+        valued: [...new Set(known.flatMap(({ options }) => options.flatMap(valuedSpellings)))],
+    };
+}
+function completedCommand({ names, about, positionals }, options) {
+    const isPath = ({ input }) => options.some(option => option.name === input && (0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .pathKind */ .gl)(option) !== undefined);
+    return { names, about, options: options.map(completedOption), takesFiles: positionals.some(isPath) };
+}
+function completedOption(option) {
+    // Other long spellings are understood, and would only make menus longer.
+    const shorts = option.spellings.filter(({ length }) => length === 1).map(dashed);
+    const long = dashed((0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isOnAnyway */ .zV)(option) ? `no-${option.name}` : option.name);
+    return { spellings: [long, ...shorts], about: brief(option.about), isValued: !(0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isFlag */ .RV)(option) };
+}
+function valuedSpellings(option) {
+    return (0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isFlag */ .RV)(option) ? [] : [option.name, ...option.spellings].map(dashed);
+}
+function dashed(spelling) {
+    return spelling.length === 1 ? `-${spelling}` : `--${spelling}`;
+}
+/** The first sentence, as long as a line of a menu. */
+function brief(about) {
+    const [sentence = ''] = about.split(/\. |; |: /);
+    return sentence.length > 60 ? `${sentence.slice(0, 59).trimEnd()}…` : sentence;
+}
+/** The values of options, those together that have the same. */
+function valuesOf(known) {
+    const each = known.flatMap(({ command, options }) => options
+        .filter(option => !(0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isFlag */ .RV)(option))
+        .flatMap(option => {
+        const what = { words: (0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choicesOf */ .cU)(option), path: (0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .pathKind */ .gl)(option), isList: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .L)(option) };
+        return valuedSpellings(option).map(spelling => ({
+            command,
+            spelling,
+            key: JSON.stringify(what),
+            what,
+        }));
+    }));
+    const bySpelling = Map.groupBy(each, ({ spelling }) => spelling);
+    const named = [...bySpelling.values()].flatMap(same => {
+        const isOne = new Set(same.map(({ key }) => key)).size === 1;
+        const [first] = same;
+        if (isOne && first)
+            return [{ ...first, of: first.spelling }];
+        return same.flatMap(one => one.command.names.map(name => ({ ...one, of: `${name} ${one.spelling}` })));
+    });
+    const groups = Map.groupBy(named.filter(({ what }) => what.words.length > 0 || what.path !== undefined), ({ key }) => key);
+    return [...groups.values()].flatMap(same => {
+        const [first] = same;
+        if (!first)
+            return [];
+        return [{ of: same.map(({ of }) => of), words: first.what.words, path: first.what.path }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 18527:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RV: () => (/* binding */ isFlag),
+/* harmony export */   XJ: () => (/* binding */ valueName),
+/* harmony export */   cU: () => (/* binding */ choicesOf),
+/* harmony export */   gl: () => (/* binding */ pathKind),
+/* harmony export */   zV: () => (/* binding */ isOnAnyway)
+/* harmony export */ });
+/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60961);
+
+/** The names that stand for values in the help, each with its inputs; completions offer files for FILE and folders for DIR. */
+const byValue = {
+    FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'sarif'],
+    'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'paths'],
+    DIR: ['store'],
+    SIZE: ['cache-budget', 'max-image-size', 'max-size', 'pack-below', 'store-budget'],
+    N: ['concurrency', 'keep-last', 'limit', 'max-deletes', 'max-edits', 'max-layers', 'max-tags', 'retries'],
+    AGE: ['min-age', 'older-than'],
+    DIGEST: ['expect-digest'],
+    TEMPLATE: ['format'],
+    URL: ['search-url'],
+    PLATFORM: ['platform'],
+    'PLATFORM…': ['platforms'],
+    'IMAGE…': ['images'],
+    IMAGE: ['base', 'compare-with'],
+    'HOST…': ['insecure-registries'],
+    'HOST=FILE…': ['ca-certificates'],
+    'HOST=MIRROR…': ['registry-mirrors'],
+    'KEY=VALUE…': ['annotations', 'env', 'labels'],
+    'NAME=VALUE…': ['filters'],
+};
+const values = new Map(Object.entries(byValue).flatMap(([value, names]) => names.map(name => [name, value])));
+/** Whether an option is on or off, and takes its value only after `=`. */
+function isFlag({ form }) {
+    return form?.kind === 'boolean';
+}
+/** Whether an option is on without being given, so that users write `--no-…`. */
+function isOnAnyway(option) {
+    return (isFlag(option) && (option.usual === 'true' || (option.of === 'global' && _globals_js__WEBPACK_IMPORTED_MODULE_0__/* .onByDefault */ .km.has(option.name))));
+}
+/** The words that an option's value can be; for a list those of its items. */
+function choicesOf({ form }) {
+    const item = form?.kind === 'lines' || form?.kind === 'csv' ? form.item : form;
+    if (item?.kind === 'boolean')
+        return ['true', 'false'];
+    return item?.kind === 'choice' ? item.choices : [];
+}
+/** The name that stands for the value of an option in the help: `FILE`, `plan|apply`; nothing for one that is on or off. */
+function valueName(option) {
+    if (isFlag(option))
+        return '';
+    const known = option.value ?? values.get(option.name);
+    if (known !== undefined)
+        return known;
+    const { kind } = option.form ?? {};
+    const choices = choicesOf(option).join('|');
+    const name = choices !== '' && choices.length <= 24 ? choices : 'VALUE';
+    return kind === 'lines' || kind === 'csv' ? `${name}…` : name;
+}
+/** The kind of path that an option's value is. */
+function pathKind(option) {
+    const name = option.value ?? values.get(option.name) ?? '';
+    if (name === 'DIR')
+        return 'folder';
+    return /^FILE(?:…|\|-)?$/.test(name) ? 'file' : undefined;
+}
+
+
+/***/ })
+
+};
+;
