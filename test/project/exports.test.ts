@@ -19,9 +19,6 @@ const isForTests =
 const declared = /^export (?:abstract )?(?:async )?(?:interface|type|class|function\*?|const|let) (\w+)/gm
 const named = /(?:import|export) (?:type )?\{([^}]*)\} from '([^']+)'/g
 const lazilyNamed = /\{([^{}]*)\} = await import\(\s*'([^']+)',?\s*\)/g
-/** The table of the command's own operations, whose modules have the two. */
-const operations = /: \(\) => import\('([^']+)'\)/g
-const ofOperation = ['action', 'contract']
 const memberNamed = /import\('([^']+)'\)\)?\.(\w+)/g
 
 const files = globSync(
@@ -80,9 +77,7 @@ function usesIn(path: string, text: string): Use[] {
     ([, names = '', from = '']) => names.split(',').map(each => ({ from, name: nameIn(each) })),
   )
   const members = [...text.matchAll(memberNamed)].map(([, from = '', name = '']) => ({ from, name }))
-  const loaded = path === 'packages/cli/src/operations.ts' ? [...text.matchAll(operations)] : []
-  const own = loaded.flatMap(([, from = '']) => ofOperation.map(name => ({ from, name })))
-  return [...lists, ...members, ...own].map(({ from, name }) => ({
+  return [...lists, ...members].map(({ from, name }) => ({
     what: `${resolved(path, from)} ${name}`,
     by: path,
   }))

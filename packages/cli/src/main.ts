@@ -40,17 +40,16 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { env, platform } = process
   const around = { env, platform, folder: process.cwd(), home: env.HOME || homedir() }
   const settings = await settingsOf(call, around, loadOperation)
-  const consent = command.action === 'prune' ? consentFor(call, settings.inputs, process) : undefined
-  const given = consent?.inputs ?? settings.inputs
-  const inputs = hasOwnFormat && globals.jsonl ? { ...given, format: 'jsonl' } : given
+  const consent = consentFor(call, settings.inputs, process)
+  const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs
   const cacheFolder = folderOf(call.own[cacheFolderOption.name] || env.TALLYMAN_CACHE_DIR)
   const isPlaceShown = command.action !== 'lock'
   const host = await terminal.open({ inputs, globals, isPlaceShown, cacheFolder })
   tellSettings(settings, host.log)
   const { action } = await loadOperation(command.action)
-  await runAction(offeringDaemon(action, around), consent?.asks ? asking(host) : host)
+  await runAction(offeringDaemon(action, around), consent.asks ? asking(host) : host)
   const { told } = terminal
-  const advice = told.failure ? undefined : consent?.advice(told.outputs)
+  const advice = told.failure ? undefined : consent.advice(told.outputs)
   if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true') host.fallShort?.('found')
   const request = { command, globals, hasOwnFormat, workspace: host.workspace }
   terminal.show(await resultText(request, told))

@@ -1,21 +1,17 @@
 import type { Action } from '@tallyman/core/action/define-action'
 import type { Inputs } from '@tallyman/core/action/inputs'
-import { TallyError } from '@tallyman/core/errors'
 import {
   type ActionWord,
   type CommandAction,
   type Contract,
   contractOf,
-  type OwnOperation,
+  isActionWord,
+  type OwnName,
 } from './contracts/contract.ts'
 import type { Schema } from './words/command.ts'
 
 /** Every action by name; each is loaded by `import()`, so that a step or a command loads only what it uses. */
 const actions = {
-  blob: async () => (await import('./raw/blob.ts')).blobAction,
-  config: async () => (await import('./raw/documents.ts')).configAction,
-  digest: async () => (await import('./raw/digest.ts')).digestAction,
-  manifest: async () => (await import('./raw/documents.ts')).manifestAction,
   inspect: async () => (await import('@tallyman/inspect/action')).action,
   'load-from-cache': async () => (await import('@tallyman/load-from-cache/action')).action,
   lock: async () => (await import('@tallyman/lock/action')).action,
@@ -29,18 +25,22 @@ const actions = {
 } as const satisfies Record<ActionWord | 'setup', () => Promise<object>>
 
 /** An operation that only the command has. */
-interface Own {
+interface OwnOperation {
   readonly action: object
   readonly contract: Contract
 }
 
-/** The operations that only the command has; their modules export `action` and `contract`. */
-const own: Partial<Record<OwnOperation, () => Promise<Own>>> = {
-  verify: () => import('./verify/verify.ts'),
-  'store-list': () => import('./store/store-list.ts'),
-  'cache-list': () => import('./cache/cache-list.ts'),
-  login: () => import('./login/login.ts'),
-  logout: () => import('./login/logout.ts'),
+/** The operations that only the command has. */
+const own: Readonly<Record<OwnName, () => Promise<OwnOperation>>> = {
+  blob: async () => (await import('./raw/blob.ts')).blobOperation,
+  config: async () => (await import('./raw/documents.ts')).configOperation,
+  digest: async () => (await import('./raw/digest.ts')).digestOperation,
+  manifest: async () => (await import('./raw/documents.ts')).manifestOperation,
+  verify: async () => (await import('./verify/verify.ts')).verifyOperation,
+  'store-list': async () => (await import('./store/store-list.ts')).storeListOperation,
+  'cache-list': async () => (await import('./cache/cache-list.ts')).cacheListOperation,
+  login: async () => (await import('./login/login.ts')).loginOperation,
+  logout: async () => (await import('./login/logout.ts')).logoutOperation,
 }
 
 export type ActionName = keyof typeof actions
@@ -58,18 +58,12 @@ interface Operation extends Schema {
   readonly action: AnyAction
 }
 
-/** Loads what a word of the command starts. Throws INPUT_INVALID for what this version does not have. */
+/** Loads what a word of the command starts. */
 export async function loadOperation(name: CommandAction): Promise<Operation> {
-  if (isAction(name)) {
+  if (isActionWord(name)) {
     const [action, contract] = await Promise.all([loadAction(name), contractOf(name)])
     return { action, contract, inputs: action.inputs }
   }
-  const load = own[name]
-  if (!load) throw new TallyError('INPUT_INVALID', `Cannot run ${name}: this version does not have it`)
-  const { action, contract } = await load()
+  const { action, contract } = await own[name]()
   return { action: action as AnyAction, contract, inputs: (action as AnyAction).inputs }
-}
-
-function isAction(name: CommandAction): name is ActionWord {
-  return name in actions
 }

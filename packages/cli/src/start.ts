@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, writeSync } from 'node:fs'
 import module from 'node:module'
 import { join } from 'node:path'
+import { cacheHome, isInCi } from './settings/surroundings.ts'
 import { versionLine } from './words/version.ts'
 
 const asksVersion: readonly string[] = ['version', '--version', '-v']
@@ -12,7 +13,7 @@ const asksVersion: readonly string[] = ['version', '--version', '-v']
 export async function start(words: readonly string[]): Promise<void> {
   const [word = ''] = words
   if (words.length === 1 && asksVersion.includes(word) && isWritten(`${versionLine()}\n`)) return
-  keepCompiled(process.env)
+  keepCompiled(process)
   const { main } = await import('./main.ts')
   await main(words)
 }
@@ -31,16 +32,17 @@ function isWritten(line: string): boolean {
  * Has Node keep the compiled code in the person's own cache folder, which saves a sixth of a short command's time. It runs
  * what it finds there, so the folder must be of this user alone: not in CI, where caches travel between jobs and branches.
  */
-function keepCompiled({ CI, GITHUB_ACTIONS, HOME, XDG_CACHE_HOME }: NodeJS.ProcessEnv): void {
+function keepCompiled({ env, platform }: NodeJS.Process): void {
   const { enableCompileCache } = module as Partial<typeof module>
   const own = process.getuid?.()
-  if (CI || GITHUB_ACTIONS || !HOME || !enableCompileCache || own === undefined) return
-  const folder = join(XDG_CACHE_HOME || join(HOME, '.cache'), 'tallyman', 'compiled')
+  const { HOME: home } = env
+  if (isInCi({ env }) || !home || !enableCompileCache || own === undefined) return
+  const folder = join(cacheHome({ env, home, platform }), 'compiled')
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const isOwn = (path: string) => statSync(path).uid === own && (statSync(path).mode & 0o022) === 0
-    if (isOwn(HOME) && isOwn(folder)) enableCompileCache(folder)
+    if (isOwn(home) && isOwn(folder)) enableCompileCache(folder)
   } catch {
-    // Hides nothing that matters: without the folder, as in a home that cannot be written, the command only starts more slowly.
+    // Without the folder, as in a home that cannot be written, the command starts more slowly, and does the same.
   }
 }

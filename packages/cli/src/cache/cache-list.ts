@@ -5,9 +5,9 @@ import { cacheInputs, registryInputs } from '@tallyman/core/inputs/common-inputs
 import { openRegistries } from '@tallyman/core/inputs/open-common'
 import { openCacheEntries } from '@tallyman/core/prune/targets/cache-entries'
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
-import { readingInputs } from '../contracts/byte-contracts.ts'
 import type { Contract } from '../contracts/contract.ts'
 import prune from '../contracts/prune.json' with { type: 'json' }
+import { readingInputs } from '../contracts/reading-inputs.ts'
 
 const { 'key-prefix': keyPrefix } = cacheInputs
 const inputs = { 'key-prefix': keyPrefix, ...registryInputs } as const
@@ -15,20 +15,23 @@ const inputs = { 'key-prefix': keyPrefix, ...registryInputs } as const
 const { store: _, 'max-image-size': __, ...network } = readingInputs
 
 /** The texts of the inputs and outputs of `cache ls`. */
-export const contract: Contract = {
+const contract: Contract = {
   description: 'List the images and layers in the Actions cache, or in the folder of `--cache-dir`',
   inputs: { 'key-prefix': prune.inputs['key-prefix'], ...network },
   outputs: { report: { description: 'Path of a JSON file with the entries' } },
 }
 
 /** The entries of the cache, those of images before those of their layers, the one that was used last first. */
-export const action = defineAction({
+const action = defineAction({
   name: 'Tallyman: cache ls',
   inputs,
   run: list,
   outputs: (report: string) => ({ report }),
   summary: () => '',
 })
+
+/** The operation behind `tallyman cache ls`. */
+export const cacheListOperation = { action, contract }
 
 async function list(values: Values<typeof inputs>, host: Host): Promise<string> {
   const { registries } = await openRegistries(values, host)

@@ -12,15 +12,7 @@ export interface Contract extends Described {
 
 const json = { type: 'json' } as const
 
-const ofBytes = (name: keyof typeof import('./byte-contracts.ts').byteContracts) => async () => ({
-  default: (await import('./byte-contracts.ts')).byteContracts[name],
-})
-
 const contracts = {
-  blob: ofBytes('blob'),
-  config: ofBytes('config'),
-  digest: ofBytes('digest'),
-  manifest: ofBytes('manifest'),
   inspect: () => import('./inspect.json', { with: json }),
   'load-from-cache': () => import('./load-from-cache.json', { with: json }),
   lock: () => import('./lock.json', { with: json }),
@@ -35,8 +27,8 @@ const contracts = {
 /** An action of the repository that the command has a word for. */
 export type ActionWord = keyof typeof contracts
 
-/** An operation that only the command has; its contract is beside its code. */
-export type OwnOperation =
+/** The name of an operation that only the command has; its contract is beside its code. */
+export type OwnName =
   | 'login'
   | 'logout'
   | 'digest'
@@ -48,7 +40,7 @@ export type OwnOperation =
   | 'cache-list'
 
 /** The operation that a word of the command starts. */
-export type CommandAction = ActionWord | OwnOperation
+export type CommandAction = ActionWord | OwnName
 
 /** Whether an action is one of the repository. */
 export function isActionWord(action: CommandAction): action is ActionWord {

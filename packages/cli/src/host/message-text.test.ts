@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { displayWidth } from '@tallyman/core/text/display-width'
 import fc from 'fast-check'
-import { inOptionWords, wrapped } from './message-text.ts'
+import { inOptionWords, wrappedLine } from './message-text.ts'
 
 const inputs = new Set(['on-conflict', 'offline', 'filters', 'concurrency'])
 
@@ -31,7 +31,7 @@ test('a wrapped line keeps its words in order, none wider than the terminal unle
       fc.array(word, { minLength: 1, maxLength: 30 }),
       fc.integer({ min: 20, max: 60 }),
       (words, width) => {
-        const lines = wrapped(words.join(' '), width)
+        const lines = wrappedLine(words.join(' '), width)
         assert.deepEqual(lines.join(' ').split(/ +/), words)
         for (const line of lines) assert.ok(displayWidth(line) <= width || !line.trim().includes(' '), line)
       },
@@ -41,6 +41,6 @@ test('a wrapped line keeps its words in order, none wider than the terminal unle
 
 test('styles take no cells, and a terminal without a width wraps nothing', () => {
   const line = '\u001b[31merror\u001b[0m: a message of forty-two cells in all'
-  assert.deepEqual(wrapped(line, 42), [line])
-  assert.deepEqual(wrapped(line, undefined), [line])
+  assert.deepEqual(wrappedLine(line, 42), [line])
+  assert.deepEqual(wrappedLine(line, undefined), [line])
 })

@@ -37,8 +37,11 @@ export function placeText({ file, line }: AnnotationProperties = {}): string {
   return line === undefined ? `${printable(file)}: ` : `${printable(file)}:${line}: `
 }
 
-/** Breaks a line between words; lines after the first are indented by two cells more. */
-export function wrapped(line: string, columns: number | undefined): string[] {
+/**
+ * Breaks a line between words, never within one: digests and paths stay whole, to be copied. Lines after the first are indented by
+ * two cells more.
+ */
+export function wrappedLine(line: string, columns: number | undefined): string[] {
   if (columns === undefined || displayWidth(unpainted(line)) <= columns) return [line]
   const width = Math.max(narrowest, columns)
   const [indent = ''] = /^ */.exec(line) ?? []

@@ -17,7 +17,7 @@ interface Dotenv {
 }
 
 /** The name of an output as a variable: `platform-digests` is `PLATFORM_DIGESTS`. */
-function variableOf(name: string): string {
+function outputVariable(name: string): string {
   const variable = name.toUpperCase().replaceAll('-', '_')
   return taken.has(variable) ? `OUTPUT_${variable}` : variable
 }
@@ -28,7 +28,7 @@ export function dotenvOf(outputs: ReadonlyMap<string, string>): Dotenv {
   const left: string[] = []
   let bytes = 0
   for (const [name, value] of outputs) {
-    const line = `${variableOf(name)}=${value}\n`
+    const line = `${outputVariable(name)}=${value}\n`
     const size = Buffer.byteLength(line)
     if (/[\r\n]/.test(value)) left.push(`${name} (several lines)`)
     else if (/^\s|\s$/.test(value)) left.push(`${name} (blanks at an end)`)
@@ -46,7 +46,7 @@ export function dotenvOf(outputs: ReadonlyMap<string, string>): Dotenv {
 /** The commands that make outputs variables of an Azure step: `$(step.DIGEST)`. */
 export function azureVariables(outputs: ReadonlyMap<string, string>): string[] {
   return [...outputs].map(([name, value]) =>
-    azureCommand('task.setvariable', { variable: variableOf(name), isOutput: 'true' }, value),
+    azureCommand('task.setvariable', { variable: outputVariable(name), isOutput: 'true' }, value),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { AnnotationProperties, Log } from '@tallyman/core/action/host'
 import { longestLine } from '@tallyman/core/action/step-log'
 import { printable } from '@tallyman/core/text/printable'
-import { inOptionWords, placeText, wrapped } from './message-text.ts'
+import { inOptionWords, placeText, wrappedLine } from './message-text.ts'
 import type { TerminalScreen } from './screen.ts'
 import type { TextStreams } from './text-streams.ts'
 
@@ -47,7 +47,7 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
         ...more.map(line => line.replace(/^Hint: /, 'hint: ')),
       ]
       spoke = performance.now()
-      streams.say(shown.flatMap(line => wrapped(line, streams.columns)).join('\n'))
+      streams.say(shown.flatMap(line => wrappedLine(line, streams.columns)).join('\n'))
     }
   return {
     info: Object.assign((line: string) => list([line]), { show: wishes.screen?.show }),

@@ -1,6 +1,7 @@
 import type { Screen, ScreenSpace } from '@tallyman/core/action/host'
 import { cutToWidth, displayWidth } from '@tallyman/core/text/display-width'
 import { printable } from '@tallyman/core/text/printable'
+import { isInCi } from '../settings/surroundings.ts'
 
 /** Milliseconds between two drawings: ten in a second. */
 const drawnEveryMs = 100
@@ -30,9 +31,8 @@ export function openScreen(
   stream: TerminalStream,
   env: Readonly<Record<string, string | undefined>>,
 ): TerminalScreen | undefined {
-  const isCi = env.CI !== undefined && !['', '0', 'false'].includes(env.CI.toLowerCase())
   const isPlain = env.NO_COLOR || env.TERM === 'dumb' || (!env.TERM && process.platform !== 'win32')
-  if (!stream.isTTY || !stream.columns || !stream.rows || isCi || isPlain) return undefined
+  if (!stream.isTTY || !stream.columns || !stream.rows || isInCi({ env }) || isPlain) return undefined
   return new TerminalScreen(stream)
 }
 

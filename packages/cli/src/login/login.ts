@@ -25,8 +25,7 @@ const inputs = {
 
 export type LoginInputs = Values<typeof inputs>
 
-/** The operation behind `tallyman login`. */
-export const action = defineAction({
+const action = defineAction({
   name: 'Tallyman: login',
   inputs,
   // Lazy: loaded only once the inputs are valid.
@@ -39,7 +38,7 @@ export const action = defineAction({
   summary: ({ registry, username }: KeptLogin) => `Logged in to ${code(registry)} as ${code(username)}.`,
 })
 
-export const contract: Contract = {
+const contract: Contract = {
   description: 'Checks the credentials for a registry, and keeps them as docker login does.',
   inputs: {
     registry: { ...hostContract.registry, default: '' },
@@ -56,3 +55,6 @@ export const contract: Contract = {
     'stored-in': { description: 'Where the login is: a credential helper or the path of a file' },
   },
 }
+
+/** The operation behind `tallyman login`. */
+export const loginOperation = { action, contract }

@@ -16,8 +16,8 @@ interface LoggedOut {
   readonly isFound: boolean
 }
 
-/** The operation behind `tallyman logout`. It sends no request. */
-export const action = defineAction({
+/** Sends no request. */
+const action = defineAction({
   name: 'Tallyman: logout',
   inputs,
   run,
@@ -25,7 +25,7 @@ export const action = defineAction({
   summary: ({ registry }: LoggedOut) => `Logged out of ${code(registry)}.`,
 })
 
-export const contract: Contract = {
+const contract: Contract = {
   description: 'Removes the credentials for a registry.',
   inputs: { registry: { ...hostContract.registry, default: '' } },
   outputs: {
@@ -33,6 +33,9 @@ export const contract: Contract = {
     removed: { description: 'Whether there were credentials' },
   },
 }
+
+/** The operation behind `tallyman logout`. */
+export const logoutOperation = { action, contract }
 
 async function run({ registry }: LogoutInputs, host: Host): Promise<LoggedOut> {
   // Lazy: loaded only once the inputs are valid.

@@ -13,7 +13,7 @@ const given = fc.record({
   yes: fc.boolean(),
   stdin: fc.constantFrom(undefined, false, true),
   stderr: fc.constantFrom(undefined, false, true),
-  ci: fc.constantFrom(undefined, '', 'false', 'true', '1'),
+  ci: fc.constantFrom(undefined, '', 'false', '0', 'true', '1', 'woodpecker'),
 })
 
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never
@@ -40,7 +40,8 @@ test('a question needs a person at both ends of the terminal, and no answer give
   fc.assert(
     fc.property(given, wish => {
       const { asks, inputs } = consentTo(wish)
-      const isAttended = wish.stdin === true && wish.stderr === true && wish.ci !== 'true' && wish.ci !== '1'
+      const isAttended =
+        wish.stdin === true && wish.stderr === true && [undefined, '', 'false', '0'].includes(wish.ci)
       const isOpen = inputs.mode === 'plan' && !wish.dryRun && wish.mode === undefined
       assert.equal(asks, isAttended && isOpen)
     }),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import type { Host } from '@tallyman/core/action/host'
+import { isInCi } from '../settings/surroundings.ts'
 import type { Call, InputTexts } from '../words/command.ts'
 
 /** How whoever typed a command agrees that something is deleted. */
@@ -14,7 +15,7 @@ interface Consent {
 }
 
 /** The terminal and the environment of the process. */
-interface Surroundings {
+interface Attendance {
   readonly stdin: { readonly isTTY?: boolean }
   readonly stderr: { readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
@@ -27,11 +28,11 @@ interface Surroundings {
 export function consentFor(
   { command, inputs: given, globals: { yes: isAgreed } }: Call,
   inputs: InputTexts,
-  { stdin, stderr, env }: Surroundings,
+  { stdin, stderr, env }: Attendance,
 ): Consent {
   const isPlanOnly = isTrue(inputs['dry-run']) || given.mode === 'plan'
   const isOpen = command.action === 'prune' && !isAgreed && !isPlanOnly && inputs.mode?.trim() !== 'apply'
-  const isAttended = stdin.isTTY === true && stderr.isTTY === true && !isTrue(env.CI)
+  const isAttended = stdin.isTTY === true && stderr.isTTY === true && !isInCi({ env })
   const isDecided = command.action === 'prune' && isAgreed && given.mode === undefined
   return {
     inputs: isDecided ? { ...inputs, mode: 'apply' } : inputs,

@@ -5,10 +5,9 @@ import { TallyError } from '@tallyman/core/errors'
 import { openRegistries } from '@tallyman/core/inputs/open-common'
 import { algorithmOf, type Digest, hasher } from '@tallyman/core/model/digest'
 import { resumed } from '@tallyman/core/transfer/resumed'
-import { type BlobInputs, blobInputs } from './raw-inputs.ts'
+import { type BlobInputs, blobContract, blobInputs } from './raw-inputs.ts'
 
-/** A blob of a registry, byte for byte, nothing of it stored. */
-export const blobAction = defineAction({
+const action = defineAction({
   name: 'Tallyman: blob',
   inputs: blobInputs,
   run: async (values: BlobInputs, host) => {
@@ -32,6 +31,9 @@ export const blobAction = defineAction({
   outputs: digest => ({ digest }),
   summary: () => '',
 })
+
+/** A blob of a registry, byte for byte, nothing of it stored. */
+export const blobOperation = { action, contract: blobContract }
 
 /**
  * Passes on bytes one piece late, so that no reader gets all of a blob before its digest was compared. Throws CONTENT_MISMATCH before

@@ -5,7 +5,7 @@ import { openRegistries } from '@tallyman/core/inputs/open-common'
 import type { Digest } from '@tallyman/core/model/digest'
 import { digestReference } from '@tallyman/core/model/reference'
 import type { RegistryClient } from '@tallyman/core/registry/registry-client'
-import { type DigestInputs, digestInputs, type RawImage } from './raw-inputs.ts'
+import { type DigestInputs, digestContract, digestInputs, type RawImage } from './raw-inputs.ts'
 
 interface FoundDigest {
   readonly image: string
@@ -14,8 +14,7 @@ interface FoundDigest {
   readonly shown: string
 }
 
-/** The digest of an image: of a registry by one HEAD, which pull limits do not count. */
-export const digestAction = defineAction({
+const action = defineAction({
   name: 'Tallyman: digest',
   inputs: digestInputs,
   run: digestsOf,
@@ -25,6 +24,9 @@ export const digestAction = defineAction({
   }),
   summary: () => '',
 })
+
+/** The digest of an image: of a registry by one HEAD, which pull limits do not count. */
+export const digestOperation = { action, contract: digestContract }
 
 async function digestsOf(values: DigestInputs, host: Host): Promise<FoundDigest[]> {
   const { images, platform, concurrency } = values

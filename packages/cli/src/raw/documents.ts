@@ -2,10 +2,9 @@ import { defineAction } from '@tallyman/core/action/define-action'
 import type { Host } from '@tallyman/core/action/host'
 import type { Bytes } from '@tallyman/core/content/store'
 import { runnerPlatform } from '@tallyman/core/model/platform'
-import { type DocumentInputs, documentInputs } from './raw-inputs.ts'
+import { configContract, type DocumentInputs, documentInputs, manifestContract } from './raw-inputs.ts'
 
-/** The manifest or index of an image, byte for byte; with `platform` the manifest of its image. */
-export const manifestAction = defineAction({
+const manifestAction = defineAction({
   name: 'Tallyman: manifest',
   inputs: documentInputs,
   run: async (values: DocumentInputs, host) => {
@@ -20,8 +19,10 @@ export const manifestAction = defineAction({
   summary: () => '',
 })
 
-/** The config of an image, byte for byte; of an index that of the machine's own platform unless another is named. */
-export const configAction = defineAction({
+/** The manifest or index of an image, byte for byte; with `platform` the manifest of its image. */
+export const manifestOperation = { action: manifestAction, contract: manifestContract }
+
+const configAction = defineAction({
   name: 'Tallyman: config',
   inputs: documentInputs,
   run: async (values: DocumentInputs, host) => {
@@ -35,6 +36,9 @@ export const configAction = defineAction({
   outputs: digest => ({ digest }),
   summary: () => '',
 })
+
+/** The config of an image, byte for byte; of an index that of the machine's own platform unless another is named. */
+export const configOperation = { action: configAction, contract: configContract }
 
 function ownPlatform({ platform, architecture, release }: Host) {
   return runnerPlatform(platform, architecture, release)

@@ -12,6 +12,8 @@ import { type Platform, parsePlatform } from '@tallyman/core/model/platform'
 import { parseImage, type Reference } from '@tallyman/core/model/reference'
 import type { OriginName } from '@tallyman/core/origins/image-origin'
 import { printable } from '@tallyman/core/text/printable'
+import type { Contract } from '../contracts/contract.ts'
+import { readingInputs } from '../contracts/reading-inputs.ts'
 
 /** An image in its place, and how it was written. */
 export type RawImage = { readonly written: string } & (
@@ -72,3 +74,51 @@ export const blobInputs = { blob: required(blobReference), ...commonInputs } as 
 export type DigestInputs = Values<typeof digestInputs>
 export type DocumentInputs = Values<typeof documentInputs>
 export type BlobInputs = Values<typeof blobInputs>
+
+const { 'max-image-size': _, ...streaming } = readingInputs
+
+const platformText: Contract['inputs'] = {
+  platform: {
+    description: 'The platform whose image of an index is meant, such as linux/arm64/v8',
+    default: '',
+  },
+}
+const place =
+  'a reference, store=NAME@DIGEST, docker=NAME, oci-layout=DIR[:ref], oci-archive=FILE or docker-archive=FILE; `-` as FILE is standard input'
+const digestOutput = { digest: { description: 'Digest of the bytes' } }
+
+/** The texts of the inputs and outputs of `digest`. */
+export const digestContract: Contract = {
+  description: 'Print the digest of images, by one HEAD for each',
+  inputs: {
+    images: { description: `List of images, each ${place}`, required: true },
+    'full-ref': { description: 'Print name@digest instead of the digest alone', default: 'false' },
+    ...platformText,
+    ...readingInputs,
+  },
+  outputs: {
+    digests: { description: 'One digest a line, in the order of the images' },
+    json: { description: 'JSON with the digest of each image' },
+  },
+}
+
+/** The texts of the inputs and outputs of `manifest`. */
+export const manifestContract: Contract = {
+  description: 'Write the manifest or index of an image, byte for byte',
+  inputs: { image: { description: `Image: ${place}`, required: true }, ...platformText, ...readingInputs },
+  outputs: digestOutput,
+}
+
+/** The texts of the inputs and outputs of `config`. */
+export const configContract: Contract = {
+  description: "Write the config of an image, byte for byte; of an index that of this machine's platform",
+  inputs: { image: { description: `Image: ${place}`, required: true }, ...platformText, ...readingInputs },
+  outputs: digestOutput,
+}
+
+/** The texts of the inputs and outputs of `blob`. */
+export const blobContract: Contract = {
+  description: 'Write a blob, byte for byte, all of it only if its bytes have the digest',
+  inputs: { blob: { description: 'Blob: name@digest', required: true }, ...streaming },
+  outputs: digestOutput,
+}

@@ -6,9 +6,9 @@ import { artifact, image, index, layer } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { cut, flipByte, headers, startRegistry, truncate } from '@tallyman/testkit/registry/registry'
 import { runOperation } from '../host/command.fixture.ts'
-import { blobAction } from './blob.ts'
-import { digestAction } from './digest.ts'
-import { configAction, manifestAction } from './documents.ts'
+import { blobOperation } from './blob.ts'
+import { digestOperation } from './digest.ts'
+import { configOperation, manifestOperation } from './documents.ts'
 
 const amd64 = image({ layers: ['amd64'] })
 const arm64 = image({ layers: ['arm64'], platform: { os: 'linux', architecture: 'arm64' } })
@@ -27,7 +27,7 @@ async function withImages() {
 test('a digest takes one HEAD, for a tag as for a digest', async () => {
   await using at = await withImages()
   const images = [`${at.name}:v1`, `${at.name}@${amd64.root.digest}`].join('\n')
-  const { outputs } = await runOperation(digestAction, { images })
+  const { outputs } = await runOperation(digestOperation.action, { images })
   assert.equal(outputs.digests, `${both.root.digest}\n${amd64.root.digest}`)
   assert.deepEqual(at.asked().sort(), [`HEAD manifests/${amd64.root.digest}`, 'HEAD manifests/v1'])
 })
@@ -35,40 +35,47 @@ test('a digest takes one HEAD, for a tag as for a digest', async () => {
 test('a digest is read where HEAD does not say it', async () => {
   await using at = await withImages()
   at.registry.inject(headers({ 'docker-content-digest': null }, { method: 'HEAD' }))
-  const { outputs } = await runOperation(digestAction, { images: `${at.name}:v1`, 'full-ref': 'true' })
+  const { outputs } = await runOperation(digestOperation.action, {
+    images: `${at.name}:v1`,
+    'full-ref': 'true',
+  })
   assert.equal(outputs.digests, `${at.name}@${both.root.digest}`)
 })
 
 test('a platform chooses the image of an index, and one that is not there is an error that names the others', async () => {
   await using at = await withImages()
   const images = `${at.name}:v1`
-  const { outputs } = await runOperation(digestAction, { images, platform: 'linux/arm64' })
+  const { outputs } = await runOperation(digestOperation.action, { images, platform: 'linux/arm64' })
   assert.equal(outputs.digests, arm64.root.digest)
-  const { failure } = await runOperation(digestAction, { images, platform: 'linux/s390x' })
+  const { failure } = await runOperation(digestOperation.action, { images, platform: 'linux/s390x' })
   assert.equal(failure?.code, 'PLATFORM_MISSING')
   assert.match(failure.message, /offers linux\/amd64, linux\/arm64/)
 })
 
 test('manifest and config are the bytes of the registry; a manifest is asked for once', async () => {
   await using at = await withImages()
-  const shown = async (action: typeof manifestAction, platform = '') =>
+  const shown = async (action: typeof manifestOperation.action, platform = '') =>
     (await runOperation(action, { image: `${at.name}:v1`, platform })).bytes
-  assert.deepEqual(await shown(manifestAction), Buffer.from(both.document))
+  assert.deepEqual(await shown(manifestOperation.action), Buffer.from(both.document))
   assert.deepEqual(at.asked(), ['GET manifests/v1'])
-  assert.deepEqual(await shown(manifestAction, 'linux/arm64'), Buffer.from(arm64.document))
+  assert.deepEqual(await shown(manifestOperation.action, 'linux/arm64'), Buffer.from(arm64.document))
   const configOf = ({ blobs, config }: typeof amd64) => Buffer.from(blobs.get(config.digest) ?? '')
-  assert.deepEqual(await shown(configAction), configOf(amd64))
-  assert.deepEqual(await shown(configAction, 'linux/arm64'), configOf(arm64))
+  assert.deepEqual(await shown(configOperation.action), configOf(amd64))
+  assert.deepEqual(await shown(configOperation.action, 'linux/arm64'), configOf(arm64))
 })
 
 test('a terminal is shown documents as text, and no bytes of a blob', async () => {
   await using at = await withImages()
   const options = { isTerminal: true }
-  const document = await runOperation(manifestAction, { image: `${at.name}:v1` }, options)
+  const document = await runOperation(manifestOperation.action, { image: `${at.name}:v1` }, options)
   assert.equal(document.bytes.byteLength, 0)
   assert.equal(document.text, Buffer.from(both.document).toString())
   const before = at.registry.requests.length
-  const blob = await runOperation(blobAction, { blob: `${at.name}@${large.descriptor.digest}` }, options)
+  const blob = await runOperation(
+    blobOperation.action,
+    { blob: `${at.name}@${large.descriptor.digest}` },
+    options,
+  )
   assert.match(blob.failure?.message ?? '', /Cannot write a blob to a terminal/)
   assert.equal(at.registry.requests.length, before)
 })
@@ -77,7 +84,9 @@ test('a blob arrives byte for byte, also over a connection that breaks', async (
   await using at = await withImages()
   const { digest } = large.descriptor
   at.registry.inject(cut({ after: 1_000_000 }, { digest }), cut({ after: 700_000 }, { digest }))
-  const { bytes, failure, outputs } = await runOperation(blobAction, { blob: `${at.name}@${digest}` })
+  const { bytes, failure, outputs } = await runOperation(blobOperation.action, {
+    blob: `${at.name}@${digest}`,
+  })
   assert.equal(failure, undefined)
   assert.equal(outputs.digest, digest)
   assert.equal(`sha256:${createHash('sha256').update(bytes).digest('hex')}`, digest)
@@ -90,7 +99,7 @@ test('no reader gets all of a blob whose bytes are wrong', async () => {
       await using place = await withImages()
       const { digest } = large.descriptor
       place.registry.inject(fault(at, { digest }))
-      const { bytes, failure } = await runOperation(blobAction, { blob: `${place.name}@${digest}` })
+      const { bytes, failure } = await runOperation(blobOperation.action, { blob: `${place.name}@${digest}` })
       assert.equal(failure?.code, 'CONTENT_MISMATCH')
       assert.ok(bytes.byteLength < large.bytes.byteLength - 1)
     }
@@ -98,24 +107,24 @@ test('no reader gets all of a blob whose bytes are wrong', async () => {
   await place.registry.add(small, { tag: 'small' })
   const digest = [...small.blobs.keys()].find(each => small.blobs.get(each)?.byteLength === 9)
   place.registry.inject(flipByte(3, { digest: digest ?? '' }))
-  const { bytes, failure } = await runOperation(blobAction, { blob: `${place.name}@${digest}` })
+  const { bytes, failure } = await runOperation(blobOperation.action, { blob: `${place.name}@${digest}` })
   assert.equal(failure?.code, 'CONTENT_MISMATCH')
   assert.equal(bytes.byteLength, 0)
 })
 
 test('a blob that is not there, and a name without a digest, are errors before anything is written', async () => {
   await using at = await withImages()
-  const missing = await runOperation(blobAction, { blob: `${at.name}@sha256:${'0'.repeat(64)}` })
+  const missing = await runOperation(blobOperation.action, { blob: `${at.name}@sha256:${'0'.repeat(64)}` })
   assert.equal(missing.failure?.code, 'NOT_FOUND')
-  const bare = await runOperation(blobAction, { blob: `${at.name}:v1` })
+  const bare = await runOperation(blobOperation.action, { blob: `${at.name}:v1` })
   assert.match(bare.failure?.message ?? '', /has no digest, expected name@sha256:…/)
 })
 
 test('images of a layout have digests, manifests and configs too', async () => {
   const folder = await writeLayoutFolder(temporaryFolder('raw-'), { app: both })
   const origin = `oci-layout=${folder}:app`
-  const { outputs } = await runOperation(digestAction, { images: origin })
+  const { outputs } = await runOperation(digestOperation.action, { images: origin })
   assert.equal(outputs.digests, both.root.digest)
-  const { bytes } = await runOperation(manifestAction, { image: origin, platform: 'linux/arm64' })
+  const { bytes } = await runOperation(manifestOperation.action, { image: origin, platform: 'linux/arm64' })
   assert.deepEqual(bytes, Buffer.from(arm64.document))
 })

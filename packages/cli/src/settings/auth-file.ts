@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import { fileProblem } from '@tallyman/core/workspace/file-text'
-import type { Surroundings } from './command-defaults.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** The variable with the path of a file that has credentials for the commands of a job. */
 export const authFileVariable = 'TALLYMAN_AUTH_FILE'

@@ -3,7 +3,7 @@ import { TallyError } from '@tallyman/core/errors'
 import { isRegistry } from '@tallyman/core/model/reference'
 import { printable } from '@tallyman/core/text/printable'
 import { fileProblem, fileText } from '@tallyman/core/workspace/file-text'
-import type { Surroundings } from './command-defaults.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** The Docker engine's own settings about registries. */
 export interface DaemonConfig {

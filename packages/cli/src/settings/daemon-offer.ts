@@ -1,8 +1,8 @@
 import type { Action } from '@tallyman/core/action/define-action'
 import type { Inputs } from '@tallyman/core/action/inputs'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
-import type { Surroundings } from './command-defaults.ts'
 import { type DaemonConfig, readDaemonConfig } from './daemon-config.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** An operation whose failures name what the Docker engine's daemon.json has against them. */
 export function offeringDaemon(

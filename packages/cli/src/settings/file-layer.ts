@@ -2,10 +2,10 @@ import { printable } from '@tallyman/core/text/printable'
 import type { Call, InputTexts } from '../words/command.ts'
 import { commandNamed } from '../words/find-command.ts'
 import { nearest } from '../words/nearest.ts'
-import type { Surroundings } from './command-defaults.ts'
-import { isWeakening, refusalOf } from './file-rules.ts'
+import { fileRefusal, isWeakening } from './file-rules.ts'
 import type { SettingNote } from './settings.ts'
 import { readSettingsFile, type Setting, type SettingsFile, unreadable } from './settings-file.ts'
+import type { Surroundings } from './surroundings.ts'
 
 interface LayerContext {
   /** The names of all inputs that any command has. */
@@ -40,7 +40,7 @@ async function check(file: SettingsFile, { command, schema }: Call, names: () =>
   const { path, sections } = file
   const all = [...file.settings, ...sections.flatMap(each => each.settings)]
   for (const { name, value, line } of all) {
-    const why = refusalOf(name, typeof value === 'string' ? value : value.join('\n'))
+    const why = fileRefusal(name, typeof value === 'string' ? value : value.join('\n'))
     if (why !== undefined)
       throw unreadable(path, line, `${printable(name, 80)} is not read from a file: ${why}`)
   }

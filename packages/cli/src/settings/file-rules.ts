@@ -56,7 +56,7 @@ const freeTexts = new Set([
 ])
 
 /** Why a settings file may not have an input with this text; undefined if it may. */
-export function refusalOf(name: string, text: string): string | undefined {
+export function fileRefusal(name: string, text: string): string | undefined {
   if (Object.hasOwn(refused, name)) return refused[name]
   if (name === 'dry-run' && !/^true$/i.test(text.trim())) return bySomeone
   if (!freeTexts.has(name) && leadsElsewhere(text))

@@ -3,7 +3,7 @@ import { chownSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { contractOf } from '../contracts/contract.ts'
-import { refusalOf } from './file-rules.ts'
+import { fileRefusal } from './file-rules.ts'
 import { checkout } from './settings.fixture.ts'
 
 const file = (text: string) => checkout({ '.tallyman.yaml': text })
@@ -143,7 +143,7 @@ test('every input that may name a path is checked for one', async () => {
   )
   for (const action of actions)
     for (const [name, { description }] of Object.entries((await contractOf(action)).inputs)) {
-      const isChecked = refusalOf(name, '/etc/passwd') !== undefined
+      const isChecked = fileRefusal(name, '/etc/passwd') !== undefined
       assert.equal(isChecked, !texts.has(name), `${name}: ${description}`)
     }
 })

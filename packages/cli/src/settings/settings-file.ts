@@ -6,7 +6,7 @@ import type { YamlTree } from '@tallyman/core/lock/yaml/yaml-tree'
 import { printable } from '@tallyman/core/text/printable'
 import { fileProblem, fileText } from '@tallyman/core/workspace/file-text'
 import { isBelow } from '@tallyman/core/workspace/workspace-path'
-import type { Surroundings } from './command-defaults.ts'
+import type { Surroundings } from './surroundings.ts'
 
 type Node = YamlTree['roots'][number]
 

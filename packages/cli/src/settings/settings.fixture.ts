@@ -1,19 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
-import { contractOf, isActionWord } from '../contracts/contract.ts'
-import { loadAction } from '../operations.ts'
-import type { Globals, InputTexts, Schema, SchemaOf } from '../words/command.ts'
+import { loadOperation } from '../operations.ts'
+import type { Globals, InputTexts } from '../words/command.ts'
 import { commandNamed } from '../words/find-command.ts'
 import { globalsOf } from '../words/globals.ts'
 import { settingsOf } from './settings.ts'
-
-/** The schema of an action; operations that only the command has count as without inputs. */
-export const schemaOf: SchemaOf = async (name): Promise<Schema> => {
-  if (!isActionWord(name)) return { contract: { description: '', inputs: {}, outputs: {} }, inputs: {} }
-  const [{ inputs }, contract] = await Promise.all([loadAction(name), contractOf(name)])
-  return { contract, inputs }
-}
 
 interface Layers {
   readonly given?: InputTexts
@@ -34,10 +26,10 @@ export function checkout(files: Readonly<Record<string, string>> = {}) {
   async function settings(word: string, { given = {}, env = {}, globals = {} }: Layers = {}, below = '.') {
     const command = commandNamed(word)
     if (!command) throw new Error(`no command ${word}`)
-    const schema = await schemaOf(command.action)
+    const schema = await loadOperation(command.action)
     const call = { command, schema, own: {}, inputs: given, globals: { ...globalsOf({}), ...globals } }
     const around = { env, home, folder: join(folder, below), platform: 'linux' }
-    return settingsOf(call, around, schemaOf)
+    return settingsOf(call, around, loadOperation)
   }
   return { home, folder, settings, [Symbol.dispose]: () => rmSync(home, { recursive: true }) }
 }

@@ -3,8 +3,9 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { refusalOf } from './file-rules.ts'
-import { checkout, schemaOf } from './settings.fixture.ts'
+import { loadOperation } from '../operations.ts'
+import { fileRefusal } from './file-rules.ts'
+import { checkout } from './settings.fixture.ts'
 import { variableOf } from './variables.ts'
 
 const words = ['pull', 'push', 'tag', 'index create', 'prune', 'lock', 'inspect', 'cache save', 'cache load']
@@ -23,7 +24,7 @@ test('for every input the nearest place wins: command line, variable, file below
       fc.asyncProperty(present, async ({ given, variable, section, top }) => {
         const names = Object.keys(usual)
         const inFile = names.filter(
-          name => refusalOf(name, 'x') === undefined && !(word === 'prune' && name === 'images'),
+          name => fileRefusal(name, 'x') === undefined && !(word === 'prune' && name === 'images'),
         )
         const lines = [
           ...(top ? inFile.map(name => `${name}: top-${name}`) : []),
@@ -160,6 +161,6 @@ test('mirrors and insecure registries of the engine are used when asked for, aft
     env.TALLYMAN_REGISTRY_MIRRORS,
   )
   assert.equal((await at.settings('pull')).inputs['registry-mirrors'], '')
-  const { inputs: parsers } = await schemaOf('pull-with-digest')
+  const { inputs: parsers } = await loadOperation('pull-with-digest')
   await parsers['registry-mirrors']?.parse(inputs['registry-mirrors'] ?? '')
 })

@@ -1,13 +1,13 @@
 import type { Log } from '@tallyman/core/action/host'
-import { isTallyError, TallyError } from '@tallyman/core/errors'
+import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import { type CommandAction, type Contract, contractOf, isActionWord } from '../contracts/contract.ts'
 import type { Call, InputTexts, SchemaOf } from '../words/command.ts'
 import { commands } from '../words/commands.ts'
 import { readAuthFile } from './auth-file.ts'
-import { defaultOf, type Surroundings } from './command-defaults.ts'
 import { type DaemonConfig, readDaemonConfig } from './daemon-config.ts'
 import { fileLayer } from './file-layer.ts'
+import { cacheHome, isInCi, isOn, type Surroundings } from './surroundings.ts'
 import { ownVariables, unknownVariables, variableOf } from './variables.ts'
 
 /** Something for the log about where settings come from. */
@@ -81,19 +81,11 @@ function variables({ schema }: Call, { env }: Surroundings): InputTexts {
 async function namesOfAll({ schema }: Call, schemaOf: SchemaOf): Promise<readonly string[]> {
   const actions = [...new Set(commands.map(({ action }) => action))]
   const contracts = await Promise.all(
-    actions.map(action => (isActionWord(action) ? contractOf(action) : contractIfThere(action, schemaOf))),
+    actions.map(async action =>
+      isActionWord(action) ? contractOf(action) : (await schemaOf(action)).contract,
+    ),
   )
-  return [...new Set([schema.contract, ...contracts].flatMap(each => Object.keys(each?.inputs ?? {})))]
-}
-
-/** An operation that this version lacks has no inputs, and says so only to whoever runs it. */
-async function contractIfThere(action: CommandAction, schemaOf: SchemaOf): Promise<Contract | undefined> {
-  try {
-    return (await schemaOf(action)).contract
-  } catch (error) {
-    if (isTallyError(error, 'INPUT_INVALID')) return undefined
-    throw error
-  }
+  return [...new Set([schema.contract, ...contracts].flatMap(each => Object.keys(each.inputs)))]
 }
 
 function engineLayer(config: DaemonConfig | undefined, notes: SettingNote[]): InputTexts {
@@ -110,4 +102,27 @@ function engineLayer(config: DaemonConfig | undefined, notes: SettingNote[]): In
     ...(mirrors.length > 0 && { 'registry-mirrors': mirrors.map(each => `docker.io=${each}`).join('\n') }),
     ...(insecure.length > 0 && { 'insecure-registries': insecure.join('\n') }),
   }
+}
+
+/** Defaults of the command that differ from those of the actions, by input. */
+const differing: Readonly<Record<string, (around: Surroundings) => string>> = {
+  store: defaultStore,
+  // A person's first pull has no digest yet, and shows the one to keep.
+  'require-digest': around => String(isInCi(around)),
+  'github-token': ({ env }) => env.GITHUB_TOKEN || env.GH_TOKEN || '',
+}
+
+/** The default of an input in text; empty for none. */
+function defaultOf(name: string, contract: Contract, around: Surroundings): string {
+  const own = Object.hasOwn(differing, name) ? differing[name] : undefined
+  if (own) return own(around)
+  const text = contract.inputs[name]?.default ?? ''
+  // Expressions are GitHub's, and of no value elsewhere.
+  return text.includes('${{') ? '' : text
+}
+
+/** The store of a person or of a machine that keeps it between jobs; empty in a GitHub step, where the job's folder has it. */
+function defaultStore(around: Surroundings): string {
+  const { GITHUB_ACTIONS, RUNNER_TEMP } = around.env
+  return isOn(GITHUB_ACTIONS) && RUNNER_TEMP ? '' : cacheHome(around)
 }

@@ -1,7 +1,7 @@
 import { printable } from '@tallyman/core/text/printable'
 import { nearest } from '../words/nearest.ts'
 import { authFileVariable } from './auth-file.ts'
-import type { Surroundings } from './command-defaults.ts'
+import type { Surroundings } from './surroundings.ts'
 
 const start = 'TALLYMAN_'
 /** Variables that are no inputs. */

@@ -6,13 +6,13 @@ import { LastUses } from '@tallyman/core/content/store/last-uses'
 import { openStore } from '@tallyman/core/inputs/open-common'
 import { StoreContent, type StoredFile } from '@tallyman/core/prune/targets/store-content'
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
-import { readingInputs } from '../contracts/byte-contracts.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { readingInputs } from '../contracts/reading-inputs.ts'
 
 const inputs = { store: optional(text) } as const
 
 /** The texts of the inputs and outputs of `store ls`. */
-export const contract: Contract = {
+const contract: Contract = {
   description: 'List the images in the content store, the one that was used last first',
   inputs: { store: readingInputs.store ?? { description: '' } },
   outputs: {
@@ -21,13 +21,16 @@ export const contract: Contract = {
 }
 
 /** The images of the store: they have no names there. Nothing counts as used by being listed. */
-export const action = defineAction({
+const action = defineAction({
   name: 'Tallyman: store ls',
   inputs,
   run: list,
   outputs: (report: string) => ({ report }),
   summary: () => '',
 })
+
+/** The operation behind `tallyman store ls`. */
+export const storeListOperation = { action, contract }
 
 async function list(values: Values<typeof inputs>, host: Host): Promise<string> {
   const store = await openStore(values.store, host)

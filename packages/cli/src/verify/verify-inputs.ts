@@ -1,8 +1,8 @@
 import { list, listOrCsv, optional, required, text, type Values } from '@tallyman/core/action/inputs'
 import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
 import { platformName } from '@tallyman/core/inputs/selection'
-import { readingInputs } from '../contracts/byte-contracts.ts'
 import type { Contract } from '../contracts/contract.ts'
+import { readingInputs } from '../contracts/reading-inputs.ts'
 
 /** The inputs of `verify`. */
 export const inputs = {

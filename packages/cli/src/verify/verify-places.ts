@@ -14,7 +14,9 @@ import { parseImage, type Reference } from '@tallyman/core/model/reference'
 import type { OriginName } from '@tallyman/core/origins/image-origin'
 import { openOrigin, parseOrigin } from '@tallyman/core/origins/open-origin'
 import type { RegistryClient } from '@tallyman/core/registry/registry-client'
+import { printable } from '@tallyman/core/text/printable'
 import { resumed } from '@tallyman/core/transfer/resumed'
+import { fileProblem } from '@tallyman/core/workspace/file-text'
 import type { ImageVerifier, VerifiedPlace } from './verify-image.ts'
 import type { VerifyInputs } from './verify-inputs.ts'
 
@@ -41,7 +43,7 @@ export async function openPlace(written: string, ports: Ports): Promise<OpenPlac
   if (written.startsWith('store=')) return storePlace(ports.store.root, parseOrigin(written))
   if (written.includes('=')) return originPlace(parseOrigin(written), ports)
   if (written === '-') return originPlace({ kind: 'oci-archive', path: '-' }, ports)
-  const stats = await stat(resolve(workspace, written)).catch(() => undefined)
+  const stats = await orAbsent(written, () => stat(resolve(workspace, written)))
   if (stats?.isFile()) return originPlace({ kind: 'oci-archive', path: written }, ports)
   if (stats?.isDirectory()) {
     const folder = resolve(workspace, written)
@@ -106,7 +108,7 @@ async function storePlace(folder: string, name?: OriginName): Promise<OpenPlace>
       throw new TallyError('NOT_FOUND', `Cannot find ${digest} in the store`)
     return parseDocument(await readSmallFile(files, blobName(digest), maxDocumentBytes), { digest })
   }
-  const { target } = { target: undefined, ...name }
+  const target = name?.target
   return {
     kind: 'store',
     isPartial: true,
@@ -177,11 +179,29 @@ async function rootsOf(
 async function blobsIn(folder: string): Promise<Digest[]> {
   const found: Digest[] = []
   for (const algorithm of ['sha256', 'sha512'])
-    for (const name of (await readdir(join(folder, 'blobs', algorithm)).catch(() => [])).sort()) {
+    for (const name of await namesIn(join(folder, 'blobs', algorithm))) {
       const digest = `${algorithm}:${name}`
       if (isDigest(digest)) found.push(digest)
     }
   return found
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return ((await orAbsent(folder, () => readdir(folder))) ?? []).sort()
+}
+
+/** A place that cannot be looked at is no absent one: its content would count as verified. Throws INPUT_INVALID. */
+async function orAbsent<T>(path: string, look: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await look()
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException
+    if (code === 'ENOENT' || (code === 'ENOTDIR' && !isPath(path))) return undefined
+    throw new TallyError('INPUT_INVALID', `Cannot verify "${printable(path)}": ${fileProblem(cause)}`, {
+      cause,
+      hint: 'Check that this user may read the folder, and that it is one.',
+    })
+  }
 }
 
 /** Compares every blob of the folder that was not read as part of an image with its name. */

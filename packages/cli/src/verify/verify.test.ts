@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
@@ -11,7 +11,7 @@ import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
 import { startRegistry } from '@tallyman/testkit/registry/registry'
 import { runOperation } from '../host/command.fixture.ts'
-import { action } from './verify.ts'
+import { verifyOperation } from './verify.ts'
 
 const amd64 = image({ layers: ['base', 'amd64'] })
 const arm64 = image({ layers: ['base', 'arm64'], platform: { os: 'linux', architecture: 'arm64' } })
@@ -19,7 +19,7 @@ const both = index([amd64, arm64], { attestations: true })
 
 const layout = (built: Built) => writeLayoutFolder(temporaryFolder('verify-'), { app: built })
 const verify = (images: string, more: Record<string, string> = {}) =>
-  runOperation(action, { images, ...more })
+  runOperation(verifyOperation.action, { images, ...more })
 const pathIn = (folder: string, digest: string) => join(folder, 'blobs', digest.replace(':', '/'))
 const layerOf = ({ layers }: BuiltImage, at: number) => layers[at]?.descriptor ?? assert.fail()
 
@@ -52,6 +52,16 @@ test('a changed layer, config and manifest are each named, and nothing else is',
     assert.ok(text.includes(`: ${part} ${digest}: `), text)
     assert.match(text, /: found (?:digest )?sha256:/)
   }
+})
+
+test('a folder of blobs that cannot be listed is an error, and never counts as one without blobs', async () => {
+  const folder = temporaryFolder('verify-')
+  await mkdir(join(folder, 'blobs'))
+  await writeFile(join(folder, 'blobs', 'sha256'), '')
+  const { text, failure } = await verify(folder)
+  assert.equal(failure?.code, 'INPUT_INVALID')
+  assert.match(failure?.message ?? '', /blobs\/sha256": ENOTDIR$/)
+  assert.doesNotMatch(text, /valid/)
 })
 
 test('a layer that is shorter, longer or gone is named with what was found', async () => {
@@ -129,7 +139,7 @@ test('an archive is verified from a file and from standard input, plain and pack
   const tar = tarWith([...entries, ...(await Promise.all(files))])
   await writeFile(join(folder, 'a.tar.gz'), gzipSync(tar))
   assert.match((await verify(join(folder, 'a.tar.gz'))).text, /valid archive \(4 images/)
-  const piped = await runOperation(action, { images: '-' }, { stdin: zstdCompressSync(tar) })
+  const piped = await runOperation(verifyOperation.action, { images: '-' }, { stdin: zstdCompressSync(tar) })
   assert.match(piped.text, /^-: valid archive \(4 images/)
   await writeFile(join(folder, 'cut.tar'), tar.subarray(0, tar.byteLength / 2))
   assert.equal((await verify(join(folder, 'cut.tar'))).failure?.code, 'ARCHIVE_INVALID')

@@ -8,10 +8,8 @@ import { humanBytes, plural } from '@tallyman/core/text/format'
 import { heartbeat } from '@tallyman/core/text/heartbeat'
 import { printable } from '@tallyman/core/text/printable'
 import { ImageVerifier, type PartFault } from './verify-image.ts'
-import { inputs, type VerifyInputs } from './verify-inputs.ts'
+import { contract, inputs, type VerifyInputs } from './verify-inputs.ts'
 import { openPlace } from './verify-places.ts'
-
-export { contract } from './verify-inputs.ts'
 
 /** The result of the checks of one place. */
 interface VerifiedItem {
@@ -29,8 +27,7 @@ interface Verified {
   readonly report: string
 }
 
-/** Reads everything of images once, and names each part that is not what its digest promises. */
-export const action = defineAction({
+const action = defineAction({
   name: 'Tallyman: verify',
   inputs,
   run: verify,
@@ -38,6 +35,9 @@ export const action = defineAction({
   summary: () => '',
   failure: ({ items }: Verified) => failureOf(items),
 })
+
+/** Reads everything of images once, and names each part that is not what its digest promises. */
+export const verifyOperation = { action, contract }
 
 async function verify(values: VerifyInputs, host: Host): Promise<Verified> {
   const { store, registries } = await openCommon(values, host)
