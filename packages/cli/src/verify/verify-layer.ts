@@ -2,7 +2,7 @@ import { verified } from '@tallyman/core/content/bytes'
 import { foreignPacking, inflate, sniffed } from '@tallyman/core/content/compression/inflate'
 import type { SizeBudget } from '@tallyman/core/content/size-budget'
 import type { Bytes } from '@tallyman/core/content/store'
-import { LayerTar } from '@tallyman/core/content/tar/layer-tar'
+import { LateFaultTar } from '@tallyman/core/content/tar/layer-tar'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
 import type { Descriptor } from '@tallyman/core/model/descriptor'
 import { algorithmOf, type Digest, hasher } from '@tallyman/core/model/digest'
@@ -29,7 +29,7 @@ export async function verifyLayer(
 ): Promise<void> {
   let found: Digest
   let foreign: string | undefined
-  const tar = new TarCheck()
+  const tar = new LateFaultTar(() => undefined)
   try {
     const { compression, start, bytes } = await sniffed(verified(layer, await open(layer)))
     foreign = foreignPacking(start)
@@ -54,29 +54,4 @@ export async function verifyLayer(
   if (found !== diffId && !isRaw)
     throw new TallyError('CONTENT_MISMATCH', `it unpacks to ${found}, its config promises ${diffId}`)
   if (!isRaw || found === diffId) tar.end()
-}
-
-/** Reads a tar, and keeps its fault until digest and diff_id were compared: damaged bytes are no broken tar. */
-class TarCheck {
-  readonly #tar = new LayerTar(() => undefined)
-  #fault: TallyError | undefined
-
-  write(chunk: Uint8Array): void {
-    this.#guarded(() => this.#tar.write(chunk))
-  }
-
-  end(): void {
-    this.#guarded(() => this.#tar.end())
-    if (this.#fault) throw this.#fault
-  }
-
-  #guarded(work: () => void): void {
-    if (this.#fault) return
-    try {
-      work()
-    } catch (error) {
-      if (!isTallyError(error, 'ARCHIVE_INVALID')) throw error
-      this.#fault = error
-    }
-  }
 }

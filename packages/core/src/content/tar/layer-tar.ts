@@ -1,3 +1,4 @@
+import { isTallyError, type TallyError } from '../../errors.ts'
 import { LayerExtensions, type SparseMap } from './layer-extensions.ts'
 import { damagedLayer, type LayerHeader, numberIn, readLayerHeader } from './layer-header.ts'
 import { addGnuRuns, type ContentSink, SparseContent, type SparseRun } from './sparse.ts'
@@ -163,3 +164,33 @@ interface Mapping {
 type Sink = Pick<ContentSink, 'data' | 'end'>
 
 const ignored: ContentSink = { data: () => undefined, hole: () => undefined, end: () => undefined }
+
+/** Reads the tar of a layer, and keeps its fault until `end`, once digest and diff_id were compared: damaged bytes are no broken tar. */
+export class LateFaultTar {
+  readonly #tar: LayerTar
+  #fault: TallyError | undefined
+
+  constructor(visit: VisitEntry) {
+    this.#tar = new LayerTar(visit)
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#guarded(() => this.#tar.write(chunk))
+  }
+
+  /** Throws ARCHIVE_INVALID for the first fault. */
+  end(): void {
+    this.#guarded(() => this.#tar.end())
+    if (this.#fault) throw this.#fault
+  }
+
+  #guarded(work: () => void): void {
+    if (this.#fault) return
+    try {
+      work()
+    } catch (error) {
+      if (!isTallyError(error, 'ARCHIVE_INVALID')) throw error
+      this.#fault = error
+    }
+  }
+}

@@ -4,7 +4,7 @@ import { verified } from '../../content/bytes.ts'
 import { foreignPacking, inflate, sniffed } from '../../content/compression/inflate.ts'
 import { defaultMaxImageSize, SizeBudget } from '../../content/size-budget.ts'
 import type { Bytes } from '../../content/store.ts'
-import { type LayerEntry, LayerTar } from '../../content/tar/layer-tar.ts'
+import { LateFaultTar, type LayerEntry } from '../../content/tar/layer-tar.ts'
 import type { ContentSink } from '../../content/tar/sparse.ts'
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { LayerFile } from '../../inspect/files/merge-layers.ts'
@@ -80,7 +80,7 @@ export class LayerFiles {
       const { compression, start, bytes } = await sniffed(verified(layer, await source.open(layer)))
       const foreign = foreignPacking(start)
       const hash = diffId && hasher(algorithmOf(diffId))
-      const tar = new LayerParse(new LayerTar(entry => this.#keep(entry, entries, budget)))
+      const tar = new LateFaultTar(entry => this.#keep(entry, entries, budget))
       for await (const chunk of inflate(bytes, compression, [budget])) {
         if (this.#reading.signal?.aborted) throw new TallyError('CANCELLED', 'Stopped: listing files')
         hash?.update(chunk)
@@ -120,35 +120,6 @@ export class LayerFiles {
           hash.update(zeros.subarray(0, Math.min(left, zeros.length)))
       },
       end: () => entries.push({ ...entry, digest: hash.digest() }),
-    }
-  }
-}
-
-/** Parses a tar, and keeps a fault of it until the whole layer was compared with its digest: a damaged copy is no broken image. */
-class LayerParse {
-  readonly #tar: LayerTar
-  #fault: TallyError | undefined
-
-  constructor(tar: LayerTar) {
-    this.#tar = tar
-  }
-
-  write(chunk: Uint8Array): void {
-    this.#guarded(() => this.#tar.write(chunk))
-  }
-
-  end(): void {
-    this.#guarded(() => this.#tar.end())
-    if (this.#fault) throw this.#fault
-  }
-
-  #guarded(work: () => void): void {
-    if (this.#fault) return
-    try {
-      work()
-    } catch (error) {
-      if (!isTallyError(error, 'ARCHIVE_INVALID')) throw error
-      this.#fault = error
     }
   }
 }
