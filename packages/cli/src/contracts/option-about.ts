@@ -2,6 +2,8 @@
 const differing: Readonly<Record<string, string>> = {
   store:
     'Folder of the content store. Defaults to tallyman in the folder of caches; in a step of GitHub Actions, the steps of a job share one',
+  'require-digest':
+    'Refuse a reference without a digest, and show the pinned reference to paste. Off where CI is not set',
   summary: 'Whether a step of GitHub Actions gets a summary: true, false or on-failure',
   paths:
     'Globs of files to read, from the working folder on, with ** for any folders; ! takes out, also what other files lead to. Defaults to the tracked files of every kind; without git, to all folders but node_modules and vendor',
