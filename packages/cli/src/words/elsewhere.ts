@@ -125,9 +125,6 @@ const elsewhere: readonly Elsewhere[] = [
 const optionsElsewhere: Readonly<Record<string, string>> = {
   'disable-content-trust':
     'Notary v1, which it switches, is no longer served: leave it out, and pull by digest, which proves more',
-  'registry-auth':
-    'a secret is no option, since other processes see command lines: use tallyman login or TALLYMAN_REGISTRY_AUTH',
-  'github-token': 'a secret is no option, since other processes see command lines: set TALLYMAN_GITHUB_TOKEN',
   'force-rm': 'it belongs to builds: use docker buildx build',
   'no-prune': 'removing one image by its name is not in this version: use docker rmi --no-prune',
 }

@@ -49,6 +49,7 @@ test('the help speaks of the command, not of workflows and runners', async () =>
       names[0],
     )
   }
+  assert.doesNotMatch(await help('pull', 110), /--registry-auth|--github-token/)
   assert.match(await help('ls', 110), /--all +List intermediate images too/)
   assert.match(await help('inspect', 110), /--all +With --show engine, list/)
 })

@@ -6,7 +6,7 @@ import type { Command, Positional, Schema, SchemaOf } from './command.ts'
 import { commands } from './commands.ts'
 import { findCommand, isAskingWord, ofGroup } from './find-command.ts'
 import { choicesOf, isFlag, isOnAnyway, valueName } from './option-values.ts'
-import { type Option, optionsOf } from './options.ts'
+import { type Option, optionsOf, secretInputs } from './options.ts'
 
 /** Where the help is shown. */
 interface Shown {
@@ -60,7 +60,9 @@ async function commandHelp(command: Command, schemaOf: SchemaOf, width: number):
   const about = command.positionals.map(
     ({ name, input, about }) => [name, about ?? placeText(input, command, schema)] as const,
   )
-  const options = optionsOf(command, schema).map(option => ofPlace(option, command))
+  const options = optionsOf(command, schema)
+    .filter(({ name }) => !secretInputs.includes(name))
+    .map(option => ofPlace(option, command))
   const groups = grouped(options).map(
     ([title, options]) => `${title}:\n${twoColumns(options.map(row), width).join('\n')}`,
   )

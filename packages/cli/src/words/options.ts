@@ -19,7 +19,7 @@ export interface Option {
   readonly value: string | undefined
 }
 
-/** The inputs that are no options, since every process of the machine sees command lines. */
+/** The inputs that settings refuse on a command line; the parser knows them, so that no part of a value is shown as an option. */
 export const secretInputs: readonly string[] = ['registry-auth', 'github-token']
 
 /** Whether an option may be given several times, as a list. */
@@ -30,7 +30,7 @@ export function isList({ form }: Pick<Option, 'form'>): boolean {
 /** The options of a command: the inputs of its operation, its own, and those of every command. */
 export function optionsOf(command: Command, { contract, inputs }: Schema): readonly Option[] {
   const { sets = {}, omits = [] } = command
-  const hidden = new Set([...Object.keys(sets), ...omits, ...secretInputs])
+  const hidden = new Set([...Object.keys(sets), ...omits])
   const names = new Set(Object.keys(contract.inputs))
   const named = Object.entries(contract.inputs).filter(([name]) => !hidden.has(name))
   const taken = new Set(named.map(([name]) => name))

@@ -227,15 +227,3 @@ test('no command line ends in anything but a call, a question or INPUT_INVALID',
     { numRuns: 500 },
   )
 })
-
-test('a secret is no option, and the refusal says where it goes', async () => {
-  for (const [option, place] of [
-    ['--registry-auth', /tallyman login/],
-    ['--github-token=abc', /TALLYMAN_GITHUB_TOKEN/],
-  ] as const)
-    await assert.rejects(parseWords(['pull', option, 'a:1'], loadOperation), error => {
-      assert.ok(isTallyError(error, 'INPUT_INVALID'))
-      assert.match(error.message, place)
-      return !error.message.includes('abc')
-    })
-})
