@@ -120,9 +120,8 @@ test('images without digests are printed as they should be written, in their ord
   const { code, message } = failureOf(done)
   assert.equal(code, 'NOT_PINNED')
   assert.match(message, /Hint: Paste the lines from above/)
-  const block = ['```text', ...names.map(name => `${host}/test/${name}:v1@${app.root.digest}`), '```'].join(
-    '\n',
-  )
-  assert.ok(done.stdout.includes(`${block}\n`), done.stdout)
-  assert.ok(done.summary.includes(`\n\n${block}\n\n`), done.summary)
+  const lines = names.map(name => `${host}/test/${name}:v1@${app.root.digest}`).join('\n')
+  assert.ok(done.stdout.includes(`${lines}\n`), done.stdout)
+  assert.ok(!done.stdout.includes('```'), done.stdout)
+  assert.ok(done.summary.includes(`\n\n\`\`\`text\n${lines}\n\`\`\`\n\n`), done.summary)
 })

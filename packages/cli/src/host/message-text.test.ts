@@ -24,6 +24,20 @@ test('the lines of a refused call name options, and a message about files keeps 
   assert.equal(inOptionWords(message, new Set()), message)
 })
 
+test('a message about steps of a workflow is about the command', () => {
+  const said = (text: string) => inOptionWords(text, inputs)
+  assert.equal(
+    said('Pull the images by an earlier step with the same `concurrency`.'),
+    'Pull the images first, with the same `--concurrency`.',
+  )
+  assert.equal(
+    said('Cannot save a:1, expected an earlier step to pull it'),
+    'Cannot save a:1, expected an earlier pull',
+  )
+  assert.equal(said('this step has no cache token'), 'there is no cache token here')
+  assert.equal(said('Correct the inputs named above;'), 'Correct what is named above;')
+})
+
 test('a wrapped line keeps its words in order, none wider than the terminal unless a word alone is', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', '漢', '-', '…'), minLength: 1, maxLength: 30 })
   fc.assert(

@@ -5,6 +5,17 @@ import { printable } from '@tallyman/core/text/printable'
 /** Cells. Text is not wrapped to less. */
 const narrowest = 20
 
+/** Phrases of messages that are about a workflow, each with that of a command line. */
+const phrases: readonly (readonly [RegExp, string])[] = [
+  [/\b([Rr])un this action\b/g, '$1un the command'],
+  [/\bCorrect the inputs named above\b/g, 'Correct what is named above'],
+  [/\bexpected an earlier step to pull it\b/g, 'expected an earlier pull'],
+  [/\bexpected it to be pulled by an earlier step\b/g, 'expected an earlier pull'],
+  [/\b(Pull the images?) by an earlier step\b/g, '$1 first,'],
+  [/\bhave an earlier step bring all of it\b/g, 'pull all of it first'],
+  [/\bthis step has no cache (token|service)\b/g, 'there is no cache $1 here'],
+]
+
 /** How an input is written on a command line. */
 function optionOf(name: string, value?: string): string {
   if (value === undefined || value === 'true') return `--${name}`
@@ -20,7 +31,8 @@ function optionOf(name: string, value?: string): string {
  */
 export function inOptionWords(message: string, inputs: ReadonlySet<string>): string {
   if (inputs.size === 0) return message
-  return message
+  const worded = phrases.reduce((text, [phrase, other]) => text.replace(phrase, other), message)
+  return worded
     .replace(/`([a-z][a-z-]*)(?:: ([^`\n]+))?`/g, (found, name: string, value?: string) =>
       inputs.has(name) ? `\`${optionOf(name, value)}\`` : found,
     )
@@ -28,7 +40,6 @@ export function inOptionWords(message: string, inputs: ReadonlySet<string>): str
     .replace(/^Cannot read (?:an input|(\d+) inputs):$/gm, (_, count?: string) =>
       count === undefined ? 'Cannot read an option:' : `Cannot read ${count} options:`,
     )
-    .replace(/\b(R|r)un this action\b/g, '$1un the command')
 }
 
 /** As compilers write it, so that editors and terminals find the line. */

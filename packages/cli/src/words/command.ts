@@ -50,6 +50,8 @@ export interface Positional {
   /** As help shows it: `IMAGE`. */
   readonly name: string
   readonly input: string
+  /** Its description, if that of the input is about other words too. */
+  readonly about?: string
   readonly isMany?: boolean
   readonly isOptional?: boolean
 }

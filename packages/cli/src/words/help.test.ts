@@ -40,6 +40,20 @@ test('the expression that is a default on GitHub is not shown', async () => {
   assert.ok(!(await help('pull')).includes('${{'))
 })
 
+test('the help speaks of the command, not of workflows and runners', async () => {
+  for (const { names } of commands) {
+    const text = await help(names[0], 110)
+    assert.doesNotMatch(
+      text.replace(/\s+/g, ' '),
+      /RUNNER_TEMP|[Tt]he runner|the step[^s]|this step|th(e|is|ese) actions?\b|job variables|one per line, as|[Ww]ith (show|mode|to) [a-z]/,
+      names[0],
+    )
+  }
+  assert.doesNotMatch(await help('pull', 110), /--registry-auth|--github-token/)
+  assert.match(await help('ls', 110), /--all +List intermediate images too/)
+  assert.match(await help('inspect', 110), /--all +With --show engine, list/)
+})
+
 test('no line is wider than the terminal, and narrow ones still read', async () => {
   for (const columns of [undefined, 60, 80, 100, 400])
     for (const topic of ['', 'exit-codes', 'environment', ...commands.map(({ names }) => names[0])]) {

@@ -1,11 +1,12 @@
 import { type ExitCode, exitCodeOf, exitCodes } from '@tallyman/core/exit-codes'
 import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { optionAbout } from '../contracts/option-about.ts'
 import { helpWidth, twoColumns, wrapped } from './columns.ts'
-import type { Command, Positional, SchemaOf } from './command.ts'
+import type { Command, Positional, Schema, SchemaOf } from './command.ts'
 import { commands } from './commands.ts'
 import { findCommand, isAskingWord, ofGroup } from './find-command.ts'
 import { choicesOf, isFlag, isOnAnyway, valueName } from './option-values.ts'
-import { type Option, optionsOf } from './options.ts'
+import { type Option, optionsOf, secretInputs } from './options.ts'
 
 /** Where the help is shown. */
 interface Shown {
@@ -56,8 +57,12 @@ async function commandHelp(command: Command, schemaOf: SchemaOf, width: number):
   const words = command.positionals.map(placeName)
   const usage = `Usage: tallyman ${[name, '[OPTIONS]', ...words].join(' ')}`
   const also = others.length > 0 ? [`The same as: ${others.join(', ')}`] : []
-  const about = command.positionals.map(({ name, input }) => [name, placeText(input, schema)] as const)
-  const options = optionsOf(command, schema).map(option => ofPlace(option, command))
+  const about = command.positionals.map(
+    ({ name, input, about }) => [name, about ?? placeText(input, command, schema)] as const,
+  )
+  const options = optionsOf(command, schema)
+    .filter(({ name }) => !secretInputs.includes(name))
+    .map(option => ofPlace(option, command))
   const groups = grouped(options).map(
     ([title, options]) => `${title}:\n${twoColumns(options.map(row), width).join('\n')}`,
   )
@@ -86,8 +91,9 @@ function placeName({ name, isMany, isOptional }: Positional): string {
   return isOptional ? `[${named}]` : named
 }
 
-function placeText(input: string, { contract }: Awaited<ReturnType<SchemaOf>>): string {
-  return contract.inputs[input]?.description ?? ''
+function placeText(input: string, { sets = {} }: Command, { contract }: Schema): string {
+  const names = new Set(Object.keys(contract.inputs))
+  return optionAbout(input, contract.inputs[input]?.description ?? '', { sets, names })
 }
 
 /** The options under the titles of the help, those that belong to the command alone first. */

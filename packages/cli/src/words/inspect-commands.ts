@@ -16,7 +16,13 @@ const ofFiles = without(comparing, searching, ordering, listing, fetching)
 const ofImage = without(ofFiles, ['filters'])
 const ofList = without(comparing, searching, budgets, fetching, ['platforms'])
 
-const image = { name: 'IMAGE', input: 'images', isMany: true }
+const image = {
+  name: 'IMAGE',
+  input: 'images',
+  isMany: true,
+  about:
+    'An image: name[:tag][@digest], store=NAME@DIGEST, docker=NAME (the engine), oci-layout=DIR[:ref], oci-archive=FILE[:ref], docker-archive=FILE[:ref]',
+}
 
 /** The words that look at images and write nothing. */
 export const inspectCommands: readonly Command[] = [
@@ -24,7 +30,15 @@ export const inspectCommands: readonly Command[] = [
     names: ['ls', 'images', 'list'],
     about: "List the Docker engine's images.",
     action: 'inspect',
-    positionals: [{ name: 'NAME', input: 'images', isMany: true, isOptional: true }],
+    positionals: [
+      {
+        name: 'NAME',
+        input: 'images',
+        about: 'Lists only the tags of this name',
+        isMany: true,
+        isOptional: true,
+      },
+    ],
     sets: { show: 'engine' },
     omits: without(ofList, ordering),
     spellings: { a: 'all', f: 'filters' },
@@ -100,8 +114,8 @@ export const inspectCommands: readonly Command[] = [
     about: 'Compare two images.',
     action: 'inspect',
     positionals: [
-      { name: 'OLD', input: 'compare-with' },
-      { name: 'NEW', input: 'images' },
+      { name: 'OLD', input: 'compare-with', about: 'Image to compare with, written as NEW' },
+      { name: 'NEW', input: 'images', about: image.about },
     ],
     omits: without(searching, ordering, listing, fetching, ['show', 'filters']),
     own: [
@@ -114,7 +128,9 @@ export const inspectCommands: readonly Command[] = [
     names: ['tags', 'list-tags'],
     about: 'List the tags of a repository.',
     action: 'inspect',
-    positionals: [{ name: 'REPOSITORY', input: 'images', isMany: true }],
+    positionals: [
+      { name: 'REPOSITORY', input: 'images', about: 'A repository, such as ghcr.io/owner/app', isMany: true },
+    ],
     sets: { show: 'tags' },
     omits: without(ofList, listing),
     spellings: { f: 'filters' },
@@ -135,7 +151,9 @@ export const inspectCommands: readonly Command[] = [
     names: ['catalog'],
     about: 'List the repositories of a registry.',
     action: 'inspect',
-    positionals: [{ name: 'HOST', input: 'images', isMany: true }],
+    positionals: [
+      { name: 'HOST', input: 'images', about: 'A registry, such as localhost:5000', isMany: true },
+    ],
     sets: { show: 'repositories' },
     omits: without(ofList, ordering, listing),
     examples: ['catalog localhost:5000'],

@@ -1,4 +1,5 @@
 import type { Form, Inputs } from '@tallyman/core/action/inputs'
+import { optionAbout } from '../contracts/option-about.ts'
 import type { Command, OwnOption, Schema } from './command.ts'
 import { globalOptions } from './globals.ts'
 import { imagesFileOption, takesImagesFile } from './images-file.ts'
@@ -18,6 +19,9 @@ export interface Option {
   readonly value: string | undefined
 }
 
+/** The inputs that settings refuse on a command line; the parser knows them, so that no part of a value is shown as an option. */
+export const secretInputs: readonly string[] = ['registry-auth', 'github-token']
+
 /** Whether an option may be given several times, as a list. */
 export function isList({ form }: Pick<Option, 'form'>): boolean {
   return form?.kind === 'lines' || form?.kind === 'csv'
@@ -25,7 +29,9 @@ export function isList({ form }: Pick<Option, 'form'>): boolean {
 
 /** The options of a command: the inputs of its operation, its own, and those of every command. */
 export function optionsOf(command: Command, { contract, inputs }: Schema): readonly Option[] {
-  const hidden = new Set([...Object.keys(command.sets ?? {}), ...(command.omits ?? [])])
+  const { sets = {}, omits = [] } = command
+  const hidden = new Set([...Object.keys(sets), ...omits])
+  const names = new Set(Object.keys(contract.inputs))
   const named = Object.entries(contract.inputs).filter(([name]) => !hidden.has(name))
   const taken = new Set(named.map(([name]) => name))
   const spelled = Object.entries(command.spellings ?? {})
@@ -37,7 +43,7 @@ export function optionsOf(command: Command, { contract, inputs }: Schema): reado
       of: 'input',
       spellings: one !== undefined && !taken.has(one) ? [...spellings, one] : spellings,
       form: inputs[name]?.form,
-      about: description,
+      about: optionAbout(name, description, { sets, names }),
       usual: command.usual?.[name] ?? (usual.includes('${{') ? '' : usual),
       value: undefined,
     }

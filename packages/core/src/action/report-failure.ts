@@ -33,7 +33,7 @@ function stoppedBy({ message, hint }: TallyError, cause: unknown): TallyError {
 /** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */
 export function reportFailure(failure: TallyError, { log, fail }: Pick<Host, 'log' | 'fail'>): void {
   fail(failure)
-  for (const line of pasted(failure)) log.info(line)
+  for (const line of toPaste(failure)) log.info(line)
   const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)]
   log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code })
   for (const stack of stacksOf(failure)) log.debug(stack)
@@ -46,20 +46,25 @@ export function failureSummary(name: string, failure: TallyError): string {
     linesOf(failure)
       .map(line => `> ${escapeMarkdown(line)}`)
       .join('\n>\n'),
-    pasted(failure).join('\n'),
+    fenced(toPaste(failure)).join('\n'),
     failure.hint,
   ]
     .filter(Boolean)
     .join('\n\n')
 }
 
-/** The text that the user is to paste in place of what was given, fenced so that it can be copied verbatim. */
-function pasted({ details }: TallyError): string[] {
+/** The text that the user is to paste in place of what was given. */
+function toPaste({ details }: TallyError): string[] {
   const { paste } = details
   if (!Array.isArray(paste) || paste.length === 0) return []
   const shown = paste.slice(0, mostPasted)
   const lines = shown.map(line => printable(String(line).replaceAll('`', ''), longestLine))
-  return ['```text', ...lines, '```', ...moreThan(mostPasted, paste)]
+  return [...lines, ...moreThan(mostPasted, paste)]
+}
+
+/** Has lines shown verbatim in a summary. */
+function fenced(lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? ['```text', ...lines, '```'] : []
 }
 
 function linesOf({ message }: Error): string[] {

@@ -27,7 +27,13 @@ export async function openCacheEntries(
   const { GITHUB_REPOSITORY: repository = '' } = env
   if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
     const state = `GITHUB_REPOSITORY is "${printable(repository)}"`
-    throw new TallyError('INPUT_INVALID', `Cannot ${action} the Actions cache: ${state}, expected owner/name`)
+    throw new TallyError(
+      'INPUT_INVALID',
+      `Cannot ${action} the Actions cache: ${state}, expected owner/name`,
+      {
+        hint: 'Set GITHUB_REPOSITORY to the repository. The command takes a folder instead with --cache-dir.',
+      },
+    )
   }
   if (token !== '') return new CacheClient({ send, api: githubApi(env), repository, token })
   const right = action === 'list' ? 'read' : 'write'
