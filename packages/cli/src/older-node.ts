@@ -1,6 +1,6 @@
 /*
- * What the code uses of the language and a Node before 24 lacks. Each of these modules puts in place only what is missing.
- * start.ts loads them, and on Node 24 does not.
+ * Mends a Node before 24, which lacks parts of the language that the code uses. Each module puts in place only those
+ * that are missing. start.ts loads this file, and on Node 24 does not.
  */
 import 'core-js/modules/es.array.from-async.js'
 import 'core-js/modules/es.async-disposable-stack.constructor.js'
@@ -15,13 +15,10 @@ import 'core-js/modules/es.symbol.dispose.js'
 import { existsSync, readFileSync } from 'node:fs'
 import tls from 'node:tls'
 
-/** What a Node before 22.15 cannot tell: the certificates that it trusts, with those of NODE_EXTRA_CA_CERTS. */
+/** The certificates that Node trusts, with those of NODE_EXTRA_CA_CERTS; a Node before 22.15 cannot tell them. */
 function trusted(): readonly string[] {
   const extra = process.env.NODE_EXTRA_CA_CERTS
   return [...tls.rootCertificates, ...(extra && existsSync(extra) ? [readFileSync(extra, 'utf8')] : [])]
 }
 
 if (!('getCACertificates' in tls)) Object.assign(tls, { getCACertificates: trusted })
-
-/** Whether the process has what a Node before 24 lacks. */
-export const isMended = true
