@@ -1,5 +1,5 @@
 import { type ActionName, loadAction } from '@tallyman/cli/operations'
-import { start } from '@tallyman/cli/start'
+import { mendNode, start } from '@tallyman/cli/start'
 
 // Every start loads this file whole, so it imports nothing that loads modules of Node's: crypto alone takes 5 to 10 ms.
 
@@ -25,12 +25,14 @@ export async function command(): Promise<void> {
 
 /** Serves the parent process with the Actions toolkit, which no other process loads. */
 export async function toolkit(): Promise<void> {
+  await mendNode()
   const { serveToolkit } = await import('@tallyman/core/cache/service/toolkit-child')
   serveToolkit()
 }
 
 /** Serves the parent thread as a worker. */
 export async function work(): Promise<void> {
+  await mendNode()
   const { parentPort } = await import('node:worker_threads')
   const { serveLane } = await import('@tallyman/core/registry/download/lane-worker')
   if (parentPort) serveLane(parentPort)

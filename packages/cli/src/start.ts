@@ -14,8 +14,18 @@ export async function start(words: readonly string[]): Promise<void> {
   const [word = ''] = words
   if (words.length === 1 && asksVersion.includes(word) && isWritten(`${versionLine()}\n`)) return
   keepCompiled(process)
+  await mendNode()
   const { main } = await import('./main.ts')
   await main(words)
+}
+
+/**
+ * Puts in place what the language lacks on a Node before 24: in the process of the command, in its workers and in its
+ * child, before any other code of theirs is loaded.
+ */
+export async function mendNode(): Promise<void> {
+  // Of all that the code uses this is the youngest: it came with Node 24.
+  if (!('AsyncDisposableStack' in globalThis)) await import('./older-node.ts')
 }
 
 /** Writes a line at once, without loading the stream of standard output; whatever hinders that is told by the whole command. */

@@ -19,6 +19,10 @@ export interface CommandOptions {
   readonly isStep?: boolean
   /** Runs on a terminal, made by `script`; both streams then arrive in `stdout`. */
   readonly isTerminal?: boolean
+  /** The Node that runs it. Defaults to that of the test. */
+  readonly node?: string
+  /** The file that Node runs. Defaults to the one of the bundle. */
+  readonly main?: string
   /** Milliseconds until it is killed. Defaults to two minutes. */
   readonly timeout?: number
   /** Folders shared with other commands. Defaults to new ones, which are removed with the result. */
@@ -51,7 +55,7 @@ export async function runShell(line: string, options: CommandOptions = {}): Prom
   const files = options.isStep ? await makeStepFiles(folder, randomUUID()) : undefined
   const env = defined({
     ...(files ? { ...runnerVariables(folder), ...files } : { HOME: folder.home }),
-    PATH: `${await programs(folder)}${delimiter}${process.env.PATH ?? ''}`,
+    PATH: `${await programs(folder, options)}${delimiter}${process.env.PATH ?? ''}`,
     NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     ...options.env,
   })
@@ -71,12 +75,15 @@ export async function runShell(line: string, options: CommandOptions = {}): Prom
 }
 
 /** A folder of programs for PATH: files, since `xargs` and `script` do not see the functions of a shell. */
-async function programs({ path }: RunnerFolder): Promise<string> {
+async function programs(
+  { path }: RunnerFolder,
+  { node = process.execPath, main = bundle }: CommandOptions,
+): Promise<string> {
   const folder = join(path, 'programs')
   await mkdir(folder, { recursive: true })
   for (const name of ['tallyman', 'docker']) {
     const file = join(folder, name)
-    await writeFile(file, `#!/bin/sh\nexec ${quoted(process.execPath)} ${quoted(bundle)} "$@"\n`)
+    await writeFile(file, `#!/bin/sh\nexec ${quoted(node)} ${quoted(main)} "$@"\n`)
     await chmod(file, 0o755)
   }
   return folder

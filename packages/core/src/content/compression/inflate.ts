@@ -3,6 +3,7 @@ import { TallyError } from '../../errors.ts'
 import type { Compression } from '../../model/media-type.ts'
 import { SizeBudget } from '../size-budget.ts'
 import type { Bytes } from '../store.ts'
+import { needZstd } from './need-zstd.ts'
 import { PackedInput } from './packed-input.ts'
 import { ZstdFrames } from './zstd-frames.ts'
 
@@ -145,6 +146,7 @@ async function* readFrames(
 
 function startEngine(compression: 'gzip' | 'zstd'): Gunzip | ZstdDecompress {
   if (compression === 'gzip') return createGunzip({ chunkSize: outputChunk })
+  needZstd('unpack', createZstdDecompress)
   return createZstdDecompress({
     chunkSize: outputChunk,
     params: { [constants.ZSTD_d_windowLogMax]: maxZstdWindowLog },

@@ -1,5 +1,6 @@
 import { constants, createGzip, createZstdCompress } from 'node:zlib'
 import type { Bytes } from '../store.ts'
+import { needZstd } from './need-zstd.ts'
 
 /** The compressions of layers for a push. */
 export type PushCompression = 'gzip' | 'zstd'
@@ -30,6 +31,7 @@ const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255)
  * Compresses pieces of a fixed size, since zstd's output depends on where its input is split.
  */
 export async function* recompress(tar: Bytes, compression: PushCompression): Bytes {
+  if (compression === 'zstd') needZstd('pack', createZstdCompress)
   const engine = compression === 'gzip' ? createGzip(gzipSettings) : createZstdCompress(zstdSettings)
   const fed = feed(engine, tar).catch((error: Error) => void engine.destroy(error))
   let header = compression === 'gzip' ? gzipHeader.byteLength : 0
