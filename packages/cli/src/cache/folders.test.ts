@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { action as loadFromCache } from '@tallyman/load-from-cache/action'
 import { action as prune } from '@tallyman/prune/action'
+import { action as pull } from '@tallyman/pull-with-digest/action'
 import { action as saveToCache } from '@tallyman/save-to-cache/action'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 import { image, layer } from '@tallyman/testkit/images/images'
@@ -21,12 +22,14 @@ function reportIn({ report = '' }: Readonly<Record<string, string>>, home: strin
 test('images are saved to a folder, listed, loaded from it without a registry, and pruned', async () => {
   const home = temporaryFolder('folders-')
   const at = { home, cacheFolder: join(home, 'cache') }
-  const registry = await startRegistry()
+  await using registry = await startRegistry()
   await registry.add(app)
   const images = `${registry.host}/test/app:v1@${app.root.digest}`
+  const stored = await runOperation(pull, { images, 'require-digest': 'true', verify: 'distribution' }, at)
+  assert.equal(stored.failure, undefined, stored.log.join('\n'))
   const saved = await runOperation(saveToCache, { images }, at)
   assert.equal(saved.failure, undefined)
-  await registry[Symbol.asyncDispose]()
+  registry.clearLog()
 
   const listed = reportIn((await runOperation(cacheList, {}, at)).outputs, home)
   assert.equal(listed.entries[0].kind, 'image')
@@ -36,6 +39,7 @@ test('images are saved to a folder, listed, loaded from it without a registry, a
   const other = { ...at, home: temporaryFolder('folders-') }
   const loaded = await runOperation(loadFromCache, { images, to, offline: 'true' }, other)
   assert.equal(loaded.failure, undefined, loaded.log.join('\n'))
+  assert.equal(registry.requests.length, 0)
   assert.ok(readFileSync(join(other.home, 'out', 'index.json'), 'utf8').includes(app.root.digest))
 
   const policy = { images: 'actions-cache', 'cache-budget': '0', mode: 'apply', 'older-than': '0s' }
@@ -48,7 +52,6 @@ test('the store lists its images with their sizes, without counting that as a us
   const home = temporaryFolder('folders-')
   await using registry = await startRegistry()
   await registry.add(app)
-  const { action: pull } = await import('@tallyman/pull-with-digest/action')
   const images = `${registry.host}/test/app:v1@${app.root.digest}`
   const pulled = await runOperation(
     pull,

@@ -1,6 +1,7 @@
 import { linkSync, lstatSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { open, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { attempt } from '../../content/attempt.ts'
 import { makeFolder } from '../../content/make-folder.ts'
 import { readInPieces } from '../../content/store/file-bytes.ts'
 import { draftOf, removeLeftovers } from '../../content/store/write-whole.ts'
@@ -17,6 +18,9 @@ import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome, SaveT
 /** A prefix never begins with a dot, and what follows it has no separator of paths. */
 const keyGrammar =
   /^([A-Za-z0-9][A-Za-z0-9._-]*)-((?:blob|pack|image-(?:all|[0-9a-f]{16})|seen)-sha(?:256|512)-[0-9a-f]{64,128})$/
+
+/** The paths of entries that this process is saving. */
+const saving = new Set<string>()
 
 /** An entry in a folder. */
 interface FolderEntry {
@@ -44,11 +48,14 @@ export class FolderRoute implements CacheRoute {
   async save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome> {
     const path = this.#pathOf(key)
     if (sizeOf(path) !== undefined) return 'exists'
-    turn?.reserved?.()
+    // A draft is its process's own, so two saves of one process would share it.
+    if (saving.has(path)) return 'busy'
+    saving.add(path)
     const draft = draftOf(path)
     try {
       makeFolder(dirname(path))
       removeLeftovers(path)
+      turn?.reserved?.()
       await fill(draft, source)
       turn?.sent?.()
       await turn?.before
@@ -56,7 +63,8 @@ export class FolderRoute implements CacheRoute {
     } catch (error) {
       throw failure('save to', error)
     } finally {
-      rmSync(draft, { force: true })
+      saving.delete(path)
+      attempt(() => rmSync(draft, { force: true }))
     }
   }
 
