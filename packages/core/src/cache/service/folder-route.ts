@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, renameSync, rmSync, utimesSync } from 'node:fs'
+import { linkSync, lstatSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { open, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { attempt } from '../../content/attempt.ts'
@@ -19,6 +19,9 @@ import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome, SaveT
 const keyGrammar =
   /^([A-Za-z0-9][A-Za-z0-9._-]*)-((?:blob|pack|image-(?:all|[0-9a-f]{16})|seen)-sha(?:256|512)-[0-9a-f]{64,128})$/
 
+/** The file of an unfinished entry: the entry's own name, then the mark of its process. */
+const draftGrammar = /^([^.]+)\.[^/]*\.part$/
+
 /** The paths of entries that this process is saving. */
 const saving = new Set<string>()
 
@@ -34,6 +37,7 @@ interface FolderEntry {
 export class FolderRoute implements CacheRoute {
   readonly name = 'folder'
   readonly #folder: string
+  readonly #swept = new Set<string>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -54,7 +58,7 @@ export class FolderRoute implements CacheRoute {
     const draft = draftOf(path)
     try {
       makeFolder(dirname(path))
-      removeLeftovers(path)
+      this.#sweep(dirname(path))
       turn?.reserved?.()
       await fill(draft, source)
       turn?.sent?.()
@@ -66,6 +70,18 @@ export class FolderRoute implements CacheRoute {
       saving.delete(path)
       attempt(() => rmSync(draft, { force: true }))
     }
+  }
+
+  /** Whoever may not change the folder leaves the entry to those who may. */
+  discard(key: string): void {
+    const path = this.#pathOf(key)
+    attempt(() => rmSync(path, { force: true }))
+  }
+
+  /** The entry of a key; undefined if there is none. Throws CACHE_UNAVAILABLE. */
+  entry(key: string): FolderEntry | undefined {
+    const stats = statsOf(this.#pathOf(key))
+    return stats && { key, size: stats.size, lastUsed: stats.mtime }
   }
 
   /** All entries of the folder; other files are none. Throws CACHE_UNAVAILABLE. */
@@ -95,6 +111,15 @@ export class FolderRoute implements CacheRoute {
 
   async [Symbol.asyncDispose](): Promise<void> {
     // Nothing stays open.
+  }
+
+  /** Removes what killed processes left of entries: their jobs may never save the same ones again. */
+  #sweep(folder: string): void {
+    if (this.#swept.has(folder)) return
+    this.#swept.add(folder)
+    const drafts = readdirSync(folder).flatMap(name => draftGrammar.exec(name)?.[1] ?? [])
+    // Those of another user may have to stay.
+    for (const entry of new Set(drafts)) attempt(() => removeLeftovers(join(folder, entry)))
   }
 
   #pathOf(key: string): string {
