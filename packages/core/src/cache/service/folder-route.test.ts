@@ -108,3 +108,17 @@ test('a folder that cannot be used is a failure of the cache, with its path', as
     message: /Cannot read from the cache's folder: ENOTDIR at/,
   })
 })
+
+test('a discarded entry makes room for another copy, and one that may not be removed stays', async () => {
+  const folder = temporaryFolder('folder-')
+  const route = new FolderRoute(folder)
+  await route.save(key, sourceOf('wrong'))
+  route.discard(key)
+  route.discard(key)
+  assert.equal(await route.save(key, sourceOf('right')), 'saved')
+  const path = join(folder, 'tallyman-v1', key.slice('tallyman-v1-'.length))
+  assert.equal(route.entry(key)?.size, statSync(path).size)
+  const file = join(temporaryFolder('folder-'), 'file')
+  writeFileSync(file, '')
+  new FolderRoute(file).discard(key)
+})
