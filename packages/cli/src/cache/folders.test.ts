@@ -19,23 +19,17 @@ function reportIn({ report = '' }: Readonly<Record<string, string>>, home: strin
   return JSON.parse(readFileSync(resolve(home, report), 'utf8'))
 }
 
-async function pullToStore(images: string, home: string): Promise<void> {
-  const inputs = { images, 'require-digest': 'true', verify: 'distribution' }
-  const { failure, log } = await runOperation(pull, inputs, { home })
-  assert.equal(failure, undefined, log.join('\n'))
-}
-
 test('images are saved to a folder, listed, loaded from it without a registry, and pruned', async () => {
   const home = temporaryFolder('folders-')
   const at = { home, cacheFolder: join(home, 'cache') }
-  await using stack = new AsyncDisposableStack()
-  const registry = stack.use(await startRegistry())
+  await using registry = await startRegistry()
   await registry.add(app)
   const images = `${registry.host}/test/app:v1@${app.root.digest}`
-  await pullToStore(images, home)
+  const stored = await runOperation(pull, { images, 'require-digest': 'true', verify: 'distribution' }, at)
+  assert.equal(stored.failure, undefined, stored.log.join('\n'))
   const saved = await runOperation(saveToCache, { images }, at)
   assert.equal(saved.failure, undefined)
-  await stack.disposeAsync()
+  registry.clearLog()
 
   const listed = reportIn((await runOperation(cacheListOperation.action, {}, at)).outputs, home)
   assert.equal(listed.entries[0].kind, 'image')
@@ -45,6 +39,7 @@ test('images are saved to a folder, listed, loaded from it without a registry, a
   const other = { ...at, home: temporaryFolder('folders-') }
   const loaded = await runOperation(loadFromCache, { images, to, offline: 'true' }, other)
   assert.equal(loaded.failure, undefined, loaded.log.join('\n'))
+  assert.equal(registry.requests.length, 0)
   assert.ok(readFileSync(join(other.home, 'out', 'index.json'), 'utf8').includes(app.root.digest))
 
   const policy = { images: 'actions-cache', 'cache-budget': '0', mode: 'apply', 'older-than': '0s' }
@@ -60,7 +55,13 @@ test('the store lists its images with their sizes, without counting that as a us
   const home = temporaryFolder('folders-')
   await using registry = await startRegistry()
   await registry.add(app)
-  await pullToStore(`${registry.host}/test/app:v1@${app.root.digest}`, home)
+  const images = `${registry.host}/test/app:v1@${app.root.digest}`
+  const pulled = await runOperation(
+    pull,
+    { images, 'require-digest': 'true', verify: 'distribution' },
+    { home },
+  )
+  assert.equal(pulled.failure, undefined, pulled.log.join('\n'))
   const { images: found } = reportIn(
     (await runOperation(storeListOperation.action, {}, { home })).outputs,
     home,

@@ -8,8 +8,10 @@ import { isTallyError, TallyError } from '@tallyman/core/errors'
 
 const input = 0
 const output = 1
-/** Milliseconds between tries of a pipe that another program made non-blocking. */
-const retryMs = 5
+/** Milliseconds between tries of a pipe that is full: Node makes pipes non-blocking. */
+const retryMs = 2
+/** Tries at once before those: a reader that keeps up empties a pipe within microseconds. */
+const eagerTries = 30
 
 const pipeHint =
   'Use a pipe (`| COMMAND`) or a redirection (`> FILE`, `< FILE`); where a path is taken, a path instead of `-`.'
@@ -65,13 +67,16 @@ async function pour(bytes: Bytes, what: string): Promise<number> {
 }
 
 async function writeWhole(piece: Uint8Array): Promise<void> {
+  let tries = 0
   for (let at = 0; at < piece.byteLength; ) {
     try {
       const { bytesWritten } = await writePiece(output, piece, at, piece.byteLength - at, null)
       at += bytesWritten
+      tries = 0
     } catch (error) {
       if (codeOf(error) !== 'EAGAIN') throw error
-      await new Promise(resolve => setTimeout(resolve, retryMs))
+      tries++
+      if (tries > eagerTries) await new Promise(resolve => setTimeout(resolve, retryMs))
     }
   }
 }

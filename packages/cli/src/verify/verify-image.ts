@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { mapLimit } from '@tallyman/core/concurrency'
 import { readAll } from '@tallyman/core/content/bytes'
 import { SizeBudget } from '@tallyman/core/content/size-budget'
+import type { Bytes } from '@tallyman/core/content/store'
 import { type ErrorCode, isTallyError, TallyError } from '@tallyman/core/errors'
 import { configDiffIds } from '@tallyman/core/model/config'
 import type { Descriptor } from '@tallyman/core/model/descriptor'
@@ -92,6 +93,14 @@ export class ImageVerifier {
     this.faults.push({ part, digest, why: reasonOf(error) })
   }
 
+  /** Records a fault if an index describes a document wrongly, and tells whether it does not. */
+  checkEntry({ digest, mediaType, size }: Descriptor, { descriptor: is }: Document, part: string): boolean {
+    if (is.mediaType === mediaType && is.size === size) return true
+    const why = `it is ${printable(is.mediaType)} of ${is.size} bytes, its index says ${printable(mediaType)} of ${size}`
+    this.faults.push({ part, digest, why })
+    return false
+  }
+
   async #children(index: IndexManifest, digest: Digest): Promise<{ document: Document; name: string }[]> {
     if (this.#seen.size + index.manifests.length > maxDocuments) {
       this.faults.push({ part: 'index', digest, why: `there are more than ${maxDocuments} manifests` })
@@ -120,7 +129,7 @@ export class ImageVerifier {
   }
 
   async #child(entry: Descriptor, name: string): Promise<Document | undefined> {
-    const { digest, mediaType, size } = entry
+    const { digest, mediaType } = entry
     const part = `manifest${name === '' ? '' : ` of ${name}`}`
     if (kindOf(mediaType) === 'other') {
       this.notes.push({ part, digest, why: `its type "${printable(mediaType)}" is not known` })
@@ -128,10 +137,7 @@ export class ImageVerifier {
     }
     try {
       const document = await this.#place.document(digest)
-      const { descriptor: is } = document
-      if (is.mediaType === mediaType && is.size === size) return document
-      const why = `it is ${printable(is.mediaType)} of ${is.size} bytes, its index says ${printable(mediaType)} of ${size}`
-      this.faults.push({ part, digest, why })
+      return this.checkEntry(entry, document, part) ? document : undefined
     } catch (error) {
       if (this.#place.isPartial && isTallyError(error, 'NOT_FOUND'))
         this.notes.push({ part, digest, why: 'it is not there, so nothing of it was checked' })
@@ -153,6 +159,7 @@ export class ImageVerifier {
       })
     const budget = new SizeBudget(this.#how.maxImageSize)
     const limit = Math.min(this.#how.concurrency, availableParallelism())
+    const before = this.faults.length
     await mapLimit([...layers.entries()], limit, async ([at, layer]) => {
       const part = `layer ${at + 1} of ${layers.length}${of}`
       const diffId = contents.promised.find(each => each.layer === layer)?.diffId
@@ -162,6 +169,9 @@ export class ImageVerifier {
         diffId ? verifyLayer({ layer, diffId }, open, budget) : verifyBlob(layer, open),
       )
     })
+    // Layers are read side by side; a reader finds them in their order.
+    const inOrder = this.faults.splice(before).sort((a, b) => positionOf(a) - positionOf(b))
+    this.faults.push(...inOrder)
   }
 
   /** The layers with their diff_ids; none if the config is at fault, which is then recorded. */
@@ -184,15 +194,27 @@ export class ImageVerifier {
   }
 
   async #blob(blob: Descriptor, part: string, check: (open: OpenBlob) => Promise<void>): Promise<void> {
-    if (this.#how.signal.aborted) throw new TallyError('CANCELLED', 'Stopped: not everything was verified')
+    this.#checkStopped()
     try {
-      await check(this.#place.open)
+      await check(async wanted => this.#untilStopped(await this.#place.open(wanted)))
       this.#count(blob)
     } catch (error) {
       if (isForeignLayer(blob.mediaType) && isTallyError(error, 'NOT_FOUND'))
         this.notes.push({ part, digest: blob.digest, why: 'it is not there, as layers of its kind may be' })
       else this.fault(part, blob.digest, error)
     }
+  }
+
+  /** A blob may have many gigabytes. */
+  async *#untilStopped(bytes: Bytes): Bytes {
+    for await (const piece of bytes) {
+      this.#checkStopped()
+      yield piece
+    }
+  }
+
+  #checkStopped(): void {
+    if (this.#how.signal.aborted) throw new TallyError('CANCELLED', 'Stopped: not everything was verified')
   }
 
   #count({ digest, size }: Descriptor): void {
@@ -206,6 +228,10 @@ export class ImageVerifier {
     this.#seen.add(what)
     return true
   }
+}
+
+function positionOf({ part }: PartFault): number {
+  return Number(/^layer (\d+) /.exec(part)?.[1] ?? 0)
 }
 
 /** The reason alone: the part is named in front of it. */

@@ -11,7 +11,7 @@ import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { algorithmOf, type Digest, encodedOf, isDigest } from '@tallyman/core/model/digest'
 import { type Document, parseDocument } from '@tallyman/core/model/document'
 import { parseImage, type Reference } from '@tallyman/core/model/reference'
-import type { OriginName } from '@tallyman/core/origins/image-origin'
+import type { ImageOrigin, OriginName } from '@tallyman/core/origins/image-origin'
 import { openOrigin, parseOrigin } from '@tallyman/core/origins/open-origin'
 import type { RegistryClient } from '@tallyman/core/registry/registry-client'
 import { printable } from '@tallyman/core/text/printable'
@@ -40,7 +40,7 @@ interface Ports {
 /** Opens a folder, a file, an origin such as `docker=NAME`, or the image of a registry. Throws what opening throws. */
 export async function openPlace(written: string, ports: Ports): Promise<OpenPlace> {
   const { workspace } = ports.host
-  if (written.startsWith('store=')) return storePlace(ports.store.root, parseOrigin(written))
+  if (written.startsWith('store=')) return storePlace(ports.store.root, ports, parseOrigin(written))
   if (written.includes('=')) return originPlace(parseOrigin(written), ports)
   if (written === '-') return originPlace({ kind: 'oci-archive', path: '-' }, ports)
   const stats = await orAbsent(written, () => stat(resolve(workspace, written)))
@@ -49,7 +49,7 @@ export async function openPlace(written: string, ports: Ports): Promise<OpenPlac
     const folder = resolve(workspace, written)
     const names = await readdir(folder)
     if (names.includes('index.json')) return originPlace({ kind: 'oci-layout', path: written }, ports, folder)
-    if (names.includes('blobs')) return storePlace(folder)
+    if (names.includes('blobs')) return storePlace(folder, ports)
     if (isPath(written)) throw noPlace(written, 'the folder has neither index.json nor blobs')
   }
   if (isPath(written)) throw noPlace(written, 'there is no such file or folder')
@@ -82,16 +82,12 @@ async function originPlace(name: OriginName, ports: Ports, folder?: string): Pro
   })
   return {
     kind: { 'oci-layout': 'layout', docker: 'image of the engine' }[name.kind as string] ?? 'archive',
-    isPartial: true,
+    isPartial: values.platforms.length === 0,
     document: digest => origin.document(digest),
     open: blob => (origin.scan ? origin.scan(blob) : origin.fetch(blob)),
     async roots(verifier) {
       if (name.target || origin.kind === 'docker') return [await origin.resolve()]
-      return rootsOf(
-        origin.images.map(({ digest }) => digest),
-        digest => origin.resolve({ digest }),
-        verifier,
-      )
+      return rootsOf(origin, verifier)
     },
     ...(folder === undefined ? {} : { rest: verifier => verifyRest(folder, verifier) }),
     [Symbol.asyncDispose]: () => origin[Symbol.asyncDispose](),
@@ -99,7 +95,7 @@ async function originPlace(name: OriginName, ports: Ports, folder?: string): Pro
 }
 
 /** A store has documents and no list of them: every blob that is a document counts as a root. */
-async function storePlace(folder: string, name?: OriginName): Promise<OpenPlace> {
+async function storePlace(folder: string, { values }: Ports, name?: OriginName): Promise<OpenPlace> {
   const files = folderFiles(folder)
   const open = async ({ digest }: { readonly digest: Digest }) =>
     (await files.scan?.(blobName(digest))) ?? files.open(blobName(digest))
@@ -111,7 +107,7 @@ async function storePlace(folder: string, name?: OriginName): Promise<OpenPlace>
   const target = name?.target
   return {
     kind: 'store',
-    isPartial: true,
+    isPartial: values.platforms.length === 0,
     document,
     open,
     async roots() {
@@ -146,13 +142,13 @@ async function documentIn(
   }
 }
 
-async function registryPlace(reference: Reference, { registries, values }: Ports): Promise<OpenPlace> {
+async function registryPlace(reference: Reference, { registries }: Ports): Promise<OpenPlace> {
   const { tag = 'latest', digest } = reference
   // Mirrors are not asked: what the registry itself has is in question.
   const repository = await registries.repository(reference)
   return {
     kind: 'image',
-    isPartial: values.platforms.length > 0,
+    isPartial: false,
     document: wanted => repository.resolve({ digest: wanted }),
     open: async blob => resumed(await repository.scan(blob), from => repository.scan(blob, from)),
     roots: async () => [await repository.resolve(digest ? { digest } : { tag })],
@@ -160,15 +156,13 @@ async function registryPlace(reference: Reference, { registries, values }: Ports
   }
 }
 
-async function rootsOf(
-  digests: readonly Digest[],
-  read: (digest: Digest) => Promise<Document>,
-  verifier: ImageVerifier,
-): Promise<Document[]> {
+async function rootsOf(origin: ImageOrigin, verifier: ImageVerifier): Promise<Document[]> {
   const documents: Document[] = []
-  for (const digest of digests) {
+  for (const { digest, entry } of origin.images) {
     try {
-      documents.push(await read(digest))
+      const document = await origin.resolve({ digest })
+      if (entry) verifier.checkEntry(entry, document, 'manifest')
+      documents.push(document)
     } catch (error) {
       verifier.fault('manifest', digest, error)
     }

@@ -107,6 +107,26 @@ test('an index that describes a manifest wrongly is named', async () => {
   assert.match(text, /manifest of linux\/amd64 sha256:\S+: it is \S+ of \d+ bytes, its index says \S+ of \d+/)
 })
 
+test('an index.json that describes an image wrongly is named', async () => {
+  const folder = await layout(amd64)
+  const path = join(folder, 'index.json')
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, text.replace(`"size":${amd64.root.size}`, `"size":${amd64.root.size + 1}`))
+  assert.match((await verify(folder)).text, /: manifest sha256:\S+: it is \S+ of \d+ bytes, its index says/)
+})
+
+test('a folder without the image of a platform that was asked for, or without any of an index, is not valid', async () => {
+  const folder = await layout(both)
+  await rm(pathIn(folder, arm64.root.digest))
+  const chosen = await verify(folder, { platforms: 'linux/arm64' })
+  assert.match(chosen.text, /: manifest of linux\/arm64 sha256:\S+: it is not there$/)
+  assert.match((await verify(folder, { platforms: 'linux/amd64' })).text, /: valid layout \(1 image, /)
+  assert.match((await verify(folder)).text, /; 1 part not checked\)$/)
+  const empty = await layout(amd64Alone)
+  await rm(pathIn(empty, amd64.root.digest))
+  assert.equal((await verify(empty)).failure?.code, 'CONTENT_MISMATCH')
+})
+
 test('images of an index that are not in a folder are told and no fault; in a registry they are one', async () => {
   const folder = await layout(both)
   await rm(pathIn(folder, arm64.root.digest))

@@ -73,14 +73,17 @@ async function verifyItem(name: string, ports: Parameters<typeof openPlace>[1]):
   for (const root of await place.roots(verifier)) await verifier.verify(root)
   await place.rest?.(verifier)
   const { images, bytes, faults, notes, sound } = verifier
+  // Of what is absent as a whole, nothing was verified.
+  if (images === 0) faults.push(...notes.splice(0))
   return { name, kind: place.kind, images, blobs: sound.size, bytes, faults, notes }
 }
 
-function linesOf({ name, kind, images, blobs, bytes, faults }: VerifiedItem): string[] {
+function linesOf({ name, kind, images, blobs, bytes, faults, notes }: VerifiedItem): string[] {
   const shown = printable(name, 1_000)
   if (faults.length > 0) return faults.map(fault => `${shown}: ${textOf(fault)}`)
   const amount = `${plural(images, 'image')}, ${plural(blobs, 'blob')} with the right digest, ${humanBytes(bytes)}`
-  return [`${shown}: valid ${kind} (${amount})`]
+  const unchecked = notes.length > 0 ? `; ${plural(notes.length, 'part')} not checked` : ''
+  return [`${shown}: valid ${kind} (${amount}${unchecked})`]
 }
 
 function textOf({ part, digest, why }: PartFault): string {

@@ -27,6 +27,14 @@ export interface CacheReport {
 /** The number of failed reads after which the cache is given up. */
 const mostFaults = 2
 
+interface CacheLogOptions {
+  readonly warn: (message: string) => void
+  /** Called for each entry whose content is not what its key promises. */
+  readonly discard?: (key: string) => void
+  /** The cache as messages name it. */
+  readonly place?: string | undefined
+}
+
 /** Counts what a cache does, and decides when to stop using it. */
 export class CacheLog {
   lookups = 0
@@ -37,11 +45,15 @@ export class CacheLog {
   readonly #poisoned = new Set<string>()
   readonly #faults: string[] = []
   readonly #warn: (message: string) => void
+  readonly #discard: (key: string) => void
+  readonly #place: string
   #off: string | undefined
   #unsaved: string | undefined
 
-  constructor(warn: (message: string) => void) {
+  constructor({ warn, discard, place = 'the Actions cache' }: CacheLogOptions) {
     this.#warn = warn
+    this.#discard = discard ?? (() => undefined)
+    this.#place = place
   }
 
   /** Why the cache is no longer used. */
@@ -56,13 +68,13 @@ export class CacheLog {
 
   /** Gives the cache up, with one warning however many failures follow. */
   giveUp(why: string): void {
-    if (this.unsaved === undefined) this.#warn(`Going on without the Actions cache: ${why}`)
+    if (this.unsaved === undefined) this.#warn(`Going on without ${this.#place}: ${why}`)
     this.#off ??= why
   }
 
   /** Gives up saving only; the one warning is not repeated for it. */
   stopSaving(why: string): void {
-    if (this.unsaved === undefined) this.#warn(`Nothing more is saved to the Actions cache: ${why}`)
+    if (this.unsaved === undefined) this.#warn(`Nothing more is saved to ${this.#place}: ${why}`)
     this.#unsaved ??= why
   }
 
@@ -73,8 +85,9 @@ export class CacheLog {
   /** Records an entry whose content is not what its key promises; it is not used again. One warning covers all of them. */
   poison(key: string): void {
     if (this.#poisoned.size === 0)
-      this.#warn(`An entry of the Actions cache is damaged, its content is taken from elsewhere: ${key}`)
+      this.#warn(`An entry of ${this.#place} is damaged, its content is taken from elsewhere: ${key}`)
     this.#poisoned.add(key)
+    this.#discard(key)
   }
 
   /** Records bytes read from an entry. */

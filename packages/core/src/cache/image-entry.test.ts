@@ -65,7 +65,7 @@ test('a poisoned entry costs no more than its bytes, and few look-ups', async ()
       [Symbol.asyncDispose]: async () => undefined,
     },
     prefix: 'p',
-    log: new CacheLog(() => undefined),
+    log: new CacheLog({ warn: () => undefined }),
     paced: bytes => bytes,
   })
   const [head, ...rest] = many as [Member, ...Member[]]

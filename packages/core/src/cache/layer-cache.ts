@@ -61,7 +61,11 @@ export class LayerCache implements BlobSource, AsyncDisposable {
   constructor(options: LayerCacheOptions) {
     this.#options = options
     const { route, prefix, choice, warn, rights, pace = defaultPace, clock } = options
-    const log = new CacheLog(warn)
+    const log = new CacheLog({
+      warn,
+      discard: key => this.#discard(key),
+      place: route.name === 'folder' ? "the cache's folder" : undefined,
+    })
     const finder = new EntryFinder({ route, prefix, log, paced: bytes => paced(bytes, pace, clock) })
     const images = new CachedImages({ finder, log, prefix, choice, readable: rights.read })
     this.#log = log
@@ -171,6 +175,14 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     })
     for (const { key } of saved.entries) this.#finder.forget(key)
     return saved
+  }
+
+  /** A later save must find the place of a damaged entry free, also in this run. */
+  #discard(key: string): void {
+    const { route } = this.#options
+    if (!route.discard) return
+    route.discard(key)
+    this.#finder.forget(key)
   }
 
   report(): CacheReport {

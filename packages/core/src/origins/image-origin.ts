@@ -24,6 +24,8 @@ export interface OriginImage {
   /** The digest the origin knows it by; for an engine its ID. The digest of its document may differ. */
   readonly digest: Digest
   readonly names: readonly string[]
+  /** As the index of a layout describes it, which may be wrong. */
+  readonly entry?: Descriptor
 }
 
 /**

@@ -114,7 +114,8 @@ export function cacheLine(account: CacheAccount, pulled: FromCache = nothing): s
       : []),
     ...(report.lookups > 0 ? [`${plural(report.lookups, 'look-up')}, ${report.route} route`] : []),
   ]
-  return `Actions cache: ${facts.join('; ')}.`
+  const place = report.route === 'folder' ? "The cache's folder" : 'Actions cache'
+  return `${place}: ${facts.join('; ')}.`
 }
 
 function isPlanned({ outcome }: SavedEntry): boolean {

@@ -68,6 +68,8 @@ export interface CacheRoute extends AsyncDisposable {
    * source throws.
    */
   save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome>
+  /** Makes room for a sound copy of an entry whose bytes are wrong, where that is possible: entries are never replaced. */
+  discard?(key: string): void
 }
 
 /** The options of both routes. */

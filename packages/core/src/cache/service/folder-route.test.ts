@@ -52,8 +52,12 @@ test('an entry whose bytes fail, or that waits in vain, does not appear and leav
   const folder = temporaryFolder('folder-')
   const route = new FolderRoute(folder)
   await assert.rejects(route.save(key, sourceOf('broken', new Error('no more'))), /no more/)
-  const before = Promise.reject(new Error('the rest was not saved'))
-  await assert.rejects(route.save(key, sourceOf('early'), { before }), /the rest was not saved/)
+  const { promise: before, reject } = Promise.withResolvers<void>()
+  const saving = assert.rejects(
+    route.save(key, sourceOf('early'), { before, sent: () => reject(new Error('late')) }),
+    /late/,
+  )
+  await saving
   assert.equal(await route.lookup(key), undefined)
   assert.deepEqual(readdirSync(join(folder, 'tallyman-v1')), [])
 })
@@ -101,6 +105,20 @@ test('a folder that cannot be used is a failure of the cache, with its path', as
   writeFileSync(file, '')
   await assert.rejects(new FolderRoute(join(file, 'below')).save(key, sourceOf('x')), {
     code: 'CACHE_UNAVAILABLE',
-    message: /Cannot save to the cache's folder/,
+    message: /Cannot read from the cache's folder: ENOTDIR at/,
   })
+})
+
+test('a discarded entry makes room for another copy, and one that may not be removed stays', async () => {
+  const folder = temporaryFolder('folder-')
+  const route = new FolderRoute(folder)
+  await route.save(key, sourceOf('wrong'))
+  route.discard(key)
+  route.discard(key)
+  assert.equal(await route.save(key, sourceOf('right')), 'saved')
+  const path = join(folder, 'tallyman-v1', key.slice('tallyman-v1-'.length))
+  assert.equal(route.entry(key)?.size, statSync(path).size)
+  const file = join(temporaryFolder('folder-'), 'file')
+  writeFileSync(file, '')
+  new FolderRoute(file).discard(key)
 })

@@ -1,6 +1,7 @@
-import { linkSync, lstatSync, renameSync, rmSync, utimesSync } from 'node:fs'
+import { linkSync, lstatSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import { open, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { attempt } from '../../content/attempt.ts'
 import { makeFolder } from '../../content/make-folder.ts'
 import { readInPieces } from '../../content/store/file-bytes.ts'
 import { draftOf, removeLeftovers } from '../../content/store/write-whole.ts'
@@ -18,6 +19,12 @@ import type { CacheRoute, EntrySource, FoundEntry, OpenEntry, SaveOutcome, SaveT
 const keyGrammar =
   /^([A-Za-z0-9][A-Za-z0-9._-]*)-((?:blob|pack|image-(?:all|[0-9a-f]{16})|seen)-sha(?:256|512)-[0-9a-f]{64,128})$/
 
+/** The file of an unfinished entry: the entry's own name, then the mark of its process. */
+const draftGrammar = /^([^.]+)\.[^/]*\.part$/
+
+/** The paths of entries that this process is saving. */
+const saving = new Set<string>()
+
 /** An entry in a folder. */
 interface FolderEntry {
   readonly key: string
@@ -30,6 +37,7 @@ interface FolderEntry {
 export class FolderRoute implements CacheRoute {
   readonly name = 'folder'
   readonly #folder: string
+  readonly #swept = new Set<string>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -44,11 +52,14 @@ export class FolderRoute implements CacheRoute {
   async save(key: string, source: EntrySource, turn?: SaveTurn): Promise<SaveOutcome> {
     const path = this.#pathOf(key)
     if (sizeOf(path) !== undefined) return 'exists'
-    turn?.reserved?.()
+    // A draft is its process's own, so two saves of one process would share it.
+    if (saving.has(path)) return 'busy'
+    saving.add(path)
     const draft = draftOf(path)
     try {
       makeFolder(dirname(path))
-      removeLeftovers(path)
+      this.#sweep(dirname(path))
+      turn?.reserved?.()
       await fill(draft, source)
       turn?.sent?.()
       await turn?.before
@@ -56,8 +67,21 @@ export class FolderRoute implements CacheRoute {
     } catch (error) {
       throw failure('save to', error)
     } finally {
-      rmSync(draft, { force: true })
+      saving.delete(path)
+      attempt(() => rmSync(draft, { force: true }))
     }
+  }
+
+  /** Whoever may not change the folder leaves the entry to those who may. */
+  discard(key: string): void {
+    const path = this.#pathOf(key)
+    attempt(() => rmSync(path, { force: true }))
+  }
+
+  /** The entry of a key; undefined if there is none. Throws CACHE_UNAVAILABLE. */
+  entry(key: string): FolderEntry | undefined {
+    const stats = statsOf(this.#pathOf(key))
+    return stats && { key, size: stats.size, lastUsed: stats.mtime }
   }
 
   /** All entries of the folder; other files are none. Throws CACHE_UNAVAILABLE. */
@@ -87,6 +111,15 @@ export class FolderRoute implements CacheRoute {
 
   async [Symbol.asyncDispose](): Promise<void> {
     // Nothing stays open.
+  }
+
+  /** Removes what killed processes left of entries: their jobs may never save the same ones again. */
+  #sweep(folder: string): void {
+    if (this.#swept.has(folder)) return
+    this.#swept.add(folder)
+    const drafts = readdirSync(folder).flatMap(name => draftGrammar.exec(name)?.[1] ?? [])
+    // Those of another user may have to stay.
+    for (const entry of new Set(drafts)) attempt(() => removeLeftovers(join(folder, entry)))
   }
 
   #pathOf(key: string): string {

@@ -22,6 +22,8 @@ interface ArchiveImage {
   readonly digest: Digest
   /** Names as written in the archive: `repository:tag`, or the names in a layout's index. */
   readonly names: readonly string[]
+  /** As a layout's index describes it, which may be wrong. */
+  readonly entry?: Descriptor
 }
 
 /** Images in an archive file or layout folder. Their content is untrusted, like that of any source. */
@@ -71,7 +73,7 @@ async function sourceOf(files: ArchiveFiles, unpackedFrom: Compression): Promise
   const has = async (name: string) => (await files.size(name)) !== undefined
   if ((await has('oci-layout')) && (await has('index.json'))) {
     const found = await layoutImages(files)
-    const images = found.map(({ root, names }) => ({ digest: root.digest, names }))
+    const images = found.map(({ root, names }) => ({ digest: root.digest, names, entry: root }))
     const content = { images, documents: new Map(), place: (digest: Digest) => ({ name: blobName(digest) }) }
     return new FilesSource('oci-layout', files, { ...content, unpackedFrom })
   }

@@ -20,7 +20,7 @@ function image(entries: readonly SavedEntry[]) {
 
 /** The account of a run that restored images whose original pull took 4 s. */
 function account(...saved: ReturnType<typeof image>[]) {
-  const log = new CacheLog(() => undefined)
+  const log = new CacheLog({ warn: () => undefined })
   log.restored({ bytes: 8_000_000, milliseconds: 4_000 })
   return { report: log.report('direct'), saved }
 }
@@ -41,7 +41,7 @@ test('time saved is relative to the original pull of the same bytes, and absent 
   assert.equal(timeSaved(account(), 4_000_000, 500), 1_500)
   assert.equal(timeSaved(account(), 4_000_000, 2_500), undefined)
   assert.equal(timeSaved(account(), 0, 500), undefined)
-  const unknown = { report: new CacheLog(() => undefined).report('direct'), saved: [] }
+  const unknown = { report: new CacheLog({ warn: () => undefined }).report('direct'), saved: [] }
   assert.equal(timeSaved(unknown, 4_000_000, 500), undefined)
 })
 

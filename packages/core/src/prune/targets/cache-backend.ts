@@ -66,7 +66,9 @@ export class CacheBackend implements PruneBackend {
   }
 
   #versionOf({ id, key, ref, version, lastAccessed, size }: CacheEntry): Version {
-    const name = `${key}@${ref}#${version.slice(0, 12)}`.replace(/[^\x21-\x7e]/g, '?')
+    // An entry of a folder has neither branch nor version.
+    const place = ref === '' && version === '' ? '' : `@${ref}#${version.slice(0, 12)}`
+    const name = `${key}${place}`.replace(/[^\x21-\x7e]/g, '?')
     const digest = digestOf(Buffer.from(JSON.stringify([key, ref, version])))
     const why = this.#options.namedBy(key)
     return {
