@@ -279,12 +279,15 @@ function damagedLayer(state) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ LayerTar)
+/* harmony export */   A: () => (/* binding */ LateFaultTar)
 /* harmony export */ });
+/* unused harmony export LayerTar */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
 /* harmony import */ var _layer_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97484);
 /* harmony import */ var _layer_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45531);
 /* harmony import */ var _sparse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56702);
 /* harmony import */ var _tar_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86749);
+
 
 
 
@@ -419,6 +422,35 @@ class LayerTar {
     }
 }
 const ignored = { data: () => undefined, hole: () => undefined, end: () => undefined };
+/** Reads the tar of a layer, and keeps its fault until `end`, once digest and diff_id were compared: damaged bytes are no broken tar. */
+class LateFaultTar {
+    #tar;
+    #fault;
+    constructor(visit) {
+        this.#tar = new LayerTar(visit);
+    }
+    write(chunk) {
+        this.#guarded(() => this.#tar.write(chunk));
+    }
+    /** Throws ARCHIVE_INVALID for the first fault. */
+    end() {
+        this.#guarded(() => this.#tar.end());
+        if (this.#fault)
+            throw this.#fault;
+    }
+    #guarded(work) {
+        if (this.#fault)
+            return;
+        try {
+            work();
+        }
+        catch (error) {
+            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .isTallyError */ .pQ)(error, 'ARCHIVE_INVALID'))
+                throw error;
+            this.#fault = error;
+        }
+    }
+}
 
 
 /***/ }),

@@ -677,7 +677,7 @@ async function withUsage(images, request, ports) {
     const used = images.flatMap(open => usedImage(open) ?? []);
     if (!request.shows.has('usage') || used.length === 0)
         return { images };
-    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9433), __webpack_require__.e(9094), __webpack_require__.e(7460), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(6020), __webpack_require__.e(5949)]).then(__webpack_require__.bind(__webpack_require__, 22795));
+    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(9884), __webpack_require__.e(4653), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(6020), __webpack_require__.e(5949)]).then(__webpack_require__.bind(__webpack_require__, 22795));
     const { selection, usage } = request;
     const forecast = await foreseePull(used.map(({ pulled }) => pulled), { selection, to: usage.to }, ports);
     const byImage = new Map(used.map(({ open }, at) => [open, forecast.images[at]]));
@@ -1731,7 +1731,7 @@ async function cacheOf({ cache: mode, 'cache-client': client, 'key-prefix': pref
     if (mode === 'false' || !shows.has('usage'))
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(6663), __webpack_require__.e(1996), __webpack_require__.e(9884)]).then(__webpack_require__.bind(__webpack_require__, 73875));
     return openCache({ mode, client, prefix, selection, scratch: store.scratch }, host, images);
 }
 /** Budgets and expectations fail together, so that one run shows all there is to mend. */

@@ -33,8 +33,7 @@ const hostContract = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   action: () => (/* binding */ action),
-/* harmony export */   contract: () => (/* binding */ contract)
+/* harmony export */   loginOperation: () => (/* binding */ loginOperation)
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24440);
@@ -62,7 +61,6 @@ const inputs = {
     username: (0,_tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(userName),
     'password-stdin': (0,_tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM),
 };
-/** The operation behind `tallyman login`. */
 const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
     name: 'Tallyman: login',
     inputs,
@@ -92,6 +90,8 @@ const contract = {
         'stored-in': { description: 'Where the login is: a credential helper or the path of a file' },
     },
 };
+/** The operation behind `tallyman login`. */
+const loginOperation = { action, contract };
 
 
 /***/ }),
@@ -101,8 +101,7 @@ const contract = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   action: () => (/* binding */ action),
-/* harmony export */   contract: () => (/* binding */ contract)
+/* harmony export */   logoutOperation: () => (/* binding */ logoutOperation)
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24440);
@@ -117,7 +116,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const inputs = { registry: (0,_tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(_registry_host_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U) };
-/** The operation behind `tallyman logout`. It sends no request. */
+/** Sends no request. */
 const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
     name: 'Tallyman: logout',
     inputs,
@@ -133,6 +132,8 @@ const contract = {
         removed: { description: 'Whether there were credentials' },
     },
 };
+/** The operation behind `tallyman logout`. */
+const logoutOperation = { action, contract };
 async function run({ registry }, host) {
     // Lazy: loaded only once the inputs are valid.
     const { authVariable } = await __webpack_require__.e(/* import() */ 6107).then(__webpack_require__.bind(__webpack_require__, 73846));

@@ -11,6 +11,8 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _need_zstd_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58061);
+
 
 /** Explicit, so that digests do not depend on Node's defaults. */
 const gzipSettings = {
@@ -36,6 +38,8 @@ const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
  * Compresses pieces of a fixed size, since zstd's output depends on where its input is split.
  */
 async function* recompress(tar, compression) {
+    if (compression === 'zstd')
+        (0,_need_zstd_js__WEBPACK_IMPORTED_MODULE_1__/* .needZstd */ .u)('pack', node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdCompress);
     const engine = compression === 'gzip' ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGzip)(gzipSettings) : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdCompress)(zstdSettings);
     const fed = feed(engine, tar).catch((error) => void engine.destroy(error));
     let header = compression === 'gzip' ? gzipHeader.byteLength : 0;

@@ -8,8 +8,7 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   action: () => (/* binding */ action),
-/* harmony export */   contract: () => (/* binding */ contract)
+/* harmony export */   storeListOperation: () => (/* binding */ storeListOperation)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -19,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52994);
 /* harmony import */ var _tallyman_core_prune_targets_store_content__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26153);
 /* harmony import */ var _tallyman_core_reports_handed_over_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59029);
-/* harmony import */ var _contracts_byte_contracts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95495);
+/* harmony import */ var _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49481);
 
 
 
@@ -32,7 +31,7 @@ const inputs = { store: (0,_tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE
 /** The texts of the inputs and outputs of `store ls`. */
 const contract = {
     description: 'List the images in the content store, the one that was used last first',
-    inputs: { store: _contracts_byte_contracts_js__WEBPACK_IMPORTED_MODULE_2__.readingInputs.store ?? { description: '' } },
+    inputs: { store: _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readingInputs */ .o.store ?? { description: '' } },
     outputs: {
         report: { description: 'Path of a JSON file with the images, and the bytes of the whole store' },
     },
@@ -45,6 +44,8 @@ const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3
     outputs: (report) => ({ report }),
     summary: () => '',
 });
+/** The operation behind `tallyman store ls`. */
+const storeListOperation = { action, contract };
 async function list(values, host) {
     const store = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .Ch)(values.store, host);
     const content = new _tallyman_core_prune_targets_store_content__WEBPACK_IMPORTED_MODULE_5__/* .StoreContent */ .N(store);

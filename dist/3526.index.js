@@ -1253,7 +1253,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(7677), __webpack_require__.e(7056), __webpack_require__.e(7183), __webpack_require__.e(7460), __webpack_require__.e(2994), __webpack_require__.e(488), __webpack_require__.e(6020), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(6107), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(6663), __webpack_require__.e(7677), __webpack_require__.e(7056), __webpack_require__.e(7183), __webpack_require__.e(9884), __webpack_require__.e(2994), __webpack_require__.e(488), __webpack_require__.e(6020), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(6107), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
         network ??= openNetwork(values, host);
         return network;
     };

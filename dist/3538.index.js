@@ -116,7 +116,7 @@ function commandShim({ node, main }) {
     const path = (text) => text.replaceAll('%', '%%');
     const lines = [
         '@echo off',
-        'setlocal',
+        'setlocal DisableDelayedExpansion',
         `set "node=${path(node)}"`,
         'if not exist "%node%" set "node=node"',
         `"%node%" "${path(main)}" %*`,

@@ -11,8 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  action: () => (/* binding */ action),
-  contract: () => (/* reexport */ contract)
+  verifyOperation: () => (/* binding */ verifyOperation)
 });
 
 // EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
@@ -76,7 +75,7 @@ async function verifyBlob(blob, open) {
 async function verifyLayer({ layer, diffId }, open, budget) {
     let found;
     let foreign;
-    const tar = new TarCheck();
+    const tar = new layer_tar/* LateFaultTar */.A(() => undefined);
     try {
         const { compression, start, bytes } = await (0,inflate/* sniffed */.WN)((0,content_bytes/* verified */.zr)(layer, await open(layer)));
         foreign = (0,inflate/* foreignPacking */.qP)(start);
@@ -101,31 +100,6 @@ async function verifyLayer({ layer, diffId }, open, budget) {
         throw new errors/* TallyError */.jB('CONTENT_MISMATCH', `it unpacks to ${found}, its config promises ${diffId}`);
     if (!isRaw || found === diffId)
         tar.end();
-}
-/** Reads a tar, and keeps its fault until digest and diff_id were compared: damaged bytes are no broken tar. */
-class TarCheck {
-    #tar = new layer_tar/* LayerTar */.T(() => undefined);
-    #fault;
-    write(chunk) {
-        this.#guarded(() => this.#tar.write(chunk));
-    }
-    end() {
-        this.#guarded(() => this.#tar.end());
-        if (this.#fault)
-            throw this.#fault;
-    }
-    #guarded(work) {
-        if (this.#fault)
-            return;
-        try {
-            work();
-        }
-        catch (error) {
-            if (!(0,errors/* isTallyError */.pQ)(error, 'ARCHIVE_INVALID'))
-                throw error;
-            this.#fault = error;
-        }
-    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/verify/verify-image.js
@@ -195,6 +169,14 @@ class ImageVerifier {
             throw error;
         this.faults.push({ part, digest, why: reasonOf(error) });
     }
+    /** Records a fault if an index describes a document wrongly, and tells whether it does not. */
+    checkEntry({ digest, mediaType, size }, { descriptor: is }, part) {
+        if (is.mediaType === mediaType && is.size === size)
+            return true;
+        const why = `it is ${(0,printable/* printable */.g$)(is.mediaType)} of ${is.size} bytes, its index says ${(0,printable/* printable */.g$)(mediaType)} of ${size}`;
+        this.faults.push({ part, digest, why });
+        return false;
+    }
     async #children(index, digest) {
         if (this.#seen.size + index.manifests.length > maxDocuments) {
             this.faults.push({ part: 'index', digest, why: `there are more than ${maxDocuments} manifests` });
@@ -224,7 +206,7 @@ class ImageVerifier {
         });
     }
     async #child(entry, name) {
-        const { digest, mediaType, size } = entry;
+        const { digest, mediaType } = entry;
         const part = `manifest${name === '' ? '' : ` of ${name}`}`;
         if ((0,media_type.kindOf)(mediaType) === 'other') {
             this.notes.push({ part, digest, why: `its type "${(0,printable/* printable */.g$)(mediaType)}" is not known` });
@@ -232,11 +214,7 @@ class ImageVerifier {
         }
         try {
             const document = await this.#place.document(digest);
-            const { descriptor: is } = document;
-            if (is.mediaType === mediaType && is.size === size)
-                return document;
-            const why = `it is ${(0,printable/* printable */.g$)(is.mediaType)} of ${is.size} bytes, its index says ${(0,printable/* printable */.g$)(mediaType)} of ${size}`;
-            this.faults.push({ part, digest, why });
+            return this.checkEntry(entry, document, part) ? document : undefined;
         }
         catch (error) {
             if (this.#place.isPartial && (0,errors/* isTallyError */.pQ)(error, 'NOT_FOUND'))
@@ -259,6 +237,7 @@ class ImageVerifier {
             });
         const budget = new size_budget/* SizeBudget */.T(this.#how.maxImageSize);
         const limit = Math.min(this.#how.concurrency, (0,external_node_os_.availableParallelism)());
+        const before = this.faults.length;
         await (0,concurrency/* mapLimit */.sf)([...layers.entries()], limit, async ([at, layer]) => {
             const part = `layer ${at + 1} of ${layers.length}${of}`;
             const diffId = contents.promised.find(each => each.layer === layer)?.diffId;
@@ -267,6 +246,9 @@ class ImageVerifier {
                 return;
             await this.#blob(layer, part, open => diffId ? verifyLayer({ layer, diffId }, open, budget) : verifyBlob(layer, open));
         });
+        // Layers are read side by side; a reader finds them in their order.
+        const inOrder = this.faults.splice(before).sort((a, b) => positionOf(a) - positionOf(b));
+        this.faults.push(...inOrder);
     }
     /** The layers with their diff_ids; none if the config is at fault, which is then recorded. */
     async #contents(manifest, part) {
@@ -288,10 +270,9 @@ class ImageVerifier {
         }
     }
     async #blob(blob, part, check) {
-        if (this.#how.signal.aborted)
-            throw new errors/* TallyError */.jB('CANCELLED', 'Stopped: not everything was verified');
+        this.#checkStopped();
         try {
-            await check(this.#place.open);
+            await check(async (wanted) => this.#untilStopped(await this.#place.open(wanted)));
             this.#count(blob);
         }
         catch (error) {
@@ -300,6 +281,17 @@ class ImageVerifier {
             else
                 this.fault(part, blob.digest, error);
         }
+    }
+    /** A blob may have many gigabytes. */
+    async *#untilStopped(bytes) {
+        for await (const piece of bytes) {
+            this.#checkStopped();
+            yield piece;
+        }
+    }
+    #checkStopped() {
+        if (this.#how.signal.aborted)
+            throw new errors/* TallyError */.jB('CANCELLED', 'Stopped: not everything was verified');
     }
     #count({ digest, size }) {
         if (this.sound.has(digest))
@@ -314,6 +306,9 @@ class ImageVerifier {
         return true;
     }
 }
+function positionOf({ part }) {
+    return Number(/^layer (\d+) /.exec(part)?.[1] ?? 0);
+}
 /** The reason alone: the part is named in front of it. */
 function reasonOf({ code, message }) {
     if (code === 'NOT_FOUND')
@@ -327,8 +322,8 @@ var inputs = __webpack_require__(24440);
 var common_inputs = __webpack_require__(67463);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var selection = __webpack_require__(60420);
-// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/contracts/byte-contracts.js
-var byte_contracts = __webpack_require__(95495);
+// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/contracts/reading-inputs.js
+var reading_inputs = __webpack_require__(49481);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/verify/verify-inputs.js
 
 
@@ -353,7 +348,7 @@ const contract = {
             description: 'List of platforms whose images of an index are checked; all of them by default',
             default: '',
         },
-        ...byte_contracts.readingInputs,
+        ...reading_inputs/* readingInputs */.o,
     },
     outputs: {
         faults: { description: 'Number of parts that are not what they should be' },
@@ -383,7 +378,11 @@ var reference = __webpack_require__(87957);
 var open_origin = __webpack_require__(52731);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/transfer/resumed.js
 var resumed = __webpack_require__(11077);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/file-text.js
+var file_text = __webpack_require__(91410);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/verify/verify-places.js
+
+
 
 
 
@@ -401,12 +400,12 @@ var resumed = __webpack_require__(11077);
 async function openPlace(written, ports) {
     const { workspace } = ports.host;
     if (written.startsWith('store='))
-        return storePlace(ports.store.root, (0,open_origin.parseOrigin)(written));
+        return storePlace(ports.store.root, ports, (0,open_origin.parseOrigin)(written));
     if (written.includes('='))
         return originPlace((0,open_origin.parseOrigin)(written), ports);
     if (written === '-')
         return originPlace({ kind: 'oci-archive', path: '-' }, ports);
-    const stats = await (0,promises_.stat)((0,external_node_path_.resolve)(workspace, written)).catch(() => undefined);
+    const stats = await orAbsent(written, () => (0,promises_.stat)((0,external_node_path_.resolve)(workspace, written)));
     if (stats?.isFile())
         return originPlace({ kind: 'oci-archive', path: written }, ports);
     if (stats?.isDirectory()) {
@@ -415,7 +414,7 @@ async function openPlace(written, ports) {
         if (names.includes('index.json'))
             return originPlace({ kind: 'oci-layout', path: written }, ports, folder);
         if (names.includes('blobs'))
-            return storePlace(folder);
+            return storePlace(folder, ports);
         if (isPath(written))
             throw noPlace(written, 'the folder has neither index.json nor blobs');
     }
@@ -447,20 +446,20 @@ async function originPlace(name, ports, folder) {
     });
     return {
         kind: { 'oci-layout': 'layout', docker: 'image of the engine' }[name.kind] ?? 'archive',
-        isPartial: true,
+        isPartial: values.platforms.length === 0,
         document: digest => origin.document(digest),
         open: blob => (origin.scan ? origin.scan(blob) : origin.fetch(blob)),
         async roots(verifier) {
             if (name.target || origin.kind === 'docker')
                 return [await origin.resolve()];
-            return rootsOf(origin.images.map(({ digest }) => digest), digest => origin.resolve({ digest }), verifier);
+            return rootsOf(origin, verifier);
         },
         ...(folder === undefined ? {} : { rest: verifier => verifyRest(folder, verifier) }),
         [Symbol.asyncDispose]: () => origin[Symbol.asyncDispose](),
     };
 }
 /** A store has documents and no list of them: every blob that is a document counts as a root. */
-async function storePlace(folder, name) {
+async function storePlace(folder, { values }, name) {
     const files = (0,layout_reader/* folderFiles */.k)(folder);
     const open = async ({ digest }) => (await files.scan?.((0,layout_index/* blobName */.PF)(digest))) ?? files.open((0,layout_index/* blobName */.PF)(digest));
     const document = async (digest) => {
@@ -468,10 +467,10 @@ async function storePlace(folder, name) {
             throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find ${digest} in the store`);
         return (0,model_document/* parseDocument */.Tp)(await (0,archive_source_files/* readSmallFile */.E)(files, (0,layout_index/* blobName */.PF)(digest), content_bytes/* maxDocumentBytes */.VR), { digest });
     };
-    const { target } = { target: undefined, ...name };
+    const target = name?.target;
     return {
         kind: 'store',
-        isPartial: true,
+        isPartial: values.platforms.length === 0,
         document,
         open,
         async roots() {
@@ -507,24 +506,27 @@ async function documentIn(files, digest) {
         throw error;
     }
 }
-async function registryPlace(reference, { registries, values }) {
+async function registryPlace(reference, { registries }) {
     const { tag = 'latest', digest } = reference;
     // Mirrors are not asked: what the registry itself has is in question.
     const repository = await registries.repository(reference);
     return {
         kind: 'image',
-        isPartial: values.platforms.length > 0,
+        isPartial: false,
         document: wanted => repository.resolve({ digest: wanted }),
         open: async (blob) => (0,resumed/* resumed */.u)(await repository.scan(blob), from => repository.scan(blob, from)),
         roots: async () => [await repository.resolve(digest ? { digest } : { tag })],
         [Symbol.asyncDispose]: async () => undefined,
     };
 }
-async function rootsOf(digests, read, verifier) {
+async function rootsOf(origin, verifier) {
     const documents = [];
-    for (const digest of digests) {
+    for (const { digest, entry } of origin.images) {
         try {
-            documents.push(await read(digest));
+            const document = await origin.resolve({ digest });
+            if (entry)
+                verifier.checkEntry(entry, document, 'manifest');
+            documents.push(document);
         }
         catch (error) {
             verifier.fault('manifest', digest, error);
@@ -535,12 +537,30 @@ async function rootsOf(digests, read, verifier) {
 async function blobsIn(folder) {
     const found = [];
     for (const algorithm of ['sha256', 'sha512'])
-        for (const name of (await (0,promises_.readdir)((0,external_node_path_.join)(folder, 'blobs', algorithm)).catch(() => [])).sort()) {
+        for (const name of await namesIn((0,external_node_path_.join)(folder, 'blobs', algorithm))) {
             const digest = `${algorithm}:${name}`;
             if ((0,model_digest/* isDigest */.Bc)(digest))
                 found.push(digest);
         }
     return found;
+}
+async function namesIn(folder) {
+    return ((await orAbsent(folder, () => (0,promises_.readdir)(folder))) ?? []).sort();
+}
+/** A place that cannot be looked at is no absent one: its content would count as verified. Throws INPUT_INVALID. */
+async function orAbsent(path, look) {
+    try {
+        return await look();
+    }
+    catch (cause) {
+        const { code = '' } = cause;
+        if (code === 'ENOENT' || (code === 'ENOTDIR' && !isPath(path)))
+            return undefined;
+        throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot verify "${(0,printable/* printable */.g$)(path)}": ${(0,file_text/* fileProblem */.Wj)(cause)}`, {
+            cause,
+            hint: 'Check that this user may read the folder, and that it is one.',
+        });
+    }
 }
 /** Compares every blob of the folder that was not read as part of an image with its name. */
 async function verifyRest(folder, verifier) {
@@ -570,8 +590,6 @@ async function verifyRest(folder, verifier) {
 
 
 
-
-/** Reads everything of images once, and names each part that is not what its digest promises. */
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: verify',
     inputs: verify_inputs_inputs,
@@ -580,6 +598,8 @@ const action = (0,define_action/* defineAction */.Q)({
     summary: () => '',
     failure: ({ items }) => failureOf(items),
 });
+/** Reads everything of images once, and names each part that is not what its digest promises. */
+const verifyOperation = { action, contract: contract };
 async function verify(values, host) {
     const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host);
     try {
@@ -619,6 +639,9 @@ async function verifyItem(name, ports) {
             await verifier.verify(root);
         await place.rest?.(verifier);
         const { images, bytes, faults, notes, sound } = verifier;
+        // Of what is absent as a whole, nothing was verified.
+        if (images === 0)
+            faults.push(...notes.splice(0));
         return { name, kind: place.kind, images, blobs: sound.size, bytes, faults, notes };
     }
     catch (e_1) {
@@ -631,12 +654,13 @@ async function verifyItem(name, ports) {
             await result_1;
     }
 }
-function linesOf({ name, kind, images, blobs, bytes, faults }) {
+function linesOf({ name, kind, images, blobs, bytes, faults, notes }) {
     const shown = (0,printable/* printable */.g$)(name, 1_000);
     if (faults.length > 0)
         return faults.map(fault => `${shown}: ${textOf(fault)}`);
     const amount = `${(0,format/* plural */.LS)(images, 'image')}, ${(0,format/* plural */.LS)(blobs, 'blob')} with the right digest, ${(0,format/* humanBytes */.p6)(bytes)}`;
-    return [`${shown}: valid ${kind} (${amount})`];
+    const unchecked = notes.length > 0 ? `; ${(0,format/* plural */.LS)(notes.length, 'part')} not checked` : '';
+    return [`${shown}: valid ${kind} (${amount}${unchecked})`];
 }
 function textOf({ part, digest, why }) {
     return `${part}${digest ? ` ${digest}` : ''}: ${why}`;

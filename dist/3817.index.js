@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var exit_codes = __webpack_require__(24859);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
 var common_inputs = __webpack_require__(67463);
+// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/contracts/option-about.js
+var option_about = __webpack_require__(14570);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/columns.js
 const gap = 2;
 const widestName = 30;
@@ -80,6 +82,7 @@ var words_options = __webpack_require__(24983);
 
 
 
+
 /** The help of a topic, or the list of commands without one. Throws INPUT_INVALID for a word that is no command. */
 async function helpText(topic, { columns, schemaOf }) {
     const width = helpWidth(columns);
@@ -120,8 +123,10 @@ async function commandHelp(command, schemaOf, width) {
     const words = command.positionals.map(placeName);
     const usage = `Usage: tallyman ${[name, '[OPTIONS]', ...words].join(' ')}`;
     const also = others.length > 0 ? [`The same as: ${others.join(', ')}`] : [];
-    const about = command.positionals.map(({ name, input }) => [name, placeText(input, schema)]);
-    const options = (0,words_options/* optionsOf */.c)(command, schema).map(option => ofPlace(option, command));
+    const about = command.positionals.map(({ name, input, about }) => [name, about ?? placeText(input, command, schema)]);
+    const options = (0,words_options/* optionsOf */.cz)(command, schema)
+        .filter(({ name }) => !words_options/* secretInputs */._y.includes(name))
+        .map(option => ofPlace(option, command));
     const groups = grouped(options).map(([title, options]) => `${title}:\n${twoColumns(options.map(row), width).join('\n')}`);
     const examples = command.examples.map(line => `  tallyman ${line}`);
     return [
@@ -142,8 +147,9 @@ function placeName({ name, isMany, isOptional }) {
     const named = isMany ? `${name}…` : name;
     return isOptional ? `[${named}]` : named;
 }
-function placeText(input, { contract }) {
-    return contract.inputs[input]?.description ?? '';
+function placeText(input, { sets = {} }, { contract }) {
+    const names = new Set(Object.keys(contract.inputs));
+    return (0,option_about/* optionAbout */.z)(input, contract.inputs[input]?.description ?? '', { sets, names });
 }
 /** The options under the titles of the help, those that belong to the command alone first. */
 function grouped(options) {

@@ -33,10 +33,14 @@ class CacheLog {
     #poisoned = new Set();
     #faults = [];
     #warn;
+    #discard;
+    #place;
     #off;
     #unsaved;
-    constructor(warn) {
+    constructor({ warn, discard, place = 'the Actions cache' }) {
         this.#warn = warn;
+        this.#discard = discard ?? (() => undefined);
+        this.#place = place;
     }
     /** Why the cache is no longer used. */
     get off() {
@@ -49,13 +53,13 @@ class CacheLog {
     /** Gives the cache up, with one warning however many failures follow. */
     giveUp(why) {
         if (this.unsaved === undefined)
-            this.#warn(`Going on without the Actions cache: ${why}`);
+            this.#warn(`Going on without ${this.#place}: ${why}`);
         this.#off ??= why;
     }
     /** Gives up saving only; the one warning is not repeated for it. */
     stopSaving(why) {
         if (this.unsaved === undefined)
-            this.#warn(`Nothing more is saved to the Actions cache: ${why}`);
+            this.#warn(`Nothing more is saved to ${this.#place}: ${why}`);
         this.#unsaved ??= why;
     }
     isPoisoned(key) {
@@ -64,8 +68,9 @@ class CacheLog {
     /** Records an entry whose content is not what its key promises; it is not used again. One warning covers all of them. */
     poison(key) {
         if (this.#poisoned.size === 0)
-            this.#warn(`An entry of the Actions cache is damaged, its content is taken from elsewhere: ${key}`);
+            this.#warn(`An entry of ${this.#place} is damaged, its content is taken from elsewhere: ${key}`);
         this.#poisoned.add(key);
+        this.#discard(key);
     }
     /** Records bytes read from an entry. */
     came(key, bytes) {
@@ -1005,7 +1010,11 @@ class LayerCache {
     constructor(options) {
         this.#options = options;
         const { route, prefix, choice, warn, rights, pace = defaultPace, clock } = options;
-        const log = new CacheLog(warn);
+        const log = new CacheLog({
+            warn,
+            discard: key => this.#discard(key),
+            place: route.name === 'folder' ? "the cache's folder" : undefined,
+        });
         const finder = new EntryFinder({ route, prefix, log, paced: bytes => paced(bytes, pace, clock) });
         const images = new CachedImages({ finder, log, prefix, choice, readable: rights.read });
         this.#log = log;
@@ -1108,6 +1117,14 @@ class LayerCache {
         for (const { key } of saved.entries)
             this.#finder.forget(key);
         return saved;
+    }
+    /** A later save must find the place of a damaged entry free, also in this run. */
+    #discard(key) {
+        const { route } = this.#options;
+        if (!route.discard)
+            return;
+        route.discard(key);
+        this.#finder.forget(key);
     }
     report() {
         return this.#log.report(this.#options.route.name);

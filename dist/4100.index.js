@@ -17,7 +17,7 @@ exports.modules = {
 
 /** Collects all that shells complete, from the words and the schemas of their operations. */
 async function completed(schemaOf) {
-    const known = await Promise.all(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P.map(async (command) => ({ command, options: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOf */ .c)(command, await schemaOf(command.action)) })));
+    const known = await Promise.all(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P.map(async (command) => ({ command, options: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOf */ .cz)(command, await schemaOf(command.action)) })));
     return {
         commands: known.map(({ command, options }) => completedCommand(command, options)),
         values: valuesOf(known),
@@ -50,7 +50,7 @@ function valuesOf(known) {
     const each = known.flatMap(({ command, options }) => options
         .filter(option => !(0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isFlag */ .RV)(option))
         .flatMap(option => {
-        const what = { words: (0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choicesOf */ .cU)(option), path: (0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .pathKind */ .gl)(option), isList: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .L)(option) };
+        const what = { words: (0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .choicesOf */ .cU)(option), path: (0,_option_values_js__WEBPACK_IMPORTED_MODULE_2__/* .pathKind */ .gl)(option), isList: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(option) };
         return valuedSpellings(option).map(spelling => ({
             command,
             spelling,

@@ -504,7 +504,7 @@ async function originOf(values, { store, registries }, host) {
         compression: compression === 'auto' ? 'gzip' : compression,
     };
     const now = () => performance.now();
-    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(3083), __webpack_require__.e(7460), __webpack_require__.e(8371), __webpack_require__.e(4655), __webpack_require__.e(4224)]).then(__webpack_require__.bind(__webpack_require__, 4655));
+    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(3083), __webpack_require__.e(9884), __webpack_require__.e(8371), __webpack_require__.e(4655), __webpack_require__.e(4224)]).then(__webpack_require__.bind(__webpack_require__, 4655));
     const progress = (0,live_progress/* progressOf */.j)(host, now);
     const ports = { store, registries, workspace, progress, now, concurrency, signal, say };
     return DirectoryOrigin.open(wish, ports);

@@ -1817,7 +1817,9 @@ class CacheBackend {
         return result === 'done' ? { result, since, until: performance.now() } : { result };
     }
     #versionOf({ id, key, ref, version, lastAccessed, size }) {
-        const name = `${key}@${ref}#${version.slice(0, 12)}`.replace(/[^\x21-\x7e]/g, '?');
+        // An entry of a folder has neither branch nor version.
+        const place = ref === '' && version === '' ? '' : `@${ref}#${version.slice(0, 12)}`;
+        const name = `${key}${place}`.replace(/[^\x21-\x7e]/g, '?');
         const digest = (0,model_digest/* digestOf */.ol)(Buffer.from(JSON.stringify([key, ref, version])));
         const why = this.#options.namedBy(key);
         return {

@@ -8,7 +8,7 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   blobAction: () => (/* binding */ blobAction)
+/* harmony export */   blobOperation: () => (/* binding */ blobOperation)
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_content_bytes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20559);
@@ -24,8 +24,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A blob of a registry, byte for byte, nothing of it stored. */
-const blobAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'Tallyman: blob',
     inputs: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .blobInputs */ .FP,
     run: async (values, host) => {
@@ -49,6 +48,8 @@ const blobAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODU
     outputs: digest => ({ digest }),
     summary: () => '',
 });
+/** A blob of a registry, byte for byte, nothing of it stored. */
+const blobOperation = { action, contract: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .blobContract */ .AD };
 /**
  * Passes on bytes one piece late, so that no reader gets all of a blob before its digest was compared. Throws CONTENT_MISMATCH before
  * the last piece.

@@ -456,7 +456,7 @@ async function sourceOf(files, unpackedFrom) {
     const has = async (name) => (await files.size(name)) !== undefined;
     if ((await has('oci-layout')) && (await has('index.json'))) {
         const found = await layoutImages(files);
-        const images = found.map(({ root, names }) => ({ digest: root.digest, names }));
+        const images = found.map(({ root, names }) => ({ digest: root.digest, names, entry: root }));
         const content = { images, documents: new Map(), place: (digest) => ({ name: (0,layout_index/* blobName */.PF)(digest) }) };
         return new FilesSource('oci-layout', files, { ...content, unpackedFrom });
     }

@@ -359,7 +359,8 @@ function cacheLine(account, pulled = nothing) {
             : []),
         ...(report.lookups > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`] : []),
     ];
-    return `Actions cache: ${facts.join('; ')}.`;
+    const place = report.route === 'folder' ? "The cache's folder" : 'Actions cache';
+    return `${place}: ${facts.join('; ')}.`;
 }
 function isPlanned({ outcome }) {
     return outcome === 'planned';

@@ -8,16 +8,15 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   action: () => (/* binding */ action),
-/* harmony export */   contract: () => (/* binding */ contract)
+/* harmony export */   cacheListOperation: () => (/* binding */ cacheListOperation)
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_inputs_common_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67463);
 /* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52994);
 /* harmony import */ var _tallyman_core_prune_targets_cache_entries__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35595);
 /* harmony import */ var _tallyman_core_reports_handed_over_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59029);
-/* harmony import */ var _contracts_byte_contracts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95495);
 /* harmony import */ var _contracts_prune_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17826);
+/* harmony import */ var _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49481);
 
 
 
@@ -27,7 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const { 'key-prefix': keyPrefix } = _tallyman_core_inputs_common_inputs__WEBPACK_IMPORTED_MODULE_0__/* .cacheInputs */ .kv;
 const inputs = { 'key-prefix': keyPrefix, ..._tallyman_core_inputs_common_inputs__WEBPACK_IMPORTED_MODULE_0__/* .registryInputs */ .P4 };
-const { store: _, 'max-image-size': __, ...network } = _contracts_byte_contracts_js__WEBPACK_IMPORTED_MODULE_1__.readingInputs;
+const { store: _, 'max-image-size': __, ...network } = _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readingInputs */ .o;
 /** The texts of the inputs and outputs of `cache ls`. */
 const contract = {
     description: 'List the images and layers in the Actions cache, or in the folder of `--cache-dir`',
@@ -42,6 +41,8 @@ const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3
     outputs: (report) => ({ report }),
     summary: () => '',
 });
+/** The operation behind `tallyman cache ls`. */
+const cacheListOperation = { action, contract };
 async function list(values, host) {
     const { registries } = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__/* .openRegistries */ .cs)(values, host);
     try {
@@ -204,11 +205,13 @@ var packages_client = __webpack_require__(19207);
 async function openCacheEntries(action, { env, cacheFolder, token, send }) {
     // Lazy: only a command has such a folder.
     if (cacheFolder !== undefined)
-        return new (await Promise.all(/* import() */[__webpack_require__.e(9433), __webpack_require__.e(6663)]).then(__webpack_require__.bind(__webpack_require__, 66663))).FolderEntries(cacheFolder);
+        return new (await __webpack_require__.e(/* import() */ 6663).then(__webpack_require__.bind(__webpack_require__, 66663))).FolderEntries(cacheFolder);
     const { GITHUB_REPOSITORY: repository = '' } = env;
     if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
         const state = `GITHUB_REPOSITORY is "${(0,printable/* printable */.g$)(repository)}"`;
-        throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot ${action} the Actions cache: ${state}, expected owner/name`);
+        throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot ${action} the Actions cache: ${state}, expected owner/name`, {
+            hint: 'Set GITHUB_REPOSITORY to the repository. The command takes a folder instead with --cache-dir.',
+        });
     }
     if (token !== '')
         return new CacheClient({ send, api: (0,packages_client/* githubApi */.M)(env), repository, token });

@@ -22,6 +22,8 @@ var external_node_zlib_ = __webpack_require__(38522);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
 var size_budget = __webpack_require__(97693);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/need-zstd.js
+var need_zstd = __webpack_require__(58061);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/compression/packed-input.js
 /** Smaller input is gathered first, since each write is a trip to the thread pool. */
 const smallInput = 128 * 1024;
@@ -197,6 +199,7 @@ class ZstdFrames {
 
 
 
+
 /** Bytes per output chunk: smaller chunks take a quarter more time, larger ones gain nothing. */
 const outputChunk = 256 * 1024;
 /** Minimum mean bytes of a zstd frame, once a stream has more than `freeFrames` frames. */
@@ -324,6 +327,7 @@ async function* readFrames(input, compression, frames) {
 function startEngine(compression) {
     if (compression === 'gzip')
         return (0,external_node_zlib_.createGunzip)({ chunkSize: outputChunk });
+    (0,need_zstd/* needZstd */.u)('unpack', external_node_zlib_.createZstdDecompress);
     return (0,external_node_zlib_.createZstdDecompress)({
         chunkSize: outputChunk,
         params: { [external_node_zlib_.constants.ZSTD_d_windowLogMax]: maxZstdWindowLog },
@@ -383,6 +387,30 @@ function asContentFault(error, compression) {
         return error;
     const message = `Cannot unpack ${compression} content: ${error.message}, expected one whole ${compression} stream`;
     return new errors/* TallyError */.jB('CONTENT_MISMATCH', message, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 58061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ needZstd)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/**
+ * Refuses zstd where Node's zlib has no function for it, as before Node 22.15: the command may run there.
+ * Throws MEDIA_TYPE_UNSUPPORTED.
+ */
+function needZstd(what, engine) {
+    if (engine !== undefined)
+        return;
+    const state = `this Node, ${process.versions.node}, has no zstd`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot ${what} zstd content: ${state}`, {
+        hint: 'Run the command with Node 22.15 or later, or with Node 24.',
+    });
 }
 
 

@@ -371,7 +371,7 @@ class LayerFiles {
             const { compression, start, bytes } = await (0,_content_compression_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .sniffed */ .WN)((0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .verified */ .zr)(layer, await source.open(layer)));
             const foreign = (0,_content_compression_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignPacking */ .qP)(start);
             const hash = diffId && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .algorithmOf */ .Hy)(diffId));
-            const tar = new LayerParse(new _content_tar_layer_tar_js__WEBPACK_IMPORTED_MODULE_6__/* .LayerTar */ .T(entry => this.#keep(entry, entries, budget)));
+            const tar = new _content_tar_layer_tar_js__WEBPACK_IMPORTED_MODULE_6__/* .LateFaultTar */ .A(entry => this.#keep(entry, entries, budget));
             for await (const chunk of (0,_content_compression_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .inflate */ .UD)(bytes, compression, [budget])) {
                 if (this.#reading.signal?.aborted)
                     throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB('CANCELLED', 'Stopped: listing files');
@@ -412,34 +412,6 @@ class LayerFiles {
             },
             end: () => entries.push({ ...entry, digest: hash.digest() }),
         };
-    }
-}
-/** Parses a tar, and keeps a fault of it until the whole layer was compared with its digest: a damaged copy is no broken image. */
-class LayerParse {
-    #tar;
-    #fault;
-    constructor(tar) {
-        this.#tar = tar;
-    }
-    write(chunk) {
-        this.#guarded(() => this.#tar.write(chunk));
-    }
-    end() {
-        this.#guarded(() => this.#tar.end());
-        if (this.#fault)
-            throw this.#fault;
-    }
-    #guarded(work) {
-        if (this.#fault)
-            return;
-        try {
-            work();
-        }
-        catch (error) {
-            if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .isTallyError */ .pQ)(error, 'ARCHIVE_INVALID'))
-                throw error;
-            this.#fault = error;
-        }
     }
 }
 /** The descriptor by which a layer is read. Throws MEDIA_TYPE_UNSUPPORTED for one that cannot be unpacked. */

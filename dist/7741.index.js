@@ -24,8 +24,10 @@ exports.modules = {
 
 const input = 0;
 const output = 1;
-/** Milliseconds between tries of a pipe that another program made non-blocking. */
-const retryMs = 5;
+/** Milliseconds between tries of a pipe that is full: Node makes pipes non-blocking. */
+const retryMs = 2;
+/** Tries at once before those: a reader that keeps up empties a pipe within microseconds. */
+const eagerTries = 30;
 const pipeHint = 'Use a pipe (`| COMMAND`) or a redirection (`> FILE`, `< FILE`); where a path is taken, a path instead of `-`.';
 const onceHint = 'A command uses `-` once each way: name files for the rest.';
 const writePiece = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.write);
@@ -82,15 +84,19 @@ async function pour(bytes, what) {
     return size;
 }
 async function writeWhole(piece) {
+    let tries = 0;
     for (let at = 0; at < piece.byteLength;) {
         try {
             const { bytesWritten } = await writePiece(output, piece, at, piece.byteLength - at, null);
             at += bytesWritten;
+            tries = 0;
         }
         catch (error) {
             if (codeOf(error) !== 'EAGAIN')
                 throw error;
-            await new Promise(resolve => setTimeout(resolve, retryMs));
+            tries++;
+            if (tries > eagerTries)
+                await new Promise(resolve => setTimeout(resolve, retryMs));
         }
     }
 }

@@ -8,8 +8,8 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   configAction: () => (/* binding */ configAction),
-/* harmony export */   manifestAction: () => (/* binding */ manifestAction)
+/* harmony export */   configOperation: () => (/* binding */ configOperation),
+/* harmony export */   manifestOperation: () => (/* binding */ manifestOperation)
 /* harmony export */ });
 /* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97231);
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24549);
@@ -19,7 +19,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The manifest or index of an image, byte for byte; with `platform` the manifest of its image. */
 const manifestAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'Tallyman: manifest',
     inputs: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .documentInputs */ .ZG,
@@ -46,7 +45,8 @@ const manifestAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_
     outputs: digest => ({ digest }),
     summary: () => '',
 });
-/** The config of an image, byte for byte; of an index that of the machine's own platform unless another is named. */
+/** The manifest or index of an image, byte for byte; with `platform` the manifest of its image. */
+const manifestOperation = { action: manifestAction, contract: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestContract */ .Eo };
 const configAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'Tallyman: config',
     inputs: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .documentInputs */ .ZG,
@@ -73,6 +73,8 @@ const configAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MO
     outputs: digest => ({ digest }),
     summary: () => '',
 });
+/** The config of an image, byte for byte; of an index that of the machine's own platform unless another is named. */
+const configOperation = { action: configAction, contract: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .configContract */ .Zy };
 function ownPlatform({ platform, architecture, release }) {
     return (0,_tallyman_core_model_platform__WEBPACK_IMPORTED_MODULE_3__/* .runnerPlatform */ .GQ)(platform, architecture, release);
 }
@@ -94,8 +96,12 @@ async function* single(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AD: () => (/* binding */ blobContract),
+/* harmony export */   Eo: () => (/* binding */ manifestContract),
 /* harmony export */   FP: () => (/* binding */ blobInputs),
+/* harmony export */   NF: () => (/* binding */ digestContract),
 /* harmony export */   ZG: () => (/* binding */ documentInputs),
+/* harmony export */   Zy: () => (/* binding */ configContract),
 /* harmony export */   yS: () => (/* binding */ digestInputs)
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24440);
@@ -103,6 +109,8 @@ async function* single(bytes) {
 /* harmony import */ var _tallyman_core_model_platform__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95581);
 /* harmony import */ var _tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
 /* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
+/* harmony import */ var _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49481);
+
 
 
 
@@ -154,6 +162,47 @@ function blobReference(value) {
 }
 /** The inputs of `blob`. */
 const blobInputs = { blob: (0,_tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)(blobReference), ..._tallyman_core_inputs_common_inputs__WEBPACK_IMPORTED_MODULE_3__/* .commonInputs */ .j$ };
+const { 'max-image-size': _, ...streaming } = _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readingInputs */ .o;
+const platformText = {
+    platform: {
+        description: 'The platform whose image of an index is meant, such as linux/arm64/v8',
+        default: '',
+    },
+};
+const place = 'a reference, store=NAME@DIGEST, docker=NAME, oci-layout=DIR[:ref], oci-archive=FILE or docker-archive=FILE; `-` as FILE is standard input';
+const digestOutput = { digest: { description: 'Digest of the bytes' } };
+/** The texts of the inputs and outputs of `digest`. */
+const digestContract = {
+    description: 'Print the digest of images, by one HEAD for each',
+    inputs: {
+        images: { description: `List of images, each ${place}`, required: true },
+        'full-ref': { description: 'Print name@digest instead of the digest alone', default: 'false' },
+        ...platformText,
+        ..._contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readingInputs */ .o,
+    },
+    outputs: {
+        digests: { description: 'One digest a line, in the order of the images' },
+        json: { description: 'JSON with the digest of each image' },
+    },
+};
+/** The texts of the inputs and outputs of `manifest`. */
+const manifestContract = {
+    description: 'Write the manifest or index of an image, byte for byte',
+    inputs: { image: { description: `Image: ${place}`, required: true }, ...platformText, ..._contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readingInputs */ .o },
+    outputs: digestOutput,
+};
+/** The texts of the inputs and outputs of `config`. */
+const configContract = {
+    description: "Write the config of an image, byte for byte; of an index that of this machine's platform",
+    inputs: { image: { description: `Image: ${place}`, required: true }, ...platformText, ..._contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readingInputs */ .o },
+    outputs: digestOutput,
+};
+/** The texts of the inputs and outputs of `blob`. */
+const blobContract = {
+    description: 'Write a blob, byte for byte, all of it only if its bytes have the digest',
+    inputs: { blob: { description: 'Blob: name@digest', required: true }, ...streaming },
+    outputs: digestOutput,
+};
 
 
 /***/ })

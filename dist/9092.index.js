@@ -73,7 +73,7 @@ function stoppedBy({ message, hint }, cause) {
 /** Fails the step with an annotation titled by the code: message, causes and hint. Stacks are printed at debug level only. */
 function reportFailure(failure, { log, fail }) {
     fail(failure);
-    for (const line of pasted(failure))
+    for (const line of toPaste(failure))
         log.info(line);
     const lines = [...linesOf(failure), ...causesOf(failure).map(cause => `because: ${cause}`)];
     log.error([...lines, `Hint: ${failure.hint}`].join('\n'), { title: failure.code });
@@ -87,20 +87,24 @@ function failureSummary(name, failure) {
         linesOf(failure)
             .map(line => `> ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(line)}`)
             .join('\n>\n'),
-        pasted(failure).join('\n'),
+        fenced(toPaste(failure)).join('\n'),
         failure.hint,
     ]
         .filter(Boolean)
         .join('\n\n');
 }
-/** The text that the user is to paste in place of what was given, fenced so that it can be copied verbatim. */
-function pasted({ details }) {
+/** The text that the user is to paste in place of what was given. */
+function toPaste({ details }) {
     const { paste } = details;
     if (!Array.isArray(paste) || paste.length === 0)
         return [];
     const shown = paste.slice(0, mostPasted);
     const lines = shown.map(line => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(String(line).replaceAll('`', ''), longestLine));
-    return ['```text', ...lines, '```', ...moreThan(mostPasted, paste)];
+    return [...lines, ...moreThan(mostPasted, paste)];
+}
+/** Has lines shown verbatim in a summary. */
+function fenced(lines) {
+    return lines.length > 0 ? ['```text', ...lines, '```'] : [];
 }
 function linesOf({ message }) {
     const lines = message.split('\n');

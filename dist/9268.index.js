@@ -8,7 +8,7 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   digestAction: () => (/* binding */ digestAction)
+/* harmony export */   digestOperation: () => (/* binding */ digestOperation)
 /* harmony export */ });
 /* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97231);
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24549);
@@ -22,8 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The digest of an image: of a registry by one HEAD, which pull limits do not count. */
-const digestAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
     name: 'Tallyman: digest',
     inputs: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .digestInputs */ .yS,
     run: digestsOf,
@@ -33,6 +32,8 @@ const digestAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MO
     }),
     summary: () => '',
 });
+/** The digest of an image: of a registry by one HEAD, which pull limits do not count. */
+const digestOperation = { action, contract: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .digestContract */ .NF };
 async function digestsOf(values, host) {
     const { images, platform, concurrency } = values;
     const { registries } = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_2__/* .openRegistries */ .cs)(values, host);

@@ -520,7 +520,7 @@ async function cacheOf({ cache: mode, 'cache-client': client }, { selection, sto
     if (mode === 'false')
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(6663), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
     return openCache({ mode, client, selection, scratch: store.scratch }, host, images);
 }
 function requestOf(values, { images, lock }, selection) {

@@ -45,7 +45,7 @@ function commandShim({ node, main }: Started): string {
   const path = (text: string) => text.replaceAll('%', '%%')
   const lines = [
     '@echo off',
-    'setlocal',
+    'setlocal DisableDelayedExpansion',
     `set "node=${path(node)}"`,
     'if not exist "%node%" set "node=node"',
     `"%node%" "${path(main)}" %*`,
