@@ -47,8 +47,8 @@ before(async () => {
   registry = await startRegistry()
   name = `${registry.host}/team/app`
   const config = { os: 'linux', architecture: 'amd64' }
-  // More than one layer, and one large enough for a worker of its own.
-  const layers = ['one', 'x'.repeat(3_000_000)]
+  // A small layer and one that arrives in many pieces.
+  const layers = ['one', layer({ seed: 'big', size: 3_000_000 })]
   digest = (await registry.add(image({ layers, config }), { repository: 'team/app', tag: 'v1' })).digest
   const packed = image({ layers: [layer('one', 'zstd')], config })
   await registry.add(packed, { repository: 'team/app', tag: 'zstd' })

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { createInterface } from 'node:readline/promises'
 import type { Host } from '@tallyman/core/action/host'
 import { isInCi } from '../settings/surroundings.ts'
 import type { Call, InputTexts } from '../words/command.ts'
@@ -47,6 +46,8 @@ export function asking(host: Host): Host {
   return {
     ...host,
     confirm: async question => {
+      // Lazy: few commands ask.
+      const { createInterface } = await import('node:readline/promises')
       // Without editing of its own: Ctrl-C stays a signal, and the host stops as it does anywhere else.
       const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
       const ended = once(reader, 'close').then(() => undefined)

@@ -1,7 +1,7 @@
 import { defineAction } from '@tallyman/core/action/define-action'
 import type { Host } from '@tallyman/core/action/host'
 import { mapLimit } from '@tallyman/core/concurrency'
-import { openRegistries } from '@tallyman/core/inputs/open-common'
+import { openRegistries } from '@tallyman/core/inputs/open-registries'
 import type { Digest } from '@tallyman/core/model/digest'
 import { digestReference } from '@tallyman/core/model/reference'
 import type { RegistryClient } from '@tallyman/core/registry/registry-client'

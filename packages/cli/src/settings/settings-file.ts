@@ -1,7 +1,6 @@
 import { lstat, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { TallyError } from '@tallyman/core/errors'
-import { parseYaml } from '@tallyman/core/lock/yaml/parse-yaml'
 import type { YamlTree } from '@tallyman/core/lock/yaml/yaml-tree'
 import { printable } from '@tallyman/core/text/printable'
 import { fileProblem, fileText } from '@tallyman/core/workspace/file-text'
@@ -85,6 +84,8 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 async function parsedFile(path: string): Promise<SettingsFile> {
+  // Lazy: most commands run where no such file is.
+  const { parseYaml } = await import('@tallyman/core/lock/yaml/parse-yaml')
   const tree = await parseYaml(await textOf(path), path)
   const [fault] = tree.faults
   if (fault) throw unreadable(path, fault.line, fault.problem)

@@ -10,6 +10,7 @@ import {
   layoutFolder,
   low,
   manifestJson,
+  namedIn,
   opened,
   plain,
   refused,
@@ -103,7 +104,7 @@ test("an archive in both forms is read as a layout, with manifest.json's names f
     ]),
   )
   assert.equal(source.form, 'oci-layout')
-  assert.deepEqual(source.images, [{ digest: plain.root.digest, names: ['app:1'] }])
+  assert.deepEqual(namedIn(source), [{ digest: plain.root.digest, names: ['app:1'] }])
   await using same = await openArchive(folder, folder)
   assert.deepEqual(await same.resolve({ tag: 'v1' }), await source.resolve({ tag: 'app:1' }))
 })

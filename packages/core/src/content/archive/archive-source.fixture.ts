@@ -154,3 +154,9 @@ export async function writeDockerArchive(
 ): Promise<void> {
   await writeWhole(dockerArchive(images, content), file, 'the archive')
 }
+
+/** The images of an archive by digest and names, of which index.json's own entries say the digest too. */
+export function namedIn({ images }: ArchiveSource) {
+  for (const { digest, entry } of images) assert.equal(entry?.digest ?? digest, digest)
+  return images.map(({ digest, names }) => ({ digest, names }))
+}

@@ -17,6 +17,7 @@ import {
   layoutFolder,
   low,
   manifestJson,
+  namedIn,
   opened,
   plain,
   readWhole,
@@ -228,7 +229,7 @@ test('an archive written for engines reads back unchanged, indexes with their ch
   assert.deepEqual(await readFile(join(folder, 'a.tar')), await readFile(join(folder, 'b.tar')))
   await using source = await openArchive(join(folder, 'a.tar'), folder)
   assert.equal(source.form, 'oci-layout')
-  assert.deepEqual(source.images, [{ digest: both.root.digest, names: ['ghcr.io/o/app:1'] }])
+  assert.deepEqual(namedIn(source), [{ digest: both.root.digest, names: ['ghcr.io/o/app:1'] }])
   assert.equal(await readWhole(source, both.root.digest), both.blobs.size - both.manifests.length + 1)
 })
 
@@ -270,7 +271,7 @@ test('one name for two images is refused, and so is an artifact', async t => {
 
 test('a layout folder is read like an archive', async t => {
   await using source = await openArchive(await layoutFolder(t, plain), tmpdir())
-  assert.deepEqual(source.images, [{ digest: plain.root.digest, names: ['v1'] }])
+  assert.deepEqual(namedIn(source), [{ digest: plain.root.digest, names: ['v1'] }])
   assert.equal(await readWhole(source, (await source.resolve({ tag: 'v1' })).descriptor.digest), 3)
 })
 
