@@ -31,6 +31,12 @@ async function refusal(...words: string[]): Promise<TallyError> {
 
 const problems = async (...words: string[]) => (await refusal(...words)).message.split('\n').slice(1)
 
+test('words behind the host of a login are counted and never shown, since one may be a password', async () => {
+  const { message, hint } = await refusal('login', 'ghcr.io', 'owner', 'hunter2')
+  assert.match(message, /2 more, not shown since one may be a password: too many words, expected HOST/)
+  assert.doesNotMatch(`${message}${hint}`, /owner|hunter2/)
+})
+
 test('words without dashes are the images, options the inputs of the action', async () => {
   assert.deepEqual(await inputs('pull', 'alpine:3.22', 'busybox', '--concurrency', '3', '--to=docker'), {
     images: 'alpine:3.22\nbusybox',

@@ -10,7 +10,7 @@ interface Words extends Given {
 
 /** Gives each word without `--` to its input. Adds to `problems` what is missing or too much. */
 export function placeWords(
-  { positionals }: Command,
+  { action, positionals }: Command,
   inputs: Inputs,
   given: Words,
   problems: string[],
@@ -26,7 +26,8 @@ export function placeWords(
     if (taken.length > 0) texts[place.input] = joined(texts[place.input], taken)
     else if (isMissing(place, { ...given, inputs: texts }, inputs)) problems.push(`${place.name}: not given`)
   }
-  if (rest.length > 0) problems.push(surplus(positionals, rest))
+  if (rest.length > 0)
+    problems.push(surplus(positionals, action === 'login' ? unshown(rest) : shownWords(rest)))
   return texts
 }
 
@@ -43,10 +44,18 @@ function isMissing(
   return !isOptional && !isInFile && texts[input] === undefined && input in inputs
 }
 
-function surplus(positionals: readonly Positional[], rest: readonly string[]): string {
-  const shown = rest.slice(0, 3).map(word => `"${printable(word, 80)}"`)
-  const more = rest.length > 3 ? ` and ${rest.length - 3} more` : ''
+function surplus(positionals: readonly Positional[], rest: string): string {
   const wanted = positionals.map(({ name }) => name).join(' ')
-  const accepted = wanted === '' ? 'only options' : wanted
-  return `${shown.join(' ')}${more}: too many words, expected ${accepted}`
+  return `${rest}: too many words, expected ${wanted === '' ? 'only options' : wanted}`
+}
+
+function shownWords(words: readonly string[]): string {
+  const shown = words.slice(0, 3).map(word => `"${printable(word, 80)}"`)
+  const more = words.length > 3 ? ` and ${words.length - 3} more` : ''
+  return `${shown.join(' ')}${more}`
+}
+
+/** Whoever writes more words for a login means a user name and a password. */
+function unshown({ length }: readonly string[]): string {
+  return `${length} more, not shown since one may be a password`
 }
