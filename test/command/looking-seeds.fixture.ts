@@ -126,8 +126,12 @@ export const lookingSeeds: readonly SeedGroup[] = [
         needsEngine: true,
       },
       {
-        line: "docker inspect -f '{{.Architecture}}' HOST/harbour/app:1",
-        refuses: /there is no field Architecture[\s\S]*`docker=HOST\/harbour\/app:1`/,
+        line: "docker inspect -f '{{.Architecture}} {{.Os}} {{.RepoTags}}' HOST/harbour/multi:1",
+        shows: [/^amd64 linux \[HOST\/harbour\/multi:1\]$/],
+      },
+      {
+        line: "docker inspect -f '{{.GraphDriver.Name}}' HOST/harbour/app:1",
+        refuses: /there is no field GraphDriver[\s\S]*`docker=HOST\/harbour\/app:1`/,
       },
       {
         line: "docker image inspect --format '{{.Image.OS}}/{{.Image.Architecture}}' HOST/harbour/app:1",

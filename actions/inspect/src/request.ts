@@ -31,7 +31,8 @@ export async function requestOf(
   const filters = filtersFor(values.filters, shows)
   const items = isEngineList(shows) ? [] : itemsOf(values, shows)
   const named = isEngineList(shows) ? values.images.map(name => ['reference', name] as const) : []
-  const usual = ofOnePlatform.some(show => shows.has(show)) ? [] : ['all']
+  const isOfOne = asks.isOfOnePlatform || ofOnePlatform.some(show => shows.has(show))
+  const usual = isOfOne ? [] : ['all']
   const isAsked = values.platforms.length > 0
   return {
     images: items,
@@ -140,7 +141,8 @@ async function checkFormat({ format }: InspectInputs, shows: ReadonlySet<Show>):
 /** The parts that the format of `show: image` needs to be read; only the digest for `quiet`. */
 async function imageAsksOf({ format, quiet }: InspectInputs, shows: ReadonlySet<Show>) {
   const isOfImages = shows.size === 1 && shows.has('image')
-  if (!isOfImages || format === '') return { isDigestOnly: isOfImages && quiet, predicates: [] }
+  if (!isOfImages || format === '')
+    return { isDigestOnly: isOfImages && quiet, predicates: [], isOfOnePlatform: false }
   const { imageAsks } = await import('@tallyman/core/inspect/formats/image-context')
   return imageAsks(format)
 }

@@ -1,6 +1,6 @@
 import { isTallyError, TallyError } from '../../errors.ts'
 import { type Fields, lenientFields, lenientText, own } from '../../model/json-fields.ts'
-import { withoutScheme } from '../../model/reference.ts'
+import { digestReference, familiarName, withoutScheme } from '../../model/reference.ts'
 import { GoMap, GoNil, GoSlice, GoStruct } from '../../template/go-values.ts'
 import type { TemplateValue } from '../../template/rows.ts'
 import { ListSteps } from '../../template/steps.ts'
@@ -18,18 +18,36 @@ interface ImageAsks {
   readonly isDigestOnly: boolean
   /** The starts of predicate types whose statements are shown. */
   readonly predicates: readonly string[]
+  /** Whether fields of `docker inspect` are shown, which an image of one platform has. */
+  readonly isOfOnePlatform: boolean
 }
+
+/** What `docker buildx imagetools inspect` shows beyond the name. */
+const toolFields = ['Manifest', 'Image', 'SBOM', 'Provenance']
+/** What `docker inspect` shows of an image and no engine has to say. */
+const inspectFields = [
+  'Id',
+  'RepoTags',
+  'RepoDigests',
+  'Created',
+  'Author',
+  'Architecture',
+  'Variant',
+  'Os',
+].concat(['Config', 'RootFS'])
 
 /** The parts to read for a format of `show: image`. Throws INPUT_INVALID for a wrong template. */
 export function imageAsks(format: string): ImageAsks {
-  if (!format.includes('{{')) return { isDigestOnly: false, predicates: [] }
+  if (!format.includes('{{')) return { isDigestOnly: false, predicates: [], isOfOnePlatform: false }
   const { fields } = parseTemplate(format)
   const isDigestOnly = /^\{\{\s*\.Manifest\.Digest\s*\}\}$/.test(format.trim())
   const predicates = [
     { field: 'SBOM', start: spdx },
     { field: 'Provenance', start: provenance },
   ].filter(({ field }) => fields.has(field))
-  return { isDigestOnly, predicates: predicates.map(({ start }) => start) }
+  const has = (names: readonly string[]) => names.some(name => fields.has(name))
+  const isOfOnePlatform = has(inspectFields) && !has(toolFields)
+  return { isDigestOnly, predicates: predicates.map(({ start }) => start), isOfOnePlatform }
 }
 
 /** Images by a template, a line each. Throws INPUT_INVALID for a template that does not fit. */
@@ -47,12 +65,12 @@ export function printImages(images: readonly InspectedImage[], format: string): 
 /** Both of Docker's commands for one image take templates, over fields that differ. */
 function fieldsHint([image]: readonly InspectedImage[]): string {
   const name = image ? printable(withoutScheme(image.written)) : 'NAME'
-  return `Images of a registry have the fields of \`docker buildx imagetools inspect\`, such as {{.Image.Architecture}}. Those of \`docker inspect\` are there for an image of the engine: \`docker=${name}\`.`
+  return `Images of a registry have the fields of \`docker buildx imagetools inspect\`, such as {{.Image.Architecture}}, and with one platform ${inspectFields.join(', ')}. All of \`docker inspect\` is there for an image of the engine: \`docker=${name}\`.`
 }
 
 /**
  * An image as templates of `docker buildx imagetools inspect` see it: `.Name`, `.Manifest`, `.Image`, `.SBOM` and `.Provenance`. With
- * several platforms the last three are maps by platform.
+ * several platforms the last three are maps by platform; with one there are the fields of `docker inspect` beside them.
  */
 export function imageContext(image: InspectedImage): TemplateValue {
   const platforms = image.platforms.filter(({ kind }) => kind === 'image')
@@ -71,7 +89,35 @@ export function imageContext(image: InspectedImage): TemplateValue {
     ['Image', 'image', of('*v1.Image', new GoNil('*v1.Image'), images)],
     ['SBOM', '', of('imagetools.sbomStub', sbomOf([]), stated(spdx, sbomOf))],
     ['Provenance', '', of('imagetools.provenanceStub', proofOf([]), stated(provenance, proofOf))],
+    ...(isOne ? platforms.flatMap(each => inspectMembers(image, each)) : []),
   ])
+}
+
+/** The fields of `docker inspect` for the image of one platform; JSON of the whole leaves them out. */
+function inspectMembers({ reference, root }: InspectedImage, { imageId, config }: PlatformImage): Member[] {
+  const raw = config?.raw ?? {}
+  const rootfs = lenientFields(own(raw, 'rootfs'))
+  const tags = reference?.tag === undefined ? [] : [familiarName(reference)]
+  const digests = reference && root ? [digestReference(reference, root.digest)] : []
+  return [
+    ['Id', '', imageId],
+    ['RepoTags', '', textList(tags)],
+    ['RepoDigests', '', textList(digests)],
+    ['Created', '', lenientText(raw, 'created')],
+    ['Author', '', lenientText(raw, 'author')],
+    ['Architecture', '', lenientText(raw, 'architecture')],
+    ['Variant', '', lenientText(raw, 'variant')],
+    ['Os', '', lenientText(raw, 'os')],
+    ['Config', '', runOf(lenientFields(own(raw, 'config')))],
+    [
+      'RootFS',
+      '',
+      struct('image.RootFS', [
+        ['Type', 'Type', lenientText(rootfs, 'type')],
+        ['Layers', 'Layers', textList(own(rootfs, 'diff_ids'))],
+      ]),
+    ],
+  ]
 }
 
 type PlatformValue = readonly [platform: string, value: TemplateValue]
