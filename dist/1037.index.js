@@ -28,17 +28,32 @@ exports.modules = {
 /** Predicates of the attestations that templates name (in-toto, "Predicates"). */
 const spdx = 'https://spdx.dev/Document';
 const provenance = 'https://slsa.dev/provenance/';
+/** What `docker buildx imagetools inspect` shows beyond the name. */
+const toolFields = ['Manifest', 'Image', 'SBOM', 'Provenance'];
+/** What `docker inspect` shows of an image and no engine has to say. */
+const inspectFields = [
+    'Id',
+    'RepoTags',
+    'RepoDigests',
+    'Created',
+    'Author',
+    'Architecture',
+    'Variant',
+    'Os',
+].concat(['Config', 'RootFS']);
 /** The parts to read for a format of `show: image`. Throws INPUT_INVALID for a wrong template. */
 function imageAsks(format) {
     if (!format.includes('{{'))
-        return { isDigestOnly: false, predicates: [] };
+        return { isDigestOnly: false, predicates: [], isOfOnePlatform: false };
     const { fields } = (0,_template_template_js__WEBPACK_IMPORTED_MODULE_0__.parseTemplate)(format);
     const isDigestOnly = /^\{\{\s*\.Manifest\.Digest\s*\}\}$/.test(format.trim());
     const predicates = [
         { field: 'SBOM', start: spdx },
         { field: 'Provenance', start: provenance },
     ].filter(({ field }) => fields.has(field));
-    return { isDigestOnly, predicates: predicates.map(({ start }) => start) };
+    const has = (names) => names.some(name => fields.has(name));
+    const isOfOnePlatform = has(inspectFields) && !has(toolFields);
+    return { isDigestOnly, predicates: predicates.map(({ start }) => start), isOfOnePlatform };
 }
 /** Images by a template, a line each. Throws INPUT_INVALID for a template that does not fit. */
 function printImages(images, format) {
@@ -56,11 +71,11 @@ function printImages(images, format) {
 /** Both of Docker's commands for one image take templates, over fields that differ. */
 function fieldsHint([image]) {
     const name = image ? (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .withoutScheme */ .yO)(image.written)) : 'NAME';
-    return `Images of a registry have the fields of \`docker buildx imagetools inspect\`, such as {{.Image.Architecture}}. Those of \`docker inspect\` are there for an image of the engine: \`docker=${name}\`.`;
+    return `Images of a registry have the fields of \`docker buildx imagetools inspect\`, such as {{.Image.Architecture}}, and with one platform ${inspectFields.join(', ')}. All of \`docker inspect\` is there for an image of the engine: \`docker=${name}\`.`;
 }
 /**
  * An image as templates of `docker buildx imagetools inspect` see it: `.Name`, `.Manifest`, `.Image`, `.SBOM` and `.Provenance`. With
- * several platforms the last three are maps by platform.
+ * several platforms the last three are maps by platform; with one there are the fields of `docker inspect` beside them.
  */
 function imageContext(image) {
     const platforms = image.platforms.filter(({ kind }) => kind === 'image');
@@ -77,7 +92,34 @@ function imageContext(image) {
         ['Image', 'image', of('*v1.Image', new _template_go_values_js__WEBPACK_IMPORTED_MODULE_5__/* .GoNil */ .G1('*v1.Image'), images)],
         ['SBOM', '', of('imagetools.sbomStub', sbomOf([]), stated(spdx, sbomOf))],
         ['Provenance', '', of('imagetools.provenanceStub', proofOf([]), stated(provenance, proofOf))],
+        ...(isOne ? platforms.flatMap(each => inspectMembers(image, each)) : []),
     ]);
+}
+/** The fields of `docker inspect` for the image of one platform; JSON of the whole leaves them out. */
+function inspectMembers({ reference, root }, { imageId, config }) {
+    const raw = config?.raw ?? {};
+    const rootfs = (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .lenientFields */ .zd)((0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .own */ .ZV)(raw, 'rootfs'));
+    const tags = reference?.tag === undefined ? [] : [(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .familiarName */ .hG)(reference)];
+    const digests = reference && root ? [(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .digestReference */ .O9)(reference, root.digest)] : [];
+    return [
+        ['Id', '', imageId],
+        ['RepoTags', '', textList(tags)],
+        ['RepoDigests', '', textList(digests)],
+        ['Created', '', (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .lenientText */ .t9)(raw, 'created')],
+        ['Author', '', (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .lenientText */ .t9)(raw, 'author')],
+        ['Architecture', '', (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .lenientText */ .t9)(raw, 'architecture')],
+        ['Variant', '', (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .lenientText */ .t9)(raw, 'variant')],
+        ['Os', '', (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .lenientText */ .t9)(raw, 'os')],
+        ['Config', '', runOf((0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .lenientFields */ .zd)((0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .own */ .ZV)(raw, 'config')))],
+        [
+            'RootFS',
+            '',
+            struct('image.RootFS', [
+                ['Type', 'Type', (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .lenientText */ .t9)(rootfs, 'type')],
+                ['Layers', 'Layers', textList((0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_6__/* .own */ .ZV)(rootfs, 'diff_ids'))],
+            ]),
+        ],
+    ];
 }
 function nameOf({ platform = '' }) {
     return platform;

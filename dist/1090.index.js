@@ -18,8 +18,8 @@ var external_node_path_ = __webpack_require__(76760);
 var keys = __webpack_require__(47443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 24 modules
 var open_cache = __webpack_require__(73875);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-registries.js + 15 modules
+var open_registries = __webpack_require__(16194);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
@@ -567,7 +567,7 @@ function openNetwork(values, host) {
     let registries;
     const network = lockNetwork({
         registries: async () => {
-            registries = (await (0,open_common/* openRegistries */.cs)(values, host, named)).registries;
+            registries = (await (0,open_registries/* openRegistries */.c)(values, host, named)).registries;
             return registries;
         },
         cache: () => (0,open_cache/* openCacheRoute */.C)({ client: values['cache-client'], scratch }, host, named),

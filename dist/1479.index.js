@@ -321,8 +321,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var places_apart = __webpack_require__(52607);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
 var model_digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
@@ -677,7 +677,7 @@ async function withUsage(images, request, ports) {
     const used = images.flatMap(open => usedImage(open) ?? []);
     if (!request.shows.has('usage') || used.length === 0)
         return { images };
-    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(9884), __webpack_require__.e(4653), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(6020), __webpack_require__.e(5949)]).then(__webpack_require__.bind(__webpack_require__, 22795));
+    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9433), __webpack_require__.e(9094), __webpack_require__.e(3110), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 22795));
     const { selection, usage } = request;
     const forecast = await foreseePull(used.map(({ pulled }) => pulled), { selection, to: usage.to }, ports);
     const byImage = new Map(used.map(({ open }, at) => [open, forecast.images[at]]));
@@ -801,7 +801,7 @@ class InspectedImages {
         const { registries, warn } = this.#ports;
         if (this.#isDigestOnly || this.#isAbout('tags'))
             return { image: { ...unread(written, reference), root: await this.#head(reference) } };
-        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(6020), __webpack_require__.e(5949)]).then(__webpack_require__.bind(__webpack_require__, 18756));
+        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(3110), __webpack_require__.e(5122), __webpack_require__.e(8756)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         const content = (0,inspected_content/* registryContent */.xr)(reference, { ...this.#reading, registries, warn });
         const [{ graph, ...read }, now] = await Promise.all([
             readImage(content, this.#wishes(written)),
@@ -818,7 +818,7 @@ class InspectedImages {
     }
     async #inOrigin(written, origin) {
         const { kind: place } = origin;
-        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(6020), __webpack_require__.e(5949)]).then(__webpack_require__.bind(__webpack_require__, 18756));
+        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(3110), __webpack_require__.e(5122), __webpack_require__.e(8756)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         if (origin.kind === 'docker' && origin.target) {
             const { engineRecord } = await Promise.all(/* import() */[__webpack_require__.e(5436), __webpack_require__.e(5863)]).then(__webpack_require__.bind(__webpack_require__, 65863));
             const { engineImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(1630)]).then(__webpack_require__.bind(__webpack_require__, 81630));
@@ -1479,7 +1479,8 @@ async function requestOf(values, host) {
     const filters = filtersFor(values.filters, shows);
     const items = isEngineList(shows) ? [] : itemsOf(values, shows);
     const named = isEngineList(shows) ? values.images.map(name => ['reference', name]) : [];
-    const usual = ofOnePlatform.some(show => shows.has(show)) ? [] : ['all'];
+    const isOfOne = asks.isOfOnePlatform || ofOnePlatform.some(show => shows.has(show));
+    const usual = isOfOne ? [] : ['all'];
     const isAsked = values.platforms.length > 0;
     return {
         images: items,
@@ -1580,7 +1581,7 @@ async function checkFormat({ format }, shows) {
 async function imageAsksOf({ format, quiet }, shows) {
     const isOfImages = shows.size === 1 && shows.has('image');
     if (!isOfImages || format === '')
-        return { isDigestOnly: isOfImages && quiet, predicates: [] };
+        return { isDigestOnly: isOfImages && quiet, predicates: [], isOfOnePlatform: false };
     const { imageAsks } = await Promise.all(/* import() */[__webpack_require__.e(1037), __webpack_require__.e(2450), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 51037));
     return imageAsks(format);
 }
@@ -1673,7 +1674,7 @@ async function formattedText(values, { shows, diff }, { inspection, json }) {
 }
 /** Opens what the request needs, and closes it once everything is known. */
 async function looked(values, request, host) {
-    const ports = await (0,open_common/* openCommon */.kr)(values, host, [request.images, request.compareWith]);
+    const ports = await (0,open_common/* openCommon */.k)(values, host, [request.images, request.compareWith]);
     let cache;
     const engines = [];
     try {
@@ -1731,7 +1732,7 @@ async function cacheOf({ cache: mode, 'cache-client': client, 'key-prefix': pref
     if (mode === 'false' || !shows.has('usage'))
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(6663), __webpack_require__.e(1996), __webpack_require__.e(9884)]).then(__webpack_require__.bind(__webpack_require__, 73875));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
     return openCache({ mode, client, prefix, selection, scratch: store.scratch }, host, images);
 }
 /** Budgets and expectations fail together, so that one run shows all there is to mend. */

@@ -3378,7 +3378,7 @@ async function scanFile(text, { path, kind: asked, buildArgs, contexts, onlyImag
         !mayNameImages(text, isOpen(kind) ? undefined : kind))
         return { kind: isOpen(kind) ? 'yaml' : kind, scan: nothing };
     const isJson = !/\.ya?ml$/i.test(path) && /^\ufeff?\s*(?:[{[]|\/[/*])/.test(text);
-    const tree = await (0,parse_yaml/* parseYaml */.h)(isJson ? blankComments(text) : text, path);
+    const tree = await (0,parse_yaml.parseYaml)(isJson ? blankComments(text) : text, path);
     const known = isOpen(kind) ? (kindOfContent(tree) ?? (isJson ? 'json' : 'yaml')) : kind;
     const scan = scanYaml(known, tree, options);
     const isSaid = tree.roots.some(root => tree.isMap(root) || tree.isList(root));
@@ -3642,7 +3642,7 @@ class LeadFollower {
         const opened = await this.#source.open(chart);
         if (opened.kind !== 'file')
             return {};
-        const tree = await (0,parse_yaml/* parseYaml */.h)(opened.text, chart);
+        const tree = await (0,parse_yaml.parseYaml)(opened.text, chart);
         const appVersion = tree.written(tree.get(tree.roots[0], 'appVersion'));
         return appVersion === undefined ? {} : { appVersion };
     }

@@ -466,7 +466,7 @@ function codeQualityOf(report) {
 /** Writes a file that an option names. Throws STORE_FAILED. */
 async function writeNamed(text, path, option) {
     // Lazy: few commands write such a file.
-    const { writeWhole } = await Promise.all(/* import() */[__webpack_require__.e(7677), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 14411));
+    const { writeWhole } = await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 14411));
     try {
         await writeWhole(text, (0,external_node_path_.resolve)(path), `the file of ${option}`);
     }
@@ -875,7 +875,7 @@ class TerminalHost {
         const isStep = this.#service === 'github';
         const step = isStep ? await stepFiles() : undefined;
         // Lazy: the log of a wrong call needs no bytes.
-        const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(7677)]).then(__webpack_require__.bind(__webpack_require__, 47741));
+        const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 47741));
         const summary = step && env.GITHUB_STEP_SUMMARY ? step.summaryFile(log) : undefined;
         if (summary)
             this.#summaryWritten = () => summary.written();
@@ -1025,10 +1025,7 @@ function isRegularFile(descriptor) {
 var operations = __webpack_require__(68285);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
-// EXTERNAL MODULE: external "node:readline/promises"
-var external_node_readline_promises_ = __webpack_require__(26848);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/prune/consent.js
-
 
 
 /**
@@ -1051,8 +1048,10 @@ function asking(host) {
     return {
         ...host,
         confirm: async (question) => {
+            // Lazy: few commands ask.
+            const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 26848, 23));
             // Without editing of its own: Ctrl-C stays a signal, and the host stops as it does anywhere else.
-            const reader = (0,external_node_readline_promises_.createInterface)({ input: process.stdin, output: process.stderr, terminal: false });
+            const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
             const ended = (0,external_node_events_.once)(reader, 'close').then(() => undefined);
             try {
                 const answered = reader.question(`${question} [y/N] `, { signal: host.signal });
@@ -1352,12 +1351,9 @@ function leadsElsewhere(text) {
         .some(part => /^(?:[/\\~]|[A-Za-z]:[/\\])/.test(part) || /(?:^|[/\\:])\.\.(?:[/\\:]|$)/.test(part));
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/yaml/parse-yaml.js + 3 modules
-var parse_yaml = __webpack_require__(30543);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/workspace-path.js
 var workspace_path = __webpack_require__(64237);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/settings/settings-file.js
-
 
 
 
@@ -1409,7 +1405,9 @@ async function isThere(path) {
     return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 async function parsedFile(path) {
-    const tree = await (0,parse_yaml/* parseYaml */.h)(await settings_file_textOf(path), path);
+    // Lazy: most commands run where no such file is.
+    const { parseYaml } = await __webpack_require__.e(/* import() */ 1309).then(__webpack_require__.bind(__webpack_require__, 30543));
+    const tree = await parseYaml(await settings_file_textOf(path), path);
     const [fault] = tree.faults;
     if (fault)
         throw settings_file_unreadable(path, fault.line, fault.problem);
@@ -1736,7 +1734,7 @@ var words_options = __webpack_require__(24983);
 
 
 /** Gives each word without `--` to its input. Adds to `problems` what is missing or too much. */
-function placeWords({ positionals }, inputs, given, problems) {
+function placeWords({ action, positionals }, inputs, given, problems) {
     const texts = { ...given.inputs };
     let rest = given.positionals;
     for (const [at, place] of positionals.entries()) {
@@ -1752,7 +1750,7 @@ function placeWords({ positionals }, inputs, given, problems) {
             problems.push(`${place.name}: not given`);
     }
     if (rest.length > 0)
-        problems.push(surplus(positionals, rest));
+        problems.push(surplus(positionals, action === 'login' ? unshown(rest) : shownWords(rest)));
     return texts;
 }
 function joined(before, words) {
@@ -1763,11 +1761,17 @@ function isMissing({ input, isOptional }, { inputs: texts, own }, inputs) {
     return !isOptional && !isInFile && texts[input] === undefined && input in inputs;
 }
 function surplus(positionals, rest) {
-    const shown = rest.slice(0, 3).map(word => `"${(0,printable/* printable */.g$)(word, 80)}"`);
-    const more = rest.length > 3 ? ` and ${rest.length - 3} more` : '';
     const wanted = positionals.map(({ name }) => name).join(' ');
-    const accepted = wanted === '' ? 'only options' : wanted;
-    return `${shown.join(' ')}${more}: too many words, expected ${accepted}`;
+    return `${rest}: too many words, expected ${wanted === '' ? 'only options' : wanted}`;
+}
+function shownWords(words) {
+    const shown = words.slice(0, 3).map(word => `"${(0,printable/* printable */.g$)(word, 80)}"`);
+    const more = words.length > 3 ? ` and ${words.length - 3} more` : '';
+    return `${shown.join(' ')}${more}`;
+}
+/** Whoever writes more words for a login means a user name and a password. */
+function unshown({ length }) {
+    return `${length} more, not shown since one may be a password`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/parse-words.js

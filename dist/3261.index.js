@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24440);
 /* harmony import */ var _tallyman_core_content_store_last_uses__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48481);
-/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52994);
+/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67618);
 /* harmony import */ var _tallyman_core_prune_targets_store_content__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26153);
 /* harmony import */ var _tallyman_core_reports_handed_over_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59029);
 /* harmony import */ var _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49481);
@@ -47,7 +47,7 @@ const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3
 /** The operation behind `tallyman store ls`. */
 const storeListOperation = { action, contract };
 async function list(values, host) {
-    const store = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .Ch)(values.store, host);
+    const store = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__/* .openStore */ .C)(values.store, host);
     const content = new _tallyman_core_prune_targets_store_content__WEBPACK_IMPORTED_MODULE_5__/* .StoreContent */ .N(store);
     content.look();
     const uses = new _tallyman_core_content_store_last_uses__WEBPACK_IMPORTED_MODULE_6__/* .LastUses */ .p((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(store.root, 'last-uses.txt'));

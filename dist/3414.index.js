@@ -82,10 +82,10 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7677), __webpack_require__.e(7056), __webpack_require__.e(7183), __webpack_require__.e(9884), __webpack_require__.e(2994), __webpack_require__.e(4653), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6020), __webpack_require__.e(5949), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(5777), __webpack_require__.e(8517), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(8451), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(7618), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(5777), __webpack_require__.e(8517), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(8451), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
     outputs: outputs,
     summary: async ({ retagged, milliseconds, isDry }) => {
-        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(7056), __webpack_require__.e(6020), __webpack_require__.e(5949), __webpack_require__.e(8613), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(8613), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
         return writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds });
     },
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.written.tags),

@@ -1145,7 +1145,7 @@ async function chooseStarts(values, host, source) {
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(7056), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(7295), __webpack_require__.e(6020)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
+    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
     const ruled = values.rules.map(rule => rule.files);
@@ -1253,7 +1253,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(6663), __webpack_require__.e(7677), __webpack_require__.e(7056), __webpack_require__.e(7183), __webpack_require__.e(9884), __webpack_require__.e(2994), __webpack_require__.e(488), __webpack_require__.e(6020), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(6107), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
         network ??= openNetwork(values, host);
         return network;
     };
@@ -1269,7 +1269,7 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(7056), __webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(4615), __webpack_require__.e(7295), __webpack_require__.e(6020)]).then(__webpack_require__.bind(__webpack_require__, 64615));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 64615));
         return await lock(request, ports);
     }
     finally {

@@ -20,8 +20,8 @@ var modules = __webpack_require__(97231);
 var define_action = __webpack_require__(24549);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
 var platform = __webpack_require__(95581);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
@@ -601,7 +601,7 @@ const action = (0,define_action/* defineAction */.Q)({
 /** Reads everything of images once, and names each part that is not what its digest promises. */
 const verifyOperation = { action, contract: contract };
 async function verify(values, host) {
-    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
     try {
         const items = [];
         for (const written of values.images) {

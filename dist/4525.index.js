@@ -22,8 +22,8 @@ var places_apart = __webpack_require__(52607);
 var write_destinations = __webpack_require__(13103);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 24 modules
 var open_cache = __webpack_require__(73875);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var inputs_selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -224,7 +224,7 @@ async function run(values, host) {
         const { images, lock } = await (0,wanted_images/* wantedImages */.m)(named, host.workspace, host.env);
         if (!values['lookup-only'])
             await (0,write_destinations/* checkDestinations */.WT)(values.to, host);
-        const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host, images);
+        const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
         const settings = { mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) };
         const cache = (0,open_cache.openCache)(settings, host, images);
         const resources = (0,modules/* __addDisposableResource */.mS)(env_1, new DisposableStack(), false);

@@ -116,8 +116,8 @@ var places_apart = __webpack_require__(52607);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/directory-inputs.js
 var directory_inputs = __webpack_require__(73895);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/config-platform.js
@@ -412,7 +412,7 @@ async function run(values, host) {
     const began = performance.now();
     checkTags(values);
     await checkFolder(values, host);
-    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
     try {
         const pushed = await pushedFrom(values, { store, registries }, host);
         const { digest } = pushed.written.root.descriptor;
@@ -504,7 +504,7 @@ async function originOf(values, { store, registries }, host) {
         compression: compression === 'auto' ? 'gzip' : compression,
     };
     const now = () => performance.now();
-    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(3083), __webpack_require__.e(9884), __webpack_require__.e(8371), __webpack_require__.e(4655), __webpack_require__.e(4224)]).then(__webpack_require__.bind(__webpack_require__, 4655));
+    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(3083), __webpack_require__.e(8371), __webpack_require__.e(4655), __webpack_require__.e(4224), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 4655));
     const progress = (0,live_progress/* progressOf */.j)(host, now);
     const ports = { store, registries, workspace, progress, now, concurrency, signal, say };
     return DirectoryOrigin.open(wish, ports);

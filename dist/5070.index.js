@@ -22,8 +22,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var src_errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/shown-words.js
 var shown_words = __webpack_require__(66327);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/filter.js
@@ -3830,7 +3830,7 @@ async function run(values, host) {
     const isEmpty = isEmptyPolicy(policy) && reviewed === undefined && !hasBudget;
     if (isEmpty)
         host.log.notice('The policy names nothing to prune, so nothing was looked at or deleted');
-    const ports = await (0,open_common/* openCommon */.kr)(values, host, targets);
+    const ports = await (0,open_common/* openCommon */.k)(values, host, targets);
     const { registries } = ports;
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };

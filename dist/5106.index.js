@@ -386,7 +386,7 @@ function withoutHttps(value) {
 async function registryAuth(value) {
     if (value.trim() === '')
         return [];
-    const { parseRegistryAuth } = await __webpack_require__.e(/* import() */ 6107).then(__webpack_require__.bind(__webpack_require__, 24277));
+    const { parseRegistryAuth } = await __webpack_require__.e(/* import() */ 8668).then(__webpack_require__.bind(__webpack_require__, 24277));
     return parseRegistryAuth(value);
 }
 /** The inputs of every action that asks registries. */

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_content_bytes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20559);
 /* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52994);
+/* harmony import */ var _tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16194);
 /* harmony import */ var _tallyman_core_model_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27214);
 /* harmony import */ var _tallyman_core_transfer_resumed__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11077);
 /* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40768);
@@ -33,7 +33,7 @@ const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0
         if (!streams)
             throw new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INTERNAL', 'Cannot write a blob: there is no standard output');
         streams.checkWritable('a blob');
-        const { registries } = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_3__/* .openRegistries */ .cs)(values, host);
+        const { registries } = await (0,_tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_3__/* .openRegistries */ .c)(values, host);
         try {
             const repository = await registries.mirrored({ registry, repository: path });
             const begun = await repository.scan({ digest }, error => log.warning(`${digest}: a mirror failed: ${error.message}`));

@@ -61,7 +61,7 @@ class RepositoryWriter {
             return 'present';
         try {
             // Lazy: loaded only for uploads.
-            const { upload } = await __webpack_require__.e(/* import() */ 6428).then(__webpack_require__.bind(__webpack_require__, 6428));
+            const { upload } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(6428)]).then(__webpack_require__.bind(__webpack_require__, 6428));
             const request = { repository: this.remote, wanted, content, mountFrom, retried };
             return await upload({ ...request, isAbsent: isAbsent || isAsked }, this.#options);
         }

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
@@ -153,7 +153,7 @@ async function run(values, host) {
     const tags = (0,target_tags/* targetTags */.t)(values.tags, source);
     if (tags.length === 0)
         throw new errors/* TallyError */.jB('INPUT_INVALID', 'Cannot retag: tags: nothing given, expected a tag');
-    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {

@@ -119,6 +119,65 @@ function refuseUnknownPlatforms(sources) {
 
 /***/ }),
 
+/***/ 57823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ namingPresentPlatforms)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+/* harmony import */ var _model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1958);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99209);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+
+
+
+
+/**
+ * Runs work that reads the children of an index. If it fails because the origin has only some of the platforms, the
+ * failure names those. Throws NOT_FOUND, and what the work throws.
+ */
+async function namingPresentPlatforms(part, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error, 'NOT_FOUND') ? ((await lacking(part, error)) ?? error) : error;
+    }
+}
+async function lacking({ root, origin, hint }, cause) {
+    if (root.manifest.kind !== 'index')
+        return undefined;
+    const present = [];
+    const absent = [];
+    let attestations = 0;
+    for (const entry of (0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(root)) {
+        const isPresent = await origin.has(entry.descriptor);
+        if ((0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .isProof */ .rN)(entry))
+            attestations += isPresent ? 0 : 1;
+        else
+            (isPresent ? present : absent).push((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_model_rewrite_index_entry_js__WEBPACK_IMPORTED_MODULE_1__/* .platformOfEntry */ .Jg)(entry) ?? entry.descriptor.digest));
+    }
+    if (present.length === 0 || absent.length + attestations === 0)
+        return undefined;
+    const parts = [...absent, ...(attestations > 0 ? [(0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(attestations, 'attestation')] : [])];
+    const { digest } = root.descriptor;
+    const message = `Cannot read all of ${digest}: ${place(origin.kind)} holds ${present.join(', ')} of what the index lists, and lacks ${parts.join(', ')}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('NOT_FOUND', message, {
+        cause,
+        details: { held: present, absent, attestations },
+        hint: hint(present.join(', ')),
+    });
+}
+function place(kind) {
+    if (kind === 'store')
+        return 'the store';
+    return kind === 'docker' ? 'the engine' : 'the layout or archive';
+}
+
+
+/***/ }),
+
 /***/ 66370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -197,10 +256,10 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7183), __webpack_require__.e(2994), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6494), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(8517), __webpack_require__.e(6107), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(7332), __webpack_require__.e(7618), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(6494), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(8517), __webpack_require__.e(8668), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
     outputs: outputs,
     summary: async ({ published, milliseconds, isDry }) => {
-        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8613), __webpack_require__.e(6107), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8613), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
         return writtenSummary(published.written, {
             verb: 'publish manifest',
             dryRun: isDry,

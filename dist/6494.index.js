@@ -20,8 +20,8 @@ var modules = __webpack_require__(97231);
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/concurrency.js
 var src_concurrency = __webpack_require__(87629);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -564,7 +564,7 @@ var write_report = __webpack_require__(30760);
 async function run(values, host) {
     const began = performance.now();
     checkTags(values);
-    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
     try {
         const published = await publishedFrom(values, { store, registries }, host);
         const { root } = published.written;

@@ -942,7 +942,7 @@ async function inFilesOf(paths, context) {
     if (paths.length === 0)
         return nothing;
     // Lazy: most steps name no files.
-    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(7295), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
+    const { imagesInFiles } = await Promise.all(/* import() */[__webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(7102), __webpack_require__.e(4401)]).then(__webpack_require__.bind(__webpack_require__, 34401));
     return imagesInFiles(paths, context);
 }
 const nothing = { images: [], stages: new Set(), warnings: [], ignored: 0 };
@@ -978,8 +978,8 @@ function underOneSpelling(found, listed, lock) {
 }
 async function composeImages(composeFiles, listed, { workspace, env }) {
     // Lazy: most steps name no compose files.
-    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(1828), __webpack_require__.e(5691), __webpack_require__.e(7102), __webpack_require__.e(7295)]).then(__webpack_require__.bind(__webpack_require__, 85071));
-    const { jobVariables } = await __webpack_require__.e(/* import() */ 5691).then(__webpack_require__.bind(__webpack_require__, 65691));
+    const { findComposeImages } = await Promise.all(/* import() */[__webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(7102)]).then(__webpack_require__.bind(__webpack_require__, 85071));
+    const { jobVariables } = await __webpack_require__.e(/* import() */ 1309).then(__webpack_require__.bind(__webpack_require__, 65691));
     const files = new _workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .WorkspaceFiles */ .b(workspace, composeFiles);
     try {
         return await findComposeImages(composeFiles.map(_workspace_workspace_files_js__WEBPACK_IMPORTED_MODULE_5__/* .slashed */ .d), files, jobVariables(env, listed));

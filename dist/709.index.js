@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_inputs_common_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67463);
-/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52994);
+/* harmony import */ var _tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16194);
 /* harmony import */ var _tallyman_core_prune_targets_cache_entries__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35595);
 /* harmony import */ var _tallyman_core_reports_handed_over_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59029);
 /* harmony import */ var _contracts_prune_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17826);
@@ -44,7 +44,7 @@ const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3
 /** The operation behind `tallyman cache ls`. */
 const cacheListOperation = { action, contract };
 async function list(values, host) {
-    const { registries } = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__/* .openRegistries */ .cs)(values, host);
+    const { registries } = await (0,_tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_4__/* .openRegistries */ .c)(values, host);
     try {
         const { env, cacheFolder } = host;
         const { send } = registries;
@@ -205,7 +205,7 @@ var packages_client = __webpack_require__(19207);
 async function openCacheEntries(action, { env, cacheFolder, token, send }) {
     // Lazy: only a command has such a folder.
     if (cacheFolder !== undefined)
-        return new (await __webpack_require__.e(/* import() */ 6663).then(__webpack_require__.bind(__webpack_require__, 66663))).FolderEntries(cacheFolder);
+        return new (await Promise.all(/* import() */[__webpack_require__.e(9433), __webpack_require__.e(7719), __webpack_require__.e(6663)]).then(__webpack_require__.bind(__webpack_require__, 66663))).FolderEntries(cacheFolder);
     const { GITHUB_REPOSITORY: repository = '' } = env;
     if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
         const state = `GITHUB_REPOSITORY is "${(0,printable/* printable */.g$)(repository)}"`;

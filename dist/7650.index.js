@@ -20,8 +20,8 @@ var run_action = __webpack_require__(46031);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
 var common_inputs = __webpack_require__(67463);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-registries.js + 15 modules
+var open_registries = __webpack_require__(16194);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/auth/docker-config.js
 var docker_config = __webpack_require__(73846);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/registry/auth/stored-logins.js + 2 modules
@@ -217,7 +217,7 @@ async function run(values, host) {
 /** Returns the identity token that the registry issued in place of the password, if it did. */
 async function checked(login, values, host) {
     let identityToken;
-    const registries = await (0,open_common/* openTrial */.ZV)(await registryValues(values), host, {
+    const registries = await (0,open_registries/* openTrial */.Z)(await registryValues(values), host, {
         login,
         identityToken: token => {
             identityToken = token;

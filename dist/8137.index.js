@@ -20,8 +20,8 @@ var modules = __webpack_require__(97231);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 24 modules
 var open_cache = __webpack_require__(73875);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var inputs_selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -158,7 +158,7 @@ async function run(values, host) {
     const selection = (0,inputs_selection/* selectionOf */.W)(values.platforms, host);
     const written = { images: values.images, lockFile: values['lock-file'] };
     const { images, lock } = await (0,wanted_images/* wantedImages */.m)(written, host.workspace, host.env);
-    const { store, registries } = await (0,open_common/* openCommon */.kr)(values, host, images);
+    const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
     const rules = { client: values['cache-client'], prefix: values['key-prefix'] };
     const cache = (0,open_cache.openCache)({ mode: 'read-write', selection, scratch: store.scratch, packBelow: values['pack-below'], ...rules }, host, images);
     try {

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97231);
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_concurrency__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87629);
-/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52994);
+/* harmony import */ var _tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16194);
 /* harmony import */ var _tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
 /* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40768);
 
@@ -36,7 +36,7 @@ const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0
 const digestOperation = { action, contract: _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .digestContract */ .NF };
 async function digestsOf(values, host) {
     const { images, platform, concurrency } = values;
-    const { registries } = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_2__/* .openRegistries */ .cs)(values, host);
+    const { registries } = await (0,_tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_2__/* .openRegistries */ .c)(values, host);
     try {
         return await (0,_tallyman_core_concurrency__WEBPACK_IMPORTED_MODULE_3__/* .mapLimit */ .sf)(images, concurrency, async (image) => {
             const digest = platform || 'origin' in image ? await read(image, values, host) : await head(image, registries);
@@ -58,7 +58,7 @@ async function read(image, values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         // Lazy: a HEAD needs no documents.
-        const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(6020), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 59588));
+        const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(7618), __webpack_require__.e(2731)]).then(__webpack_require__.bind(__webpack_require__, 59588));
         const content = (0,tslib__WEBPACK_IMPORTED_MODULE_5__/* .__addDisposableResource */ .mS)(env_1, await openRawImage(image, values, host), true);
         const { platform } = values;
         const document = platform ? await chosenDocument(content, platform, image.written) : await content.root();

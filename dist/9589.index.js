@@ -24,8 +24,8 @@ var places_apart = __webpack_require__(52607);
 var write_destinations = __webpack_require__(13103);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 17 modules
-var open_common = __webpack_require__(52994);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
+var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var inputs_selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/lock-file.js
@@ -430,7 +430,7 @@ async function run(values, host) {
             host.log.info(`images-from: comments take out ${(0,format/* plural */.LS)(wanted.ignored, 'place')}, which are not pulled`);
         checkNames(wanted.images, values);
         await (0,write_destinations/* checkDestinations */.WT)(values.to, host);
-        const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.kr)(values, host, wanted.images);
+        const { store, registries, openAnonymous } = await (0,open_common/* openCommon */.k)(values, host, wanted.images);
         const cache = await cacheOf(values, { selection, store, images: wanted.images }, host);
         const resources = (0,modules/* __addDisposableResource */.mS)(env_1, new DisposableStack(), false);
         try {
@@ -520,7 +520,7 @@ async function cacheOf({ cache: mode, 'cache-client': client }, { selection, sto
     if (mode === 'false')
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(6663), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
     return openCache({ mode, client, selection, scratch: store.scratch }, host, images);
 }
 function requestOf(values, { images, lock }, selection) {
