@@ -28,9 +28,9 @@ exports.modules = {
 /** Predicates of the attestations that templates name (in-toto, "Predicates"). */
 const spdx = 'https://spdx.dev/Document';
 const provenance = 'https://slsa.dev/provenance/';
-/** What `docker buildx imagetools inspect` shows beyond the name. */
+/** Fields that `docker buildx imagetools inspect` shows beyond the name. */
 const toolFields = ['Manifest', 'Image', 'SBOM', 'Provenance'];
-/** What `docker inspect` shows of an image and no engine has to say. */
+/** Fields of `docker inspect` that need no engine. */
 const inspectFields = [
     'Id',
     'RepoTags',

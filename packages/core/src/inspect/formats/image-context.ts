@@ -22,9 +22,9 @@ interface ImageAsks {
   readonly isOfOnePlatform: boolean
 }
 
-/** What `docker buildx imagetools inspect` shows beyond the name. */
+/** Fields that `docker buildx imagetools inspect` shows beyond the name. */
 const toolFields = ['Manifest', 'Image', 'SBOM', 'Provenance']
-/** What `docker inspect` shows of an image and no engine has to say. */
+/** Fields of `docker inspect` that need no engine. */
 const inspectFields = [
   'Id',
   'RepoTags',
