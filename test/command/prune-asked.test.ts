@@ -95,6 +95,23 @@ for (const [answer, typed] of [
     assert.match(plan, /plan\.json$/)
   })
 
+for (const [what, typed] of [
+  ['a whole answer', 'y\n'],
+  ['several answers', 'y\nyes\ny\n'],
+  ['the beginning of an answer', 'y'],
+] as const)
+  test(`${what} typed before the question agrees to nothing`, async () => {
+    await using registry = await startRegistry()
+    await using running = await prune([await filled(registry), ...policy])
+    running.child.stdin?.write(typed)
+    await running.shown(asked)
+    running.child.stdin?.write('\n')
+    const { code, text } = await running.ended
+    assert.equal(code, 0, text)
+    assert.equal(registry.count(deletions), 0)
+    assert.match(text, /Nothing was deleted/)
+  })
+
 test('Ctrl-C at the question stops with 130 and deletes nothing', async () => {
   await using registry = await startRegistry()
   await using running = await prune([await filled(registry), ...policy])

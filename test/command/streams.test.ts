@@ -148,3 +148,34 @@ for (const [signal, code] of [
       assert.deepEqual(await readdir(temporary), [])
     },
   )
+
+for (const [what, program] of [
+  ['never ends', ['yes']],
+  ['brings nothing', ['sleep', '600']],
+] as const)
+  test(`a stop does not wait for standard input that ${what}`, { ...signals, timeout: 60_000 }, async () => {
+    await using folder = await makeRunnerFolder()
+    const [file, ...args] = program
+    const source = spawn(file, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    const words = ['push', 'oci-archive=-', `${name}:piped`]
+    const child = spawn(process.execPath, [join(root, 'dist/tallyman.js'), ...words], {
+      env: { PATH: process.env.PATH, HOME: folder.home, TMPDIR: folder.path },
+      cwd: folder.home,
+      stdio: [source.stdout, 'ignore', 'pipe'],
+    })
+    const ended = once(child, 'close')
+    let text = ''
+    child.stderr?.setEncoding('utf8').on('data', (more: string) => {
+      // The first line says that standard input is being read.
+      if (text === '') child.kill('SIGTERM')
+      text += more
+    })
+    try {
+      assert.deepEqual(await ended, [143, null], text)
+      assert.match(text, /^error: Stopped by SIGTERM.* \(CANCELLED\)$/m)
+      assert.deepEqual(await readdir(join(folder.home, '.cache', 'tallyman', 'partial')), [])
+    } finally {
+      source.kill('SIGKILL')
+      child.kill('SIGKILL')
+    }
+  })

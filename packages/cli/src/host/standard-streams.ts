@@ -1,4 +1,5 @@
 import { write as writeTo } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { isatty } from 'node:tty'
 import { promisify } from 'node:util'
 import type { StandardStreams } from '@tallyman/core/action/host'
@@ -19,8 +20,12 @@ const onceHint = 'A command uses `-` once each way: name files for the rest.'
 
 const writePiece = promisify(writeTo)
 
-/** The standard streams of this process. `taken` is called once standard output has bytes, which are then its only content. */
-export function standardStreams(taken: () => void): StandardStreams {
+/**
+ * The standard streams of this process. Reading ends with the reason of `signal` once that is aborted.
+ *
+ * @param taken called once standard output has bytes, which are then its only content
+ */
+export function standardStreams(signal: AbortSignal, taken: () => void): StandardStreams {
   let isRead = false
   let isWritten = false
   const checkWritable = (what: string) => {
@@ -33,7 +38,7 @@ export function standardStreams(taken: () => void): StandardStreams {
       if (isatty(input)) throw refused('read bytes from a terminal', pipeHint)
       if (isRead) throw refused('read standard input twice', onceHint)
       isRead = true
-      return process.stdin as Bytes
+      return stoppable(process.stdin, signal)
     },
     checkWritable,
     write(bytes, what) {
@@ -42,6 +47,18 @@ export function standardStreams(taken: () => void): StandardStreams {
       taken()
       return pour(bytes, what)
     },
+  }
+}
+
+/** A pipe may bring bytes for ever, or none: neither delays a stop. */
+async function* stoppable(stream: Readable, signal: AbortSignal): Bytes {
+  signal.throwIfAborted()
+  const stop = () => stream.destroy(signal.reason)
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    yield* stream
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }
 

@@ -86,7 +86,7 @@ export class TerminalHost {
       log,
       screen: wishes.globals.quiet ? undefined : this.#screen,
       cacheFolder: wishes.cacheFolder,
-      streams: standardStreams(() => {
+      streams: standardStreams(this.#signals.signal, () => {
         told.hasBytes = true
       }),
       signal: this.#signals.signal,

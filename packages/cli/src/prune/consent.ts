@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { closeSync, constants, openSync, readSync } from 'node:fs'
 import type { Host } from '@tallyman/core/action/host'
 import { isInCi } from '../settings/surroundings.ts'
 import type { Call, InputTexts } from '../words/command.ts'
@@ -41,13 +42,17 @@ export function consentFor(
   }
 }
 
-/** The host with a person to ask. The answer is no unless it is `y` or `yes`, also where the input ends without one. */
+/**
+ * The host with a person to ask. The answer is no unless it is `y` or `yes`, typed after the question; also where the input
+ * ends without one.
+ */
 export function asking(host: Host): Host {
   return {
     ...host,
     confirm: async question => {
       // Lazy: few commands ask.
       const { createInterface } = await import('node:readline/promises')
+      dropTypedAhead(process.stdin)
       // Without editing of its own: Ctrl-C stays a signal, and the host stops as it does anywhere else.
       const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
       const ended = once(reader, 'close').then(() => undefined)
@@ -60,6 +65,28 @@ export function asking(host: Host): Host {
         reader.close()
       }
     },
+  }
+}
+
+/** Nobody agrees to a plan before seeing it: what was typed or pasted while it was made is no answer. */
+function dropTypedAhead(stdin: Pick<NodeJS.ReadStream, 'setRawMode'>): void {
+  const { O_RDONLY, O_NONBLOCK } = constants
+  // Windows has neither the flag nor the file.
+  if (O_NONBLOCK === undefined) return
+  // A terminal in raw mode also hands out a line that is not finished.
+  stdin.setRawMode(true)
+  try {
+    const terminal = openSync('/dev/tty', O_RDONLY | O_NONBLOCK)
+    try {
+      const typed = Buffer.alloc(4_096)
+      while (readSync(terminal, typed) > 0);
+    } finally {
+      closeSync(terminal)
+    }
+  } catch {
+    // Hides nothing: reading ends with EAGAIN once all is read, and without a terminal of its own a process has nobody to ask.
+  } finally {
+    stdin.setRawMode(false)
   }
 }
 
