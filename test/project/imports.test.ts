@@ -28,7 +28,11 @@ const actions = sources('actions/*/src/**/*.ts').filter(({ path }) => !isForTest
 const product = [...core, ...actions]
 
 /** `setup` puts the command on the PATH, so it knows where tools are kept and which version the command has. */
-const ofSetup = ['@actions/tool-cache', '@tallyman/cli/words/version']
+const ofSetup = [
+  '@actions/tool-cache',
+  '@tallyman/cli/settings/variable-names',
+  '@tallyman/cli/words/version',
+]
 
 test('actions import the core and nothing from each other', () => {
   const strange = actions.flatMap(({ path, imports }) => {

@@ -18,8 +18,10 @@ import { type TestContext, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { digestOf } from '@tallyman/testkit/bytes/digest-of'
-import { image } from '@tallyman/testkit/images/images'
+import { startCacheService } from '@tallyman/testkit/cache/cache-service'
+import { image, layer } from '@tallyman/testkit/images/images'
 import { startRegistry } from '@tallyman/testkit/registry/registry'
+import { runCommand } from '@tallyman/testkit/step/run-command'
 import { root } from '../../scripts/bundle.ts'
 
 const skip = process.platform === 'win32' ? 'these commands are for sh' : false
@@ -146,11 +148,17 @@ test('compiled code is kept in the own cache of a person, and nowhere in CI or i
 }, t => {
   const run = (
     name: string,
-    { mode = 0o755, env = {} }: { mode?: number; env?: Record<string, string> } = {},
+    {
+      mode = 0o755,
+      above = 0o755,
+      env = {},
+    }: { mode?: number; above?: number; env?: Record<string, string> } = {},
   ) => {
     const home = join(folderOf(t), name)
     mkdirSync(home)
     chmodSync(home, mode)
+    mkdirSync(join(home, '.cache'))
+    chmodSync(join(home, '.cache'), above)
     execFileSync(process.execPath, [join(made, 'tallyman.cjs'), 'help'], { env: { ...shell(home), ...env } })
     const kept = join(home, '.cache', 'tallyman', 'compiled')
     return existsSync(kept) && readdirSync(kept).length > 0
@@ -159,4 +167,29 @@ test('compiled code is kept in the own cache of a person, and nowhere in CI or i
   assert.equal(run('ci', { env: { CI: 'true' } }), false)
   assert.equal(run('step', { env: { GITHUB_ACTIONS: 'true' } }), false)
   assert.equal(run('shared', { mode: 0o777 }), false)
+  assert.equal(run('shared-caches', { above: 0o777 }), false)
+})
+
+test("the one file is also the process of GitHub's cache client, and layers come back from it", {
+  skip,
+}, async t => {
+  await using registry = await startRegistry()
+  await using service = await startCacheService()
+  const built = await registry.add(image({ layers: [layer({ seed: 'one', size: 400_000 })] }), {
+    repository: 'owner/app',
+    tag: '1',
+  })
+  const name = `${registry.host}/owner/app:1@${built.digest}`
+  const run = (words: readonly string[], home: string) =>
+    runCommand([...words, name, '--cache-client', 'toolkit'], {
+      main: join(made, 'tallyman.cjs'),
+      env: { ...service.env(), HOME: home, RUNNER_TEMP: home, GITHUB_WORKSPACE: home },
+    })
+  await using saved = await run(['pull', '--json', '--cache', 'read-write'], folderOf(t))
+  assert.equal(saved.code, 0, saved.log)
+  assert.equal(JSON.parse(saved.stdout).cache.route, 'toolkit')
+  registry.clearLog()
+  await using loaded = await run(['cache', 'load'], folderOf(t))
+  assert.equal(loaded.code, 0, loaded.log)
+  assert.equal(registry.count({ method: 'GET' }), 0, loaded.log)
 })

@@ -8,7 +8,9 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -70,6 +72,10 @@ for (const [what, damage] of Object.entries({
   'a file with other bytes': (copy: string) => appendFileSync(join(copy, 'index.js'), '// more\n'),
   'a file that is missing': (copy: string) => execFileSync('rm', [join(copy, 'worker.js')]),
   'a file that the bundle does not have': (copy: string) => writeFileSync(join(copy, 'more.js'), ''),
+  'a link to the same bytes': (copy: string) => {
+    renameSync(join(copy, 'worker.js'), join(copy, '../worker.js'))
+    symlinkSync('../worker.js', join(copy, 'worker.js'))
+  },
   'another list of hashes': (copy: string) => appendFileSync(join(copy, 'files.sha256'), '\n'),
 }))
   test(`a copy in the tool cache with ${what} is replaced, and the step says so`, { skip }, async () => {
@@ -86,6 +92,18 @@ for (const [what, damage] of Object.entries({
     assert.deepEqual(filesBelow(copy), filesBelow(dist))
     assert.match(runLine(job, 'tallyman version', step).stdout, line)
   })
+
+test('a tool cache that other users can change is passed over: the command runs from the action', {
+  skip,
+}, async () => {
+  await using job = await makeRunnerFolder()
+  chmodSync(job.tools, 0o777)
+  const step = await setUp(job)
+  assert.equal(step.code, 0, step.log)
+  assert.match(step.log, /The tool cache can be changed by other users: the command runs from /)
+  assert.deepEqual(readdirSync(job.tools), [])
+  assert.match(runLine(job, 'tallyman version', step).stdout, line)
+})
 
 test('a tool cache that cannot be written is passed over: the command runs from the action', {
   skip,
@@ -223,4 +241,23 @@ test('the end of a job removes only what the step made', { skip }, async () => {
     assert.ok(existsSync(folder), folder)
   }
   assert.equal((await endJob(job, { ...step, state: {} })).code, 0)
+})
+
+test('completions are written where shells look for them, as the command prints them', { skip }, async () => {
+  await using job = await makeRunnerFolder()
+  const step = await setUp(job, { inputs: { completions: 'true' } })
+  assert.equal(step.code, 0, step.log)
+  const files = {
+    bash: '.local/share/bash-completion/completions/tallyman',
+    zsh: '.local/share/zsh/site-functions/_tallyman',
+    fish: '.config/fish/completions/tallyman.fish',
+    powershell: '.local/share/tallyman/completion.ps1',
+  }
+  for (const [shell, file] of Object.entries(files)) {
+    const printed = runLine(job, `tallyman completion ${shell}`, step)
+    assert.equal(printed.status, 0, printed.stderr)
+    assert.equal(readFileSync(join(job.home, file), 'utf8'), printed.stdout)
+    assert.match(printed.stdout, /tallyman/)
+  }
+  execFileSync('bash', ['-n', join(job.home, files.bash)])
 })

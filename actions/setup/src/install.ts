@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Host, Log } from '@tallyman/core/action/host'
+import { isOwnFolder } from '@tallyman/core/workspace/own-folder'
 
 const tool = 'tallyman'
 const list = 'files.sha256'
@@ -17,8 +18,9 @@ interface Installation {
 
 /**
  * Puts the bundle into the machine's tool cache, and returns the folder to run it from: a copy there counts only if each of
- * its files has the hash that the bundle lists. Where the cache cannot be written, that is the bundle's own folder; so it is
- * on machines that GitHub removes after the job, where a copy would take time that no later job gets back.
+ * its files has the hash that the bundle lists. Where the cache cannot be written, or other users can write to it, that is the
+ * bundle's own folder; so it is on machines that GitHub removes after the job, where a copy would take time that no later job
+ * gets back.
  */
 export async function install({ bundle, version, env, log }: Installation): Promise<string> {
   if (!env.RUNNER_TOOL_CACHE || env.RUNNER_ENVIRONMENT === 'github-hosted') return bundle
@@ -26,6 +28,11 @@ export async function install({ bundle, version, env, log }: Installation): Prom
   // Bundles of one version differ from commit to commit; under a name of its own no job replaces the copy of another.
   const name = `${version}-b${hash('sha256', text).slice(0, 12)}`
   try {
+    // A copy has to stay as it is after the look at it, for as long as the job runs it.
+    if (isOwnFolder(env.RUNNER_TOOL_CACHE) === false) {
+      log.info(`The tool cache can be changed by other users: the command runs from ${bundle}`)
+      return bundle
+    }
     const { cacheDir, find } = await import('@actions/tool-cache')
     const found = find(tool, name)
     if (found !== '' && isCopy(found, text)) return found
@@ -46,10 +53,15 @@ function isCopy(folder: string, text: string): boolean {
     return (
       readdirSync(folder).length === lines.length + 1 &&
       readFileSync(join(folder, list), 'utf8') === text &&
-      lines.every(line => hash('sha256', readFileSync(join(folder, line.slice(66)))) === line.slice(0, 64))
+      lines.every(line => hashOf(join(folder, line.slice(66))) === line.slice(0, 64))
     )
   } catch {
     // Hides nothing: a file that cannot be read is no copy, and the bundle is copied anew.
     return false
   }
+}
+
+/** A link has no hash: what it leads to can change where nobody looks. */
+function hashOf(file: string): string | undefined {
+  return lstatSync(file).isFile() ? hash('sha256', readFileSync(file)) : undefined
 }

@@ -1,5 +1,6 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { authFileVariable } from '@tallyman/cli/settings/variable-names'
 import type { Host, JobFiles } from '@tallyman/core/action/host'
 import type { RegistryLogin } from '@tallyman/core/registry/auth/credentials'
 
@@ -31,7 +32,7 @@ export async function writeLogin(
   const file = join(folder, 'login.json')
   const content = Object.fromEntries(names.map(name => [name, input(name).trim()]))
   writeFileSync(file, `${JSON.stringify(content)}\n`, { mode: 0o600, flag: 'wx' })
-  job.exportVariable('TALLYMAN_AUTH_FILE', file)
+  job.exportVariable(authFileVariable, file)
   const registries = registryAuth.map(({ registry }) => registry)
   const token = content['github-token'] === '' ? [] : ["GitHub's by github-token"]
   log.info(`Later tallyman commands log in to ${[...registries, ...token].join(', ') || 'no registry'}`)

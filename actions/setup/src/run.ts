@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { variableOf } from '@tallyman/cli/settings/variable-names'
 import { build, version } from '@tallyman/cli/words/version'
 import type { Host, JobFiles } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
@@ -65,7 +66,7 @@ async function storeFolder({ store }: SetupInputs, { temp, workspace }: Host): P
 }
 
 function setDefault(job: JobFiles, name: string, text: string): void {
-  if (text !== '') job.exportVariable(`TALLYMAN_${name.replaceAll('-', '_').toUpperCase()}`, text)
+  if (text !== '') job.exportVariable(variableOf(name), text)
 }
 
 /** Tells which other commands of this name the job no longer reaches by name alone. */

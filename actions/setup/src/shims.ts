@@ -46,6 +46,8 @@ function commandShim({ node, main }: Started): string {
   const lines = [
     '@echo off',
     'setlocal DisableDelayedExpansion',
+    // Without it cmd.exe looks for a program in the working folder first, which a checkout fills.
+    'set "NoDefaultCurrentDirectoryInExePath=1"',
     `set "node=${path(node)}"`,
     'if not exist "%node%" set "node=node"',
     `"%node%" "${path(main)}" %*`,

@@ -1,6 +1,7 @@
-import { mkdirSync, statSync, writeSync } from 'node:fs'
+import { mkdirSync, realpathSync, statSync, writeSync } from 'node:fs'
 import module from 'node:module'
 import { join } from 'node:path'
+import { isOwnFolder } from '@tallyman/core/workspace/own-folder'
 import { cacheHome, isInCi } from './settings/surroundings.ts'
 import { versionLine } from './words/version.ts'
 
@@ -50,8 +51,9 @@ function keepCompiled({ env, platform }: NodeJS.Process): void {
   const folder = join(cacheHome({ env, home, platform }), 'compiled')
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const isOwn = (path: string) => statSync(path).uid === own && (statSync(path).mode & 0o022) === 0
-    if (isOwn(home) && isOwn(folder)) enableCompileCache(folder)
+    // Root in the home of another user leaves no files there.
+    const isHome = statSync(home).uid === own && (statSync(home).mode & 0o022) === 0
+    if (isHome && isOwnFolder(folder)) enableCompileCache(realpathSync(folder))
   } catch {
     // Without the folder, as in a home that cannot be written, the command starts more slowly, and does the same.
   }

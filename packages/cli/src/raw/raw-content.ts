@@ -1,6 +1,7 @@
 import type { Host } from '@tallyman/core/action/host'
 import { readAll } from '@tallyman/core/content/bytes'
 import { TallyError, withHints } from '@tallyman/core/errors'
+import { lookedAtPorts } from '@tallyman/core/inputs/looked-at'
 import { openCommon } from '@tallyman/core/inputs/open-common'
 import { openRegistries } from '@tallyman/core/inputs/open-registries'
 import type { Descriptor } from '@tallyman/core/model/descriptor'
@@ -57,21 +58,12 @@ function registryContent(
 }
 
 async function originContent(name: OriginName, values: ReadingInputs, host: Host): Promise<RawContent> {
-  const { env, platform, home, workspace, signal, streams } = host
   await using opened = new AsyncDisposableStack()
   const { store, registries } = await openCommon(values, host)
   opened.defer(() => registries.close())
   // Lazy: most images are in registries.
   const { openOrigin } = await import('@tallyman/core/origins/open-origin')
-  const origin = await openOrigin(name, {
-    store,
-    workspace,
-    engine: { env, platform, home },
-    maxImageSize: values['max-image-size'],
-    isLookedAt: true,
-    stdin: streams?.read,
-    signal,
-  })
+  const origin = await openOrigin(name, lookedAtPorts(host, store, values['max-image-size']))
   opened.use(origin)
   const hinted = <T>(read: () => Promise<T>) => withHints(originHints(name.kind), read)
   const all = opened.move()

@@ -4,9 +4,7 @@ import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import { fileProblem } from '@tallyman/core/workspace/file-text'
 import type { Surroundings } from './surroundings.ts'
-
-/** The variable with the path of a file that has credentials for the commands of a job. */
-export const authFileVariable = 'TALLYMAN_AUTH_FILE'
+import { authFileVariable } from './variable-names.ts'
 
 const names = ['registry-auth', 'github-token'] as const
 const greatestFile = 1024 * 1024

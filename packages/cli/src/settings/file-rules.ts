@@ -36,8 +36,12 @@ const weakening = new Set([
   'registry-mirrors',
   'require-digest',
   'search-url',
+  'store',
   'verify',
 ])
+
+/** Inputs with paths that a run writes to. */
+const written = new Set(['lock-file', 'output-file', 'sarif', 'store', 'to', 'write-to'])
 
 /** Inputs of text in which a slash begins no path: regular expressions, templates, paths within images. */
 const freeTexts = new Set([
@@ -55,10 +59,15 @@ const freeTexts = new Set([
   'workdir',
 ])
 
+/** Characters between the paths of a text. */
+const separators = /[\s,="'!]+/
+
 /** Why a settings file may not have an input with this text; undefined if it may. */
 export function fileRefusal(name: string, text: string): string | undefined {
   if (Object.hasOwn(refused, name)) return refused[name]
   if (name === 'dry-run' && !/^true$/i.test(text.trim())) return bySomeone
+  if (written.has(name) && leadsToGit(text))
+    return "a path in .git, which has the repository's own settings and programs"
   if (!freeTexts.has(name) && leadsElsewhere(text))
     return 'a path outside the repository: only relative paths are read here'
   return undefined
@@ -69,9 +78,16 @@ export function isWeakening(name: string): boolean {
   return weakening.has(name)
 }
 
+/** Whether any part of the text is a path through a folder that a checkout cannot bring, in any spelling that a file system takes for it. */
+function leadsToGit(text: string): boolean {
+  return text
+    .split(separators)
+    .some(part => /(?:^|[/\\:])(?:\.git|git~\d+)[ .]*(?:[/\\:]|$)/i.test(part.replace(/\p{Cf}/gu, '')))
+}
+
 /** Whether any part of the text is an absolute path, one of a home folder, or one that goes up. */
 function leadsElsewhere(text: string): boolean {
   return text
-    .split(/[\s,="'!]+/)
+    .split(separators)
     .some(part => /^(?:[/\\~]|[A-Za-z]:[/\\])/.test(part) || /(?:^|[/\\:])\.\.(?:[/\\:]|$)/.test(part))
 }

@@ -87,6 +87,11 @@ test('a pull request’s file says nothing about secrets, changes, variables of 
     'output-file: /home/user/.bashrc': /outside the repository/,
     'output-file: ~/.bashrc': /outside the repository/,
     'output-file: a/../../b': /outside the repository/,
+    'output-file: .git/config': /a path in \.git/,
+    'output-file: sub/.GIT/config': /a path in \.git/,
+    'output-file: GIT~1/config': /a path in \.git/,
+    'to: oci-archive=.git/index': /a path in \.git/,
+    'sarif: .\\.git\\index': /a path in \.git/,
     'output-file: C:\\Users\\x': /outside the repository/,
     'store: \\\\evil.example\\share': /outside the repository/,
     'to: oci-archive=/tmp/x.tar': /outside the repository/,
@@ -116,12 +121,14 @@ test('a list of images in the file is never what prune deletes from', async () =
 })
 
 test('what redirects a run or makes it trust more is named in the log', async () => {
-  using at = file('insecure-registries: ["reg.example\\e[2J"]\nrequire-digest: false\nretries: 2')
+  using at = file(
+    'insecure-registries: ["reg.example\\e[2J"]\nrequire-digest: false\nretries: 2\nstore: kept',
+  )
   const { notes } = await at.settings('pull')
   const notice = notes.find(({ level }) => level === 'notice')
   assert.match(
     notice?.text ?? '',
-    /changes what is trusted: insecure-registries reg\.example\\u001b\[2J; require-digest false$/,
+    /changes what is trusted: insecure-registries reg\.example\\u001b\[2J; require-digest false; store kept$/,
   )
 })
 

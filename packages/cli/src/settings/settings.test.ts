@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { loadOperation } from '../operations.ts'
 import { fileRefusal } from './file-rules.ts'
 import { checkout } from './settings.fixture.ts'
-import { variableOf } from './variables.ts'
+import { variableOf } from './variable-names.ts'
 
 const words = ['pull', 'push', 'tag', 'index create', 'prune', 'lock', 'inspect', 'cache save', 'cache load']
 

@@ -8,7 +8,8 @@ import { readAuthFile } from './auth-file.ts'
 import { type DaemonConfig, readDaemonConfig } from './daemon-config.ts'
 import { fileLayer } from './file-layer.ts'
 import { cacheHome, isInCi, isOn, type Surroundings } from './surroundings.ts'
-import { ownVariables, unknownVariables, variableOf } from './variables.ts'
+import { variableOf } from './variable-names.ts'
+import { ownVariables, unknownVariables } from './variables.ts'
 
 /** Something for the log about where settings come from. */
 export interface SettingNote {

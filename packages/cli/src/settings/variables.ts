@@ -1,20 +1,14 @@
 import { printable } from '@tallyman/core/text/printable'
 import { nearest } from '../words/nearest.ts'
-import { authFileVariable } from './auth-file.ts'
 import type { Surroundings } from './surroundings.ts'
+import { authFileVariable, variableOf, variableStart } from './variable-names.ts'
 
-const start = 'TALLYMAN_'
 /** Variables that are no inputs. */
 const others: ReadonlySet<string> = new Set([authFileVariable, 'TALLYMAN_CACHE_DIR'])
 
-/** The variable of an input: `TALLYMAN_STORE`. */
-export function variableOf(input: string): string {
-  return `${start}${input.replaceAll('-', '_').toUpperCase()}`
-}
-
 /** Variables that begin as those of inputs do. */
 export function ownVariables({ env }: Surroundings): readonly string[] {
-  return Object.keys(env).filter(name => name.startsWith(start) && !others.has(name))
+  return Object.keys(env).filter(name => name.startsWith(variableStart) && !others.has(name))
 }
 
 /** A warning about variables that nobody reads; none are their values. */

@@ -8,6 +8,7 @@ import { digestOfFile } from '@tallyman/core/content/store/file-bytes'
 import { blobName } from '@tallyman/core/content/store/layout-index'
 import type { LayoutStore } from '@tallyman/core/content/store/layout-store'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
+import { lookedAtPorts } from '@tallyman/core/inputs/looked-at'
 import { algorithmOf, type Digest, encodedOf, isDigest } from '@tallyman/core/model/digest'
 import { type Document, parseDocument } from '@tallyman/core/model/document'
 import { parseImage, type Reference } from '@tallyman/core/model/reference'
@@ -67,21 +68,17 @@ function noPlace(written: string, state: string): TallyError {
   })
 }
 
+/** Places that are no archives, as the result names them. */
+const placeNames: Partial<Record<OriginName['kind'], string>> = {
+  'oci-layout': 'layout',
+  docker: 'image of the engine',
+}
+
 async function originPlace(name: OriginName, ports: Ports, folder?: string): Promise<OpenPlace> {
   const { store, host, values } = ports
-  const { env, platform, home, workspace, signal, streams, log } = host
-  const origin = await openOrigin(name, {
-    store,
-    workspace,
-    engine: { env, platform, home },
-    maxImageSize: values['max-image-size'],
-    isLookedAt: true,
-    stdin: streams?.read,
-    signal,
-    say: log.info,
-  })
+  const origin = await openOrigin(name, lookedAtPorts(host, store, values['max-image-size']))
   return {
-    kind: { 'oci-layout': 'layout', docker: 'image of the engine' }[name.kind as string] ?? 'archive',
+    kind: placeNames[name.kind] ?? 'archive',
     isPartial: values.platforms.length === 0,
     document: digest => origin.document(digest),
     open: blob => (origin.scan ? origin.scan(blob) : origin.fetch(blob)),

@@ -25,6 +25,16 @@ const problemOf = async (work: Promise<unknown>) => {
   return undefined
 }
 
+test('no link of a checkout leads a write into .git, whose settings name programs', async t => {
+  const { workspace } = await folders(t)
+  await mkdir(join(workspace, '.git'))
+  await symlink('.git', join(workspace, 'kept'))
+  assert.equal(await problemOf(pathToWrite(workspace, 'kept/config')), 'a link leads into .git')
+  assert.equal(await problemOf(pathToWrite(workspace, 'kept')), 'a link leads into .git')
+  assert.equal(await problemOf(pathToWrite(workspace, '.git/config')), undefined)
+  assert.equal(await problemOf(pathToWrite(workspace, 'kept.txt')), undefined)
+})
+
 test('a workspace that is itself a link is resolved, and its paths keep the given name', async t => {
   const { root, workspace } = await folders(t)
   await writeFile(join(workspace, 'a'), 'here')

@@ -18,9 +18,20 @@ export async function pathToRead(workspace: string, path: string): Promise<Works
   return pathIn(workspace, path, realpath)
 }
 
-/** Resolves a path of an input for writing. Missing parts must lie in the workspace, and never behind a dangling link. */
+/**
+ * Resolves a path of an input for writing. Missing parts must lie in the workspace, and never behind a dangling link. A link of the
+ * checkout never leads into `.git`, whose settings name programs that git runs.
+ */
 export async function pathToWrite(workspace: string, path: string): Promise<WorkspacePath> {
-  return pathIn(workspace, path, realPathOfNew)
+  const found = await pathIn(workspace, path, realPathOfNew)
+  const isInGit = (full: string) => relative(resolve(workspace), full).split(sep).some(isGitFolder)
+  if (found.within !== undefined && isInGit(found.path) && !isInGit(resolve(workspace, path)))
+    throw new PathProblem('a link leads into .git')
+  return found
+}
+
+function isGitFolder(name: string): boolean {
+  return name.toLowerCase() === '.git'
 }
 
 /** Reports whether the real path lies in `within`. Undefined allows any path. */

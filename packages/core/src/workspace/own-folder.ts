@@ -1,0 +1,22 @@
+import { realpathSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Set on folders like /tmp, in which nobody can replace what belongs to another. */
+const stickyBit = 0o1000
+const othersWrite = 0o022
+
+/**
+ * Reports whether nobody but this user and root can change what a folder contains, or put another in its place: whoever can
+ * write to a folder above can do that too. Undefined on Windows, which has no such modes. Throws Node's error.
+ */
+export function isOwnFolder(folder: string): boolean | undefined {
+  const own = process.getuid?.()
+  if (own === undefined) return undefined
+  const real = realpathSync(folder)
+  for (let at = real; ; at = dirname(at)) {
+    const { uid, mode } = statSync(at)
+    const isShared = (mode & othersWrite) !== 0 && (at === real || (mode & stickyBit) === 0)
+    if (isShared || (uid !== own && uid !== 0)) return false
+    if (dirname(at) === at) return true
+  }
+}
