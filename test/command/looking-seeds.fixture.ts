@@ -114,6 +114,35 @@ export const lookingSeeds: readonly SeedGroup[] = [
         shows: [/^linux$/],
         needsEngine: true,
       },
+      {
+        line: "docker inspect -f '{{.Os}}' $(docker images -q | head -n 1)",
+        shows: [/^linux$/],
+        needsEngine: true,
+      },
+      { line: 'docker history $(docker images -q | head -n 1)', shows: [/^IMAGE .*$/], needsEngine: true },
+      {
+        line: 'docker save -o ids.tar $(docker images -q | head -n 1)',
+        refuses: /"[0-9a-f]{12}": an ID of the engine, no image of a registry/,
+        needsEngine: true,
+      },
+      {
+        line: 'docker ls HOST/harbour/multi',
+        shows: [/^REPOSITORY .*$/],
+        says: /has no image of that name\. The tags of a registry: tallyman tags HOST\/harbour\/multi/,
+        needsEngine: true,
+      },
+      {
+        line: 'docker copy docker-archive:app.tar HOST/team/copy:2',
+        refuses: /"docker-archive:app\.tar": a place of skopeo[^\n]*docker-archive=app\.tar/,
+      },
+      {
+        line: 'docker pull --tls-verify=false HOST/harbour/app:1',
+        refuses: /--tls-verify: [^\n]*--insecure-registries/,
+      },
+      {
+        line: 'docker --config /x pull HOST/harbour/app:1',
+        refuses: /--config in front of a command: DOCKER_CONFIG/,
+      },
     ],
   },
   {

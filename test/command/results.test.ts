@@ -195,3 +195,12 @@ test('nothing is left in the temporary folder that nobody was told of', async ()
   assert.equal(done.code, 0, done.log)
   assert.deepEqual(await readdir(temporary), [])
 })
+
+test('a format that cannot be used is refused before anything is written', async () => {
+  for (const format of ['table', '{{.digest']) {
+    await using tagged = await ran(['tag', `${name}:v1`, `${name}:never`, '--format', format])
+    assert.equal(tagged.code, 2, tagged.log)
+    assert.match(tagged.stderr, /Cannot use --format/)
+    assert.ok(!registry.tags('team/app').has('never'), tagged.log)
+  }
+})

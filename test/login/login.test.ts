@@ -82,6 +82,7 @@ test('what the registry refuses is not kept, and neither is what it does not ask
   const refused = await login(registry.host, folder, { secret: 'hunter2' })
   assert.equal(refused.code, 4, refused.log)
   assert.match(refused.stderr, /asked with the login from this call/)
+  assert.match(refused.stderr, /^hint: Check the user name and the password or token/m)
   assert.doesNotMatch(refused.log, /hunter2/)
   assert.ok(!existsSync(configPath(folder)))
   const unasked = await login(open.host, folder)

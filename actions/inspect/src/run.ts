@@ -3,7 +3,7 @@ import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import type { Engine } from '@tallyman/core/engine/engine'
-import { isTallyError, TallyError } from '@tallyman/core/errors'
+import { catalogue, isTallyError, TallyError, withHints } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { overBudget } from '@tallyman/core/inspect/budgets'
 import { unmet } from '@tallyman/core/inspect/expectations'
@@ -73,6 +73,11 @@ async function formattedText(
   }
 }
 
+/** Docker's own `inspect` and `history` are about the engine's images. */
+const missingHints = {
+  NOT_FOUND: `${catalogue.NOT_FOUND} An image of the Docker engine is named \`docker=NAME\`.`,
+} as const
+
 type Looked = Pick<InspectOutcome, 'inspection' | 'credentials' | 'limits'>
 
 /** Opens what the request needs, and closes it once everything is known. */
@@ -86,7 +91,8 @@ async function looked(values: InspectInputs, request: InspectRequest, host: Host
       engines[0] ??= openEngineOf(host)
       return engines[0]
     }
-    const inspection = await inspect(request, portsOf(values, host, { ...ports, cache, engine }))
+    const inspectPorts = portsOf(values, host, { ...ports, cache, engine })
+    const inspection = await withHints(missingHints, () => inspect(request, inspectPorts))
     const { registries } = ports
     return { inspection, credentials: registries.credentialSources(), limits: registries.limits }
   } finally {

@@ -2,8 +2,9 @@ import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { runAction } from '@tallyman/core/action/run-action'
 import { TallyError } from '@tallyman/core/errors'
-import { reportOf, resultText } from './host/result-text.ts'
-import { TerminalHost } from './host/terminal-host.ts'
+import { listAdvice } from './host/report-lines.ts'
+import { checkFormat, type ResultRequest, reportOf, resultText } from './host/result-text.ts'
+import { TerminalHost, type Told } from './host/terminal-host.ts'
 import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
 import { offeringDaemon } from './settings/daemon-offer.ts'
@@ -37,6 +38,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { command, globals, schema } = call
   if (globals.codequality !== '' && command.action !== 'lock') throw noFindings(command)
   const hasOwnFormat = 'format' in schema.inputs
+  await checkFormat({ globals, hasOwnFormat })
   const { env, platform } = process
   const around = { env, platform, folder: process.cwd(), home: env.HOME || homedir() }
   const settings = await settingsOf(call, around, loadOperation)
@@ -49,13 +51,24 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { action } = await loadOperation(command.action)
   await runAction(offeringDaemon(action, around), consent.asks ? asking(host) : host)
   const { told } = terminal
-  const advice = told.failure ? undefined : consent.advice(told.outputs)
-  if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true') host.fallShort?.('found')
   const request = { command, globals, hasOwnFormat, workspace: host.workspace }
+  const advice = told.failure ? undefined : await adviceOf(call, consent, { request, told })
+  if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true') host.fallShort?.('found')
   terminal.show(await resultText(request, told))
   await terminal.handOver(globals, () => reportOf(request, told))
   // Below the result, where whoever reads the log of a job ends.
   if (advice) host.log.info(advice)
+}
+
+/** The line below a result: how to carry a plan out, or where else to look. */
+async function adviceOf(
+  { command, inputs }: Call,
+  consent: ReturnType<typeof consentFor>,
+  { request, told }: { readonly request: ResultRequest; readonly told: Told },
+): Promise<string | undefined> {
+  const { images: names = '' } = inputs
+  if (command.sets?.show !== 'engine' || names === '') return consent.advice(told.outputs)
+  return listAdvice(names, await reportOf(request, told))
 }
 
 function folderOf(path: string | undefined): string | undefined {

@@ -43,3 +43,14 @@ test('the first signal asks to stop and says how to go on, the second ends the p
   signals.release()
   assert.equal(process.listenerCount('SIGINT'), 0)
 })
+
+test('a value with a dollar sign is left out of a dotenv file, since GitLab would expand it', () => {
+  const { text, left } = dotenvOf(
+    new Map([
+      ['pins', '[{"image":"app:$CI_JOB_TOKEN"}]'],
+      ['digest', 'sha256:1'],
+    ]),
+  )
+  assert.equal(text, 'DIGEST=sha256:1\n')
+  assert.deepEqual(left, ['pins (a $, which GitLab expands)'])
+})

@@ -32,6 +32,8 @@ export function dotenvOf(outputs: ReadonlyMap<string, string>): Dotenv {
     const size = Buffer.byteLength(line)
     if (/[\r\n]/.test(value)) left.push(`${name} (several lines)`)
     else if (/^\s|\s$/.test(value)) left.push(`${name} (blanks at an end)`)
+    // It would become the value of another variable of a later job, a secret one too.
+    else if (value.includes('$')) left.push(`${name} (a $, which GitLab expands)`)
     else if (bytes + size > largestDotenv) left.push(`${name} (the file would have more than 5 kB)`)
     else if (lines.length === mostVariables)
       left.push(`${name} (a file has up to ${mostVariables} variables)`)

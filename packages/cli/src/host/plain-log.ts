@@ -28,7 +28,8 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
   const list = (lines: readonly string[]) => {
     if (lines.length === 0 || wishes.isQuiet()) return
     spoke = performance.now()
-    streams.say(lines.map(line => printable(line, longestLine)).join('\n'))
+    // Masked before they are cut: half a secret would not be recognised.
+    streams.say(lines.map(line => printable(streams.masked(line), longestLine)).join('\n'))
   }
   const message =
     (kind: string, style: number | undefined) => (text: string, place?: AnnotationProperties) => {
@@ -54,7 +55,7 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
     list,
     group: (title, lines) => list([title, ...lines.map(line => `  ${line}`)]),
     debug: line => {
-      if (wishes.isVerbose) streams.say(paint(dim, `debug: ${printable(line, longestLine)}`))
+      if (wishes.isVerbose) streams.say(paint(dim, `debug: ${printable(streams.masked(line), longestLine)}`))
     },
     notice: message('note', undefined),
     warning: message('warning', yellow),

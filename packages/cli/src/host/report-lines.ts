@@ -125,3 +125,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
     .split('\n')
     .map(line => line.trimEnd())
 }
+
+/** The command that lists the tags of a registry, when the engine has none of the names; `crane ls` is written the same way. */
+export function listAdvice(names: string, report: object): string | undefined {
+  const { engine } = report as { readonly engine?: { readonly images: readonly unknown[] } }
+  if (engine?.images.length !== 0) return undefined
+  return `The engine has no image of that name. The tags of a registry: tallyman tags ${printable(names, 200)}`
+}

@@ -7,7 +7,7 @@ import { linesOfReports, reportList } from './report-lines.ts'
 import type { Told } from './terminal-host.ts'
 
 /** A call's wish for its result. */
-interface ResultRequest {
+export interface ResultRequest {
   readonly command: Pick<Command, 'action' | 'shows'>
   readonly globals: Pick<Globals, 'json' | 'jsonl' | 'format' | 'quiet'>
   /** Whether the operation itself prints in the format that is asked for. */
@@ -55,15 +55,32 @@ export async function reportOf({ workspace }: Pick<ResultRequest, 'workspace'>, 
   }
 }
 
+/** Refuses a format that cannot be used, before anything is written or deleted. Throws INPUT_INVALID. */
+export async function checkFormat({
+  globals: { json, format },
+  hasOwnFormat,
+}: Pick<ResultRequest, 'globals' | 'hasOwnFormat'>): Promise<void> {
+  if (!json && !hasOwnFormat && !['', 'json', 'jsonl'].includes(format)) await templateOf(format)
+}
+
 async function rendered(format: string, report: object): Promise<string> {
+  const template = await templateOf(format)
+  return naming(() => template.render(report as Readonly<Record<string, never>>))
+}
+
+async function templateOf(format: string) {
   if (/^table\b/.test(format))
     throw new TallyError('INPUT_INVALID', 'Cannot use --format: tables are for what `inspect` lists', {
       hint: '`--format` takes a template, `json` or `jsonl` here, such as `{{range .images}}{{.digest}}{{end}}`.',
     })
   // Lazy: most results need no template.
   const { parseTemplate } = await import('@tallyman/core/template/template')
+  return naming(() => parseTemplate(format))
+}
+
+function naming<Value>(use: () => Value): Value {
   try {
-    return parseTemplate(format).render(report as Readonly<Record<string, never>>)
+    return use()
   } catch (cause) {
     if (!(cause instanceof TallyError)) throw cause
     throw new TallyError('INPUT_INVALID', `Cannot use --format: ${cause.message}`, { cause })

@@ -1,6 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
 import { readInputs } from '@tallyman/core/action/run-action'
-import { TallyError } from '@tallyman/core/errors'
+import { TallyError, withHints } from '@tallyman/core/errors'
 import { type RegistryValues, registryInputs } from '@tallyman/core/inputs/common-inputs'
 import { openTrial } from '@tallyman/core/inputs/open-registries'
 import { authVariable } from '@tallyman/core/registry/auth/docker-config'
@@ -15,6 +15,9 @@ export interface KeptLogin extends LoginPlace {
   readonly username: string
 }
 
+const refusedHint = 'Check the user name and the password or token. Nothing was stored.'
+const refusedHints = { UNAUTHENTICATED: refusedHint, DENIED: refusedHint } as const
+
 interface Login {
   readonly registry: string
   readonly username: string
@@ -26,7 +29,7 @@ export async function run(values: LoginInputs, host: Host): Promise<KeptLogin> {
   const { registry, username: given, 'password-stdin': fromStdin } = values
   const read = await readCredentials({ registry, username: given, fromStdin }, host)
   const login = { registry, ...read }
-  const identityToken = await checked(login, values, host)
+  const identityToken = await withHints(refusedHints, () => checked(login, values, host))
   const place = await keepLogin({ ...login, identityToken }, host)
   await tell(login, place, host)
   host.result('Login Succeeded')

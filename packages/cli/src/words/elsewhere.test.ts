@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { commands } from './commands.ts'
-import { elsewhereOption, refusalOf } from './elsewhere.ts'
+import { elsewhereName, elsewhereOption, refusalOf } from './elsewhere.ts'
 import { findCommand } from './find-command.ts'
 
 const said = (line: string) => refusalOf(line.split(' '))?.message
@@ -56,4 +56,58 @@ test('words from outside are never part of the line', () => {
 
 test('an option of Docker that has no use here says why', () => {
   assert.match(elsewhereOption('disable-content-trust') ?? '', /Notary v1/)
+})
+
+test('options of other clients for logins and unverified TLS say what to use', () => {
+  for (const name of ['creds', 'src-creds', 'authfile', '-u', 'tls-verify', 'insecure', 'raw', 'all', '-H'])
+    assert.match(elsewhereOption(name) ?? '', /\w/, name)
+})
+
+test("a place of skopeo's that is no registry is never read as a name at Docker Hub", () => {
+  assert.match(elsewhereName('docker-archive:app.tar') ?? '', /takes docker-archive=app\.tar as its source/)
+  assert.match(elsewhereName('oci:out:1') ?? '', /takes oci-layout=out:1 as its source/)
+  assert.match(elsewhereName('dir:out') ?? '', /pull --to writes layouts/)
+  for (const name of [
+    'docker://alpine:3',
+    'alpine:3',
+    'oci/app:1',
+    'localhost:5000/oci:1',
+    'docker-archive=a.tar',
+  ])
+    assert.equal(elsewhereName(name), undefined, name)
+})
+
+test('an ID of the engine is never read as a name at Docker Hub', () => {
+  assert.match(elsewhereName('aef615037e29') ?? '', /docker=aef615037e29/)
+  for (const name of ['deadbeef', 'aef615037e29:1', 'aef615037e2g'])
+    assert.equal(elsewhereName(name), undefined, name)
+})
+
+test('an option in front of a command that has no such option is named, and its value is not taken for the command', () => {
+  for (const line of ['--config /tmp pull app', '-H unix:///x images', '-l debug images', '--bogus'])
+    assert.throws(
+      () => findCommand(line.split(' ')),
+      { message: /^Cannot use (?:--config|-H|-l|--bogus) in front of a command/ },
+      line,
+    )
+})
+
+test('options of every command may stand between the two words of one', () => {
+  for (const [line, name] of [
+    ['lock --json check', 'lock check'],
+    ['index --json create', 'index create'],
+    ['image --json digest', 'digest'],
+  ] as const) {
+    const found = findCommand([...line.split(' '), 'x'])
+    assert.ok('command' in found && found.command.names.some(each => each === name), line)
+    assert.deepEqual('rest' in found && found.rest, ['--json', 'x'])
+  }
+  const found = findCommand(['lock', '--paths', 'check'])
+  assert.deepEqual('rest' in found && found.rest, ['--paths', 'check'])
+})
+
+test('`image` alone is help, and an unknown word behind it is named alone', () => {
+  assert.deepEqual(findCommand(['image']), { ask: 'help', topic: [] })
+  assert.deepEqual(findCommand(['image', '--help']), { ask: 'help', topic: [] })
+  assert.throws(() => findCommand(['image', 'frob']), { message: 'There is no command "frob"' })
 })

@@ -93,7 +93,7 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'tallyman push directory=FOLDER --base IMAGE REF',
   },
   {
-    words: 'rm, container rm, rmi, image rm, image remove, remove, delete, untag, tag rm',
+    words: 'rm, container rm, rmi, image rm, image remove, remove, delete, untag, tag rm, tag delete',
     why: 'removing one image by its name is not in this version',
     use: 'docker rmi in an engine, docker rm for containers, tallyman prune --images REPOSITORY --prune-tags TAG in a registry',
   },
@@ -112,7 +112,10 @@ const elsewhere: readonly Elsewhere[] = [
     why: 'images are not rewritten here: a copy keeps its digest',
     use: 'crane $, or a build',
   },
-  { words: 'auth', why: 'it has another name here', use: 'tallyman login' },
+  { words: 'auth, registry login', why: 'it has another name here', use: 'tallyman login' },
+  { words: 'repo, repo ls', why: 'it has another name here', use: 'tallyman catalog HOST' },
+  { words: 'repo tags, tag ls, tag list', why: 'it has another name here', use: 'tallyman tags REPOSITORY' },
+  { words: 'resolve', why: 'it has another name here', use: 'tallyman digest' },
   { words: 'validate', why: 'it has another name here', use: 'tallyman verify' },
   {
     words: 'serve, registry',
@@ -121,12 +124,52 @@ const elsewhere: readonly Elsewhere[] = [
   },
 ]
 
+const unverified =
+  'name the registry instead: --insecure-registries HOST, or --ca-certificates HOST=FILE for its own CA'
+const account =
+  'lists of processes show a command line to others: log in first with tallyman login --password-stdin HOST'
+const settingsFolder = 'DOCKER_CONFIG names the folder with the config.json of logins'
+
+function sameReason(names: string, why: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.split(', ').map(name => [name, why]))
+}
+
 /** Options of other clients that no command has, each with the reason and what to do instead. */
 const optionsElsewhere: Readonly<Record<string, string>> = {
   'disable-content-trust':
     'Notary v1, which it switches, is no longer served: leave it out, and pull by digest, which proves more',
   'force-rm': 'it belongs to builds: use docker buildx build',
   'no-prune': 'removing one image by its name is not in this version: use docker rmi --no-prune',
+  ...sameReason(
+    'tls-verify, src-tls-verify, dest-tls-verify, insecure, plain-http, skip-tls-verify',
+    unverified,
+  ),
+  ...sameReason(
+    'creds, src-creds, dest-creds, src-username, src-password, dest-username, dest-password',
+    account,
+  ),
+  ...sameReason('username, password, password-stdin, registry-token, -u, -p', account),
+  ...sameReason('authfile, src-authfile, dest-authfile', settingsFolder),
+  config: `${settingsFolder}; tallyman config NAME shows the config of an image`,
+  ...sameReason('host, context, -c', 'DOCKER_HOST names the address of the engine'),
+  '-H': 'DOCKER_HOST names the address of the engine; history has --format with {{.Bytes}} for sizes in bytes',
+  ...sameReason('debug, log-level, -D, -l', 'use --verbose behind the command'),
+  ...sameReason('all-tags, -a', 'tags are named one by one here: tallyman push docker=NAME TAG…'),
+  ...sameReason('all, multi-arch', 'an index is taken whole unless --platforms names some: leave it out'),
+  raw: 'use tallyman manifest NAME, or tallyman config NAME for the config',
+  type: 'images are all that there is to inspect: leave it out',
+  human: 'use --format with {{.Bytes}} for sizes in bytes, and {{.CreatedAt}} for times',
+  tree: 'use tallyman graph NAME for the parts of an image',
+}
+
+/** The words of skopeo in front of a place that is no registry, each with how such a place is written here; empty where there is none. */
+const transports: Readonly<Record<string, string>> = {
+  'docker-archive': 'docker-archive=',
+  'oci-archive': 'oci-archive=',
+  oci: 'oci-layout=',
+  'docker-daemon': 'docker=',
+  'containers-storage': '',
+  dir: '',
 }
 
 const lineOf = new Map(elsewhere.flatMap(each => each.words.split(', ').map(words => [words, each] as const)))
@@ -151,4 +194,23 @@ function known(words: string): readonly [string, Elsewhere] | undefined {
 /** Why no command has an option that other clients have, and what to do; undefined for all others. */
 export function elsewhereOption(name: string): string | undefined {
   return Object.hasOwn(optionsElsewhere, name) ? optionsElsewhere[name] : undefined
+}
+
+/** Why a word is no name of an image in a registry, though it would be read as one, and what to write; undefined for all others. */
+export function elsewhereName(word: string): string | undefined {
+  const [, transport = '', place = ''] = /^([a-z-]+):(?!\/\/)(.+)$/s.exec(word) ?? []
+  if (Object.hasOwn(transports, transport)) {
+    const source = transports[transport]
+      ? `tallyman push takes ${transports[transport]}${place} as its source; `
+      : ''
+    return `a place of skopeo, no image of a registry: ${source}tallyman pull --to writes layouts and archives`
+  }
+  if (isEngineId(word))
+    return `an ID of the engine, no image of a registry: write docker=${word} where the engine is meant`
+  return undefined
+}
+
+/** Whether a word has the form in which the engine's lists show IDs. */
+export function isEngineId(word: string): boolean {
+  return /^(?:[0-9a-f]{12}|(?:sha256:)?[0-9a-f]{64})$/.test(word)
 }

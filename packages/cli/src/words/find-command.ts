@@ -2,7 +2,7 @@ import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { Ask, Command } from './command.ts'
 import { commands } from './commands.ts'
-import { refusalOf } from './elsewhere.ts'
+import { elsewhereOption, refusalOf } from './elsewhere.ts'
 import { globalOptions } from './globals.ts'
 import { nearest } from './nearest.ts'
 
@@ -28,21 +28,56 @@ export function ofGroup(word: string): readonly Command[] {
 /** Finds the command that a command line begins with. Throws INPUT_INVALID. */
 export function findCommand(words: readonly string[]): Found | Ask {
   const at = firstWord(words)
-  const options = words.slice(0, at)
-  const [first, ...behind] = words.slice(at)
+  const [first, ...after] = words.slice(at)
+  const inner = hasSecondWord(first) ? globalsInFront(after) : 0
+  const options = [...words.slice(0, at), ...after.slice(0, inner)]
+  const behind = after.slice(inner)
   if (options.some(word => word === '--version' || word === '-v')) return version([...options, ...behind])
-  if (first === undefined) return { ask: 'help', topic: [] }
-  if (options.includes('--help') || options.includes('-h')) return { ask: 'help', topic: words.slice(at) }
+  const strange = options.find(word => word.startsWith('-') && !isGlobal(word))
+  if (first === undefined && strange !== undefined) throw strangeOption(strange)
+  if (first === undefined || (first === 'image' && behind.every(isHelp))) return { ask: 'help', topic: [] }
+  if (options.some(isHelp)) return { ask: 'help', topic: [first, ...behind] }
   if (first === 'help') return { ask: 'help', topic: behind.filter(word => !word.startsWith('-')) }
   if (first === 'version') return version([...options, ...behind])
   if (first === 'completion') return { ask: 'completion', shell: behind[0] ?? '' }
   // A plugin of Docker whose words are commands here.
   const written = first === 'buildx' && behind[0] === 'imagetools' ? behind : [first, ...behind]
   const refusal = refusalOf(written)
-  if (refusal) throw refusal
+  if (refusal) throw strange === undefined ? refusal : strangeOption(strange)
   const found = longest(written) ?? (first === 'image' ? longest(behind) : undefined)
   if (found) return { command: found.command, rest: [...options, ...found.rest] }
-  throw unknownCommand(written)
+  if (strange !== undefined) throw strangeOption(strange)
+  throw unknownCommand(first === 'image' ? behind : written)
+}
+
+const isHelp = (word: string) => word === '--help' || word === '-h'
+
+/** Whether more words than one begin with it, so that options of every command may stand between them. */
+function hasSecondWord(word: string | undefined): boolean {
+  return word === 'image' || (word !== undefined && ofGroup(word).length > 0)
+}
+
+function isGlobal(word: string): boolean {
+  const name = word.replace(/^--?(?:no-)?|=.*$/gs, '')
+  return globalOptions.some(option => option.name === name || ('short' in option && option.short === name))
+}
+
+/** The number of words in front that are options of every command, with their values. */
+function globalsInFront(words: readonly string[]): number {
+  const end = firstWord(words)
+  const strange = words.slice(0, end).findIndex(word => word.startsWith('-') && !isGlobal(word))
+  return strange < 0 ? end : strange
+}
+
+/** An option in front of no command that takes it; its value may have been read as the command. */
+function strangeOption(word: string): TallyError {
+  const name = word.replace(/=.*$/s, '')
+  const why =
+    elsewhereOption(name.replace(/^--/, '')) ??
+    'it is no option of every command: options of one stand behind it'
+  return new TallyError('INPUT_INVALID', `Cannot use ${printable(name, 80)} in front of a command: ${why}`, {
+    hint: '`tallyman help` lists the commands.',
+  })
 }
 
 /** The place of the first word that is no option of every command. */

@@ -3,14 +3,15 @@ import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { Call, Command, OwnOption } from './command.ts'
 
-const mostLines = 10_000
+/** The most images of a call, in words or in a file. */
+export const mostImages = 10_000
 const mostBytes = 8 * 2 ** 20
 
 /** The option for more images than a command line can hold. */
 export const imagesFileOption = {
   name: 'images-file',
   value: 'FILE|-',
-  about: `File with more images, one per line, up to ${mostLines}; - for the standard input`,
+  about: `File with more images, one per line, up to ${mostImages}; - for the standard input`,
 } as const satisfies OwnOption
 
 /** Whether a command takes a list of images from words without `--`. */
@@ -24,8 +25,8 @@ export async function withImagesFile(call: Call): Promise<Call> {
   if (path === undefined) return call
   const text = await readText(path)
   const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
-  if (lines.length > mostLines)
-    throw refused(path, `it has ${lines.length} lines, at most ${mostLines} are read`)
+  if (lines.length > mostImages)
+    throw refused(path, `it has ${lines.length} lines, at most ${mostImages} are read`)
   const images = [call.inputs.images, ...lines].filter(line => line !== undefined).join('\n')
   return { ...call, inputs: { ...call.inputs, images } }
 }

@@ -37,6 +37,12 @@ test('words behind the host of a login are counted and never shown, since one ma
   assert.doesNotMatch(`${message}${hint}`, /owner|hunter2/)
 })
 
+test('no more images are taken from words than from a file', async () => {
+  const words = (count: number) => Array.from({ length: count }, (_, at) => `app:${at}`)
+  assert.equal((await inputs('pull', ...words(10_000))).images?.split('\n').length, 10_000)
+  assert.deepEqual(await problems('pull', ...words(10_001)), ['IMAGE: 10001 words, at most 10000 are taken'])
+})
+
 test('words without dashes are the images, options the inputs of the action', async () => {
   assert.deepEqual(await inputs('pull', 'alpine:3.22', 'busybox', '--concurrency', '3', '--to=docker'), {
     images: 'alpine:3.22\nbusybox',

@@ -58,12 +58,16 @@ function readOptions(words: readonly string[], options: readonly Option[]): Read
   const values = new Map<Option, string[]>()
   const problems: string[] = []
   const positionals: string[] = []
+  const refusedAt = new Set<number>()
   for (const token of tokensOf(words, bySpelling)) {
     if (token.kind === 'positional') positionals.push(token.value)
-    if (token.kind !== 'option') continue
+    // The letters behind an unknown one may be its value.
+    if (token.kind !== 'option' || refusedAt.has(token.index)) continue
     const read = readOption(token, bySpelling, isKnown)
-    if ('problem' in read) problems.push(read.problem)
-    else values.set(read.option, [...(values.get(read.option) ?? []), read.value])
+    if ('problem' in read) {
+      problems.push(read.problem)
+      refusedAt.add(token.index)
+    } else values.set(read.option, [...(values.get(read.option) ?? []), read.value])
   }
   for (const [option, given] of values)
     if (given.length > 1 && !isList(option) && option.form?.kind !== 'boolean')

@@ -1,7 +1,8 @@
 import type { Inputs } from '@tallyman/core/action/inputs'
 import { printable } from '@tallyman/core/text/printable'
 import type { Command, Given, InputTexts, Positional } from './command.ts'
-import { imagesFileOption } from './images-file.ts'
+import { elsewhereName, isEngineId } from './elsewhere.ts'
+import { imagesFileOption, mostImages } from './images-file.ts'
 
 /** Options by input, and the words without `--`. */
 interface Words extends Given {
@@ -9,12 +10,8 @@ interface Words extends Given {
 }
 
 /** Gives each word without `--` to its input. Adds to `problems` what is missing or too much. */
-export function placeWords(
-  { action, positionals }: Command,
-  inputs: Inputs,
-  given: Words,
-  problems: string[],
-): InputTexts {
+export function placeWords(command: Command, inputs: Inputs, given: Words, problems: string[]): InputTexts {
+  const { action, positionals } = command
   const texts: Record<string, string> = { ...given.inputs }
   let rest = given.positionals
   for (const [at, place] of positionals.entries()) {
@@ -23,7 +20,13 @@ export function placeWords(
     if (texts[place.input] !== undefined && !(isLast && place.isMany)) continue
     const taken = place.isMany ? rest : rest.slice(0, 1)
     rest = rest.slice(taken.length)
-    if (taken.length > 0) texts[place.input] = joined(texts[place.input], taken)
+    if (taken.length > mostImages)
+      problems.push(`${place.name}: ${taken.length} words, at most ${mostImages} are taken`)
+    const named = taken.map(word =>
+      takesEngineIds(command, place) && isEngineId(word) ? `docker=${word}` : word,
+    )
+    if (namesImages(command, place)) problems.push(...named.flatMap(elsewhereProblem))
+    if (named.length > 0) texts[place.input] = joined(texts[place.input], named)
     else if (isMissing(place, { ...given, inputs: texts }, inputs)) problems.push(`${place.name}: not given`)
   }
   if (rest.length > 0)
@@ -58,4 +61,22 @@ function shownWords(words: readonly string[]): string {
 /** Whoever writes more words for a login means a user name and a password. */
 function unshown({ length }: readonly string[]): string {
   return `${length} more, not shown since one may be a password`
+}
+
+const inputsOfImages: ReadonlySet<string> = new Set(['images', 'source', 'sources', 'tags', 'compare-with'])
+
+/** Whether words are references, so that a place of another kind would be asked for at Docker Hub. */
+function namesImages({ sets }: Command, { input }: Positional): boolean {
+  return inputsOfImages.has(input) && sets?.show !== 'engine' && sets?.show !== 'repositories'
+}
+
+/** Docker's own `inspect` and `history` take IDs, and a registry has none. */
+function takesEngineIds({ action, sets }: Command, { input }: Positional): boolean {
+  const isOfImage = sets?.show !== 'engine' && sets?.show !== 'tags' && sets?.show !== 'repositories'
+  return action === 'inspect' && isOfImage && (input === 'images' || input === 'compare-with')
+}
+
+function elsewhereProblem(word: string): string[] {
+  const why = elsewhereName(word)
+  return why === undefined ? [] : [`"${printable(word, 80)}": ${why}`]
 }
