@@ -1672,6 +1672,10 @@ async function formattedText(values, { shows, diff }, { inspection, json }) {
         throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot use \`format\`: ${error.message}`, { cause: error });
     }
 }
+/** Docker's own `inspect` and `history` are about the engine's images. */
+const missingHints = {
+    NOT_FOUND: `${errors/* catalogue */.sW.NOT_FOUND} An image of the Docker engine is named \`docker=NAME\`.`,
+};
 /** Opens what the request needs, and closes it once everything is known. */
 async function looked(values, request, host) {
     const ports = await (0,open_common/* openCommon */.k)(values, host, [request.images, request.compareWith]);
@@ -1683,7 +1687,8 @@ async function looked(values, request, host) {
             engines[0] ??= openEngineOf(host);
             return engines[0];
         };
-        const inspection = await inspect(request, portsOf(values, host, { ...ports, cache, engine }));
+        const inspectPorts = portsOf(values, host, { ...ports, cache, engine });
+        const inspection = await (0,errors/* withHints */.z9)(missingHints, () => inspect(request, inspectPorts));
         const { registries } = ports;
         return { inspection, credentials: registries.credentialSources(), limits: registries.limits };
     }

@@ -55,14 +55,12 @@ var external_node_path_ = __webpack_require__(76760);
 var run_action = __webpack_require__(46031);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
-var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/template/align-columns.js
 var align_columns = __webpack_require__(47242);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
 var format = __webpack_require__(99209);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
+var printable = __webpack_require__(74211);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/host/report-lines.js
 
 
@@ -144,7 +142,16 @@ function table(head, rows) {
         .split('\n')
         .map(line => line.trimEnd());
 }
+/** The command that lists the tags of a registry, when the engine has none of the names; `crane ls` is written the same way. */
+function listAdvice(names, report) {
+    const { engine } = report;
+    if (engine?.images.length !== 0)
+        return undefined;
+    return `The engine has no image of that name. The tags of a registry: tallyman tags ${(0,printable/* printable */.g$)(names, 200)}`;
+}
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/host/result-text.js
 
 
@@ -196,15 +203,27 @@ async function reportOf({ workspace }, told) {
         ...(failure && { failure: { code: failure.code, message: failure.message, hint: failure.hint } }),
     };
 }
+/** Refuses a format that cannot be used, before anything is written or deleted. Throws INPUT_INVALID. */
+async function checkFormat({ globals: { json, format }, hasOwnFormat, }) {
+    if (!json && !hasOwnFormat && !['', 'json', 'jsonl'].includes(format))
+        await templateOf(format);
+}
 async function rendered(format, report) {
+    const template = await templateOf(format);
+    return naming(() => template.render(report));
+}
+async function templateOf(format) {
     if (/^table\b/.test(format))
         throw new errors/* TallyError */.jB('INPUT_INVALID', 'Cannot use --format: tables are for what `inspect` lists', {
             hint: '`--format` takes a template, `json` or `jsonl` here, such as `{{range .images}}{{.digest}}{{end}}`.',
         });
     // Lazy: most results need no template.
     const { parseTemplate } = await Promise.all(/* import() */[__webpack_require__.e(2450), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 12282));
+    return naming(() => parseTemplate(format));
+}
+function naming(use) {
     try {
-        return parseTemplate(format).render(report);
+        return use();
     }
     catch (cause) {
         if (!(cause instanceof errors/* TallyError */.jB))
@@ -423,6 +442,9 @@ function dotenvOf(outputs) {
             left.push(`${name} (several lines)`);
         else if (/^\s|\s$/.test(value))
             left.push(`${name} (blanks at an end)`);
+        // It would become the value of another variable of a later job, a secret one too.
+        else if (value.includes('$'))
+            left.push(`${name} (a $, which GitLab expands)`);
         else if (bytes + size > largestDotenv)
             left.push(`${name} (the file would have more than 5 kB)`);
         else if (lines.length === mostVariables)
@@ -493,7 +515,8 @@ function plainLog(streams, wishes) {
         if (lines.length === 0 || wishes.isQuiet())
             return;
         spoke = performance.now();
-        streams.say(lines.map(line => (0,printable/* printable */.g$)(line, step_log/* longestLine */.N9)).join('\n'));
+        // Masked before they are cut: half a secret would not be recognised.
+        streams.say(lines.map(line => (0,printable/* printable */.g$)(streams.masked(line), step_log/* longestLine */.N9)).join('\n'));
     };
     const message = (kind, style) => (text, place) => {
         if (place?.file !== undefined && !wishes.isPlaceShown)
@@ -520,7 +543,7 @@ function plainLog(streams, wishes) {
         group: (title, lines) => list([title, ...lines.map(line => `  ${line}`)]),
         debug: line => {
             if (wishes.isVerbose)
-                streams.say(paint(dim, `debug: ${(0,printable/* printable */.g$)(line, step_log/* longestLine */.N9)}`));
+                streams.say(paint(dim, `debug: ${(0,printable/* printable */.g$)(streams.masked(line), step_log/* longestLine */.N9)}`));
         },
         notice: message('note', undefined),
         warning: message('warning', yellow),
@@ -885,7 +908,7 @@ class TerminalHost {
             log,
             screen: wishes.globals.quiet ? undefined : this.#screen,
             cacheFolder: wishes.cacheFolder,
-            streams: standardStreams(() => {
+            streams: standardStreams(this.#signals.signal, () => {
                 told.hasBytes = true;
             }),
             signal: this.#signals.signal,
@@ -1028,6 +1051,7 @@ var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/prune/consent.js
 
 
+
 /**
  * Decides who agrees to a deletion: `--yes`, `--mode` or `--dry-run` on the command line, else whoever sits at the
  * terminal. Without one nothing is deleted. A CI job may have a terminal, but nobody sits there.
@@ -1043,13 +1067,17 @@ function consentFor({ command, inputs: given, globals: { yes: isAgreed } }, inpu
         advice: outputs => isOpen && !isAttended && hasPlan(outputs) ? 'Nothing was deleted: add --yes to delete it' : undefined,
     };
 }
-/** The host with a person to ask. The answer is no unless it is `y` or `yes`, also where the input ends without one. */
+/**
+ * The host with a person to ask. The answer is no unless it is `y` or `yes`, typed after the question; also where the input
+ * ends without one.
+ */
 function asking(host) {
     return {
         ...host,
         confirm: async (question) => {
             // Lazy: few commands ask.
             const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 26848, 23));
+            dropTypedAhead(process.stdin);
             // Without editing of its own: Ctrl-C stays a signal, and the host stops as it does anywhere else.
             const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
             const ended = (0,external_node_events_.once)(reader, 'close').then(() => undefined);
@@ -1065,6 +1093,32 @@ function asking(host) {
             }
         },
     };
+}
+/** Nobody agrees to a plan before seeing it: what was typed or pasted while it was made is no answer. */
+function dropTypedAhead(stdin) {
+    const { O_RDONLY, O_NONBLOCK } = external_node_fs_.constants;
+    // Windows has neither the flag nor the file.
+    if (O_NONBLOCK === undefined)
+        return;
+    // A terminal in raw mode also hands out a line that is not finished.
+    stdin.setRawMode(true);
+    try {
+        const terminal = (0,external_node_fs_.openSync)('/dev/tty', O_RDONLY | O_NONBLOCK);
+        try {
+            const typed = Buffer.alloc(4_096);
+            while ((0,external_node_fs_.readSync)(terminal, typed) > 0)
+                ;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(terminal);
+        }
+    }
+    catch {
+        // Hides nothing: reading ends with EAGAIN once all is read, and without a terminal of its own a process has nobody to ask.
+    }
+    finally {
+        stdin.setRawMode(false);
+    }
 }
 function isTrue(text = '') {
     return /^(?:1|true)$/i.test(text.trim());
@@ -1203,6 +1257,8 @@ var contract = __webpack_require__(99701);
 var commands = __webpack_require__(88420);
 // EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
 var modules = __webpack_require__(97231);
+// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/settings/variable-names.js
+var variable_names = __webpack_require__(73544);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/settings/auth-file.js
 
 
@@ -1210,8 +1266,7 @@ var modules = __webpack_require__(97231);
 
 
 
-/** The variable with the path of a file that has credentials for the commands of a job. */
-const authFileVariable = 'TALLYMAN_AUTH_FILE';
+
 const auth_file_names = ['registry-auth', 'github-token'];
 const greatestFile = 1024 * 1024;
 /** Does not wait for a pipe. Windows lacks the flag. */
@@ -1221,11 +1276,11 @@ const plainly = external_node_fs_.constants.O_RDONLY | (external_node_fs_.consta
  * file that is no such file or that other users may read.
  */
 async function readAuthFile({ env, platform, }) {
-    const path = env[authFileVariable] ?? '';
+    const path = env[variable_names/* authFileVariable */.Zm] ?? '';
     if (path === '')
         return {};
-    const unusable = (why) => new errors/* TallyError */.jB('CREDENTIALS_INVALID', `Cannot use the file "${(0,printable/* printable */.g$)(path)}" of ${authFileVariable}: ${why}`, {
-        hint: `The file is written by the action setup and removed at the end of its job. Unset ${authFileVariable} to go on without it.`,
+    const unusable = (why) => new errors/* TallyError */.jB('CREDENTIALS_INVALID', `Cannot use the file "${(0,printable/* printable */.g$)(path)}" of ${variable_names/* authFileVariable */.Zm}: ${why}`, {
+        hint: `The file is written by the action setup and removed at the end of its job. Unset ${variable_names/* authFileVariable */.Zm} to go on without it.`,
     });
     let text;
     try {
@@ -1313,8 +1368,11 @@ const weakening = new Set([
     'registry-mirrors',
     'require-digest',
     'search-url',
+    'store',
     'verify',
 ]);
+/** Inputs with paths that a run writes to. */
+const written = new Set(['lock-file', 'output-file', 'sarif', 'store', 'to', 'write-to']);
 /** Inputs of text in which a slash begins no path: regular expressions, templates, paths within images. */
 const freeTexts = new Set([
     'annotations',
@@ -1330,12 +1388,16 @@ const freeTexts = new Set([
     'rules',
     'workdir',
 ]);
+/** Characters between the paths of a text. */
+const separators = /[\s,="'!]+/;
 /** Why a settings file may not have an input with this text; undefined if it may. */
 function fileRefusal(name, text) {
     if (Object.hasOwn(refused, name))
         return refused[name];
     if (name === 'dry-run' && !/^true$/i.test(text.trim()))
         return bySomeone;
+    if (written.has(name) && leadsToGit(text))
+        return "a path in .git, which has the repository's own settings and programs";
     if (!freeTexts.has(name) && leadsElsewhere(text))
         return 'a path outside the repository: only relative paths are read here';
     return undefined;
@@ -1344,10 +1406,16 @@ function fileRefusal(name, text) {
 function isWeakening(name) {
     return weakening.has(name);
 }
+/** Whether any part of the text is a path through a folder that a checkout cannot bring, in any spelling that a file system takes for it. */
+function leadsToGit(text) {
+    return text
+        .split(separators)
+        .some(part => /(?:^|[/\\:])(?:\.git|git~\d+)[ .]*(?:[/\\:]|$)/i.test(part.replace(/\p{Cf}/gu, '')));
+}
 /** Whether any part of the text is an absolute path, one of a home folder, or one that goes up. */
 function leadsElsewhere(text) {
     return text
-        .split(/[\s,="'!]+/)
+        .split(separators)
         .some(part => /^(?:[/\\~]|[A-Za-z]:[/\\])/.test(part) || /(?:^|[/\\:])\.\.(?:[/\\:]|$)/.test(part));
 }
 
@@ -1552,20 +1620,15 @@ function note({ path }, texts, notes) {
 
 
 
-const start = 'TALLYMAN_';
 /** Variables that are no inputs. */
-const others = new Set([authFileVariable, 'TALLYMAN_CACHE_DIR']);
-/** The variable of an input: `TALLYMAN_STORE`. */
-function variableOf(input) {
-    return `${start}${input.replaceAll('-', '_').toUpperCase()}`;
-}
+const others = new Set([variable_names/* authFileVariable */.Zm, 'TALLYMAN_CACHE_DIR']);
 /** Variables that begin as those of inputs do. */
 function ownVariables({ env }) {
-    return Object.keys(env).filter(name => name.startsWith(start) && !others.has(name));
+    return Object.keys(env).filter(name => name.startsWith(variable_names/* variableStart */.tF) && !others.has(name));
 }
 /** A warning about variables that nobody reads; none are their values. */
 function unknownVariables(variables, inputs) {
-    const known = inputs.map(variableOf);
+    const known = inputs.map(variable_names/* variableOf */.Qn);
     const unknown = variables.filter(name => !known.includes(name));
     if (unknown.length === 0)
         return undefined;
@@ -1578,6 +1641,7 @@ function unknownVariables(variables, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/settings/settings.js
+
 
 
 
@@ -1610,7 +1674,7 @@ async function settingsOf(call, around, schemaOf) {
         return [name, nearest?.[name] ?? defaultOf(name, schema.contract, around)];
     });
     const own = ownVariables(around);
-    const isKnown = own.every(name => Object.keys(schema.contract.inputs).some(input => variableOf(input) === name));
+    const isKnown = own.every(name => Object.keys(schema.contract.inputs).some(input => (0,variable_names/* variableOf */.Qn)(input) === name));
     const unknown = isKnown ? undefined : unknownVariables(own, await names());
     if (unknown !== undefined)
         notes.push({ level: 'warning', text: unknown });
@@ -1627,13 +1691,13 @@ function refuseSecrets({ inputs }) {
         return;
     const options = given.map(name => `--${name}`).join(' and ');
     throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot take ${options} from the command line: the list of processes and the history of the shell show it to others`, {
-        hint: `Treat it as known to others. Set ${given.map(variableOf).join(' and ')} instead, or log in with \`tallyman login\`.`,
+        hint: `Treat it as known to others. Set ${given.map(variable_names/* variableOf */.Qn).join(' and ')} instead, or log in with \`tallyman login\`.`,
     });
 }
 /** An empty variable is none, as in most programs. */
 function variables({ schema }, { env }) {
     const names = Object.keys(schema.contract.inputs);
-    const texts = names.map(name => [name, env[variableOf(name)] ?? '']);
+    const texts = names.map(name => [name, env[(0,variable_names/* variableOf */.Qn)(name)] ?? '']);
     return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 /** The names of all inputs that any command has. */
@@ -1733,8 +1797,10 @@ var words_options = __webpack_require__(24983);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/place-words.js
 
 
+
 /** Gives each word without `--` to its input. Adds to `problems` what is missing or too much. */
-function placeWords({ action, positionals }, inputs, given, problems) {
+function placeWords(command, inputs, given, problems) {
+    const { action, positionals } = command;
     const texts = { ...given.inputs };
     let rest = given.positionals;
     for (const [at, place] of positionals.entries()) {
@@ -1744,8 +1810,13 @@ function placeWords({ action, positionals }, inputs, given, problems) {
             continue;
         const taken = place.isMany ? rest : rest.slice(0, 1);
         rest = rest.slice(taken.length);
-        if (taken.length > 0)
-            texts[place.input] = joined(texts[place.input], taken);
+        if (taken.length > images_file/* mostImages */.Mf)
+            problems.push(`${place.name}: ${taken.length} words, at most ${images_file/* mostImages */.Mf} are taken`);
+        const named = taken.map(word => takesEngineIds(command, place) && (0,elsewhere/* isEngineId */.SX)(word) ? `docker=${word}` : word);
+        if (namesImages(command, place))
+            problems.push(...named.flatMap(elsewhereProblem));
+        if (named.length > 0)
+            texts[place.input] = joined(texts[place.input], named);
         else if (isMissing(place, { ...given, inputs: texts }, inputs))
             problems.push(`${place.name}: not given`);
     }
@@ -1772,6 +1843,20 @@ function shownWords(words) {
 /** Whoever writes more words for a login means a user name and a password. */
 function unshown({ length }) {
     return `${length} more, not shown since one may be a password`;
+}
+const inputsOfImages = new Set(['images', 'source', 'sources', 'tags', 'compare-with']);
+/** Whether words are references, so that a place of another kind would be asked for at Docker Hub. */
+function namesImages({ sets }, { input }) {
+    return inputsOfImages.has(input) && sets?.show !== 'engine' && sets?.show !== 'repositories';
+}
+/** Docker's own `inspect` and `history` take IDs, and a registry has none. */
+function takesEngineIds({ action, sets }, { input }) {
+    const isOfImage = sets?.show !== 'engine' && sets?.show !== 'tags' && sets?.show !== 'repositories';
+    return action === 'inspect' && isOfImage && (input === 'images' || input === 'compare-with');
+}
+function elsewhereProblem(word) {
+    const why = (0,elsewhere/* elsewhereName */.G)(word);
+    return why === undefined ? [] : [`"${(0,printable/* printable */.g$)(word, 80)}": ${why}`];
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/parse-words.js
@@ -1819,14 +1904,18 @@ function readOptions(words, options) {
     const values = new Map();
     const problems = [];
     const positionals = [];
+    const refusedAt = new Set();
     for (const token of tokensOf(words, bySpelling)) {
         if (token.kind === 'positional')
             positionals.push(token.value);
-        if (token.kind !== 'option')
+        // The letters behind an unknown one may be its value.
+        if (token.kind !== 'option' || refusedAt.has(token.index))
             continue;
         const read = readOption(token, bySpelling, isKnown);
-        if ('problem' in read)
+        if ('problem' in read) {
             problems.push(read.problem);
+            refusedAt.add(token.index);
+        }
         else
             values.set(read.option, [...(values.get(read.option) ?? []), read.value]);
     }
@@ -1881,7 +1970,7 @@ function negated(rawName, value, bySpelling) {
 }
 function unknownOption(rawName, bySpelling) {
     const shown = (0,printable/* printable */.g$)(rawName, 80);
-    const why = (0,elsewhere/* elsewhereOption */.c)(rawName.replace(/^--/, ''));
+    const why = (0,elsewhere/* elsewhereOption */.cW)(rawName.replace(/^--/, ''));
     if (why !== undefined)
         return { problem: `${shown}: ${why}` };
     const near = (0,nearest/* nearest */.p)(rawName.replace(/^--?/, ''), [...bySpelling.keys()].filter(name => name.length > 1));
@@ -1892,6 +1981,7 @@ function expected({ form }) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/main.js
+
 
 
 
@@ -1932,6 +2022,7 @@ async function run(call, terminal) {
     if (globals.codequality !== '' && command.action !== 'lock')
         throw noFindings(command);
     const hasOwnFormat = 'format' in schema.inputs;
+    await checkFormat({ globals, hasOwnFormat });
     const { env, platform } = process;
     const around = { env, platform, folder: process.cwd(), home: env.HOME || (0,external_node_os_.homedir)() };
     const settings = await settingsOf(call, around, operations/* loadOperation */.G);
@@ -1944,15 +2035,22 @@ async function run(call, terminal) {
     const { action } = await (0,operations/* loadOperation */.G)(command.action);
     await (0,run_action.runAction)(offeringDaemon(action, around), consent.asks ? asking(host) : host);
     const { told } = terminal;
-    const advice = told.failure ? undefined : consent.advice(told.outputs);
+    const request = { command, globals, hasOwnFormat, workspace: host.workspace };
+    const advice = told.failure ? undefined : await adviceOf(call, consent, { request, told });
     if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true')
         host.fallShort?.('found');
-    const request = { command, globals, hasOwnFormat, workspace: host.workspace };
     terminal.show(await resultText(request, told));
     await terminal.handOver(globals, () => reportOf(request, told));
     // Below the result, where whoever reads the log of a job ends.
     if (advice)
         host.log.info(advice);
+}
+/** The line below a result: how to carry a plan out, or where else to look. */
+async function adviceOf({ command, inputs }, consent, { request, told }) {
+    const { images: names = '' } = inputs;
+    if (command.sets?.show !== 'engine' || names === '')
+        return consent.advice(told.outputs);
+    return listAdvice(names, await reportOf(request, told));
 }
 function folderOf(path) {
     return path ? (0,external_node_path_.resolve)(path) : undefined;
@@ -2382,8 +2480,10 @@ function secondWords(all) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ refusalOf),
-/* harmony export */   c: () => (/* binding */ elsewhereOption)
+/* harmony export */   G: () => (/* binding */ elsewhereName),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   SX: () => (/* binding */ isEngineId),
+/* harmony export */   cW: () => (/* binding */ elsewhereOption)
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
 
@@ -2469,7 +2569,7 @@ const elsewhere = [
         use: 'tallyman push directory=FOLDER --base IMAGE REF',
     },
     {
-        words: 'rm, container rm, rmi, image rm, image remove, remove, delete, untag, tag rm',
+        words: 'rm, container rm, rmi, image rm, image remove, remove, delete, untag, tag rm, tag delete',
         why: 'removing one image by its name is not in this version',
         use: 'docker rmi in an engine, docker rm for containers, tallyman prune --images REPOSITORY --prune-tags TAG in a registry',
     },
@@ -2488,7 +2588,10 @@ const elsewhere = [
         why: 'images are not rewritten here: a copy keeps its digest',
         use: 'crane $, or a build',
     },
-    { words: 'auth', why: 'it has another name here', use: 'tallyman login' },
+    { words: 'auth, registry login', why: 'it has another name here', use: 'tallyman login' },
+    { words: 'repo, repo ls', why: 'it has another name here', use: 'tallyman catalog HOST' },
+    { words: 'repo tags, tag ls, tag list', why: 'it has another name here', use: 'tallyman tags REPOSITORY' },
+    { words: 'resolve', why: 'it has another name here', use: 'tallyman digest' },
     { words: 'validate', why: 'it has another name here', use: 'tallyman verify' },
     {
         words: 'serve, registry',
@@ -2496,11 +2599,40 @@ const elsewhere = [
         use: 'the image registry:2, or crane registry serve',
     },
 ];
+const unverified = 'name the registry instead: --insecure-registries HOST, or --ca-certificates HOST=FILE for its own CA';
+const account = 'lists of processes show a command line to others: log in first with tallyman login --password-stdin HOST';
+const settingsFolder = 'DOCKER_CONFIG names the folder with the config.json of logins';
+function sameReason(names, why) {
+    return Object.fromEntries(names.split(', ').map(name => [name, why]));
+}
 /** Options of other clients that no command has, each with the reason and what to do instead. */
 const optionsElsewhere = {
     'disable-content-trust': 'Notary v1, which it switches, is no longer served: leave it out, and pull by digest, which proves more',
     'force-rm': 'it belongs to builds: use docker buildx build',
     'no-prune': 'removing one image by its name is not in this version: use docker rmi --no-prune',
+    ...sameReason('tls-verify, src-tls-verify, dest-tls-verify, insecure, plain-http, skip-tls-verify', unverified),
+    ...sameReason('creds, src-creds, dest-creds, src-username, src-password, dest-username, dest-password', account),
+    ...sameReason('username, password, password-stdin, registry-token, -u, -p', account),
+    ...sameReason('authfile, src-authfile, dest-authfile', settingsFolder),
+    config: `${settingsFolder}; tallyman config NAME shows the config of an image`,
+    ...sameReason('host, context, -c', 'DOCKER_HOST names the address of the engine'),
+    '-H': 'DOCKER_HOST names the address of the engine; history has --format with {{.Bytes}} for sizes in bytes',
+    ...sameReason('debug, log-level, -D, -l', 'use --verbose behind the command'),
+    ...sameReason('all-tags, -a', 'tags are named one by one here: tallyman push docker=NAME TAG…'),
+    ...sameReason('all, multi-arch', 'an index is taken whole unless --platforms names some: leave it out'),
+    raw: 'use tallyman manifest NAME, or tallyman config NAME for the config',
+    type: 'images are all that there is to inspect: leave it out',
+    human: 'use --format with {{.Bytes}} for sizes in bytes, and {{.CreatedAt}} for times',
+    tree: 'use tallyman graph NAME for the parts of an image',
+};
+/** The words of skopeo in front of a place that is no registry, each with how such a place is written here; empty where there is none. */
+const transports = {
+    'docker-archive': 'docker-archive=',
+    'oci-archive': 'oci-archive=',
+    oci: 'oci-layout=',
+    'docker-daemon': 'docker=',
+    'containers-storage': '',
+    dir: '',
 };
 const lineOf = new Map(elsewhere.flatMap(each => each.words.split(', ').map(words => [words, each])));
 /**
@@ -2523,6 +2655,23 @@ function known(words) {
 function elsewhereOption(name) {
     return Object.hasOwn(optionsElsewhere, name) ? optionsElsewhere[name] : undefined;
 }
+/** Why a word is no name of an image in a registry, though it would be read as one, and what to write; undefined for all others. */
+function elsewhereName(word) {
+    const [, transport = '', place = ''] = /^([a-z-]+):(?!\/\/)(.+)$/s.exec(word) ?? [];
+    if (Object.hasOwn(transports, transport)) {
+        const source = transports[transport]
+            ? `tallyman push takes ${transports[transport]}${place} as its source; `
+            : '';
+        return `a place of skopeo, no image of a registry: ${source}tallyman pull --to writes layouts and archives`;
+    }
+    if (isEngineId(word))
+        return `an ID of the engine, no image of a registry: write docker=${word} where the engine is meant`;
+    return undefined;
+}
+/** Whether a word has the form in which the engine's lists show IDs. */
+function isEngineId(word) {
+    return /^(?:[0-9a-f]{12}|(?:sha256:)?[0-9a-f]{64})$/.test(word);
+}
 
 
 /***/ }),
@@ -2536,12 +2685,12 @@ function elsewhereOption(name) {
 /* harmony export */   cQ: () => (/* binding */ isAskingWord),
 /* harmony export */   v: () => (/* binding */ commandNamed)
 /* harmony export */ });
-/* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
-/* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74211);
+/* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88420);
 /* harmony import */ var _elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17773);
 /* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60961);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22863);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22863);
 
 
 
@@ -2561,14 +2710,19 @@ function ofGroup(word) {
 /** Finds the command that a command line begins with. Throws INPUT_INVALID. */
 function findCommand(words) {
     const at = firstWord(words);
-    const options = words.slice(0, at);
-    const [first, ...behind] = words.slice(at);
+    const [first, ...after] = words.slice(at);
+    const inner = hasSecondWord(first) ? globalsInFront(after) : 0;
+    const options = [...words.slice(0, at), ...after.slice(0, inner)];
+    const behind = after.slice(inner);
     if (options.some(word => word === '--version' || word === '-v'))
         return version([...options, ...behind]);
-    if (first === undefined)
+    const strange = options.find(word => word.startsWith('-') && !isGlobal(word));
+    if (first === undefined && strange !== undefined)
+        throw strangeOption(strange);
+    if (first === undefined || (first === 'image' && behind.every(isHelp)))
         return { ask: 'help', topic: [] };
-    if (options.includes('--help') || options.includes('-h'))
-        return { ask: 'help', topic: words.slice(at) };
+    if (options.some(isHelp))
+        return { ask: 'help', topic: [first, ...behind] };
     if (first === 'help')
         return { ask: 'help', topic: behind.filter(word => !word.startsWith('-')) };
     if (first === 'version')
@@ -2577,13 +2731,39 @@ function findCommand(words) {
         return { ask: 'completion', shell: behind[0] ?? '' };
     // A plugin of Docker whose words are commands here.
     const written = first === 'buildx' && behind[0] === 'imagetools' ? behind : [first, ...behind];
-    const refusal = (0,_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .O)(written);
+    const refusal = (0,_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__/* .refusalOf */ .Of)(written);
     if (refusal)
-        throw refusal;
+        throw strange === undefined ? refusal : strangeOption(strange);
     const found = longest(written) ?? (first === 'image' ? longest(behind) : undefined);
     if (found)
         return { command: found.command, rest: [...options, ...found.rest] };
-    throw unknownCommand(written);
+    if (strange !== undefined)
+        throw strangeOption(strange);
+    throw unknownCommand(first === 'image' ? behind : written);
+}
+const isHelp = (word) => word === '--help' || word === '-h';
+/** Whether more words than one begin with it, so that options of every command may stand between them. */
+function hasSecondWord(word) {
+    return word === 'image' || (word !== undefined && ofGroup(word).length > 0);
+}
+function isGlobal(word) {
+    const name = word.replace(/^--?(?:no-)?|=.*$/gs, '');
+    return _globals_js__WEBPACK_IMPORTED_MODULE_2__/* .globalOptions */ .Wq.some(option => option.name === name || ('short' in option && option.short === name));
+}
+/** The number of words in front that are options of every command, with their values. */
+function globalsInFront(words) {
+    const end = firstWord(words);
+    const strange = words.slice(0, end).findIndex(word => word.startsWith('-') && !isGlobal(word));
+    return strange < 0 ? end : strange;
+}
+/** An option in front of no command that takes it; its value may have been read as the command. */
+function strangeOption(word) {
+    const name = word.replace(/=.*$/s, '');
+    const why = (0,_elsewhere_js__WEBPACK_IMPORTED_MODULE_1__/* .elsewhereOption */ .cW)(name.replace(/^--/, '')) ??
+        'it is no option of every command: options of one stand behind it';
+    return new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use ${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name, 80)} in front of a command: ${why}`, {
+        hint: '`tallyman help` lists the commands.',
+    });
 }
 /** The place of the first word that is no option of every command. */
 function firstWord(words) {
@@ -2614,11 +2794,11 @@ function unknownCommand(words) {
     const all = [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P.flatMap(({ names }) => names), ...askingWords];
     const group = all.filter(name => name.startsWith(`${first} `));
     const isGroup = group.length > 0;
-    const near = isGroup ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(`${first} ${second}`, group) : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(first, all);
+    const near = isGroup ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(`${first} ${second}`, group) : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(first, all);
     const written = isGroup && second !== '' ? `${first} ${second}` : first;
     const help = near === undefined ? '`tallyman help` lists the commands.' : `Did you mean \`tallyman ${near}\`?`;
     const hint = isGroup && near === undefined ? `There are: ${group.join(', ')}.` : help;
-    return new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('INPUT_INVALID', `There is no command "${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(written, 80)}"`, { hint });
+    return new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('INPUT_INVALID', `There is no command "${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(written, 80)}"`, { hint });
 }
 
 
@@ -2693,6 +2873,7 @@ function globalsOf(given) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mf: () => (/* binding */ mostImages),
 /* harmony export */   PJ: () => (/* binding */ withImagesFile),
 /* harmony export */   mq: () => (/* binding */ imagesFileOption),
 /* harmony export */   nI: () => (/* binding */ takesImagesFile)
@@ -2704,13 +2885,14 @@ function globalsOf(given) {
 
 
 
-const mostLines = 10_000;
+/** The most images of a call, in words or in a file. */
+const mostImages = 10_000;
 const mostBytes = 8 * 2 ** 20;
 /** The option for more images than a command line can hold. */
 const imagesFileOption = {
     name: 'images-file',
     value: 'FILE|-',
-    about: `File with more images, one per line, up to ${mostLines}; - for the standard input`,
+    about: `File with more images, one per line, up to ${mostImages}; - for the standard input`,
 };
 /** Whether a command takes a list of images from words without `--`. */
 function takesImagesFile({ positionals }) {
@@ -2723,8 +2905,8 @@ async function withImagesFile(call) {
         return call;
     const text = await readText(path);
     const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
-    if (lines.length > mostLines)
-        throw refused(path, `it has ${lines.length} lines, at most ${mostLines} are read`);
+    if (lines.length > mostImages)
+        throw refused(path, `it has ${lines.length} lines, at most ${mostImages} are read`);
     const images = [call.inputs.images, ...lines].filter(line => line !== undefined).join('\n');
     return { ...call, inputs: { ...call.inputs, images } };
 }

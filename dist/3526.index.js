@@ -1145,7 +1145,7 @@ async function chooseStarts(values, host, source) {
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
+    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(7156), __webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
     const ruled = values.rules.map(rule => rule.files);
@@ -1269,7 +1269,7 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 64615));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(7156), __webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615)]).then(__webpack_require__.bind(__webpack_require__, 64615));
         return await lock(request, ports);
     }
     finally {

@@ -20,6 +20,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/settings/variable-names.js
+var variable_names = __webpack_require__(73544);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/version.js
 var version = __webpack_require__(87053);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
@@ -28,7 +30,10 @@ var errors = __webpack_require__(85199);
 var inputs = __webpack_require__(65587);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/own-folder.js
+var own_folder = __webpack_require__(44145);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/setup/src/install.js
+
 
 
 
@@ -36,8 +41,9 @@ const tool = 'tallyman';
 const list = 'files.sha256';
 /**
  * Puts the bundle into the machine's tool cache, and returns the folder to run it from: a copy there counts only if each of
- * its files has the hash that the bundle lists. Where the cache cannot be written, that is the bundle's own folder; so it is
- * on machines that GitHub removes after the job, where a copy would take time that no later job gets back.
+ * its files has the hash that the bundle lists. Where the cache cannot be written, or other users can write to it, that is the
+ * bundle's own folder; so it is on machines that GitHub removes after the job, where a copy would take time that no later job
+ * gets back.
  */
 async function install({ bundle, version, env, log }) {
     if (!env.RUNNER_TOOL_CACHE || env.RUNNER_ENVIRONMENT === 'github-hosted')
@@ -46,6 +52,11 @@ async function install({ bundle, version, env, log }) {
     // Bundles of one version differ from commit to commit; under a name of its own no job replaces the copy of another.
     const name = `${version}-b${(0,external_node_crypto_.hash)('sha256', text).slice(0, 12)}`;
     try {
+        // A copy has to stay as it is after the look at it, for as long as the job runs it.
+        if ((0,own_folder/* isOwnFolder */.Z)(env.RUNNER_TOOL_CACHE) === false) {
+            log.info(`The tool cache can be changed by other users: the command runs from ${bundle}`);
+            return bundle;
+        }
         const { cacheDir, find } = await Promise.all(/* import() */[__webpack_require__.e(9688), __webpack_require__.e(1604), __webpack_require__.e(6332)]).then(__webpack_require__.bind(__webpack_require__, 86332));
         const found = find(tool, name);
         if (found !== '' && isCopy(found, text))
@@ -68,12 +79,16 @@ function isCopy(folder, text) {
     try {
         return ((0,external_node_fs_.readdirSync)(folder).length === lines.length + 1 &&
             (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, list), 'utf8') === text &&
-            lines.every(line => (0,external_node_crypto_.hash)('sha256', (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, line.slice(66)))) === line.slice(0, 64)));
+            lines.every(line => hashOf((0,external_node_path_.join)(folder, line.slice(66))) === line.slice(0, 64)));
     }
     catch {
         // Hides nothing: a file that cannot be read is no copy, and the bundle is copied anew.
         return false;
     }
+}
+/** A link has no hash: what it leads to can change where nobody looks. */
+function hashOf(file) {
+    return (0,external_node_fs_.lstatSync)(file).isFile() ? (0,external_node_crypto_.hash)('sha256', (0,external_node_fs_.readFileSync)(file)) : undefined;
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/setup/src/login-file.js
@@ -117,6 +132,8 @@ function commandShim({ node, main }) {
     const lines = [
         '@echo off',
         'setlocal DisableDelayedExpansion',
+        // Without it cmd.exe looks for a program in the working folder first, which a checkout fills.
+        'set "NoDefaultCurrentDirectoryInExePath=1"',
         `set "node=${path(node)}"`,
         'if not exist "%node%" set "node=node"',
         `"%node%" "${path(main)}" %*`,
@@ -140,6 +157,7 @@ function quoted(text) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/setup/src/run.js
+
 
 
 
@@ -200,7 +218,7 @@ async function storeFolder({ store }, { temp, workspace }) {
 }
 function setDefault(job, name, text) {
     if (text !== '')
-        job.exportVariable(`TALLYMAN_${name.replaceAll('-', '_').toUpperCase()}`, text);
+        job.exportVariable((0,variable_names/* variableOf */.Qn)(name), text);
 }
 /** Tells which other commands of this name the job no longer reaches by name alone. */
 function tellOthers(own, { env, log, platform }) {

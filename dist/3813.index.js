@@ -370,6 +370,8 @@ var layout_reader = __webpack_require__(19187);
 var file_bytes = __webpack_require__(65412);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/layout-index.js
 var layout_index = __webpack_require__(2875);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/looked-at.js
+var looked_at = __webpack_require__(24578);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/document.js
 var model_document = __webpack_require__(3443);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -381,6 +383,7 @@ var resumed = __webpack_require__(11077);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/file-text.js
 var file_text = __webpack_require__(91410);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/verify/verify-places.js
+
 
 
 
@@ -431,21 +434,16 @@ function noPlace(written, state) {
         hint: 'Name an OCI layout or a content store by its folder, an archive by its file, or an image as registry/name:tag.',
     });
 }
+/** Places that are no archives, as the result names them. */
+const placeNames = {
+    'oci-layout': 'layout',
+    docker: 'image of the engine',
+};
 async function originPlace(name, ports, folder) {
     const { store, host, values } = ports;
-    const { env, platform, home, workspace, signal, streams, log } = host;
-    const origin = await (0,open_origin.openOrigin)(name, {
-        store,
-        workspace,
-        engine: { env, platform, home },
-        maxImageSize: values['max-image-size'],
-        isLookedAt: true,
-        stdin: streams?.read,
-        signal,
-        say: log.info,
-    });
+    const origin = await (0,open_origin.openOrigin)(name, (0,looked_at/* lookedAtPorts */.w)(host, store, values['max-image-size']));
     return {
-        kind: { 'oci-layout': 'layout', docker: 'image of the engine' }[name.kind] ?? 'archive',
+        kind: placeNames[name.kind] ?? 'archive',
         isPartial: values.platforms.length === 0,
         document: digest => origin.document(digest),
         open: blob => (origin.scan ? origin.scan(blob) : origin.fetch(blob)),

@@ -203,12 +203,14 @@ function unread(why) {
 
 
 
+const refusedHint = 'Check the user name and the password or token. Nothing was stored.';
+const refusedHints = { UNAUTHENTICATED: refusedHint, DENIED: refusedHint };
 /** Checks a login with its registry, then keeps it. Throws the codes of both, and then keeps nothing. */
 async function run(values, host) {
     const { registry, username: given, 'password-stdin': fromStdin } = values;
     const read = await readCredentials({ registry, username: given, fromStdin }, host);
     const login = { registry, ...read };
-    const identityToken = await checked(login, values, host);
+    const identityToken = await (0,errors/* withHints */.z9)(refusedHints, () => checked(login, values, host));
     const place = await (0,stored_logins/* keepLogin */.L)({ ...login, identityToken }, host);
     await tell(login, place, host);
     host.result('Login Succeeded');

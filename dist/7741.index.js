@@ -31,8 +31,12 @@ const eagerTries = 30;
 const pipeHint = 'Use a pipe (`| COMMAND`) or a redirection (`> FILE`, `< FILE`); where a path is taken, a path instead of `-`.';
 const onceHint = 'A command uses `-` once each way: name files for the rest.';
 const writePiece = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.write);
-/** The standard streams of this process. `taken` is called once standard output has bytes, which are then its only content. */
-function standardStreams(taken) {
+/**
+ * The standard streams of this process. Reading ends with the reason of `signal` once that is aborted.
+ *
+ * @param taken called once standard output has bytes, which are then its only content
+ */
+function standardStreams(signal, taken) {
     let isRead = false;
     let isWritten = false;
     const checkWritable = (what) => {
@@ -49,7 +53,7 @@ function standardStreams(taken) {
             if (isRead)
                 throw refused('read standard input twice', onceHint);
             isRead = true;
-            return process.stdin;
+            return stoppable(process.stdin, signal);
         },
         checkWritable,
         write(bytes, what) {
@@ -59,6 +63,18 @@ function standardStreams(taken) {
             return pour(bytes, what);
         },
     };
+}
+/** A pipe may bring bytes for ever, or none: neither delays a stop. */
+async function* stoppable(stream, signal) {
+    signal.throwIfAborted();
+    const stop = () => stream.destroy(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        yield* stream;
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
 }
 /** Writes by file descriptor: Node's own stream blocks the whole process while a pipe is full. */
 async function pour(bytes, what) {

@@ -254,9 +254,19 @@ function fileProblem(error) {
 async function pathToRead(workspace, path) {
     return pathIn(workspace, path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath);
 }
-/** Resolves a path of an input for writing. Missing parts must lie in the workspace, and never behind a dangling link. */
+/**
+ * Resolves a path of an input for writing. Missing parts must lie in the workspace, and never behind a dangling link. A link of the
+ * checkout never leads into `.git`, whose settings name programs that git runs.
+ */
 async function pathToWrite(workspace, path) {
-    return pathIn(workspace, path, realPathOfNew);
+    const found = await pathIn(workspace, path, realPathOfNew);
+    const isInGit = (full) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), full).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some(isGitFolder);
+    if (found.within !== undefined && isInGit(found.path) && !isInGit((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)))
+        throw new PathProblem('a link leads into .git');
+    return found;
+}
+function isGitFolder(name) {
+    return name.toLowerCase() === '.git';
 }
 /** Reports whether the real path lies in `within`. Undefined allows any path. */
 async function isWithin(path, within) {

@@ -12,11 +12,13 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97231);
 /* harmony import */ var _tallyman_core_content_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20559);
-/* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
+/* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
+/* harmony import */ var _tallyman_core_inputs_looked_at__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24578);
 /* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67618);
 /* harmony import */ var _tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16194);
-/* harmony import */ var _tallyman_core_model_platform_choice__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7841);
-/* harmony import */ var _tallyman_core_origins_origin_hints__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8613);
+/* harmony import */ var _tallyman_core_model_platform_choice__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7841);
+/* harmony import */ var _tallyman_core_origins_origin_hints__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8613);
+
 
 
 
@@ -53,23 +55,14 @@ function registryContent({ tag = 'latest', digest, ...name }, registries, { log 
 async function originContent(name, values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { env, platform, home, workspace, signal, streams } = host;
         const opened = (0,tslib__WEBPACK_IMPORTED_MODULE_2__/* .__addDisposableResource */ .mS)(env_1, new AsyncDisposableStack(), true);
         const { store, registries } = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_3__/* .openCommon */ .k)(values, host);
         opened.defer(() => registries.close());
         // Lazy: most images are in registries.
-        const { openOrigin } = await Promise.all(/* import() */[__webpack_require__.e(2731), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 52731));
-        const origin = await openOrigin(name, {
-            store,
-            workspace,
-            engine: { env, platform, home },
-            maxImageSize: values['max-image-size'],
-            isLookedAt: true,
-            stdin: streams?.read,
-            signal,
-        });
+        const { openOrigin } = await Promise.all(/* import() */[__webpack_require__.e(4232), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 52731));
+        const origin = await openOrigin(name, (0,_tallyman_core_inputs_looked_at__WEBPACK_IMPORTED_MODULE_4__/* .lookedAtPorts */ .w)(host, store, values['max-image-size']));
         opened.use(origin);
-        const hinted = (read) => (0,_tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .withHints */ .z9)((0,_tallyman_core_origins_origin_hints__WEBPACK_IMPORTED_MODULE_5__.originHints)(name.kind), read);
+        const hinted = (read) => (0,_tallyman_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .withHints */ .z9)((0,_tallyman_core_origins_origin_hints__WEBPACK_IMPORTED_MODULE_6__.originHints)(name.kind), read);
         const all = opened.move();
         return {
             root: () => hinted(() => origin.resolve()),
@@ -97,9 +90,9 @@ async function chosenDocument(content, platform, written) {
         const { manifest } = document;
         if (manifest.kind === 'image')
             return { ...document, manifest };
-        document = await content.document((0,_tallyman_core_model_platform_choice__WEBPACK_IMPORTED_MODULE_6__/* .choosePlatform */ .xV)(manifest, platform, written).digest);
+        document = await content.document((0,_tallyman_core_model_platform_choice__WEBPACK_IMPORTED_MODULE_7__/* .choosePlatform */ .xV)(manifest, platform, written).digest);
     }
-    throw new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use ${document.descriptor.digest}: it nests deeper than ${maxDepth} levels`);
+    throw new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('GRAPH_INVALID', `Cannot use ${document.descriptor.digest}: it nests deeper than ${maxDepth} levels`);
 }
 
 

@@ -50,11 +50,11 @@ const actions = {
     lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7957), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(989), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action,
     'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(6282), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action,
     prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(989), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action,
-    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(2731), __nccwpck_require__.e(760), __nccwpck_require__.e(8451), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7957), __nccwpck_require__.e(1293), __nccwpck_require__.e(989), __nccwpck_require__.e(108), __nccwpck_require__.e(2731), __nccwpck_require__.e(760), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
+    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(7957), __nccwpck_require__.e(4232), __nccwpck_require__.e(989), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(760), __nccwpck_require__.e(8451), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7957), __nccwpck_require__.e(1293), __nccwpck_require__.e(4232), __nccwpck_require__.e(989), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
     retag: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(5622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55622))).action,
-    'save-to-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(5775), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(8613), __nccwpck_require__.e(2731), __nccwpck_require__.e(8451), __nccwpck_require__.e(7347), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action,
+    'save-to-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(5775), __nccwpck_require__.e(7957), __nccwpck_require__.e(4232), __nccwpck_require__.e(989), __nccwpck_require__.e(8613), __nccwpck_require__.e(8451), __nccwpck_require__.e(7347), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action,
 };
 /** The operations that only the command has. */
 const own = {
@@ -62,7 +62,7 @@ const own = {
     config: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).configOperation,
     digest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(9268), __nccwpck_require__.e(888), __nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(8184), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(989), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39268))).digestOperation,
     manifest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).manifestOperation,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3813), __nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(6975), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(3110), __nccwpck_require__.e(7618), __nccwpck_require__.e(2875), __nccwpck_require__.e(1410), __nccwpck_require__.e(8371), __nccwpck_require__.e(127), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(989), __nccwpck_require__.e(2731), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63813))).verifyOperation,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3813), __nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(6975), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(3110), __nccwpck_require__.e(7618), __nccwpck_require__.e(2875), __nccwpck_require__.e(1410), __nccwpck_require__.e(8371), __nccwpck_require__.e(127), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(4232), __nccwpck_require__.e(989), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63813))).verifyOperation,
     'store-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3261), __nccwpck_require__.e(5106), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(7618), __nccwpck_require__.e(1410), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(989), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93261))).storeListOperation,
     'cache-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(9481), __nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(1410), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(989), __nccwpck_require__.e(9207), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231), __nccwpck_require__.e(7826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709))).cacheListOperation,
     login: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49804))).loginOperation,
@@ -134,7 +134,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = 'bbcb08105278';
+const build = '1672cc0af3e0';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;
@@ -142,6 +142,43 @@ function versionLine() {
 /** The same for `--json`. */
 function versionReport() {
     return { version, build, node: process.versions.node };
+}
+
+
+/***/ }),
+
+/***/ 44145:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ isOwnFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Set on folders like /tmp, in which nobody can replace what belongs to another. */
+const stickyBit = 0o1000;
+const othersWrite = 0o022;
+/**
+ * Reports whether nobody but this user and root can change what a folder contains, or put another in its place: whoever can
+ * write to a folder above can do that too. Undefined on Windows, which has no such modes. Throws Node's error.
+ */
+function isOwnFolder(folder) {
+    const own = process.getuid?.();
+    if (own === undefined)
+        return undefined;
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
+    for (let at = real;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const { uid, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(at);
+        const isShared = (mode & othersWrite) !== 0 && (at === real || (mode & stickyBit) === 0);
+        if (isShared || (uid !== own && uid !== 0))
+            return false;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+            return true;
+    }
 }
 
 
@@ -726,11 +763,14 @@ const external_node_module_namespaceObject = require("node:module");
 var external_node_module_default = /*#__PURE__*/__nccwpck_require__.n(external_node_module_namespaceObject);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/own-folder.js
+var own_folder = __nccwpck_require__(44145);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/settings/surroundings.js
 var surroundings = __nccwpck_require__(29434);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/version.js
 var version = __nccwpck_require__(87053);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/start.js
+
 
 
 
@@ -747,7 +787,7 @@ async function start(words) {
         return;
     keepCompiled(process);
     await mendNode();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1890), __nccwpck_require__.e(9092), __nccwpck_require__.e(7957), __nccwpck_require__.e(5122), __nccwpck_require__.e(989), __nccwpck_require__.e(8451), __nccwpck_require__.e(4519), __nccwpck_require__.e(6297), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1890));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1890), __nccwpck_require__.e(7156), __nccwpck_require__.e(9092), __nccwpck_require__.e(7957), __nccwpck_require__.e(5122), __nccwpck_require__.e(989), __nccwpck_require__.e(8451), __nccwpck_require__.e(4519), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1890));
     await main(words);
 }
 /**
@@ -782,9 +822,10 @@ function keepCompiled({ env, platform }) {
     const folder = (0,external_node_path_.join)((0,surroundings/* cacheHome */.iR)({ env, home, platform }), 'compiled');
     try {
         (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        const isOwn = (path) => (0,external_node_fs_.statSync)(path).uid === own && ((0,external_node_fs_.statSync)(path).mode & 0o022) === 0;
-        if (isOwn(home) && isOwn(folder))
-            enableCompileCache(folder);
+        // Root in the home of another user leaves no files there.
+        const isHome = (0,external_node_fs_.statSync)(home).uid === own && ((0,external_node_fs_.statSync)(home).mode & 0o022) === 0;
+        if (isHome && (0,own_folder/* isOwnFolder */.Z)(folder))
+            enableCompileCache((0,external_node_fs_.realpathSync)(folder));
     }
     catch {
         // Without the folder, as in a home that cannot be written, the command starts more slowly, and does the same.
@@ -804,7 +845,7 @@ async function main(name) {
 }
 /** Cleans up after the action `setup`, at the end of its job. */
 async function afterSetup() {
-    const { removeFolder } = await __nccwpck_require__.e(/* import() */ 4252).then(__nccwpck_require__.bind(__nccwpck_require__, 14252));
+    const { removeFolder } = await __nccwpck_require__.e(/* import() */ 7156).then(__nccwpck_require__.bind(__nccwpck_require__, 14252));
     const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(9092), __nccwpck_require__.e(4704), __nccwpck_require__.e(7957), __nccwpck_require__.e(4519), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
     removeFolder(runnerHost());
 }
