@@ -134,7 +134,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = '1672cc0af3e0';
+const build = '6971c5d14ae6';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;

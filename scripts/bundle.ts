@@ -84,12 +84,28 @@ function placePackage(work: string, name: string): void {
   writeFileSync(join(place, 'package.json'), JSON.stringify({ ...manifest, sideEffects: false }))
 }
 
-/** Copies undici without its HTTP/2 client, which is never offered: loading Node's HTTP/2 took 0.02 s of CPU in every step. */
+/**
+ * Copies undici without what no request here uses: its HTTP/2 client, which is never offered, its bodies of forms, and
+ * Node's own HTTP, which it reads one default from. Every step would load them, in 0.03 s of CPU.
+ */
 function placeUndici(work: string): void {
   const place = join(work, 'node_modules', 'undici')
   cpSync(join(root, 'node_modules', 'undici'), place, { recursive: true })
   const left = "module.exports = () => { throw new Error('HTTP/2 is left out of the bundle') }\n"
   writeFileSync(join(place, 'lib', 'dispatcher', 'client-h2.js'), left)
+  const edit = (file: string, now: string, then: string) => {
+    const path = join(place, 'lib', ...file.split('/'))
+    const text = readFileSync(path, 'utf8')
+    if (text.split(now).length !== 2) throw new Error(`${path}: expected once: ${now}`)
+    writeFileSync(
+      path,
+      text.replace(now, () => then),
+    )
+  }
+  const forms = "throw new Error('Bodies of forms are left out of the bundle')"
+  edit('dispatcher/client-h1.js', "extractBody = require('../web/fetch/body.js').extractBody", forms)
+  edit('dispatcher/client.js', "const http = require('node:http')", 'const http = { maxHeaderSize: 16384 }')
+  edit('core/util.js', "const { IncomingMessage } = require('node:http')", 'class IncomingMessage {}')
 }
 
 /** Copies semver with functions that load when they are first read: the tool cache needs three of its forty modules. */
