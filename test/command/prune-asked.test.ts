@@ -33,15 +33,24 @@ interface Running {
   readonly ended: Promise<Ran>
 }
 
+interface PruneOptions {
+  readonly isTerminal?: boolean
+  /** A program in front of the command. */
+  readonly session?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Starts `tallyman prune`, on a terminal of its own or with pipes only. */
 async function prune(
   words: readonly string[],
-  { isTerminal = true, env = {} }: { isTerminal?: boolean; env?: Readonly<Record<string, string>> } = {},
+  { isTerminal = true, session = '', env = {} }: PruneOptions = {},
 ): Promise<Running & AsyncDisposable> {
   const folder = await makeRunnerFolder()
   const line = [process.execPath, join(root, 'dist/tallyman.js'), 'prune', ...words]
   const quoted = line.map(word => `'${word.replaceAll("'", `'\\''`)}'`).join(' ')
-  const [command = '', ...args] = isTerminal ? ['script', '-qec', `exec ${quoted}`, '/dev/null'] : line
+  const [command = '', ...args] = isTerminal
+    ? ['script', '-qec', `exec ${session} ${quoted}`, '/dev/null']
+    : line
   const child = spawn(command, args, {
     env: { PATH: process.env.PATH, HOME: folder.home, TMPDIR: folder.path, TERM: 'xterm', ...env },
     cwd: folder.workspace,
@@ -95,14 +104,15 @@ for (const [answer, typed] of [
     assert.match(plan, /plan\.json$/)
   })
 
-for (const [what, typed] of [
-  ['a whole answer', 'y\n'],
-  ['several answers', 'y\nyes\ny\n'],
-  ['the beginning of an answer', 'y'],
+for (const [what, typed, session] of [
+  ['a whole answer', 'y\n', ''],
+  ['several answers', 'y\nyes\ny\n', ''],
+  ['the beginning of an answer', 'y', ''],
+  ['an answer without a controlling terminal', 'y\n', 'setsid -w'],
 ] as const)
   test(`${what} typed before the question agrees to nothing`, async () => {
     await using registry = await startRegistry()
-    await using running = await prune([await filled(registry), ...policy])
+    await using running = await prune([await filled(registry), ...policy], { session })
     running.child.stdin?.write(typed)
     await running.shown(asked)
     running.child.stdin?.write('\n')
@@ -111,6 +121,32 @@ for (const [what, typed] of [
     assert.equal(registry.count(deletions), 0)
     assert.match(text, /Nothing was deleted/)
   })
+
+test('input that goes on and on counts as no', async () => {
+  await using registry = await startRegistry()
+  await using running = await prune([await filled(registry), ...policy])
+  const { stdin } = running.child
+  stdin?.on('error', () => undefined)
+  const typing = setInterval(() => stdin?.write('y\n'), 20)
+  try {
+    const { code, text } = await running.ended
+    assert.equal(code, 0, text)
+    assert.match(text, /The terminal cannot be asked: that counts as no/)
+    assert.equal(registry.count(deletions), 0)
+  } finally {
+    clearInterval(typing)
+  }
+})
+
+test('Ctrl-C between the plan and the question stops with 130 and deletes nothing', async () => {
+  await using registry = await startRegistry()
+  await using running = await prune([await filled(registry), ...policy])
+  await running.shown(/2 to go/)
+  running.child.stdin?.write('\u0003')
+  const { code, text } = await running.ended
+  assert.equal(code, 130, text)
+  assert.equal(registry.count(deletions), 0)
+})
 
 test('Ctrl-C at the question stops with 130 and deletes nothing', async () => {
   await using registry = await startRegistry()

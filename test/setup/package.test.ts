@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -151,19 +152,27 @@ test('compiled code is kept in the own cache of a person, and nowhere in CI or i
     {
       mode = 0o755,
       above = 0o755,
+      inside,
       env = {},
-    }: { mode?: number; above?: number; env?: Record<string, string> } = {},
+    }: { mode?: number; above?: number; inside?: number; env?: Record<string, string> } = {},
   ) => {
     const home = join(folderOf(t), name)
     mkdirSync(home)
     chmodSync(home, mode)
     mkdirSync(join(home, '.cache'))
     chmodSync(join(home, '.cache'), above)
+    if (inside !== undefined) {
+      mkdirSync(join(home, '.cache', 'tallyman', 'compiled'), { recursive: true })
+      chmodSync(join(home, '.cache', 'tallyman', 'compiled'), inside)
+    }
     execFileSync(process.execPath, [join(made, 'tallyman.cjs'), 'help'], { env: { ...shell(home), ...env } })
     const kept = join(home, '.cache', 'tallyman', 'compiled')
-    return existsSync(kept) && readdirSync(kept).length > 0
+    if (!existsSync(kept) || readdirSync(kept).length === 0) return false
+    assert.equal(statSync(kept).mode & 0o777, 0o700)
+    return true
   }
   assert.equal(run('person'), true)
+  assert.equal(run('earlier', { inside: 0o755 }), true)
   assert.equal(run('ci', { env: { CI: 'true' } }), false)
   assert.equal(run('step', { env: { GITHUB_ACTIONS: 'true' } }), false)
   assert.equal(run('shared', { mode: 0o777 }), false)

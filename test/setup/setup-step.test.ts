@@ -77,6 +77,7 @@ for (const [what, damage] of Object.entries({
     symlinkSync('../worker.js', join(copy, 'worker.js'))
   },
   'another list of hashes': (copy: string) => appendFileSync(join(copy, 'files.sha256'), '\n'),
+  'a file that others can write to': (copy: string) => chmodSync(join(copy, 'index.js'), 0o666),
 }))
   test(`a copy in the tool cache with ${what} is replaced, and the step says so`, { skip }, async () => {
     await using job = await makeRunnerFolder()
@@ -87,7 +88,7 @@ for (const [what, damage] of Object.entries({
     const step = await setUp(job)
     assert.match(
       step.annotations.map(({ message }) => message).join(),
-      /has other bytes than this commit: it is replaced/,
+      /is not this commit's bytes in files of this user alone: it is replaced/,
     )
     assert.deepEqual(filesBelow(copy), filesBelow(dist))
     assert.match(runLine(job, 'tallyman version', step).stdout, line)
@@ -103,6 +104,32 @@ test('a tool cache that other users can change is passed over: the command runs 
   assert.match(step.log, /The tool cache can be changed by other users: the command runs from /)
   assert.deepEqual(readdirSync(job.tools), [])
   assert.match(runLine(job, 'tallyman version', step).stdout, line)
+})
+
+test('a folder of the tool cache that other users can change is passed over, whatever is in it', {
+  skip,
+}, async () => {
+  await using job = await makeRunnerFolder()
+  await setUp(job)
+  chmodSync(join(job.tools, 'tallyman'), 0o777)
+  const step = await setUp(job)
+  assert.equal(step.code, 0, step.log)
+  assert.match(step.log, /The copy in .* can be changed by other users: the command runs from /)
+  assert.ok(readFileSync(step.outputs.path ?? '', 'utf8').includes(join(dist, 'tallyman.js')))
+})
+
+test('a tool cache behind a link is used by its real path, where nobody can turn the link', {
+  skip,
+}, async () => {
+  await using job = await makeRunnerFolder()
+  const real = join(job.path, 'real tools')
+  renameSync(job.tools, real)
+  symlinkSync(real, job.tools)
+  const step = await setUp(job)
+  assert.equal(step.code, 0, step.log)
+  const shim = readFileSync(step.outputs.path ?? '', 'utf8')
+  assert.ok(shim.includes(join(real, 'tallyman')), shim)
+  assert.ok(!shim.includes(job.tools), shim)
 })
 
 test('a tool cache that cannot be written is passed over: the command runs from the action', {

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, statSync, writeSync } from 'node:fs'
+import { chmodSync, mkdirSync, realpathSync, statSync, writeSync } from 'node:fs'
 import module from 'node:module'
 import { join } from 'node:path'
 import { isOwnFolder } from '@tallyman/core/workspace/own-folder'
@@ -53,7 +53,10 @@ function keepCompiled({ env, platform }: NodeJS.Process): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     // Root in the home of another user leaves no files there.
     const isHome = statSync(home).uid === own && (statSync(home).mode & 0o022) === 0
-    if (isHome && isOwnFolder(folder)) enableCompileCache(realpathSync(folder))
+    if (!isHome || !isOwnFolder(folder)) return
+    // Whatever mode Node gives to the folders inside, nobody else reaches them.
+    chmodSync(folder, 0o700)
+    enableCompileCache(realpathSync(folder))
   } catch {
     // Without the folder, as in a home that cannot be written, the command starts more slowly, and does the same.
   }

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { closeSync, constants, openSync, readSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Host } from '@tallyman/core/action/host'
 import { isInCi } from '../settings/surroundings.ts'
 import type { Call, InputTexts } from '../words/command.ts'
@@ -50,9 +50,12 @@ export function asking(host: Host): Host {
   return {
     ...host,
     confirm: async question => {
+      if (!(await dropTypedAhead(process.stdin, host.signal))) {
+        host.log.warning('The terminal cannot be asked: that counts as no')
+        return false
+      }
       // Lazy: few commands ask.
       const { createInterface } = await import('node:readline/promises')
-      dropTypedAhead(process.stdin)
       // Without editing of its own: Ctrl-C stays a signal, and the host stops as it does anywhere else.
       const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
       const ended = once(reader, 'close').then(() => undefined)
@@ -68,25 +71,42 @@ export function asking(host: Host): Host {
   }
 }
 
-/** Nobody agrees to a plan before seeing it: what was typed or pasted while it was made is no answer. */
-function dropTypedAhead(stdin: Pick<NodeJS.ReadStream, 'setRawMode'>): void {
-  const { O_RDONLY, O_NONBLOCK } = constants
-  // Windows has neither the flag nor the file.
-  if (O_NONBLOCK === undefined) return
+/** Milliseconds without input after which nothing is left of what was typed ahead. */
+const silentMs = 100
+/** Milliseconds after which input that goes on is no person's. */
+const patienceMs = 3_000
+
+/**
+ * Drops what was typed or pasted so far, since nobody agrees to a plan before seeing it. Returns false if that cannot be known:
+ * the terminal refuses, or its input goes on and on. The terminal itself is read, whichever that is for this process:
+ * `/dev/tty` may be another one, or absent.
+ */
+async function dropTypedAhead(stdin: NodeJS.ReadStream, signal: AbortSignal): Promise<boolean> {
+  let dropped = 0
+  const drop = (typed: Buffer) => {
+    dropped++
+    // In raw mode Ctrl-C is a character like any other.
+    if (typed.includes(3)) process.emit('SIGINT', 'SIGINT')
+  }
+  const refuse = () => undefined
+  stdin.on('error', refuse)
   // A terminal in raw mode also hands out a line that is not finished.
   stdin.setRawMode(true)
+  const isRaw = stdin.isRaw
+  stdin.on('data', drop)
   try {
-    const terminal = openSync('/dev/tty', O_RDONLY | O_NONBLOCK)
-    try {
-      const typed = Buffer.alloc(4_096)
-      while (readSync(terminal, typed) > 0);
-    } finally {
-      closeSync(terminal)
+    const deadline = performance.now() + patienceMs
+    for (let before = -1; isRaw && before !== dropped; ) {
+      if (performance.now() > deadline) return false
+      before = dropped
+      await sleep(silentMs, undefined, { signal })
     }
-  } catch {
-    // Hides nothing: reading ends with EAGAIN once all is read, and without a terminal of its own a process has nobody to ask.
+    return isRaw
   } finally {
-    stdin.setRawMode(false)
+    stdin.off('data', drop)
+    stdin.pause()
+    if (isRaw) stdin.setRawMode(false)
+    stdin.off('error', refuse)
   }
 }
 

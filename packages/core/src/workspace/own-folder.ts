@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Set on folders like /tmp, in which nobody can replace what belongs to another. */
@@ -19,4 +19,10 @@ export function isOwnFolder(folder: string): boolean | undefined {
     if (isShared || (uid !== own && uid !== 0)) return false
     if (dirname(at) === at) return true
   }
+}
+
+/** Reports whether nobody but this user and root can write to a file. Undefined on Windows. */
+export function isOwnFile({ uid, mode }: Stats): boolean | undefined {
+  const own = process.getuid?.()
+  return own === undefined ? undefined : (uid === own || uid === 0) && (mode & othersWrite) === 0
 }
