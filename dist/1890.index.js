@@ -875,6 +875,7 @@ class TerminalHost {
     #signals;
     #log;
     #shortfall;
+    #bytes;
     /** Whether only warnings and errors are logged. A failure ends it: its lines may have text to paste. */
     #isQuiet = false;
     #summaryWritten = async () => undefined;
@@ -897,8 +898,7 @@ class TerminalHost {
         const { env, log, told } = { env: this.#env, log: this.#log, told: this.told };
         const isStep = this.#service === 'github';
         const step = isStep ? await stepFiles() : undefined;
-        // Lazy: the log of a wrong call needs no bytes.
-        const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 47741));
+        const streams = await this.#standardStreams();
         const summary = step && env.GITHUB_STEP_SUMMARY ? step.summaryFile(log) : undefined;
         if (summary)
             this.#summaryWritten = () => summary.written();
@@ -908,9 +908,7 @@ class TerminalHost {
             log,
             screen: wishes.globals.quiet ? undefined : this.#screen,
             cacheFolder: wishes.cacheFolder,
-            streams: standardStreams(this.#signals.signal, () => {
-                told.hasBytes = true;
-            }),
+            streams,
             signal: this.#signals.signal,
             platform: process.platform,
             architecture: process.arch,
@@ -938,6 +936,20 @@ class TerminalHost {
             },
             fail: failure => this.#failed(failure),
         };
+    }
+    /** The bytes of standard input, for whatever is read before an operation begins. */
+    async standardInput() {
+        const { read } = await this.#standardStreams();
+        return read();
+    }
+    /** The streams as every part of the call shares them: standard input is read once. */
+    async #standardStreams() {
+        // Lazy: the log of a wrong call needs no bytes.
+        const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 47741));
+        this.#bytes ??= standardStreams(this.#signals.signal, () => {
+            this.told.hasBytes = true;
+        });
+        return this.#bytes;
     }
     /** Reports what was thrown outside an operation. */
     fail(thrown) {
@@ -1048,6 +1060,8 @@ function isRegularFile(descriptor) {
 var operations = __webpack_require__(68285);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/prune/consent.js
 
 
@@ -1075,9 +1089,12 @@ function asking(host) {
     return {
         ...host,
         confirm: async (question) => {
+            if (!(await dropTypedAhead(process.stdin, host.signal))) {
+                host.log.warning('The terminal cannot be asked: that counts as no');
+                return false;
+            }
             // Lazy: few commands ask.
             const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 26848, 23));
-            dropTypedAhead(process.stdin);
             // Without editing of its own: Ctrl-C stays a signal, and the host stops as it does anywhere else.
             const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
             const ended = (0,external_node_events_.once)(reader, 'close').then(() => undefined);
@@ -1094,30 +1111,45 @@ function asking(host) {
         },
     };
 }
-/** Nobody agrees to a plan before seeing it: what was typed or pasted while it was made is no answer. */
-function dropTypedAhead(stdin) {
-    const { O_RDONLY, O_NONBLOCK } = external_node_fs_.constants;
-    // Windows has neither the flag nor the file.
-    if (O_NONBLOCK === undefined)
-        return;
+/** Milliseconds without input after which nothing is left of what was typed ahead. */
+const silentMs = 100;
+/** Milliseconds after which input that goes on is no person's. */
+const patienceMs = 3_000;
+/**
+ * Drops what was typed or pasted so far, since nobody agrees to a plan before seeing it. Returns false if that cannot be known:
+ * the terminal refuses, or its input goes on and on. The terminal itself is read, whichever that is for this process:
+ * `/dev/tty` may be another one, or absent.
+ */
+async function dropTypedAhead(stdin, signal) {
+    let dropped = 0;
+    const drop = (typed) => {
+        dropped++;
+        // In raw mode Ctrl-C is a character like any other.
+        if (typed.includes(3))
+            process.emit('SIGINT', 'SIGINT');
+    };
+    const refuse = () => undefined;
+    stdin.on('error', refuse);
     // A terminal in raw mode also hands out a line that is not finished.
     stdin.setRawMode(true);
+    const isRaw = stdin.isRaw;
+    stdin.on('data', drop);
     try {
-        const terminal = (0,external_node_fs_.openSync)('/dev/tty', O_RDONLY | O_NONBLOCK);
-        try {
-            const typed = Buffer.alloc(4_096);
-            while ((0,external_node_fs_.readSync)(terminal, typed) > 0)
-                ;
+        const deadline = performance.now() + patienceMs;
+        for (let before = -1; isRaw && before !== dropped;) {
+            if (performance.now() > deadline)
+                return false;
+            before = dropped;
+            await (0,external_node_timers_promises_.setTimeout)(silentMs, undefined, { signal });
         }
-        finally {
-            (0,external_node_fs_.closeSync)(terminal);
-        }
-    }
-    catch {
-        // Hides nothing: reading ends with EAGAIN once all is read, and without a terminal of its own a process has nobody to ask.
+        return isRaw;
     }
     finally {
-        stdin.setRawMode(false);
+        stdin.off('data', drop);
+        stdin.pause();
+        if (isRaw)
+            stdin.setRawMode(false);
+        stdin.off('error', refuse);
     }
 }
 function isTrue(text = '') {
@@ -2004,7 +2036,7 @@ async function main(words) {
         if ('ask' in asked)
             await answer(asked, terminal);
         else
-            await run(await (0,images_file/* withImagesFile */.PJ)(asked), terminal);
+            await run(await (0,images_file/* withImagesFile */.PJ)(asked, () => terminal.standardInput()), terminal);
     }
     catch (thrown) {
         terminal.fail(thrown);
@@ -2880,8 +2912,8 @@ function globalsOf(given) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
+/* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
+/* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
 
 
 
@@ -2898,12 +2930,15 @@ const imagesFileOption = {
 function takesImagesFile({ positionals }) {
     return positionals.some(({ input, isMany }) => input === 'images' && isMany);
 }
-/** Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID. */
-async function withImagesFile(call) {
+/**
+ * Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID, and what reading the
+ * standard input throws.
+ */
+async function withImagesFile(call, standardInput) {
     const path = call.own[imagesFileOption.name];
     if (path === undefined)
         return call;
-    const text = await readText(path);
+    const text = await readText(path, path === '-' ? await standardInput() : await fileStream(path));
     const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
     if (lines.length > mostImages)
         throw refused(path, `it has ${lines.length} lines, at most ${mostImages} are read`);
@@ -2911,11 +2946,11 @@ async function withImagesFile(call) {
     return { ...call, inputs: { ...call.inputs, images } };
 }
 /** Reads no more than is allowed, however large the file is. */
-async function readText(path) {
+async function readText(path, bytes) {
     const chunks = [];
     let size = 0;
     try {
-        for await (const chunk of await byteStream(path)) {
+        for await (const chunk of bytes) {
             size += chunk.length;
             chunks.push(chunk);
             if (size > mostBytes)
@@ -2923,7 +2958,7 @@ async function readText(path) {
         }
     }
     catch (error) {
-        throw refused(path, error instanceof Error ? error.message : String(error), error);
+        throw (0,_tallyman_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .isTallyError */ .pQ)(error) ? error : unread(path, error);
     }
     if (size > mostBytes)
         throw refused(path, `it is larger than ${mostBytes / 2 ** 20} MiB`);
@@ -2934,15 +2969,21 @@ async function readText(path) {
         throw refused(path, 'it is not text in UTF-8', error);
     }
 }
-async function byteStream(path) {
-    if (path === '-')
-        return process.stdin;
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
-    return file.createReadStream();
+async function fileStream(path) {
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
+        return file.createReadStream();
+    }
+    catch (error) {
+        throw unread(path, error);
+    }
+}
+function unread(path, error) {
+    return refused(path, error instanceof Error ? error.message : String(error), error);
 }
 function refused(path, state, cause) {
-    const place = path === '-' ? 'the standard input' : `"${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path, 300)}"`;
-    return new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot read images from ${place}: ${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(state, 300)}`, {
+    const place = path === '-' ? 'the standard input' : `"${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path, 300)}"`;
+    return new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('INPUT_INVALID', `Cannot read images from ${place}: ${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(state, 300)}`, {
         cause,
         hint: 'Name a text file with one image per line with `--images-file FILE`, or `-` for the standard input.',
     });

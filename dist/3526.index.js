@@ -665,13 +665,16 @@ const greatestDiff = 32 * 1024 * 1024;
  * Reads the lines that a unified diff adds, by the file's path after the change. Throws INPUT_INVALID for a text that is no diff.
  *
  * @param path of the diff; `-` reads the standard input
+ * @param standardInput opens it
  */
-async function readChangedLines(path, workspace, input = process.stdin) {
+async function readChangedLines(path, workspace, standardInput = () => process.stdin) {
     const fail = (state, cause) => {
         const message = `Cannot read "${(0,printable/* printable */.g$)(path)}" for changed-lines: ${state}`;
         throw new errors/* TallyError */.jB('INPUT_INVALID', message, { cause, hint: (0,workspace_path/* pathHint */.Pq)(cause) });
     };
-    const diff = await (path === '-' ? (0,consumers_.text)(bounded(input)) : (0,file_text/* workspaceText */.pW)(workspace, path)).catch(error => fail((0,file_text/* fileProblem */.Wj)(error), error));
+    const diff = await (path === '-'
+        ? (0,consumers_.text)(bounded(standardInput()))
+        : (0,file_text/* workspaceText */.pW)(workspace, path)).catch(error => fail((0,file_text/* fileProblem */.Wj)(error), error));
     if (diff.length > greatestDiff)
         fail('it is larger than 32 MiB');
     const found = changedLines(diff);
@@ -1279,7 +1282,7 @@ async function ask(request, files, { values, host }) {
 async function requestOf(values, host, source) {
     const locked = await readLockFile(values, host);
     const changed = values['changed-lines'];
-    const changedLines = changed === '' ? undefined : await readChangedLines(changed, host.workspace);
+    const changedLines = changed === '' ? undefined : await readChangedLines(changed, host.workspace, host.streams?.read);
     const starts = await chooseStarts(values, host, source);
     const { mode, checks, severity: severities, platforms, images, ignore, hold, rules } = values;
     return {

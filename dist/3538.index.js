@@ -51,44 +51,57 @@ async function install({ bundle, version, env, log }) {
     const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(bundle, list), 'utf8');
     // Bundles of one version differ from commit to commit; under a name of its own no job replaces the copy of another.
     const name = `${version}-b${(0,external_node_crypto_.hash)('sha256', text).slice(0, 12)}`;
+    const shared = `can be changed by other users: the command runs from ${bundle}`;
     try {
         // A copy has to stay as it is after the look at it, for as long as the job runs it.
-        if ((0,own_folder/* isOwnFolder */.Z)(env.RUNNER_TOOL_CACHE) === false) {
-            log.info(`The tool cache can be changed by other users: the command runs from ${bundle}`);
+        if ((0,own_folder/* isOwnFolder */.q)(env.RUNNER_TOOL_CACHE) === false) {
+            log.info(`The tool cache ${shared}`);
             return bundle;
         }
         const { cacheDir, find } = await Promise.all(/* import() */[__webpack_require__.e(9688), __webpack_require__.e(1604), __webpack_require__.e(6332)]).then(__webpack_require__.bind(__webpack_require__, 86332));
         const found = find(tool, name);
-        if (found !== '' && isCopy(found, text))
-            return found;
+        const usable = found === '' ? undefined : realCopy(found, text);
+        if (usable !== undefined)
+            return usable;
         if (found !== '')
-            log.warning(`The copy in ${found} has other bytes than this commit: it is replaced`);
+            log.warning(`The copy in ${found} is not this commit's bytes in files of this user alone: it is replaced`);
         const made = await cacheDir(bundle, tool, name);
-        if (isCopy(made, text))
-            return made;
-        log.warning(`The copy in ${made} was changed while it was written: the command runs from ${bundle}`);
+        const copy = realCopy(made, text);
+        if (copy !== undefined)
+            return copy;
+        if ((0,own_folder/* isOwnFolder */.q)(made) === false)
+            log.info(`The copy in ${made} ${shared}`);
+        else
+            log.warning(`The copy in ${made} is not as it was written: the command runs from ${bundle}`);
     }
     catch (error) {
         log.info(`The tool cache cannot be used (${error.message}): the command runs from ${bundle}`);
     }
     return bundle;
 }
-/** Whether a folder has the listed files with their bytes, the list itself, and nothing else. */
-function isCopy(folder, text) {
+/** The real path of a folder that only this user can change and that has the listed files with their bytes, the list itself, and nothing else. */
+function realCopy(folder, text) {
     const lines = text.trimEnd().split('\n');
     try {
-        return ((0,external_node_fs_.readdirSync)(folder).length === lines.length + 1 &&
-            (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, list), 'utf8') === text &&
-            lines.every(line => hashOf((0,external_node_path_.join)(folder, line.slice(66))) === line.slice(0, 64)));
+        // Not by a link: it can lead elsewhere after the look.
+        const real = (0,external_node_fs_.realpathSync)(folder);
+        const isCopy = (0,own_folder/* isOwnFolder */.q)(real) !== false &&
+            (0,external_node_fs_.readdirSync)(real).length === lines.length + 1 &&
+            readOwn((0,external_node_path_.join)(real, list)).toString('utf8') === text &&
+            lines.every(line => (0,external_node_crypto_.hash)('sha256', readOwn((0,external_node_path_.join)(real, line.slice(66)))) === line.slice(0, 64));
+        return isCopy ? real : undefined;
     }
     catch {
         // Hides nothing: a file that cannot be read is no copy, and the bundle is copied anew.
-        return false;
+        return undefined;
     }
 }
-/** A link has no hash: what it leads to can change where nobody looks. */
-function hashOf(file) {
-    return (0,external_node_fs_.lstatSync)(file).isFile() ? (0,external_node_crypto_.hash)('sha256', (0,external_node_fs_.readFileSync)(file)) : undefined;
+/** Reads a plain file that nobody else can change. */
+function readOwn(file) {
+    const stats = (0,external_node_fs_.lstatSync)(file);
+    if (!stats.isFile() || (0,own_folder/* isOwnFile */.Z)(stats) === false)
+        throw new Error(`${file} can be changed by others`);
+    return (0,external_node_fs_.readFileSync)(file);
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/setup/src/login-file.js

@@ -134,7 +134,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = '6971c5d14ae6';
+const build = '368bf72eb775';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;
@@ -151,7 +151,8 @@ function versionReport() {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isOwnFolder)
+/* harmony export */   Z: () => (/* binding */ isOwnFile),
+/* harmony export */   q: () => (/* binding */ isOwnFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -179,6 +180,11 @@ function isOwnFolder(folder) {
         if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
             return true;
     }
+}
+/** Reports whether nobody but this user and root can write to a file. Undefined on Windows. */
+function isOwnFile({ uid, mode }) {
+    const own = process.getuid?.();
+    return own === undefined ? undefined : (uid === own || uid === 0) && (mode & othersWrite) === 0;
 }
 
 
@@ -824,8 +830,11 @@ function keepCompiled({ env, platform }) {
         (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
         // Root in the home of another user leaves no files there.
         const isHome = (0,external_node_fs_.statSync)(home).uid === own && ((0,external_node_fs_.statSync)(home).mode & 0o022) === 0;
-        if (isHome && (0,own_folder/* isOwnFolder */.Z)(folder))
-            enableCompileCache((0,external_node_fs_.realpathSync)(folder));
+        if (!isHome || !(0,own_folder/* isOwnFolder */.q)(folder))
+            return;
+        // Whatever mode Node gives to the folders inside, nobody else reaches them.
+        (0,external_node_fs_.chmodSync)(folder, 0o700);
+        enableCompileCache((0,external_node_fs_.realpathSync)(folder));
     }
     catch {
         // Without the folder, as in a home that cannot be written, the command starts more slowly, and does the same.

@@ -6,6 +6,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { image } from '@tallyman/testkit/images/images'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
@@ -176,6 +177,37 @@ for (const [what, program] of [
       assert.deepEqual(await readdir(join(folder.home, '.cache', 'tallyman', 'partial')), [])
     } finally {
       source.kill('SIGKILL')
+      child.kill('SIGKILL')
+    }
+  })
+
+for (const words of [
+  ['pull', '--images-file', '-'],
+  ['lock', 'check', '--changed-lines', '-'],
+])
+  test(`a stop ends the reading of lists too: ${words.join(' ')}`, {
+    ...signals,
+    timeout: 30_000,
+  }, async () => {
+    await using folder = await makeRunnerFolder()
+    const child = spawn(process.execPath, [join(root, 'dist/tallyman.js'), ...words], {
+      env: { PATH: process.env.PATH, HOME: folder.home, TMPDIR: folder.path },
+      cwd: folder.home,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    })
+    const ended = once(child, 'close')
+    let text = ''
+    child.stderr.setEncoding('utf8').on('data', (more: string) => {
+      text += more
+    })
+    // It takes a part of the list, and would wait for the rest.
+    child.stdin.write('x')
+    await sleep(1_500)
+    child.kill('SIGTERM')
+    try {
+      assert.deepEqual(await ended, [143, null], text)
+      assert.match(text, /^error: .*\(CANCELLED\)$/m)
+    } finally {
       child.kill('SIGKILL')
     }
   })

@@ -116,7 +116,8 @@ async function ask(
 async function requestOf(values: LockInputs, host: Host, source: SourceFiles): Promise<LockRequest> {
   const locked = await readLockFile(values, host)
   const changed = values['changed-lines']
-  const changedLines = changed === '' ? undefined : await readChangedLines(changed, host.workspace)
+  const changedLines =
+    changed === '' ? undefined : await readChangedLines(changed, host.workspace, host.streams?.read)
   const starts = await chooseStarts(values, host, source)
   const { mode, checks, severity: severities, platforms, images, ignore, hold, rules } = values
   return {

@@ -21,7 +21,7 @@ export async function main(words: readonly string[]): Promise<void> {
   try {
     const asked = await parseWords(words, loadOperation)
     if ('ask' in asked) await answer(asked, terminal)
-    else await run(await withImagesFile(asked), terminal)
+    else await run(await withImagesFile(asked, () => terminal.standardInput()), terminal)
   } catch (thrown) {
     terminal.fail(thrown)
   } finally {

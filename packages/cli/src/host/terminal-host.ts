@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs'
 import { homedir, release } from 'node:os'
 import { beside } from '@tallyman/core/action/beside'
-import type { Host, Log, Shortfall } from '@tallyman/core/action/host'
+import type { Host, Log, Shortfall, StandardStreams } from '@tallyman/core/action/host'
 import { asTallyError, reportFailure } from '@tallyman/core/action/report-failure'
 import { maskForms } from '@tallyman/core/action/step-log'
 import type { TallyError } from '@tallyman/core/errors'
@@ -52,6 +52,7 @@ export class TerminalHost {
   readonly #signals: StopSignals
   #log: Log
   #shortfall: Shortfall | undefined
+  #bytes: StandardStreams | undefined
   /** Whether only warnings and errors are logged. A failure ends it: its lines may have text to paste. */
   #isQuiet = false
   #summaryWritten: () => Promise<void> = async () => undefined
@@ -76,8 +77,7 @@ export class TerminalHost {
     const { env, log, told } = { env: this.#env, log: this.#log, told: this.told }
     const isStep = this.#service === 'github'
     const step = isStep ? await stepFiles() : undefined
-    // Lazy: the log of a wrong call needs no bytes.
-    const { standardStreams } = await import('./standard-streams.ts')
+    const streams = await this.#standardStreams()
     const summary = step && env.GITHUB_STEP_SUMMARY ? step.summaryFile(log) : undefined
     if (summary) this.#summaryWritten = () => summary.written()
     const temp = () => (isStep && env.RUNNER_TEMP ? env.RUNNER_TEMP : this.#folder.path)
@@ -86,9 +86,7 @@ export class TerminalHost {
       log,
       screen: wishes.globals.quiet ? undefined : this.#screen,
       cacheFolder: wishes.cacheFolder,
-      streams: standardStreams(this.#signals.signal, () => {
-        told.hasBytes = true
-      }),
+      streams,
       signal: this.#signals.signal,
       platform: process.platform,
       architecture: process.arch,
@@ -116,6 +114,22 @@ export class TerminalHost {
       },
       fail: failure => this.#failed(failure),
     }
+  }
+
+  /** The bytes of standard input, for whatever is read before an operation begins. */
+  async standardInput(): Promise<AsyncIterable<Uint8Array>> {
+    const { read } = await this.#standardStreams()
+    return read()
+  }
+
+  /** The streams as every part of the call shares them: standard input is read once. */
+  async #standardStreams(): Promise<StandardStreams> {
+    // Lazy: the log of a wrong call needs no bytes.
+    const { standardStreams } = await import('./standard-streams.ts')
+    this.#bytes ??= standardStreams(this.#signals.signal, () => {
+      this.told.hasBytes = true
+    })
+    return this.#bytes
   }
 
   /** Reports what was thrown outside an operation. */

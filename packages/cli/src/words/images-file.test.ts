@@ -16,8 +16,10 @@ async function imagesFrom(content: string | Uint8Array, ...words: string[]) {
   await writeFile(path, content)
   const asked = await parseWords(['pull', ...words, '--images-file', path], loadOperation)
   assert.ok(!('ask' in asked))
-  return (await withImagesFile(asked)).inputs.images
+  return (await withImagesFile(asked, noInput)).inputs.images
 }
+
+const noInput = async (): Promise<never> => assert.fail('the standard input is not asked for')
 
 const isRefused = (state: RegExp) => (error: unknown) =>
   isTallyError(error, 'INPUT_INVALID') && state.test(error.message)
@@ -40,7 +42,10 @@ test('a file that is no text, too large, or not there is refused', async () => {
   await assert.rejects(imagesFrom('x'.repeat(9 * 2 ** 20)), isRefused(/larger than 8 MiB/))
   const asked = await parseWords(['pull', '--images-file', join(folder, 'none')], loadOperation)
   assert.ok(!('ask' in asked))
-  await assert.rejects(withImagesFile(asked), isRefused(/Cannot read images from "[^"]+none": ENOENT/))
+  await assert.rejects(
+    withImagesFile(asked, noInput),
+    isRefused(/Cannot read images from "[^"]+none": ENOENT/),
+  )
 })
 
 test('a command that wants images takes those of the file instead of words', async () => {

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { TallyError } from '@tallyman/core/errors'
+import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { Call, Command, OwnOption } from './command.ts'
 
@@ -19,11 +19,16 @@ export function takesImagesFile({ positionals }: Command): boolean {
   return positionals.some(({ input, isMany }) => input === 'images' && isMany)
 }
 
-/** Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID. */
-export async function withImagesFile(call: Call): Promise<Call> {
+type ByteStream = AsyncIterable<Uint8Array>
+
+/**
+ * Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID, and what reading the
+ * standard input throws.
+ */
+export async function withImagesFile(call: Call, standardInput: () => Promise<ByteStream>): Promise<Call> {
   const path = call.own[imagesFileOption.name]
   if (path === undefined) return call
-  const text = await readText(path)
+  const text = await readText(path, path === '-' ? await standardInput() : await fileStream(path))
   const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
   if (lines.length > mostImages)
     throw refused(path, `it has ${lines.length} lines, at most ${mostImages} are read`)
@@ -32,17 +37,17 @@ export async function withImagesFile(call: Call): Promise<Call> {
 }
 
 /** Reads no more than is allowed, however large the file is. */
-async function readText(path: string): Promise<string> {
-  const chunks: Buffer[] = []
+async function readText(path: string, bytes: ByteStream): Promise<string> {
+  const chunks: Uint8Array[] = []
   let size = 0
   try {
-    for await (const chunk of await byteStream(path)) {
+    for await (const chunk of bytes) {
       size += chunk.length
       chunks.push(chunk)
       if (size > mostBytes) break
     }
   } catch (error) {
-    throw refused(path, error instanceof Error ? error.message : String(error), error)
+    throw isTallyError(error) ? error : unread(path, error)
   }
   if (size > mostBytes) throw refused(path, `it is larger than ${mostBytes / 2 ** 20} MiB`)
   try {
@@ -52,10 +57,17 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-async function byteStream(path: string): Promise<AsyncIterable<Buffer>> {
-  if (path === '-') return process.stdin
-  const file = await open(path)
-  return file.createReadStream()
+async function fileStream(path: string): Promise<ByteStream> {
+  try {
+    const file = await open(path)
+    return file.createReadStream()
+  } catch (error) {
+    throw unread(path, error)
+  }
+}
+
+function unread(path: string, error: unknown): TallyError {
+  return refused(path, error instanceof Error ? error.message : String(error), error)
 }
 
 function refused(path: string, state: string, cause?: unknown): TallyError {

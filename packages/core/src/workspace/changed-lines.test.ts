@@ -108,7 +108,7 @@ test('a diff is read from a file of the workspace or from the standard input', a
   await writeFile(join(workspace, 'd'), diff)
   const lines = new Map([['x', [[1, 1]]]])
   assert.deepEqual(await readChangedLines('d', workspace), lines)
-  assert.deepEqual(await readChangedLines('-', workspace, Readable.from([Buffer.from(diff)])), lines)
+  assert.deepEqual(await readChangedLines('-', workspace, () => Readable.from([Buffer.from(diff)])), lines)
   await symlink('/etc/hostname', join(workspace, 'out'))
   for (const path of ['none', 'out', '../x', '.']) {
     await assert.rejects(readChangedLines(path, workspace), error => {

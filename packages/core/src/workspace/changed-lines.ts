@@ -15,19 +15,21 @@ const greatestDiff = 32 * 1024 * 1024
  * Reads the lines that a unified diff adds, by the file's path after the change. Throws INPUT_INVALID for a text that is no diff.
  *
  * @param path of the diff; `-` reads the standard input
+ * @param standardInput opens it
  */
 export async function readChangedLines(
   path: string,
   workspace: string,
-  input: AsyncIterable<Uint8Array> = process.stdin,
+  standardInput: () => AsyncIterable<Uint8Array> = () => process.stdin,
 ): Promise<ReadonlyMap<string, readonly LineRange[]>> {
   const fail = (state: string, cause?: unknown): never => {
     const message = `Cannot read "${printable(path)}" for changed-lines: ${state}`
     throw new TallyError('INPUT_INVALID', message, { cause, hint: pathHint(cause) })
   }
-  const diff = await (path === '-' ? readAll(bounded(input)) : workspaceText(workspace, path)).catch(error =>
-    fail(fileProblem(error), error),
-  )
+  const diff = await (path === '-'
+    ? readAll(bounded(standardInput()))
+    : workspaceText(workspace, path)
+  ).catch(error => fail(fileProblem(error), error))
   if (diff.length > greatestDiff) fail('it is larger than 32 MiB')
   const found = changedLines(diff)
   return 'problem' in found ? fail(found.problem) : found.lines
