@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -103,4 +103,11 @@ test('zsh and fish accept the syntax of theirs, and fish completes with it', con
   assert.deepEqual(completed('tallyman index '), ['append', 'create'])
   assert.deepEqual(completed('tallyman pull --cache '), ['false', 'read-only', 'read-write'])
   assert.ok(completed('tallyman image prune --a').includes('--all'))
+})
+
+test('no shell is offered an option that the command refuses', async () => {
+  for (const shell of shells) {
+    const text = await readFile(files.get(shell) ?? '', 'utf8')
+    assert.doesNotMatch(text, /--(?:registry-auth|github-token)\b/, shell)
+  }
 })

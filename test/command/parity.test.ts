@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { inOptionWords } from '@tallyman/cli/host/message-text'
+import { loadOperation } from '@tallyman/cli/operations'
+import { commandNamed } from '@tallyman/cli/words/find-command'
+import { inputOptions } from '@tallyman/cli/words/options'
 import { type CacheService, startCacheService } from '@tallyman/testkit/cache/cache-service'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder, type RunnerFolder, runAction } from '@tallyman/testkit/step/run-action'
@@ -12,7 +16,8 @@ import { actionYmlOf, mainOf } from './step-files.fixture.ts'
 
 /*
  * Each action and its command, with the same inputs in a step of the same job: the same outputs, the same requests to
- * the registry and to the cache service, the same report, the same summary and the same annotations.
+ * the registry and to the cache service, the same report, the same summary and the same annotations, which speak of options
+ * in the command.
  */
 
 /** Everything that an operation shows to the outside. */
@@ -148,13 +153,24 @@ async function byCommand(each: ParityCase): Promise<Seen & { code: number | unde
   return { ...site.seen({ outputs, summary, streams: stderr }), code, log }
 }
 
+/** Messages about inputs speak of options, and advice for a workflow is advice for a command line. */
+async function inCommandWords(annotations: readonly string[], { word }: ParityCase): Promise<string[]> {
+  const command = commandNamed(word.join(' '))
+  assert.ok(command)
+  const inputs = inputOptions(command, await loadOperation(command.action))
+  return annotations.map(annotation => {
+    const [name, properties, message] = JSON.parse(annotation)
+    return JSON.stringify([name, properties, inOptionWords(message, { inputs, variables: new Set() })])
+  })
+}
+
 for (const each of parityCases)
   test(`the action ${each.action} and its command ${each.about} alike`, async () => {
     const { code: ended, ...action } = await byAction(each)
     const { code, log, ...command } = await byCommand(each)
     assert.deepEqual([ended, code], [each.code === 0 ? 0 : 1, each.code], log)
-    // Messages about inputs speak of options, and results are on standard output.
-    assert.deepEqual(command, action, log)
+    const annotations = await inCommandWords(action.annotations, each)
+    assert.deepEqual(command, { ...action, annotations }, log)
   })
 
 test('every action but setup has a case that is done and one that ends with another code', () => {

@@ -9,10 +9,12 @@ import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
 import { offeringDaemon } from './settings/daemon-offer.ts'
 import { settingsOf, tellSettings } from './settings/settings.ts'
+import { cacheFolderVariable } from './settings/terminal-options.ts'
 import { answerText } from './words/answer.ts'
 import type { Ask, Call, Command } from './words/command.ts'
 import { withImagesFile } from './words/images-file.ts'
 import { cacheFolderOption } from './words/keep-commands.ts'
+import { inputOptions } from './words/options.ts'
 import { parseWords } from './words/parse-words.ts'
 
 /** Runs the command: reads its words, runs the operation, and shows what was asked for on standard output. */
@@ -38,25 +40,26 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const { command, globals, schema } = call
   if (globals.codequality !== '' && command.action !== 'lock') throw noFindings(command)
   const hasOwnFormat = 'format' in schema.inputs
-  await checkFormat({ globals, hasOwnFormat })
+  await checkFormat({ command, globals, hasOwnFormat })
   const { env, platform } = process
   const around = { env, platform, folder: process.cwd(), home: env.HOME || homedir() }
   const settings = await settingsOf(call, around, loadOperation)
   const consent = consentFor(call, settings.inputs, process)
   const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs
-  const cacheFolder = folderOf(call.own[cacheFolderOption.name] || env.TALLYMAN_CACHE_DIR)
+  const cacheFolder = folderOf(call.own[cacheFolderOption.name] || env[cacheFolderVariable])
   const isPlaceShown = command.action !== 'lock'
-  const host = await terminal.open({ inputs, globals, isPlaceShown, cacheFolder })
+  const wording = { inputs: inputOptions(command, schema), variables: settings.variables }
+  const host = await terminal.open({ inputs, wording, globals, isPlaceShown, cacheFolder })
   tellSettings(settings, host.log)
   const { action } = await loadOperation(command.action)
   await runAction(offeringDaemon(action, around), consent.asks ? asking(host) : host)
   const { told } = terminal
   const request = { command, globals, hasOwnFormat, workspace: host.workspace }
-  const advice = told.failure ? undefined : await adviceOf(call, consent, { request, told })
   if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true') host.fallShort?.('found')
   terminal.show(await resultText(request, told))
   await terminal.handOver(globals, () => reportOf(request, told))
-  // Below the result, where whoever reads the log of a job ends.
+  // Below the result, where whoever reads the log of a job ends; a failure here hides nothing of it.
+  const advice = told.failure ? undefined : await adviceOf(call, consent, { request, told })
   if (advice) host.log.info(advice)
 }
 

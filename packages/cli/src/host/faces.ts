@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path'
 import type { AnnotationProperties, Log } from '@tallyman/core/action/host'
 import { longestLine, type StepCommands, stepLog } from '@tallyman/core/action/step-log'
 import { printable } from '@tallyman/core/text/printable'
-import { inOptionWords } from './message-text.ts'
+import { inOptionWords, type Wording } from './message-text.ts'
 import type { PlainWishes } from './plain-log.ts'
 import type { TextStreams } from './text-streams.ts'
 
@@ -23,7 +23,7 @@ export function ciServiceOf(env: Environment): CiService | undefined {
  *
  * @param checkout the folder from which annotations name files; that of the process by default
  */
-export function githubLog(streams: TextStreams, checkout = process.cwd()): Log {
+export function githubLog(streams: TextStreams, wording: Wording, checkout = process.cwd()): Log {
   const tell = (name: string, text: string, properties = '') =>
     streams.say(`::${name}${properties}::${githubData(text)}`)
   return stepLog({
@@ -31,7 +31,8 @@ export function githubLog(streams: TextStreams, checkout = process.cwd()): Log {
     startGroup: title => tell('group', title),
     endGroup: () => tell('endgroup', ''),
     debug: line => tell('debug', line),
-    annotate: (kind, message, place) => tell(kind, message, githubProperties(place, checkout)),
+    annotate: (kind, message, place) =>
+      tell(kind, inOptionWords(message, wording), githubProperties(place, checkout)),
   })
 }
 
@@ -57,7 +58,7 @@ function githubData(text: string): string {
 /** The commands of Azure's agent, which finds them anywhere in a line. */
 export function azureLog(
   streams: TextStreams,
-  { isVerbose, inputs }: Pick<PlainWishes, 'isVerbose' | 'inputs'>,
+  { isVerbose, wording }: Pick<PlainWishes, 'isVerbose' | 'wording'>,
 ): Log {
   const write: StepCommands['write'] = text => streams.say(text)
   return stepLog({
@@ -68,7 +69,7 @@ export function azureLog(
       if (isVerbose) write(`##[debug]${line}`)
     },
     annotate: (kind, text, { title, file, line }) => {
-      const message = inOptionWords(text, inputs)
+      const message = inOptionWords(text, wording)
       if (kind === 'notice') return write(message)
       const places = { type: kind, sourcepath: file, linenumber: line, code: title }
       write(azureCommand('task.logissue', places, message))

@@ -1,13 +1,24 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { catalogue } from '@tallyman/core/errors'
+import { profileOf } from '@tallyman/core/registry/quirks/profiles'
 import { displayWidth } from '@tallyman/core/text/display-width'
 import fc from 'fast-check'
+import { loadOperation } from '../operations.ts'
+import { commands } from '../words/commands.ts'
+import { inputOptions } from '../words/options.ts'
 import { inOptionWords, wrappedLine } from './message-text.ts'
 
+const root = join(import.meta.dirname, '../../../..')
+
 const inputs = new Set(['on-conflict', 'offline', 'filters', 'concurrency'])
+const variables = new Set<string>()
+const wording = { inputs, variables }
 
 test('inputs that a message names become options, and other words in backticks stay', () => {
-  const said = (text: string) => inOptionWords(text, inputs)
+  const said = (text: string) => inOptionWords(text, wording)
   assert.equal(said('set `on-conflict: move`'), 'set `--on-conflict move`')
   assert.equal(said('with `offline: true` or `offline: false`'), 'with `--offline` or `--no-offline`')
   assert.equal(said('`filters: path=usr/bin/**`'), "`--filters 'path=usr/bin/**'`")
@@ -17,15 +28,40 @@ test('inputs that a message names become options, and other words in backticks s
 test('the lines of a refused call name options, and a message about files keeps its words', () => {
   const message = 'Cannot read an input:\nconcurrency: "0", expected a number\nfile: is no option'
   assert.equal(
-    inOptionWords(message, inputs),
+    inOptionWords(message, wording),
     'Cannot read an option:\n--concurrency: "0", expected a number\nfile: is no option',
   )
-  assert.equal(inOptionWords('Cannot read 3 inputs:', inputs), 'Cannot read 3 options:')
-  assert.equal(inOptionWords(message, new Set()), message)
+  assert.equal(inOptionWords('Cannot read 3 inputs:', wording), 'Cannot read 3 options:')
+  assert.equal(inOptionWords(message, { inputs: new Set(), variables }), message)
+})
+
+test('a value from a variable and an input with a secret are named by the variable', () => {
+  const inputs = new Set(['registry-auth', 'concurrency', 'platforms', 'push-by-digest', 'tags'])
+  const said = (text: string) => inOptionWords(text, { inputs, variables: new Set(['concurrency']) })
+  assert.equal(
+    said('Cannot read 3 inputs:\nconcurrency: "0"\nregistry-auth: no list\nplatforms: "x"'),
+    'Cannot read 3 settings:\nTALLYMAN_CONCURRENCY: "0"\nTALLYMAN_REGISTRY_AUTH: no list\n--platforms: "x"',
+  )
+  assert.equal(said('set `registry-auth`'), 'set `TALLYMAN_REGISTRY_AUTH`')
+  assert.equal(
+    said('Cannot push: tags: none given, expected name:tag, or push-by-digest: true'),
+    'Cannot push: --tags: none given, expected name:tag, or --push-by-digest',
+  )
+})
+
+test('advice that names an input is left out where the command has no such option', () => {
+  const said = (names: string[]) =>
+    inOptionWords(catalogue.PLATFORM_MISSING, { inputs: new Set(names), variables })
+  assert.match(said(['platforms']), /, or set `--platforms all` where a whole index is read\.$/)
+  assert.equal(said(['platform']), 'Name platforms that exist, as listed above.')
+  assert.match(
+    inOptionWords(catalogue.UNAUTHENTICATED, { inputs: new Set(), variables }),
+    /`tallyman login HOST`/,
+  )
 })
 
 test('a message about steps of a workflow is about the command', () => {
-  const said = (text: string) => inOptionWords(text, inputs)
+  const said = (text: string) => inOptionWords(text, wording)
   assert.equal(
     said('Pull the images by an earlier step with the same `concurrency`.'),
     'Pull the images first, with the same `--concurrency`.',
@@ -58,3 +94,47 @@ test('styles take no cells, and a terminal without a width wraps nothing', () =>
   assert.deepEqual(wrappedLine(line, 42), [line])
   assert.deepEqual(wrappedLine(line, undefined), [line])
 })
+
+/** Words of workflows that no shell has. */
+const ofWorkflows =
+  /`[a-z][a-z-]*: |\b[a-z]+(?:-[a-z]+)+: (?:true|false)|\bsteps?\b|\bworkflows?\b|\binputs?\b|\brunners?\b|\/[a-z-]+-action\b|\b[Tt]his action\b|[Tt]he action |pull-with-digest|save-to-cache|load-from-cache|permissions:/
+
+/** The names of the inputs that are options, by command. */
+const optionsByCommand = await Promise.all(
+  commands.map(
+    async command => [command.names[0], inputOptions(command, await loadOperation(command.action))] as const,
+  ),
+)
+
+test('no hint of the catalogue or of a registry speaks of workflows, whichever command shows it', () => {
+  const hosts =
+    'localhost:5000 docker.io ghcr.io registry.gitlab.com 123456789012.dkr.ecr.eu-west-1.amazonaws.com gcr.io a.azurecr.io quay.io'
+  const logins = hosts.split(' ').flatMap(host => Object.values({ ...profileOf(host).logins }))
+  for (const [name, inputs] of optionsByCommand)
+    for (const hint of [...Object.values(catalogue), ...logins])
+      assert.doesNotMatch(inOptionWords(hint, { inputs, variables }), ofWorkflows, name)
+})
+
+// The command has neither the action that sets it up nor the runner's files of other steps.
+test('no hint in the sources of the operations speaks of workflows', () => {
+  const all = new Set(optionsByCommand.flatMap(([, inputs]) => [...inputs]))
+  const hints = globSync(['packages/core/src/**/*.ts', 'actions/*/src/**/*.ts'], { cwd: root })
+    .filter(path => !/\.(?:test|fixture)\.ts$|^actions.setup|runner-host/.test(path))
+    .flatMap(path => hintsIn(readFileSync(join(root, path), 'utf8'), path))
+  assert.ok(hints.length > 60, `${hints.length} found`)
+  for (const { path, hint } of hints)
+    assert.doesNotMatch(inOptionWords(hint, { inputs: all, variables }), ofWorkflows, path)
+})
+
+/** The texts behind a word such as `hint` or `missingHint`, as far as they are written out. */
+function hintsIn(text: string, path: string) {
+  const source = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+  const quoted = /'((?:[^'\\\n]|\\.)+)'|"((?:[^"\\\n]|\\.)+)"|`((?:[^`\\]|\\.)+)`/g
+  const isAllHints = /hints?\.ts$/.test(path)
+  return [...source.matchAll(quoted)].flatMap(({ 0: whole, index }) => {
+    const before = source.slice(Math.max(0, index - 160), index)
+    const isHint = isAllHints || /[hH]ints?\b[^'"]*(?:=>|[:=(?])[^'"]*$/.test(before)
+    const hint = whole.slice(1, -1).replaceAll('\\`', '`')
+    return isHint && /[.;]$/.test(hint) ? [{ path, hint }] : []
+  })
+}

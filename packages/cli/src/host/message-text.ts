@@ -1,45 +1,62 @@
 import type { AnnotationProperties } from '@tallyman/core/action/host'
 import { displayWidth } from '@tallyman/core/text/display-width'
 import { printable } from '@tallyman/core/text/printable'
+import { variableOf } from '../settings/variable-names.ts'
+import { secretInputs } from '../words/options.ts'
+import { commandPhrases } from './command-phrases.ts'
 
 /** Cells. Text is not wrapped to less. */
 const narrowest = 20
 
-/** Phrases of messages that are about a workflow, each with that of a command line. */
-const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\b([Rr])un this action\b/g, '$1un the command'],
-  [/\bCorrect the inputs named above\b/g, 'Correct what is named above'],
-  [/\bexpected an earlier step to pull it\b/g, 'expected an earlier pull'],
-  [/\bexpected it to be pulled by an earlier step\b/g, 'expected an earlier pull'],
-  [/\b(Pull the images?) by an earlier step\b/g, '$1 first,'],
-  [/\bhave an earlier step bring all of it\b/g, 'pull all of it first'],
-  [/\bthis step has no cache (token|service)\b/g, 'there is no cache $1 here'],
-]
+/** The options of the command that a message is worded for. */
+export interface Wording {
+  /** The inputs of the operation that are options of the command. */
+  readonly inputs: ReadonlySet<string>
+  /** Those whose value is that of a variable, which is to blame for it. */
+  readonly variables: ReadonlySet<string>
+}
 
-/** How an input is written on a command line. */
+/** How an input is written on a command line; one with a secret is a variable. */
 function optionOf(name: string, value?: string): string {
+  if (secretInputs.includes(name))
+    return value === undefined ? variableOf(name) : `${variableOf(name)}=${value}`
   if (value === undefined || value === 'true') return `--${name}`
   if (value === 'false') return `--no-${name}`
   return `--${name} ${/[\s*?$#&|;<>()'"\\]/.test(value) ? `'${value}'` : value}`
 }
 
 /**
- * Words a message for the command line: inputs of the operation that it names as a workflow has them, in backticks or at the
- * beginning of a line, become options.
- *
- * @param inputs names of the operation's inputs
+ * Words a message for the command line: phrases about steps are about the command, and inputs of the operation that it names as a
+ * workflow has them, in backticks or at the beginning of a line, become options.
  */
-export function inOptionWords(message: string, inputs: ReadonlySet<string>): string {
-  if (inputs.size === 0) return message
-  const worded = phrases.reduce((text, [phrase, other]) => text.replace(phrase, other), message)
-  return worded
+export function inOptionWords(message: string, { inputs, variables }: Wording): string {
+  const worded = commandPhrases.reduce(
+    (text, [said, here, unless]) =>
+      unless !== undefined && inputs.has(unless) ? text : text.replaceAll(said, here),
+    message,
+  )
+  if (inputs.size === 0) return worded
+  const nameOf = (name: string) => (variables.has(name) ? variableOf(name) : optionOf(name))
+  const named = worded
     .replace(/`([a-z][a-z-]*)(?:: ([^`\n]+))?`/g, (found, name: string, value?: string) =>
       inputs.has(name) ? `\`${optionOf(name, value)}\`` : found,
     )
-    .replace(/^([a-z][a-z-]*): /gm, (found, name: string) => (inputs.has(name) ? `--${name}: ` : found))
-    .replace(/^Cannot read (?:an input|(\d+) inputs):$/gm, (_, count?: string) =>
-      count === undefined ? 'Cannot read an option:' : `Cannot read ${count} options:`,
+    .replace(/(?<=[\s(])([a-z]+(?:-[a-z]+)+): (true|false)\b/g, (found, name: string, value: string) =>
+      inputs.has(name) ? optionOf(name, value) : found,
     )
+    .replace(/^((?:Cannot [^:\n]+: )?)([a-z][a-z-]*): /gm, (found, before: string, name: string) =>
+      inputs.has(name) ? `${before}${nameOf(name)}: ` : found,
+    )
+  const hasVariable = [...variables].some(name => named.includes(`\n${variableOf(name)}: `))
+  return named.replace(/^Cannot read (?:an input|(\d+) inputs):$/gm, (_, count?: string) =>
+    settingsText(count, hasVariable),
+  )
+}
+
+function settingsText(count: string | undefined, hasVariable: boolean): string {
+  const noun = hasVariable ? 'setting' : 'option'
+  if (count === undefined) return `Cannot read ${hasVariable ? 'a' : 'an'} ${noun}:`
+  return `Cannot read ${count} ${noun}s:`
 }
 
 /** As compilers write it, so that editors and terminals find the line. */

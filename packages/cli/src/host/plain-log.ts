@@ -1,15 +1,14 @@
 import type { AnnotationProperties, Log } from '@tallyman/core/action/host'
 import { longestLine } from '@tallyman/core/action/step-log'
 import { printable } from '@tallyman/core/text/printable'
-import { inOptionWords, placeText, wrappedLine } from './message-text.ts'
+import { inOptionWords, placeText, type Wording, wrappedLine } from './message-text.ts'
 import type { TerminalScreen } from './screen.ts'
 import type { TextStreams } from './text-streams.ts'
 
 export interface PlainWishes {
   readonly isVerbose: boolean
   readonly hasColor: boolean
-  /** The inputs of the operation, which messages name and which are options here. */
-  readonly inputs: ReadonlySet<string>
+  readonly wording: Wording
   /** Whether messages about a place in a file are left out, since the result is the list of them. */
   readonly isPlaceShown: boolean
   readonly screen: TerminalScreen | undefined
@@ -36,7 +35,7 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
       if (place?.file !== undefined && !wishes.isPlaceShown) return
       if (kind === 'note' && wishes.isQuiet()) return
       const lines = streams
-        .masked(inOptionWords(text, wishes.inputs))
+        .masked(inOptionWords(text, wishes.wording))
         .split('\n')
         .map(line => printable(line, longestLine))
       const [first = '', ...more] = lines

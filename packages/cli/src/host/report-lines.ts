@@ -126,9 +126,10 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
     .map(line => line.trimEnd())
 }
 
-/** The command that lists the tags of a registry, when the engine has none of the names; `crane ls` is written the same way. */
+/** The command that lists the tags of a registry, when the engine has not the one name; `crane ls` is written the same way. */
 export function listAdvice(names: string, report: object): string | undefined {
   const { engine } = report as { readonly engine?: { readonly images: readonly unknown[] } }
-  if (engine?.images.length !== 0) return undefined
+  // The tags of several names are several lists.
+  if (engine?.images.length !== 0 || names.includes('\n')) return undefined
   return `The engine has no image of that name. The tags of a registry: tallyman tags ${printable(names, 200)}`
 }

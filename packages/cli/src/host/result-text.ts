@@ -38,7 +38,7 @@ async function shownText(request: ResultRequest, told: Told): Promise<string> {
   const { quiet } = request.globals
   const linesOf = linesOfReports[action]
   if (linesOf) return linesOf(await reportOf(request, told), quiet).join('\n')
-  if (shows === 'result') return told.results.join('\n')
+  if (shows === 'result' || shows === 'bytes') return told.results.join('\n')
   return told.outputs.get((quiet && shows.quiet) || shows.output) ?? ''
 }
 
@@ -57,10 +57,24 @@ export async function reportOf({ workspace }: Pick<ResultRequest, 'workspace'>, 
 
 /** Refuses a format that cannot be used, before anything is written or deleted. Throws INPUT_INVALID. */
 export async function checkFormat({
-  globals: { json, format },
+  command: { action, shows },
+  globals: { json, jsonl, format },
   hasOwnFormat,
-}: Pick<ResultRequest, 'globals' | 'hasOwnFormat'>): Promise<void> {
+}: Pick<ResultRequest, 'command' | 'globals' | 'hasOwnFormat'>): Promise<void> {
+  if (shows === 'bytes' && (json || jsonl || format !== '')) throw unformatted(action, format !== '')
   if (!json && !hasOwnFormat && !['', 'json', 'jsonl'].includes(format)) await templateOf(format)
+}
+
+/** Bytes are printed as they are, so that their digest stays that of the image. */
+function unformatted(action: string, isFormat: boolean): TallyError {
+  const option = isFormat ? '--format' : '--json'
+  return new TallyError(
+    'INPUT_INVALID',
+    `Cannot use ${option}: \`tallyman ${action}\` prints bytes as they are`,
+    {
+      hint: `\`tallyman inspect ${option}\` describes an image${action === 'blob' ? '' : `; \`tallyman ${action} IMAGE | jq\` takes the document apart`}.`,
+    },
+  )
 }
 
 async function rendered(format: string, report: object): Promise<string> {

@@ -9,6 +9,7 @@ import { type ExitCode, exitCodeOf, exitCodeOfShortfall } from '@tallyman/core/e
 import { withoutCommands } from '@tallyman/core/text/printable'
 import type { Globals, InputTexts } from '../words/command.ts'
 import { azureCommand, azureLog, ciServiceOf, githubLog, githubMask, gitlabLog } from './faces.ts'
+import type { Wording } from './message-text.ts'
 import { azureVariables, codeQualityOf, dotenvOf, writeNamed } from './output-files.ts'
 import { plainLog } from './plain-log.ts'
 import { PrivateFolder } from './private-folder.ts'
@@ -28,6 +29,7 @@ export interface Told {
 /** How a call wants to be told of its work. */
 interface HostWishes {
   readonly inputs: InputTexts
+  readonly wording: Wording
   readonly globals: Pick<Globals, 'verbose' | 'color' | 'quiet' | 'githubOutput'>
   /** Whether messages about places in files are shown, since the result is no list of them. */
   readonly isPlaceShown: boolean
@@ -37,6 +39,7 @@ interface HostWishes {
 
 const unknownWishes: HostWishes = {
   inputs: {},
+  wording: { inputs: new Set(), variables: new Set() },
   globals: { verbose: false, color: true, quiet: false, githubOutput: true },
   isPlaceShown: true,
 }
@@ -206,18 +209,18 @@ export class TerminalHost {
       for (const form of maskForms(value)) this.streams.tell(command[this.#service](form))
   }
 
-  #logFor({ inputs, globals, isPlaceShown }: HostWishes): Log {
+  #logFor({ wording, globals, isPlaceShown }: HostWishes): Log {
     const { streams } = this
     const env = this.#env
     const wishes = {
       isVerbose: globals.verbose || env.RUNNER_DEBUG === '1',
       hasColor: globals.color && streams.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb',
-      inputs: new Set(Object.keys(inputs)),
+      wording,
       isPlaceShown,
       screen: globals.quiet ? undefined : this.#screen,
       isQuiet: () => this.#isQuiet,
     }
-    if (this.#service === 'github') return githubLog(streams, env.GITHUB_WORKSPACE)
+    if (this.#service === 'github') return githubLog(streams, wording, env.GITHUB_WORKSPACE)
     if (this.#service === 'azure') return azureLog(streams, wishes)
     const log = plainLog(streams, wishes)
     return this.#service === 'gitlab' ? gitlabLog(log, streams, Date.now) : log

@@ -6,6 +6,7 @@ import { fileRefusal, isWeakening } from './file-rules.ts'
 import type { SettingNote } from './settings.ts'
 import { readSettingsFile, type Setting, type SettingsFile, unreadable } from './settings-file.ts'
 import type { Surroundings } from './surroundings.ts'
+import { ofTerminal } from './terminal-options.ts'
 
 interface LayerContext {
   /** The names of all inputs that any command has. */
@@ -58,6 +59,9 @@ async function check(file: SettingsFile, { command, schema }: Call, names: () =>
 }
 
 function strange(path: string, { name, line }: Setting, known: readonly string[]) {
+  const why = ofTerminal(name)
+  if (why !== undefined)
+    return unreadable(path, line, `${printable(name, 80)} is not read from a file: ${why}`)
   const near = nearest(name, known)
   const advice = near === undefined ? '' : `; did you mean ${near}?`
   return unreadable(path, line, `no input has the name "${printable(name, 80)}"${advice}`)

@@ -12,7 +12,7 @@ const refused: Readonly<Record<string, string>> = {
   'github-token': noSecrets,
   password: noSecrets,
   mode: bySomeone,
-  yes: bySomeone,
+  yes: 'whoever starts the run says that: --yes belongs to the command line',
   'plan-file': bySomeone,
   'update-lock': bySomeone,
   'prune-tags': whatGoes,

@@ -164,3 +164,32 @@ test('mirrors and insecure registries of the engine are used when asked for, aft
   const { inputs: parsers } = await loadOperation('pull-with-digest')
   await parsers['registry-mirrors']?.parse(inputs['registry-mirrors'] ?? '')
 })
+
+test('options of the terminal have no variable and no setting, and a warning or an error says so', async () => {
+  using at = checkout()
+  const notes = async (env: Record<string, string>, word = 'pull') =>
+    (await at.settings(word, { env })).notes.map(({ text }) => text).join()
+  for (const name of ['yes', 'json', 'dotenv', 'output', 'oci', 'quiet', 'format'])
+    assert.equal(
+      await notes({ [variableOf(name)]: 'true' }),
+      `These variables change nothing: ${variableOf(name)} (--${name} belongs to the command line)`,
+    )
+  assert.equal(await notes({ TALLYMAN_QUIET: 'true' }, 'inspect'), '')
+  assert.equal(await notes({ TALLYMAN_MODE: 'plan', TALLYMAN_ALL: 'true', TALLYMAN_CACHE_DIR: 'c' }), '')
+  for (const [file, problem] of [
+    ['prune: { yes: true }', /yes is not read from a file: whoever starts the run says that: --yes belongs/],
+    ['json: true', /json is not read from a file: --json belongs to the command line$/],
+    ['pull: { quiet: true }', /quiet is not read from a file: --quiet belongs to the command line$/],
+    ['cache-dir: c', /--cache-dir belongs to the command line or to TALLYMAN_CACHE_DIR$/],
+  ] as const) {
+    using withFile = checkout({ '.tallyman.yaml': file })
+    await assert.rejects(withFile.settings('pull'), { code: 'INPUT_INVALID', message: problem })
+  }
+})
+
+test('the inputs that variables have are told apart, so that a message can name the variable', async () => {
+  using at = checkout()
+  const env = { TALLYMAN_CONCURRENCY: '0', TALLYMAN_RETRIES: '1', TALLYMAN_STORE: '' }
+  const { variables } = await at.settings('pull', { given: { retries: '2' }, env })
+  assert.deepEqual([...variables], ['concurrency'])
+})

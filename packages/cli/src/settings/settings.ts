@@ -4,6 +4,7 @@ import { printable } from '@tallyman/core/text/printable'
 import { type CommandAction, type Contract, contractOf, isActionWord } from '../contracts/contract.ts'
 import type { Call, InputTexts, SchemaOf } from '../words/command.ts'
 import { commands } from '../words/commands.ts'
+import { optionsOf, secretInputs } from '../words/options.ts'
 import { readAuthFile } from './auth-file.ts'
 import { type DaemonConfig, readDaemonConfig } from './daemon-config.ts'
 import { fileLayer } from './file-layer.ts'
@@ -20,11 +21,11 @@ export interface SettingNote {
 /** All inputs of a call as text, and what the log says about them. */
 interface Settings {
   readonly inputs: InputTexts
+  /** The inputs that variables have, by name. */
+  readonly variables: ReadonlySet<string>
   readonly notes: readonly SettingNote[]
 }
 
-/** Inputs with secrets. They are never read from arguments, which every user of the machine can see. */
-const secretInputs = ['registry-auth', 'github-token'] as const
 /** Where a file could send a password that somebody pipes in. */
 const withoutFile: ReadonlySet<CommandAction> = new Set(['login', 'logout'])
 
@@ -37,7 +38,8 @@ export async function settingsOf(call: Call, around: Surroundings, schemaOf: Sch
   const { schema, inputs, command, globals } = call
   const names = () => namesOfAll(call, schemaOf)
   const notes: SettingNote[] = []
-  const layers: InputTexts[] = [inputs, variables(call, around), await readAuthFile(around)]
+  const ofVariables = variables(call, around)
+  const layers: InputTexts[] = [inputs, ofVariables, await readAuthFile(around)]
   if (!withoutFile.has(command.action)) layers.push(await fileLayer(call, around, { names, notes }))
   if (globals.daemonConfig) layers.push(engineLayer(await readDaemonConfig(around), notes))
   const texts = Object.keys(schema.contract.inputs).map(name => {
@@ -48,9 +50,16 @@ export async function settingsOf(call: Call, around: Surroundings, schemaOf: Sch
   const isKnown = own.every(name =>
     Object.keys(schema.contract.inputs).some(input => variableOf(input) === name),
   )
-  const unknown = isKnown ? undefined : unknownVariables(own, await names())
+  const unknown = isKnown
+    ? undefined
+    : unknownVariables(own, {
+        ofCall: Object.keys(schema.contract.inputs),
+        ofAny: await names(),
+        ofTerminal: optionsOf(command, schema).flatMap(({ name, of }) => (of === 'input' ? [] : [name])),
+      })
   if (unknown !== undefined) notes.push({ level: 'warning', text: unknown })
-  return { inputs: Object.fromEntries(texts), notes }
+  const counting = Object.keys(ofVariables).filter(name => !Object.hasOwn(inputs, name))
+  return { inputs: Object.fromEntries(texts), variables: new Set(counting), notes }
 }
 
 /** Writes the notes to the log. */

@@ -16,7 +16,7 @@ export const bytesCommands: readonly Command[] = [
     action: 'manifest',
     positionals: [{ name: 'IMAGE', input: 'image' }],
     examples: ['manifest alpine:3.22', 'manifest --platform linux/arm64 alpine:3.22'],
-    shows: 'result',
+    shows: 'bytes',
   },
   {
     names: ['config'],
@@ -24,7 +24,7 @@ export const bytesCommands: readonly Command[] = [
     action: 'config',
     positionals: [{ name: 'IMAGE', input: 'image' }],
     examples: ['config --platform linux/arm64 alpine:3.22'],
-    shows: 'result',
+    shows: 'bytes',
   },
   {
     names: ['blob'],
@@ -32,7 +32,7 @@ export const bytesCommands: readonly Command[] = [
     action: 'blob',
     positionals: [{ name: 'NAME@DIGEST', input: 'blob' }],
     examples: ['blob alpine@sha256:… > layer.tar.gz'],
-    shows: 'result',
+    shows: 'bytes',
   },
   {
     names: ['verify'],

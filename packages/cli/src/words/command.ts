@@ -8,6 +8,8 @@ export type InputTexts = Readonly<Record<string, string>>
 type Shown =
   /** Text that the operation itself shows (`Host.result`). */
   | 'result'
+  /** Bytes as they are, which no option formats. */
+  | 'bytes'
   /** The operation's output of this name, with `--quiet` the other one; nothing if it is empty. */
   | { readonly output: string; readonly quiet?: string }
 

@@ -2,12 +2,15 @@ import type { Command, SchemaOf } from './command.ts'
 import { commands } from './commands.ts'
 import type { Completed, CompletedCommand, CompletedOption, CompletedValues } from './completion/completed.ts'
 import { choicesOf, isFlag, isOnAnyway, pathKind } from './option-values.ts'
-import { isList, type Option, optionsOf } from './options.ts'
+import { isList, type Option, shownOptions } from './options.ts'
 
 /** Collects all that shells complete, from the words and the schemas of their operations. */
 export async function completed(schemaOf: SchemaOf): Promise<Completed> {
   const known = await Promise.all(
-    commands.map(async command => ({ command, options: optionsOf(command, await schemaOf(command.action)) })),
+    commands.map(async command => ({
+      command,
+      options: shownOptions(command, await schemaOf(command.action)),
+    })),
   )
   return {
     commands: known.map(({ command, options }) => completedCommand(command, options)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { TallyError } from '@tallyman/core/errors'
 import { commands } from './commands.ts'
 import { elsewhereName, elsewhereOption, refusalOf } from './elsewhere.ts'
 import { findCommand } from './find-command.ts'
@@ -51,16 +52,16 @@ test('words from outside are never part of the line', () => {
   assert.equal(said('run $&\u001b[31m'), said('run'))
   for (const word of ['', '__proto__', 'constructor', 'toString', '\u001b[31m'])
     assert.equal(said(word), undefined)
-  assert.equal(elsewhereOption('constructor'), undefined)
+  assert.equal(elsewhereOption('constructor', 'pull'), undefined)
 })
 
 test('an option of Docker that has no use here says why', () => {
-  assert.match(elsewhereOption('disable-content-trust') ?? '', /Notary v1/)
+  assert.match(elsewhereOption('disable-content-trust', 'pull') ?? '', /Notary v1/)
 })
 
 test('options of other clients for logins and unverified TLS say what to use', () => {
-  for (const name of ['creds', 'src-creds', 'authfile', '-u', 'tls-verify', 'insecure', 'raw', 'all', '-H'])
-    assert.match(elsewhereOption(name) ?? '', /\w/, name)
+  for (const name of ['creds', 'src-creds', 'authfile', '-u', 'tls-verify', 'insecure', 'raw', '-H'])
+    assert.match(elsewhereOption(name, 'pull') ?? '', /\w/, name)
 })
 
 test("a place of skopeo's that is no registry is never read as a name at Docker Hub", () => {
@@ -110,4 +111,47 @@ test('`image` alone is help, and an unknown word behind it is named alone', () =
   assert.deepEqual(findCommand(['image']), { ask: 'help', topic: [] })
   assert.deepEqual(findCommand(['image', '--help']), { ask: 'help', topic: [] })
   assert.throws(() => findCommand(['image', 'frob']), { message: 'There is no command "frob"' })
+})
+
+test('an option of another client gets the answer of the command that it stands behind', () => {
+  assert.match(elsewhereOption('-a', 'push') ?? '', /one by one/)
+  assert.match(elsewhereOption('-a', 'prune') ?? '', /tallyman image prune -a/)
+  assert.equal(elsewhereOption('-a', 'tag'), elsewhereOption('all', 'tag'))
+  assert.match(elsewhereOption('all', 'tag') ?? '', /an index is taken whole/)
+  assert.equal(elsewhereOption('-a', 'history'), undefined)
+})
+
+test("a place of skopeo's is one line of a message, and a host with a port is no such place", () => {
+  assert.match(elsewhereName('oci:foo\nerror: forged') ?? '', /oci-layout=foo\\nerror: forged as its source/)
+  assert.match(elsewhereName(`oci:${'x'.repeat(500)}`) ?? '', /420 more characters/)
+  for (const name of ['dir:5000/foo', 'oci:443/x:1']) assert.equal(elsewhereName(name), undefined, name)
+})
+
+test('no word is quoted that may be a password', () => {
+  for (const line of [
+    'image --creds=user:hunter2 ls',
+    'cache --creds=user:hunter2 ls',
+    '--help --creds user:hunter2 copy a b',
+    'help --creds user:hunter2',
+    '--help -p hunter2 login',
+    '-phunter2',
+    '-qphunter2',
+    '--version --creds=hunter2',
+  ])
+    assert.throws(
+      () => findCommand(line.split(' ')),
+      ({ message, hint }: TallyError) =>
+        /^Cannot use (?:--creds|-p) in front of a command: /.test(message) && !/hunter2/.test(message + hint),
+      line,
+    )
+})
+
+test('the first word of several commands alone is refused with their list', () => {
+  for (const group of ['cache', 'store', 'index'])
+    assert.throws(
+      () => findCommand([group]),
+      ({ message, hint }: TallyError) =>
+        message.includes(`\`tallyman ${group}\``) && hint.startsWith(`There are: ${group} `),
+    )
+  assert.deepEqual(findCommand(['cache', '--help']), { ask: 'help', topic: ['cache'] })
 })

@@ -1,4 +1,5 @@
 import { TallyError } from '@tallyman/core/errors'
+import { printable } from '@tallyman/core/text/printable'
 
 /** Words of other clients that are no commands here: why, and the tool or the command to use instead. */
 interface Elsewhere {
@@ -130,6 +131,10 @@ const account =
   'lists of processes show a command line to others: log in first with tallyman login --password-stdin HOST'
 const settingsFolder = 'DOCKER_CONFIG names the folder with the config.json of logins'
 
+const wholeIndex = 'an index is taken whole unless --platforms names some: leave it out'
+const oneByOne = 'tags are named one by one here: tallyman push docker=NAME TAG…'
+const ofEngine = 'tallyman image prune -a removes all images of the Docker engine that no container uses'
+
 function sameReason(names: string, why: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.split(', ').map(name => [name, why]))
 }
@@ -154,12 +159,27 @@ const optionsElsewhere: Readonly<Record<string, string>> = {
   ...sameReason('host, context, -c', 'DOCKER_HOST names the address of the engine'),
   '-H': 'DOCKER_HOST names the address of the engine; history has --format with {{.Bytes}} for sizes in bytes',
   ...sameReason('debug, log-level, -D, -l', 'use --verbose behind the command'),
-  ...sameReason('all-tags, -a', 'tags are named one by one here: tallyman push docker=NAME TAG…'),
-  ...sameReason('all, multi-arch', 'an index is taken whole unless --platforms names some: leave it out'),
+  'multi-arch': wholeIndex,
   raw: 'use tallyman manifest NAME, or tallyman config NAME for the config',
   type: 'images are all that there is to inspect: leave it out',
   human: 'use --format with {{.Bytes}} for sizes in bytes, and {{.CreatedAt}} for times',
   tree: 'use tallyman graph NAME for the parts of an image',
+}
+
+/** Options of other clients whose meaning depends on the command: the answers, by the first name of the command. */
+const optionsOfCommands: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '-a': { ...sameReason('tag, manifest, digest', wholeIndex), push: oneByOne, prune: ofEngine },
+  all: {
+    ...sameReason(
+      'tag, manifest, digest, pull, save, push, index create, index append, cache save, cache load',
+      wholeIndex,
+    ),
+    prune: ofEngine,
+  },
+  'all-tags': {
+    push: oneByOne,
+    tag: 'tags are named one by one here: tallyman tags REPOSITORY lists them',
+  },
 }
 
 /** The words of skopeo in front of a place that is no registry, each with how such a place is written here; empty where there is none. */
@@ -191,17 +211,23 @@ function known(words: string): readonly [string, Elsewhere] | undefined {
   return line && [words, line]
 }
 
-/** Why no command has an option that other clients have, and what to do; undefined for all others. */
-export function elsewhereOption(name: string): string | undefined {
-  return Object.hasOwn(optionsElsewhere, name) ? optionsElsewhere[name] : undefined
+/**
+ * Why a command has no option that other clients have, and what to do; undefined for all others.
+ *
+ * @param command the first name of the command; empty for none
+ */
+export function elsewhereOption(name: string, command: string): string | undefined {
+  const ofCommand = Object.hasOwn(optionsOfCommands, name) ? optionsOfCommands[name]?.[command] : undefined
+  return ofCommand ?? (Object.hasOwn(optionsElsewhere, name) ? optionsElsewhere[name] : undefined)
 }
 
 /** Why a word is no name of an image in a registry, though it would be read as one, and what to write; undefined for all others. */
 export function elsewhereName(word: string): string | undefined {
   const [, transport = '', place = ''] = /^([a-z-]+):(?!\/\/)(.+)$/s.exec(word) ?? []
-  if (Object.hasOwn(transports, transport)) {
+  // Behind a port stands a repository: `dir` and `oci` are names of hosts too.
+  if (Object.hasOwn(transports, transport) && !/^\d{1,5}\//.test(place)) {
     const source = transports[transport]
-      ? `tallyman push takes ${transports[transport]}${place} as its source; `
+      ? `tallyman push takes ${transports[transport]}${printable(place, 80)} as its source; `
       : ''
     return `a place of skopeo, no image of a registry: ${source}tallyman pull --to writes layouts and archives`
   }

@@ -12,11 +12,18 @@ interface Found {
   readonly rest: readonly string[]
 }
 
+/** A question about the command itself, with the words of one that takes some. */
+type Asked =
+  | Extract<Ask, { ask: 'help' }>
+  | { readonly ask: 'version' | 'completion'; readonly rest: readonly string[] }
+
 /** Words that ask about the command itself. */
 const askingWords = ['help', 'version', 'completion'] as const
 
+export type AskingWord = (typeof askingWords)[number]
+
 /** Whether a word asks about the command itself. */
-export function isAskingWord(word: string): boolean {
+export function isAskingWord(word: string): word is AskingWord {
   return askingWords.some(each => each === word)
 }
 
@@ -26,20 +33,23 @@ export function ofGroup(word: string): readonly Command[] {
 }
 
 /** Finds the command that a command line begins with. Throws INPUT_INVALID. */
-export function findCommand(words: readonly string[]): Found | Ask {
+export function findCommand(words: readonly string[]): Found | Asked {
   const at = firstWord(words)
   const [first, ...after] = words.slice(at)
   const inner = hasSecondWord(first) ? globalsInFront(after) : 0
   const options = [...words.slice(0, at), ...after.slice(0, inner)]
   const behind = after.slice(inner)
-  if (options.some(word => word === '--version' || word === '-v')) return version([...options, ...behind])
-  const strange = options.find(word => word.startsWith('-') && !isGlobal(word))
-  if (first === undefined && strange !== undefined) throw strangeOption(strange)
-  if (first === undefined || (first === 'image' && behind.every(isHelp))) return { ask: 'help', topic: [] }
-  if (options.some(isHelp)) return { ask: 'help', topic: [first, ...behind] }
-  if (first === 'help') return { ask: 'help', topic: behind.filter(word => !word.startsWith('-')) }
-  if (first === 'version') return version([...options, ...behind])
-  if (first === 'completion') return { ask: 'completion', shell: behind[0] ?? '' }
+  const strange = options.find(isStrange)
+  const asked = askedOf(first, options, behind)
+  if (asked) {
+    // Refused before anything is answered: the words behind it may be its value.
+    const isNext = asked.ask === 'help' && behind[0] !== undefined && isStrange(behind[0])
+    const wrong = strange ?? (isNext ? behind[0] : undefined)
+    if (wrong !== undefined) throw strangeOption(wrong)
+    return asked
+  }
+  if (first === undefined || (isGroupAlone(first) && behind[0] !== undefined && isOption(behind[0])))
+    throw strangeOption(strange ?? behind[0] ?? '')
   // A plugin of Docker whose words are commands here.
   const written = first === 'buildx' && behind[0] === 'imagetools' ? behind : [first, ...behind]
   const refusal = refusalOf(written)
@@ -50,6 +60,39 @@ export function findCommand(words: readonly string[]): Found | Ask {
   throw unknownCommand(first === 'image' ? behind : written)
 }
 
+/** The question about the command itself that a command line asks; undefined for one that starts an operation. */
+function askedOf(
+  first: string | undefined,
+  options: readonly string[],
+  behind: readonly string[],
+): Asked | undefined {
+  const rest = [...options, ...behind]
+  const isVersion = (word: string) => word === '--version' || word === '-v'
+  if (options.some(isVersion)) {
+    const words = rest.filter(word => !isVersion(word))
+    return { ask: 'version', rest: first === undefined || first === 'version' ? words : [first, ...words] }
+  }
+  if (first === undefined) return options.some(isStrange) ? undefined : { ask: 'help', topic: [] }
+  if (first === 'image' && behind.every(isHelp)) return { ask: 'help', topic: [] }
+  const asksBehind = (first === 'version' || first === 'completion') && behind.some(isHelp)
+  if (options.some(isHelp) || asksBehind) return { ask: 'help', topic: [first, ...topicIn(behind)] }
+  if (first === 'help') return { ask: 'help', topic: topicIn(behind) }
+  return first === 'version' || first === 'completion' ? { ask: first, rest } : undefined
+}
+
+/** The words of a topic, which end where options of one command begin. */
+function topicIn(words: readonly string[]): readonly string[] {
+  const end = words.findIndex(isStrange)
+  return words.slice(0, end < 0 ? words.length : end).filter(word => !isOption(word))
+}
+
+const isOption = (word: string) => /^-./.test(word)
+
+/** Whether a word is an option that not every command has. */
+function isStrange(word: string): boolean {
+  return isOption(word) && !isGlobal(word) && word !== '--version' && word !== '-v'
+}
+
 const isHelp = (word: string) => word === '--help' || word === '-h'
 
 /** Whether more words than one begin with it, so that options of every command may stand between them. */
@@ -57,9 +100,22 @@ function hasSecondWord(word: string | undefined): boolean {
   return word === 'image' || (word !== undefined && ofGroup(word).length > 0)
 }
 
+/** Whether a word begins several commands and is none itself. */
+function isGroupAlone(word: string): boolean {
+  return hasSecondWord(word) && commandNamed(word) === undefined
+}
+
 function isGlobal(word: string): boolean {
   const name = word.replace(/^--?(?:no-)?|=.*$/gs, '')
-  return globalOptions.some(option => option.name === name || ('short' in option && option.short === name))
+  if (/^-[a-z]+$/.test(word)) return strangeLetter(word) === undefined
+  return globalOptions.some(option => option.name === name)
+}
+
+/** The first letter of a word such as `-qx` that is no option of every command. */
+function strangeLetter(word: string): string | undefined {
+  const isShort = (letter: string) =>
+    globalOptions.some(option => 'short' in option && option.short === letter)
+  return [...word.slice(1)].find(letter => !isShort(letter))
 }
 
 /** The number of words in front that are options of every command, with their values. */
@@ -69,11 +125,12 @@ function globalsInFront(words: readonly string[]): number {
   return strange < 0 ? end : strange
 }
 
-/** An option in front of no command that takes it; its value may have been read as the command. */
+/** An option in front of no command that takes it; its value may have been read as the command, or stand right behind its letter. */
 function strangeOption(word: string): TallyError {
-  const name = word.replace(/=.*$/s, '')
+  const isLong = word.startsWith('--')
+  const name = isLong ? word.replace(/=.*$/s, '') : `-${strangeLetter(word) ?? word.slice(1, 2)}`
   const why =
-    elsewhereOption(name.replace(/^--/, '')) ??
+    elsewhereOption(name.replace(/^--/, ''), '') ??
     'it is no option of every command: options of one stand behind it'
   return new TallyError('INPUT_INVALID', `Cannot use ${printable(name, 80)} in front of a command: ${why}`, {
     hint: '`tallyman help` lists the commands.',
@@ -87,10 +144,6 @@ function firstWord(words: readonly string[]): number {
   while (at < words.length && /^-./.test(words[at] ?? ''))
     at += withValue.some(name => name === words[at]) ? 2 : 1
   return Math.min(at, words.length)
-}
-
-function version(words: readonly string[]): Ask {
-  return { ask: 'version', isJson: words.includes('--json') }
 }
 
 /** The command with the most words that `words` begins with. */
@@ -113,7 +166,15 @@ function unknownCommand(words: readonly string[]): TallyError {
   const group = all.filter(name => name.startsWith(`${first} `))
   const isGroup = group.length > 0
   const near = isGroup ? nearest(`${first} ${second}`, group) : nearest(first, all)
-  const written = isGroup && second !== '' ? `${first} ${second}` : first
+  if (isGroup && second === '')
+    return new TallyError(
+      'INPUT_INVALID',
+      `Cannot run \`tallyman ${first}\`: one of its commands is wanted`,
+      {
+        hint: `There are: ${group.join(', ')}.`,
+      },
+    )
+  const written = isGroup ? `${first} ${second}` : first
   const help =
     near === undefined ? '`tallyman help` lists the commands.' : `Did you mean \`tallyman ${near}\`?`
   const hint = isGroup && near === undefined ? `There are: ${group.join(', ')}.` : help

@@ -40,7 +40,7 @@ export const onByDefault: ReadonlySet<string> = new Set(['color', 'github-output
 
 /** The options of every command, from the texts that were given. */
 export function globalsOf(given: InputTexts): Globals {
-  const isOn = (name: string) => (given[name] ?? String(onByDefault.has(name))) === 'true'
+  const isOn = (name: string) => /^\s*true\s*$/i.test(given[name] ?? String(onByDefault.has(name)))
   return {
     json: isOn('json'),
     jsonl: isOn('jsonl'),

@@ -96,3 +96,14 @@ test('the help of a word that nobody has is an error', async () => {
     error => isTallyError(error, 'INPUT_INVALID') && /docker run/.test(error.message),
   )
 })
+
+test('the words that ask about the command have help of their own', async () => {
+  assert.match(await help('version'), /^Usage: tallyman version \[--json\]\n/)
+  assert.match(await help('completion'), /^Usage: tallyman completion bash\|zsh\|fish\|powershell\n/)
+})
+
+test('the help of bytes has no option that formats a report', async () => {
+  for (const topic of ['manifest', 'config', 'blob'])
+    assert.doesNotMatch(await help(topic), /--(?:format|jsonl?)\b/, topic)
+  assert.match(await help('digest'), /--json\b/)
+})

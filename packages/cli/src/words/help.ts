@@ -4,9 +4,10 @@ import { optionAbout } from '../contracts/option-about.ts'
 import { helpWidth, twoColumns, wrapped } from './columns.ts'
 import type { Command, Positional, Schema, SchemaOf } from './command.ts'
 import { commands } from './commands.ts'
-import { findCommand, isAskingWord, ofGroup } from './find-command.ts'
+import { shells } from './completion/completed.ts'
+import { type AskingWord, findCommand, isAskingWord, ofGroup } from './find-command.ts'
 import { choicesOf, isFlag, isOnAnyway, valueName } from './option-values.ts'
-import { type Option, optionsOf, secretInputs } from './options.ts'
+import { type Option, shownOptions } from './options.ts'
 
 /** Where the help is shown. */
 interface Shown {
@@ -18,7 +19,8 @@ interface Shown {
 export async function helpText(topic: readonly string[], { columns, schemaOf }: Shown): Promise<string> {
   const width = helpWidth(columns)
   const [first] = topic
-  if (first === undefined || isAskingWord(first)) return overview(width)
+  if (first === undefined || first === 'help') return overview(width)
+  if (isAskingWord(first)) return askingHelp(first, width)
   if (first === 'exit-codes') return exitCodesHelp(width)
   if (first === 'environment') return environmentHelp(width)
   const group = ofGroup(first)
@@ -28,6 +30,24 @@ export async function helpText(topic: readonly string[], { columns, schemaOf }: 
   const found = findCommand(topic)
   return 'ask' in found ? overview(width) : commandHelp(found.command, schemaOf, width)
 }
+
+/** The help of a word that asks about the command itself. */
+function askingHelp(word: AskingWord, width: number): string {
+  const { usage, about } = asking[word]
+  return `Usage: tallyman ${usage}\n\n${wrapped(about, width).join('\n')}`
+}
+
+const asking = {
+  help: { usage: 'help [COMMAND]', about: 'Show the help of a command.' },
+  version: {
+    usage: 'version [--json]',
+    about: 'Print the version; with --json also the build and the version of Node.',
+  },
+  completion: {
+    usage: `completion ${shells.join('|')}`,
+    about: 'Print the completions for a shell, for a file that the shell reads when it starts.',
+  },
+} as const satisfies Record<AskingWord, { readonly usage: string; readonly about: string }>
 
 function overview(width: number): string {
   const intro = 'Pulls, verifies, inspects, pushes, tags, pins and prunes container images by digest.'
@@ -60,9 +80,7 @@ async function commandHelp(command: Command, schemaOf: SchemaOf, width: number):
   const about = command.positionals.map(
     ({ name, input, about }) => [name, about ?? placeText(input, command, schema)] as const,
   )
-  const options = optionsOf(command, schema)
-    .filter(({ name }) => !secretInputs.includes(name))
-    .map(option => ofPlace(option, command))
+  const options = shownOptions(command, schema).map(option => ofPlace(option, command))
   const groups = grouped(options).map(
     ([title, options]) => `${title}:\n${twoColumns(options.map(row), width).join('\n')}`,
   )
@@ -141,7 +159,11 @@ function exitCodesHelp(width: number): string {
 }
 
 const variables = [
-  ['TALLYMAN_…', 'An option of any command that has it: TALLYMAN_STORE, TALLYMAN_REGISTRY_MIRRORS'],
+  [
+    'TALLYMAN_…',
+    'The option of that name: TALLYMAN_STORE, TALLYMAN_MODE. Not the options of every command, such as --yes and --json, nor --output, --oci, --exit-code and --images-file: those belong to the command line',
+  ],
+  ['TALLYMAN_CACHE_DIR', 'The folder of --cache-dir, in place of the Actions cache'],
   ['TALLYMAN_GITHUB_TOKEN', 'Token for ghcr.io; without it GITHUB_TOKEN, then GH_TOKEN'],
   ['DOCKER_CONFIG', "Folder of Docker's config.json with credentials and proxies"],
   ['DOCKER_HOST, DOCKER_CONTEXT', 'The Docker engine to talk to'],
@@ -155,7 +177,7 @@ const variables = [
 /** Where settings come from, and the variables that count. */
 function environmentHelp(width: number): string {
   const order =
-    'The nearest setting counts: the command line, then variables, then `.tallyman.yaml` in the working folder or in one above it up to the one with `.git`, then the default. The file has the names of options as keys, at the top for every command, or below the name of a command for it alone.'
+    'The nearest setting counts: the command line, then variables, then `.tallyman.yaml` in the working folder or in one above it up to the one with `.git`, then the default. The file has the names of options as keys, at the top for every command, or below the name of a command for it alone; options that have no variable are not read from it.'
   return [
     wrapped(order, width).join('\n'),
     `Variables:\n${twoColumns(variables, width).join('\n')}`,

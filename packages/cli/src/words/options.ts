@@ -19,8 +19,16 @@ export interface Option {
   readonly value: string | undefined
 }
 
-/** The inputs that settings refuse on a command line; the parser knows them, so that no part of a value is shown as an option. */
+/**
+ * Inputs with secrets. They are never read from arguments, which every user of the machine can see; the parser knows them, so that no
+ * part of a value is shown as an option.
+ */
 export const secretInputs: readonly string[] = ['registry-auth', 'github-token']
+
+/** Whether an option says in which form a report is printed. */
+export function isFormat(name: string): boolean {
+  return name === 'format' || name === 'json' || name === 'jsonl'
+}
 
 /** Whether an option may be given several times, as a list. */
 export function isList({ form }: Pick<Option, 'form'>): boolean {
@@ -55,6 +63,23 @@ export function optionsOf(command: Command, { contract, inputs }: Schema): reado
     .filter(({ name }) => !taken.has(name))
     .map(each => plainOption(each, 'global', spelled))
   return withShorts([...given, ...own, ...ofEvery])
+}
+
+/** The options that help and completions show: those of a command without what it takes only to refuse it. */
+export function shownOptions(command: Command, schema: Schema): readonly Option[] {
+  const isRefused = ({ name }: Option) =>
+    secretInputs.includes(name) || (command.shows === 'bytes' && isFormat(name))
+  return optionsOf(command, schema).filter(option => !isRefused(option))
+}
+
+/** The names of the inputs that are options of a command. */
+export function inputOptions(command: Command, schema: Schema): ReadonlySet<string> {
+  return new Set(optionsOf(command, schema).flatMap(({ name, of }) => (of === 'input' ? [name] : [])))
+}
+
+/** The options of every command, for words that start no operation. */
+export function everyOption(): readonly Option[] {
+  return globalOptions.map(each => plainOption(each, 'global', []))
 }
 
 function plainOption(

@@ -239,3 +239,33 @@ test('no command line ends in anything but a call, a question or INPUT_INVALID',
     { numRuns: 500 },
   )
 })
+
+test('what is on or off takes true or false alone, in any spelling of YAML', async () => {
+  for (const option of ['quiet', 'json', 'verbose', 'yes', 'github-output', 'color'])
+    assert.deepEqual(await problems('pull', 'a', `--${option}=maybe`), [
+      `--${option}: "maybe", expected true or false`,
+    ])
+  assert.deepEqual(await problems('diff', 'a', 'b', '--exit-code=1'), [
+    '--exit-code: "1", expected true or false',
+  ])
+  assert.equal((await read('pull', 'a', '--quiet=True')).globals.quiet, true)
+  assert.equal((await read('ls', '--quiet=TRUE')).globals.quiet, true)
+})
+
+test('words behind an unknown option are counted and never shown, since one may be its value', async () => {
+  const found = await problems('logout', '--token', 'hunter2', 'ghcr.io')
+  assert.match(found.join(), /--token: unknown option,1 more, not shown since one may be a password/)
+  assert.doesNotMatch((await problems('pull', '--token', 'oci:hunter2')).join(), /hunter2/)
+})
+
+test('the version and completions refuse what they do not take, and have help', async () => {
+  assert.match((await problems('version', 'x')).join(), /^"x": too many words/)
+  assert.match((await problems('completion', 'bash', 'zsh')).join(), /^"zsh": too many words, expected SHELL/)
+  assert.deepEqual(await problems('version', '--format', 'x'), ['--format: the version has only --json'])
+  assert.deepEqual(await problems('version', '--json=maybe'), ['--json: "maybe", expected true or false'])
+  assert.match((await problems('--version', 'pull', 'a')).join(), /too many words/)
+  for (const word of ['version', 'completion']) {
+    assert.deepEqual(await asks(word, '--help'), { ask: 'help', topic: [word] })
+    assert.deepEqual(await asks('help', word), { ask: 'help', topic: [word] })
+  }
+})

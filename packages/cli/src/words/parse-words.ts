@@ -1,25 +1,26 @@
 import { parseArgs } from 'node:util'
+import { boolean } from '@tallyman/core/action/inputs'
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
-import type { Ask, Call, Command, InputTexts, SchemaOf } from './command.ts'
+import type { Ask, Call, InputTexts, SchemaOf } from './command.ts'
 import { elsewhereOption } from './elsewhere.ts'
 import { findCommand } from './find-command.ts'
 import { globalsOf } from './globals.ts'
 import { nearest } from './nearest.ts'
-import { isList, type Option, optionsOf } from './options.ts'
-import { placeWords } from './place-words.ts'
+import { everyOption, isFormat, isList, type Option, optionsOf } from './options.ts'
+import { placeWords, shownWords, surplus } from './place-words.ts'
 
 /** Reads a command line. Throws INPUT_INVALID with everything that is wrong. */
 export async function parseWords(words: readonly string[], schemaOf: SchemaOf): Promise<Call | Ask> {
   const found = findCommand(words)
-  if ('ask' in found) return found
+  if ('ask' in found) return found.ask === 'help' ? found : answered(found.ask, found.rest)
   const { command, rest } = found
   if (asksForHelp(rest)) return { ask: 'help', topic: [command.names[0]] }
   const schema = await schemaOf(command.action)
-  const read = readOptions(rest, optionsOf(command, schema))
+  const read = readOptions(rest, optionsOf(command, schema), command.names[0])
   const problems = [...read.problems]
   const placed = placeWords(command, schema.inputs, read, problems)
-  if (problems.length > 0) throw refused(command, problems)
+  if (problems.length > 0) throw refused(command.names[0], problems)
   const { own, globals } = read
   const inputs = { ...command.usual, ...placed, ...command.sets }
   const becomes = command.becomes?.({ inputs, own }) ?? {}
@@ -28,11 +29,29 @@ export async function parseWords(words: readonly string[], schemaOf: SchemaOf): 
 
 function asksForHelp(rest: readonly string[]): boolean {
   const end = rest.indexOf('--')
-  return rest.slice(0, end < 0 ? rest.length : end).some(word => word === '--help' || word === '-h')
+  return rest.slice(0, end < 0 ? rest.length : end).some(word => /^(?:--help(?:=true)?|-h)$/.test(word))
 }
 
-function refused(command: Command, problems: readonly string[]): TallyError {
-  const [name] = command.names
+/** The question about the command itself that `words` belong to. Throws INPUT_INVALID. */
+function answered(ask: 'version' | 'completion', words: readonly string[]): Ask {
+  const read = readOptions(words, everyOption(), ask)
+  const { problems, positionals, globals } = read
+  const [shell = '', ...more] = ask === 'completion' ? positionals : ['', ...positionals]
+  const given = Object.keys(globals).filter(name => isFormat(name) && !(ask === 'version' && name === 'json'))
+  const wrong = [
+    ...problems,
+    ...given.map(
+      name => `--${name}: ${ask === 'version' ? 'the version has only --json' : 'completions have one form'}`,
+    ),
+    ...(more.length > 0
+      ? [surplus(ask === 'completion' ? [{ name: 'SHELL', input: '' }] : [], shownWords(more, read))]
+      : []),
+  ]
+  if (wrong.length > 0) throw refused(ask, wrong)
+  return ask === 'version' ? { ask, isJson: globalsOf(globals).json } : { ask, shell }
+}
+
+function refused(name: string, problems: readonly string[]): TallyError {
   return new TallyError('INPUT_INVALID', `Cannot run \`tallyman ${name}\`:\n${problems.join('\n')}`, {
     hint: `\`tallyman ${name} --help\` lists its words and options.`,
   })
@@ -44,13 +63,15 @@ interface ReadOptions {
   readonly own: InputTexts
   readonly globals: InputTexts
   readonly positionals: readonly string[]
+  /** Whether an option is unknown, so that a word may be its value. */
+  readonly hasUnknown: boolean
   readonly problems: readonly string[]
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number]
 type OptionToken = Extract<Token, { kind: 'option' }>
 
-function readOptions(words: readonly string[], options: readonly Option[]): ReadOptions {
+function readOptions(words: readonly string[], options: readonly Option[], command: string): ReadOptions {
   const bySpelling = new Map(
     options.flatMap(each => [each.name, ...each.spellings].map(name => [name, each])),
   )
@@ -63,7 +84,7 @@ function readOptions(words: readonly string[], options: readonly Option[]): Read
     if (token.kind === 'positional') positionals.push(token.value)
     // The letters behind an unknown one may be its value.
     if (token.kind !== 'option' || refusedAt.has(token.index)) continue
-    const read = readOption(token, bySpelling, isKnown)
+    const read = readOption(token, bySpelling, { command, isKnown })
     if ('problem' in read) {
       problems.push(read.problem)
       refusedAt.add(token.index)
@@ -84,6 +105,7 @@ function readOptions(words: readonly string[], options: readonly Option[]): Read
     // `globalsOf` picks what it knows, also where it is an input of the operation.
     globals: texts(({ of }) => of !== 'own'),
     positionals,
+    hasUnknown: refusedAt.size > 0,
     problems,
   }
 }
@@ -105,14 +127,24 @@ type Read = { readonly option: Option; readonly value: string } | { readonly pro
 function readOption(
   { rawName, name, value, inlineValue }: OptionToken,
   bySpelling: ReadonlyMap<string, Option>,
-  isKnown: (word: string) => boolean,
+  { command, isKnown }: { readonly command: string; readonly isKnown: (word: string) => boolean },
 ): Read {
   const option = rawName.startsWith('--') && name.length === 1 ? undefined : bySpelling.get(name)
-  if (!option) return negated(rawName, value, bySpelling) ?? unknownOption(rawName, bySpelling)
-  if (option.form?.kind === 'boolean') return { option, value: value ?? 'true' }
+  if (!option) return negated(rawName, value, bySpelling) ?? unknownOption(rawName, bySpelling, command)
+  if (option.form?.kind === 'boolean') return switched(rawName, option, value)
   const isMissing = value === undefined || (!inlineValue && /^-./.test(value) && isKnown(value))
   if (isMissing) return { problem: `${rawName}: no value given${expected(option)}` }
   return { option, value: rawName.startsWith('--') ? value : value.replace(/^=/, '') }
+}
+
+/** The operation says what is wrong with an input of its own; nothing else reads the others. */
+function switched(rawName: string, option: Option, value = 'true'): Read {
+  if (option.of === 'input') return { option, value }
+  try {
+    return { option, value: String(boolean(value)) }
+  } catch (error) {
+    return { problem: `${rawName}: ${error instanceof Error ? error.message : ''}` }
+  }
 }
 
 /** `--no-summary` is `--summary=false`, for options that take `false`. */
@@ -130,9 +162,9 @@ function negated(
   return { option, value: 'false' }
 }
 
-function unknownOption(rawName: string, bySpelling: ReadonlyMap<string, Option>): Read {
+function unknownOption(rawName: string, bySpelling: ReadonlyMap<string, Option>, command: string): Read {
   const shown = printable(rawName, 80)
-  const why = elsewhereOption(rawName.replace(/^--/, ''))
+  const why = elsewhereOption(rawName.replace(/^--/, ''), command)
   if (why !== undefined) return { problem: `${shown}: ${why}` }
   const near = nearest(
     rawName.replace(/^--?/, ''),

@@ -7,6 +7,8 @@ import { imagesFileOption, mostImages } from './images-file.ts'
 /** Options by input, and the words without `--`. */
 interface Words extends Given {
   readonly positionals: readonly string[]
+  /** Whether an option is unknown, so that a word may be its value. */
+  readonly hasUnknown: boolean
 }
 
 /** Gives each word without `--` to its input. Adds to `problems` what is missing or too much. */
@@ -25,12 +27,15 @@ export function placeWords(command: Command, inputs: Inputs, given: Words, probl
     const named = taken.map(word =>
       takesEngineIds(command, place) && isEngineId(word) ? `docker=${word}` : word,
     )
-    if (namesImages(command, place)) problems.push(...named.flatMap(elsewhereProblem))
+    if (namesImages(command, place) && !given.hasUnknown) problems.push(...named.flatMap(elsewhereProblem))
     if (named.length > 0) texts[place.input] = joined(texts[place.input], named)
     else if (isMissing(place, { ...given, inputs: texts }, inputs)) problems.push(`${place.name}: not given`)
   }
+  // Whoever writes more words for a login means a user name and a password.
   if (rest.length > 0)
-    problems.push(surplus(positionals, action === 'login' ? unshown(rest) : shownWords(rest)))
+    problems.push(
+      surplus(positionals, shownWords(rest, { hasUnknown: action === 'login' || given.hasUnknown })),
+    )
   return texts
 }
 
@@ -47,20 +52,18 @@ function isMissing(
   return !isOptional && !isInFile && texts[input] === undefined && input in inputs
 }
 
-function surplus(positionals: readonly Positional[], rest: string): string {
+/** The problem of words that nothing takes. */
+export function surplus(positionals: readonly Positional[], rest: string): string {
   const wanted = positionals.map(({ name }) => name).join(' ')
   return `${rest}: too many words, expected ${wanted === '' ? 'only options' : wanted}`
 }
 
-function shownWords(words: readonly string[]): string {
+/** Words for a message; only their number where one may be a password. */
+export function shownWords(words: readonly string[], { hasUnknown }: Pick<Words, 'hasUnknown'>): string {
+  if (hasUnknown) return `${words.length} more, not shown since one may be a password`
   const shown = words.slice(0, 3).map(word => `"${printable(word, 80)}"`)
   const more = words.length > 3 ? ` and ${words.length - 3} more` : ''
   return `${shown.join(' ')}${more}`
-}
-
-/** Whoever writes more words for a login means a user name and a password. */
-function unshown({ length }: readonly string[]): string {
-  return `${length} more, not shown since one may be a password`
 }
 
 const inputsOfImages: ReadonlySet<string> = new Set(['images', 'source', 'sources', 'tags', 'compare-with'])

@@ -50,6 +50,10 @@ test("content that a layout or archive lacks, or has damaged, is reported as its
     assert.match(error.hint, /layout or archive/, source)
     assert.doesNotMatch(error.hint, aboutRegistries, source)
   }
+  const two = await writeLayoutFolder(join(folder, 'two'), { v1: amd, v2: image({ layers: ['other'] }) })
+  const unchosen = await failure(pushTo({ source: `oci-layout=${two}`, tags: to }))
+  assert.equal(unchosen.code, 'REFERENCE_INVALID')
+  assert.match(unchosen.hint, /`oci-layout=DIR:NAME`/)
   const stored = await failure(pushTo({ source: `store=sha256:${'0'.repeat(64)}`, tags: to }))
   assert.match(stored.hint, /earlier step/)
   const config = await writeLayoutFolder(join(folder, 'config'), {

@@ -34,5 +34,10 @@ const store: Hints = {
 export function originHints(kind: ImageOrigin['kind']): Hints {
   if (kind === 'directory') return {}
   if (kind === 'docker') return engine
-  return kind === 'store' ? store : archive
+  if (kind === 'store') return store
+  const place = kind === 'oci-layout' ? 'DIR' : 'FILE'
+  return {
+    ...archive,
+    REFERENCE_INVALID: `Choose one of them by its name behind the path: \`${kind}=${place}:NAME\`.`,
+  }
 }

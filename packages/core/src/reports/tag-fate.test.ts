@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseDigest } from '../model/digest.ts'
-import { countedFates, fateOf } from './write-report.ts'
+import type { WrittenImage } from '../operations/write/write-image.ts'
+import { countedFates, fateOf, writtenReport } from './write-report.ts'
 
 const previous = parseDigest(`sha256:${'a'.repeat(64)}`)
 const fresh = { outcome: 'moved', previous: undefined } as const
@@ -20,4 +21,20 @@ test('outcomes are counted in the order of the tags', () => {
   const same = { outcome: 'same', previous } as const
   assert.equal(countedFates([same, fresh, same, moved], false), '2 already there, 1 new, 1 moved')
   assert.equal(countedFates([], false), '')
+})
+
+test('the report tells a new tag from one that moved, as the log does', () => {
+  const target = { registry: 'r.example', repository: 'app', tag: '1', written: 'app:1' }
+  const written = (tag: typeof fresh | typeof moved) =>
+    writtenReport({
+      root: { descriptor: { digest: previous } },
+      tags: [{ ...tag, target, act: 'write' }],
+      blobs: [],
+      alreadyInRegistry: [],
+      outdated: [],
+      subjects: [],
+      referrerCount: 0,
+    } as unknown as WrittenImage) as { tags: { outcome: string }[] }
+  assert.equal(written(fresh).tags[0]?.outcome, 'new')
+  assert.equal(written(moved).tags[0]?.outcome, 'moved')
 })

@@ -54,7 +54,8 @@ export function writtenReport(written: WrittenImage): object {
     digest: root.descriptor.digest,
     tags: tags.map(({ target, previous, outcome, error }) => ({
       tag: nameOf(target),
-      outcome,
+      // A tag that was written without having been there is new; the report says so as the log does.
+      outcome: outcome === 'moved' && previous === undefined ? 'new' : outcome,
       ...(previous ? { previous } : {}),
       ...(error ? { error: { code: error.code, message: error.message } } : {}),
     })),
