@@ -1,7 +1,7 @@
-import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { runAction } from '@tallyman/core/action/run-action'
 import { TallyError } from '@tallyman/core/errors'
+import { homeFolder } from '@tallyman/core/home-folder'
 import { listAdvice } from './host/report-lines.ts'
 import { checkFormat, type ResultRequest, reportOf, resultText } from './host/result-text.ts'
 import { TerminalHost, type Told } from './host/terminal-host.ts'
@@ -40,7 +40,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const hasOwnFormat = 'format' in schema.inputs
   await checkFormat({ globals, hasOwnFormat })
   const { env, platform } = process
-  const around = { env, platform, folder: process.cwd(), home: env.HOME || homedir() }
+  const around = { env, platform, folder: process.cwd(), home: homeFolder(process) }
   const settings = await settingsOf(call, around, loadOperation)
   const consent = consentFor(call, settings.inputs, process)
   const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs
