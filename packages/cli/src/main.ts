@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { runAction } from '@tallyman/core/action/run-action'
 import { TallyError } from '@tallyman/core/errors'
 import { homeFolder } from '@tallyman/core/home-folder'
+import { refuseWithoutCache } from './cache/refuse-without-cache.ts'
 import { listAdvice } from './host/report-lines.ts'
 import { checkFormat, type ResultRequest, reportOf, resultText } from './host/result-text.ts'
 import { TerminalHost, type Told } from './host/terminal-host.ts'
@@ -46,6 +47,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs
   const cacheFolder = folderOf(call.own[cacheFolderOption.name] || env.TALLYMAN_CACHE_DIR)
   const isPlaceShown = command.action !== 'lock'
+  refuseWithoutCache(command, { env, cacheFolder })
   const host = await terminal.open({ inputs, globals, isPlaceShown, cacheFolder })
   tellSettings(settings, host.log)
   const { action } = await loadOperation(command.action)

@@ -61,7 +61,11 @@ const imageCommands: readonly Command[] = [
       { name: 'SOURCE', input: 'source' },
       { name: 'TAG', input: 'tags', isMany: true },
     ],
-    examples: ['tag ghcr.io/owner/app:1.2 1 latest', 'cp ghcr.io/owner/app:1 registry.example.com/app:1'],
+    examples: [
+      'tag ghcr.io/owner/app:1.2 1 latest',
+      'cp ghcr.io/owner/app:1 registry.example.com/app:1',
+      'cp --referrers ghcr.io/owner/app:1 registry.example.com/app:1',
+    ],
     shows: { output: 'refs', quiet: 'digest' },
   },
   {
