@@ -137,7 +137,8 @@ test('files that git does not track yet are told of, as a warning where no other
   })
   const warned = await job.run()
   assertPassed(warned)
-  const said = /2 files that may name images are not tracked by git, so not looked at: "Dockerfile", "compose\.yaml"/
+  const said =
+    /2 files that may name images are not tracked by git, so not looked at: "Dockerfile", "compose\.yaml"/
   const warnings = (log: string) => log.split('\n').filter(line => line.startsWith('::warning'))
   assert.match(warnings(warned.log).join('\n'), said)
   assert.match(warned.log, /Add them with `git add`/)

@@ -2,7 +2,7 @@ import { lackOfCache } from '@tallyman/core/cache/service/cache-rights'
 import { TallyError } from '@tallyman/core/errors'
 import type { Command } from '../words/command.ts'
 
-/** What commands do that have nothing to do without a cache, by action. */
+/** The work of commands that need a cache, by action. */
 const uses: Readonly<Record<string, string>> = {
   'save-to-cache': 'save to the Actions cache',
   'load-from-cache': 'load from the Actions cache',
