@@ -139,6 +139,9 @@ test('the folder is kept within a size: what was used least recently goes, by th
   assert.equal(quiet.stdout, `${key}\n`)
   await using pruned = await at.job(['cache', 'prune', '--max-size', '100kB', '--yes'])
   assert.equal(pruned.code, 0, pruned.log)
+  assert.equal(pruned.stdout, `deleted: ${key}\n`)
+  assert.match(pruned.stderr, new RegExp(`^ *deleted: ${key}$`, 'm'))
+  assert.doesNotMatch(pruned.stderr, /sha256:/)
   assert.deepEqual(
     (await at.files()).map(({ file }) => file),
     files.map(({ file }) => file).filter(file => file !== large.file),

@@ -22,9 +22,8 @@ export function refuseWithoutCache(
   { env, cacheFolder }: CachePlace,
 ): void {
   const use = Object.hasOwn(uses, action) ? uses[action] : undefined
-  const lack = cacheFolder === undefined ? lackOfCache(env) : undefined
-  if (use === undefined || lack === undefined) return
-  throw new TallyError('INPUT_INVALID', `Cannot ${use}: ${lack}, expected --cache-dir`, {
+  if (use === undefined || cacheFolder !== undefined || lackOfCache(env) === undefined) return
+  throw new TallyError('INPUT_INVALID', `Cannot ${use}: there is none here, expected --cache-dir`, {
     hint: 'Name a folder with --cache-dir or TALLYMAN_CACHE_DIR. GitHub gives its cache to actions, not to `run:` steps: there, use the actions save-to-cache and load-from-cache.',
   })
 }
