@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
 import { runAction } from '@tallyman/core/action/run-action'
 import { TallyError } from '@tallyman/core/errors'
 import { homeFolder } from '@tallyman/core/home-folder'
-import { refuseWithoutCache } from './cache/refuse-without-cache.ts'
+import { chosenCacheFolder } from './cache/chosen-cache-folder.ts'
 import { listAdvice } from './host/report-lines.ts'
 import { checkFormat, type ResultRequest, reportOf, resultText } from './host/result-text.ts'
 import { TerminalHost, type Told } from './host/terminal-host.ts'
@@ -13,7 +12,6 @@ import { settingsOf, tellSettings } from './settings/settings.ts'
 import { answerText } from './words/answer.ts'
 import type { Ask, Call, Command } from './words/command.ts'
 import { withImagesFile } from './words/images-file.ts'
-import { cacheFolderOption } from './words/keep-commands.ts'
 import { parseWords } from './words/parse-words.ts'
 
 /** Runs the command: reads its words, runs the operation, and shows what was asked for on standard output. */
@@ -45,9 +43,8 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const settings = await settingsOf(call, around, loadOperation)
   const consent = consentFor(call, settings.inputs, process)
   const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs
-  const cacheFolder = folderOf(call.own[cacheFolderOption.name] || env.TALLYMAN_CACHE_DIR)
+  const cacheFolder = chosenCacheFolder(call, env)
   const isPlaceShown = command.action !== 'lock'
-  refuseWithoutCache(command, { env, cacheFolder })
   const host = await terminal.open({ inputs, globals, isPlaceShown, cacheFolder })
   tellSettings(settings, host.log)
   const { action } = await loadOperation(command.action)
@@ -71,10 +68,6 @@ async function adviceOf(
   const { images: names = '' } = inputs
   if (command.sets?.show !== 'engine' || names === '') return consent.advice(told.outputs)
   return listAdvice(names, await reportOf(request, told))
-}
-
-function folderOf(path: string | undefined): string | undefined {
-  return path ? resolve(path) : undefined
 }
 
 function noFindings({ names: [name] }: Command): TallyError {
