@@ -10,6 +10,9 @@ const uses: Readonly<Record<string, string>> = {
   'load-from-cache': 'load from the Actions cache',
 }
 
+const folderHint =
+  'Name a folder with --cache-dir or TALLYMAN_CACHE_DIR. GitHub gives its cache to actions, not to `run:` steps: there, use the actions save-to-cache and load-from-cache.'
+
 /**
  * The absolute path of the folder that a call takes in place of the Actions cache; undefined if it names none. Throws INPUT_INVALID,
  * before any request, if the call saves to or loads from a cache and there is none: a step of an action goes on without one, but
@@ -24,6 +27,6 @@ export function chosenCacheFolder(
   const use = Object.hasOwn(uses, action) ? uses[action] : undefined
   if (use === undefined || lackOfCache(env) === undefined) return undefined
   throw new TallyError('INPUT_INVALID', `Cannot ${use}: there is none here, expected --cache-dir`, {
-    hint: 'Name a folder with --cache-dir or TALLYMAN_CACHE_DIR. GitHub gives its cache to actions, not to `run:` steps: there, use the actions save-to-cache and load-from-cache.',
+    hint: folderHint,
   })
 }
