@@ -42,9 +42,23 @@ async function cacheFolder() {
   return { cache, job, save, files, [Symbol.asyncDispose]: () => kept[Symbol.asyncDispose]() }
 }
 
+test('saving and loading without any cache is a wrong call that names --cache-dir, before any request', async () => {
+  registry.clearLog()
+  for (const word of ['save', 'load'])
+    for (const isStep of [false, true]) {
+      await using ended = await runCommand(['cache', word, name], { isStep })
+      assert.equal(ended.code, 2, ended.log)
+      assert.equal(ended.stdout.includes('@sha256'), false)
+      assert.match(ended.log, /Cannot (?:save to|load from) the Actions cache: .*, expected --cache-dir/)
+    }
+  assert.deepEqual(registry.requests, [])
+})
+
 test('jobs that save the same image at once leave one sound copy, from which another loads it without a request', async () => {
   await using at = await cacheFolder()
-  await Promise.all([at.save(), at.save()])
+  const [log] = await Promise.all([at.save(), at.save()])
+  assert.match(log, /app:v1 in the cache's folder: \d entries /)
+  assert.doesNotMatch(log, /Actions cache/)
   assert.ok((await at.files()).every(({ file }) => !file.includes('.part')))
   registry.clearLog()
   await using loaded = await at.job(['cache', 'load', name])
@@ -116,9 +130,18 @@ test('the folder is kept within a size: what was used least recently goes, by th
   await utimes(large.path, new Date('2025-01-01'), new Date('2025-01-01'))
   await using asked = await at.job(['cache', 'prune', '--max-size', '100kB'])
   assert.match(asked.stderr, /Nothing was deleted: add --yes to delete it/)
-  assert.match(asked.stdout, new RegExp(`^would delete: .*${large.file}\\)\n$`))
+  const key = `tallyman-v1-${large.file}`
+  assert.equal(asked.stdout, `would delete: ${key}\n`)
+  // Both lists call an entry by the same name.
+  await using listed = await at.job(['cache', 'ls', '-q'])
+  assert.ok(listed.stdout.split('\n').includes(key), listed.log)
+  await using quiet = await at.job(['cache', 'prune', '--max-size', '100kB', '-q'])
+  assert.equal(quiet.stdout, `${key}\n`)
   await using pruned = await at.job(['cache', 'prune', '--max-size', '100kB', '--yes'])
   assert.equal(pruned.code, 0, pruned.log)
+  assert.equal(pruned.stdout, `deleted: ${key}\n`)
+  assert.match(pruned.stderr, new RegExp(`^ *deleted: ${key}$`, 'm'))
+  assert.doesNotMatch(pruned.stderr, /sha256:/)
   assert.deepEqual(
     (await at.files()).map(({ file }) => file),
     files.map(({ file }) => file).filter(file => file !== large.file),

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { loadOperation } from '@tallyman/cli/operations'
 import { parseWords } from '@tallyman/cli/words/parse-words'
 import { exitCodes } from '@tallyman/core/exit-codes'
-import { image, index } from '@tallyman/testkit/images/images'
+import { artifact, image, index } from '@tallyman/testkit/images/images'
 import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder, type RunnerFolder } from '@tallyman/testkit/step/run-action'
 import { runShell } from '@tallyman/testkit/step/run-command'
@@ -119,6 +119,13 @@ async function prepared(registry: TestRegistry, { workspace }: RunnerFolder): Pr
     if (child) await registry.add(child, { repository: 'owner/app', tag: `1.4-${name}` })
   }
   const { digest } = await registry.add(app, { repository: 'owner/app', tag: '1.4' })
+  const subject = app.root
+  const signature = artifact({
+    artifactType: 'application/vnd.example.signature',
+    content: 'signed',
+    subject,
+  })
+  await registry.add(signature, { repository: 'owner/app', tag: 'signature' })
   for (const tag of ['pr-1', 'pr-2'])
     await registry.add(image({ layers: [tag], config }), { repository: 'owner/app', tag })
   const pinned = `${registry.host}/owner/app:1.4@${digest}`
@@ -150,4 +157,14 @@ test("the lines of the command's page do what they say", async t => {
     if (ran.code !== 0) failed.push(ran.log)
   }
   assert.equal(failed.join('\n'), '')
+  // The page says which copy has the signatures.
+  for (const [name, count] of [
+    ['copy', 0],
+    ['signed', 1],
+  ] as const) {
+    await using found = await runShell(`tallyman referrers ${registry.host}/owner/${name}:1.4 --json`, {
+      folder,
+    })
+    assert.equal(found.stdout.split('vnd.example.signature').length > 1, count > 0, found.log)
+  }
 })

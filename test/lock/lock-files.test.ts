@@ -127,6 +127,30 @@ test('paths name ignored files, take files out, and must exist', async () => {
   assertFailed(await job.run({ paths: 'none/*.yaml' }), 'INPUT_INVALID')
 })
 
+test('files that git does not track yet are told of, as a warning where no other file was read', async () => {
+  await using job = await lockJob(() => ({ '.gitignore': 'made.yaml\n' }))
+  await job.write({
+    Dockerfile: 'FROM alpine:3.22\n',
+    'compose.yaml': 'services: {}\n',
+    'made.yaml': 'services: {}\n',
+    'notes.txt': 'FROM alpine\n',
+  })
+  const warned = await job.run()
+  assertPassed(warned)
+  const said =
+    /2 files that may name images are not tracked by git, so not looked at: "Dockerfile", "compose\.yaml"/
+  const warnings = (log: string) => log.split('\n').filter(line => line.startsWith('::warning'))
+  assert.match(warnings(warned.log).join('\n'), said)
+  assert.match(warned.log, /Add them with `git add`/)
+  job.git('add', 'compose.yaml')
+  const noted = await job.run()
+  assert.match(noted.log, /1 file that may name images is not tracked by git, so not looked at: "Dockerfile"/)
+  assert.deepEqual(warnings(noted.log), [])
+  job.git('add', 'Dockerfile')
+  assert.doesNotMatch((await job.run()).log, /not tracked/)
+  assert.deepEqual(job.registry.requests, [])
+})
+
 test('a checkout without git metadata, or one that git refuses, is read all the same', async t => {
   await using job = await dirtyJob()
   const expected = ['.github/workflows/ci.yml', 'Dockerfile', 'compose.yaml', 'k8s/pod.yaml']

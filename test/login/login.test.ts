@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -242,4 +242,21 @@ test('on a terminal user name and password are asked for, the password unseen', 
   assert.match(shown, /Login Succeeded/)
   assert.match(shown, /icanon\s+echo/, 'the terminal is as before')
   assert.doesNotMatch(shown, secrets)
+})
+
+test('an empty or relative HOME is no home: nothing is read or written in the working folder', {
+  skip: process.getuid?.() === 0 ? false : 'only root can be a user without an account',
+}, async () => {
+  await using folder = await makeRunnerFolder()
+  await chmod(folder.path, 0o755)
+  await chmod(folder.workspace, 0o777)
+  for (const home of ['', 'home']) {
+    // As a user without an account there is no other home either, and none of this machine is touched.
+    const line = `exec setpriv --reuid=54321 --regid=54321 --clear-groups tallyman login 127.0.0.1:1 -u dock --password-stdin`
+    await using result = await runShell(line, { folder, stdin: password, env: { HOME: home } })
+    assert.equal(result.code, 2, result.log)
+    assert.match(result.stderr, /Cannot find the home folder/)
+    assert.match(result.stderr, /Set HOME to the absolute path/)
+    assert.deepEqual(await readdir(folder.workspace), [])
+  }
 })

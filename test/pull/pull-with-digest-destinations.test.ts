@@ -127,9 +127,12 @@ test('an unwritable destination is reported with its path', async () => {
   const { digest } = await at.registry.add(app)
   const images = `${at.registry.host}/test/app@${digest}`
   assertPassed(await at.pull({ images, to: 'oci-archive=file' }))
-  for (const to of ['oci-layout=file', 'oci-archive=file/app.tar']) {
+  for (const [to, expected] of [
+    ['oci-layout=file', 'INPUT_INVALID'],
+    ['oci-archive=file/app.tar', 'STORE_FAILED'],
+  ] as const) {
     const { code, message } = failureOf(await at.pull({ images, to }))
-    assert.equal(code, 'STORE_FAILED')
+    assert.equal(code, expected)
     assert.match(message, /file/)
   }
 })
@@ -217,7 +220,7 @@ test('a folder in place of an archive, and a file in place of a layout, are refu
     ['oci-layout=image.tar', '"image.tar" for to: it is a file, expected a folder'],
   ] as const) {
     const { code, message } = failureOf(await at.pull({ images, to }))
-    assert.equal(code, 'STORE_FAILED')
+    assert.equal(code, 'INPUT_INVALID')
     assert.ok(message.startsWith(`Cannot write ${state}`), message)
   }
   assert.equal(at.registry.count(), 0)

@@ -2,6 +2,7 @@ import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import type { StartFile } from '@tallyman/core/lock/find-images'
 import { readable, startFiles } from '@tallyman/core/lock/start-files'
+import { plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
 import { type RepositoryFile, repositoryFiles } from '@tallyman/core/workspace/repository-files'
 import type { SourceFiles } from '@tallyman/core/workspace/source-files'
@@ -25,15 +26,17 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
   const except = values.paths.filter(({ isExcept }) => isExcept).map(({ files }) => files)
   const { kinds, forced } = values.kinds
   const pinned = values['pinned-text']
+  // Files that the user names need not be tracked yet.
+  const areNamed = paths.length + forced.length + pinned.length + values.rules.length > 0
   const listing = repositoryFiles(host.workspace, {
     env: host.env,
-    // Files that the user names need not be tracked yet.
-    untracked: paths.length + forced.length + pinned.length + values.rules.length > 0,
+    untracked: true,
     note: line => host.log.info(line),
     signal: host.signal,
   })
   // Loads what finds the images while git lists the files.
-  const [listed] = await Promise.all([listing, import('@tallyman/core/operations/lock')])
+  const [all] = await Promise.all([listing, import('@tallyman/core/operations/lock')])
+  const listed = areNamed ? all : all.filter(({ isUntracked }) => !isUntracked)
   const unlisted = await unlistedPaths(paths, listed, { source, host })
   const files = [...listed, ...unlisted]
   const ruled = values.rules.map(rule => rule.files)
@@ -41,6 +44,11 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
     if (!files.some(({ path }) => glob.matches(path))) host.log.warning(noFile(glob.text))
   const mayRead = readable({ except })
   const starts = await startFiles(files, { paths, except, kinds, ruled, forced }, source)
+  if (!areNamed) {
+    const untracked = all.filter(({ isUntracked }) => isUntracked)
+    const passed = await startFiles(untracked, { paths, except, kinds, ruled, forced }, source)
+    tellUntracked(passed, { isNothingRead: starts.length === 0, host })
+  }
   if (starts.length > greatestStarts)
     throw new TallyError(
       'INPUT_INVALID',
@@ -52,6 +60,21 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
   const pinnedText = [...new Set(files.filter(isRead).map(({ path, linked = path }) => linked))]
   const areAllFiles = values.paths.length === 0 && kinds === 'all' && values.images.length === 0
   return { starts, areAllFiles, pinnedText, mayRead }
+}
+
+/** Tells of files that would be read if git tracked them: that no file was read is no proof that none names an image. */
+function tellUntracked(
+  passed: readonly StartFile[],
+  { isNothingRead, host: { log } }: { readonly isNothingRead: boolean; readonly host: Host },
+): void {
+  if (passed.length === 0) return
+  const first = passed.slice(0, 3).map(({ path }) => `"${printable(path)}"`)
+  const more = passed.length - first.length
+  const names = `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const state = `${plural(passed.length, 'file')} that may name images ${passed.length === 1 ? 'is' : 'are'} not tracked by git, so not looked at: ${names}`
+  if (isNothingRead)
+    log.warning(`No file was looked at. ${state}. Add them with \`git add\`, or name them with \`paths\``)
+  else log.info(state)
 }
 
 /** A gate that reads nothing passes whatever is there. */

@@ -1,6 +1,8 @@
 import type { Log } from '@tallyman/core/action/host'
 import type { TallyError } from '@tallyman/core/errors'
 import type { Pruned } from '@tallyman/core/operations/prune'
+import { cacheTarget } from '@tallyman/core/prune/inventory/tag-name'
+import type { Version } from '@tallyman/core/prune/inventory/version'
 import { changeRows } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
 import type { PlannedTarget } from '@tallyman/core/prune/targets/plan-target'
@@ -22,6 +24,11 @@ export function readingLog(log: Log, name: string): (done: number, total: number
   }
 }
 
+/** A version by its digest; an entry of a cache, whose digest is known to nobody else, by its key and branch. */
+function nameOf(target: string, { digest, tags: [key] }: Version): string {
+  return target === cacheTarget && key !== undefined ? printable(key) : digest
+}
+
 /** Logs the plan of one target. */
 export function tellPlan(log: Log, planned: PlannedTarget): void {
   const { target, before, decisions, totals, notes } = planned
@@ -32,7 +39,9 @@ export function tellPlan(log: Log, planned: PlannedTarget): void {
   if (drafts) log.info(`  ${drafts}`)
   const { rows, more } = changeRows(decisions, shownLines)
   for (const [act = '', tags = '', digest = '', why = ''] of rows)
-    log.info(`  ${act.padEnd(6)}  ${digest}  ${printable(tags)}  ${why}`)
+    log.info(
+      `  ${act.padEnd(6)}  ${target.name === cacheTarget ? '' : `${digest}  `}${printable(tags)}  ${why}`,
+    )
   if (more > 0) log.info(`  ${more} more in the plan file`)
   const retained = retainedTogether(planned)
   for (const { version, tags, why } of retained.slice(0, shownLines)) {
@@ -73,7 +82,7 @@ export function outcomeLog(log: Log): (target: PlannedTarget, outcome: StepOutco
   return ({ target }, { step, ...outcome }) => {
     if (heading !== target.name) log.info(`${target.name}: carrying out the plan`)
     heading = target.name
-    const what = step.act === 'untag' ? `tag ${printable(step.tag)}` : step.version.digest
+    const what = step.act === 'untag' ? `tag ${printable(step.tag)}` : nameOf(target.name, step.version)
     const verb = step.act === 'untag' ? 'taken off' : 'deleted'
     switch (outcome.result) {
       case 'done':

@@ -10,7 +10,7 @@ import type { HandedOver } from './hand-over.ts'
 export function tellCache(pulled: Pulled, { log }: Host): void {
   if (!pulled.cache) return
   const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, familiarName(wanted.reference)]))
-  tellSaved(pulled.cache.saved, names, log)
+  tellSaved(pulled.cache, names, log)
   log.info(cacheLine(pulled.cache, fromCache(pulled)))
 }
 

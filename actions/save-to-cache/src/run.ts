@@ -71,7 +71,7 @@ export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheRe
       host.log.info(`${familiarName(wanted.reference)} is ${digest}`)
     tellUnknown(pulled, host.log)
     const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, familiarName(wanted.reference)]))
-    tellSaved(account.saved, names, host.log)
+    tellSaved(account, names, host.log)
     host.log.info(cacheLine(account))
     const report = { ...pullReport(pulled), missing, cache: cacheReport(account) }
     const files = new HandedOverFiles(host, stepName('save', pulled.images))

@@ -1,7 +1,7 @@
-import { homedir } from 'node:os'
-import { resolve } from 'node:path'
 import { runAction } from '@tallyman/core/action/run-action'
 import { TallyError } from '@tallyman/core/errors'
+import { homeFolder } from '@tallyman/core/home-folder'
+import { chosenCacheFolder } from './cache/chosen-cache-folder.ts'
 import { listAdvice } from './host/report-lines.ts'
 import { checkFormat, type ResultRequest, reportOf, resultText } from './host/result-text.ts'
 import { TerminalHost, type Told } from './host/terminal-host.ts'
@@ -9,11 +9,9 @@ import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
 import { offeringDaemon } from './settings/daemon-offer.ts'
 import { settingsOf, tellSettings } from './settings/settings.ts'
-import { cacheFolderVariable } from './settings/terminal-options.ts'
 import { answerText } from './words/answer.ts'
 import type { Ask, Call, Command } from './words/command.ts'
 import { withImagesFile } from './words/images-file.ts'
-import { cacheFolderOption } from './words/keep-commands.ts'
 import { inputOptions } from './words/options.ts'
 import { parseWords } from './words/parse-words.ts'
 
@@ -42,11 +40,11 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const hasOwnFormat = 'format' in schema.inputs
   await checkFormat({ command, globals, hasOwnFormat })
   const { env, platform } = process
-  const around = { env, platform, folder: process.cwd(), home: env.HOME || homedir() }
+  const around = { env, platform, folder: process.cwd(), home: homeFolder(process) }
   const settings = await settingsOf(call, around, loadOperation)
   const consent = consentFor(call, settings.inputs, process)
   const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs
-  const cacheFolder = folderOf(call.own[cacheFolderOption.name] || env[cacheFolderVariable])
+  const cacheFolder = chosenCacheFolder(call, env)
   const isPlaceShown = command.action !== 'lock'
   const wording = { inputs: inputOptions(command, schema), variables: settings.variables }
   const host = await terminal.open({ inputs, wording, globals, isPlaceShown, cacheFolder })
@@ -72,10 +70,6 @@ async function adviceOf(
   const { images: names = '' } = inputs
   if (command.sets?.show !== 'engine' || names === '') return consent.advice(told.outputs)
   return listAdvice(names, await reportOf(request, told))
-}
-
-function folderOf(path: string | undefined): string | undefined {
-  return path ? resolve(path) : undefined
 }
 
 function noFindings({ names: [name] }: Command): TallyError {

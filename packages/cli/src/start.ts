@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, realpathSync, statSync, writeSync } from 'node:fs'
 import module from 'node:module'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { isOwnFolder } from '@tallyman/core/workspace/own-folder'
 import { cacheHome, isInCi } from './settings/surroundings.ts'
 import { versionLine } from './words/version.ts'
@@ -47,13 +47,12 @@ function keepCompiled({ env, platform }: NodeJS.Process): void {
   const { enableCompileCache } = module as Partial<typeof module>
   const own = process.getuid?.()
   const { HOME: home } = env
-  if (isInCi({ env }) || !home || !enableCompileCache || own === undefined) return
+  if (isInCi({ env }) || !home || !isAbsolute(home) || !enableCompileCache || own === undefined) return
   const folder = join(cacheHome({ env, home, platform }), 'compiled')
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     // Root in the home of another user leaves no files there.
-    const isHome = statSync(home).uid === own && (statSync(home).mode & 0o022) === 0
-    if (!isHome || !isOwnFolder(folder)) return
+    if (statSync(home).uid !== own || !isOwnFolder(folder)) return
     // Whatever mode Node gives to the folders inside, nobody else reaches them.
     chmodSync(folder, 0o700)
     enableCompileCache(realpathSync(folder))

@@ -16,7 +16,7 @@ const { store: _, 'max-image-size': __, ...network } = readingInputs
 
 /** The texts of the inputs and outputs of `cache ls`. */
 const contract: Contract = {
-  description: 'List the images and layers in the Actions cache, or in the folder of `--cache-dir`',
+  description: 'List the entries of the Actions cache, or of the folder of `--cache-dir`',
   inputs: { 'key-prefix': prune.inputs['key-prefix'], ...network },
   outputs: { report: { description: 'Path of a JSON file with the entries' } },
 }

@@ -1,3 +1,4 @@
+import { cacheTarget } from '@tallyman/core/prune/inventory/tag-name'
 import { alignColumns } from '@tallyman/core/template/align-columns'
 import { humanBytes } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
@@ -32,7 +33,7 @@ interface StoreLines {
   readonly images: readonly ListedLine[]
 }
 interface CacheLines {
-  readonly entries: readonly (ListedLine & { readonly kind: string; readonly ref: string })[]
+  readonly entries: readonly (ListedLine & { readonly key: string; readonly ref: string })[]
 }
 interface ListedLine {
   readonly digest: string
@@ -89,12 +90,25 @@ function pruneLines({ places }: PruneLines, quiet: boolean): string[] {
     const done = outcomes?.filter(({ result }) => result === 'done') ?? planned
     return done.flatMap(version => {
       const { digest, act, tags } = version
-      if (act === 'delete')
-        return quiet ? [`${name}@${digest}`] : [line(isDone, 'delete', `${name}@${digest}`, tags)]
+      if (act === 'delete') {
+        const { named, more } =
+          name === cacheTarget ? entryNamed(tags) : { named: `${name}@${digest}`, more: tags }
+        return quiet ? [named] : [line(isDone, 'delete', named, more)]
+      }
       const gone = 'tag' in version && version.tag ? [version.tag] : (version.tagsThatGo ?? [])
       return gone.map(tag => (quiet ? `${name}:${tag}` : line(isDone, 'untag', `${name}:${tag}`, [])))
     })
   })
+}
+
+/** An entry of a cache by its key, as the list of a cache has it, and the branch that it belongs to. */
+function entryNamed([tag = '']: readonly string[]): {
+  readonly named: string
+  readonly more: readonly string[]
+} {
+  const [named = '', place = ''] = tag.split('@')
+  const ref = place.replace(/#\w*$/, '')
+  return { named, more: ref === '' ? [] : [ref] }
 }
 
 function line(isDone: boolean, act: 'delete' | 'untag', name: string, tags: readonly string[]): string {
@@ -108,10 +122,11 @@ function storeLines({ images }: StoreLines, quiet: boolean): string[] {
   return table(['DIGEST', 'SIZE', 'LAST USED'], images.map(listed))
 }
 
+/** Entries by their keys, which tell them apart: each says what it holds, and two may hold the same for other platforms. */
 function cacheLines({ entries }: CacheLines, quiet: boolean): string[] {
-  if (quiet) return entries.map(({ digest }) => digest)
-  const rows = entries.map(entry => [entry.kind, ...listed(entry), entry.ref])
-  return table(['KIND', 'DIGEST', 'SIZE', 'LAST USED', 'REF'], rows)
+  if (quiet) return entries.map(({ key }) => key)
+  const rows = entries.map(({ key, bytes, used, ref }) => [key, humanBytes(bytes), used, ref])
+  return table(['KEY', 'SIZE', 'LAST USED', 'REF'], rows)
 }
 
 function listed({ digest, bytes, used }: ListedLine): string[] {

@@ -1,11 +1,12 @@
 import { fstatSync } from 'node:fs'
-import { homedir, release } from 'node:os'
+import { release } from 'node:os'
 import { beside } from '@tallyman/core/action/beside'
 import type { Host, Log, Shortfall, StandardStreams } from '@tallyman/core/action/host'
 import { asTallyError, reportFailure } from '@tallyman/core/action/report-failure'
 import { maskForms } from '@tallyman/core/action/step-log'
 import type { TallyError } from '@tallyman/core/errors'
 import { type ExitCode, exitCodeOf, exitCodeOfShortfall } from '@tallyman/core/exit-codes'
+import { homeFolder } from '@tallyman/core/home-folder'
 import { withoutCommands } from '@tallyman/core/text/printable'
 import type { Globals, InputTexts } from '../words/command.ts'
 import { azureCommand, azureLog, ciServiceOf, githubLog, githubMask, gitlabLog } from './faces.ts'
@@ -99,7 +100,7 @@ export class TerminalHost {
       get temp() {
         return temp()
       },
-      home: env.HOME || homedir(),
+      home: homeFolder(process),
       beside,
       input: name => wishes.inputs[name] ?? '',
       output: (name, value) => {

@@ -3,8 +3,12 @@ import type { Host } from '@tallyman/core/action/host'
 import { mapLimit } from '@tallyman/core/concurrency'
 import { openRegistries } from '@tallyman/core/inputs/open-registries'
 import type { Digest } from '@tallyman/core/model/digest'
+import type { Document } from '@tallyman/core/model/document'
+import { compressionOf } from '@tallyman/core/model/media-type'
 import { digestReference } from '@tallyman/core/model/reference'
+import type { OriginName } from '@tallyman/core/origins/image-origin'
 import type { RegistryClient } from '@tallyman/core/registry/registry-client'
+import { printable } from '@tallyman/core/text/printable'
 import { type DigestInputs, digestContract, digestInputs, type RawImage } from './raw-inputs.ts'
 
 interface FoundDigest {
@@ -58,6 +62,26 @@ async function read(image: RawImage, values: DigestInputs, host: Host): Promise<
   const { openRawImage, chosenDocument } = await import('./raw-content.ts')
   await using content = await openRawImage(image, values, host)
   const { platform } = values
-  const document = platform ? await chosenDocument(content, platform, image.written) : await content.root()
+  if (platform) return (await chosenDocument(content, platform, image.written)).descriptor.digest
+  const document = await content.root()
+  if ('origin' in image && isCompressedByPush(image.origin, document)) tellOther(image.written, host)
   return document.descriptor.digest
+}
+
+/** An engine and `docker save` keep layers uncompressed: such an image has no digest of a registry before it is pushed. */
+function isCompressedByPush({ kind }: OriginName, { manifest }: Document): boolean {
+  const isPlain = kind === 'docker' || kind === 'docker-archive'
+  return (
+    isPlain &&
+    manifest.kind === 'image' &&
+    manifest.layers.some(({ mediaType }) => compressionOf(mediaType) === 'none')
+  )
+}
+
+/** The digest itself takes reading and compressing every layer, which is the work of a push. */
+function tellOther(written: string, { log }: Host): void {
+  const name = printable(written, 200)
+  log.warning(
+    `${name} has uncompressed layers: a push compresses them and writes another digest, which \`tallyman push --dry-run ${name} REF\` tells`,
+  )
 }

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { saved, tarWith } from '@tallyman/core/content/archive/archive-source.fixture'
+import { action as push } from '@tallyman/push/action'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 import { artifact, image, index, layer } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
@@ -127,4 +131,22 @@ test('images of a layout have digests, manifests and configs too', async () => {
   assert.equal(outputs.digests, both.root.digest)
   const { bytes } = await runOperation(manifestOperation.action, { image: origin, platform: 'linux/arm64' })
   assert.deepEqual(bytes, Buffer.from(arm64.document))
+})
+
+test('the digest of an image with uncompressed layers comes with a warning that a push writes another one', async () => {
+  await using registry = await startRegistry()
+  const home = temporaryFolder('raw-')
+  writeFileSync(join(home, 'app.tar'), tarWith(saved))
+  const source = 'docker-archive=app.tar'
+  const { outputs, log } = await runOperation(digestOperation.action, { images: source }, { home })
+  const pushed = { source, tags: `${registry.host}/test/app:v1`, 'dry-run': 'true' }
+  const { outputs: written } = await runOperation(push, pushed, { home })
+  assert.match(written.digest ?? '', /^sha256:/)
+  assert.notEqual(outputs.digests, written.digest)
+  const said = log.join('\n')
+  assert.match(said, /docker-archive=app\.tar has uncompressed layers: a push .* another digest/)
+  assert.match(said, /tallyman push --dry-run docker-archive=app\.tar REF/)
+  const folder = await writeLayoutFolder(temporaryFolder('raw-'), { app: amd64 })
+  const quiet = await runOperation(digestOperation.action, { images: `oci-layout=${folder}:app` })
+  assert.doesNotMatch(quiet.log.join('\n'), /uncompressed/)
 })

@@ -7,7 +7,11 @@ export const bytesCommands: readonly Command[] = [
     about: 'Print the digests that images have now.',
     action: 'digest',
     positionals: [{ name: 'IMAGE', input: 'images', isMany: true }],
-    examples: ['digest alpine:3.22', 'digest --platform linux/arm64 alpine:3.22'],
+    examples: [
+      'digest alpine:3.22',
+      'digest --platform linux/arm64 alpine:3.22',
+      'digest oci-layout=build/layout',
+    ],
     shows: { output: 'digests' },
   },
   {

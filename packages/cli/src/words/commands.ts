@@ -1,3 +1,6 @@
+import { statSync } from 'node:fs'
+import { TallyError } from '@tallyman/core/errors'
+import { printable } from '@tallyman/core/text/printable'
 import { bytesCommands } from './bytes-commands.ts'
 import type { Command, Given, InputTexts } from './command.ts'
 import { inspectCommands } from './inspect-commands.ts'
@@ -61,7 +64,11 @@ const imageCommands: readonly Command[] = [
       { name: 'SOURCE', input: 'source' },
       { name: 'TAG', input: 'tags', isMany: true },
     ],
-    examples: ['tag ghcr.io/owner/app:1.2 1 latest', 'cp ghcr.io/owner/app:1 registry.example.com/app:1'],
+    examples: [
+      'tag ghcr.io/owner/app:1.2 1 latest',
+      'cp ghcr.io/owner/app:1 registry.example.com/app:1',
+      'cp --referrers ghcr.io/owner/app:1 registry.example.com/app:1',
+    ],
     shows: { output: 'refs', quiet: 'digest' },
   },
   {
@@ -103,8 +110,29 @@ export const commands: readonly Command[] = [
   ...loginCommands,
 ]
 
+/** Throws INPUT_INVALID in the words of `save`, which has no `to`. */
 function savedTo({ own: { output = '-', oci } }: Given): InputTexts {
+  const isFolder = output !== '-' && leadsToFolder(output)
+  if (output.trim() === '' || isFolder) {
+    const state = isFolder ? `"${printable(output, 200)}" is a folder` : 'no file given'
+    throw new TallyError(
+      'INPUT_INVALID',
+      `Cannot run \`tallyman save\`:\n-o: ${state}, expected a file or -`,
+      {
+        hint: 'Name the file to write: `tallyman save -o app.tar IMAGE`. A folder is written by `tallyman pull --to oci-layout=DIR IMAGE`.',
+      },
+    )
+  }
   return { to: `${oci === 'true' ? 'oci-archive' : 'docker-archive'}=${output}` }
+}
+
+function leadsToFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    // Hides nothing: whoever writes the file reports why it cannot be written.
+    return false
+  }
 }
 
 /** One word is the name of an image of the engine and where it goes, as for `docker push`. */

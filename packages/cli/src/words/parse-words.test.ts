@@ -78,6 +78,16 @@ test('short options are bundled, and have their value behind them or as the next
     assert.equal((await inputs('save', 'a', ...words)).to, 'docker-archive=app.tar')
 })
 
+test('save refuses a folder and an empty name in the words of -o', async () => {
+  for (const output of ['.', '', ' ', import.meta.dirname]) {
+    const { code, message, hint } = await refusal('save', 'a', '-o', output)
+    assert.equal(code, 'INPUT_INVALID')
+    assert.match(message, /^Cannot run `tallyman save`:\n-o: .*, expected a file or -$/)
+    assert.match(hint, /-o app\.tar/)
+  }
+  assert.equal((await inputs('save', 'a', '-o', '-')).to, 'docker-archive=-')
+})
+
 test('words behind -- are no options, and - alone is a word', async () => {
   assert.equal((await inputs('pull', '--', '-a', '--offline')).images, '-a\n--offline')
   assert.equal((await inputs('load-from-cache', '-')).images, '-')

@@ -1,4 +1,4 @@
-import { homedir, release, tmpdir } from 'node:os'
+import { release, tmpdir } from 'node:os'
 import {
   addPath,
   debug,
@@ -15,6 +15,7 @@ import {
   warning,
 } from '@actions/core'
 import { TallyError } from '../errors.ts'
+import { homeFolder } from '../home-folder.ts'
 import { printable } from '../text/printable.ts'
 import { beside } from './beside.ts'
 import type { Host, Log } from './host.ts'
@@ -53,7 +54,10 @@ export function runnerHost(): Host {
     release: release(),
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     temp: env.RUNNER_TEMP || tmpdir(),
-    home: env.HOME || homedir(),
+    get home() {
+      // Lazy: a failure is that of the step, which needs the host to report it.
+      return homeFolder(process)
+    },
     beside,
     input: name => getInput(name, { trimWhitespace: false }),
     output: (name, value) => {

@@ -24,6 +24,11 @@ export interface CacheReport {
   readonly unsaved?: string
 }
 
+/** The cache of a route, as messages name it. */
+export function cachePlace(route: CacheRoute['name']): string {
+  return route === 'folder' ? "the cache's folder" : 'the Actions cache'
+}
+
 /** The number of failed reads after which the cache is given up. */
 const mostFaults = 2
 
@@ -32,7 +37,7 @@ interface CacheLogOptions {
   /** Called for each entry whose content is not what its key promises. */
   readonly discard?: (key: string) => void
   /** The cache as messages name it. */
-  readonly place?: string | undefined
+  readonly place?: string
 }
 
 /** Counts what a cache does, and decides when to stop using it. */
@@ -50,7 +55,7 @@ export class CacheLog {
   #off: string | undefined
   #unsaved: string | undefined
 
-  constructor({ warn, discard, place = 'the Actions cache' }: CacheLogOptions) {
+  constructor({ warn, discard, place = cachePlace('direct') }: CacheLogOptions) {
     this.#warn = warn
     this.#discard = discard ?? (() => undefined)
     this.#place = place

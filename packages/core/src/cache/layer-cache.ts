@@ -4,7 +4,7 @@ import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
-import { CacheLog, type CacheReport } from './cache-log.ts'
+import { CacheLog, type CacheReport, cachePlace } from './cache-log.ts'
 import { CachedBlobs, type Delivered, type SignedDownloads } from './cached-blobs.ts'
 import { CachedImages, type RestoredImage } from './cached-images.ts'
 import { EntryFinder } from './entry-finder.ts'
@@ -64,7 +64,7 @@ export class LayerCache implements BlobSource, AsyncDisposable {
     const log = new CacheLog({
       warn,
       discard: key => this.#discard(key),
-      place: route.name === 'folder' ? "the cache's folder" : undefined,
+      place: cachePlace(route.name),
     })
     const finder = new EntryFinder({ route, prefix, log, paced: bytes => paced(bytes, pace, clock) })
     const images = new CachedImages({ finder, log, prefix, choice, readable: rights.read })

@@ -133,7 +133,8 @@ export function firstPath(
 
 /**
  * Checks destinations before anything is fetched. Throws INPUT_INVALID for one behind a link that leads out of the
- * workspace and for a standard output that cannot take an archive, STORE_FAILED for one that cannot be written.
+ * workspace, for a folder in place of a file or the reverse, and for a standard output that cannot take an archive, STORE_FAILED
+ * for one that cannot be written.
  */
 export async function checkDestinations(
   destinations: readonly Destination[],
@@ -147,7 +148,7 @@ export async function checkDestinations(
     const there = statSync(await destinationPath(workspace, path, 'to'), { throwIfNoEntry: false })
     if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
       const message = `Cannot write "${printable(path)}" for to: it is a ${here}, expected a ${wanted}`
-      throw new TallyError('STORE_FAILED', message, { hint: `Name a ${wanted} after \`${kind}=\`.` })
+      throw new TallyError('INPUT_INVALID', message, { hint: `Name a ${wanted} after \`${kind}=\`.` })
     }
     await placeOf(destination, workspace)
   }

@@ -60,6 +60,16 @@ test('every target is planned, and the plans are saved, before anything is delet
   assert.deepEqual(failures, [])
 })
 
+test('a line that matches nothing is told, unless it may match nothing for a while', async () => {
+  const idle = async (pruneTags: string[], versions: readonly Version[]) =>
+    (await run({ pruneTags }, { targets: [place('a.test/one', versions)] })).idle
+  const matchesNo = (line: string) => `prune-tags "${line}" matches no tag of a.test/one`
+  assert.deepEqual(await idle(['*', 'latest'], tagged()), [])
+  assert.deepEqual(await idle(['*', 'latest'], []), [])
+  assert.deepEqual(await idle(['pr-*', 'latest', 'x-*'], tagged()), ['latest', 'x-*'].map(matchesNo))
+  assert.deepEqual(await idle(['pr-*'], []), ['pr-*'].map(matchesNo))
+})
+
 test('an unreadable target stops only itself, and fails the run', async () => {
   const unread: Version = { ...version(3, ['pr-3']), kind: 'unreadable', problem: 'status 403' }
   const targets = [place('a.test/one', [unread, ...tagged()]), place('a.test/two', tagged())]

@@ -1,6 +1,6 @@
 import type { Log } from '../action/host.ts'
+import { cachePlace } from '../cache/cache-log.ts'
 import type { SavedEntry } from '../cache/entry-saver.ts'
-import type { SavedImage } from '../cache/save-image.ts'
 import type { Digest } from '../model/digest.ts'
 import { type CacheAccount, savedSums, timeSaved, whyLeftOut } from '../operations/pull/cache-account.ts'
 import type { Pulled } from '../operations/pull.ts'
@@ -28,8 +28,9 @@ export function fromCache({ deliveries, transferMs }: Pick<Pulled, 'deliveries' 
  *
  * @param names of the images, by the digests of their roots
  */
-export function tellSaved(saved: readonly SavedImage[], names: ReadonlyMap<Digest, string>, log: Log): void {
-  for (const image of saved) {
+export function tellSaved(account: CacheAccount, names: ReadonlyMap<Digest, string>, log: Log): void {
+  const place = cachePlace(account.report.route)
+  for (const image of account.saved) {
     if (image.entries.length === 0) continue
     const { written, kept, leftOut, bytes } = savedSums([image])
     const planned = leftOut.filter(isPlanned)
@@ -44,7 +45,7 @@ export function tellSaved(saved: readonly SavedImage[], names: ReadonlyMap<Diges
       ...(lacking > stopped.length ? [`${entries(lacking - stopped.length)} left out`] : []),
       ...(stopped.length > 0 ? [`${entries(stopped.length)} left out, since saving was stopped`] : []),
     ]
-    const title = `${names.get(image.root) ?? image.root} in the Actions cache: ${facts.join(', ')}`
+    const title = `${names.get(image.root) ?? image.root} in ${place}: ${facts.join(', ')}`
     // The reason for stopping was logged when it occurred, and is the same for all later entries.
     const each = image.entries.filter(entry => !isStopped(entry))
     const lines = each.map(entry => `  ${entry.key}  ${humanBytes(entry.size)} ${fateOfEntry(entry)}`)

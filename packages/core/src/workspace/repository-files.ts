@@ -15,6 +15,8 @@ export interface RepositoryFile {
   readonly path: string
   /** The file behind a link, in the same form. Links to folders and out of the workspace are left out. */
   readonly linked?: string
+  /** Whether git neither tracks nor ignores it. */
+  readonly isUntracked?: boolean
 }
 
 interface ListOptions {
@@ -46,11 +48,12 @@ export async function repositoryFiles(workspace: string, options: ListOptions): 
   const unnamed = found.filter(({ path }) => path.includes('\ufffd')).length
   if (unnamed > 0) options.note(`${unnamed} files are left out: their names are no UTF-8`)
   const links = await realPaths(root, found)
-  const files = found.flatMap(({ path, isLink }): RepositoryFile[] => {
+  const files = found.flatMap(({ path, isLink, isUntracked }): RepositoryFile[] => {
     if (path.includes('\ufffd')) return []
-    if (!isLink) return [{ path }]
+    const mark = isUntracked === true ? { isUntracked } : {}
+    if (!isLink) return [{ path, ...mark }]
     const linked = links.get(path)
-    return linked === undefined ? [] : [{ path, linked }]
+    return linked === undefined ? [] : [{ path, linked, ...mark }]
   })
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
@@ -58,6 +61,7 @@ export async function repositoryFiles(workspace: string, options: ListOptions): 
 interface ListedFile {
   readonly path: string
   readonly isLink: boolean
+  readonly isUntracked?: boolean
 }
 
 async function filesOfGit(root: string, options: ListOptions): Promise<ListedFile[] | undefined> {
@@ -122,7 +126,8 @@ async function plainOf(root: string, paths: readonly string[]): Promise<ListedFi
   const files: ListedFile[] = []
   for (const path of paths.filter(each => !each.endsWith('/'))) {
     const stats = await lstat(join(root, path))
-    if (stats.isFile() || stats.isSymbolicLink()) files.push({ path, isLink: stats.isSymbolicLink() })
+    if (stats.isFile() || stats.isSymbolicLink())
+      files.push({ path, isLink: stats.isSymbolicLink(), isUntracked: true })
   }
   return files
 }

@@ -16,15 +16,21 @@ const modes: Readonly<Record<string, readonly [read: boolean, write: boolean]>> 
   'write-only': [false, true],
 }
 
+/** Why there is no cache at all for this process; undefined if there is one, whatever it permits. */
+export function lackOfCache(env: Environment): string | undefined {
+  if (!env.ACTIONS_RUNTIME_TOKEN) return 'this step has no cache token'
+  const isNamed = URL.canParse(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || '')
+  return isNamed ? undefined : 'this step has no cache service'
+}
+
 /** Reads the runner's `cache-mode` and the token's own claim before any request; what neither restricts is allowed. */
 export function cacheRights(env: Environment): CacheRights {
-  if (!env.ACTIONS_RUNTIME_TOKEN) return { read: false, write: false, why: 'this step has no cache token' }
-  if (!URL.canParse(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || ''))
-    return { read: false, write: false, why: 'this step has no cache service' }
+  const lack = lackOfCache(env)
+  if (lack !== undefined) return { read: false, write: false, why: lack }
   const mode = (env.ACTIONS_CACHE_MODE ?? '').trim().toLowerCase()
   const [mayRead = true, mayWrite = true] = modes[mode] ?? []
   if (!mayRead || !mayWrite) return { read: mayRead, write: mayWrite, why: `the job's cache-mode is ${mode}` }
-  const permission = permissionOf(env.ACTIONS_RUNTIME_TOKEN)
+  const permission = permissionOf(env.ACTIONS_RUNTIME_TOKEN ?? '')
   if (permission === undefined) return { read: true, write: true }
   const rights = { read: (permission & 1) !== 0, write: (permission & 2) !== 0 }
   return rights.read && rights.write ? rights : { ...rights, why: "this run's cache token is restricted" }

@@ -62,7 +62,14 @@ test('entries omitted after a stop are reported together, apart from those with 
   assert.equal(text.split('saving was stopped').length, 2)
   assert.match(text, /2 entries \| 2\.0 MB \| saving was stopped/)
   const { lines, log } = listening()
-  tellSaved([image(entries), image([entry('d', 'stopped')])], new Map(), log)
+  tellSaved(
+    {
+      report: new CacheLog({ warn: () => undefined }).report('direct'),
+      saved: [image(entries), image([entry('d', 'stopped')])],
+    },
+    new Map(),
+    log,
+  )
   assert.match(lines.join('\n'), /1 entry left out, 2 entries left out, since saving was stopped/)
   assert.ok(lines.every(line => !/left out: saving was stopped/.test(line)))
 })

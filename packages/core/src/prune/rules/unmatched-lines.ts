@@ -9,8 +9,8 @@ import type { Policy } from './policy.ts'
 
 /**
  * The lines of prune-tags, keep-tags and filters that match nothing in any target, as printable sentences. The page: "A line
- * of `prune-tags`, `keep-tags` or `filters` that matches nothing is a warning (except `until=`)": like older-than, `until=` matches
- * nothing until something is old enough.
+ * of `prune-tags`, `keep-tags` or `filters` that matches nothing is a warning, except lines that may do so for a while: `until=`, `*`, and
+ * `latest` beside a line that matches it too".
  */
 export function unmatchedLines(policy: Policy, inventories: readonly Inventory[], now: Date): string[] {
   const names = inventories.flatMap(({ repository, versions }) =>
@@ -18,7 +18,9 @@ export function unmatchedLines(policy: Policy, inventories: readonly Inventory[]
   )
   const where = inventories.map(({ repository }) => repository).join(', ')
   const idle = (patterns: readonly Pattern[]) =>
-    patterns.filter(pattern => !names.some(name => pattern.matches(name)))
+    patterns.filter(
+      pattern => !mayMatchLater(pattern, patterns) && !names.some(name => pattern.matches(name)),
+    )
   const count = inventories.reduce((sum, { versions }) => sum + versions.length, 0)
   return [
     ...idle(policy.pruneTags).map(({ text }) => `prune-tags "${printable(text)}" matches no tag of ${where}`),
@@ -28,6 +30,13 @@ export function unmatchedLines(policy: Policy, inventories: readonly Inventory[]
         `filters "${printable(text)}" matches none of the ${count} versions of ${where}, so that it lets nothing go`,
     ),
   ]
+}
+
+/** Whether a pattern is no mistake where it matches nothing: it names everything, or lifts the protection of `latest`. */
+function mayMatchLater(pattern: Pattern, all: readonly Pattern[]): boolean {
+  const isLatest = (each: Pattern) => each.matches('latest')
+  const lifts = pattern.isExact && isLatest(pattern) && all.some(each => !each.isExact && isLatest(each))
+  return pattern.text === '*' || lifts
 }
 
 function idleFilters(filters: readonly Filter[], inventories: readonly Inventory[], now: Date): Filter[] {
