@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { runAction } from '@tallyman/core/action/run-action'
 import { TallyError } from '@tallyman/core/errors'
+import { checkOutputFiles } from './host/output-files.ts'
 import { listAdvice } from './host/report-lines.ts'
 import { checkFormat, type ResultRequest, reportOf, resultText } from './host/result-text.ts'
 import { TerminalHost, type Told } from './host/terminal-host.ts'
@@ -9,6 +10,7 @@ import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
 import { offeringDaemon } from './settings/daemon-offer.ts'
 import { settingsOf, tellSettings } from './settings/settings.ts'
+import { withTypedPaths } from './settings/typed-paths.ts'
 import { answerText } from './words/answer.ts'
 import type { Ask, Call, Command } from './words/command.ts'
 import { withImagesFile } from './words/images-file.ts'
@@ -21,7 +23,7 @@ export async function main(words: readonly string[]): Promise<void> {
   try {
     const asked = await parseWords(words, loadOperation)
     if ('ask' in asked) await answer(asked, terminal)
-    else await run(await withImagesFile(asked), terminal)
+    else await run(await withImagesFile(withTypedPaths(asked, process.cwd())), terminal)
   } catch (thrown) {
     terminal.fail(thrown)
   } finally {
@@ -39,6 +41,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   if (globals.codequality !== '' && command.action !== 'lock') throw noFindings(command)
   const hasOwnFormat = 'format' in schema.inputs
   await checkFormat({ globals, hasOwnFormat })
+  await checkOutputFiles(globals)
   const { env, platform } = process
   const around = { env, platform, folder: process.cwd(), home: env.HOME || homedir() }
   const settings = await settingsOf(call, around, loadOperation)
