@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/keys.js
 var keys = __webpack_require__(47443);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 24 modules
-var open_cache = __webpack_require__(73875);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 22 modules
+var open_cache = __webpack_require__(49449);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-registries.js + 15 modules
 var open_registries = __webpack_require__(16194);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js

@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   DA: () => (/* binding */ removeLeftovers),
 /* harmony export */   Li: () => (/* binding */ updateWhole),
 /* harmony export */   bz: () => (/* binding */ draftOf),
-/* harmony export */   writeWhole: () => (/* binding */ writeWhole)
+/* harmony export */   f8: () => (/* binding */ writeWhole)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -212,7 +212,7 @@ class HandedOverFiles {
     /** Writes a file atomically and returns its path, relative to the workspace if inside it. Throws STORE_FAILED. */
     async write(file, content) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#folder, file);
-        await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_2__.writeWhole)(content, path, 'the file');
+        await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_2__/* .writeWhole */ .f8)(content, path, 'the file');
         return (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_3__/* .shownPath */ .pS)(this.#workspace, path);
     }
     /** Writes the full report of the step, `report.json`. Throws STORE_FAILED. */

@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeFiles: () => (/* binding */ writeFiles)
 /* harmony export */ });
-/* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97231);
+/* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97231);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -19,11 +19,13 @@ exports.modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var _content_full_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61313);
-/* harmony import */ var _content_make_folder_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(50181);
-/* harmony import */ var _content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14411);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85199);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74211);
+/* harmony import */ var _content_make_folder_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50181);
+/* harmony import */ var _content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14411);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74211);
+/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64237);
 /* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53690);
+
 
 
 
@@ -39,7 +41,7 @@ const openFlags = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (nod
 /**
  * Writes all changes or none: first drafts beside the files, then each draft replaces its file, with its mode. A failure halfway puts back
  * what was replaced. A link in the workspace is kept, and the file behind it written. Throws INPUT_INVALID for a file that is not as it was
- * read, is no UTF-8, or lies outside the workspace, and STORE_FAILED.
+ * read, is no UTF-8, or lies in `.git` or outside the workspace, and STORE_FAILED.
  */
 async function writeFiles(changes, workspace) {
     const planned = [];
@@ -65,15 +67,17 @@ async function writeFiles(changes, workspace) {
 }
 async function planOf({ path, before, after }, workspace) {
     const file = await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_5__.destinationPath)(workspace, path, 'lock');
+    if ((0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__/* .isInGit */ .aR)(workspace, file))
+        throw refusal(path, 'it lies in .git, which has the settings and programs of git');
     const bytes = before === undefined ? undefined : Buffer.from(before);
-    return { name: path, file, draft: (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .draftOf */ .bz)(file), before: bytes, after };
+    return { name: path, file, draft: (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_7__/* .draftOf */ .bz)(file), before: bytes, after };
 }
 function refuseTwice(planned) {
     const names = new Map();
     for (const { file, name } of planned) {
         const other = names.get(file);
         if (other !== undefined)
-            throw refusal(name, `it is the same file as "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(other)}"`);
+            throw refusal(name, `it is the same file as "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(other)}"`);
         names.set(file, name);
     }
 }
@@ -94,7 +98,7 @@ async function bytesOf(file, name) {
             return undefined;
         if (!stats.isFile())
             throw refusal(name, 'it is no plain file');
-        const handle = (0,tslib__WEBPACK_IMPORTED_MODULE_8__/* .__addDisposableResource */ .mS)(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, openFlags), true);
+        const handle = (0,tslib__WEBPACK_IMPORTED_MODULE_9__/* .__addDisposableResource */ .mS)(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, openFlags), true);
         return await handle.readFile();
     }
     catch (e_1) {
@@ -102,7 +106,7 @@ async function bytesOf(file, name) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = (0,tslib__WEBPACK_IMPORTED_MODULE_8__/* .__disposeResources */ .hk)(env_1);
+        const result_1 = (0,tslib__WEBPACK_IMPORTED_MODULE_9__/* .__disposeResources */ .hk)(env_1);
         if (result_1)
             await result_1;
     }
@@ -118,8 +122,8 @@ async function statsOf(file) {
     }
 }
 async function makeDraft({ file, draft, after }) {
-    (0,_content_make_folder_js__WEBPACK_IMPORTED_MODULE_9__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
-    (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .removeLeftovers */ .DA)(file);
+    (0,_content_make_folder_js__WEBPACK_IMPORTED_MODULE_10__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file));
+    (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_7__/* .removeLeftovers */ .DA)(file);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(draft, { force: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(draft, after, { flag: 'wx' });
     const stats = await statsOf(file);
@@ -152,7 +156,7 @@ async function putBack({ file, draft, before }) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(draft, file);
 }
 function refusal(name, state) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(name)}": ${state}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(name)}": ${state}`, {
         hint: 'Nothing was written. Run again when no other step writes these files.',
     });
 }

@@ -317,6 +317,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/special-file.js
+var special_file = __webpack_require__(35942);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/places-apart.js
 var places_apart = __webpack_require__(52607);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
@@ -677,7 +679,7 @@ async function withUsage(images, request, ports) {
     const used = images.flatMap(open => usedImage(open) ?? []);
     if (!request.shows.has('usage') || used.length === 0)
         return { images };
-    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9433), __webpack_require__.e(9094), __webpack_require__.e(3110), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 22795));
+    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9094), __webpack_require__.e(3110), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 22795));
     const { selection, usage } = request;
     const forecast = await foreseePull(used.map(({ pulled }) => pulled), { selection, to: usage.to }, ports);
     const byImage = new Map(used.map(({ open }, at) => [open, forecast.images[at]]));
@@ -1637,6 +1639,8 @@ function invalid(state, wish) {
 
 
 
+
+
 /** Looks at what the inputs name, judges it, and writes what later steps read. */
 async function run(values, host) {
     const began = performance.now();
@@ -1653,7 +1657,7 @@ async function run(values, host) {
     const report = await files.write('report.json', text);
     const body = await bodyOf(inspection, failure, files);
     if (outputFile !== undefined)
-        await writeJson(text, outputFile);
+        await writeJson(text, outputFile, host);
     const formatted = await formattedText(values, request, { inspection, json });
     tellInspection(inspection, formatted, host);
     const milliseconds = performance.now() - began;
@@ -1737,7 +1741,7 @@ async function cacheOf({ cache: mode, 'cache-client': client, 'key-prefix': pref
     if (mode === 'false' || !shows.has('usage'))
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 49449));
     return openCache({ mode, client, prefix, selection, scratch: store.scratch }, host, images);
 }
 /** Budgets and expectations fail together, so that one run shows all there is to mend. */
@@ -1770,11 +1774,13 @@ async function outputPath(values, host) {
         return undefined;
     const place = { line: `output-file: ${path}`, path, use: 'writes' };
     await (0,places_apart/* checkApart */.HK)([place], (0,places_apart/* ownPlaces */.Ps)(values.store, host), host.workspace);
-    return (0,written_paths.destinationPath)(host.workspace, path, 'output-file');
+    const full = await (0,written_paths.destinationPath)(host.workspace, path, 'output-file');
+    (0,special_file.specialKindOf)(full, `write "${(0,printable/* printable */.g$)(path)}" for output-file`);
+    return full;
 }
-async function writeJson(text, path) {
-    const { writeWhole } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 14411));
-    await writeWhole(text, path, 'the JSON');
+async function writeJson(text, path, { signal }) {
+    const { writeNamed } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 80801));
+    await writeNamed(text, path, { what: 'the JSON', signal });
 }
 /** Writes JSON that may be longer than a text can be (2^29 characters). Throws CONTENT_TOO_LARGE. */
 function written(write) {

@@ -864,7 +864,8 @@ async function textOf(path, workspace) {
         if (error.code === 'ENOENT')
             return undefined;
         const message = `Cannot read "${(0,printable/* printable */.g$)(path)}" for lock-file: ${(0,file_text/* fileProblem */.Wj)(error)}`;
-        throw new errors/* TallyError */.jB('LOCK_INVALID', message, { cause: error, hint: (0,workspace_path/* pathHint */.Pq)(error) });
+        const hint = (0,workspace_path/* pathHint */.Pq)(error);
+        throw new errors/* TallyError */.jB(hint ? 'INPUT_INVALID' : 'LOCK_INVALID', message, { cause: error, hint });
     }
 }
 /** Such a file is made again by `update`, which asks for every tag anyway. */
@@ -891,7 +892,10 @@ function parsed(text, path) {
 var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/special-file.js
+var special_file = __webpack_require__(35942);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/lock/src/sarif-file.js
+
 
 
 
@@ -907,14 +911,16 @@ async function sarifWriter(written, host, textOf) {
     if (written === '')
         return async () => '';
     const path = await (0,written_paths.destinationPath)(host.workspace, written, 'sarif');
-    if (await isOther(path))
+    const isSpecial = (0,special_file.specialKindOf)(path, `write "${(0,printable/* printable */.g$)(written)}" for sarif`) !== undefined;
+    if (!isSpecial && (await isOther(path)))
         throw new errors/* TallyError */.jB('INPUT_INVALID', `sarif: "${(0,printable/* printable */.g$)(written)}" is a file of another kind, expected a new file or one that an earlier run wrote`);
     return async (findings, failure) => {
         // Lazy: most steps write none.
         const { sarifLog } = await __webpack_require__.e(/* import() */ 7926).then(__webpack_require__.bind(__webpack_require__, 97926));
-        const { writeWhole } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 14411));
+        const { writeNamed } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 80801));
         const version = host.env.GITHUB_ACTION_REF;
-        await writeWhole(sarifLog({ findings, failure, textOf, version, page: (0,rule_guide/* actionPage */.CG)(host.env) }), path, 'the SARIF file');
+        const text = sarifLog({ findings, failure, textOf, version, page: (0,rule_guide/* actionPage */.CG)(host.env) });
+        await writeNamed(text, path, { what: 'the SARIF file', signal: host.signal });
         return (0,workspace_path/* shownPath */.pS)(host.workspace, path);
     };
 }
@@ -984,13 +990,14 @@ async function repositoryFiles(workspace, options) {
     if (unnamed > 0)
         options.note(`${unnamed} files are left out: their names are no UTF-8`);
     const links = await realPaths(root, found);
-    const files = found.flatMap(({ path, isLink }) => {
+    const files = found.flatMap(({ path, isLink, isUntracked }) => {
         if (path.includes('\ufffd'))
             return [];
+        const mark = isUntracked === true ? { isUntracked } : {};
         if (!isLink)
-            return [{ path }];
+            return [{ path, ...mark }];
         const linked = links.get(path);
-        return linked === undefined ? [] : [{ path, linked }];
+        return linked === undefined ? [] : [{ path, linked, ...mark }];
     });
     return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -1057,7 +1064,7 @@ async function plainOf(root, paths) {
     for (const path of paths.filter(each => !each.endsWith('/'))) {
         const stats = await (0,promises_.lstat)((0,external_node_path_.join)(root, path));
         if (stats.isFile() || stats.isSymbolicLink())
-            files.push({ path, isLink: stats.isSymbolicLink() });
+            files.push({ path, isLink: stats.isSymbolicLink(), isUntracked: true });
     }
     return files;
 }
@@ -1133,6 +1140,7 @@ async function fileBehind(link) {
 
 
 
+
 const greatestStarts = 20_000;
 /** Chooses the files that the inputs name. Throws INPUT_INVALID for a file that does not exist, and for too many. */
 async function chooseStarts(values, host, source) {
@@ -1140,15 +1148,17 @@ async function chooseStarts(values, host, source) {
     const except = values.paths.filter(({ isExcept }) => isExcept).map(({ files }) => files);
     const { kinds, forced } = values.kinds;
     const pinned = values['pinned-text'];
+    // Files that the user names need not be tracked yet.
+    const areNamed = paths.length + forced.length + pinned.length + values.rules.length > 0;
     const listing = repositoryFiles(host.workspace, {
         env: host.env,
-        // Files that the user names need not be tracked yet.
-        untracked: paths.length + forced.length + pinned.length + values.rules.length > 0,
+        untracked: true,
         note: line => host.log.info(line),
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [listed] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(7156), __webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
+    const [all] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615), __webpack_require__.e(4262)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
+    const listed = areNamed ? all : all.filter(({ isUntracked }) => !isUntracked);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
     const ruled = values.rules.map(rule => rule.files);
@@ -1157,6 +1167,11 @@ async function chooseStarts(values, host, source) {
             host.log.warning(noFile(glob.text));
     const mayRead = (0,start_files/* readable */.HD)({ except });
     const starts = await (0,start_files/* startFiles */.Ew)(files, { paths, except, kinds, ruled, forced }, source);
+    if (!areNamed) {
+        const untracked = all.filter(({ isUntracked }) => isUntracked);
+        const passed = await (0,start_files/* startFiles */.Ew)(untracked, { paths, except, kinds, ruled, forced }, source);
+        tellUntracked(passed, { isNothingRead: starts.length === 0, host });
+    }
     if (starts.length > greatestStarts)
         throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read the files of the workspace: ${starts.length} may name images, expected at most ${greatestStarts}`, { hint: 'Name fewer with `paths`.' });
     if (paths.length > 0 && starts.length === 0)
@@ -1165,6 +1180,19 @@ async function chooseStarts(values, host, source) {
     const pinnedText = [...new Set(files.filter(isRead).map(({ path, linked = path }) => linked))];
     const areAllFiles = values.paths.length === 0 && kinds === 'all' && values.images.length === 0;
     return { starts, areAllFiles, pinnedText, mayRead };
+}
+/** Tells of files that would be read if git tracked them: that no file was read is no proof that none names an image. */
+function tellUntracked(passed, { isNothingRead, host: { log } }) {
+    if (passed.length === 0)
+        return;
+    const first = passed.slice(0, 3).map(({ path }) => `"${(0,printable/* printable */.g$)(path)}"`);
+    const more = passed.length - first.length;
+    const names = `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    const state = `${(0,format/* plural */.LS)(passed.length, 'file')} that may name images ${passed.length === 1 ? 'is' : 'are'} not tracked by git, so not looked at: ${names}`;
+    if (isNothingRead)
+        log.warning(`No file was looked at. ${state}. Add them with \`git add\`, or name them with \`paths\``);
+    else
+        log.info(state);
 }
 /** A gate that reads nothing passes whatever is there. */
 function nothingRead() {
@@ -1256,7 +1284,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(6725), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(7730)]).then(__webpack_require__.bind(__webpack_require__, 81090));
         network ??= openNetwork(values, host);
         return network;
     };
@@ -1272,7 +1300,7 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(7156), __webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615)]).then(__webpack_require__.bind(__webpack_require__, 64615));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615), __webpack_require__.e(4262)]).then(__webpack_require__.bind(__webpack_require__, 64615));
         return await lock(request, ports);
     }
     finally {

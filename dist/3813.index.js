@@ -313,7 +313,9 @@ function positionOf({ part }) {
 function reasonOf({ code, message }) {
     if (code === 'NOT_FOUND')
         return 'it is not there';
-    return message.replace(/^Cannot (?:accept|read|use) (?:manifest |the )?\S+: /, '');
+    return message
+        .replace(/^Cannot read the (?:layout or )?archive (?:"[^"]*"|of standard input): /, '')
+        .replace(/^Cannot (?:accept|read|use) (?:manifest |the )?\S+: /, '');
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/inputs.js + 1 modules
@@ -399,6 +401,7 @@ var file_text = __webpack_require__(91410);
 
 
 
+
 /** Opens a folder, a file, an origin such as `docker=NAME`, or the image of a registry. Throws what opening throws. */
 async function openPlace(written, ports) {
     const { workspace } = ports.host;
@@ -409,17 +412,16 @@ async function openPlace(written, ports) {
     if (written === '-')
         return originPlace({ kind: 'oci-archive', path: '-' }, ports);
     const stats = await orAbsent(written, () => (0,promises_.stat)((0,external_node_path_.resolve)(workspace, written)));
-    if (stats?.isFile())
+    if (stats && !stats.isDirectory())
         return originPlace({ kind: 'oci-archive', path: written }, ports);
-    if (stats?.isDirectory()) {
+    if (stats) {
         const folder = (0,external_node_path_.resolve)(workspace, written);
         const names = await (0,promises_.readdir)(folder);
         if (names.includes('index.json'))
             return originPlace({ kind: 'oci-layout', path: written }, ports, folder);
         if (names.includes('blobs'))
             return storePlace(folder, ports);
-        if (isPath(written))
-            throw noPlace(written, 'the folder has neither index.json nor blobs');
+        throw noPlace(written, 'the folder has neither index.json nor blobs');
     }
     if (isPath(written))
         throw noPlace(written, 'there is no such file or folder');
@@ -430,7 +432,7 @@ function isPath(text) {
     return /^(?:[./~\\]|[A-Za-z]:[\\/])/.test(text) || /\.tar(?:\.\w+)?$|\.tgz$/.test(text);
 }
 function noPlace(written, state) {
-    return new errors/* TallyError */.jB('NOT_FOUND', `Cannot verify "${written}": ${state}`, {
+    return new errors/* TallyError */.jB('NOT_FOUND', `Cannot verify "${(0,printable/* printable */.g$)(written)}": ${state}`, {
         hint: 'Name an OCI layout or a content store by its folder, an archive by its file, or an image as registry/name:tag.',
     });
 }
@@ -441,9 +443,13 @@ const placeNames = {
 };
 async function originPlace(name, ports, folder) {
     const { store, host, values } = ports;
-    const origin = await (0,open_origin.openOrigin)(name, (0,looked_at/* lookedAtPorts */.w)(host, store, values['max-image-size']));
+    const kind = placeNames[name.kind] ?? 'archive';
+    const opened = await orFault((0,open_origin.openOrigin)(name, (0,looked_at/* lookedAtPorts */.w)(host, store, values['max-image-size'])));
+    if ('fault' in opened)
+        return faultyPlace(kind, opened.fault);
+    const { origin } = opened;
     return {
-        kind: placeNames[name.kind] ?? 'archive',
+        kind,
         isPartial: values.platforms.length === 0,
         document: digest => origin.document(digest),
         open: blob => (origin.scan ? origin.scan(blob) : origin.fetch(blob)),
@@ -454,6 +460,32 @@ async function originPlace(name, ports, folder) {
         },
         ...(folder === undefined ? {} : { rest: verifier => verifyRest(folder, verifier) }),
         [Symbol.asyncDispose]: () => origin[Symbol.asyncDispose](),
+    };
+}
+/** An archive that is cut off is at fault itself, and the places after it are verified. Throws what says nothing about the content. */
+async function orFault(opening) {
+    try {
+        return { origin: await opening };
+    }
+    catch (error) {
+        if (!(0,errors/* isTallyError */.pQ)(error, ...faultCodes) || error.code === 'NOT_FOUND')
+            throw error;
+        return { fault: error };
+    }
+}
+/** A place of which nothing can be read. */
+function faultyPlace(kind, fault) {
+    const unread = () => Promise.reject(fault);
+    return {
+        kind,
+        isPartial: false,
+        document: unread,
+        open: unread,
+        async roots(verifier) {
+            verifier.fault(kind, undefined, fault);
+            return [];
+        },
+        [Symbol.asyncDispose]: async () => undefined,
     };
 }
 /** A store has documents and no list of them: every blob that is a document counts as a root. */

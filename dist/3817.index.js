@@ -68,6 +68,8 @@ function twoColumns(rows, width) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/commands.js + 3 modules
 var commands = __webpack_require__(88420);
+// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/completion/completed.js
+var completed = __webpack_require__(19577);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/find-command.js
 var find_command = __webpack_require__(84942);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/option-values.js
@@ -83,12 +85,15 @@ var words_options = __webpack_require__(24983);
 
 
 
+
 /** The help of a topic, or the list of commands without one. Throws INPUT_INVALID for a word that is no command. */
 async function helpText(topic, { columns, schemaOf }) {
     const width = helpWidth(columns);
     const [first] = topic;
-    if (first === undefined || (0,find_command/* isAskingWord */.cQ)(first))
+    if (first === undefined || first === 'help')
         return overview(width);
+    if ((0,find_command/* isAskingWord */.cQ)(first))
+        return askingHelp(first, width);
     if (first === 'exit-codes')
         return exitCodesHelp(width);
     if (first === 'environment')
@@ -100,6 +105,22 @@ async function helpText(topic, { columns, schemaOf }) {
     const found = (0,find_command/* findCommand */.Zv)(topic);
     return 'ask' in found ? overview(width) : commandHelp(found.command, schemaOf, width);
 }
+/** The help of a word that asks about the command itself. */
+function askingHelp(word, width) {
+    const { usage, about } = asking[word];
+    return `Usage: tallyman ${usage}\n\n${wrapped(about, width).join('\n')}`;
+}
+const asking = {
+    help: { usage: 'help [COMMAND]', about: 'Show the help of a command.' },
+    version: {
+        usage: 'version [--json]',
+        about: 'Print the version; with --json also the build and the version of Node.',
+    },
+    completion: {
+        usage: `completion ${completed/* shells */.mP.join('|')}`,
+        about: 'Print the completions for a shell, for a file that the shell reads when it starts.',
+    },
+};
 function overview(width) {
     const intro = 'Pulls, verifies, inspects, pushes, tags, pins and prunes container images by digest.';
     const asking = twoColumns([
@@ -124,9 +145,7 @@ async function commandHelp(command, schemaOf, width) {
     const usage = `Usage: tallyman ${[name, '[OPTIONS]', ...words].join(' ')}`;
     const also = others.length > 0 ? [`The same as: ${others.join(', ')}`] : [];
     const about = command.positionals.map(({ name, input, about }) => [name, about ?? placeText(input, command, schema)]);
-    const options = (0,words_options/* optionsOf */.cz)(command, schema)
-        .filter(({ name }) => !words_options/* secretInputs */._y.includes(name))
-        .map(option => ofPlace(option, command));
+    const options = (0,words_options/* shownOptions */.O4)(command, schema).map(option => ofPlace(option, command));
     const groups = grouped(options).map(([title, options]) => `${title}:\n${twoColumns(options.map(row), width).join('\n')}`);
     const examples = command.examples.map(line => `  tallyman ${line}`);
     return [
@@ -193,7 +212,11 @@ function exitCodesHelp(width) {
     return `Exit codes, with the codes of errors:\n\n${twoColumns(rows, width).join('\n')}`;
 }
 const variables = [
-    ['TALLYMAN_…', 'An option of any command that has it: TALLYMAN_STORE, TALLYMAN_REGISTRY_MIRRORS'],
+    [
+        'TALLYMAN_…',
+        'The option of that name: TALLYMAN_STORE, TALLYMAN_MODE. Not the options of every command, such as --yes and --json, nor --output, --oci, --exit-code and --images-file: those belong to the command line',
+    ],
+    ['TALLYMAN_CACHE_DIR', 'The folder of --cache-dir, in place of the Actions cache'],
     ['TALLYMAN_GITHUB_TOKEN', 'Token for ghcr.io; without it GITHUB_TOKEN, then GH_TOKEN'],
     ['DOCKER_CONFIG', "Folder of Docker's config.json with credentials and proxies"],
     ['DOCKER_HOST, DOCKER_CONTEXT', 'The Docker engine to talk to'],
@@ -205,7 +228,7 @@ const variables = [
 ];
 /** Where settings come from, and the variables that count. */
 function environmentHelp(width) {
-    const order = 'The nearest setting counts: the command line, then variables, then `.tallyman.yaml` in the working folder or in one above it up to the one with `.git`, then the default. The file has the names of options as keys, at the top for every command, or below the name of a command for it alone.';
+    const order = 'The nearest setting counts: the command line, then variables, then `.tallyman.yaml` in the working folder or in one above it up to the one with `.git`, then the default. The file has the names of options as keys, at the top for every command, or below the name of a command for it alone; options that have no variable are not read from it.';
     return [
         wrapped(order, width).join('\n'),
         `Variables:\n${twoColumns(variables, width).join('\n')}`,

@@ -17,7 +17,10 @@ exports.modules = {
 
 /** Collects all that shells complete, from the words and the schemas of their operations. */
 async function completed(schemaOf) {
-    const known = await Promise.all(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P.map(async (command) => ({ command, options: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionsOf */ .cz)(command, await schemaOf(command.action)) })));
+    const known = await Promise.all(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P.map(async (command) => ({
+        command,
+        options: (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .shownOptions */ .O4)(command, await schemaOf(command.action)),
+    })));
     return {
         commands: known.map(({ command, options }) => completedCommand(command, options)),
         values: valuesOf(known),
@@ -73,78 +76,6 @@ function valuesOf(known) {
             return [];
         return [{ of: same.map(({ of }) => of), words: first.what.words, path: first.what.path }];
     });
-}
-
-
-/***/ }),
-
-/***/ 18527:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RV: () => (/* binding */ isFlag),
-/* harmony export */   XJ: () => (/* binding */ valueName),
-/* harmony export */   cU: () => (/* binding */ choicesOf),
-/* harmony export */   gl: () => (/* binding */ pathKind),
-/* harmony export */   zV: () => (/* binding */ isOnAnyway)
-/* harmony export */ });
-/* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60961);
-
-/** The names that stand for values in the help, each with its inputs; completions offer files for FILE and folders for DIR. */
-const byValue = {
-    FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'sarif'],
-    'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'paths'],
-    DIR: ['store'],
-    SIZE: ['cache-budget', 'max-image-size', 'max-size', 'pack-below', 'store-budget'],
-    N: ['concurrency', 'keep-last', 'limit', 'max-deletes', 'max-edits', 'max-layers', 'max-tags', 'retries'],
-    AGE: ['min-age', 'older-than'],
-    DIGEST: ['expect-digest'],
-    TEMPLATE: ['format'],
-    URL: ['search-url'],
-    PLATFORM: ['platform'],
-    'PLATFORM…': ['platforms'],
-    'IMAGE…': ['images'],
-    IMAGE: ['base', 'compare-with'],
-    'HOST…': ['insecure-registries'],
-    'HOST=FILE…': ['ca-certificates'],
-    'HOST=MIRROR…': ['registry-mirrors'],
-    'KEY=VALUE…': ['annotations', 'env', 'labels'],
-    'NAME=VALUE…': ['filters'],
-};
-const values = new Map(Object.entries(byValue).flatMap(([value, names]) => names.map(name => [name, value])));
-/** Whether an option is on or off, and takes its value only after `=`. */
-function isFlag({ form }) {
-    return form?.kind === 'boolean';
-}
-/** Whether an option is on without being given, so that users write `--no-…`. */
-function isOnAnyway(option) {
-    return (isFlag(option) && (option.usual === 'true' || (option.of === 'global' && _globals_js__WEBPACK_IMPORTED_MODULE_0__/* .onByDefault */ .km.has(option.name))));
-}
-/** The words that an option's value can be; for a list those of its items. */
-function choicesOf({ form }) {
-    const item = form?.kind === 'lines' || form?.kind === 'csv' ? form.item : form;
-    if (item?.kind === 'boolean')
-        return ['true', 'false'];
-    return item?.kind === 'choice' ? item.choices : [];
-}
-/** The name that stands for the value of an option in the help: `FILE`, `plan|apply`; nothing for one that is on or off. */
-function valueName(option) {
-    if (isFlag(option))
-        return '';
-    const known = option.value ?? values.get(option.name);
-    if (known !== undefined)
-        return known;
-    const { kind } = option.form ?? {};
-    const choices = choicesOf(option).join('|');
-    const name = choices !== '' && choices.length <= 24 ? choices : 'VALUE';
-    return kind === 'lines' || kind === 'csv' ? `${name}…` : name;
-}
-/** The kind of path that an option's value is. */
-function pathKind(option) {
-    const name = option.value ?? values.get(option.name) ?? '';
-    if (name === 'DIR')
-        return 'folder';
-    return /^FILE(?:…|\|-)?$/.test(name) ? 'file' : undefined;
 }
 
 

@@ -20,8 +20,8 @@ var modules = __webpack_require__(97231);
 var places_apart = __webpack_require__(52607);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/write-destinations.js
 var write_destinations = __webpack_require__(13103);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 24 modules
-var open_cache = __webpack_require__(73875);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 22 modules
+var open_cache = __webpack_require__(49449);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
 var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
@@ -248,8 +248,8 @@ async function run(values, host) {
             const miss = values['fail-on-cache-miss'] ? missIn(loaded) : undefined;
             const { pulled } = loaded;
             const destinations = !miss && pulled && pulled.images.length > 0 ? values.to : [];
-            const { workspace, streams, log } = host;
-            const writing = { workspace, store, destinations, engine, streams, log };
+            const { workspace, streams, signal, log } = host;
+            const writing = { workspace, store, destinations, engine, streams, signal, log };
             const { paths, loads } = pulled
                 ? await (0,write_destinations/* writeDestinations */.ZU)(pulled, { ...writing, platform: (0,write_destinations/* plainPlatform */.qC)(selection, host) })
                 : { paths: [], loads: [] };

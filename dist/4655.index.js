@@ -751,7 +751,8 @@ async function folderToPush(path, { root }, workspace) {
         if ((0,errors/* isTallyError */.pQ)(error))
             throw error;
         const isMissing = error.code === 'ENOENT';
-        throw new errors/* TallyError */.jB(isMissing ? 'NOT_FOUND' : 'FOLDER_INVALID', `Cannot read the folder "${shown}": ${(0,file_text/* fileProblem */.Wj)(error)}`, { cause: error, hint: isMissing ? missingHint : (0,workspace_path/* pathHint */.Pq)(error) });
+        const outside = (0,workspace_path/* pathHint */.Pq)(error);
+        throw new errors/* TallyError */.jB(outside ? 'INPUT_INVALID' : isMissing ? 'NOT_FOUND' : 'FOLDER_INVALID', `Cannot read the folder "${shown}": ${(0,file_text/* fileProblem */.Wj)(error)}`, { cause: error, hint: isMissing ? missingHint : outside });
     }
 }
 const missingHint = 'Check the path, which is relative to the workspace. The step that makes the folder has to run before this one.';

@@ -307,6 +307,8 @@ const summary = _summary;
 //# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/home-folder.js
+var home_folder = __webpack_require__(3248);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/beside.js
@@ -316,6 +318,7 @@ var report_failure = __webpack_require__(37580);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/step-log.js
 var step_log = __webpack_require__(37356);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/runner-host.js
+
 
 
 
@@ -352,7 +355,10 @@ function runnerHost() {
         release: (0,external_node_os_.release)(),
         workspace: env.GITHUB_WORKSPACE || process.cwd(),
         temp: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-        home: env.HOME || (0,external_node_os_.homedir)(),
+        get home() {
+            // Lazy: a failure is that of the step, which needs the host to report it.
+            return (0,home_folder/* homeFolder */.W)(process);
+        },
         beside: beside/* beside */.v,
         input: name => (0,core/* getInput */.V4)(name, { trimWhitespace: false }),
         output: (name, value) => {

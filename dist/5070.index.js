@@ -1145,19 +1145,25 @@ var plan_rows = __webpack_require__(73138);
 
 /**
  * The lines of prune-tags, keep-tags and filters that match nothing in any target, as printable sentences. The page: "A line
- * of `prune-tags`, `keep-tags` or `filters` that matches nothing is a warning (except `until=`)": like older-than, `until=` matches
- * nothing until something is old enough.
+ * of `prune-tags`, `keep-tags` or `filters` that matches nothing is a warning, except lines that may do so for a while: `until=`, `*`, and
+ * `latest` beside a line that matches it too".
  */
 function unmatchedLines(policy, inventories, now) {
     const names = inventories.flatMap(({ repository, versions }) => versions.flatMap(inventory_inventory/* ordinaryTags */.uv).flatMap(tag => (0,tag_name/* tagName */.wZ)(repository, tag).names));
     const where = inventories.map(({ repository }) => repository).join(', ');
-    const idle = (patterns) => patterns.filter(pattern => !names.some(name => pattern.matches(name)));
+    const idle = (patterns) => patterns.filter(pattern => !mayMatchLater(pattern, patterns) && !names.some(name => pattern.matches(name)));
     const count = inventories.reduce((sum, { versions }) => sum + versions.length, 0);
     return [
         ...idle(policy.pruneTags).map(({ text }) => `prune-tags "${(0,printable/* printable */.g$)(text)}" matches no tag of ${where}`),
         ...idle(policy.keepTags).map(({ text }) => `keep-tags "${(0,printable/* printable */.g$)(text)}" matches no tag of ${where}`),
         ...idleFilters(policy.filters, inventories, now).map(({ text }) => `filters "${(0,printable/* printable */.g$)(text)}" matches none of the ${count} versions of ${where}, so that it lets nothing go`),
     ];
+}
+/** Whether a pattern is no mistake where it matches nothing: it names everything, or lifts the protection of `latest`. */
+function mayMatchLater(pattern, all) {
+    const isLatest = (each) => each.matches('latest');
+    const lifts = pattern.isExact && isLatest(pattern) && all.some(each => !each.isExact && isLatest(each));
+    return pattern.text === '*' || lifts;
 }
 function idleFilters(filters, inventories, now) {
     const grounds = inventories.map(inventory => ({ inventory, dates: imageDates(inventory), now }));
@@ -3703,6 +3709,7 @@ var pace = __webpack_require__(11265);
 
 
 
+
 /** The most lines of the plan in the log; the plan file has all of them. */
 const shownLines = 100;
 /** Reports every few seconds how many manifests were read. */
@@ -3715,6 +3722,10 @@ function readingLog(log, name) {
         log.info(`  ${name}: ${done} of ${(0,format/* plural */.LS)(total, 'manifest')} read`);
     };
 }
+/** A version by its digest; an entry of a cache, whose digest is known to nobody else, by its key and branch. */
+function tell_nameOf(target, { digest, tags: [key] }) {
+    return target === tag_name/* cacheTarget */.wl && key !== undefined ? (0,printable/* printable */.g$)(key) : digest;
+}
 /** Logs the plan of one target. */
 function tellPlan(log, planned) {
     const { target, before, decisions, totals, notes } = planned;
@@ -3726,7 +3737,7 @@ function tellPlan(log, planned) {
         log.info(`  ${drafts}`);
     const { rows, more } = (0,plan_rows/* changeRows */.QP)(decisions, shownLines);
     for (const [act = '', tags = '', digest = '', why = ''] of rows)
-        log.info(`  ${act.padEnd(6)}  ${digest}  ${(0,printable/* printable */.g$)(tags)}  ${why}`);
+        log.info(`  ${act.padEnd(6)}  ${target.name === tag_name/* cacheTarget */.wl ? '' : `${digest}  `}${(0,printable/* printable */.g$)(tags)}  ${why}`);
     if (more > 0)
         log.info(`  ${more} more in the plan file`);
     const retained = (0,prune_report/* retainedTogether */.nK)(planned);
@@ -3768,7 +3779,7 @@ function outcomeLog(log) {
         if (heading !== target.name)
             log.info(`${target.name}: carrying out the plan`);
         heading = target.name;
-        const what = step.act === 'untag' ? `tag ${(0,printable/* printable */.g$)(step.tag)}` : step.version.digest;
+        const what = step.act === 'untag' ? `tag ${(0,printable/* printable */.g$)(step.tag)}` : tell_nameOf(target.name, step.version);
         const verb = step.act === 'untag' ? 'taken off' : 'deleted';
         switch (outcome.result) {
             case 'done':

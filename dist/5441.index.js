@@ -182,7 +182,7 @@ async function openArchiveFiles(place, scratch, maxSize = size_budget/* defaultM
     if (stats.isDirectory())
         return { files: (0,layout_reader/* folderFiles */.k)(path, within), unpackedFrom: 'none' };
     if (!stats.isFile())
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g$)(path)}": expected a file or folder`);
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g$)(path)}": expected a file, a folder or a pipe`);
     const start = await firstBytes(path);
     const foreign = (0,inflate/* foreignPacking */.qP)(start);
     if (foreign)
@@ -201,15 +201,16 @@ async function spooledFiles(bytes, scratch, maxSize) {
     const { compression: unpackedFrom, start, bytes: all } = await (0,inflate/* sniffed */.WN)(bytes);
     const foreign = (0,inflate/* foreignPacking */.qP)(start);
     if (foreign)
-        throw foreignArchive(foreign, '-');
+        throw foreignArchive(foreign);
     if (start.byteLength === 0)
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: standard input is empty, expected a tar');
-    const file = await (0,full_disk/* namingWork */.UP)('keep the archive of standard input', () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)(all, unpackedFrom, maxSize), scratch));
+        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it is empty, expected a tar');
+    const file = await (0,full_disk/* namingWork */.UP)('keep the archive', () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)(all, unpackedFrom, maxSize), scratch));
     return { files: await (0,archive_source_files/* tarFiles */.d)(file), unpackedFrom };
 }
-/** The error for an archive or layer in a compression that is not supported. */
+/** The error for an archive, or a layer of this name, in a compression that is not supported. */
 function foreignArchive(packing, name) {
-    const message = `Cannot read "${(0,printable/* printable */.g$)(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`;
+    const shown = name === undefined ? 'the archive' : `"${(0,printable/* printable */.g$)(name)}"`;
+    const message = `Cannot read ${shown}: it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`;
     const hint = 'Unpack it in a step before, or write it with gzip or zstd.';
     return new errors/* TallyError */.jB('ARCHIVE_INVALID', message, { hint });
 }

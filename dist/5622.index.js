@@ -32,7 +32,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: setup',
     inputs: inputs/* inputs */.Q,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7156), __webpack_require__.e(3538)]).then(__webpack_require__.bind(__webpack_require__, 23538))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(4252), __webpack_require__.e(3538)]).then(__webpack_require__.bind(__webpack_require__, 23538))).run(values, host),
     outputs: outputs,
     summary: () => '',
 });

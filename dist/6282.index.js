@@ -14,6 +14,8 @@ exports.modules = {
 
 /** Matches a second destination in a list with commas: paths may contain commas, but hardly these words. */
 const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/;
+/** The paths that mean standard output, which may be a socket that no path opens. */
+const outputNames = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
 /** Parses an item of `to`. */
 function parseDestination(text) {
     const [kind, ...rest] = text.split('=');
@@ -22,7 +24,7 @@ function parseDestination(text) {
         throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is several places, expected one a line`);
     if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0)
         return { kind };
-    if (path === '-' && (kind === 'oci-archive' || kind === 'docker-archive'))
+    if (outputNames.has(path) && (kind === 'oci-archive' || kind === 'docker-archive'))
         return { kind, isStandardOutput: true };
     if (path === '-' && kind === 'oci-layout')
         throw new Error('"oci-layout=-": a layout is a folder, and `-` is standard output; `./-` is a folder of that name');

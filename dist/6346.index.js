@@ -257,9 +257,11 @@ class PulledContents {
 /* harmony export */   ZY: () => (/* binding */ fromCache),
 /* harmony export */   n8: () => (/* binding */ cacheLine)
 /* harmony export */ });
-/* harmony import */ var _operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88613);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99209);
-/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84519);
+/* harmony import */ var _cache_cache_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40762);
+/* harmony import */ var _operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88613);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84519);
+
 
 
 
@@ -275,27 +277,28 @@ function fromCache({ deliveries, transferMs }) {
  *
  * @param names of the images, by the digests of their roots
  */
-function tellSaved(saved, names, log) {
-    for (const image of saved) {
+function tellSaved(account, names, log) {
+    const place = (0,_cache_cache_log_js__WEBPACK_IMPORTED_MODULE_0__/* .cachePlace */ .U)(account.report.route);
+    for (const image of account.saved) {
         if (image.entries.length === 0)
             continue;
-        const { written, kept, leftOut, bytes } = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)([image]);
+        const { written, kept, leftOut, bytes } = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_1__/* .savedSums */ .wT)([image]);
         const planned = leftOut.filter(isPlanned);
         const lacking = leftOut.length - planned.length;
         const stopped = leftOut.filter(isStopped);
         const facts = [
-            ...(written.length > 0 ? [`${entries(written.length)} written (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)})`] : []),
+            ...(written.length > 0 ? [`${entries(written.length)} written (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)})`] : []),
             ...(planned.length > 0
-                ? [`${entries(planned.length)} would be written (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(planned))})`]
+                ? [`${entries(planned.length)} would be written (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(sizeOf(planned))})`]
                 : []),
-            ...(kept.length > 0 ? [`${entries(kept.length)} there already (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(kept))})`] : []),
+            ...(kept.length > 0 ? [`${entries(kept.length)} there already (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(sizeOf(kept))})`] : []),
             ...(lacking > stopped.length ? [`${entries(lacking - stopped.length)} left out`] : []),
             ...(stopped.length > 0 ? [`${entries(stopped.length)} left out, since saving was stopped`] : []),
         ];
-        const title = `${names.get(image.root) ?? image.root} in the Actions cache: ${facts.join(', ')}`;
+        const title = `${names.get(image.root) ?? image.root} in ${place}: ${facts.join(', ')}`;
         // The reason for stopping was logged when it occurred, and is the same for all later entries.
         const each = image.entries.filter(entry => !isStopped(entry));
-        const lines = each.map(entry => `  ${entry.key}  ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size)} ${fateOfEntry(entry)}`);
+        const lines = each.map(entry => `  ${entry.key}  ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(entry.size)} ${fateOfEntry(entry)}`);
         if (leftOut.length - stopped.length + written.length === 0)
             log.info(title);
         else
@@ -309,21 +312,21 @@ function fateOfEntry(entry) {
         return 'there already';
     if (entry.outcome === 'busy')
         return 'is being written by another job';
-    return entry.outcome === 'planned' ? 'would be written' : `left out: ${(0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry)}`;
+    return entry.outcome === 'planned' ? 'would be written' : `left out: ${(0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_1__/* .whyLeftOut */ .qC)(entry)}`;
 }
 /** How the cache was used, as Markdown for the step summary: a line, and a table of what was left out. */
 function cacheSummary(account, pulled = nothing) {
     const { report, saved } = account;
-    const { leftOut } = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const { leftOut } = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_1__/* .savedSums */ .wT)(saved);
     return [
         cacheLine(account, pulled),
-        report.off === undefined ? '' : `The cache was given up: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.off)}.`,
+        report.off === undefined ? '' : `The cache was given up: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(report.off)}.`,
         report.off === undefined && report.unsaved !== undefined
-            ? `Not everything was saved: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
+            ? `Not everything was saved: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(report.unsaved)}.`
             : '',
         leftOut.length === 0
             ? ''
-            : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOutRows(leftOut))),
+            : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .details */ .zH)(leftOut.every(isPlanned) ? 'Would be saved' : 'Left out of the cache', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(['Entry', 'Size', 'Why'], leftOutRows(leftOut))),
     ];
 }
 /** The entries left out, each with its reason; those after a stop share one row. */
@@ -332,32 +335,32 @@ function leftOutRows(leftOut) {
     const [first] = stopped;
     const others = leftOut.filter(entry => !isStopped(entry));
     return [
-        ...others.map(entry => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(entry.key), (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(entry.size), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(entry))]),
-        ...(first ? [[entries(stopped.length), (0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(stopped)), (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .whyLeftOut */ .qC)(first)]] : []),
+        ...others.map(entry => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(entry.key), (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(entry.size), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)((0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_1__/* .whyLeftOut */ .qC)(entry))]),
+        ...(first ? [[entries(stopped.length), (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(sizeOf(stopped)), (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_1__/* .whyLeftOut */ .qC)(first)]] : []),
     ];
 }
 /** How the cache was used, in one line. */
 function cacheLine(account, pulled = nothing) {
     const { report, saved } = account;
-    const { written, kept, leftOut, bytes } = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .savedSums */ .wT)(saved);
+    const { written, kept, leftOut, bytes } = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_1__/* .savedSums */ .wT)(saved);
     const planned = leftOut.filter(isPlanned);
     const done = planned.length > 0
-        ? `${entries(planned.length)} would be written (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(sizeOf(planned))})`
-        : `${entries(written.length)} written (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(bytes)})`;
-    const less = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_0__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
+        ? `${entries(planned.length)} would be written (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(sizeOf(planned))})`
+        : `${entries(written.length)} written (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(bytes)})`;
+    const less = (0,_operations_pull_cache_account_js__WEBPACK_IMPORTED_MODULE_1__/* .timeSaved */ .jU)(account, pulled.bytes, pulled.milliseconds);
     const facts = [
         ...(report.used.length > 0 || saved.length === 0 ? [`${entries(report.used.length)} used`] : []),
         ...(pulled.blobs > 0
-            ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(pulled.blobs, 'blob')} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanBytes */ .p6)(pulled.bytes)}) came from it instead of a registry`]
+            ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(pulled.blobs, 'blob')} (${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(pulled.bytes)}) came from it instead of a registry`]
             : []),
         ...(less === undefined
             ? []
-            : [`about ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
+            : [`about ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(less)} less than when it was filled from the registry`]),
         ...(saved.length > 0 ? [`${done}, ${kept.length} there already`] : []),
         ...(report.poisoned.length > 0
             ? [`${entries(report.poisoned.length)} found damaged, the content fetched elsewhere`]
             : []),
-        ...(report.lookups > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`] : []),
+        ...(report.lookups > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(report.lookups, 'look-up')}, ${report.route} route`] : []),
     ];
     const place = report.route === 'folder' ? "The cache's folder" : 'Actions cache';
     return `${place}: ${facts.join('; ')}.`;

@@ -18,21 +18,20 @@ exports.modules = {
 /* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(97231);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2875);
-/* harmony import */ var _content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(14411);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(85199);
-/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95581);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _content_special_file_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35942);
+/* harmony import */ var _content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2875);
+/* harmony import */ var _content_store_write_named_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(80801);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85199);
+/* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95581);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(99209);
 /* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(87656);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(74211);
-/* harmony import */ var _transfer_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34912);
-/* harmony import */ var _transfer_room_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88381);
-/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64237);
-/* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53690);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74211);
+/* harmony import */ var _transfer_declared_bounds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34912);
+/* harmony import */ var _transfer_room_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88381);
+/* harmony import */ var _workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64237);
+/* harmony import */ var _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53690);
 /* harmony import */ var _destinations_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(55601);
 /* harmony import */ var _write_layout_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(94656);
 
@@ -73,13 +72,13 @@ function neededBy(graphs, { workspace, store, destinations }) {
     return destinations.flatMap(destination => {
         if (!('path' in destination))
             return [];
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, destination.path);
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, destination.path);
         if (destination.kind !== 'oci-layout')
-            return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), bytes: (0,_transfer_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .sumOf */ .XN)(blobs.values()) };
-        if ((0,_transfer_room_js__WEBPACK_IMPORTED_MODULE_4__/* .isOneDevice */ .G)(path, store.root))
+            return isSpecial(destination, workspace) ? [] : { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), bytes: (0,_transfer_declared_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .sumOf */ .XN)(blobs.values()) };
+        if ((0,_transfer_room_js__WEBPACK_IMPORTED_MODULE_3__/* .isOneDevice */ .G)(path, store.root))
             return [];
-        const lacking = [...blobs.values()].filter(({ digest }) => !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path, (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .blobName */ .PF)(digest))));
-        return { path, bytes: (0,_transfer_declared_bounds_js__WEBPACK_IMPORTED_MODULE_3__/* .sumOf */ .XN)(lacking) };
+        const lacking = [...blobs.values()].filter(({ digest }) => !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path, (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_4__/* .blobName */ .PF)(digest))));
+        return { path, bytes: (0,_transfer_declared_bounds_js__WEBPACK_IMPORTED_MODULE_2__/* .sumOf */ .XN)(lacking) };
     });
 }
 /** Whether the engine is the only destination, so that what it already has need not be fetched. */
@@ -89,7 +88,7 @@ function isForEngineAlone(destinations) {
 /** The platform for readers that do not support indexes: the first that was requested, else the runner's. */
 function plainPlatform(selection, { platform, architecture }) {
     const [first] = selection === 'all' ? [] : selection;
-    return first ?? (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_6__/* .runnerPlatform */ .GQ)(platform, architecture);
+    return first ?? (0,_model_platform_js__WEBPACK_IMPORTED_MODULE_5__/* .runnerPlatform */ .GQ)(platform, architecture);
 }
 /** Writes pulled images to each destination. Throws STORE_FAILED, INPUT_INVALID for one name on two images, ENGINE_*. */
 async function writeDestinations({ images, blobs }, writing) {
@@ -110,10 +109,12 @@ async function writeDestinations({ images, blobs }, writing) {
             continue;
         }
         const path = await placeOf(destination, workspace);
-        const shown = (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .shownPath */ .pS)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, destination.path));
-        const announced = { what: `${kind} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(shown)}`, count: stored.length, log };
+        const shown = (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__/* .shownPath */ .pS)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, destination.path));
+        const announced = { what: `${kind} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(shown)}`, count: stored.length, log };
         const write = () => writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs });
-        await tellWriting(announced, () => writing.store.withSpace(write));
+        // Bytes in a pipe cannot be written again.
+        const isOnce = isSpecial(destination, workspace);
+        await tellWriting(announced, () => (isOnce ? write() : writing.store.withSpace(write)));
         paths.push(shown);
     }
     return { paths, loads };
@@ -121,11 +122,12 @@ async function writeDestinations({ images, blobs }, writing) {
 /** The first path that was written: the store's if the images went there, empty if no folder or file has them. */
 function firstPath(paths, { workspace, store, destinations }) {
     const isStored = destinations.some(({ kind }) => kind === 'store');
-    return paths.find(path => path !== '') ?? (isStored ? (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_7__/* .shownPath */ .pS)(workspace, store.root) : '');
+    return paths.find(path => path !== '') ?? (isStored ? (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_6__/* .shownPath */ .pS)(workspace, store.root) : '');
 }
 /**
  * Checks destinations before anything is fetched. Throws INPUT_INVALID for one behind a link that leads out of the
- * workspace and for a standard output that cannot take an archive, STORE_FAILED for one that cannot be written.
+ * workspace, for a folder in place of a file or the reverse, and for a standard output that cannot take an archive, STORE_FAILED
+ * for one that cannot be written.
  */
 async function checkDestinations(destinations, { workspace, streams }) {
     checkStandardOutput(destinations, streams);
@@ -134,19 +136,35 @@ async function checkDestinations(destinations, { workspace, streams }) {
             continue;
         const { kind, path } = destination;
         const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file'];
-        const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__.destinationPath)(workspace, path, 'to'), { throwIfNoEntry: false });
-        if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
-            const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g$)(path)}" for to: it is a ${here}, expected a ${wanted}`;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('STORE_FAILED', message, { hint: `Name a ${wanted} after \`${kind}=\`.` });
+        const full = await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__.destinationPath)(workspace, path, 'to');
+        if (kind !== 'oci-layout')
+            checkSpecial({ kind, path }, full);
+        const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full, { throwIfNoEntry: false });
+        if (there && there.isDirectory() === (here === 'folder')) {
+            const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(path)}" for to: it is a ${here}, expected a ${wanted}`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('INPUT_INVALID', message, { hint: `Name a ${wanted} after \`${kind}=\`.` });
         }
         await placeOf(destination, workspace);
     }
+}
+function isSpecial({ kind, path }, workspace) {
+    return (kind !== 'oci-layout' &&
+        (0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__.specialKindOf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), `write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(path)}"`) !== undefined);
+}
+/** Throws INPUT_INVALID for a special file that takes no archive. */
+function checkSpecial({ kind, path }, full) {
+    const action = `write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(path)}" for to`;
+    if ((0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__.specialKindOf)(full, action) !== 'device' || !(0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__/* .isTerminalFile */ .RV)(full))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${action}: it is a terminal, expected a file or a pipe`, {
+        hint: `Name a file after \`${kind}=\`, or \`-\` and send standard output to a pipe (\`| COMMAND\`).`,
+    });
 }
 function checkStandardOutput(destinations, streams) {
     const [first, second] = destinations.filter(each => 'isStandardOutput' in each);
     if (!first)
         return;
-    const refused = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${first.kind}=-" for to: ${why}`, {
+    const refused = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${first.kind}=-" for to: ${why}`, {
         hint: `Name a file after \`${first.kind}=\`; \`./-\` is a file called "-".`,
     });
     if (!streams)
@@ -156,7 +174,7 @@ function checkStandardOutput(destinations, streams) {
     streams.checkWritable('the archive');
 }
 function placeOf({ kind, path }, workspace) {
-    return (kind === 'oci-layout' ? _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .folderToWrite */ .n : _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_9__.destinationPath)(workspace, path, 'to');
+    return (kind === 'oci-layout' ? _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .folderToWrite */ .n : _workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__.destinationPath)(workspace, path, 'to');
 }
 /** Copying gigabytes takes time during which nothing else is logged. */
 async function tellWriting({ what, count, log }, write) {
@@ -177,13 +195,13 @@ async function tellWriting({ what, count, log }, write) {
     }
 }
 /** Returns the number of bytes of these images that the destination now holds. */
-async function writeTo({ kind, path }, images, { store, blobs, platform }) {
+async function writeTo({ kind, path }, images, { store, blobs, platform, signal }) {
     if (kind === 'oci-layout') {
         await (0,_write_layout_js__WEBPACK_IMPORTED_MODULE_14__/* .writeLayout */ .w)(images, store, path);
         return [...(0,_write_layout_js__WEBPACK_IMPORTED_MODULE_14__/* .contentOf */ .$)(images).values()].reduce((sum, size) => sum + size, 0);
     }
-    await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_15__.writeWhole)(await archiveOf({ kind }, images, { store, blobs, platform }), path, 'the archive');
-    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path)).size;
+    const bytes = await archiveOf({ kind }, images, { store, blobs, platform });
+    return (0,_content_store_write_named_js__WEBPACK_IMPORTED_MODULE_15__.writeNamed)(bytes, path, { what: 'the archive', signal });
 }
 /** The bytes of an archive, read as they are requested. */
 async function archiveOf({ kind }, images, { store, blobs, platform }) {
@@ -240,7 +258,7 @@ async function writeLayout(images, store, folder) {
         for (const algorithm of new Set([...digests.keys()].map(_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)))
             (0,_content_make_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'blobs', algorithm));
         await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapLimit */ .sf)([...digests.keys()], 8, digest => store.linkTo(digest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .blobName */ .PF)(digest))));
-        await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__.writeWhole)(_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutMarker */ .fB, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), 'the layout');
+        await (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .writeWhole */ .f8)(_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutMarker */ .fB, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'oci-layout'), 'the layout');
         await refuseOddIndex(folder);
         (0,_content_store_write_whole_js__WEBPACK_IMPORTED_MODULE_6__/* .updateWhole */ .Li)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'index.json'), before => (0,_content_store_layout_index_js__WEBPACK_IMPORTED_MODULE_5__/* .layoutIndex */ .vh)(images, before), 'the layout');
     }
@@ -1045,7 +1063,8 @@ async function readLock(path, { workspace, updateLock }) {
         if (error.code === 'ENOENT' && updateLock)
             return _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_4__/* .noPins */ .QC;
         const message = `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}" for lock-file: ${(0,_workspace_file_text_js__WEBPACK_IMPORTED_MODULE_9__/* .fileProblem */ .Wj)(error)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('LOCK_INVALID', message, { cause: error, hint: (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_10__/* .pathHint */ .Pq)(error) });
+        const hint = (0,_workspace_workspace_path_js__WEBPACK_IMPORTED_MODULE_10__/* .pathHint */ .Pq)(error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(hint ? 'INPUT_INVALID' : 'LOCK_INVALID', message, { cause: error, hint });
     }
 }
 

@@ -29,7 +29,7 @@ const inputs = { 'key-prefix': keyPrefix, ..._tallyman_core_inputs_common_inputs
 const { store: _, 'max-image-size': __, ...network } = _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readingInputs */ .o;
 /** The texts of the inputs and outputs of `cache ls`. */
 const contract = {
-    description: 'List the images and layers in the Actions cache, or in the folder of `--cache-dir`',
+    description: 'List the entries of the Actions cache, or of the folder of `--cache-dir`',
     inputs: { 'key-prefix': _contracts_prune_json__WEBPACK_IMPORTED_MODULE_2__.inputs["key-prefix"], ...network },
     outputs: { report: { description: 'Path of a JSON file with the entries' } },
 };
@@ -205,7 +205,7 @@ var packages_client = __webpack_require__(19207);
 async function openCacheEntries(action, { env, cacheFolder, token, send }) {
     // Lazy: only a command has such a folder.
     if (cacheFolder !== undefined)
-        return new (await Promise.all(/* import() */[__webpack_require__.e(9433), __webpack_require__.e(7719), __webpack_require__.e(6663)]).then(__webpack_require__.bind(__webpack_require__, 66663))).FolderEntries(cacheFolder);
+        return new (await Promise.all(/* import() */[__webpack_require__.e(6663), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 66663))).FolderEntries(cacheFolder);
     const { GITHUB_REPOSITORY: repository = '' } = env;
     if (!/^[\w.-]*\w[\w.-]*\/[\w.-]*\w[\w.-]*$/.test(repository)) {
         const state = `GITHUB_REPOSITORY is "${(0,printable/* printable */.g$)(repository)}"`;

@@ -61,7 +61,8 @@ function writtenReport(written) {
         digest: root.descriptor.digest,
         tags: tags.map(({ target, previous, outcome, error }) => ({
             tag: (0,_operations_write_tag_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(target),
-            outcome,
+            // A tag that was written without having been there is new; the report says so as the log does.
+            outcome: outcome === 'moved' && previous === undefined ? 'new' : outcome,
             ...(previous ? { previous } : {}),
             ...(error ? { error: { code: error.code, message: error.message } } : {}),
         })),

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 24 modules
-var open_cache = __webpack_require__(73875);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 22 modules
+var open_cache = __webpack_require__(49449);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
 var open_common = __webpack_require__(67618);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
@@ -191,7 +191,7 @@ async function run(values, host) {
                 host.log.info(`${(0,reference/* familiarName */.hG)(wanted.reference)} is ${digest}`);
             (0,pull_notes/* tellUnknown */.g)(pulled, host.log);
             const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, (0,reference/* familiarName */.hG)(wanted.reference)]));
-            (0,cache_summary/* tellSaved */.NI)(account.saved, names, host.log);
+            (0,cache_summary/* tellSaved */.NI)(account, names, host.log);
             host.log.info((0,cache_summary/* cacheLine */.n8)(account));
             const report = { ...(0,pull_report/* pullReport */.kV)(pulled), missing, cache: (0,cache_account/* cacheReport */.VR)(account) };
             const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('save', pulled.images));

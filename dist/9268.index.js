@@ -14,8 +14,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_concurrency__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87629);
 /* harmony import */ var _tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16194);
+/* harmony import */ var _tallyman_core_model_media_type__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85197);
 /* harmony import */ var _tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87957);
+/* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74211);
 /* harmony import */ var _raw_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40768);
+
+
 
 
 
@@ -61,7 +65,11 @@ async function read(image, values, host) {
         const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(7618), __webpack_require__.e(4232)]).then(__webpack_require__.bind(__webpack_require__, 59588));
         const content = (0,tslib__WEBPACK_IMPORTED_MODULE_5__/* .__addDisposableResource */ .mS)(env_1, await openRawImage(image, values, host), true);
         const { platform } = values;
-        const document = platform ? await chosenDocument(content, platform, image.written) : await content.root();
+        if (platform)
+            return (await chosenDocument(content, platform, image.written)).descriptor.digest;
+        const document = await content.root();
+        if ('origin' in image && isCompressedByPush(image.origin, document))
+            tellOther(image.written, host);
         return document.descriptor.digest;
     }
     catch (e_1) {
@@ -73,6 +81,18 @@ async function read(image, values, host) {
         if (result_1)
             await result_1;
     }
+}
+/** An engine and `docker save` keep layers uncompressed: such an image has no digest of a registry before it is pushed. */
+function isCompressedByPush({ kind }, { manifest }) {
+    const isPlain = kind === 'docker' || kind === 'docker-archive';
+    return (isPlain &&
+        manifest.kind === 'image' &&
+        manifest.layers.some(({ mediaType }) => (0,_tallyman_core_model_media_type__WEBPACK_IMPORTED_MODULE_6__.compressionOf)(mediaType) === 'none'));
+}
+/** The digest itself takes reading and compressing every layer, which is the work of a push. */
+function tellOther(written, { log }) {
+    const name = (0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(written, 200);
+    log.warning(`${name} has uncompressed layers: a push compresses them and writes another digest, which \`tallyman push --dry-run ${name} REF\` tells`);
 }
 
 

@@ -3,65 +3,6 @@ exports.id = 9294;
 exports.ids = [9294];
 exports.modules = {
 
-/***/ 37268:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JQ: () => (/* binding */ keyOfDigest),
-/* harmony export */   X5: () => (/* binding */ referrerTagKey),
-/* harmony export */   kG: () => (/* binding */ engineTarget),
-/* harmony export */   l7: () => (/* binding */ storeTarget),
-/* harmony export */   rR: () => (/* binding */ isLocalTarget),
-/* harmony export */   wZ: () => (/* binding */ tagName),
-/* harmony export */   wl: () => (/* binding */ cacheTarget)
-/* harmony export */ });
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-
-/** The names of targets that are not repositories. */
-const engineTarget = 'docker';
-const cacheTarget = 'actions-cache';
-const storeTarget = 'store';
-/** Whether a target is not a repository of a registry. */
-function isLocalTarget(target) {
-    return target === engineTarget || target === cacheTarget || target === storeTarget;
-}
-/**
- * The meaning of a tag in its target: a repository's are plain tags, the engine's are full names (`alpine:3.22`), those of
- * the Actions cache are keys with their branch (`key@refs/heads/main#version`).
- */
-function tagName(target, tag) {
-    if (target === engineTarget) {
-        const { registry, repository, tag: own = 'latest' } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag);
-        const name = { registry, repository, tag: own };
-        return { repository: `${registry}/${repository}`, tag: own, names: [own, tag, (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarReference */ .ZD)(name)] };
-    }
-    if (target === cacheTarget) {
-        const key = tag.split('@')[0] ?? tag;
-        return { repository: target, tag: key, names: [key, tag] };
-    }
-    return { repository: target, tag, names: [tag] };
-}
-/** `<algorithm>-<hex>` with the suffixes of cosign: `.sig`, `.att`, `.sbom`; any other suffix is read the same way. */
-const referrerTag = /^(sha256|sha512)-([0-9a-f]{64})[0-9a-f]{0,64}(?:\.[A-Za-z0-9_.-]+)?$/;
-/**
- * The key of the image that a tag refers to, or undefined for an ordinary tag.
- *
- * Such tags are the referrers fallback (distribution-spec 1.1, "Referrers Tag Schema", which truncates the hash at 64
- * characters) and cosign's signatures, attestations and SBOMs. They stay and go with the image they name.
- */
-function referrerTagKey(tag) {
-    const found = referrerTag.exec(tag);
-    return found ? `${found[1]}-${found[2]}` : undefined;
-}
-/** The key by which tags of referrers name this digest. */
-function keyOfDigest(digest) {
-    const [algorithm = '', hex = ''] = digest.split(':');
-    return `${algorithm}-${hex.slice(0, 64)}`;
-}
-
-
-/***/ }),
-
 /***/ 60517:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -348,7 +289,7 @@ function cut(lines) {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: prune',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(709), __webpack_require__.e(3261), __webpack_require__.e(5775), __webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(7618), __webpack_require__.e(1410), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(7102), __webpack_require__.e(5070), __webpack_require__.e(4137), __webpack_require__.e(989), __webpack_require__.e(8474), __webpack_require__.e(9820), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(5010), __webpack_require__.e(8451), __webpack_require__.e(4519), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 82689))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(709), __webpack_require__.e(3261), __webpack_require__.e(4409), __webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(7618), __webpack_require__.e(1410), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(5352), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(7102), __webpack_require__.e(5070), __webpack_require__.e(4137), __webpack_require__.e(8474), __webpack_require__.e(9820), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(5010), __webpack_require__.e(4519), __webpack_require__.e(7730), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 82689))).run(values, host),
     outputs: outputs,
     summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(9820), __webpack_require__.e(5010), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 29820))).pruneSummary(result),
     failure: failureOf,

@@ -355,7 +355,7 @@ function tellCache(pulled, { log }) {
     if (!pulled.cache)
         return;
     const names = new Map(pulled.images.map(({ digest, wanted }) => [digest, (0,model_reference/* familiarName */.hG)(wanted.reference)]));
-    (0,cache_summary/* tellSaved */.NI)(pulled.cache.saved, names, log);
+    (0,cache_summary/* tellSaved */.NI)(pulled.cache, names, log);
     log.info((0,cache_summary/* cacheLine */.n8)(pulled.cache, (0,cache_summary/* fromCache */.ZY)(pulled)));
 }
 /** Logs which of `build-contexts` an engine's builder finds only by a tag, which pins nothing for any other builder, or not at all. */
@@ -498,6 +498,7 @@ async function handOverImages(pulled, values, { host, store, engine, wanted, sel
     const handed = await handOver(pulled, {
         workspace: host.workspace,
         streams: host.streams,
+        signal: host.signal,
         temp: host.temp,
         log: host.log,
         store,
@@ -520,7 +521,7 @@ async function cacheOf({ cache: mode, 'cache-client': client }, { selection, sto
     if (mode === 'false')
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(3875), __webpack_require__.e(5775), __webpack_require__.e(9433), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 73875));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 49449));
     return openCache({ mode, client, selection, scratch: store.scratch }, host, images);
 }
 function requestOf(values, { images, lock }, selection) {

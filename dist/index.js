@@ -45,28 +45,28 @@ async function contractOf(action) {
 
 /** Every action by name; each is loaded by `import()`, so that a step or a command loads only what it uses. */
 const actions = {
-    inspect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(7863), __nccwpck_require__.e(4224), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57863))).action,
-    'load-from-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(6282), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(8613), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9029))).action,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7957), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(989), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action,
-    'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(6282), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action,
-    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(989), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action,
-    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(7957), __nccwpck_require__.e(4232), __nccwpck_require__.e(989), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(760), __nccwpck_require__.e(8451), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7957), __nccwpck_require__.e(1293), __nccwpck_require__.e(4232), __nccwpck_require__.e(989), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
-    retag: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action,
-    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(5622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55622))).action,
-    'save-to-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5106), __nccwpck_require__.e(5775), __nccwpck_require__.e(7957), __nccwpck_require__.e(4232), __nccwpck_require__.e(989), __nccwpck_require__.e(8613), __nccwpck_require__.e(8451), __nccwpck_require__.e(7347), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action,
+    inspect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7863), __nccwpck_require__.e(4224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57863))).action,
+    'load-from-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(6282), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(8613), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9029))).action,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action,
+    'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(6282), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action,
+    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(4262), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action,
+    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(6725), __nccwpck_require__.e(7214), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(760), __nccwpck_require__.e(7730), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(6725), __nccwpck_require__.e(7214), __nccwpck_require__.e(1293), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
+    retag: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55622))).action,
+    'save-to-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(4409), __nccwpck_require__.e(6725), __nccwpck_require__.e(7214), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(8613), __nccwpck_require__.e(7730), __nccwpck_require__.e(7347), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action,
 };
 /** The operations that only the command has. */
 const own = {
-    blob: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(5423), __nccwpck_require__.e(888), __nccwpck_require__.e(5106), __nccwpck_require__.e(8184), __nccwpck_require__.e(8371), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(989), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55423))).blobOperation,
-    config: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).configOperation,
-    digest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(9268), __nccwpck_require__.e(888), __nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(8184), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(989), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39268))).digestOperation,
-    manifest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(989), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).manifestOperation,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3813), __nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(6975), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(3110), __nccwpck_require__.e(7618), __nccwpck_require__.e(2875), __nccwpck_require__.e(1410), __nccwpck_require__.e(8371), __nccwpck_require__.e(127), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(4232), __nccwpck_require__.e(989), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63813))).verifyOperation,
-    'store-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3261), __nccwpck_require__.e(5106), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(7618), __nccwpck_require__.e(1410), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(989), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93261))).storeListOperation,
-    'cache-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(9481), __nccwpck_require__.e(5106), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(1410), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(989), __nccwpck_require__.e(9207), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231), __nccwpck_require__.e(7826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709))).cacheListOperation,
-    login: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49804))).loginOperation,
-    logout: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5106), __nccwpck_require__.e(7957), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55731))).logoutOperation,
+    blob: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(5423), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(8184), __nccwpck_require__.e(8371), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55423))).blobOperation,
+    config: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).configOperation,
+    digest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(9268), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8184), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39268))).digestOperation,
+    manifest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).manifestOperation,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3813), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(6975), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(3110), __nccwpck_require__.e(6725), __nccwpck_require__.e(7618), __nccwpck_require__.e(2875), __nccwpck_require__.e(1410), __nccwpck_require__.e(8371), __nccwpck_require__.e(127), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63813))).verifyOperation,
+    'store-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3261), __nccwpck_require__.e(5459), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(7618), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93261))).storeListOperation,
+    'cache-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(9481), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(9207), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231), __nccwpck_require__.e(7826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709))).cacheListOperation,
+    login: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49804))).loginOperation,
+    logout: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55731))).logoutOperation,
 };
 /** Loads an action. */
 async function loadAction(name) {
@@ -134,7 +134,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = '368bf72eb775';
+const build = '911f9d7fba4c';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;
@@ -162,7 +162,8 @@ function versionReport() {
 
 /** Set on folders like /tmp, in which nobody can replace what belongs to another. */
 const stickyBit = 0o1000;
-const othersWrite = 0o022;
+const groupWrites = 0o020;
+const othersWrite = 0o002;
 /**
  * Reports whether nobody but this user and root can change what a folder contains, or put another in its place: whoever can
  * write to a folder above can do that too. Undefined on Windows, which has no such modes. Throws Node's error.
@@ -173,18 +174,41 @@ function isOwnFolder(folder) {
         return undefined;
     const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder);
     for (let at = real;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        const { uid, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(at);
-        const isShared = (mode & othersWrite) !== 0 && (at === real || (mode & stickyBit) === 0);
-        if (isShared || (uid !== own && uid !== 0))
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(at);
+        const isShared = othersMayWrite(stats) && (at === real || (stats.mode & stickyBit) === 0);
+        if (isShared || (stats.uid !== own && stats.uid !== 0))
             return false;
         if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
             return true;
     }
 }
 /** Reports whether nobody but this user and root can write to a file. Undefined on Windows. */
-function isOwnFile({ uid, mode }) {
+function isOwnFile(stats) {
     const own = process.getuid?.();
-    return own === undefined ? undefined : (uid === own || uid === 0) && (mode & othersWrite) === 0;
+    return own === undefined ? undefined : (stats.uid === own || stats.uid === 0) && !othersMayWrite(stats);
+}
+function othersMayWrite({ mode, gid }) {
+    if ((mode & othersWrite) !== 0)
+        return true;
+    return (mode & groupWrites) !== 0 && !isPrivateGroup(gid);
+}
+/**
+ * Whether a group has this user alone. Debian, Ubuntu and Fedora give everyone such a group and the umask 0002, so that all folders of
+ * theirs are group-writable: login.defs(5), USERGROUPS_ENAB, and pam_umask(8), `usergroups`, know the group by its number, which
+ * is that of the user, and except root. Like Debian's sshd, this also wants no other member. A group that /etc/group does not list,
+ * as one of a directory service, may have any.
+ */
+function isPrivateGroup(gid) {
+    if (gid === 0 || gid !== process.getuid?.() || gid !== process.getgid?.())
+        return false;
+    try {
+        const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/group', 'utf8').split('\n');
+        const members = lines.map(line => line.split(':')).filter(([, , number]) => number === String(gid));
+        return members.length > 0 && members.every(([, , , names]) => names === '');
+    }
+    catch {
+        return false;
+    }
 }
 
 
@@ -793,7 +817,7 @@ async function start(words) {
         return;
     keepCompiled(process);
     await mendNode();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(1890), __nccwpck_require__.e(7156), __nccwpck_require__.e(9092), __nccwpck_require__.e(7957), __nccwpck_require__.e(5122), __nccwpck_require__.e(989), __nccwpck_require__.e(8451), __nccwpck_require__.e(4519), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1890));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(7866), __nccwpck_require__.e(4252), __nccwpck_require__.e(7129), __nccwpck_require__.e(5459), __nccwpck_require__.e(4409), __nccwpck_require__.e(6725), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(5122), __nccwpck_require__.e(4262), __nccwpck_require__.e(4519), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37866));
     await main(words);
 }
 /**
@@ -823,14 +847,13 @@ function keepCompiled({ env, platform }) {
     const { enableCompileCache } = (external_node_module_default());
     const own = process.getuid?.();
     const { HOME: home } = env;
-    if ((0,surroundings/* isInCi */._F)({ env }) || !home || !enableCompileCache || own === undefined)
+    if ((0,surroundings/* isInCi */._F)({ env }) || !home || !(0,external_node_path_.isAbsolute)(home) || !enableCompileCache || own === undefined)
         return;
     const folder = (0,external_node_path_.join)((0,surroundings/* cacheHome */.iR)({ env, home, platform }), 'compiled');
     try {
         (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
         // Root in the home of another user leaves no files there.
-        const isHome = (0,external_node_fs_.statSync)(home).uid === own && ((0,external_node_fs_.statSync)(home).mode & 0o022) === 0;
-        if (!isHome || !(0,own_folder/* isOwnFolder */.q)(folder))
+        if ((0,external_node_fs_.statSync)(home).uid !== own || !(0,own_folder/* isOwnFolder */.q)(folder))
             return;
         // Whatever mode Node gives to the folders inside, nobody else reaches them.
         (0,external_node_fs_.chmodSync)(folder, 0o700);
@@ -847,15 +870,15 @@ function keepCompiled({ env, platform }) {
 // Every start loads this file whole, so it imports nothing that loads modules of Node's: crypto alone takes 5 to 10 ms.
 /** Runs an action in this process, the process of the step. */
 async function main(name) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(9092), __nccwpck_require__.e(7957), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46031));
-    const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(9092), __nccwpck_require__.e(4704), __nccwpck_require__.e(7957), __nccwpck_require__.e(4519), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46031));
+    const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(4704), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
     const action = await (0,operations/* loadAction */.d)(name);
     await runAction(action, runnerHost());
 }
 /** Cleans up after the action `setup`, at the end of its job. */
 async function afterSetup() {
-    const { removeFolder } = await __nccwpck_require__.e(/* import() */ 7156).then(__nccwpck_require__.bind(__nccwpck_require__, 14252));
-    const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(9092), __nccwpck_require__.e(4704), __nccwpck_require__.e(7957), __nccwpck_require__.e(4519), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
+    const { removeFolder } = await __nccwpck_require__.e(/* import() */ 4252).then(__nccwpck_require__.bind(__nccwpck_require__, 14252));
+    const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(4704), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
     removeFolder(runnerHost());
 }
 /** Runs the command in this process. */
@@ -865,14 +888,14 @@ async function command() {
 /** Serves the parent process with the Actions toolkit, which no other process loads. */
 async function toolkit() {
     await mendNode();
-    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 5775).then(__nccwpck_require__.bind(__nccwpck_require__, 72942));
+    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 4409).then(__nccwpck_require__.bind(__nccwpck_require__, 72942));
     serveToolkit();
 }
 /** Serves the parent thread as a worker. */
 async function work() {
     await mendNode();
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(7719), __nccwpck_require__.e(7957), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { image, index, layer } from '@tallyman/testkit/images/images'
 import { peer, peersMissing } from '@tallyman/testkit/peers/peers'
 import { flipByte, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
+import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
 import { runCommand, runShell } from '@tallyman/testkit/step/run-command'
 
 /* Archives and raw bytes through pipes. */
@@ -67,6 +68,66 @@ test('a blob with wrong bytes ends early with code 5, through a pipe too', async
   await using wrong = await runShell(`{ tallyman blob ${blob}; echo "code $?" >&2; } | wc -c`)
   assert.match(wrong.stderr, /^code 5$/m, wrong.log)
   assert.ok(Number(wrong.stdout) < large.bytes.byteLength, wrong.log)
+})
+
+const inBash = (line: string) => runShell(`bash -c ${JSON.stringify(line)}`)
+const noBash = process.platform === 'win32' ? 'Windows has no such pipes' : false
+const saved = 'tallyman save --require-digest=false NAME:v1'
+
+test('an archive goes into and comes from the pipes of a shell', { skip: noBash }, async () => {
+  for (const [at, line] of [
+    `tallyman push oci-archive=<(${saved} -o -) NAME:COPY`,
+    `${saved} -o /dev/stdout | tallyman push oci-archive=/dev/stdin NAME:COPY`,
+    `mkfifo pipe; ${saved} -o pipe & tallyman push oci-archive=pipe NAME:COPY; wait; test -p pipe`,
+    `${saved} -o >(tallyman push oci-archive=- NAME:COPY >&2; touch done); until test -e done; do sleep 0.1; done`,
+  ].entries()) {
+    const named = line.replaceAll('NAME', name).replaceAll('COPY', `shell-${at}`)
+    await using pushed = await inBash(named)
+    assert.equal(pushed.code, 0, pushed.log)
+    await using digest = await runCommand(['digest', `${name}:shell-${at}`])
+    assert.equal(digest.stdout, `${amd64.root.digest}\n`, pushed.log)
+  }
+  await using verified = await inBash(`tallyman verify <(${saved.replaceAll('NAME', name)} -o -)`)
+  assert.match(verified.stdout, /^\/dev\/fd\/\d+: valid archive \(1 image, /, verified.log)
+})
+
+test('a path that leads up from the folder of the shell is meant as it was typed, and one of a setting is not', async () => {
+  await using folder = await makeRunnerFolder()
+  await using done = await runShell(
+    `mkdir -p deep && cd deep && tallyman save --require-digest=false -o ../up.tar --dotenv ../vars ${name}:v1 && tallyman verify ../up.tar`,
+    { folder },
+  )
+  assert.match(done.stdout, /^\.\.\/up\.tar: valid archive|up\.tar: valid archive/m, done.log)
+  assert.deepEqual((await readdir(folder.workspace)).sort(), ['deep', 'up.tar', 'vars'])
+  const env = { TALLYMAN_TO: 'oci-archive=../out.tar' }
+  await using refused = await runCommand(['pull', '--require-digest=false', `${name}:v1`], { env })
+  assert.equal(refused.code, 2, refused.log)
+  assert.match(refused.stderr, /it lies outside the workspace, where only an absolute path leads/)
+})
+
+test('files of outputs and findings go through no link into .git', async () => {
+  await using folder = await makeRunnerFolder()
+  const line = 'mkdir .git && echo kept > .git/config && ln -s .git lnk'
+  await using _ = await runShell(line, { folder })
+  for (const option of ['--dotenv', '--codequality']) {
+    await using done = await runCommand(['lock', option, 'lnk/config'], { folder })
+    assert.equal(done.code, 2, done.log)
+    assert.match(done.stderr, /a link leads into \.git/)
+  }
+  assert.equal(await readFile(join(folder.workspace, '.git', 'config'), 'utf8'), 'kept\n')
+})
+
+test('an archive that is cut off is named by whoever reads it', async () => {
+  await using folder = await makeRunnerFolder()
+  await using _ = await runShell(`${save} ${name}:v1 | head -c 1000000 > cut.tar`, { folder })
+  for (const words of [
+    ['inspect', 'docker-archive=cut.tar'],
+    ['push', 'docker-archive=cut.tar', `${name}:cut`],
+  ]) {
+    await using done = await runCommand(words, { folder })
+    assert.equal(done.code, 5, done.log)
+    assert.match(done.stderr, /^error: Cannot read the archive "cut\.tar": /m)
+  }
 })
 
 test('manifest, config and digest are the bytes that crane has', async t => {

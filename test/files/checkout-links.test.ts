@@ -102,8 +102,9 @@ for (const { name, make, run } of readers) {
     await symlink('folder', join(folder.workspace, 'twice'))
     registry.clearLog()
     for (const path of ['link', 'folder/it', 'twice/it', '../outside/it', join(folder.workspace, 'link')]) {
-      const { message } = failureOf(await run(path, at))
+      const { code, message } = failureOf(await run(path, at))
       assert.match(message, refused, path)
+      assert.equal(code, 'INPUT_INVALID', path)
     }
     const writes = registry.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD')
     assert.deepEqual(writes, [])

@@ -196,7 +196,7 @@ test('a link in place of the folder may lead to another in the workspace, but no
   await symlink('site', join(folder.workspace, 'alias'))
   const inputs = { platforms: 'linux/amd64', tags: `${registry.host}/team/site:v1` }
   const out = await writeStep('push', folder, { inputs: { ...inputs, source: 'directory=dist' } })
-  assert.match(out.log, /title=FOLDER_INVALID.*a link leads out of the workspace/)
+  assert.match(out.log, /title=INPUT_INVALID.*a link leads out of the workspace/)
   assert.equal(registry.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD').length, 0)
   await push(folder, { ...inputs, source: 'directory=alias' })
 })

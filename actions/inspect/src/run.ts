@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
+import { specialKindOf } from '@tallyman/core/content/special-file'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import type { Engine } from '@tallyman/core/engine/engine'
 import { catalogue, isTallyError, TallyError, withHints } from '@tallyman/core/errors'
@@ -15,6 +16,7 @@ import { tellInspection } from '@tallyman/core/reports/inspect/inspect-log'
 import { inspectionJson } from '@tallyman/core/reports/inspect/inspection-json'
 import type { TimeZone } from '@tallyman/core/template/time-zone'
 import { escapeMarkdown } from '@tallyman/core/text/markdown'
+import { printable } from '@tallyman/core/text/printable'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { idleInputs } from './idle-inputs.ts'
 import type { InspectInputs } from './inputs.ts'
@@ -50,7 +52,7 @@ export async function run(values: InspectInputs, host: Host): Promise<InspectOut
   const text = written(() => `${JSON.stringify(json, undefined, 2)}\n`)
   const report = await files.write('report.json', text)
   const body = await bodyOf(inspection, failure, files)
-  if (outputFile !== undefined) await writeJson(text, outputFile)
+  if (outputFile !== undefined) await writeJson(text, outputFile, host)
   const formatted = await formattedText(values, request, { inspection, json })
   tellInspection(inspection, formatted, host)
   const milliseconds = performance.now() - began
@@ -192,12 +194,14 @@ async function outputPath(values: InspectInputs, host: Host): Promise<string | u
   if (path === '') return undefined
   const place = { line: `output-file: ${path}`, path, use: 'writes' } as const
   await checkApart([place], ownPlaces(values.store, host), host.workspace)
-  return destinationPath(host.workspace, path, 'output-file')
+  const full = await destinationPath(host.workspace, path, 'output-file')
+  specialKindOf(full, `write "${printable(path)}" for output-file`)
+  return full
 }
 
-async function writeJson(text: string, path: string): Promise<void> {
-  const { writeWhole } = await import('@tallyman/core/content/store/write-whole')
-  await writeWhole(text, path, 'the JSON')
+async function writeJson(text: string, path: string, { signal }: Host): Promise<void> {
+  const { writeNamed } = await import('@tallyman/core/content/store/write-named')
+  await writeNamed(text, path, { what: 'the JSON', signal })
 }
 
 /** Writes JSON that may be longer than a text can be (2^29 characters). Throws CONTENT_TOO_LARGE. */

@@ -77,8 +77,8 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
     const miss = values['fail-on-cache-miss'] ? missIn(loaded) : undefined
     const { pulled } = loaded
     const destinations = !miss && pulled && pulled.images.length > 0 ? values.to : []
-    const { workspace, streams, log } = host
-    const writing = { workspace, store, destinations, engine, streams, log }
+    const { workspace, streams, signal, log } = host
+    const writing = { workspace, store, destinations, engine, streams, signal, log }
     const { paths, loads } = pulled
       ? await writeDestinations(pulled, { ...writing, platform: plainPlatform(selection, host) })
       : { paths: [], loads: [] }

@@ -46,7 +46,8 @@ async function textOf(path: string, workspace: string): Promise<string | undefin
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     const message = `Cannot read "${printable(path)}" for lock-file: ${fileProblem(error)}`
-    throw new TallyError('LOCK_INVALID', message, { cause: error, hint: pathHint(error) })
+    const hint = pathHint(error)
+    throw new TallyError(hint ? 'INPUT_INVALID' : 'LOCK_INVALID', message, { cause: error, hint })
   }
 }
 

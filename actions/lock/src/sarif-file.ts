@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { Host } from '@tallyman/core/action/host'
+import { specialKindOf } from '@tallyman/core/content/special-file'
 import { TallyError } from '@tallyman/core/errors'
 import type { LockResult } from '@tallyman/core/operations/lock'
 import { actionPage } from '@tallyman/core/reports/lock/rule-guide'
@@ -20,7 +21,8 @@ export async function sarifWriter(
 ): Promise<SarifWriter> {
   if (written === '') return async () => ''
   const path = await destinationPath(host.workspace, written, 'sarif')
-  if (await isOther(path))
+  const isSpecial = specialKindOf(path, `write "${printable(written)}" for sarif`) !== undefined
+  if (!isSpecial && (await isOther(path)))
     throw new TallyError(
       'INPUT_INVALID',
       `sarif: "${printable(written)}" is a file of another kind, expected a new file or one that an earlier run wrote`,
@@ -28,13 +30,10 @@ export async function sarifWriter(
   return async (findings, failure) => {
     // Lazy: most steps write none.
     const { sarifLog } = await import('@tallyman/core/reports/lock/sarif')
-    const { writeWhole } = await import('@tallyman/core/content/store/write-whole')
+    const { writeNamed } = await import('@tallyman/core/content/store/write-named')
     const version = host.env.GITHUB_ACTION_REF
-    await writeWhole(
-      sarifLog({ findings, failure, textOf, version, page: actionPage(host.env) }),
-      path,
-      'the SARIF file',
-    )
+    const text = sarifLog({ findings, failure, textOf, version, page: actionPage(host.env) })
+    await writeNamed(text, path, { what: 'the SARIF file', signal: host.signal })
     return shownPath(host.workspace, path)
   }
 }

@@ -130,6 +130,7 @@ async function handOverImages(
   const handed = await handOver(pulled, {
     workspace: host.workspace,
     streams: host.streams,
+    signal: host.signal,
     temp: host.temp,
     log: host.log,
     store,

@@ -2,6 +2,7 @@ import { runAction } from '@tallyman/core/action/run-action'
 import { TallyError } from '@tallyman/core/errors'
 import { homeFolder } from '@tallyman/core/home-folder'
 import { chosenCacheFolder } from './cache/chosen-cache-folder.ts'
+import { checkOutputFiles } from './host/output-files.ts'
 import { listAdvice } from './host/report-lines.ts'
 import { checkFormat, type ResultRequest, reportOf, resultText } from './host/result-text.ts'
 import { TerminalHost, type Told } from './host/terminal-host.ts'
@@ -9,6 +10,7 @@ import { loadOperation } from './operations.ts'
 import { asking, consentFor } from './prune/consent.ts'
 import { offeringDaemon } from './settings/daemon-offer.ts'
 import { settingsOf, tellSettings } from './settings/settings.ts'
+import { withTypedPaths } from './settings/typed-paths.ts'
 import { answerText } from './words/answer.ts'
 import type { Ask, Call, Command } from './words/command.ts'
 import { withImagesFile } from './words/images-file.ts'
@@ -21,12 +23,17 @@ export async function main(words: readonly string[]): Promise<void> {
   try {
     const asked = await parseWords(words, loadOperation)
     if ('ask' in asked) await answer(asked, terminal)
-    else await run(await withImagesFile(asked, () => terminal.standardInput()), terminal)
+    else await run(await callOf(asked, terminal), terminal)
   } catch (thrown) {
     terminal.fail(thrown)
   } finally {
     await terminal.end()
   }
+}
+
+/** The call with what its words stand for: paths from the folder that the shell is in, and the images of a file. */
+function callOf(asked: Call, terminal: TerminalHost): Promise<Call> {
+  return withImagesFile(withTypedPaths(asked, process.cwd()), () => terminal.standardInput())
 }
 
 async function answer(ask: Ask, { streams }: TerminalHost): Promise<void> {
@@ -39,6 +46,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   if (globals.codequality !== '' && command.action !== 'lock') throw noFindings(command)
   const hasOwnFormat = 'format' in schema.inputs
   await checkFormat({ command, globals, hasOwnFormat })
+  await checkOutputFiles(globals)
   const { env, platform } = process
   const around = { env, platform, folder: process.cwd(), home: homeFolder(process) }
   const settings = await settingsOf(call, around, loadOperation)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
 import { TallyError } from '@tallyman/core/errors'
+import { printable } from '@tallyman/core/text/printable'
+import type { Globals } from '../words/command.ts'
 import { azureCommand } from './faces.ts'
 
 /** Bytes. GitLab refuses a larger file with all that is in it. */
@@ -90,12 +91,36 @@ export function codeQualityOf(report: object): string {
   return `${JSON.stringify(issues, undefined, 2)}\n`
 }
 
-/** Writes a file that an option names. Throws STORE_FAILED. */
-export async function writeNamed(text: string, path: string, option: string): Promise<void> {
+/** Checks the files that options name, before any work. Throws INPUT_INVALID, STORE_FAILED. */
+export async function checkOutputFiles({
+  dotenv,
+  codequality,
+}: Pick<Globals, 'dotenv' | 'codequality'>): Promise<void> {
+  for (const [path, option] of [
+    [dotenv, '--dotenv'],
+    [codequality, '--codequality'],
+  ] as const)
+    if (path !== '') await fileOf(path, option)
+}
+
+async function fileOf(path: string, option: string): Promise<string> {
   // Lazy: few commands write such a file.
-  const { writeWhole } = await import('@tallyman/core/content/store/write-whole')
+  const { destinationPath } = await import('@tallyman/core/workspace/written-paths')
+  const { specialKindOf } = await import('@tallyman/core/content/special-file')
+  const file = await destinationPath(process.cwd(), path, option)
+  specialKindOf(file, `write "${printable(path)}" for ${option}`)
+  return file
+}
+
+/** Writes a file that an option names. Throws INPUT_INVALID, STORE_FAILED. */
+export async function writeOutputFile(
+  text: string,
+  { path, option, signal }: { readonly path: string; readonly option: string; readonly signal: AbortSignal },
+): Promise<void> {
+  const { writeNamed } = await import('@tallyman/core/content/store/write-named')
+  const file = await fileOf(path, option)
   try {
-    await writeWhole(text, resolve(path), `the file of ${option}`)
+    await writeNamed(text, file, { what: `the file of ${option}`, signal })
   } catch (cause) {
     if (!(cause instanceof TallyError)) throw cause
     const hint = `\`${option}\` names a file that is replaced whole. Check that its folder is writable and has space left.`

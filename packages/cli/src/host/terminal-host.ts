@@ -11,7 +11,7 @@ import { withoutCommands } from '@tallyman/core/text/printable'
 import type { Globals, InputTexts } from '../words/command.ts'
 import { azureCommand, azureLog, ciServiceOf, githubLog, githubMask, gitlabLog } from './faces.ts'
 import type { Wording } from './message-text.ts'
-import { azureVariables, codeQualityOf, dotenvOf, writeNamed } from './output-files.ts'
+import { azureVariables, codeQualityOf, dotenvOf, writeOutputFile } from './output-files.ts'
 import { plainLog } from './plain-log.ts'
 import { PrivateFolder } from './private-folder.ts'
 import { openScreen, type TerminalScreen } from './screen.ts'
@@ -146,19 +146,23 @@ export class TerminalHost {
     reportFailure(asTallyError(thrown, host), host)
   }
 
-  /** Hands outputs and findings over as the options of the call say. Throws STORE_FAILED. */
+  /** Hands outputs and findings over as the options of the call say. Throws INPUT_INVALID, STORE_FAILED. */
   async handOver(
     { dotenv, codequality, azureOutput }: Globals,
     report: () => Promise<object>,
   ): Promise<void> {
     const { outputs } = this.told
+    const { signal } = this.#signals
     if (dotenv !== '') {
       const { text, left } = dotenvOf(outputs)
       this.#folder.keepFor(text)
-      await writeNamed(text, dotenv, '--dotenv')
+      await writeOutputFile(text, { path: dotenv, option: '--dotenv', signal })
       if (left.length > 0) this.#log.warning(`Left out of the dotenv file: ${left.join(', ')}`)
     }
-    if (codequality !== '') await writeNamed(codeQualityOf(await report()), codequality, '--codequality')
+    if (codequality !== '') {
+      const text = codeQualityOf(await report())
+      await writeOutputFile(text, { path: codequality, option: '--codequality', signal })
+    }
     if (azureOutput)
       for (const command of azureVariables(outputs)) {
         this.#folder.keepFor(command)

@@ -41,7 +41,19 @@ const weakening = new Set([
 ])
 
 /** Inputs with paths that a run writes to. */
-const written = new Set(['lock-file', 'output-file', 'sarif', 'store', 'to', 'write-to'])
+const written = new Set([
+  'lock-file',
+  'output-file',
+  'paths',
+  'pinned-text',
+  'sarif',
+  'store',
+  'to',
+  'write-to',
+])
+
+/** Inputs of globs, which exclude paths with `!`. */
+const globs = new Set(['paths', 'pinned-text'])
 
 /** Inputs of text in which a slash begins no path: regular expressions, templates, paths within images. */
 const freeTexts = new Set([
@@ -66,7 +78,7 @@ const separators = /[\s,="'!]+/
 export function fileRefusal(name: string, text: string): string | undefined {
   if (Object.hasOwn(refused, name)) return refused[name]
   if (name === 'dry-run' && !/^true$/i.test(text.trim())) return bySomeone
-  if (written.has(name) && leadsToGit(text))
+  if (written.has(name) && leadsToGit(globs.has(name) ? text.replace(/^\s*!.*$/gm, '') : text))
     return "a path in .git, which has the repository's own settings and programs"
   if (!freeTexts.has(name) && leadsElsewhere(text))
     return 'a path outside the repository: only relative paths are read here'

@@ -92,6 +92,8 @@ test('a pull request’s file says nothing about secrets, changes, variables of 
     'output-file: GIT~1/config': /a path in \.git/,
     'to: oci-archive=.git/index': /a path in \.git/,
     'sarif: .\\.git\\index': /a path in \.git/,
+    'paths: ["**", .git/sub/Dockerfile]': /a path in \.git/,
+    'pinned-text: .git/hooks/post-checkout': /a path in \.git/,
     'output-file: C:\\Users\\x': /outside the repository/,
     'store: \\\\evil.example\\share': /outside the repository/,
     'to: oci-archive=/tmp/x.tar': /outside the repository/,

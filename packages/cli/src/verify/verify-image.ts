@@ -39,7 +39,7 @@ interface Verifying {
 }
 
 /** The faults of content. All others end the command: they say nothing about the content. */
-const faultCodes: readonly ErrorCode[] = [
+export const faultCodes: readonly ErrorCode[] = [
   'NOT_FOUND',
   'CONTENT_MISMATCH',
   'CONTENT_TOO_LARGE',
@@ -237,5 +237,7 @@ function positionOf({ part }: PartFault): number {
 /** The reason alone: the part is named in front of it. */
 function reasonOf({ code, message }: TallyError): string {
   if (code === 'NOT_FOUND') return 'it is not there'
-  return message.replace(/^Cannot (?:accept|read|use) (?:manifest |the )?\S+: /, '')
+  return message
+    .replace(/^Cannot read the (?:layout or )?archive (?:"[^"]*"|of standard input): /, '')
+    .replace(/^Cannot (?:accept|read|use) (?:manifest |the )?\S+: /, '')
 }

@@ -18,7 +18,7 @@ import type { RegistryClient } from '@tallyman/core/registry/registry-client'
 import { printable } from '@tallyman/core/text/printable'
 import { resumed } from '@tallyman/core/transfer/resumed'
 import { fileProblem } from '@tallyman/core/workspace/file-text'
-import type { ImageVerifier, VerifiedPlace } from './verify-image.ts'
+import { faultCodes, type ImageVerifier, type VerifiedPlace } from './verify-image.ts'
 import type { VerifyInputs } from './verify-inputs.ts'
 
 /** A place that is to be verified, open. */
@@ -45,13 +45,13 @@ export async function openPlace(written: string, ports: Ports): Promise<OpenPlac
   if (written.includes('=')) return originPlace(parseOrigin(written), ports)
   if (written === '-') return originPlace({ kind: 'oci-archive', path: '-' }, ports)
   const stats = await orAbsent(written, () => stat(resolve(workspace, written)))
-  if (stats?.isFile()) return originPlace({ kind: 'oci-archive', path: written }, ports)
-  if (stats?.isDirectory()) {
+  if (stats && !stats.isDirectory()) return originPlace({ kind: 'oci-archive', path: written }, ports)
+  if (stats) {
     const folder = resolve(workspace, written)
     const names = await readdir(folder)
     if (names.includes('index.json')) return originPlace({ kind: 'oci-layout', path: written }, ports, folder)
     if (names.includes('blobs')) return storePlace(folder, ports)
-    if (isPath(written)) throw noPlace(written, 'the folder has neither index.json nor blobs')
+    throw noPlace(written, 'the folder has neither index.json nor blobs')
   }
   if (isPath(written)) throw noPlace(written, 'there is no such file or folder')
   return registryPlace(parseImage(written), ports)
@@ -63,7 +63,7 @@ function isPath(text: string): boolean {
 }
 
 function noPlace(written: string, state: string): TallyError {
-  return new TallyError('NOT_FOUND', `Cannot verify "${written}": ${state}`, {
+  return new TallyError('NOT_FOUND', `Cannot verify "${printable(written)}": ${state}`, {
     hint: 'Name an OCI layout or a content store by its folder, an archive by its file, or an image as registry/name:tag.',
   })
 }
@@ -76,9 +76,12 @@ const placeNames: Partial<Record<OriginName['kind'], string>> = {
 
 async function originPlace(name: OriginName, ports: Ports, folder?: string): Promise<OpenPlace> {
   const { store, host, values } = ports
-  const origin = await openOrigin(name, lookedAtPorts(host, store, values['max-image-size']))
+  const kind = placeNames[name.kind] ?? 'archive'
+  const opened = await orFault(openOrigin(name, lookedAtPorts(host, store, values['max-image-size'])))
+  if ('fault' in opened) return faultyPlace(kind, opened.fault)
+  const { origin } = opened
   return {
-    kind: placeNames[name.kind] ?? 'archive',
+    kind,
     isPartial: values.platforms.length === 0,
     document: digest => origin.document(digest),
     open: blob => (origin.scan ? origin.scan(blob) : origin.fetch(blob)),
@@ -88,6 +91,34 @@ async function originPlace(name: OriginName, ports: Ports, folder?: string): Pro
     },
     ...(folder === undefined ? {} : { rest: verifier => verifyRest(folder, verifier) }),
     [Symbol.asyncDispose]: () => origin[Symbol.asyncDispose](),
+  }
+}
+
+/** An archive that is cut off is at fault itself, and the places after it are verified. Throws what says nothing about the content. */
+async function orFault(
+  opening: Promise<ImageOrigin>,
+): Promise<{ readonly origin: ImageOrigin } | { readonly fault: TallyError }> {
+  try {
+    return { origin: await opening }
+  } catch (error) {
+    if (!isTallyError(error, ...faultCodes) || error.code === 'NOT_FOUND') throw error
+    return { fault: error }
+  }
+}
+
+/** A place of which nothing can be read. */
+function faultyPlace(kind: string, fault: TallyError): OpenPlace {
+  const unread = () => Promise.reject(fault)
+  return {
+    kind,
+    isPartial: false,
+    document: unread,
+    open: unread,
+    async roots(verifier) {
+      verifier.fault(kind, undefined, fault)
+      return []
+    },
+    [Symbol.asyncDispose]: async () => undefined,
   }
 }
 

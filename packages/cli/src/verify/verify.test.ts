@@ -162,7 +162,18 @@ test('an archive is verified from a file and from standard input, plain and pack
   const piped = await runOperation(verifyOperation.action, { images: '-' }, { stdin: zstdCompressSync(tar) })
   assert.match(piped.text, /^-: valid archive \(4 images/)
   await writeFile(join(folder, 'cut.tar'), tar.subarray(0, tar.byteLength / 2))
-  assert.equal((await verify(join(folder, 'cut.tar'))).failure?.code, 'ARCHIVE_INVALID')
+  const cut = await verify(`${join(folder, 'cut.tar')}\n${join(folder, 'a.tar.gz')}`)
+  assert.equal(cut.failure?.code, 'CONTENT_MISMATCH')
+  assert.match(cut.failure?.message ?? '', /cut\.tar: 1 part at fault/)
+  assert.match(cut.text, /cut\.tar: archive: .*\n.*a\.tar\.gz: valid archive \(4 images/)
+})
+
+test('a word that is a folder here is that folder, whatever a registry may have of its name', async () => {
+  const workspace = temporaryFolder('verify-')
+  await mkdir(join(workspace, 'sd'))
+  const { failure } = await runOperation(verifyOperation.action, { images: 'sd' }, { workspace })
+  assert.equal(failure?.code, 'NOT_FOUND')
+  assert.match(failure?.message ?? '', /"sd": the folder has neither index\.json nor blobs/)
 })
 
 test('places that are not there are an error, never valid', async () => {

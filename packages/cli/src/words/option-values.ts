@@ -56,7 +56,7 @@ export function valueName(option: Option): string {
 }
 
 /** The kind of path that an option's value is. */
-export function pathKind(option: Option): 'file' | 'folder' | undefined {
+export function pathKind(option: Pick<Option, 'name' | 'value'>): 'file' | 'folder' | undefined {
   const name = option.value ?? values.get(option.name) ?? ''
   if (name === 'DIR') return 'folder'
   return /^FILE(?:…|\|-)?$/.test(name) ? 'file' : undefined

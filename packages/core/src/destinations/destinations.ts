@@ -12,13 +12,16 @@ export type Destination =
 /** Matches a second destination in a list with commas: paths may contain commas, but hardly these words. */
 const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/
 
+/** The paths that mean standard output, which may be a socket that no path opens. */
+const outputNames: ReadonlySet<string> = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])
+
 /** Parses an item of `to`. */
 export function parseDestination(text: string): Destination {
   const [kind, ...rest] = text.split('=')
   const path = rest.join('=').trim()
   if (listed.test(text)) throw new Error(`"${printable(text)}" is several places, expected one a line`)
   if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0) return { kind }
-  if (path === '-' && (kind === 'oci-archive' || kind === 'docker-archive'))
+  if (outputNames.has(path) && (kind === 'oci-archive' || kind === 'docker-archive'))
     return { kind, isStandardOutput: true }
   if (path === '-' && kind === 'oci-layout')
     throw new Error(

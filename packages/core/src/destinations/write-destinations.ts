@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Host, Log, StandardStreams } from '../action/host.ts'
+import { isTerminalFile, specialKindOf } from '../content/special-file.ts'
 import { blobName } from '../content/store/layout-index.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
-import { writeWhole } from '../content/store/write-whole.ts'
+import { writeNamed } from '../content/store/write-named.ts'
 import type { BlobSource, Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
 import { type Platform, runnerPlatform } from '../model/platform.ts'
@@ -33,8 +33,12 @@ export interface Writing {
   readonly platform: Platform
   /** Present if an archive goes to standard output. */
   readonly streams?: StandardStreams | undefined
+  /** Ends the wait for the reader of a pipe. */
+  readonly signal?: AbortSignal | undefined
   readonly log: Pick<Log, 'info'>
 }
+
+type NamedDestination = Extract<Destination, { readonly path: string }>
 
 /** The result of writing. */
 interface Written {
@@ -72,7 +76,8 @@ export function neededBy(
   return destinations.flatMap(destination => {
     if (!('path' in destination)) return []
     const path = resolve(workspace, destination.path)
-    if (destination.kind !== 'oci-layout') return { path: dirname(path), bytes: sumOf(blobs.values()) }
+    if (destination.kind !== 'oci-layout')
+      return isSpecial(destination, workspace) ? [] : { path: dirname(path), bytes: sumOf(blobs.values()) }
     if (isOneDevice(path, store.root)) return []
     const lacking = [...blobs.values()].filter(({ digest }) => !existsSync(resolve(path, blobName(digest))))
     return { path, bytes: sumOf(lacking) }
@@ -116,7 +121,9 @@ export async function writeDestinations(
     const shown = shownPath(workspace, resolve(workspace, destination.path))
     const announced = { what: `${kind} ${printable(shown)}`, count: stored.length, log }
     const write = () => writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs })
-    await tellWriting(announced, () => writing.store.withSpace(write))
+    // Bytes in a pipe cannot be written again.
+    const isOnce = isSpecial(destination, workspace)
+    await tellWriting(announced, () => (isOnce ? write() : writing.store.withSpace(write)))
     paths.push(shown)
   }
   return { paths, loads }
@@ -145,13 +152,31 @@ export async function checkDestinations(
     if (!('path' in destination)) continue
     const { kind, path } = destination
     const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file']
-    const there = statSync(await destinationPath(workspace, path, 'to'), { throwIfNoEntry: false })
-    if (there && (here === 'folder' ? there.isDirectory() : there.isFile())) {
+    const full = await destinationPath(workspace, path, 'to')
+    if (kind !== 'oci-layout') checkSpecial({ kind, path }, full)
+    const there = statSync(full, { throwIfNoEntry: false })
+    if (there && there.isDirectory() === (here === 'folder')) {
       const message = `Cannot write "${printable(path)}" for to: it is a ${here}, expected a ${wanted}`
       throw new TallyError('INPUT_INVALID', message, { hint: `Name a ${wanted} after \`${kind}=\`.` })
     }
     await placeOf(destination, workspace)
   }
+}
+
+function isSpecial({ kind, path }: NamedDestination, workspace: string): boolean {
+  return (
+    kind !== 'oci-layout' &&
+    specialKindOf(resolve(workspace, path), `write "${printable(path)}"`) !== undefined
+  )
+}
+
+/** Throws INPUT_INVALID for a special file that takes no archive. */
+function checkSpecial({ kind, path }: NamedDestination, full: string): void {
+  const action = `write "${printable(path)}" for to`
+  if (specialKindOf(full, action) !== 'device' || !isTerminalFile(full)) return
+  throw new TallyError('INPUT_INVALID', `Cannot ${action}: it is a terminal, expected a file or a pipe`, {
+    hint: `Name a file after \`${kind}=\`, or \`-\` and send standard output to a pipe (\`| COMMAND\`).`,
+  })
 }
 
 function checkStandardOutput(
@@ -169,10 +194,7 @@ function checkStandardOutput(
   streams.checkWritable('the archive')
 }
 
-function placeOf(
-  { kind, path }: Extract<Destination, { readonly path: string }>,
-  workspace: string,
-): Promise<string> {
+function placeOf({ kind, path }: NamedDestination, workspace: string): Promise<string> {
   return (kind === 'oci-layout' ? folderToWrite : destinationPath)(workspace, path, 'to')
 }
 
@@ -193,16 +215,16 @@ async function tellWriting({ what, count, log }: ToldWriting, write: () => Promi
 
 /** Returns the number of bytes of these images that the destination now holds. */
 async function writeTo(
-  { kind, path }: Extract<Destination, { readonly path: string }>,
+  { kind, path }: NamedDestination,
   images: readonly StoredImage[],
-  { store, blobs, platform }: Writing & { readonly blobs: BlobSource },
+  { store, blobs, platform, signal }: Writing & { readonly blobs: BlobSource },
 ): Promise<number> {
   if (kind === 'oci-layout') {
     await writeLayout(images, store, path)
     return [...contentOf(images).values()].reduce((sum, size) => sum + size, 0)
   }
-  await writeWhole(await archiveOf({ kind }, images, { store, blobs, platform }), path, 'the archive')
-  return (await stat(path)).size
+  const bytes = await archiveOf({ kind }, images, { store, blobs, platform })
+  return writeNamed(bytes, path, { what: 'the archive', signal })
 }
 
 /** The bytes of an archive, read as they are requested. */

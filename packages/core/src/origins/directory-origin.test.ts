@@ -98,7 +98,7 @@ test('a path that is no folder, contains the store or leads out of the workspace
     assert.rejects((await here.open(wish)).resolve(), { code, message })
   await refused({ path: 'nowhere' }, 'NOT_FOUND', /Cannot read the folder/)
   await refused({ path: 'file' }, 'FOLDER_INVALID', /it is not a folder/)
-  await refused({ path: 'out' }, 'FOLDER_INVALID', /leads out of the workspace/)
+  await refused({ path: 'out' }, 'INPUT_INVALID', /leads out of the workspace/)
   await refused({ path: here.at.store.root }, 'FOLDER_INVALID', /the content store is in it/)
   await refused(
     { selection: [parsePlatform('windows/amd64')] },

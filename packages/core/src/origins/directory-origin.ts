@@ -192,10 +192,11 @@ async function folderToPush(path: string, { root }: LayoutStore, workspace: stri
   } catch (error) {
     if (isTallyError(error)) throw error
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    const outside = pathHint(error)
     throw new TallyError(
-      isMissing ? 'NOT_FOUND' : 'FOLDER_INVALID',
+      outside ? 'INPUT_INVALID' : isMissing ? 'NOT_FOUND' : 'FOLDER_INVALID',
       `Cannot read the folder "${shown}": ${fileProblem(error)}`,
-      { cause: error, hint: isMissing ? missingHint : pathHint(error) },
+      { cause: error, hint: isMissing ? missingHint : outside },
     )
   }
 }

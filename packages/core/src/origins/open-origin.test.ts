@@ -217,7 +217,10 @@ test('standard input is refused where there is none, for a folder, and if it is 
   })
   const stdin = () => single(new Uint8Array())
   await assert.rejects(originAt(t, 'oci-layout=-', folder, { stdin }), /a layout is a folder/)
-  await assert.rejects(originAt(t, 'oci-archive=-', folder, { stdin }), /standard input is empty/)
+  await assert.rejects(
+    originAt(t, 'oci-archive=-', folder, { stdin }),
+    /archive of standard input: it is empty/,
+  )
 })
 
 async function* single(bytes: Uint8Array) {

@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs'
+import { readSpecial, specialKindOf } from '../content/special-file.ts'
 import type { Bytes, Target } from '../content/store.ts'
-import { TallyError, withHints } from '../errors.ts'
+import { type ErrorCode, isTallyError, TallyError, withHints } from '../errors.ts'
 import { isDigest, parseDigest } from '../model/digest.ts'
 import { parseImage, withoutScheme } from '../model/reference.ts'
 import { heartbeat } from '../text/heartbeat.ts'
@@ -69,18 +71,63 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       const { kind, path, target } = origin
       const { store, maxImageSize, say } = ports
       using _ = heartbeat(say, () => [`reading ${path === '-' ? 'standard input' : printable(path)}`])
-      const source = await withHints(originHints(kind), async () =>
-        openArchive(
-          path === '-' ? standardInput(kind, ports) : await placeOf(path, ports.workspace),
-          store.scratch,
-          maxImageSize,
-        ),
+      const source = await withHints(originHints(kind), () =>
+        naming(path, async () => openArchive(await contentAt(origin, ports), store.scratch, maxImageSize)),
       )
       // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
       const isPlain = kind === 'docker-archive' || source.form === 'docker-archive'
       const compress = isPlain && !ports.isLookedAt ? ports : undefined
       return new ArchiveOrigin(source, { kind, target, compress })
     }
+  }
+}
+
+/** The paths that mean standard input, which may be a socket that no path opens. */
+const inputNames: ReadonlySet<string> = new Set(['/dev/stdin', '/dev/fd/0', '/proc/self/fd/0'])
+
+/** The place of a layout or archive, or the bytes of a stream. Throws INPUT_INVALID, NOT_FOUND, ARCHIVE_INVALID. */
+async function contentAt(
+  { kind, path }: Extract<OriginName, { readonly path: string }>,
+  ports: OriginPorts,
+): Promise<WorkspacePath | Bytes> {
+  if (path === '-' || (inputNames.has(path) && ports.stdin && !isFileOrFolder(path)))
+    return standardInput(kind, ports)
+  const place = await placeOf(path, ports.workspace)
+  const special = specialKindOf(place.path, `read "${printable(path)}"`)
+  return special === 'pipe' || special === 'device' ? readSpecial(place.path, special, ports.signal) : place
+}
+
+function isFileOrFolder(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats !== undefined && (stats.isFile() || stats.isDirectory())
+}
+
+/** The codes of errors about content. */
+const contentCodes: readonly ErrorCode[] = [
+  'ARCHIVE_INVALID',
+  'CONTENT_MISMATCH',
+  'CONTENT_TOO_LARGE',
+  'GRAPH_INVALID',
+  'MANIFEST_INVALID',
+  'MANIFEST_TOO_LARGE',
+]
+
+/** Names the layout or archive in errors about its content, which know only parts of it. */
+async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const shown = path === '-' ? 'of standard input' : `"${printable(path)}"`
+    if (!isTallyError(error, ...contentCodes) || error.message.includes(shown)) throw error
+    const known = /^Cannot read the (?:layout or )?archive(?=: )/
+    const message = known.test(error.message)
+      ? error.message.replace(known, start => `${start} ${shown}`)
+      : `Cannot read the layout or archive ${shown}: ${error.message.replace(/^Cannot /, 'cannot ')}`
+    throw new TallyError(error.code, message, {
+      cause: error.cause,
+      hint: error.hint,
+      details: error.details,
+    })
   }
 }
 
@@ -101,10 +148,9 @@ async function placeOf(path: string, workspace: string): Promise<WorkspacePath> 
     return await pathToRead(workspace, path)
   } catch (error) {
     const message = `Cannot read the layout or archive "${printable(path)}": ${fileProblem(error)}`
+    const hint = pathHint(error)
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new TallyError(isMissing ? 'NOT_FOUND' : 'ARCHIVE_INVALID', message, {
-      cause: error,
-      hint: pathHint(error),
-    })
+    const code = hint ? 'INPUT_INVALID' : isMissing ? 'NOT_FOUND' : 'ARCHIVE_INVALID'
+    throw new TallyError(code, message, { cause: error, hint })
   }
 }

@@ -35,6 +35,29 @@ test('no link of a checkout leads a write into .git, whose settings name program
   assert.equal(await problemOf(pathToWrite(workspace, 'kept.txt')), undefined)
 })
 
+test('nothing is written into the folder of another name that .git names', async t => {
+  const { workspace, outside } = await folders(t)
+  await mkdir(join(workspace, 'meta'))
+  await symlink('meta', join(workspace, 'kept'))
+  for (const named of ['meta', join(workspace, 'meta')]) {
+    await writeFile(join(workspace, '.git'), `gitdir: ${named}\n`)
+    for (const path of ['meta/config', 'kept/hooks/a', join(workspace, 'meta/config')])
+      assert.match((await problemOf(pathToWrite(workspace, path))) ?? '', /the folder that \.git names/)
+    assert.equal(await problemOf(pathToWrite(workspace, 'metadata')), undefined)
+  }
+  for (const named of ['nothing', outside]) {
+    await writeFile(join(workspace, '.git'), `gitdir: ${named}\n`)
+    assert.equal(await problemOf(pathToWrite(workspace, 'meta/config')), undefined)
+  }
+})
+
+test('devices and open files are named as they are, also where the workspace is the root of all', {
+  skip: process.platform === 'linux' ? false : 'only Linux has /proc',
+}, async t => {
+  const { workspace } = await folders(t)
+  for (const root of ['/', workspace]) assert.equal((await pathToWrite(root, '/dev/fd/9')).path, '/dev/fd/9')
+})
+
 test('a workspace that is itself a link is resolved, and its paths keep the given name', async t => {
   const { root, workspace } = await folders(t)
   await writeFile(join(workspace, 'a'), 'here')

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs'
-import { lstat, realpath } from 'node:fs/promises'
+import { lstat, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** A path of an input. Links in the workspace are resolved. */
@@ -20,18 +20,38 @@ export async function pathToRead(workspace: string, path: string): Promise<Works
 
 /**
  * Resolves a path of an input for writing. Missing parts must lie in the workspace, and never behind a dangling link. A link of the
- * checkout never leads into `.git`, whose settings name programs that git runs.
+ * checkout never leads into `.git`, whose settings name programs that git runs; no path leads into a git folder of another name, which
+ * looks like any folder.
  */
 export async function pathToWrite(workspace: string, path: string): Promise<WorkspacePath> {
   const found = await pathIn(workspace, path, realPathOfNew)
-  const isInGit = (full: string) => relative(resolve(workspace), full).split(sep).some(isGitFolder)
-  if (found.within !== undefined && isInGit(found.path) && !isInGit(resolve(workspace, path)))
+  const { path: full, within } = found
+  if (within === undefined) return found
+  if (isInGit(workspace, full) && !isInGit(workspace, resolve(workspace, path)))
     throw new PathProblem('a link leads into .git')
+  const gitFolder = await gitFolderElsewhere(workspace)
+  if (gitFolder !== undefined && isBelow(gitFolder, join(within, relative(resolve(workspace), full))))
+    throw new PathProblem('it lies in the folder that .git names, which has the settings and programs of git')
   return found
 }
 
-function isGitFolder(name: string): boolean {
-  return name.toLowerCase() === '.git'
+/** Reports whether a path has a part `.git` below the workspace. */
+export function isInGit(workspace: string, full: string): boolean {
+  const parts = relative(resolve(workspace), full).split(sep)
+  return parts.some(name => name.toLowerCase() === '.git')
+}
+
+/** The real git folder that a file `.git` names, as `git init --separate-git-dir` makes it. */
+async function gitFolderElsewhere(workspace: string): Promise<string | undefined> {
+  try {
+    const text = await readFile(join(workspace, '.git'), 'utf8')
+    const [, folder] = /^gitdir: ([^\r\n]+)/.exec(text) ?? []
+    return folder === undefined ? undefined : await realpath(resolve(workspace, folder))
+  } catch (error) {
+    // A folder, nothing, or a name of what is not there.
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
+    return undefined
+  }
 }
 
 /** Reports whether the real path lies in `within`. Undefined allows any path. */
@@ -59,6 +79,7 @@ async function pathIn(
   if (written.includes('\0')) throw new PathProblem('it is not a path')
   const full = resolve(workspace, written)
   const root = await realPathOfNew(resolve(workspace))
+  if (isAbsolute(written) && isOfSystem(root, full)) return { path: full, within: undefined }
   if (!isBelow(resolve(workspace), full) && !isBelow(root, full)) {
     if (isAbsolute(written)) return { path: full, within: undefined }
     throw new PathProblem('it lies outside the workspace, where only an absolute path leads')
@@ -66,6 +87,11 @@ async function pathIn(
   const real = await resolved(full)
   if (!isBelow(root, real)) throw new PathProblem('a link leads out of the workspace')
   return { path: join(resolve(workspace), relative(root, real)), within: root }
+}
+
+/** Reports whether a path leads to devices and open files, which no checkout has, although the workspace is the root of all. */
+function isOfSystem(root: string, full: string): boolean {
+  return dirname(root) === root && /^\/(?:dev|proc)\//.test(full)
 }
 
 /** Resolves the nearest existing folder and appends the rest. */

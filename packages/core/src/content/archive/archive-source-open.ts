@@ -38,7 +38,10 @@ export async function openArchiveFiles(
   })
   if (stats.isDirectory()) return { files: folderFiles(path, within), unpackedFrom: 'none' }
   if (!stats.isFile())
-    throw new TallyError('ARCHIVE_INVALID', `Cannot read "${printable(path)}": expected a file or folder`)
+    throw new TallyError(
+      'ARCHIVE_INVALID',
+      `Cannot read "${printable(path)}": expected a file, a folder or a pipe`,
+    )
   const start = await firstBytes(path)
   const foreign = foreignPacking(start)
   if (foreign) throw foreignArchive(foreign, path)
@@ -60,21 +63,17 @@ function isBytes(place: string | WorkspacePath | Bytes): place is Bytes {
 async function spooledFiles(bytes: Bytes, scratch: string, maxSize: number): Promise<OpenedFiles> {
   const { compression: unpackedFrom, start, bytes: all } = await sniffed(bytes)
   const foreign = foreignPacking(start)
-  if (foreign) throw foreignArchive(foreign, '-')
+  if (foreign) throw foreignArchive(foreign)
   if (start.byteLength === 0)
-    throw new TallyError(
-      'ARCHIVE_INVALID',
-      'Cannot read the archive: standard input is empty, expected a tar',
-    )
-  const file = await namingWork('keep the archive of standard input', () =>
-    spool(inflate(all, unpackedFrom, maxSize), scratch),
-  )
+    throw new TallyError('ARCHIVE_INVALID', 'Cannot read the archive: it is empty, expected a tar')
+  const file = await namingWork('keep the archive', () => spool(inflate(all, unpackedFrom, maxSize), scratch))
   return { files: await tarFiles(file), unpackedFrom }
 }
 
-/** The error for an archive or layer in a compression that is not supported. */
-export function foreignArchive(packing: string, name: string): TallyError {
-  const message = `Cannot read "${printable(name)}": it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`
+/** The error for an archive, or a layer of this name, in a compression that is not supported. */
+export function foreignArchive(packing: string, name?: string): TallyError {
+  const shown = name === undefined ? 'the archive' : `"${printable(name)}"`
+  const message = `Cannot read ${shown}: it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`
   const hint = 'Unpack it in a step before, or write it with gzip or zstd.'
   return new TallyError('ARCHIVE_INVALID', message, { hint })
 }

@@ -120,6 +120,17 @@ test('a path or link that leads out of the workspace is refused, and nothing is 
   assert.deepEqual(await readdir(outside), ['b.yml'])
 })
 
+test('no file in .git is written, whoever names it and whatever link leads there', async () => {
+  const workspace = await workspaceWith({ 'a.yml': 'a\n' })
+  await mkdir(join(workspace, '.git', 'sub'), { recursive: true })
+  await writeFile(join(workspace, '.git', 'sub', 'Dockerfile'), 'b\n')
+  await symlink('.git', join(workspace, 'kept'))
+  for (const path of ['.git/sub/Dockerfile', 'kept/sub/Dockerfile', '.git/new'])
+    await refused(two({}, { path }), workspace, /in(?:to)? \.git/)
+  assert.equal(await textOf(workspace, 'a.yml'), 'a\n')
+  assert.deepEqual(await readdir(join(workspace, '.git')), ['sub'])
+})
+
 test('a file that is no UTF-8 is refused', async () => {
   const workspace = await workspaceWith({ 'a.yml': Buffer.from('a: \xe4\n', 'latin1') })
   await refused([{ path: 'a.yml', before: 'a: \ufffd\n', after: 'b' }], workspace, /it is no UTF-8/)

@@ -8,6 +8,7 @@ import { draftOf, removeLeftovers } from '../../content/store/write-whole.ts'
 import { TallyError } from '../../errors.ts'
 import type { FileChange } from '../../lock/pins/edit-text.ts'
 import { printable } from '../../text/printable.ts'
+import { isInGit } from '../../workspace/workspace-path.ts'
 import { destinationPath } from '../../workspace/written-paths.ts'
 
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0)
@@ -26,7 +27,7 @@ interface Planned {
 /**
  * Writes all changes or none: first drafts beside the files, then each draft replaces its file, with its mode. A failure halfway puts back
  * what was replaced. A link in the workspace is kept, and the file behind it written. Throws INPUT_INVALID for a file that is not as it was
- * read, is no UTF-8, or lies outside the workspace, and STORE_FAILED.
+ * read, is no UTF-8, or lies in `.git` or outside the workspace, and STORE_FAILED.
  */
 export async function writeFiles(changes: readonly FileChange[], workspace: string): Promise<void> {
   const planned: Planned[] = []
@@ -47,6 +48,8 @@ export async function writeFiles(changes: readonly FileChange[], workspace: stri
 
 async function planOf({ path, before, after }: FileChange, workspace: string): Promise<Planned> {
   const file = await destinationPath(workspace, path, 'lock')
+  if (isInGit(workspace, file))
+    throw refusal(path, 'it lies in .git, which has the settings and programs of git')
   const bytes = before === undefined ? undefined : Buffer.from(before)
   return { name: path, file, draft: draftOf(file), before: bytes, after }
 }

@@ -202,6 +202,7 @@ async function readLock(
     if (isTallyError(error)) throw error
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' && updateLock) return noPins
     const message = `Cannot read "${printable(path)}" for lock-file: ${fileProblem(error)}`
-    throw new TallyError('LOCK_INVALID', message, { cause: error, hint: pathHint(error) })
+    const hint = pathHint(error)
+    throw new TallyError(hint ? 'INPUT_INVALID' : 'LOCK_INVALID', message, { cause: error, hint })
   }
 }

@@ -1,0 +1,271 @@
+"use strict";
+exports.id = 7730;
+exports.ids = [7730];
+exports.modules = {
+
+/***/ 11265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ lineEveryMs),
+/* harmony export */   o: () => (/* binding */ Pace)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99209);
+
+/** Milliseconds between two progress lines. */
+const lineEveryMs = 5_000;
+/** Counts transferred bytes and tells when the next progress line is due. */
+class Pace {
+    #now;
+    #total = 0;
+    #sum = 0;
+    #spoke;
+    #sumThen = 0;
+    constructor(now) {
+        this.#now = now;
+        this.#spoke = now();
+    }
+    /** Adds `bytes` to the expected total. */
+    expect(bytes) {
+        // Idle time does not count.
+        if (this.#sum === this.#total)
+            this.#restart();
+        this.#total += bytes;
+    }
+    /** Adds transferred bytes. Returns whether the next line is due. */
+    add(bytes) {
+        this.#sum += bytes;
+        return this.#now() - this.#spoke >= lineEveryMs;
+    }
+    /** Whether bytes are still outstanding. */
+    get isDue() {
+        return this.#sum < this.#total;
+    }
+    /** Progress, and the rate since the last line: `12.3 MB of 118 MB (10 %), 4.1 MB/s`. */
+    line() {
+        const rate = (0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanRate */ .S6)(this.#sum - this.#sumThen, this.#now() - this.#spoke);
+        this.#restart();
+        // The bytes of a failed attempt count twice.
+        const sum = Math.min(this.#sum, this.#total);
+        const share = Math.floor((100 * sum) / Math.max(1, this.#total));
+        return `${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(sum)} of ${(0,_format_js__WEBPACK_IMPORTED_MODULE_0__/* .humanBytes */ .p6)(this.#total)} (${share} %), ${rate}`;
+    }
+    #restart() {
+        this.#spoke = this.#now();
+        this.#sumThen = this.#sum;
+    }
+}
+
+
+/***/ }),
+
+/***/ 91410:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ fileText),
+/* harmony export */   Wj: () => (/* binding */ fileProblem),
+/* harmony export */   pW: () => (/* binding */ workspaceText)
+/* harmony export */ });
+/* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(97231);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _workspace_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64237);
+
+
+
+
+const greatestText = 64 * 1024 * 1024;
+/** Does not wait for a pipe. Windows lacks the flag. */
+const plainly = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/** Reads a regular file of at most 64 MiB. Throws Node's error or one whose `code` is readable; refuses devices and pipes. */
+async function fileText(path) {
+    return textOf(path, plainly);
+}
+/** Reads the file at a path of an input. Refuses links that lead out of the workspace. */
+async function workspaceText(workspace, path) {
+    const { path: real, within } = await (0,_workspace_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathToRead */ .DW)(workspace, path);
+    // Does not follow a link that replaced the file since the check.
+    return textOf(real, within === undefined ? plainly : plainly | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0));
+}
+async function textOf(path, flags) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__addDisposableResource */ .mS)(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, flags), true);
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw Object.assign(new Error(), { code: 'it is not a plain file' });
+        if (stats.size > greatestText)
+            throw Object.assign(new Error(), { code: 'it is larger than 64 MiB' });
+        return file.readFile('utf8');
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = (0,tslib__WEBPACK_IMPORTED_MODULE_3__/* .__disposeResources */ .hk)(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Describes why a file or folder could not be read: Node's code, or plain words for ENOENT. */
+function fileProblem(error) {
+    const { code = 'an unknown fault' } = error;
+    return code === 'ENOENT' ? 'it does not exist' : code;
+}
+
+
+/***/ }),
+
+/***/ 64237:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DW: () => (/* binding */ pathToRead),
+/* harmony export */   Pq: () => (/* binding */ pathHint),
+/* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   Yw: () => (/* binding */ isBelow),
+/* harmony export */   aR: () => (/* binding */ isInGit),
+/* harmony export */   ok: () => (/* binding */ pathToWrite),
+/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Resolves a path of an input for reading. A path in the workspace must stay in it after its links are resolved, since the checkout may
+ * contain any link. A path elsewhere must be absolute: the workflow's author chose it. Throws Node's error, or one whose `code` is
+ * readable (`fileProblem`).
+ */
+async function pathToRead(workspace, path) {
+    return pathIn(workspace, path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath);
+}
+/**
+ * Resolves a path of an input for writing. Missing parts must lie in the workspace, and never behind a dangling link. A link of the
+ * checkout never leads into `.git`, whose settings name programs that git runs; no path leads into a git folder of another name, which
+ * looks like any folder.
+ */
+async function pathToWrite(workspace, path) {
+    const found = await pathIn(workspace, path, realPathOfNew);
+    const { path: full, within } = found;
+    if (within === undefined)
+        return found;
+    if (isInGit(workspace, full) && !isInGit(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)))
+        throw new PathProblem('a link leads into .git');
+    const gitFolder = await gitFolderElsewhere(workspace);
+    if (gitFolder !== undefined && isBelow(gitFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(within, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), full))))
+        throw new PathProblem('it lies in the folder that .git names, which has the settings and programs of git');
+    return found;
+}
+/** Reports whether a path has a part `.git` below the workspace. */
+function isInGit(workspace, full) {
+    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), full).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    return parts.some(name => name.toLowerCase() === '.git');
+}
+/** The real git folder that a file `.git` names, as `git init --separate-git-dir` makes it. */
+async function gitFolderElsewhere(workspace) {
+    try {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, '.git'), 'utf8');
+        const [, folder] = /^gitdir: ([^\r\n]+)/.exec(text) ?? [];
+        return folder === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, folder));
+    }
+    catch (error) {
+        // A folder, nothing, or a name of what is not there.
+        if (error.syscall === undefined)
+            throw error;
+        return undefined;
+    }
+}
+/** Reports whether the real path lies in `within`. Undefined allows any path. */
+async function isWithin(path, within) {
+    return within === undefined || isBelow(within, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path));
+}
+/** Reports whether a path is the folder or lies in it, by the text of the path alone. */
+function isBelow(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/** Formats a path for messages: relative if it lies in the workspace. */
+function shownPath(workspace, path) {
+    const below = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
+    return below === '' || below.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || below === '..' ? path : below.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+async function pathIn(workspace, written, resolved) {
+    if (written.includes('\0'))
+        throw new PathProblem('it is not a path');
+    const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, written);
+    const root = await realPathOfNew((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace));
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(written) && isOfSystem(root, full))
+        return { path: full, within: undefined };
+    if (!isBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), full) && !isBelow(root, full)) {
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(written))
+            return { path: full, within: undefined };
+        throw new PathProblem('it lies outside the workspace, where only an absolute path leads');
+    }
+    const real = await resolved(full);
+    if (!isBelow(root, real))
+        throw new PathProblem('a link leads out of the workspace');
+    return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, real)), within: root };
+}
+/** Reports whether a path leads to devices and open files, which no checkout has, although the workspace is the root of all. */
+function isOfSystem(root, full) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(root) === root && /^\/(?:dev|proc)\//.test(full);
+}
+/** Resolves the nearest existing folder and appends the rest. */
+async function realPathOfNew(full) {
+    const rest = [];
+    for (let at = full;;) {
+        try {
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(at), ...rest);
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT' || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
+                throw error;
+        }
+        const here = await statsOf(at);
+        // A dangling link: writing through it would create its target.
+        if (here?.isSymbolicLink())
+            throw new PathProblem('a link leads to what is not there');
+        // Another step created it in the meantime: resolve it again.
+        if (here)
+            continue;
+        rest.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(at));
+        at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at);
+    }
+}
+/** Returns the stats of a path, of a link itself too. Returns undefined if there is nothing. */
+async function statsOf(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
+}
+class PathProblem extends Error {
+    code;
+    constructor(code) {
+        super(code);
+        this.code = code;
+    }
+}
+/** Returns the hint for a refused path, or undefined for errors of the system. */
+function pathHint(error) {
+    return error instanceof PathProblem
+        ? 'A relative path has to stay in the workspace, with every link that it goes through. Name what lies elsewhere by its absolute path.'
+        : undefined;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { loadOperation } from '../operations.ts'
+import { parseWords } from '../words/parse-words.ts'
+import { withTypedPaths } from './typed-paths.ts'
+
+async function typed(words: string, folder = '/a/b') {
+  const asked = await parseWords(words.split(' '), loadOperation)
+  if ('ask' in asked) return assert.fail(words)
+  return withTypedPaths(asked, folder)
+}
+
+test('a relative path that leads up is made absolute wherever a command line may have one', async () => {
+  for (const [words, name, text] of [
+    ['verify ../img x ./../../y', 'images', '/a/img\nx\n/y'],
+    ['verify oci-layout=../so:v1', 'images', 'oci-layout=/a/so:v1'],
+    ['push oci-layout=../so:v1 app:1', 'source', 'oci-layout=/a/so:v1'],
+    ['push oci-layout=..:v1 app:1', 'source', 'oci-layout=/a:v1'],
+    ['push directory=.. app:1', 'source', 'directory=/a'],
+    ['save -o ../up.tar app:1', 'to', 'docker-archive=/a/up.tar'],
+    ['pull --to oci-layout=c/../../d --to docker app:1', 'to', 'oci-layout=/a/d\ndocker'],
+    ['pull --ca-certificate ghcr.io=../ca.pem app:1', 'ca-certificates', 'ghcr.io=/a/ca.pem'],
+    ['pull --store ../store --lock-file ../l app:1', 'store', '/a/store'],
+    ['pull --compose-file ../c.yaml', 'compose-files', '/a/c.yaml'],
+    ['inspect --output-file ../out.json app:1', 'output-file', '/a/out.json'],
+    ['lock --sarif ../s.json', 'sarif', '/a/s.json'],
+    ['index create app:1 oci-layout=../x:1,oci-layout=y', 'sources', 'oci-layout=/a/x:1,oci-layout=y'],
+    ['config oci-archive=../x.tar', 'image', 'oci-archive=/a/x.tar'],
+  ] as const)
+    assert.equal((await typed(words)).inputs[name], text, words)
+  const { globals } = await typed('lock --dotenv ../vars --codequality ../q.json')
+  assert.deepEqual([globals.dotenv, globals.codequality], ['/a/vars', '/a/q.json'])
+})
+
+test('a field with a comma in its folder is quoted', async () => {
+  const { inputs } = await typed('index create app:1 y,oci-layout=../x', '/a,b/c')
+  assert.equal(inputs.sources, 'y,"oci-layout=/a,b/x"')
+})
+
+test('references, globs, free text and paths that stay are left as they were typed', async () => {
+  for (const words of [
+    'pull ../img',
+    'lock ../Dockerfile',
+    'verify sub/../img ..img',
+    'push docker=../x app:1',
+    'save -o a/../b.tar app:1',
+    'push --label directory=../x directory=a app:1',
+  ]) {
+    const asked = await parseWords(words.split(' '), loadOperation)
+    assert.deepEqual(await typed(words), asked, words)
+  }
+})
