@@ -28,6 +28,8 @@ var docker_config = __webpack_require__(73846);
 var stored_logins = __webpack_require__(51109);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
+// EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
+var modules = __webpack_require__(97231);
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/login/terminal-questions.js
@@ -36,12 +38,20 @@ const interruptKey = '\x03';
 const endKey = '\x04';
 const clearKey = '\x15';
 const eraseKeys = new Set(['\b', '\x7f']);
-/** Asks questions on a terminal, one after the other; what is typed ahead answers the next one. */
+/**
+ * Asks questions on a terminal, one after the other; what is typed ahead answers the next one. The terminal shows nothing by
+ * itself from before the first question until disposal, so that a fast answer to a hidden one is never seen.
+ */
 class TerminalQuestions {
     #terminal;
     #ahead = '';
     constructor(terminal) {
         this.#terminal = terminal;
+        terminal.stdin.setRawMode(true);
+        terminal.stdin.setEncoding('utf8');
+    }
+    [Symbol.dispose]() {
+        this.#terminal.stdin.setRawMode(false);
     }
     /** Asks for a line; a hidden one is not shown while it is typed. Throws CANCELLED. */
     async ask(question, { isHidden }) {
@@ -56,8 +66,6 @@ class TerminalQuestions {
         };
         const end = () => resolve(line.text);
         const stop = () => reject(new errors/* TallyError */.jB('CANCELLED', 'Cannot log in: stopped before all was answered'));
-        stdin.setRawMode(true);
-        stdin.setEncoding('utf8');
         stdin.on('data', read);
         stdin.on('end', end);
         signal.addEventListener('abort', stop);
@@ -71,7 +79,6 @@ class TerminalQuestions {
             return await promise;
         }
         finally {
-            stdin.setRawMode(false);
             stdin.off('data', read);
             stdin.off('end', end);
             signal.removeEventListener('abort', stop);
@@ -124,30 +131,41 @@ class TypedLine {
 
 
 
+
 const greatestPassword = 64 * 1024;
 const howToPipe = 'Pipe the password in: `printf %s "$TOKEN" | tallyman login --username NAME --password-stdin HOST`.';
 /** Reads user name and password: from standard input, or by questions on a terminal. Throws INPUT_INVALID, CANCELLED. */
 async function readCredentials({ registry, username, fromStdin }, { signal, secret }) {
-    const { stdin } = process;
-    if (!stdin.isTTY && !fromStdin)
-        throw unread('there is no terminal to ask on, and --password-stdin is not given');
-    if (!stdin.isTTY && username === '')
-        throw unread('--password-stdin needs --username');
-    if (!stdin.isTTY)
-        return { username, password: masked(await passwordFrom(stdin, signal), secret) };
-    const questions = new TerminalQuestions({
-        stdin,
-        say: text => void process.stderr.write(text),
-        signal,
-        interrupt: () => void process.kill(process.pid, 'SIGINT'),
-    });
-    const name = username || (await questions.ask(`Username for ${registry}: `, { isHidden: false })).trim();
-    if (name === '')
-        throw unread('no user name was given');
-    const password = masked(await questions.ask('Password: ', { isHidden: true }), secret);
-    if (password === '')
-        throw unread('no password was given');
-    return { username: name, password };
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { stdin } = process;
+        if (!stdin.isTTY && !fromStdin)
+            throw unread('there is no terminal to ask on, and --password-stdin is not given');
+        if (!stdin.isTTY && username === '')
+            throw unread('--password-stdin needs --username');
+        if (!stdin.isTTY)
+            return { username, password: masked(await passwordFrom(stdin, signal), secret) };
+        const questions = (0,modules/* __addDisposableResource */.mS)(env_1, new TerminalQuestions({
+            stdin,
+            say: text => void process.stderr.write(text),
+            signal,
+            interrupt: () => void process.kill(process.pid, 'SIGINT'),
+        }), false);
+        const name = username || (await questions.ask(`Username for ${registry}: `, { isHidden: false })).trim();
+        if (name === '')
+            throw unread('no user name was given');
+        const password = masked(await questions.ask('Password: ', { isHidden: true }), secret);
+        if (password === '')
+            throw unread('no password was given');
+        return { username: name, password };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        (0,modules/* __disposeResources */.hk)(env_1);
+    }
 }
 /**
  * Reads a password to the end of a stream. The line break at its end is not part of it, nor is the mark that PowerShell puts in front.

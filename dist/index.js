@@ -134,7 +134,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = '911f9d7fba4c';
+const build = 'c4f7de1f5d6f';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;

@@ -31,7 +31,7 @@ export async function readCredentials(
     throw unread('there is no terminal to ask on, and --password-stdin is not given')
   if (!stdin.isTTY && username === '') throw unread('--password-stdin needs --username')
   if (!stdin.isTTY) return { username, password: masked(await passwordFrom(stdin, signal), secret) }
-  const questions = new TerminalQuestions({
+  using questions = new TerminalQuestions({
     stdin,
     say: text => void process.stderr.write(text),
     signal,

@@ -3,15 +3,19 @@ import { EventEmitter } from 'node:events'
 import { test } from 'node:test'
 import { TerminalQuestions } from './terminal-questions.ts'
 
-/** A terminal that a test types on; `modes` has each change of its raw mode. */
+/** A terminal that a test types on; `modes` has each change of its raw mode, `shownAt` how many texts were shown before it. */
 function terminal() {
   const events = new EventEmitter()
   const shown: string[] = []
   const modes: boolean[] = []
+  const shownAt: number[] = []
   const stop = new AbortController()
   let interrupts = 0
   const stdin = Object.assign(events, {
-    setRawMode: (isRaw: boolean) => void modes.push(isRaw),
+    setRawMode: (isRaw: boolean) => {
+      modes.push(isRaw)
+      shownAt.push(shown.length)
+    },
     setEncoding: () => undefined,
     resume: () => undefined,
     pause: () => undefined,
@@ -28,6 +32,7 @@ function terminal() {
   return {
     questions,
     modes,
+    shownAt,
     shown,
     type: (text: string) => void events.emit('data', text),
     end: () => void events.emit('end'),
@@ -42,8 +47,10 @@ test('what is typed unseen is never shown, and the terminal is as before', async
   at.type('hunt')
   at.type('erx\x7f2\r')
   assert.equal(await answer, 'hunter2')
+  at.questions[Symbol.dispose]()
   assert.deepEqual(at.shown, ['Password: ', '\n'])
   assert.deepEqual(at.modes, [true, false])
+  assert.deepEqual(at.shownAt, [0, 2], 'nobody can answer before the terminal stops showing')
   assert.equal(at.listeners(), 0)
 })
 
@@ -70,6 +77,7 @@ test('Ctrl-C stops and leaves the terminal as it was; a closed terminal ends the
   at.type('hun\x03')
   await assert.rejects(answer, { code: 'CANCELLED' })
   assert.equal(at.interrupts(), 1)
+  at.questions[Symbol.dispose]()
   assert.deepEqual(at.modes, [true, false])
   await assert.rejects(at.questions.ask('Password: ', { isHidden: true }), { code: 'CANCELLED' })
   const other = terminal()

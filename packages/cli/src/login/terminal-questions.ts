@@ -16,13 +16,22 @@ const endKey = '\x04'
 const clearKey = '\x15'
 const eraseKeys = new Set(['\b', '\x7f'])
 
-/** Asks questions on a terminal, one after the other; what is typed ahead answers the next one. */
-export class TerminalQuestions {
+/**
+ * Asks questions on a terminal, one after the other; what is typed ahead answers the next one. The terminal shows nothing by
+ * itself from before the first question until disposal, so that a fast answer to a hidden one is never seen.
+ */
+export class TerminalQuestions implements Disposable {
   readonly #terminal: Terminal
   #ahead = ''
 
   constructor(terminal: Terminal) {
     this.#terminal = terminal
+    terminal.stdin.setRawMode(true)
+    terminal.stdin.setEncoding('utf8')
+  }
+
+  [Symbol.dispose](): void {
+    this.#terminal.stdin.setRawMode(false)
   }
 
   /** Asks for a line; a hidden one is not shown while it is typed. Throws CANCELLED. */
@@ -37,8 +46,6 @@ export class TerminalQuestions {
     }
     const end = () => resolve(line.text)
     const stop = () => reject(new TallyError('CANCELLED', 'Cannot log in: stopped before all was answered'))
-    stdin.setRawMode(true)
-    stdin.setEncoding('utf8')
     stdin.on('data', read)
     stdin.on('end', end)
     signal.addEventListener('abort', stop)
@@ -50,7 +57,6 @@ export class TerminalQuestions {
     try {
       return await promise
     } finally {
-      stdin.setRawMode(false)
       stdin.off('data', read)
       stdin.off('end', end)
       signal.removeEventListener('abort', stop)
