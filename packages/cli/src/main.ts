@@ -32,8 +32,8 @@ export async function main(words: readonly string[]): Promise<void> {
 }
 
 /** The call with what its words stand for: paths from the folder that the shell is in, and the images of a file. */
-function callOf(asked: Call, terminal: TerminalHost): Promise<Call> {
-  return withImagesFile(withTypedPaths(asked, process.cwd()), () => terminal.standardInput())
+async function callOf(asked: Call, terminal: TerminalHost): Promise<Call> {
+  return withImagesFile(await withTypedPaths(asked, process.cwd()), () => terminal.standardInput())
 }
 
 async function answer(ask: Ask, { streams }: TerminalHost): Promise<void> {
@@ -52,10 +52,12 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const settings = await settingsOf(call, around, loadOperation)
   const consent = consentFor(call, settings.inputs, process)
   const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs
-  const cacheFolder = chosenCacheFolder(call, env)
+  const cacheFolder = await chosenCacheFolder(call, around)
   const isPlaceShown = command.action !== 'lock'
   const wording = { inputs: inputOptions(command, schema), variables: settings.variables }
-  const host = await terminal.open({ inputs, wording, globals, isPlaceShown, cacheFolder })
+  // Who is asked has to see the plan.
+  const shown = consent.asks ? { ...globals, quiet: false } : globals
+  const host = await terminal.open({ inputs, wording, globals: shown, isPlaceShown, cacheFolder })
   tellSettings(settings, host.log)
   const { action } = await loadOperation(command.action)
   await runAction(offeringDaemon(action, around), consent.asks ? asking(host) : host)

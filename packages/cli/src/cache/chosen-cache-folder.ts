@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
 import { lackOfCache } from '@tallyman/core/cache/service/cache-rights'
 import { TallyError } from '@tallyman/core/errors'
+import { destinationPath } from '@tallyman/core/workspace/written-paths'
+import type { Surroundings } from '../settings/surroundings.ts'
 import { cacheFolderVariable } from '../settings/terminal-options.ts'
 import type { Call } from '../words/command.ts'
 import { cacheFolderOption } from '../words/keep-commands.ts'
@@ -19,12 +20,12 @@ const folderHint =
  * before any request, if the call saves to or loads from a cache and there is none: a step of an action goes on without one, but
  * whoever calls the command means a certain cache.
  */
-export function chosenCacheFolder(
+export async function chosenCacheFolder(
   { command: { action }, own }: Pick<Call, 'command' | 'own'>,
-  env: Readonly<Record<string, string | undefined>>,
-): string | undefined {
+  { env, folder }: Pick<Surroundings, 'env' | 'folder'>,
+): Promise<string | undefined> {
   const path = own[cacheFolderOption.name] || env[cacheFolderVariable]
-  if (path) return resolve(path)
+  if (path) return destinationPath(folder, path, 'cache-dir')
   const use = Object.hasOwn(uses, action) ? uses[action] : undefined
   if (use === undefined || lackOfCache(env) === undefined) return undefined
   throw new TallyError('INPUT_INVALID', `Cannot ${use}: there is none here, expected --cache-dir`, {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { loadOperation } from '../operations.ts'
 import { parseWords } from '../words/parse-words.ts'
@@ -49,4 +52,27 @@ test('references, globs, free text and paths that stay are left as they were typ
     const asked = await parseWords(words.split(' '), loadOperation)
     assert.deepEqual(await typed(words), asked, words)
   }
+})
+
+test('a path that leads up keeps the rules for links of the checkout that the shell is in', async t => {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'tallyman-typed-')))
+  t.after(() => rmSync(root, { recursive: true }))
+  const sub = join(root, 'checkout', 'sub')
+  mkdirSync(sub, { recursive: true })
+  mkdirSync(join(root, 'checkout', '.git', 'hooks'), { recursive: true })
+  mkdirSync(join(root, 'outside'))
+  symlinkSync(join(root, 'outside'), join(root, 'checkout', 'lnk'))
+  symlinkSync('.git/hooks', join(root, 'checkout', 'hk'))
+  symlinkSync('sub', join(root, 'checkout', 'inner'))
+  for (const [words, why] of [
+    ['pull --to oci-layout=../lnk/x app:1', /a link leads out of the workspace/],
+    ['pull --to oci-archive=../hk/post-checkout app:1', /a link leads into \.git/],
+    ['push directory=../lnk app:1', /a link leads out of the workspace/],
+    ['cache ls --cache-dir ../hk', /a link leads into \.git/],
+  ] as const)
+    await assert.rejects(typed(words, sub), why, words)
+  assert.equal((await typed('push directory=../inner app:1', sub)).inputs.source, `directory=${sub}`)
+  const beside = await typed('pull --to oci-layout=../../outside app:1', sub)
+  assert.equal(beside.inputs.to, `oci-layout=${join(root, 'outside')}`)
+  assert.equal((await typed('cache ls --cache-dir ../c', sub)).own['cache-dir'], join(root, 'checkout', 'c'))
 })

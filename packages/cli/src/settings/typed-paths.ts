@@ -1,6 +1,12 @@
-import { normalize, resolve, sep } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { dirname, join, normalize, resolve, sep } from 'node:path'
 import type { Form } from '@tallyman/core/action/inputs'
+import { TallyError } from '@tallyman/core/errors'
+import { printable } from '@tallyman/core/text/printable'
+import { fileProblem } from '@tallyman/core/workspace/file-text'
+import { isBelow, pathHint, pathToWrite } from '@tallyman/core/workspace/workspace-path'
 import type { Call } from '../words/command.ts'
+import { cacheFolderOption } from '../words/keep-commands.ts'
 import { pathKind } from '../words/option-values.ts'
 
 /** Inputs of globs, which are about the files of a checkout alone. */
@@ -23,21 +29,63 @@ const path = /^(\s*)(.*)()$/s
 /** The fields of a line with commas, each with what is in front of it. */
 const fields = /(^|,)("(?:[^"]|"")*"|[^,"]*)/gm
 
+/** Returns the text for a path that leads up, made absolute. */
+type Made = (path: string) => string
+
 /**
  * Makes the relative paths of a command line that lead up absolute: whoever types one means the folder that the shell is in. Such a
- * path from any other source is refused, since a checkout could bring it.
+ * path from any other source is refused, since a checkout could bring it. Links of the checkout keep their rules, also where the
+ * shell is in a folder below its root. Throws INPUT_INVALID for a link that leads out of it or into its git folder.
  */
-export function withTypedPaths(call: Call, folder: string): Call {
-  const { command, schema, globals } = call
+export async function withTypedPaths(call: Call, folder: string): Promise<Call> {
+  const found = new Set<string>()
+  rewritten(call, folder, path => {
+    found.add(path)
+    return path
+  })
+  if (found.size === 0) return call
+  const checkout = checkoutAround(folder)
+  const followed = await Promise.all(
+    [...found].map(async path => [path, await inCheckout(path, checkout)] as const),
+  )
+  const real = new Map(followed)
+  return rewritten(call, folder, path => real.get(path) ?? path)
+}
+
+/** The folder with `.git` that a folder is in, or is. */
+function checkoutAround(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (lstatSync(join(at, '.git'), { throwIfNoEntry: false })) return at
+    if (dirname(at) === at) return undefined
+  }
+}
+
+async function inCheckout(path: string, checkout: string | undefined): Promise<string> {
+  if (checkout === undefined || !isBelow(checkout, path)) return path
+  try {
+    return (await pathToWrite(checkout, path)).path
+  } catch (cause) {
+    throw new TallyError('INPUT_INVALID', `Cannot use "${printable(path)}": ${fileProblem(cause)}`, {
+      cause,
+      hint: pathHint(cause),
+    })
+  }
+}
+
+function rewritten(call: Call, folder: string, made: Made): Call {
+  const { command, schema, globals, own } = call
   const inputs = Object.entries(call.inputs).map(([name, text]) => {
     const pattern = patternOf(name, command.action)
-    return [name, pattern ? typed(text, { pattern, folder, form: schema.inputs[name]?.form }) : text] as const
+    const form = schema.inputs[name]?.form
+    return [name, pattern ? typed(text, { pattern, folder, form, made }) : text] as const
   })
-  const file = (text: string) => upward(text, path, folder)
+  const file = (text: string) => upward(text, { pattern: path, folder, made })
   const { dotenv, codequality } = globals
+  const { [cacheFolderOption.name]: cacheFolder } = own
   return {
     ...call,
     inputs: Object.fromEntries(inputs),
+    own: cacheFolder === undefined ? own : { ...own, [cacheFolderOption.name]: file(cacheFolder) },
     globals: { ...globals, dotenv: file(dotenv), codequality: file(codequality) },
   }
 }
@@ -51,30 +99,34 @@ function patternOf(name: string, action: Call['command']['action']): RegExp | un
   return pathKind({ name, value: undefined }) === undefined ? undefined : path
 }
 
-interface Typed {
+interface Upward {
   readonly pattern: RegExp
   readonly folder: string
+  readonly made: Made
+}
+
+interface Typed extends Upward {
   readonly form: Form | undefined
 }
 
-function typed(text: string, { pattern, folder, form }: Typed): string {
+function typed(text: string, { form, ...upwards }: Typed): string {
   if (form?.kind === 'csv')
     return text.replace(fields, (whole, comma: string, field: string) => {
       const item = /^".*"$/s.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field
-      const made = upward(item, pattern, folder)
+      const made = upward(item, upwards)
       if (made === item) return whole
       return comma + (/[",]/.test(made) ? `"${made.replaceAll('"', '""')}"` : made)
     })
-  if (form?.kind !== 'lines') return upward(text, pattern, folder)
+  if (form?.kind !== 'lines') return upward(text, upwards)
   return text
     .split('\n')
-    .map(line => upward(line, pattern, folder))
+    .map(line => upward(line, upwards))
     .join('\n')
 }
 
-function upward(item: string, pattern: RegExp, folder: string): string {
+function upward(item: string, { pattern, folder, made }: Upward): string {
   const [, start = '', written = '', rest = ''] = pattern.exec(item) ?? []
   const way = normalize(written)
   const isUpward = way === '..' || way.startsWith(`..${sep}`)
-  return isUpward ? `${start}${resolve(folder, written)}${rest}` : item
+  return isUpward ? `${start}${made(resolve(folder, written))}${rest}` : item
 }

@@ -1,10 +1,9 @@
-import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { realpathSync, type Stats, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Set on folders like /tmp, in which nobody can replace what belongs to another. */
 const stickyBit = 0o1000
-const groupWrites = 0o020
-const othersWrite = 0o002
+const othersWrite = 0o022
 
 /**
  * Reports whether nobody but this user and root can change what a folder contains, or put another in its place: whoever can
@@ -28,24 +27,7 @@ export function isOwnFile(stats: Stats): boolean | undefined {
   return own === undefined ? undefined : (stats.uid === own || stats.uid === 0) && !othersMayWrite(stats)
 }
 
-function othersMayWrite({ mode, gid }: Stats): boolean {
-  if ((mode & othersWrite) !== 0) return true
-  return (mode & groupWrites) !== 0 && !isPrivateGroup(gid)
-}
-
-/**
- * Whether a group has this user alone. Debian, Ubuntu and Fedora give everyone such a group and the umask 0002, so that all folders of
- * theirs are group-writable: login.defs(5), USERGROUPS_ENAB, and pam_umask(8), `usergroups`, know the group by its number, which
- * is that of the user, and except root. Like Debian's sshd, this also wants no other member. A group that /etc/group does not list,
- * as one of a directory service, may have any.
- */
-function isPrivateGroup(gid: number): boolean {
-  if (gid === 0 || gid !== process.getuid?.() || gid !== process.getgid?.()) return false
-  try {
-    const lines = readFileSync('/etc/group', 'utf8').split('\n')
-    const members = lines.map(line => line.split(':')).filter(([, , number]) => number === String(gid))
-    return members.length > 0 && members.every(([, , , names]) => names === '')
-  } catch {
-    return false
-  }
+/** Group-writable counts as shared: who is in a group shows in no mode, and with an ACL the bits are only its mask. */
+function othersMayWrite({ mode }: Stats): boolean {
+  return (mode & othersWrite) !== 0
 }

@@ -35,20 +35,26 @@ test('no link of a checkout leads a write into .git, whose settings name program
   assert.equal(await problemOf(pathToWrite(workspace, 'kept.txt')), undefined)
 })
 
-test('nothing is written into the folder of another name that .git names', async t => {
-  const { workspace, outside } = await folders(t)
-  await mkdir(join(workspace, 'meta'))
-  await symlink('meta', join(workspace, 'kept'))
-  for (const named of ['meta', join(workspace, 'meta')]) {
-    await writeFile(join(workspace, '.git'), `gitdir: ${named}\n`)
-    for (const path of ['meta/config', 'kept/hooks/a', join(workspace, 'meta/config')])
-      assert.match((await problemOf(pathToWrite(workspace, path))) ?? '', /the folder that \.git names/)
-    assert.equal(await problemOf(pathToWrite(workspace, 'metadata')), undefined)
+test('nothing is written into a git folder of another name, however git came to use it', async t => {
+  const { workspace } = await folders(t)
+  const makeGit = async (name: string) => {
+    for (const part of ['objects', 'refs']) await mkdir(join(workspace, name, part), { recursive: true })
+    await writeFile(join(workspace, name, 'HEAD'), 'ref: refs/heads/main\n')
   }
-  for (const named of ['nothing', outside]) {
-    await writeFile(join(workspace, '.git'), `gitdir: ${named}\n`)
-    assert.equal(await problemOf(pathToWrite(workspace, 'meta/config')), undefined)
-  }
+  await makeGit('meta')
+  await makeGit('sub/kept')
+  await symlink('meta', join(workspace, 'alias'))
+  await symlink('meta', join(workspace, '.git'))
+  for (const path of [
+    'meta/config',
+    'meta',
+    'alias/hooks/a',
+    'sub/kept/config',
+    join(workspace, 'meta/config'),
+  ])
+    assert.match((await problemOf(pathToWrite(workspace, path))) ?? '', /it lies in a git folder/, path)
+  for (const path of ['metadata', 'sub/config', 'HEAD'])
+    assert.equal(await problemOf(pathToWrite(workspace, path)), undefined)
 })
 
 test('devices and open files are named as they are, also where the workspace is the root of all', {

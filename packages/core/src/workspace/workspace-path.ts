@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs'
-import { lstat, readFile, realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 
 /** A path of an input. Links in the workspace are resolved. */
@@ -29,9 +29,8 @@ export async function pathToWrite(workspace: string, path: string): Promise<Work
   if (within === undefined) return found
   if (isInGit(workspace, full) && !isInGit(workspace, resolve(workspace, path)))
     throw new PathProblem('a link leads into .git')
-  const gitFolder = await gitFolderElsewhere(workspace)
-  if (gitFolder !== undefined && isBelow(gitFolder, join(within, relative(resolve(workspace), full))))
-    throw new PathProblem('it lies in the folder that .git names, which has the settings and programs of git')
+  if (await isInHiddenGit(workspace, full))
+    throw new PathProblem('it lies in a git folder, which has the settings and programs of git')
   return found
 }
 
@@ -41,17 +40,17 @@ export function isInGit(workspace: string, full: string): boolean {
   return parts.some(name => name.toLowerCase() === '.git')
 }
 
-/** The real git folder that a file `.git` names, as `git init --separate-git-dir` makes it. */
-async function gitFolderElsewhere(workspace: string): Promise<string | undefined> {
-  try {
-    const text = await readFile(join(workspace, '.git'), 'utf8')
-    const [, folder] = /^gitdir: ([^\r\n]+)/.exec(text) ?? []
-    return folder === undefined ? undefined : await realpath(resolve(workspace, folder))
-  } catch (error) {
-    // A folder, nothing, or a name of what is not there.
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
-    return undefined
+/**
+ * Reports whether a path below the workspace leads through a folder that git would use under another name than `.git`, as
+ * `git init --separate-git-dir` and a link make it. gitrepository-layout(5): it has HEAD, objects and refs.
+ */
+async function isInHiddenGit(workspace: string, full: string): Promise<boolean> {
+  for (let at = full; isBelow(resolve(workspace), at) && at !== resolve(workspace); at = dirname(at)) {
+    if (basename(at).toLowerCase() === '.git') continue
+    const parts = await Promise.all(['HEAD', 'objects', 'refs'].map(name => statsOf(join(at, name))))
+    if (parts.every(part => part !== undefined)) return true
   }
+  return false
 }
 
 /** Reports whether the real path lies in `within`. Undefined allows any path. */
@@ -118,7 +117,8 @@ async function statsOf(path: string): Promise<Stats | undefined> {
   try {
     return await lstat(path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    const { code = '' } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw error
   }
 }
