@@ -1032,7 +1032,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: lock',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7129), __webpack_require__.e(1996), __webpack_require__.e(7719), __webpack_require__.e(6725), __webpack_require__.e(1410), __webpack_require__.e(7102), __webpack_require__.e(4137), __webpack_require__.e(520), __webpack_require__.e(3526), __webpack_require__.e(7730), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7129), __webpack_require__.e(1996), __webpack_require__.e(8437), __webpack_require__.e(6725), __webpack_require__.e(7719), __webpack_require__.e(1410), __webpack_require__.e(7102), __webpack_require__.e(4137), __webpack_require__.e(520), __webpack_require__.e(3526), __webpack_require__.e(7730), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
     outputs: outputs,
     summary: async ({ result, diff, page, now }) => {
         const { lockSummary } = await __webpack_require__.e(/* import() */ 520).then(__webpack_require__.bind(__webpack_require__, 90520));

@@ -1284,7 +1284,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(6725), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(7730)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(6725), __webpack_require__.e(7719), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(7730)]).then(__webpack_require__.bind(__webpack_require__, 81090));
         network ??= openNetwork(values, host);
         return network;
     };

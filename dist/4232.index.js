@@ -109,14 +109,14 @@ async function openOrigin(origin, ports) {
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3083), __webpack_require__.e(3110), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 75441));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3083), __webpack_require__.e(3110), __webpack_require__.e(7719), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488)]).then(__webpack_require__.bind(__webpack_require__, 75441));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3083)]).then(__webpack_require__.bind(__webpack_require__, 33083));
-                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(2875), __webpack_require__.e(8371)]).then(__webpack_require__.bind(__webpack_require__, 61192));
+                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3083), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 33083));
+                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(7719), __webpack_require__.e(2875), __webpack_require__.e(8371)]).then(__webpack_require__.bind(__webpack_require__, 61192));
                 const { kind, path, target } = origin;
                 const { store, maxImageSize, say } = ports;
                 const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_4__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .heartbeat */ .j)(say, () => [`reading ${path === '-' ? 'standard input' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}`]), false);

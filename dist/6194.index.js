@@ -788,7 +788,7 @@ class LazyDownloads {
         return this.#opened;
     }
     async #load() {
-        const { Downloads } = await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(9714), __webpack_require__.e(6899)]).then(__webpack_require__.bind(__webpack_require__, 16899));
+        const { Downloads } = await Promise.all(/* import() */[__webpack_require__.e(8437), __webpack_require__.e(9714), __webpack_require__.e(6899)]).then(__webpack_require__.bind(__webpack_require__, 16899));
         return new Downloads(this.#options);
     }
 }

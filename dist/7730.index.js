@@ -158,9 +158,8 @@ async function pathToWrite(workspace, path) {
         return found;
     if (isInGit(workspace, full) && !isInGit(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path)))
         throw new PathProblem('a link leads into .git');
-    const gitFolder = await gitFolderElsewhere(workspace);
-    if (gitFolder !== undefined && isBelow(gitFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(within, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), full))))
-        throw new PathProblem('it lies in the folder that .git names, which has the settings and programs of git');
+    if (await isInHiddenGit(workspace, full))
+        throw new PathProblem('it lies in a git folder, which has the settings and programs of git');
     return found;
 }
 /** Reports whether a path has a part `.git` below the workspace. */
@@ -168,19 +167,19 @@ function isInGit(workspace, full) {
     const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), full).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
     return parts.some(name => name.toLowerCase() === '.git');
 }
-/** The real git folder that a file `.git` names, as `git init --separate-git-dir` makes it. */
-async function gitFolderElsewhere(workspace) {
-    try {
-        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, '.git'), 'utf8');
-        const [, folder] = /^gitdir: ([^\r\n]+)/.exec(text) ?? [];
-        return folder === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, folder));
+/**
+ * Reports whether a path below the workspace leads through a folder that git would use under another name than `.git`, as
+ * `git init --separate-git-dir` and a link make it. gitrepository-layout(5): it has HEAD, objects and refs.
+ */
+async function isInHiddenGit(workspace, full) {
+    for (let at = full; isBelow((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), at) && at !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace); at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(at).toLowerCase() === '.git')
+            continue;
+        const parts = await Promise.all(['HEAD', 'objects', 'refs'].map(name => statsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, name))));
+        if (parts.every(part => part !== undefined))
+            return true;
     }
-    catch (error) {
-        // A folder, nothing, or a name of what is not there.
-        if (error.syscall === undefined)
-            throw error;
-        return undefined;
-    }
+    return false;
 }
 /** Reports whether the real path lies in `within`. Undefined allows any path. */
 async function isWithin(path, within) {
@@ -245,7 +244,8 @@ async function statsOf(path) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
     }
     catch (error) {
-        if (error.code === 'ENOENT')
+        const { code = '' } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
             return undefined;
         throw error;
     }

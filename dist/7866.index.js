@@ -53,10 +53,10 @@ var run_action = __webpack_require__(46031);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/home-folder.js
 var home_folder = __webpack_require__(3248);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/cache/service/cache-rights.js
 var cache_rights = __webpack_require__(46641);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/written-paths.js
+var written_paths = __webpack_require__(53690);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/commands.js + 3 modules
 var commands = __webpack_require__(88420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/globals.js
@@ -104,10 +104,10 @@ const folderHint = 'Name a folder with --cache-dir or TALLYMAN_CACHE_DIR. GitHub
  * before any request, if the call saves to or loads from a cache and there is none: a step of an action goes on without one, but
  * whoever calls the command means a certain cache.
  */
-function chosenCacheFolder({ command: { action }, own }, env) {
+async function chosenCacheFolder({ command: { action }, own }, { env, folder }) {
     const path = own[keep_commands/* cacheFolderOption */.m.name] || env[cacheFolderVariable];
     if (path)
-        return (0,external_node_path_.resolve)(path);
+        return (0,written_paths.destinationPath)(folder, path, 'cache-dir');
     const use = Object.hasOwn(uses, action) ? uses[action] : undefined;
     if (use === undefined || (0,cache_rights/* lackOfCache */.Z)(env) === undefined)
         return undefined;
@@ -120,6 +120,8 @@ function chosenCacheFolder({ command: { action }, own }, env) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/step-log.js
 var step_log = __webpack_require__(37356);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/display-width.js
@@ -279,19 +281,31 @@ function optionOf(name, value) {
         return `--${name}`;
     if (value === 'false')
         return `--no-${name}`;
-    return `--${name} ${/[\s*?$#&|;<>()'"\\]/.test(value) ? `'${value}'` : value}`;
+    return `--${name} ${/[\s*?$#&|;<>()"\\]/.test(value) ? `'${value}'` : value}`;
 }
+/** Text from outside: names in quotes, and what servers say. */
+const foreign = /"[^"\n]*"|(?<=\banswers \d{3}): .*/g;
+/** A place of such text while the words around it are replaced; messages have no zero bytes of their own. */
+const kept = /\0(\d+)\0/g;
 /**
  * Words a message for the command line: phrases about steps are about the command, and inputs of the operation that it names as a
- * workflow has them, in backticks or at the beginning of a line, become options.
+ * workflow has them, in backticks or at the beginning of a line, become options. Text from outside stays as it is.
+ *
+ * @param message with its secrets masked, since a replaced part of one would not be recognised
  */
-function inOptionWords(message, { inputs, variables }) {
+function inOptionWords(message, wording) {
+    const outside = [];
+    const own = message.replace(foreign, text => `\0${outside.push(text) - 1}\0`);
+    return reworded(own, wording).replace(kept, (_, at) => outside[Number(at)] ?? '');
+}
+function reworded(message, { inputs, variables }) {
     const worded = commandPhrases.reduce((text, [said, here, unless]) => unless !== undefined && inputs.has(unless) ? text : text.replaceAll(said, here), message);
     if (inputs.size === 0)
         return worded;
     const nameOf = (name) => (variables.has(name) ? (0,variable_names/* variableOf */.Qn)(name) : optionOf(name));
     const named = worded
-        .replace(/`([a-z][a-z-]*)(?:: ([^`\n]+))?`/g, (found, name, value) => inputs.has(name) ? `\`${optionOf(name, value)}\`` : found)
+        // A value that is text from outside, or has a quote of the shell, stays in the words of a workflow: nobody is to paste it.
+        .replace(/`([a-z][a-z-]*)(?:: ([^`'\0\n]+))?`/g, (found, name, value) => inputs.has(name) ? `\`${optionOf(name, value)}\`` : found)
         .replace(/(?<=[\s(])([a-z]+(?:-[a-z]+)+): (true|false)\b/g, (found, name, value) => inputs.has(name) ? optionOf(name, value) : found)
         .replace(/^((?:Cannot [^:\n]+: )?)([a-z][a-z-]*): /gm, (found, before, name) => inputs.has(name) ? `${before}${nameOf(name)}: ` : found);
     const hasVariable = [...variables].some(name => named.includes(`\n${(0,variable_names/* variableOf */.Qn)(name)}: `));
@@ -362,7 +376,7 @@ function githubLog(streams, wording, checkout = process.cwd()) {
         startGroup: title => tell('group', title),
         endGroup: () => tell('endgroup', ''),
         debug: line => tell('debug', line),
-        annotate: (kind, message, place) => tell(kind, inOptionWords(message, wording), githubProperties(place, checkout)),
+        annotate: (kind, message, place) => tell(kind, inOptionWords(streams.masked(message), wording), githubProperties(place, checkout)),
     });
 }
 /** Has the runner mask a value in what other programs of the job print too. */
@@ -391,7 +405,7 @@ function azureLog(streams, { isVerbose, wording }) {
                 write(`##[debug]${line}`);
         },
         annotate: (kind, text, { title, file, line }) => {
-            const message = inOptionWords(text, wording);
+            const message = inOptionWords(streams.masked(text), wording);
             if (kind === 'notice')
                 return write(message);
             const places = { type: kind, sourcepath: file, linenumber: line, code: title };
@@ -507,7 +521,7 @@ async function checkOutputFiles({ dotenv, codequality, }) {
 }
 async function fileOf(path, option) {
     // Lazy: few commands write such a file.
-    const { destinationPath } = await __webpack_require__.e(/* import() */ 7719).then(__webpack_require__.bind(__webpack_require__, 53690));
+    const { destinationPath } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 53690));
     const { specialKindOf } = await __webpack_require__.e(/* import() */ 6725).then(__webpack_require__.bind(__webpack_require__, 35942));
     const file = await destinationPath(process.cwd(), path, option);
     specialKindOf(file, `write "${(0,printable/* printable */.g$)(path)}" for ${option}`);
@@ -515,7 +529,7 @@ async function fileOf(path, option) {
 }
 /** Writes a file that an option names. Throws INPUT_INVALID, STORE_FAILED. */
 async function writeOutputFile(text, { path, option, signal }) {
-    const { writeNamed } = await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(6725), __webpack_require__.e(801), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 80801));
+    const { writeNamed } = await Promise.all(/* import() */[__webpack_require__.e(8437), __webpack_require__.e(6725), __webpack_require__.e(801), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 80801));
     const file = await fileOf(path, option);
     try {
         await writeNamed(text, file, { what: `the file of ${option}`, signal });
@@ -766,8 +780,7 @@ function plainLog(streams, wishes) {
             return;
         if (kind === 'note' && wishes.isQuiet())
             return;
-        const lines = streams
-            .masked(inOptionWords(text, wishes.wording))
+        const lines = inOptionWords(streams.masked(text), wishes.wording)
             .split('\n')
             .map(line => (0,printable/* printable */.g$)(line, step_log/* longestLine */.N9));
         const [first = '', ...more] = lines;
@@ -1190,7 +1203,7 @@ class TerminalHost {
     /** The streams as every part of the call shares them: standard input is read once. */
     async #standardStreams() {
         // Lazy: the log of a wrong call needs no bytes.
-        const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 47741));
+        const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(8437)]).then(__webpack_require__.bind(__webpack_require__, 47741));
         this.#bytes ??= standardStreams(this.#signals.signal, () => {
             this.told.hasBytes = true;
         });
@@ -2056,6 +2069,12 @@ var option_values = __webpack_require__(18527);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/settings/typed-paths.js
 
 
+
+
+
+
+
+
 /** Inputs of globs, which are about the files of a checkout alone. */
 const typed_paths_globs = new Set(['paths']);
 /** Inputs whose items may name a place by its kind. */
@@ -2077,19 +2096,58 @@ const path = /^(\s*)(.*)()$/s;
 const fields = /(^|,)("(?:[^"]|"")*"|[^,"]*)/gm;
 /**
  * Makes the relative paths of a command line that lead up absolute: whoever types one means the folder that the shell is in. Such a
- * path from any other source is refused, since a checkout could bring it.
+ * path from any other source is refused, since a checkout could bring it. Links of the checkout keep their rules, also where the
+ * shell is in a folder below its root. Throws INPUT_INVALID for a link that leads out of it or into its git folder.
  */
-function withTypedPaths(call, folder) {
-    const { command, schema, globals } = call;
+async function withTypedPaths(call, folder) {
+    const found = new Set();
+    rewritten(call, folder, path => {
+        found.add(path);
+        return path;
+    });
+    if (found.size === 0)
+        return call;
+    const checkout = checkoutAround(folder);
+    const followed = await Promise.all([...found].map(async (path) => [path, await inCheckout(path, checkout)]));
+    const real = new Map(followed);
+    return rewritten(call, folder, path => real.get(path) ?? path);
+}
+/** The folder with `.git` that a folder is in, or is. */
+function checkoutAround(folder) {
+    for (let at = folder;; at = (0,external_node_path_.dirname)(at)) {
+        if ((0,external_node_fs_.lstatSync)((0,external_node_path_.join)(at, '.git'), { throwIfNoEntry: false }))
+            return at;
+        if ((0,external_node_path_.dirname)(at) === at)
+            return undefined;
+    }
+}
+async function inCheckout(path, checkout) {
+    if (checkout === undefined || !(0,workspace_path/* isBelow */.Yw)(checkout, path))
+        return path;
+    try {
+        return (await (0,workspace_path/* pathToWrite */.ok)(checkout, path)).path;
+    }
+    catch (cause) {
+        throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot use "${(0,printable/* printable */.g$)(path)}": ${(0,file_text/* fileProblem */.Wj)(cause)}`, {
+            cause,
+            hint: (0,workspace_path/* pathHint */.Pq)(cause),
+        });
+    }
+}
+function rewritten(call, folder, made) {
+    const { command, schema, globals, own } = call;
     const inputs = Object.entries(call.inputs).map(([name, text]) => {
         const pattern = patternOf(name, command.action);
-        return [name, pattern ? typed(text, { pattern, folder, form: schema.inputs[name]?.form }) : text];
+        const form = schema.inputs[name]?.form;
+        return [name, pattern ? typed(text, { pattern, folder, form, made }) : text];
     });
-    const file = (text) => upward(text, path, folder);
+    const file = (text) => upward(text, { pattern: path, folder, made });
     const { dotenv, codequality } = globals;
+    const { [keep_commands/* cacheFolderOption */.m.name]: cacheFolder } = own;
     return {
         ...call,
         inputs: Object.fromEntries(inputs),
+        own: cacheFolder === undefined ? own : { ...own, [keep_commands/* cacheFolderOption */.m.name]: file(cacheFolder) },
         globals: { ...globals, dotenv: file(dotenv), codequality: file(codequality) },
     };
 }
@@ -2105,27 +2163,27 @@ function patternOf(name, action) {
         return kindOfPlace;
     return (0,option_values/* pathKind */.gl)({ name, value: undefined }) === undefined ? undefined : path;
 }
-function typed(text, { pattern, folder, form }) {
+function typed(text, { form, ...upwards }) {
     if (form?.kind === 'csv')
         return text.replace(fields, (whole, comma, field) => {
             const item = /^".*"$/s.test(field) ? field.slice(1, -1).replaceAll('""', '"') : field;
-            const made = upward(item, pattern, folder);
+            const made = upward(item, upwards);
             if (made === item)
                 return whole;
             return comma + (/[",]/.test(made) ? `"${made.replaceAll('"', '""')}"` : made);
         });
     if (form?.kind !== 'lines')
-        return upward(text, pattern, folder);
+        return upward(text, upwards);
     return text
         .split('\n')
-        .map(line => upward(line, pattern, folder))
+        .map(line => upward(line, upwards))
         .join('\n');
 }
-function upward(item, pattern, folder) {
+function upward(item, { pattern, folder, made }) {
     const [, start = '', written = '', rest = ''] = pattern.exec(item) ?? [];
     const way = (0,external_node_path_.normalize)(written);
     const isUpward = way === '..' || way.startsWith(`..${external_node_path_.sep}`);
-    return isUpward ? `${start}${(0,external_node_path_.resolve)(folder, written)}${rest}` : item;
+    return isUpward ? `${start}${made((0,external_node_path_.resolve)(folder, written))}${rest}` : item;
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/completion/completed.js
@@ -2199,8 +2257,9 @@ function placeWords(command, inputs, given, problems) {
             problems.push(`${place.name}: not given`);
     }
     // Whoever writes more words for a login means a user name and a password.
+    const hasSecret = action === 'login' || action === 'logout' || given.hasUnknown;
     if (rest.length > 0)
-        problems.push(surplus(positionals, shownWords(rest, { hasUnknown: action === 'login' || given.hasUnknown })));
+        problems.push(surplus(positionals, shownWords(rest, { hasUnknown: hasSecret })));
     return texts;
 }
 function joined(before, words) {
@@ -2347,21 +2406,25 @@ function readOption({ rawName, name, value, inlineValue }, bySpelling, { command
     if (!option)
         return negated(rawName, value, bySpelling) ?? unknownOption(rawName, bySpelling, command);
     if (option.form?.kind === 'boolean')
-        return switched(rawName, option, value);
+        return switched(rawName, { option, command, value });
     const isMissing = value === undefined || (!inlineValue && /^-./.test(value) && isKnown(value));
     if (isMissing)
         return { problem: `${rawName}: no value given${expected(option)}` };
     return { option, value: rawName.startsWith('--') ? value : value.replace(/^=/, '') };
 }
-/** The operation says what is wrong with an input of its own; nothing else reads the others. */
-function switched(rawName, option, value = 'true') {
-    if (option.of === 'input')
+/**
+ * The operation says what is wrong with an input of its own; nothing else reads the others. The value is not shown where it may be
+ * a password.
+ */
+function switched(rawName, { option, command, value = 'true', }) {
+    if (option.of === 'input' && command !== 'login')
         return { option, value };
     try {
         return { option, value: String((0,inputs/* boolean */.zM)(value)) };
     }
     catch (error) {
-        return { problem: `${rawName}: ${error instanceof Error ? error.message : ''}` };
+        const why = command === 'login' || !(error instanceof Error) ? 'expected true or false' : error.message;
+        return { problem: `${rawName}: ${why}` };
     }
 }
 /** `--no-summary` is `--summary=false`, for options that take `false`. */
@@ -2424,8 +2487,8 @@ async function main(words) {
     }
 }
 /** The call with what its words stand for: paths from the folder that the shell is in, and the images of a file. */
-function callOf(asked, terminal) {
-    return (0,images_file/* withImagesFile */.PJ)(withTypedPaths(asked, process.cwd()), () => terminal.standardInput());
+async function callOf(asked, terminal) {
+    return (0,images_file/* withImagesFile */.PJ)(await withTypedPaths(asked, process.cwd()), () => terminal.standardInput());
 }
 async function answer(ask, { streams }) {
     const text = await answerText(ask, { columns: process.stdout.columns, schemaOf: operations/* loadOperation */.G });
@@ -2443,10 +2506,12 @@ async function run(call, terminal) {
     const settings = await settingsOf(call, around, operations/* loadOperation */.G);
     const consent = consentFor(call, settings.inputs, process);
     const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs;
-    const cacheFolder = chosenCacheFolder(call, env);
+    const cacheFolder = await chosenCacheFolder(call, around);
     const isPlaceShown = command.action !== 'lock';
     const wording = { inputs: (0,words_options/* inputOptions */.NH)(command, schema), variables: settings.variables };
-    const host = await terminal.open({ inputs, wording, globals, isPlaceShown, cacheFolder });
+    // Who is asked has to see the plan.
+    const shown = consent.asks ? { ...globals, quiet: false } : globals;
+    const host = await terminal.open({ inputs, wording, globals: shown, isPlaceShown, cacheFolder });
     tellSettings(settings, host.log);
     const { action } = await (0,operations/* loadOperation */.G)(command.action);
     await (0,run_action.runAction)(offeringDaemon(action, around), consent.asks ? asking(host) : host);

@@ -50,7 +50,7 @@ const actions = {
     lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action,
     'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(6282), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action,
     prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(4262), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action,
-    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(6725), __nccwpck_require__.e(7214), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(760), __nccwpck_require__.e(7730), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
+    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(6725), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(760), __nccwpck_require__.e(7730), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
     push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(6725), __nccwpck_require__.e(7214), __nccwpck_require__.e(1293), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
     retag: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55622))).action,
@@ -62,9 +62,9 @@ const own = {
     config: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).configOperation,
     digest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(9268), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8184), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39268))).digestOperation,
     manifest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).manifestOperation,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3813), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(6975), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(3110), __nccwpck_require__.e(6725), __nccwpck_require__.e(7618), __nccwpck_require__.e(2875), __nccwpck_require__.e(1410), __nccwpck_require__.e(8371), __nccwpck_require__.e(127), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63813))).verifyOperation,
-    'store-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3261), __nccwpck_require__.e(5459), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(7618), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93261))).storeListOperation,
-    'cache-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(9481), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(9207), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231), __nccwpck_require__.e(7826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709))).cacheListOperation,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3813), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(6975), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(3110), __nccwpck_require__.e(6725), __nccwpck_require__.e(7719), __nccwpck_require__.e(7618), __nccwpck_require__.e(2875), __nccwpck_require__.e(1410), __nccwpck_require__.e(8371), __nccwpck_require__.e(127), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63813))).verifyOperation,
+    'store-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3261), __nccwpck_require__.e(5459), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(7719), __nccwpck_require__.e(7618), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93261))).storeListOperation,
+    'cache-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(9481), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(9207), __nccwpck_require__.e(8668), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231), __nccwpck_require__.e(7826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709))).cacheListOperation,
     login: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49804))).loginOperation,
     logout: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55731))).logoutOperation,
 };
@@ -134,7 +134,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = 'c4f7de1f5d6f';
+const build = '985d78205813';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;
@@ -162,8 +162,7 @@ function versionReport() {
 
 /** Set on folders like /tmp, in which nobody can replace what belongs to another. */
 const stickyBit = 0o1000;
-const groupWrites = 0o020;
-const othersWrite = 0o002;
+const othersWrite = 0o022;
 /**
  * Reports whether nobody but this user and root can change what a folder contains, or put another in its place: whoever can
  * write to a folder above can do that too. Undefined on Windows, which has no such modes. Throws Node's error.
@@ -187,28 +186,9 @@ function isOwnFile(stats) {
     const own = process.getuid?.();
     return own === undefined ? undefined : (stats.uid === own || stats.uid === 0) && !othersMayWrite(stats);
 }
-function othersMayWrite({ mode, gid }) {
-    if ((mode & othersWrite) !== 0)
-        return true;
-    return (mode & groupWrites) !== 0 && !isPrivateGroup(gid);
-}
-/**
- * Whether a group has this user alone. Debian, Ubuntu and Fedora give everyone such a group and the umask 0002, so that all folders of
- * theirs are group-writable: login.defs(5), USERGROUPS_ENAB, and pam_umask(8), `usergroups`, know the group by its number, which
- * is that of the user, and except root. Like Debian's sshd, this also wants no other member. A group that /etc/group does not list,
- * as one of a directory service, may have any.
- */
-function isPrivateGroup(gid) {
-    if (gid === 0 || gid !== process.getuid?.() || gid !== process.getgid?.())
-        return false;
-    try {
-        const lines = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/group', 'utf8').split('\n');
-        const members = lines.map(line => line.split(':')).filter(([, , number]) => number === String(gid));
-        return members.length > 0 && members.every(([, , , names]) => names === '');
-    }
-    catch {
-        return false;
-    }
+/** Group-writable counts as shared: who is in a group shows in no mode, and with an ACL the bits are only its mask. */
+function othersMayWrite({ mode }) {
+    return (mode & othersWrite) !== 0;
 }
 
 
@@ -817,7 +797,7 @@ async function start(words) {
         return;
     keepCompiled(process);
     await mendNode();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(7866), __nccwpck_require__.e(4252), __nccwpck_require__.e(7129), __nccwpck_require__.e(5459), __nccwpck_require__.e(4409), __nccwpck_require__.e(6725), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(5122), __nccwpck_require__.e(4262), __nccwpck_require__.e(4519), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37866));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(7866), __nccwpck_require__.e(4252), __nccwpck_require__.e(7129), __nccwpck_require__.e(5459), __nccwpck_require__.e(4409), __nccwpck_require__.e(6725), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(5122), __nccwpck_require__.e(4262), __nccwpck_require__.e(4519), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37866));
     await main(words);
 }
 /**
@@ -895,7 +875,7 @@ async function toolkit() {
 async function work() {
     await mendNode();
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(8437), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }

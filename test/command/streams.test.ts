@@ -80,6 +80,28 @@ test('a secret is shown in neither stream, and neither is one that has several l
   }
 })
 
+test('a secret that reads like words of a message is masked, in every face', async () => {
+  const secret = 'Unpack it in a step before, hunter2'
+  const server = createServer((_, response) => {
+    const body = JSON.stringify({ errors: [{ code: 'DENIED', message: `bad password: ${secret}` }] })
+    response.writeHead(403, { 'Content-Type': 'application/json' }).end(body)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  try {
+    for (const env of [{}, { TF_BUILD: 'True' }, { GITLAB_CI: 'true' }]) {
+      const variables = { ...env, TALLYMAN_GITHUB_TOKEN: secret }
+      await using done = await runCommand(['digest', `127.0.0.1:${port}/a:1`], { env: variables })
+      assert.equal(done.code, 4, done.log)
+      assert.match(done.stderr, /bad password: \*\*\*/)
+      assert.doesNotMatch(done.stderr.replace(/^##vso\[task\.setsecret\].*$/gm, ''), /hunter2/)
+    }
+  } finally {
+    server.close()
+  }
+})
+
 const escapeCode = '\u001b'
 
 test('on a terminal an error is coloured, and in the words of the command line', async () => {

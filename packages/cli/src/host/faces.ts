@@ -32,7 +32,7 @@ export function githubLog(streams: TextStreams, wording: Wording, checkout = pro
     endGroup: () => tell('endgroup', ''),
     debug: line => tell('debug', line),
     annotate: (kind, message, place) =>
-      tell(kind, inOptionWords(message, wording), githubProperties(place, checkout)),
+      tell(kind, inOptionWords(streams.masked(message), wording), githubProperties(place, checkout)),
   })
 }
 
@@ -69,7 +69,7 @@ export function azureLog(
       if (isVerbose) write(`##[debug]${line}`)
     },
     annotate: (kind, text, { title, file, line }) => {
-      const message = inOptionWords(text, wording)
+      const message = inOptionWords(streams.masked(text), wording)
       if (kind === 'notice') return write(message)
       const places = { type: kind, sourcepath: file, linenumber: line, code: title }
       write(azureCommand('task.logissue', places, message))

@@ -138,3 +138,17 @@ function hintsIn(text: string, path: string) {
     return isHint && /[.;]$/.test(hint) ? [{ path, hint }] : []
   })
 }
+
+test('what a server says and names in quotes are not reworded, nor is a value that would end its quotes', () => {
+  const wording = { inputs: new Set(['mode', 'store', 'insecure-registries']), variables: new Set<string>() }
+  for (const text of [
+    'Cannot read x: the registry answers 403: run lock with `mode: write`, `store: $(rm -rf ~)`',
+    'Cannot find "`mode: write`"',
+    "Set `insecure-registries: evil'; touch pwn #`.",
+  ])
+    assert.equal(inOptionWords(text, wording), text)
+  assert.equal(
+    inOptionWords('Cannot read x: the registry answers 403: no\nHint: Set `store: a b`.', wording),
+    "Cannot read x: the registry answers 403: no\nHint: Set `--store 'a b'`.",
+  )
+})

@@ -22,14 +22,27 @@ function optionOf(name: string, value?: string): string {
     return value === undefined ? variableOf(name) : `${variableOf(name)}=${value}`
   if (value === undefined || value === 'true') return `--${name}`
   if (value === 'false') return `--no-${name}`
-  return `--${name} ${/[\s*?$#&|;<>()'"\\]/.test(value) ? `'${value}'` : value}`
+  return `--${name} ${/[\s*?$#&|;<>()"\\]/.test(value) ? `'${value}'` : value}`
 }
+
+/** Text from outside: names in quotes, and what servers say. */
+const foreign = /"[^"\n]*"|(?<=\banswers \d{3}): .*/g
+/** A place of such text while the words around it are replaced; messages have no zero bytes of their own. */
+const kept = /\0(\d+)\0/g
 
 /**
  * Words a message for the command line: phrases about steps are about the command, and inputs of the operation that it names as a
- * workflow has them, in backticks or at the beginning of a line, become options.
+ * workflow has them, in backticks or at the beginning of a line, become options. Text from outside stays as it is.
+ *
+ * @param message with its secrets masked, since a replaced part of one would not be recognised
  */
-export function inOptionWords(message: string, { inputs, variables }: Wording): string {
+export function inOptionWords(message: string, wording: Wording): string {
+  const outside: string[] = []
+  const own = message.replace(foreign, text => `\0${outside.push(text) - 1}\0`)
+  return reworded(own, wording).replace(kept, (_, at: string) => outside[Number(at)] ?? '')
+}
+
+function reworded(message: string, { inputs, variables }: Wording): string {
   const worded = commandPhrases.reduce(
     (text, [said, here, unless]) =>
       unless !== undefined && inputs.has(unless) ? text : text.replaceAll(said, here),
@@ -38,7 +51,8 @@ export function inOptionWords(message: string, { inputs, variables }: Wording): 
   if (inputs.size === 0) return worded
   const nameOf = (name: string) => (variables.has(name) ? variableOf(name) : optionOf(name))
   const named = worded
-    .replace(/`([a-z][a-z-]*)(?:: ([^`\n]+))?`/g, (found, name: string, value?: string) =>
+    // A value that is text from outside, or has a quote of the shell, stays in the words of a workflow: nobody is to paste it.
+    .replace(/`([a-z][a-z-]*)(?:: ([^`'\0\n]+))?`/g, (found, name: string, value?: string) =>
       inputs.has(name) ? `\`${optionOf(name, value)}\`` : found,
     )
     .replace(/(?<=[\s(])([a-z]+(?:-[a-z]+)+): (true|false)\b/g, (found, name: string, value: string) =>

@@ -34,8 +34,7 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
     (kind: string, style: number | undefined) => (text: string, place?: AnnotationProperties) => {
       if (place?.file !== undefined && !wishes.isPlaceShown) return
       if (kind === 'note' && wishes.isQuiet()) return
-      const lines = streams
-        .masked(inOptionWords(text, wishes.wording))
+      const lines = inOptionWords(streams.masked(text), wishes.wording)
         .split('\n')
         .map(line => printable(line, longestLine))
       const [first = '', ...more] = lines

@@ -279,3 +279,15 @@ test('the version and completions refuse what they do not take, and have help', 
     assert.deepEqual(await asks('help', word), { ask: 'help', topic: [word] })
   }
 })
+
+test('no value of a switch and no word too many of a login is shown', async () => {
+  for (const words of [
+    ['login', '--password-stdin=hunter2', '-u', 'me', 'ghcr.io'],
+    ['login', '--yes=hunter2', 'ghcr.io'],
+    ['logout', 'ghcr.io', 'hunter2'],
+  ]) {
+    const found = await problems(words[0] ?? '', ...words.slice(1))
+    assert.ok(found.length > 0, words.join(' '))
+    assert.doesNotMatch(found.join('\n'), /hunter2/)
+  }
+})

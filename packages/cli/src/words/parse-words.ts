@@ -131,19 +131,30 @@ function readOption(
 ): Read {
   const option = rawName.startsWith('--') && name.length === 1 ? undefined : bySpelling.get(name)
   if (!option) return negated(rawName, value, bySpelling) ?? unknownOption(rawName, bySpelling, command)
-  if (option.form?.kind === 'boolean') return switched(rawName, option, value)
+  if (option.form?.kind === 'boolean') return switched(rawName, { option, command, value })
   const isMissing = value === undefined || (!inlineValue && /^-./.test(value) && isKnown(value))
   if (isMissing) return { problem: `${rawName}: no value given${expected(option)}` }
   return { option, value: rawName.startsWith('--') ? value : value.replace(/^=/, '') }
 }
 
-/** The operation says what is wrong with an input of its own; nothing else reads the others. */
-function switched(rawName: string, option: Option, value = 'true'): Read {
-  if (option.of === 'input') return { option, value }
+/**
+ * The operation says what is wrong with an input of its own; nothing else reads the others. The value is not shown where it may be
+ * a password.
+ */
+function switched(
+  rawName: string,
+  {
+    option,
+    command,
+    value = 'true',
+  }: { readonly option: Option; readonly command: string; readonly value: string | undefined },
+): Read {
+  if (option.of === 'input' && command !== 'login') return { option, value }
   try {
     return { option, value: String(boolean(value)) }
   } catch (error) {
-    return { problem: `${rawName}: ${error instanceof Error ? error.message : ''}` }
+    const why = command === 'login' || !(error instanceof Error) ? 'expected true or false' : error.message
+    return { problem: `${rawName}: ${why}` }
   }
 }
 

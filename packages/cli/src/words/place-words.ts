@@ -32,10 +32,8 @@ export function placeWords(command: Command, inputs: Inputs, given: Words, probl
     else if (isMissing(place, { ...given, inputs: texts }, inputs)) problems.push(`${place.name}: not given`)
   }
   // Whoever writes more words for a login means a user name and a password.
-  if (rest.length > 0)
-    problems.push(
-      surplus(positionals, shownWords(rest, { hasUnknown: action === 'login' || given.hasUnknown })),
-    )
+  const hasSecret = action === 'login' || action === 'logout' || given.hasUnknown
+  if (rest.length > 0) problems.push(surplus(positionals, shownWords(rest, { hasUnknown: hasSecret })))
   return texts
 }
 
