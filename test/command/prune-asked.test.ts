@@ -122,6 +122,16 @@ for (const [what, typed, session] of [
     assert.match(text, /Nothing was deleted/)
   })
 
+test('whoever is asked sees the plan, also with --quiet', async () => {
+  await using registry = await startRegistry()
+  await using running = await prune([await filled(registry), ...policy, '--quiet'])
+  await running.shown(asked)
+  running.child.stdin?.write('n\n')
+  const { code, text } = await running.ended
+  assert.equal(code, 0, text)
+  assert.match(text, /2 to go/)
+})
+
 test('input that goes on and on counts as no', async () => {
   await using registry = await startRegistry()
   await using running = await prune([await filled(registry), ...policy])
