@@ -7,7 +7,8 @@ import { openBench } from '@tallyman/core/operations/inspect/inspect.fixture'
 import { type EngineOfTests, engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
 import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { CountedSource, fetchedImage } from '@tallyman/testkit/engine/real-engine-images'
-import { image } from '@tallyman/testkit/images/images'
+import { image, index } from '@tallyman/testkit/images/images'
+import { runCommand } from '@tallyman/testkit/step/run-command'
 
 const history = [
   { created: '2024-05-06T07:08:09Z', created_by: '/bin/sh -c #(nop) ADD file:1 in / ' },
@@ -24,6 +25,13 @@ async function load(at: EngineOfTests, built: typeof app, name: string): Promise
   const fetched = { ...fetchedImage(built, built), names: [parseReference(name)] }
   await loadIntoEngine(at.engine, fetched, new CountedSource(built))
 }
+
+const other = image({
+  layers: ['arm'],
+  platform: { os: 'linux', architecture: 'arm64' },
+  config: { created: '2024-05-06T07:08:11Z' },
+})
+const multi = index([app, other])
 
 const instructions = ({ history = [] }: PlatformImage) =>
   history.map(({ createdBy, created, isEmpty, layer }) => [createdBy, created, isEmpty, layer?.diffId])
@@ -79,6 +87,74 @@ for (const variant of engineVariants)
         'added',
         'removed',
       ])
+    })
+
+    test('an image is the same as that of the registry that it was loaded from, by the digests that the engine keeps', async () => {
+      await using bench = await openBench()
+      await bench.registry.add(app)
+      await bench.registry.add(next, { tag: 'v2' })
+      await load(at, app, 'ghcr.io/o/app:1')
+      const compareWith = 'docker=ghcr.io/o/app:1'
+      const answer = async (tag: string, diff: 'summary' | 'files' = 'summary') => {
+        const { comparison } = await bench.look([tag], { compareWith, at, diff })
+        return [comparison?.changed, comparison?.comparedBy, comparison?.platforms.map(each => each.changed)]
+      }
+      const isClassic = at.engine.info.store === 'classic'
+      assert.deepEqual(await answer('v1'), [false, isClassic ? 'config' : 'digest', [false]])
+      assert.deepEqual(await answer('v1', 'files'), await answer('v1'))
+      assert.deepEqual(await answer('v2'), [true, isClassic ? 'config' : 'digest', [true]])
+      const { images } = await bench.look([compareWith], { at })
+      const { root, platforms } = images[0] ?? assert.fail()
+      assert.equal(root?.digestOf, isClassic ? 'config' : undefined)
+      assert.equal(platforms[0]?.imageId, isClassic ? app.config.digest : undefined)
+    })
+
+    const keepsIndexes = variant === 'containerd'
+
+    test('an index in an engine is that of the registry if its store keeps one, with its manifests', async () => {
+      await using bench = await openBench()
+      await bench.registry.add(multi)
+      await bench.registry.add(index([next, other]), { tag: 'v2' })
+      const fetched = { ...fetchedImage(multi, app), names: [parseReference('ghcr.io/o/multi:1')] }
+      await loadIntoEngine(at.engine, fetched, new CountedSource(multi))
+      const compareWith = 'docker=ghcr.io/o/multi:1'
+      const same = (await bench.look(['v1'], { compareWith, at })).comparison
+      const gained = keepsIndexes ? [] : ['linux/arm64']
+      assert.deepEqual(
+        [same?.changed, same?.platformsGained, same?.platformsLost, same?.before.root?.kind],
+        [!keepsIndexes, gained, [], keepsIndexes ? 'index' : 'image'],
+      )
+      assert.deepEqual(
+        same?.platforms.map(({ changed, before }) => [changed, before.digest]),
+        [[false, keepsIndexes ? app.root.digest : app.config.digest]],
+      )
+      const changed = (await bench.look(['v2'], { compareWith, at })).comparison
+      assert.deepEqual([changed?.changed, changed?.platformsGained], [true, gained])
+    })
+
+    test('`diff` says the same in its sentence, its tables and its exit code, and a growth that an engine cannot tell is a wrong call', async () => {
+      await using bench = await openBench()
+      await bench.registry.add(app)
+      await load(at, app, 'ghcr.io/o/app:1')
+      await load(at, next, 'ghcr.io/o/next:1')
+      const [here, there] = ['docker=ghcr.io/o/app:1', `${bench.registry.host}/test/app:v1`]
+      const tallyman = (...words: readonly string[]) => runCommand(words, { env: at.env })
+      await using same = await tallyman('diff', here, there, '--exit-code')
+      assert.equal(same.code, 0, same.log)
+      assert.match(
+        same.stderr,
+        /: No change(?:: both are| as far as can be known: both have the config) sha256:/,
+      )
+      assert.match(same.stdout, /^linux\/amd64 +same /m)
+      await using engines = await tallyman('diff', here, 'docker=ghcr.io/o/next:1', '--diff', 'layers')
+      assert.match(engines.stdout, /^Images\nPLATFORM +DIGEST [\s\S]*\n\nComparison\nPLATFORM /)
+      assert.match(engines.stdout, /^linux\/amd64 +replaced +[\d.]+ k?B +[\d.]+ k?B /m)
+      await using grown = await tallyman('diff', here, there, '--max-growth', '1%')
+      assert.equal(grown.code, 2, grown.log)
+      assert.match(grown.stderr, /1 budget that cannot be judged: \(INPUT_INVALID\)/)
+      assert.match(grown.stderr, /^hint: Name images of a registry/m)
+      await using graph = await tallyman('graph', here)
+      assert.equal(/ config +/.test(graph.stdout), !keepsIndexes, graph.log)
     })
 
     test('an image that the engine does not have is not found', async () => {

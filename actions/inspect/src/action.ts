@@ -14,5 +14,7 @@ export const action = defineAction({
     return inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits })
   },
   failure: ({ failure }: InspectOutcome) => failure,
-  shortfall: ({ failure }: InspectOutcome) => failure && 'found',
+  // A budget that cannot be judged is a wrong call: nothing was found.
+  shortfall: ({ failure }: InspectOutcome) =>
+    failure && failure.code !== 'INPUT_INVALID' ? 'found' : undefined,
 })

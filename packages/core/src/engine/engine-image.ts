@@ -1,3 +1,4 @@
+import { type Descriptor, parseDescriptor } from '../model/descriptor.ts'
 import { type Digest, isDigest, parseDigest } from '../model/digest.ts'
 import {
   type Fields,
@@ -29,8 +30,10 @@ export interface ListedImage {
 }
 
 /** One platform's image on the containerd store. */
-interface ImagePart {
+export interface ImagePart {
   readonly digest: string
+  /** As its index lists it; undefined where the engine says nothing that could be one. */
+  readonly descriptor?: Descriptor | undefined
   /** Whether all its content is present. */
   readonly isAvailable: boolean
   /** Packed bytes of its content that are present. */
@@ -160,11 +163,22 @@ function readPart(entry: unknown, at: number): ImagePart[] {
   return [
     {
       digest: textField(fields, 'ID', where) ?? '',
+      descriptor: partDescriptor(fields, where),
       isAvailable: own(fields, 'Available') === true,
       contentBytes: numberOf(size, 'Content'),
       unpackedBytes: numberOf(dataSize, 'Unpacked'),
     },
   ]
+}
+
+/** The descriptor of a part; its own platform where the descriptor has none. */
+function partDescriptor(fields: Fields, where: string): Descriptor | undefined {
+  const listed = own(fields, 'Descriptor')
+  if (listed === undefined) return undefined
+  const data = fieldsOf(own(fields, 'ImageData') ?? {}, `${where}.ImageData`)
+  const platform = own(data, 'Platform')
+  const whole = platform === undefined ? {} : { platform }
+  return parseDescriptor({ ...whole, ...fieldsOf(listed, `${where}.Descriptor`) }, `${where}.Descriptor`)
 }
 
 function platformOf(fields: Fields): Platform {

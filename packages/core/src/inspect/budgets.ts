@@ -28,6 +28,8 @@ interface Excess {
 }
 
 const blamed = 3
+const unjudgedHint =
+  'Name images of a registry, a store, a layout or an archive instead of `docker=…`, since an engine does not know sizes as transferred; name in `platforms` those that both images have.'
 const shownInstruction = 120
 
 /**
@@ -42,10 +44,11 @@ export function overBudget(budgets: Budgets, { images, comparison }: Inspection)
   if (found.length === 0) return undefined
   const lines = found.flatMap(excess => [excess.text, ...blame(excess)])
   const isUnjudged = found.every(({ layers }) => layers === undefined)
+  const state = `${plural(found.length, 'budget')} ${isUnjudged ? 'that cannot be judged' : 'not kept'}`
   return new TallyError(
     isUnjudged ? 'INPUT_INVALID' : 'BUDGET_EXCEEDED',
-    `Cannot accept the images: ${plural(found.length, 'budget')} not kept:\n${lines.join('\n')}`,
-    { details: { exceeded: found.map(({ text }) => text) } },
+    `Cannot accept the images: ${state}:\n${lines.join('\n')}`,
+    { details: { exceeded: found.map(({ text }) => text) }, hint: isUnjudged ? unjudgedHint : undefined },
   )
 }
 

@@ -5,7 +5,7 @@ import { digestOf } from '../model/digest.ts'
 import { compareImages } from './compare.ts'
 import { changedConfig } from './compare-configs.ts'
 import { matchLayers } from './compare-layers.ts'
-import type { InspectedImage, InspectedLayer, PlatformImage } from './inspection.ts'
+import type { InspectedImage, InspectedLayer, InspectedRoot, PlatformImage } from './inspection.ts'
 
 const digest = (text: string) => digestOf(Buffer.from(text))
 
@@ -173,13 +173,75 @@ test('platforms are paired by name, and those of one image alone are gained or l
   )
 })
 
+const inEngine = (image: InspectedImage, root: Partial<InspectedRoot>): InspectedImage => ({
+  ...image,
+  place: 'docker',
+  root: { ...(image.root as InspectedRoot), ...root },
+})
+
+test('an image that an engine knows by its config is compared by it, in one answer for root and platforms', () => {
+  const known = platformImage('linux/amd64', 4)
+  const config = digest('config')
+  const listed = { ...known, imageId: config }
+  const byConfig = (id: typeof config) =>
+    inEngine(image({ ...known, digest: id, digestOf: 'config', imageId: id }), {
+      digest: id,
+      digestOf: 'config',
+      kind: 'image',
+    })
+  const answer = (before: InspectedImage, after: InspectedImage) => {
+    const { changed, comparedBy, platforms } = compareImages(before, after)
+    return [changed, comparedBy, platforms.map(each => each.changed)]
+  }
+  assert.deepEqual(answer(byConfig(config), image(listed)), [false, 'config', [false]])
+  assert.deepEqual(answer(image(listed), byConfig(digest('other'))), [true, 'config', [true]])
+  assert.deepEqual(answer(byConfig(config), byConfig(config)), [false, 'digest', [false]])
+  const both = image(listed, platformImage('linux/arm64', 4))
+  assert.deepEqual(answer(byConfig(config), both), [true, 'config', [false]])
+})
+
+test('of one index no platform is gained or lost, and none that the other index lists and does not have', () => {
+  const [amd, arm] = [platformImage('linux/amd64', 4), platformImage('linux/arm64', 4)]
+  const [here, there] = [image(amd), image(amd, arm)]
+  const missing = (name: string): InspectedImage => ({
+    ...inEngine(here, { digest: digest(name) }),
+    companions: [
+      {
+        descriptor: { ...arm, size: 1, platform: { os: 'linux', architecture: 'arm64' } },
+        what: 'image',
+        isMissing: true,
+      },
+    ],
+  })
+  const answer = (before: InspectedImage, after: InspectedImage) => {
+    const { changed, platformsGained, platformsLost } = compareImages(before, after)
+    return [changed, platformsGained, platformsLost]
+  }
+  const sameRoot = inEngine(here, { digest: there.root?.digest ?? assert.fail() })
+  assert.deepEqual(answer(sameRoot, there), [false, [], []])
+  assert.deepEqual(answer(there, missing('other')), [true, [], []])
+  assert.deepEqual(answer(here, there), [true, ['linux/arm64'], []])
+})
+
+test('digests of different things are not compared: then layers and configuration decide', () => {
+  const known = { ...platformImage('linux/amd64', 4), layers: [layer('a')] }
+  const other = { ...known, digest: digest('id'), digestOf: 'unknown', imageId: undefined } as const
+  const id = { digest: digest('id'), digestOf: 'unknown' } as const
+  const answer = (...platforms: PlatformImage[]) => {
+    const { changed, comparedBy } = compareImages(image(known), inEngine(image(...platforms), id))
+    return [changed, comparedBy]
+  }
+  assert.deepEqual(answer(other), [false, 'content'])
+  assert.deepEqual(answer({ ...other, layers: [layer('b')] }), [true, 'content'])
+})
+
 test('bytes as transferred and unpacked bytes are not subtracted from one another', () => {
   const { size: _, ...engines } = platformImage('linux/amd64', 4)
-  const inEngine = image({ ...engines, size: undefined, unpackedSize: 9 })
+  const unpacked = image({ ...engines, size: undefined, unpackedSize: 9 })
   const changeOf = (before: InspectedImage, after: InspectedImage) =>
     compareImages(before, after).platforms[0]?.sizeChange
-  assert.equal(changeOf(image(platformImage('linux/amd64', 4)), inEngine), undefined)
-  assert.equal(changeOf(inEngine, image({ ...engines, size: undefined, unpackedSize: 11 })), 2)
+  assert.equal(changeOf(image(platformImage('linux/amd64', 4)), unpacked), undefined)
+  assert.equal(changeOf(unpacked, image({ ...engines, size: undefined, unpackedSize: 11 })), 2)
 })
 
 test('two single images are compared even if one of them names no platform', () => {

@@ -1,37 +1,86 @@
+import { formatPlatform, isNamed } from '../model/platform.ts'
 import { changedConfig } from './compare-configs.ts'
 import { matchLayers } from './compare-layers.ts'
-import type { Comparison, PlatformComparison } from './comparison.ts'
-import type { InspectedImage, PlatformImage } from './inspection.ts'
+import { comparedSizes } from './compare-sizes.ts'
+import type { ComparedBy, Comparison, PlatformComparison } from './comparison.ts'
+import type { InspectedImage, InspectedRoot, PlatformImage } from './inspection.ts'
 
 /** Compares what two images name: their platforms, and of each common one the layers and the config. */
 export function compareImages(before: InspectedImage, after: InspectedImage): Comparison {
   const { pairs, lost, gained } = pairPlatforms(before.platforms, after.platforms)
+  const isSame = before.root?.digest === after.root?.digest
+  const platforms = pairs.map(([old, now]) => comparePlatforms(old, now, isSame))
+  // Of one index both have all platforms, whatever was read of it.
+  const without = (other: InspectedImage) => (name: string) => !isSame && !namesPlatform(other, name)
+  const platformsGained = gained.map(shownPlatform).filter(without(before))
+  const platformsLost = lost.map(shownPlatform).filter(without(after))
+  const differs =
+    platformsGained.length + platformsLost.length > 0 || platforms.some(({ changed }) => changed)
   return {
     before,
     after,
-    changed: before.root?.digest !== after.root?.digest,
-    platformsGained: gained.map(shownPlatform),
-    platformsLost: lost.map(shownPlatform),
-    platforms: pairs.map(([old, now]) => comparePlatforms(old, now)),
+    ...judged(before.root, after.root, {
+      changed: platforms.length === 0 || differs,
+      comparedBy: weakest(platforms),
+    }),
+    platformsGained,
+    platformsLost,
+    platforms,
   }
 }
 
-function comparePlatforms(before: PlatformImage, after: PlatformImage): PlatformComparison {
+type Judgement = Pick<Comparison, 'changed' | 'comparedBy'>
+type Known = Pick<InspectedRoot, 'digest' | 'digestOf'>
+
+/** Digests of the same kind decide. Equal ones do whatever they are of, since they promise the same bytes. */
+function judged(before: Known | undefined, after: Known | undefined, otherwise: Judgement): Judgement {
+  const isSame = before?.digest === after?.digest
+  if (!isSame && (before?.digestOf || after?.digestOf)) return otherwise
+  return { changed: !isSame, comparedBy: 'digest' }
+}
+
+function weakest(platforms: readonly Pick<Judgement, 'comparedBy'>[]): ComparedBy {
+  const found = new Set(platforms.map(({ comparedBy }) => comparedBy))
+  return (['content', 'config'] as const).find(each => found.has(each)) ?? 'digest'
+}
+
+/** Whether an image's index lists a platform, though it is not one of those that were read. */
+function namesPlatform({ companions }: InspectedImage, name: string): boolean {
+  return companions.some(
+    ({ what, descriptor: { platform } }) =>
+      what === 'image' && platform && isNamed(platform) && formatPlatform(platform) === name,
+  )
+}
+
+function comparePlatforms(
+  before: PlatformImage,
+  after: PlatformImage,
+  isOfOneRoot: boolean,
+): PlatformComparison {
+  const layers = matchLayers(before.layers, after.layers)
+  const config = changedConfig(before.config, after.config)
+  const changed = config.length > 0 || layers.some(({ how }) => how !== 'same')
   return {
     platform: after.platform ?? shownPlatform(before),
     before,
     after,
-    sizeChange: sizeChange(before, after),
-    layers: matchLayers(before.layers, after.layers),
-    config: changedConfig(before.config, after.config),
+    ...judged(
+      before,
+      after,
+      isOfOneRoot
+        ? { changed: false, comparedBy: 'digest' }
+        : (judgedByConfig(before, after) ?? { changed, comparedBy: 'content' }),
+    ),
+    sizeChange: comparedSizes(before, after).change,
+    layers,
+    config,
   }
 }
 
-/** An engine knows only unpacked sizes; sizes of different kinds are not subtracted. */
-function sizeChange(before: PlatformImage, after: PlatformImage): number | undefined {
-  if (before.size !== undefined && after.size !== undefined) return after.size - before.size
-  if (before.unpackedSize === undefined || after.unpackedSize === undefined) return undefined
-  return after.unpackedSize - before.unpackedSize
+/** A config names the content of all layers. */
+function judgedByConfig(before: PlatformImage, after: PlatformImage): Judgement | undefined {
+  if (before.imageId === undefined || after.imageId === undefined) return undefined
+  return { changed: before.imageId !== after.imageId, comparedBy: 'config' }
 }
 
 interface Paired {

@@ -6,12 +6,19 @@ export const diffLevels = ['summary', 'layers', 'files'] as const
 
 export type DiffLevel = (typeof diffLevels)[number]
 
+/**
+ * What two images are compared by: the digests of their manifests or indexes, those of their configs where an engine keeps no other, or
+ * layers and configuration where the digests at hand are of different things.
+ */
+export type ComparedBy = 'digest' | 'config' | 'content'
+
 /** How an image differs from the one in `compare-with`. */
 export interface Comparison {
   readonly before: InspectedImage
   readonly after: InspectedImage
-  /** Whether the digests differ. */
+  /** Whether they differ, as far as can be known. */
   readonly changed: boolean
+  readonly comparedBy: ComparedBy
   readonly platformsGained: readonly string[]
   readonly platformsLost: readonly string[]
   /** Of each platform that both have. */
@@ -22,6 +29,8 @@ export interface PlatformComparison {
   readonly platform: string
   readonly before: PlatformImage
   readonly after: PlatformImage
+  readonly changed: boolean
+  readonly comparedBy: ComparedBy
   /**
    * Bytes, after minus before: as transferred, or unpacked if both are images of an engine. Undefined if one is known only unpacked and
    * the other only as transferred.

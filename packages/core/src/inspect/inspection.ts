@@ -63,14 +63,22 @@ export interface InspectedImage {
   readonly engineRecord?: EngineRecord
 }
 
+/**
+ * What the digest of an engine's image is of, where that is not the manifest or index itself: the classic store knows an image by its
+ * config, and a containerd store before API 1.48 does not say whether an ID is that of a manifest or an index.
+ */
+type EngineDigest = 'config' | 'unknown'
+
 /** The document that a reference resolves to. */
 export interface InspectedRoot {
   /** The digest it is known by; the ID for an image of an engine. */
   readonly digest: Digest
-  /** Empty for an image of an engine. */
+  /** Absent for the digest of the root itself. */
+  readonly digestOf?: EngineDigest
+  /** Empty where an engine does not say it. */
   readonly mediaType: string
   readonly kind: 'index' | 'image' | 'artifact'
-  /** Bytes of the document. */
+  /** Bytes of the document; 0 where an engine does not say it. */
   readonly size: number
   /** Absent when a HEAD was enough, and for an image of an engine. */
   readonly document?: Document
@@ -85,14 +93,16 @@ export interface InspectedRoot {
 export interface PlatformImage {
   /** `os/architecture[/variant]`; undefined where neither the index nor the config names one. */
   readonly platform: string | undefined
-  /** Of its manifest; the ID for an image of an engine. */
+  /** Of its manifest; the ID for an image of an engine that does not tell its manifest. */
   readonly digest: Digest
+  /** Absent for the digest of its manifest. */
+  readonly digestOf?: EngineDigest
   /** The index that lists it, if that is another one than the root. */
   readonly parent?: Digest
   readonly mediaType: string
   readonly kind: 'image' | 'artifact'
-  /** The digest of its config: the image ID. */
-  readonly imageId: Digest
+  /** The digest of its config: the image ID. Undefined for an image of a containerd store, which does not tell it. */
+  readonly imageId: Digest | undefined
   /** Bytes of its layers as transferred; undefined where only an engine knows the image. */
   readonly size: number | undefined
   /** Bytes of its layers unpacked, if known. */

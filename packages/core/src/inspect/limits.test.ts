@@ -28,6 +28,7 @@ function grown(): Inspection {
     before,
     after,
     changed: true,
+    comparedBy: 'digest',
     platformsGained: [],
     platformsLost: [],
     platforms: [
@@ -35,6 +36,8 @@ function grown(): Inspection {
         platform: 'linux/amd64',
         before: was,
         after: is,
+        changed: true,
+        comparedBy: 'digest',
         sizeChange: 8_000_400,
         layers: [
           { how: 'same', before: base, after: base },
@@ -76,11 +79,18 @@ test('a growth of exactly the share that is allowed is kept, whatever the share 
       platform: 'linux/amd64',
       before: was,
       after: is,
+      changed: true,
+      comparedBy: 'digest' as const,
       sizeChange: 0,
       layers: [],
       config: [],
     }
-    const gained = { changed: true, platformsGained: [], platformsLost: [] }
+    const gained = {
+      changed: true,
+      comparedBy: 'digest',
+      platformsGained: [],
+      platformsLost: [],
+    } as const
     const comparison: Comparison = { before, after, ...gained, platforms: [platform] }
     const inspection: Inspection = { images: [after], comparison, notes: [] }
     return overBudget({ ...noLimit, maxGrowth: { written: `${percent}%`, percent } }, inspection)?.code
@@ -123,7 +133,11 @@ test('a budget that cannot be judged fails rather than passes', () => {
   const image = imageFor('a.example/one:1', { platforms: [{ ...unknown, size: undefined }] })
   const inEngine = overBudget({ ...noLimit, maxSize: 1 }, { images: [image], notes: [] })
   assert.equal(inEngine?.code, 'INPUT_INVALID')
-  assert.match(inEngine.message, /bytes as transferred, which an engine does not know/)
+  assert.match(
+    inEngine.message,
+    /: 1 budget that cannot be judged:\n.*bytes as transferred, which an engine does not know/,
+  )
+  assert.match(inEngine.hint, /^Name images of a registry, .* instead of `docker=…`/)
   const none = overBudget(
     { ...noLimit, maxLayers: 9 },
     { images: [imageFor('a.example/one:1', { platforms: [] })], notes: [] },

@@ -1,5 +1,6 @@
 import type { Row, RowKind } from '../../template/rows.ts'
 import { signedBytes } from '../../text/format.ts'
+import { comparedSizes } from '../compare-sizes.ts'
 import type { Comparison, DiffLevel, FileDifference, LayerChange, PlatformComparison } from '../comparison.ts'
 import { modeText, ownerText } from './files-rows.ts'
 import { sizeWord } from './row-words.ts'
@@ -50,28 +51,27 @@ export function diffRows(comparison: Comparison, diff: DiffLevel): DiffList {
 }
 
 function platformRows({ platforms, platformsGained, platformsLost, ...images }: Comparison): Row[] {
-  const sizeIn = ({ platforms }: Comparison['after'], name: string) =>
-    platforms.find(({ platform = 'unknown' }) => platform === name)?.size
+  const imageIn = ({ platforms }: Comparison['after'], name: string) =>
+    platforms.find(({ platform = 'unknown' }) => platform === name)
   const counts = { Layers: '', Config: '' }
   return [
-    ...platforms.map(({ platform, before, after, sizeChange, layers, config }) => ({
+    ...platforms.map(({ platform, before, after, changed, layers, config }) => ({
       Platform: platform,
-      How: before.digest === after.digest ? 'same' : 'changed',
-      ...sizes(before.size, after.size),
-      Change: sizeChange === undefined ? '' : signedBytes(sizeChange),
+      How: changed ? 'changed' : 'same',
+      ...sizes(before, after),
       Layers: layers.filter(({ how }) => how !== 'same').length,
       Config: config.length,
     })),
     ...platformsGained.map(platform => ({
       Platform: platform,
       How: 'gained',
-      ...sizes(undefined, sizeIn(images.after, platform)),
+      ...sizes(undefined, imageIn(images.after, platform)),
       ...counts,
     })),
     ...platformsLost.map(platform => ({
       Platform: platform,
       How: 'lost',
-      ...sizes(sizeIn(images.before, platform), undefined),
+      ...sizes(imageIn(images.before, platform), undefined),
       ...counts,
     })),
   ]
@@ -90,7 +90,7 @@ function layerRow({ platform }: PlatformComparison, { how, before, after }: Laye
   return {
     Platform: platform,
     How: changeWords[how],
-    ...sizes(before?.size, after?.size),
+    ...sizes(before, after),
     CreatedBy: after?.createdBy ?? before?.createdBy ?? '',
     Digest: after?.digest ?? after?.diffId ?? before?.digest ?? before?.diffId ?? '',
   }
@@ -116,18 +116,19 @@ function fileRow({ platform }: PlatformComparison, change: FileDifference): Row 
   return {
     Platform: platform,
     How: differenceWord(change),
-    ...sizes(before?.size, after?.size),
+    ...sizes(before, after),
     Mode: shown ? modeText(shown) : '',
     Owner: shown ? ownerText(shown) : '',
     Path: path,
   }
 }
 
-/** Sizes for people; a side that is missing is empty, and counts as nothing. */
-function sizes(before: number | undefined, after: number | undefined): Row {
+/** Sizes for people; a side that is missing is empty, and so is a change that is not known. */
+function sizes(...sides: Parameters<typeof comparedSizes>): Row {
+  const { before, after, change } = comparedSizes(...sides)
   return {
     Before: sizeWord(before),
     After: sizeWord(after),
-    Change: signedBytes((after ?? 0) - (before ?? 0)),
+    Change: change === undefined ? '' : signedBytes(change),
   }
 }

@@ -74,6 +74,7 @@ test('the rows of a comparison have every field at each level, and sizes with th
     before: image,
     after: { ...image, platforms: [after, { ...platform, platform: 'linux/arm64' }] },
     changed: true,
+    comparedBy: 'digest',
     platformsGained: ['linux/arm64'],
     platformsLost: [],
     platforms: [
@@ -81,6 +82,8 @@ test('the rows of a comparison have every field at each level, and sizes with th
         platform: 'linux/amd64',
         before: platform,
         after,
+        changed: true,
+        comparedBy: 'digest',
         sizeChange: -500_000,
         layers: [
           { how: 'recompressed', before: layer, after: layer },
@@ -103,6 +106,17 @@ test('the rows of a comparison have every field at each level, and sizes with th
   assert.deepEqual([row?.Change, row?.Before, row?.After, row?.Layers], ['-500 kB', '2.0 MB', '1.5 MB', 2])
   const [first] = diffRows(comparison, 'layers').rows as readonly Record<string, unknown>[]
   assert.equal(first?.How, 'same content, compressed anew')
+  const [unpacked] = diffRows(
+    {
+      ...comparison,
+      platforms: comparison.platforms.map(each => ({
+        ...each,
+        layers: [{ how: 'added' as const, after: { ...layer, size: undefined, unpackedSize: 9_000 } }],
+      })),
+    },
+    'layers',
+  ).rows as readonly Record<string, unknown>[]
+  assert.deepEqual([unpacked?.Before, unpacked?.After, unpacked?.Change], ['', '9.0 kB', '+9.0 kB'])
   const changed = diffRows(comparison, 'files').rows as readonly Record<string, unknown>[]
   assert.deepEqual(
     changed.map(({ How, Path }) => `${How}: ${Path}`),

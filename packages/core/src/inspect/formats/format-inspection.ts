@@ -32,7 +32,7 @@ interface Section {
 type Printer = (inspection: Inspection, wishes: FormatWishes) => Promise<string>
 
 const printers: Readonly<Record<Show, Printer>> = {
-  image: ({ images }, wishes) => imageText(images, wishes),
+  image: (inspection, wishes) => imageText(inspection, wishes),
   history: ({ images }, wishes) =>
     byOrigin(images, wishes, {
       engine: async (records, wishes) => {
@@ -148,11 +148,12 @@ async function layersText(images: readonly InspectedImage[], wishes: FormatWishe
   return listed(layerKindFor(images), layerRows(images, wishes), wishes)
 }
 
-/** Images of a registry in buildx's words, those of an engine in Docker's. */
-async function imageText(images: readonly InspectedImage[], wishes: FormatWishes): Promise<string> {
+/** Images of a registry in buildx's words, those of an engine in Docker's; beside the table of a comparison one of their own. */
+async function imageText({ images, comparison }: Inspection, wishes: FormatWishes): Promise<string> {
   const { format, quiet } = wishes
   if (quiet && (format === '' || format === 'table'))
     return images.map(({ root }) => `${root?.digest ?? ''}\n`).join('')
+  if (comparison && format === '') return imageTable(images, wishes)
   return byOrigin(images, wishes, {
     engine: async records => {
       const { printEngineInspect } = await import('./engine-inspect.ts')
@@ -163,10 +164,14 @@ async function imageText(images: readonly InspectedImage[], wishes: FormatWishes
         const { printImages } = await import('./image-context.ts')
         return printImages(others, format)
       }
-      const { imageKindFor, imageRows } = await import('./image-rows.ts')
-      return listed(imageKindFor(others), imageRows(others, wishes), wishes)
+      return imageTable(others, wishes)
     },
   })
+}
+
+async function imageTable(images: readonly InspectedImage[], wishes: FormatWishes): Promise<string> {
+  const { imageKindFor, imageRows } = await import('./image-rows.ts')
+  return listed(imageKindFor(images), imageRows(images, wishes), wishes)
 }
 
 /** Whether a format is a template by itself, and no word for a form. */

@@ -54,7 +54,8 @@ function rootNode(image: InspectedImage, flags: RowFlags): Node {
 
 function platformNode(image: PlatformImage, others: readonly Node[], flags: RowFlags): Node {
   const { platform, digest, imageId, layers, size, kind } = image
-  const config: Node = { cells: ['config', digestWord(imageId, flags), '', ''], below: [] }
+  const config: Node[] =
+    imageId === undefined ? [] : [{ cells: ['config', digestWord(imageId, flags), '', ''], below: [] }]
   const below = layers.map((layer): Node => {
     const { digest, diffId, size, compression, createdBy = '', sharedWith } = layer
     const shared =
@@ -69,7 +70,7 @@ function platformNode(image: PlatformImage, others: readonly Node[], flags: RowF
   })
   const name = platform === undefined ? kind : printable(platform)
   const cells = [name, digestWord(digest, flags), sizeWord(size), '']
-  return { cells, below: [config, ...below, ...others] }
+  return { cells, below: [...config, ...below, ...others] }
 }
 
 function companionNode({ what, descriptor, predicates = [] }: Companion, flags: RowFlags): Node {

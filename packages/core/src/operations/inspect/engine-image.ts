@@ -1,13 +1,18 @@
+import type { Engine } from '../../engine/engine.ts'
+import type { ImagePart } from '../../engine/engine-image.ts'
 import { joinHistory } from '../../inspect/history.ts'
 import type {
+  Companion,
   EngineRecord,
   HistoryStep,
   InspectedConfig,
   InspectedImage,
   InspectedLayer,
+  InspectedRoot,
   PlatformImage,
 } from '../../inspect/inspection.ts'
-import { type Digest, isDigest, parseDigest } from '../../model/digest.ts'
+import { parseDescriptor } from '../../model/descriptor.ts'
+import { isDigest, parseDigest } from '../../model/digest.ts'
 import {
   type Fields,
   fault,
@@ -17,42 +22,117 @@ import {
   textField,
   textMapField,
 } from '../../model/json-fields.ts'
+import { kindOf } from '../../model/media-type.ts'
 import { formatPlatform, normalizePlatform } from '../../model/platform.ts'
 
 const where = 'image'
+
+/** How an engine stores an image, which says what its ID is the digest of. */
+interface StoredImage {
+  readonly store: 'classic' | 'containerd'
+  /** Of the containerd store, where its API tells them. */
+  readonly parts?: readonly ImagePart[] | undefined
+}
+
+/** How the engine stores the image of a record. Throws ENGINE_*, CANCELLED. */
+export async function storedImage({ value }: EngineRecord, { info, images }: Engine): Promise<StoredImage> {
+  const { store } = info
+  if (store === 'classic') return { store }
+  const found = await images.find(textField(value, 'Id', where) ?? '')
+  return { store, parts: found?.parts }
+}
 
 /**
  * An image as its engine describes it. An engine has layers unpacked: their content and their place in the image are known, not the
  * bytes that a registry would send. Throws MANIFEST_INVALID for a record without an ID.
  */
-export function engineImage(written: string, record: EngineRecord): InspectedImage {
-  const fields = record.value
-  const id = textField(fields, 'Id', where) ?? ''
-  if (!isDigest(id)) throw fault('image.Id', 'expected a digest')
+export function engineImage(written: string, record: EngineRecord, stored: StoredImage): InspectedImage {
+  const root = rootOf(record.value, stored)
+  const platform = platformOf(record.value)
+  const { parts = [] } = stored
+  const shown = parts.find(each => each.isAvailable && nameOfPart(each) === platform)
   return {
     written,
     place: 'docker',
-    root: { digest: id, mediaType: '', kind: 'image', size: 0, annotations: {} },
-    platforms: [platformImage(id, record)],
-    companions: [],
+    root,
+    platforms: [platformImage({ root, platform, part: shown }, record)],
+    companions: parts.flatMap(part => (part === shown ? [] : leftOut(part))),
     engineRecord: record,
   }
 }
 
-function platformImage(id: Digest, { value, history }: EngineRecord): PlatformImage {
-  const size = own(value, 'Size')
+/** The images that a save of an engine's image has. A save by the classic store has a manifest of its own. */
+export function savedImages(image: InspectedImage, saved: readonly PlatformImage[]): PlatformImage[] {
+  if (image.root?.digestOf !== 'config') return Array.from(saved)
+  return saved.map(({ imageId, ...each }) => ({
+    ...each,
+    imageId,
+    ...(imageId === undefined ? {} : { digest: imageId, digestOf: 'config' as const }),
+  }))
+}
+
+function rootOf(fields: Fields, { store }: StoredImage): InspectedRoot {
+  const digest = textField(fields, 'Id', where) ?? ''
+  if (!isDigest(digest)) throw fault('image.Id', 'expected a digest')
+  const root = { digest, mediaType: '', kind: 'image', size: 0, annotations: {} } as const
+  if (store === 'classic') return { ...root, digestOf: 'config' }
+  const listed = own(fields, 'Descriptor')
+  const descriptor = listed === undefined ? undefined : parseDescriptor(listed, 'image.Descriptor')
+  if (descriptor?.digest !== digest) return { ...root, digestOf: 'unknown' }
+  const { mediaType, size } = descriptor
+  return { ...root, mediaType, size, kind: kindOf(mediaType) === 'index' ? 'index' : 'image' }
+}
+
+/** Names an image that an index lists beside the one of the record. */
+function leftOut({ descriptor, isAvailable }: ImagePart): Companion[] {
+  return descriptor ? [{ descriptor, what: 'image', ...(isAvailable ? {} : { isMissing: true }) }] : []
+}
+
+function nameOfPart({ descriptor }: ImagePart): string | undefined {
+  return descriptor?.platform && formatPlatform(normalizePlatform(descriptor.platform))
+}
+
+interface EnginePlatform {
+  readonly root: InspectedRoot
+  readonly platform: string | undefined
+  readonly part: ImagePart | undefined
+}
+
+function platformImage(
+  { root, platform, part }: EnginePlatform,
+  { value, history }: EngineRecord,
+): PlatformImage {
   const image = {
-    platform: platformOf(value),
-    digest: id,
-    mediaType: '',
+    platform,
+    ...manifestOf(root, part),
     kind: 'image' as const,
-    imageId: id,
+    imageId: root.digestOf === 'config' ? root.digest : undefined,
     size: undefined,
-    ...(typeof size === 'number' ? { unpackedSize: size } : {}),
+    ...unpackedOf(root, part, value),
     config: configOf(value),
     annotations: {},
   }
   return { ...image, ...withHistory(layersOf(value), history) }
+}
+
+/** The manifest of a platform: that of the part, or the root if it is no index. */
+function manifestOf(
+  { kind, digest, digestOf, mediaType }: InspectedRoot,
+  part: ImagePart | undefined,
+): Pick<PlatformImage, 'digest' | 'digestOf' | 'mediaType'> {
+  if (part?.descriptor) return { digest: part.descriptor.digest, mediaType: part.descriptor.mediaType }
+  if (kind === 'index') return { digest, digestOf: 'unknown', mediaType: '' }
+  return { digest, mediaType, ...(digestOf ? { digestOf } : {}) }
+}
+
+/** The size in a record of the containerd store is of packed bytes. */
+function unpackedOf(
+  { digestOf }: InspectedRoot,
+  part: ImagePart | undefined,
+  fields: Fields,
+): Pick<PlatformImage, 'unpackedSize'> {
+  const size = digestOf === 'config' ? own(fields, 'Size') : part?.unpackedBytes || undefined
+  return typeof size === 'number' ? { unpackedSize: size } : {}
 }
 
 function layersOf(fields: Fields): InspectedLayer[] {

@@ -93,14 +93,15 @@ export class InspectedImages {
     const { readImage } = await import('./read-image.ts')
     if (origin.kind === 'docker' && origin.target) {
       const { engineRecord } = await import('./engine-listing.ts')
-      const { engineImage } = await import('./engine-image.ts')
+      const { engineImage, savedImages, storedImage } = await import('./engine-image.ts')
       const name = 'digest' in origin.target ? origin.target.digest : origin.target.tag
       const history = !this.#isDigestOnly
-      const image = engineImage(written, await engineRecord(name, this.#ports, { history }))
+      const record = await engineRecord(name, this.#ports, { history })
+      const image = engineImage(written, record, await storedImage(record, await this.#ports.engine()))
       if (!this.#readsFiles()) return { image }
       const { content, layers } = await this.#open(origin)
       const { platforms, graph } = await readImage(content, this.#wishes(written))
-      return { image, content, layers, layered: platforms, ...(graph ? { graph } : {}) }
+      return { image, content, layers, layered: savedImages(image, platforms), ...(graph ? { graph } : {}) }
     }
     const { content, layers, opened } = await this.#open(origin)
     const { originHints } = await import('../../origins/origin-hints.ts')

@@ -17,7 +17,8 @@ function compared(platform: string, changes: readonly LayerChange[]): PlatformCo
     changes.flatMap(({ after }) => after ?? []),
   )
   const sizeChange = (after.size ?? 0) - (before.size ?? 0)
-  return { platform, before, after, sizeChange, layers: changes, config: [] }
+  const changed = before.digest !== after.digest
+  return { platform, before, after, changed, comparedBy: 'digest', sizeChange, layers: changes, config: [] }
 }
 
 function comparison(platforms: readonly PlatformComparison[], more: Partial<Comparison> = {}): Comparison {
@@ -31,6 +32,7 @@ function comparison(platforms: readonly PlatformComparison[], more: Partial<Comp
       platforms.map(({ after }) => after),
     ),
     changed: true,
+    comparedBy: 'digest',
     platformsGained: [],
     platformsLost: [],
     platforms,
@@ -94,10 +96,21 @@ test('equal digests, and images that differ in the config alone, say so', () => 
     comparisonSentence(comparison([one], { changed: false })),
     /^No change: both are sha256:\w{12}$/,
   )
-  const { after } = one
-  const other = { ...one, after: { ...after, digest: after.imageId } }
+  const other = { ...one, changed: true }
   assert.equal(comparisonSentence(comparison([other])), 'the same layers, another config or manifest')
   assert.equal(comparisonSentence(comparison([])), 'Another digest, and no platform in common')
+})
+
+test('an image that an engine knows by its config alone is the same as far as can be known', () => {
+  const one = compared('linux/amd64', [same(10)])
+  const said = (comparedBy: 'config' | 'content', changed = false) =>
+    comparisonSentence(comparison([{ ...one, comparedBy, changed }], { comparedBy, changed }))
+  assert.match(
+    said('config'),
+    /^No change as far as can be known: both have the config sha256:\w{12}, and the engine does not tell the digest of the manifest$/,
+  )
+  assert.match(said('content'), /^No change .*: both have the same layers and the same configuration, and/)
+  assert.equal(said('config', true), 'the same layers, another config')
 })
 
 test('where sizes cannot be compared, the layers are told without them', () => {

@@ -1,3 +1,4 @@
+import { comparedSizes } from '../../inspect/compare-sizes.ts'
 import type {
   Comparison,
   ConfigChange,
@@ -64,10 +65,11 @@ function digestLine(when: string, { root }: InspectedImage): string {
 function platformTable({ platforms, platformsGained, platformsLost, before, after }: Comparison): string {
   const rows = platforms.map(each => {
     const { fresh, recompressed, whole, bytes } = newLayers(each)
+    const { before, after } = comparedSizes(each.before, each.after)
     return [
       escapeMarkdown(each.platform),
-      bytesCell(each.before.size),
-      bytesCell(each.after.size),
+      bytesCell(before),
+      bytesCell(after),
       unbroken(sizeChangeText(each).replace('<', '&lt;')),
       `${fresh + recompressed} of ${whole}`,
       newBar(bytes, each.after.size),
@@ -107,14 +109,17 @@ function platformParts(each: PlatformComparison, isOne: boolean): string[] {
 function layerTable(layers: readonly LayerChange[]): string {
   const rows = layers
     .filter(({ how }) => how !== 'same')
-    .map(({ how, before, after }) => [
-      changeWords[how],
-      bytesCell(before?.size),
-      bytesCell(after?.size),
-      unbroken(signedBytes((after?.size ?? 0) - (before?.size ?? 0))),
-      instructionsCell(before, after),
-      digestCell(after?.digest ?? before?.digest),
-    ])
+    .map(({ how, before, after }) => {
+      const sizes = comparedSizes(before, after)
+      return [
+        changeWords[how],
+        bytesCell(sizes.before),
+        bytesCell(sizes.after),
+        sizes.change === undefined ? '' : unbroken(signedBytes(sizes.change)),
+        instructionsCell(before, after),
+        digestCell(after?.digest ?? before?.digest),
+      ]
+    })
   return fullColumns(['Layer', 'Before', 'After', 'Change', 'Instruction', 'Digest'], rows, mostLayers)
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listening } from '../../action/log.fixture.ts'
-import type { Inspection } from '../../inspect/inspection.ts'
+import type { InspectedRoot, Inspection } from '../../inspect/inspection.ts'
 import { digestFor, imageFor, platformFor } from '../pictures/inspected.fixture.ts'
 import { tellInspection } from './inspect-log.ts'
 
@@ -20,6 +20,7 @@ test('the log of a comparison names both digests and says the change in a senten
     before,
     after,
     changed: true,
+    comparedBy: 'digest' as const,
     platformsGained: ['linux/arm64'],
     platformsLost: [],
     platforms: [],
@@ -28,6 +29,17 @@ test('the log of a comparison names both digests and says the change in a senten
   assert.match(lines[0] ?? '', /^o\/app:1 is sha256:\w{64}, an index$/)
   assert.match(lines[1] ?? '', /^o\/app:main is sha256:\w{64}, an index$/)
   assert.deepEqual(lines.slice(2), ['o/app:1 against o/app:main: linux/arm64 gained', 'THE TABLE'])
+})
+
+test('the log says what the ID of an image in an engine is the digest of', () => {
+  const kindOf = (root: Partial<InspectedRoot>) => {
+    const known = image.root ?? assert.fail()
+    return told({ images: [{ ...image, root: { ...known, ...root } }] }, '')[0]?.replace(/^.*, /, '')
+  }
+  assert.equal(kindOf({}), 'an index')
+  assert.equal(kindOf({ kind: 'image' }), 'a single image')
+  assert.equal(kindOf({ kind: 'image', digestOf: 'config' }), 'the config of a single image')
+  assert.equal(kindOf({ kind: 'image', digestOf: 'unknown' }), 'the ID of an image')
 })
 
 test('a list that may be long or empty has its sum below it: tags, referrers and files', () => {

@@ -1,6 +1,6 @@
 import type { Host } from '../../action/host.ts'
 import type { Comparison } from '../../inspect/comparison.ts'
-import type { InspectedImage, Inspection, TagList } from '../../inspect/inspection.ts'
+import type { InspectedImage, InspectedRoot, Inspection, TagList } from '../../inspect/inspection.ts'
 import type { Digest } from '../../model/digest.ts'
 import { humanBytes, plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
@@ -24,10 +24,16 @@ export function tellInspection(
 
 function headlines({ written, root }: InspectedImage): string[] {
   if (!root) return []
-  const { digest, kind, tagNow } = root
+  const { digest, tagNow } = root
   const name = printable(written)
-  const state = `${name} is ${digest}, ${kind === 'image' ? 'a single image' : `an ${kind}`}`
+  const state = `${name} is ${digest}, ${kindText(root)}`
   return tagNow === undefined ? [state] : [state, `${name}: its tag now points to ${tagNow}`]
+}
+
+function kindText({ kind, digestOf }: InspectedRoot): string {
+  if (digestOf === 'unknown') return 'the ID of an image'
+  if (kind !== 'image') return `an ${kind}`
+  return digestOf === 'config' ? 'the config of a single image' : 'a single image'
 }
 
 function compared(comparison: Comparison): string[] {

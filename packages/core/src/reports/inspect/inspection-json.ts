@@ -54,6 +54,7 @@ function imageJson(image: InspectedImage): Json {
     place,
     ref: reference && root && digestReference(reference, root.digest),
     digest: root?.digest,
+    digestOf: root?.digestOf,
     mediaType: root?.mediaType || undefined,
     kind: root?.kind,
     documentSize: root?.size,
@@ -84,10 +85,11 @@ function ofPlatform({ config, size, unpackedSize }: PlatformImage): Json {
 
 function platformJson(image: PlatformImage): Json {
   const { platform, digest, imageId, mediaType, kind, layers, history, historyFault } = image
-  const { configFault, annotations, usage, files, parent } = image
+  const { configFault, annotations, usage, files, parent, digestOf } = image
   return {
     platform,
     digest,
+    digestOf,
     imageId,
     mediaType: mediaType || undefined,
     kind,
@@ -181,11 +183,12 @@ function hiddenJson(file: HiddenFile): Json {
 }
 
 function comparisonJson(comparison: Comparison): Json {
-  const { before, after, changed, platformsGained, platformsLost, platforms } = comparison
+  const { before, after, changed, comparedBy, platformsGained, platformsLost, platforms } = comparison
   return {
     before: { name: before.written, digest: before.root?.digest },
     after: { name: after.written, digest: after.root?.digest },
     changed,
+    comparedBy,
     platformsGained,
     platformsLost,
     sizeChange: platforms[0]?.sizeChange,
@@ -193,6 +196,8 @@ function comparisonJson(comparison: Comparison): Json {
       platform: each.platform,
       before: { digest: each.before.digest, size: each.before.size },
       after: { digest: each.after.digest, size: each.after.size },
+      changed: each.changed,
+      comparedBy: each.comparedBy,
       sizeChange: each.sizeChange,
       layers: each.layers.map(layerChangeJson),
       config: each.config.map(({ field, before, after }) => ({ field, before, after })),

@@ -95,7 +95,7 @@ export function wholeInspection(): Inspection {
   })
   const descriptor = { mediaType: ociManifest, digest: digestFor('attestation'), size: 800 }
   const image = imageFor('ghcr.io/owner/app:1', {
-    platforms: [first, platformFor('linux/arm64')],
+    platforms: [first, platformFor('linux/arm64', { digestOf: 'unknown' })],
     companions: [
       {
         descriptor,
@@ -143,6 +143,7 @@ export function wholeInspection(): Inspection {
       before,
       after: image,
       changed: true,
+      comparedBy: 'config',
       platformsGained: [],
       platformsLost: ['linux/s390x'],
       platforms: [
@@ -150,6 +151,8 @@ export function wholeInspection(): Inspection {
           platform: 'linux/amd64',
           before: was,
           after: first,
+          changed: true,
+          comparedBy: 'config',
           sizeChange: -2_000_000,
           layers: [
             { how: 'recompressed', before: layerFor('base', 31_000_000), after: layer },
