@@ -147,3 +147,14 @@ test('the folder is kept within a size: what was used least recently goes, by th
     files.map(({ file }) => file).filter(file => file !== large.file),
   )
 })
+
+test('a plan for a folder names the folder, not the Actions cache', async () => {
+  await using at = await cacheFolder()
+  await at.save()
+  for (const more of [[], ['--yes']]) {
+    await using pruned = await at.job(['cache', 'prune', '--max-size', '1kB', ...more])
+    assert.equal(pruned.code, 0, pruned.log)
+    assert.match(pruned.stderr, /^the cache's folder: \d versions: .*\d to go/m)
+    assert.doesNotMatch(pruned.stderr, /actions-cache/)
+  }
+})

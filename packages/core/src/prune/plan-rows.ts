@@ -17,6 +17,8 @@ export interface PlanTotals {
   readonly deleted: number
   /** Bytes that no kept version needs, each blob counted once: an estimate, since other repositories may share them. */
   readonly freedBytes: number
+  /** Whether deleted versions may share some of these bytes, with each other or with those that stay. */
+  readonly isFreedAtMost?: boolean
 }
 
 /** Maximum rows in a summary; a step summary is limited to a mebibyte. */
