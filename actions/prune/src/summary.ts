@@ -1,10 +1,9 @@
-import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
+import { changeRows, freedText, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
 import { type PlannedTarget, type PrunedTarget, shownName } from '@tallyman/core/prune/targets/plan-target'
 import { mermaidBlock } from '@tallyman/core/reports/pictures/mermaid'
 import { pruneGraph } from '@tallyman/core/reports/pictures/prune-graph'
 import {
   draftSentence,
-  freedText,
   pruneCounts,
   retainedTogether,
   windowSentence,

@@ -1,4 +1,5 @@
 import type { Digest } from '../model/digest.ts'
+import { humanBytes } from '../text/format.ts'
 import type { Decision } from './inventory/decision.ts'
 import type { Inventory } from './inventory/inventory.ts'
 
@@ -65,6 +66,13 @@ export function planTotals({ versions }: Inventory, decisions: readonly Decision
     }
   }
   return { kept: count('keep'), untagged: count('untag'), deleted: count('delete'), freedBytes }
+}
+
+/** The bytes that plans free together, for people. */
+export function freedText(totals: readonly PlanTotals[]): string {
+  const bytes = totals.reduce((sum, { freedBytes }) => sum + freedBytes, 0)
+  const isAtMost = totals.some(({ freedBytes, isFreedAtMost }) => isFreedAtMost && freedBytes > 0)
+  return `${isAtMost ? 'at most ' : ''}${humanBytes(bytes)}`
 }
 
 interface Line {

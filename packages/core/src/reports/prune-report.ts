@@ -1,6 +1,5 @@
 import type { Pruned } from '../operations/prune.ts'
 import type { Version } from '../prune/inventory/version.ts'
-import type { PlanTotals } from '../prune/plan-rows.ts'
 import type { PlannedTarget, PrunedTarget } from '../prune/targets/plan-target.ts'
 import { humanBytes, plural } from '../text/format.ts'
 
@@ -57,13 +56,6 @@ export function windowSentence(pruned: Pruned): string | undefined {
   const [all, moved] = [windows.longestWindowMs, windows.longestMovedWindowMs].map(Math.ceil)
   const others = moved === all ? '' : ` (${moved} ms for tags that others moved)`
   return `Longest time between a look and the deletion after it: ${all} ms${others}. What others push in that time is not seen`
-}
-
-/** The bytes that plans free together, for people. */
-export function freedText(totals: readonly PlanTotals[]): string {
-  const bytes = totals.reduce((sum, { freedBytes }) => sum + freedBytes, 0)
-  const isAtMost = totals.some(({ freedBytes, isFreedAtMost }) => isFreedAtMost && freedBytes > 0)
-  return `${isAtMost ? 'at most ' : ''}${humanBytes(bytes)}`
 }
 
 /** The incomplete downloads that a plan removes, as a printable sentence; empty if there are none. */

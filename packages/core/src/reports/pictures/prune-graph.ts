@@ -1,9 +1,9 @@
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import { type Decision, reasonKinds } from '../../prune/inventory/decision.ts'
 import { along } from '../../prune/inventory/inventory.ts'
+import { freedText } from '../../prune/plan-rows.ts'
 import type { PlannedTarget } from '../../prune/targets/plan-target.ts'
 import { plural } from '../../text/format.ts'
-import { freedText } from '../prune-report.ts'
 import { type ChartEdge, type ChartNode, flowchart, type NodeLook } from './mermaid.ts'
 
 type Planned = Pick<PlannedTarget, 'before' | 'decisions' | 'totals'>
