@@ -279,3 +279,11 @@ test('the version and completions refuse what they do not take, and have help', 
     assert.deepEqual(await asks('help', word), { ask: 'help', topic: [word] })
   }
 })
+
+test('a wrong call is named by the word that was typed', async () => {
+  for (const word of ['tag', 'retag', 'copy', 'cp']) {
+    const { message, hint } = await refusal(word, 'a')
+    assert.equal(message, `Cannot run \`tallyman ${word}\`:\nTAG: not given`)
+    assert.match(hint, new RegExp(`^.tallyman ${word} --help`))
+  }
+})

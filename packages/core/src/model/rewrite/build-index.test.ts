@@ -72,6 +72,7 @@ test('two images of one platform are refused, one image twice is not', () => {
   assert.throws(() => buildIndex(two, rules), {
     code: 'INDEX_INVALID',
     message: /linux\/amd64 is both sha256:/,
+    hint: 'Leave one of the two out of `sources`.',
   })
   assert.throws(() => buildIndex([], rules), { code: 'INDEX_INVALID' })
 })
