@@ -11,6 +11,8 @@ import { actionNames, filesBelow, root } from './bundle.ts'
 
 const target = join(root, 'build', 'package')
 const file = 'tallyman.cjs'
+const { GITHUB_REPOSITORY: repository = 'OWNER/tallyman' } = process.env
+const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'))
 
 rmSync(target, { recursive: true, force: true })
 mkdirSync(target, { recursive: true })
@@ -19,7 +21,7 @@ chmodSync(join(target, file), 0o755)
 writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`)
 cpSync(join(root, 'LICENSE'), join(target, 'LICENSE'))
 cpSync(join(root, 'dist', 'licenses.txt'), join(target, 'licenses.txt'))
-cpSync(join(root, 'packages', 'cli', 'README.md'), join(target, 'README.md'))
+writeFileSync(join(target, 'README.md'), page())
 const sums = [file, 'licenses.txt'].map(name => `${sha256(readFileSync(join(target, name)))}  ${name}\n`)
 writeFileSync(join(target, 'SHA256SUMS'), sums.join(''))
 console.log(`build/package/ has the command for npm and as one file:\n${sums.join('')}`)
@@ -63,17 +65,23 @@ function replaced(text: string, from: string, to: string): string {
   return text.replace(from, () => to)
 }
 
+/** The command's page, whose links lead to the files of this version in the repository: the package has none of them. */
+function page(): string {
+  const folder = 'packages/cli'
+  const base = `https://github.com/${repository}/blob/v${version}/${folder}/`
+  const text = readFileSync(join(root, folder, 'README.md'), 'utf8')
+  return text.replace(/\]\(([^)#:]+)(#[^)]*)?\)/g, (_, path, part = '') => `](${new URL(path, base)}${part})`)
+}
+
 /** The owner of the repository names the scope: in a fork, its own. */
 function manifest(): object {
-  const { GITHUB_REPOSITORY = 'OWNER/tallyman' } = process.env
-  const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'))
   const { description, license, engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return {
-    name: `@${GITHUB_REPOSITORY.split('/')[0]?.toLowerCase()}/tallyman`,
+    name: `@${repository.split('/')[0]?.toLowerCase()}/tallyman`,
     version,
     description,
     license,
-    repository: { type: 'git', url: `git+https://github.com/${GITHUB_REPOSITORY}.git` },
+    repository: { type: 'git', url: `git+https://github.com/${repository}.git` },
     bin: { tallyman: file },
     files: [file, 'licenses.txt'],
     engines,

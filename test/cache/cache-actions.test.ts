@@ -241,4 +241,10 @@ test('images absent from the store are not saved, and the step lists them', asyn
   const unpinned = await yard.run({ action: 'load-from-cache', inputs: { images: 'alpine:3' } })
   assert.equal(unpinned.code, 1)
   assert.match(unpinned.log, /NOT_PINNED/)
+  const saving = await yard.run({ action: 'save-to-cache', job, inputs: { images: 'alpine:3' } })
+  assert.equal(saving.code, 1, saving.log)
+  assert.match(saving.log, /NOT_PINNED/)
+  assert.match(saving.log, /Cannot save "alpine:3" to the cache: it has no digest, expected name@sha256:…/)
+  const loadHint = unpinned.log.match(/Hint: .*/)?.[0]
+  assert.equal(saving.log.match(/Hint: .*/)?.[0], loadHint)
 })

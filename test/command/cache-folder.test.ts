@@ -147,3 +147,37 @@ test('the folder is kept within a size: what was used least recently goes, by th
     files.map(({ file }) => file).filter(file => file !== large.file),
   )
 })
+
+test('a plan for a folder names the folder, not the Actions cache', async () => {
+  await using at = await cacheFolder()
+  await at.save()
+  for (const more of [[], ['--yes']]) {
+    await using pruned = await at.job(['cache', 'prune', '--max-size', '1kB', ...more])
+    assert.equal(pruned.code, 0, pruned.log)
+    assert.match(pruned.stderr, /^the cache's folder: \d versions: .*\d to go/m)
+    assert.doesNotMatch(pruned.stderr, /actions-cache/)
+  }
+})
+
+test('templates of cache ls and store ls take the fields of a row, or those of the whole report', async () => {
+  await using at = await cacheFolder()
+  await at.save()
+  await using folder = await makeRunnerFolder()
+  await using pulled = await runCommand(['pull', name], { folder })
+  assert.equal(pulled.code, 0, pulled.log)
+  const store = (format: string) => runCommand(['store', 'ls', '--format', format], { folder })
+  const bytes = [...app.blobs.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
+  for (const [format, shown] of [
+    ['{{.Digest}} {{.Bytes}}', `${app.root.digest} ${bytes}\n`],
+    ['table {{.Digest}}', `DIGEST\n${app.root.digest}\n`],
+    ['{{range .images}}{{.digest}}{{end}}', `${app.root.digest}\n`],
+  ] as const) {
+    await using listed = await store(format)
+    assert.deepEqual([listed.code, listed.stdout], [0, shown], listed.log)
+  }
+  await using wrong = await store('{{.Digest}} {{.Name}}')
+  assert.equal(wrong.code, 2, wrong.log)
+  assert.match(wrong.stderr, /there is no field Name/)
+  await using entries = await at.job(['cache', 'ls', '--format', '{{.Kind}} {{.Digest}}'])
+  assert.equal(entries.stdout.split('\n')[0], `image ${app.root.digest}`, entries.log)
+})

@@ -168,3 +168,19 @@ test("the lines of the command's page do what they say", async t => {
     assert.equal(found.stdout.split('vnd.example.signature').length > 1, count > 0, found.log)
   }
 })
+
+test('the pipeline of the page for Azure pushes the layout that it pulled, of an image of several platforms', async () => {
+  await using registry = await startRegistry()
+  await using folder = await makeRunnerFolder()
+  await prepared(registry, folder)
+  const found = [...registry.tags('owner/app')].find(([tag]) => tag === '1.4')?.[1]
+  const lines = examplesOf('packages/cli/azure.md')
+    .flatMap(linesOf)
+    .filter(line => line.includes('oci-layout=images'))
+  assert.equal(lines.length, 2)
+  for (const line of lines) {
+    const call = inFull(line, found).replaceAll('registry.example.com', registry.host)
+    await using ran = await runShell(call, { folder })
+    assert.equal(ran.code, 0, ran.log)
+  }
+})

@@ -166,7 +166,7 @@ for (const [signal, code] of [
       assert.deepEqual(await once(waiting.child, 'close'), [code, null], waiting.text())
       assert.match(
         waiting.text(),
-        /^error: Stopped by .*SIG.* \(CANCELLED\)\nbecause: Stopped while .*\nhint: Run the same command again/m,
+        /^error: Stopped by .*SIG.* \(CANCELLED\)\nbecause: Stopped while .*\nhint: Run the same command again to go on: what was verified so far is kept/m,
       )
       assert.deepEqual(await readdir(temporary), [])
     },

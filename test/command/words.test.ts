@@ -66,6 +66,7 @@ test('what is printed byte for byte is not formatted, and nothing is asked for b
       assert.equal(refused.code, 2, refused.log)
       assert.equal(refused.stdout, '')
       assert.match(refused.stderr, /prints bytes as they are[\s\S]*hint: `tallyman inspect --/)
+      assert.ok(refused.stderr.includes(`Cannot use ${option.replace(/=.*/, '')}:`), refused.log)
     }
   assert.equal(registry.requests.length, before)
   await using json = await runCommand(['digest', '--json', `${name}:1`])
@@ -111,4 +112,13 @@ test('JSON of a push tells a new tag from one that moved', async () => {
     ['2', 'moved'],
     ['3', 'new'],
   ])
+})
+
+test('without an engine the list of its images says how to reach one', async () => {
+  await using listed = await runCommand(['images'], { env: { DOCKER_HOST: 'unix:///absent.sock' } })
+  assert.equal(listed.code, 6, listed.log)
+  assert.match(
+    listed.stderr,
+    /hint: Start the Docker engine, or set DOCKER_HOST to the address where one listens\.\n/,
+  )
 })

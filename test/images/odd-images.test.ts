@@ -91,10 +91,10 @@ test('publish-manifest asks for a platform when nothing names one, and passes a 
   const inputs = { tags: `${registry.host}/app:v1`, sources: `${nowhere.root.digest}\n${app.root.digest}` }
   for (const append of ['false', 'true']) {
     await using folder = await makeRunnerFolder()
-    const { code, message } = failureOf(
-      await writeStep('publish-manifest', folder, { inputs: { ...inputs, append } }),
-    )
+    const refused = await writeStep('publish-manifest', folder, { inputs: { ...inputs, append } })
+    const { code, message } = failureOf(refused)
     assert.equal(code, 'INDEX_INVALID')
+    assert.match(refused.log, /Hint: Leave what has no platform out of `sources`/)
     assert.match(message, new RegExp(`the platform of ${nowhere.root.digest} is unknown`))
     assert.deepEqual([...registry.tags('app')], [])
   }

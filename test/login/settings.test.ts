@@ -72,3 +72,28 @@ test('a failure offers what the engine’s daemon.json has, and --daemon-config 
   })
   assert.match(used.stdout, /v1/, used.log)
 })
+
+test('a registry of TLS on loopback that nothing names is refused with the option that names it', {
+  skip,
+}, async () => {
+  await using registry = await startDockerRegistry({ tls: true })
+  await using folder = await makeRunnerFolder()
+  const { host } = registry
+  await pushImage({ ...registry, repository: 'app', tag: 'v1' }, image({ layers: ['app'] }))
+  for (const words of [
+    ['tags', `${host}/app`],
+    ['digest', `${host}/app:v1`],
+  ]) {
+    await using failed = await runCommand(words, { folder })
+    assert.equal(failed.code, 6, failed.log)
+    const hint =
+      /hint: The server there speaks TLS, .* with `--ca-certificates host=path`, or .* `--insecure-registries`/
+    assert.match(oneLine(failed.stderr), hint)
+  }
+  await writeFile(join(folder.workspace, 'ca.pem'), registry.ca ?? '')
+  await using named = await runCommand(['tags', `${host}/app`, '--ca-certificates', `${host}=ca.pem`], {
+    folder,
+  })
+  assert.equal(named.code, 0, named.log)
+  assert.match(named.stdout, /^v1 /m)
+})

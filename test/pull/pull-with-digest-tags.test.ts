@@ -123,3 +123,16 @@ test('a refused tag list, or none, is reported as such', async () => {
   at.registry.inject(fail(200, { kind: 'tags' }, { body: '["v1"]' }))
   assert.equal(failureOf(await at.pull({ images, 'all-tags': 'true' })).code, 'REGISTRY_PROTOCOL')
 })
+
+test('all-tags refuses a name with a tag or digest before any request, as Docker does', async () => {
+  await using at = await quay()
+  const { digest } = await at.registry.add(one)
+  at.registry.clearLog()
+  const name = `${at.registry.host}/test/app`
+  for (const images of [`${name}:v1`, `${name}@${digest}`, `${name}\n${name}:v1`]) {
+    const { code, message } = failureOf(await at.pull({ images, 'all-tags': 'true' }))
+    assert.equal(code, 'INPUT_INVALID')
+    assert.match(message, /all-tags: true and ".*\/test\/app[:@].*", expected names without a tag or digest/)
+  }
+  assert.deepEqual(at.registry.requests, [])
+})

@@ -51,6 +51,18 @@ test('the package has one file of code, no dependencies, and the licences', () =
   execFileSync('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: made })
 })
 
+test('the page in the package has no link to a file that is not in it', () => {
+  const links = [...readFileSync(join(made, 'README.md'), 'utf8').matchAll(/\]\(([^)]+)\)/g)]
+  const version = JSON.parse(readFileSync(join(made, 'package.json'), 'utf8')).version
+  const base = `https://github.com/OWNER/tallyman/blob/v${version}/`
+  const targets = links.map(([, target = '']) => target).filter(target => !target.startsWith('#'))
+  assert.ok(targets.includes(`${base}packages/cli/gitlab.md`))
+  for (const target of targets) {
+    assert.ok(target.startsWith(base), target)
+    assert.ok(existsSync(join(root, target.slice(base.length).replace(/#.*/, ''))), target)
+  }
+})
+
 test('the file follows from dist/ alone: making it again gives the same bytes', () => {
   const before = digestOf(readFileSync(join(made, 'tallyman.cjs')))
   execFileSync(process.execPath, [join(root, 'scripts', 'package.ts')], { stdio: 'pipe' })

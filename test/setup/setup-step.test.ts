@@ -237,6 +237,14 @@ test('inputs become the defaults of later commands, and only those that were giv
   assert.match(bad.log, /concurrency: "many".*[\s\S]*retries: "0"/)
 })
 
+test('a refused step exports nothing', async () => {
+  await using job = await makeRunnerFolder()
+  const step = await setUp(job, { inputs: { store: 'my/../../x', concurrency: '3', login: 'true' } })
+  assert.equal(step.code, 1)
+  assert.match(step.log, /INPUT_INVALID/)
+  assert.deepEqual([step.exported, pathsOf(job), readdirSync(job.tools)], [{}, [], []])
+})
+
 test('logins are in a file that only this user reads, masked, and gone after the job', { skip }, async () => {
   await using job = await makeRunnerFolder()
   const login = '- registry: registry.example.com\n  username: dock\n  password: a-long-secret\n'

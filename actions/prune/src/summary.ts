@@ -1,5 +1,5 @@
-import { changeRows, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
-import type { PlannedTarget, PrunedTarget } from '@tallyman/core/prune/targets/plan-target'
+import { changeRows, freedText, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
+import { type PlannedTarget, type PrunedTarget, shownName } from '@tallyman/core/prune/targets/plan-target'
 import { mermaidBlock } from '@tallyman/core/reports/pictures/mermaid'
 import { pruneGraph } from '@tallyman/core/reports/pictures/prune-graph'
 import {
@@ -28,13 +28,13 @@ export function pruneSummary(result: PruneResult): string {
     `### Tallyman: ${headline(result)}`,
     table(['Place', 'Stays', 'Loses tags', 'Goes', 'Frees'], pruned.planned.map(targetRow)),
     ...pruned.idle.map(line => `> ${escapeMarkdown(line)}`),
-    ...pruned.planned.map(planned => inTarget(planned.target.name, draftSentence(planned))),
+    ...pruned.planned.map(planned => inTarget(shownName(planned.target), draftSentence(planned))),
     ...pruned.planned.slice(0, mostPictures).map(picture),
     ...pruned.planned.flatMap(planned => changes(planned, pruned.planned.length > 1)),
     ...pruned.planned.flatMap(retained),
     ...pruned.targets.flatMap(exceptions),
     ...pruned.planned.map(({ target, decisions }) =>
-      details(`What stays of ${escapeMarkdown(target.name)}, and why`, rows(keptRows(decisions, all))),
+      details(`What stays of ${escapeMarkdown(shownName(target))}, and why`, rows(keptRows(decisions, all))),
     ),
     advice(result),
     windowSentence(pruned),
@@ -65,8 +65,9 @@ export function headline({ pruned, isApplied }: Pick<PruneResult, 'pruned' | 'is
   return `${going} of ${plural(whole, 'version')} would be deleted${tags}; nothing was`
 }
 
-function targetRow({ target, totals: { kept, untagged, deleted, freedBytes } }: PlannedTarget): string[] {
-  return [code(target.name), String(kept), String(untagged), String(deleted), humanBytes(freedBytes)]
+function targetRow({ target, totals }: PlannedTarget): string[] {
+  const { kept, untagged, deleted } = totals
+  return [code(shownName(target)), String(kept), String(untagged), String(deleted), freedText([totals])]
 }
 
 function inTarget(target: string, sentence: string): string {
@@ -74,7 +75,7 @@ function inTarget(target: string, sentence: string): string {
 }
 
 function picture(planned: PlannedTarget): string {
-  const title = `What goes from ${escapeMarkdown(planned.target.name)}, and what holds the rest`
+  const title = `What goes from ${escapeMarkdown(shownName(planned.target))}, and what holds the rest`
   return details(title, mermaidBlock(pruneGraph(planned)), true)
 }
 
@@ -82,7 +83,7 @@ function changes({ target, decisions }: PlannedTarget, isOneOfSeveral: boolean):
   const found = changeRows(decisions, all)
   if (found.rows.length === 0) return []
   return [
-    `#### What goes${isOneOfSeveral ? ` from ${escapeMarkdown(target.name)}` : ''}, and why`,
+    `#### What goes${isOneOfSeveral ? ` from ${escapeMarkdown(shownName(target))}` : ''}, and why`,
     rows(found),
   ]
 }
@@ -95,8 +96,8 @@ function retained(planned: PlannedTarget): string[] {
     escapeMarkdown(why),
   ])
   return [
-    table([`Retained in ${escapeMarkdown(target.name)}`, 'Why'], found, shownRows),
-    ...notes.map(note => `> ${escapeMarkdown(`${target.name}: ${note}`)}`),
+    table([`Retained in ${escapeMarkdown(shownName(target))}`, 'Why'], found, shownRows),
+    ...notes.map(note => `> ${escapeMarkdown(`${shownName(target)}: ${note}`)}`),
   ]
 }
 
@@ -116,7 +117,7 @@ function exceptions({ planned, outcomes, losses }: PrunedTarget): string[] {
   const lost = losses.map(({ digest, text }) => [code(digest), escapeMarkdown(text)])
   return [
     table(['Missing afterwards', 'What'], lost, shownRows),
-    table([`Not done in ${escapeMarkdown(planned.target.name)}`, 'Outcome', 'Why'], ended, shownRows),
+    table([`Not done in ${escapeMarkdown(shownName(planned.target))}`, 'Outcome', 'Why'], ended, shownRows),
     details(
       'Version ids, by which GitHub restores for 30 days',
       table(['Digest', 'Id'], restored, shownRows),

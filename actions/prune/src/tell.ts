@@ -3,11 +3,11 @@ import type { TallyError } from '@tallyman/core/errors'
 import type { Pruned } from '@tallyman/core/operations/prune'
 import { cacheTarget } from '@tallyman/core/prune/inventory/tag-name'
 import type { Version } from '@tallyman/core/prune/inventory/version'
-import { changeRows } from '@tallyman/core/prune/plan-rows'
+import { changeRows, freedText } from '@tallyman/core/prune/plan-rows'
 import type { StepOutcome } from '@tallyman/core/prune/prune-backend'
-import type { PlannedTarget } from '@tallyman/core/prune/targets/plan-target'
+import { type PlannedTarget, shownName } from '@tallyman/core/prune/targets/plan-target'
 import { draftSentence, retainedTogether } from '@tallyman/core/reports/prune-report'
-import { humanBytes, plural } from '@tallyman/core/text/format'
+import { plural } from '@tallyman/core/text/format'
 import { lineEveryMs } from '@tallyman/core/text/pace'
 import { printable } from '@tallyman/core/text/printable'
 
@@ -32,9 +32,9 @@ function nameOf(target: string, { digest, tags: [key] }: Version): string {
 /** Logs the plan of one target. */
 export function tellPlan(log: Log, planned: PlannedTarget): void {
   const { target, before, decisions, totals, notes } = planned
-  const { kept, untagged, deleted, freedBytes } = totals
-  const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${humanBytes(freedBytes)}`
-  log.info(`${target.name}: ${plural(before.versions.length, 'version')}: ${counts}`)
+  const { kept, untagged, deleted } = totals
+  const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${freedText([totals])}`
+  log.info(`${shownName(target)}: ${plural(before.versions.length, 'version')}: ${counts}`)
   const drafts = draftSentence(planned)
   if (drafts) log.info(`  ${drafts}`)
   const { rows, more } = changeRows(decisions, shownLines)
@@ -50,7 +50,7 @@ export function tellPlan(log: Log, planned: PlannedTarget): void {
   }
   if (retained.length > shownLines)
     log.info(`  ${retained.length - shownLines} more are retained, see the report`)
-  for (const note of notes) log.warning(`${target.name}: ${note}`)
+  for (const note of notes) log.warning(`${shownName(target)}: ${note}`)
 }
 
 /**
@@ -69,7 +69,7 @@ export function questionOf({ planned, failures }: Pruned): string | undefined {
     ...(drafts > 0 ? [plural(drafts, 'unfinished download')] : []),
   ]
   if (parts.length === 0 || failures.length > 0) return undefined
-  return `Delete ${parts.join(', ')} (${humanBytes(sum(({ totals }) => totals.freedBytes))} freed)?`
+  return `Delete ${parts.join(', ')} (${freedText(able.map(({ totals }) => totals))} freed)?`
 }
 
 /**
@@ -80,7 +80,7 @@ export function outcomeLog(log: Log): (target: PlannedTarget, outcome: StepOutco
   let reported: TallyError | undefined
   let heading: string | undefined
   return ({ target }, { step, ...outcome }) => {
-    if (heading !== target.name) log.info(`${target.name}: carrying out the plan`)
+    if (heading !== target.name) log.info(`${shownName(target)}: carrying out the plan`)
     heading = target.name
     const what = step.act === 'untag' ? `tag ${printable(step.tag)}` : nameOf(target.name, step.version)
     const verb = step.act === 'untag' ? 'taken off' : 'deleted'

@@ -26,6 +26,7 @@ import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine } from '@tallyman/core/reports/pull-report'
 import type { PullStory } from '@tallyman/core/reports/pull-summary'
 import { plural } from '@tallyman/core/text/format'
+import { printable } from '@tallyman/core/text/printable'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { type HandedOver, handOver } from './hand-over.ts'
@@ -240,6 +241,11 @@ function idleInputs(values: PullInputs): string[] {
     throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file')
   if (values['all-tags'] && values['images-from'].length > 0)
     throw invalid('all-tags: true and images-from', 'one of the two, since files name the tags that they use')
+  const tagged = values['all-tags']
+    ? values.images.find(({ written }) => /@|:[^/]*$/.test(written))
+    : undefined
+  if (tagged)
+    throw invalid(`all-tags: true and "${printable(tagged.written)}"`, 'names without a tag or digest')
   const kinds = to.map(({ kind }) => kind)
   const others = kinds.filter(kind => kind !== 'none')
   if (kinds.includes('none') && others.length > 0)

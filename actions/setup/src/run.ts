@@ -23,6 +23,8 @@ export async function run(values: SetupInputs, host: Host): Promise<SetupResult>
   const { log } = host
   checkVersion(values.version)
   const job = jobOf(host)
+  // Before anything is exported: the steps after a refused one get nothing of it.
+  const store = await storeFolder(values, host)
   const bundle = bundleFolder(host)
   const installed = await install({ bundle, version, env: host.env, log })
   const folder = ownFolder(host.temp)
@@ -37,7 +39,7 @@ export async function run(values: SetupInputs, host: Host): Promise<SetupResult>
     log.warning('registry-auth is not used: set login to true to hand it to the later tallyman commands')
   if (values.completions) (await import('./completions.ts')).writeCompletions(main, host)
   log.info(`tallyman ${version} (${build}) is on the PATH of the steps that follow`)
-  return { version, path, store: await storeFolder(values, host) }
+  return { version, path, store }
 }
 
 /** Throws INPUT_INVALID for any version but this bundle's own. */

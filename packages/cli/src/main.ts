@@ -17,6 +17,9 @@ import { withImagesFile } from './words/images-file.ts'
 import { inputOptions } from './words/options.ts'
 import { parseWords } from './words/parse-words.ts'
 
+/** Actions that bring content into the store, where it stays when they are stopped. */
+const keeping: ReadonlySet<string> = new Set(['pull-with-digest', 'load-from-cache', 'save-to-cache'])
+
 /** Runs the command: reads its words, runs the operation, and shows what was asked for on standard output. */
 export async function main(words: readonly string[]): Promise<void> {
   const terminal = new TerminalHost()
@@ -54,10 +57,20 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const inputs = hasOwnFormat && globals.jsonl ? { ...consent.inputs, format: 'jsonl' } : consent.inputs
   const cacheFolder = await chosenCacheFolder(call, around)
   const isPlaceShown = command.action !== 'lock'
-  const wording = { inputs: inputOptions(command, schema), variables: settings.variables }
-  // Who is asked has to see the plan.
-  const shown = consent.asks ? { ...globals, quiet: false } : globals
-  const host = await terminal.open({ inputs, wording, globals: shown, isPlaceShown, cacheFolder })
+  const wording = {
+    inputs: inputOptions(command, schema),
+    variables: settings.variables,
+    places: settings.places,
+  }
+  const host = await terminal.open({
+    inputs,
+    wording,
+    // Who is asked has to see the plan.
+    globals: consent.asks ? { ...globals, quiet: false } : globals,
+    isPlaceShown,
+    isKept: keeping.has(command.action),
+    cacheFolder,
+  })
   tellSettings(settings, host.log)
   const { action } = await loadOperation(command.action)
   await runAction(offeringDaemon(action, around), consent.asks ? asking(host) : host)

@@ -53,7 +53,7 @@ export const catalogue = {
   UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
   TAG_CONFLICT:
     'Another image has the tag. Use a new tag, or, where the tag is meant to move, set `on-conflict: move`; where another job has just written it, let one of the two write it alone.',
-  ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or use something other than `docker`.',
+  ENGINE_UNAVAILABLE: 'Start the Docker engine, or set DOCKER_HOST to the address where one listens.',
   ENGINE_DENIED:
     "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
   ENGINE_FAILED: 'The Docker engine refused or stopped; its message is shown above.',

@@ -96,8 +96,6 @@ const steps: readonly CommandPhrase[] = [
     'Have a step that may write the store pull the images first, for the same platforms',
     'Pull the images first, for the same platforms and into a store that may be written',
   ],
-  [/\bthis step has no cache (token|service)\b/g, 'there is no cache $1 here'],
-  [/\bthis step cannot (use|write to) the Actions cache\b/g, 'the Actions cache cannot be used from here'],
   [/ The step that (?:writes|makes) the [a-z ]+ has to run before this one\./g, ''],
   ['the step that builds or loads it has to run before this one', 'build, load or pull it first'],
   [/\brelative to the workspace\b/g, 'relative to the working folder'],

@@ -49,6 +49,16 @@ test('a value from a variable and an input with a secret are named by the variab
   )
 })
 
+test('a value from a file is named by the file and its line', () => {
+  const places = new Map([['concurrency', '"/a/.tallyman.yaml": line 2']])
+  const said = (text: string) => inOptionWords(text, { ...wording, places })
+  assert.equal(
+    said('Cannot read an input:\nconcurrency: "99", expected 1 to 64'),
+    'Cannot read a setting:\n"/a/.tallyman.yaml": line 2: concurrency: "99", expected 1 to 64',
+  )
+  assert.equal(said('set `concurrency`'), 'set `--concurrency`')
+})
+
 test('advice that names an input is left out where the command has no such option', () => {
   const said = (names: string[]) =>
     inOptionWords(catalogue.PLATFORM_MISSING, { inputs: new Set(names), variables })
@@ -70,7 +80,6 @@ test('a message about steps of a workflow is about the command', () => {
     said('Cannot save a:1, expected an earlier step to pull it'),
     'Cannot save a:1, expected an earlier pull',
   )
-  assert.equal(said('this step has no cache token'), 'there is no cache token here')
   assert.equal(said('Correct the inputs named above;'), 'Correct what is named above;')
 })
 

@@ -14,6 +14,8 @@ export interface Wording {
   readonly inputs: ReadonlySet<string>
   /** Those whose value is that of a variable, which is to blame for it. */
   readonly variables: ReadonlySet<string>
+  /** The file and line of those whose value a file has, by name. */
+  readonly places?: ReadonlyMap<string, string>
 }
 
 /** How an input is written on a command line; one with a secret is a variable. */
@@ -42,14 +44,19 @@ export function inOptionWords(message: string, wording: Wording): string {
   return reworded(own, wording).replace(kept, (_, at: string) => outside[Number(at)] ?? '')
 }
 
-function reworded(message: string, { inputs, variables }: Wording): string {
+function reworded(message: string, { inputs, variables, places }: Wording): string {
   const worded = commandPhrases.reduce(
     (text, [said, here, unless]) =>
       unless !== undefined && inputs.has(unless) ? text : text.replaceAll(said, here),
     message,
   )
   if (inputs.size === 0) return worded
-  const nameOf = (name: string) => (variables.has(name) ? variableOf(name) : optionOf(name))
+  const placed = (name: string, place: string) => `${place}: ${name}`
+  const nameOf = (name: string) => {
+    const place = places?.get(name)
+    if (place !== undefined) return placed(name, place)
+    return variables.has(name) ? variableOf(name) : optionOf(name)
+  }
   const named = worded
     // A value that is text from outside, or has a quote of the shell, stays in the words of a workflow: nobody is to paste it.
     .replace(/`([a-z][a-z-]*)(?:: ([^`'\0\n]+))?`/g, (found, name: string, value?: string) =>
@@ -61,15 +68,16 @@ function reworded(message: string, { inputs, variables }: Wording): string {
     .replace(/^((?:Cannot [^:\n]+: )?)([a-z][a-z-]*): /gm, (found, before: string, name: string) =>
       inputs.has(name) ? `${before}${nameOf(name)}: ` : found,
     )
-  const hasVariable = [...variables].some(name => named.includes(`\n${variableOf(name)}: `))
+  const settings = [...[...variables].map(variableOf), ...[...(places ?? [])].map(each => placed(...each))]
+  const isOfSetting = settings.some(name => named.includes(`\n${name}: `))
   return named.replace(/^Cannot read (?:an input|(\d+) inputs):$/gm, (_, count?: string) =>
-    settingsText(count, hasVariable),
+    settingsText(count, isOfSetting),
   )
 }
 
-function settingsText(count: string | undefined, hasVariable: boolean): string {
-  const noun = hasVariable ? 'setting' : 'option'
-  if (count === undefined) return `Cannot read ${hasVariable ? 'a' : 'an'} ${noun}:`
+function settingsText(count: string | undefined, isOfSetting: boolean): string {
+  const noun = isOfSetting ? 'setting' : 'option'
+  if (count === undefined) return `Cannot read ${isOfSetting ? 'a' : 'an'} ${noun}:`
   return `Cannot read ${count} ${noun}s:`
 }
 

@@ -41,6 +41,12 @@ test('the first signal asks to stop and says how to go on, the second ends the p
   process.emit('SIGINT', 'SIGINT')
   assert.deepEqual(ended, [143])
   signals.release()
+  assert.doesNotMatch(signals.signal.reason.hint, /kept/)
+  const pulling = new StopSignals({ say: () => undefined, end: () => undefined })
+  pulling.isKept = true
+  process.emit('SIGINT', 'SIGINT')
+  pulling.release()
+  assert.match(pulling.signal.reason.hint, /to go on: what was verified so far is kept/)
   assert.equal(process.listenerCount('SIGINT'), 0)
 })
 

@@ -32,10 +32,14 @@ interface PrunedVersion {
 interface StoreLines {
   readonly images: readonly ListedLine[]
 }
-interface CacheLines {
-  readonly entries: readonly (ListedLine & { readonly key: string; readonly ref: string })[]
+export interface CacheLines {
+  readonly entries: readonly (ListedLine & {
+    readonly key: string
+    readonly kind: string
+    readonly ref: string
+  })[]
 }
-interface ListedLine {
+export interface ListedLine {
   readonly digest: string
   readonly bytes: number
   readonly used: string

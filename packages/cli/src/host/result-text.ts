@@ -29,7 +29,8 @@ export async function resultText(request: ResultRequest, told: Told): Promise<st
   }
   // A failure without a result is told on standard error alone.
   if (told.failure && !told.outputs.has('report') && told.results.length === 0) return ''
-  if (format !== '') return printableLines(await rendered(format, await reportOf(request, told)))
+  if (format !== '')
+    return printableLines(await rendered(await reportOf(request, told), { action: command.action, format }))
   return printableLines(await shownText(request, told))
 }
 
@@ -61,13 +62,13 @@ export async function checkFormat({
   globals: { json, jsonl, format },
   hasOwnFormat,
 }: Pick<ResultRequest, 'command' | 'globals' | 'hasOwnFormat'>): Promise<void> {
-  if (shows === 'bytes' && (json || jsonl || format !== '')) throw unformatted(action, format !== '')
-  if (!json && !hasOwnFormat && !['', 'json', 'jsonl'].includes(format)) await templateOf(format)
+  if (shows === 'bytes' && (json || jsonl || format !== ''))
+    throw unformatted(action, format !== '' ? '--format' : jsonl ? '--jsonl' : '--json')
+  if (!json && !hasOwnFormat && !['', 'json', 'jsonl'].includes(format)) await templateOf({ action, format })
 }
 
 /** Bytes are printed as they are, so that their digest stays that of the image. */
-function unformatted(action: string, isFormat: boolean): TallyError {
-  const option = isFormat ? '--format' : '--json'
+function unformatted(action: string, option: string): TallyError {
   return new TallyError(
     'INPUT_INVALID',
     `Cannot use ${option}: \`tallyman ${action}\` prints bytes as they are`,
@@ -77,19 +78,29 @@ function unformatted(action: string, isFormat: boolean): TallyError {
   )
 }
 
-async function rendered(format: string, report: object): Promise<string> {
-  const template = await templateOf(format)
-  return naming(() => template.render(report as Readonly<Record<string, never>>))
+interface Formatting {
+  readonly action: string
+  readonly format: string
 }
 
-async function templateOf(format: string) {
+async function rendered(report: object, formatting: Formatting): Promise<string> {
+  const template = await templateOf(formatting)
+  return naming(() => template(report))
+}
+
+/** How a report becomes text by a template. Throws INPUT_INVALID. */
+async function templateOf({ action, format }: Formatting): Promise<(report: object) => string> {
+  // Lazy: most results need no template.
+  const { rowKindFor, rowsText } = await import('./report-rows.ts')
+  const kind = naming(() => rowKindFor(action, format))
+  if (kind) return report => rowsText(report, { action, format }, kind)
   if (/^table\b/.test(format))
-    throw new TallyError('INPUT_INVALID', 'Cannot use --format: tables are for what `inspect` lists', {
+    throw new TallyError('INPUT_INVALID', 'Cannot use --format: tables are for lists of rows', {
       hint: '`--format` takes a template, `json` or `jsonl` here, such as `{{range .images}}{{.digest}}{{end}}`.',
     })
-  // Lazy: most results need no template.
   const { parseTemplate } = await import('@tallyman/core/template/template')
-  return naming(() => parseTemplate(format))
+  const template = naming(() => parseTemplate(format))
+  return report => template.render(report as Readonly<Record<string, never>>)
 }
 
 function naming<Value>(use: () => Value): Value {

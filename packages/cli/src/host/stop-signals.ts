@@ -18,6 +18,8 @@ export class StopSignals {
   readonly #listeners: readonly (readonly [StopSignal, () => void])[]
   /** That of the first signal; 130 before. */
   exitCode: ExitCode = 130
+  /** Whether the next run goes on from what this one has verified. */
+  isKept = false
 
   constructor(stopping: Stopping) {
     this.#stopping = stopping
@@ -39,7 +41,9 @@ export class StopSignals {
     this.#stopping.say(name === 'SIGINT' ? 'Stopping; press Ctrl-C again to end at once' : 'Stopping')
     this.#controller.abort(
       new TallyError('CANCELLED', `Stopped by ${names[name]} before everything was done`, {
-        hint: 'Run the same command again to go on: what was verified so far is kept.',
+        hint: this.isKept
+          ? 'Run the same command again to go on: what was verified so far is kept.'
+          : 'Run the same command again to have it done as a whole.',
       }),
     )
   }

@@ -34,6 +34,8 @@ interface HostWishes {
   readonly globals: Pick<Globals, 'verbose' | 'color' | 'quiet' | 'githubOutput'>
   /** Whether messages about places in files are shown, since the result is no list of them. */
   readonly isPlaceShown: boolean
+  /** Whether content is kept for the next run when this one is stopped. */
+  readonly isKept: boolean
   /** A folder in place of the Actions cache. */
   readonly cacheFolder?: string | undefined
 }
@@ -43,6 +45,7 @@ const unknownWishes: HostWishes = {
   wording: { inputs: new Set(), variables: new Set() },
   globals: { verbose: false, color: true, quiet: false, githubOutput: true },
   isPlaceShown: true,
+  isKept: false,
 }
 
 /** The process of a command as a host: results go to standard output, all else to standard error. */
@@ -77,6 +80,7 @@ export class TerminalHost {
   /** The host of an operation with these wishes. */
   async open(wishes: HostWishes): Promise<Host> {
     this.#isQuiet = wishes.globals.quiet
+    this.#signals.isKept = wishes.isKept
     this.#log = this.#logFor(wishes)
     const { env, log, told } = { env: this.#env, log: this.#log, told: this.told }
     const isStep = this.#service === 'github'

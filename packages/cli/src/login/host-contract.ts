@@ -10,7 +10,7 @@ export const hostContract = {
     },
     'insecure-registries': {
       description:
-        'List of host[:port] that may be reached over plain HTTP or unverified TLS; loopback needs no entry',
+        'List of host[:port] that may be reached over plain HTTP or unverified TLS; loopback needs no entry, and is spoken to in plain HTTP without one here or under ca-certificates',
       default: '',
     },
     retries: { description: 'Tries per request or transfer', default: '5' },

@@ -18,15 +18,15 @@ export interface DaemonConfig {
 
 /** Reads the first daemon.json that is there; returns undefined without one. Throws INPUT_INVALID for one that cannot be read. */
 export async function readDaemonConfig(around: Surroundings): Promise<DaemonConfig | undefined> {
-  for (const path of pathsOf(around)) {
+  for (const path of daemonConfigPaths(around)) {
     const text = await textOf(path)
     if (text !== undefined) return daemonConfigOf(text, path)
   }
   return undefined
 }
 
-/** A rootless engine and Docker Desktop belong to the user; they come before the machine's engine. */
-function pathsOf({ env, home, platform }: Surroundings): readonly string[] {
+/** Where a daemon.json may be: a rootless engine and Docker Desktop belong to the user, and come before the machine's engine. */
+export function daemonConfigPaths({ env, home, platform }: Surroundings): readonly string[] {
   const desktop = join(home, '.docker', 'daemon.json')
   if (platform === 'win32')
     return [desktop, win32.join(env.PROGRAMDATA || 'C:\\ProgramData', 'docker', 'config', 'daemon.json')]

@@ -14,16 +14,23 @@ interface LayerContext {
   readonly notes: SettingNote[]
 }
 
+/** The settings of a file for one call. */
+interface FileSettings {
+  readonly texts: InputTexts
+  /** The file and the line of each, by the name of the input: the beginning of a message about it. */
+  readonly places: ReadonlyMap<string, string>
+}
+
 /** The inputs that the repository's settings file has for a call: those below the command's name, then those for all commands. */
 export async function fileLayer(
   call: Call,
   around: Surroundings,
   { names, notes }: LayerContext,
-): Promise<InputTexts> {
+): Promise<FileSettings> {
   const { command } = call
   const { file, warnings } = await readSettingsFile(around)
   for (const text of warnings) notes.push({ level: 'warning', text })
-  if (!file) return {}
+  if (!file) return { texts: {}, places: new Map() }
   const own = file.sections.filter(({ name }) => command.names.includes(name))
   await check(file, call, names)
   const settings = [...file.settings, ...own.flatMap(each => each.settings)]
@@ -33,7 +40,8 @@ export async function fileLayer(
   const used = settings.filter(({ name }) => Object.hasOwn(contract.inputs, name) && !isTarget(name))
   const texts = Object.fromEntries(used.map(setting => [setting.name, textOf(setting, call, file.path)]))
   note(file, texts, notes)
-  return texts
+  const places = new Map(used.map(({ name, line }) => [name, `"${printable(file.path)}": line ${line}`]))
+  return { texts, places }
 }
 
 /** Throws INPUT_INVALID for names that nobody has, and for what no settings file may say, whichever command is run. */

@@ -192,3 +192,15 @@ test('a file with the other ending is named, since it is not read', async () => 
   using at = checkout({ '.tallyman.yml': 'retries: 2' })
   assert.match((await at.settings('pull')).notes[0]?.text ?? '', /not read: the name is \.tallyman\.yaml/)
 })
+
+test('a value of the file is known by its line, unless the command line or a variable has another', async () => {
+  using at = file('retries: 3\npull:\n  concurrency: 99\n')
+  const places = async (...layers: Parameters<typeof at.settings>) =>
+    [...(await at.settings(...layers)).places].map(([name, place]) => [name, place.replace(/".*"/, 'FILE')])
+  assert.deepEqual(await places('pull'), [
+    ['retries', 'FILE: line 1'],
+    ['concurrency', 'FILE: line 3'],
+  ])
+  const given = { given: { retries: '1' }, env: { TALLYMAN_CONCURRENCY: '2' } }
+  assert.deepEqual(await places('pull', given), [])
+})

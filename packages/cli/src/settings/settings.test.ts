@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
@@ -192,4 +192,18 @@ test('the inputs that variables have are told apart, so that a message can name 
   const env = { TALLYMAN_CONCURRENCY: '0', TALLYMAN_RETRIES: '1', TALLYMAN_STORE: '' }
   const { variables } = await at.settings('pull', { given: { retries: '2' }, env })
   assert.deepEqual([...variables], ['concurrency'])
+})
+
+const ofMachine = existsSync('/etc/docker/daemon.json') && 'this machine has a daemon.json'
+
+test('--daemon-config without a daemon.json names the files that were looked for', {
+  skip: ofMachine,
+}, async () => {
+  using at = checkout()
+  await assert.rejects(at.settings('pull', { globals: { daemonConfig: true } }), (error: Error) => {
+    for (const place of ['.config/docker', '.docker'])
+      assert.ok(error.message.includes(join(at.home, place, 'daemon.json')))
+    assert.match(error.message, /there is no daemon\.json, expected one of .*, \/etc\/docker\/daemon\.json$/)
+    return true
+  })
 })

@@ -6,7 +6,7 @@ import type { Call, InputTexts, SchemaOf } from '../words/command.ts'
 import { commands } from '../words/commands.ts'
 import { optionsOf, secretInputs } from '../words/options.ts'
 import { readAuthFile } from './auth-file.ts'
-import { type DaemonConfig, readDaemonConfig } from './daemon-config.ts'
+import { daemonConfigPaths, readDaemonConfig } from './daemon-config.ts'
 import { fileLayer } from './file-layer.ts'
 import { cacheHome, isInCi, isOn, type Surroundings } from './surroundings.ts'
 import { variableOf } from './variable-names.ts'
@@ -23,6 +23,8 @@ interface Settings {
   readonly inputs: InputTexts
   /** The inputs that variables have, by name. */
   readonly variables: ReadonlySet<string>
+  /** The file and line of the inputs that the repository's file has, by name. */
+  readonly places: ReadonlyMap<string, string>
   readonly notes: readonly SettingNote[]
 }
 
@@ -40,11 +42,12 @@ export async function settingsOf(call: Call, around: Surroundings, schemaOf: Sch
   const notes: SettingNote[] = []
   const ofVariables = variables(call, around)
   const layers: InputTexts[] = [inputs, ofVariables, await readAuthFile(around)]
-  if (!withoutFile.has(command.action)) layers.push(await fileLayer(call, around, { names, notes }))
-  if (globals.daemonConfig) layers.push(engineLayer(await readDaemonConfig(around), notes))
+  const ofFile = withoutFile.has(command.action) ? undefined : await fileLayer(call, around, { names, notes })
+  if (ofFile) layers.push(ofFile.texts)
+  if (globals.daemonConfig) layers.push(await engineLayer(around, notes))
+  const nearestOf = (name: string) => layers.find(layer => Object.hasOwn(layer, name))
   const texts = Object.keys(schema.contract.inputs).map(name => {
-    const nearest = layers.find(layer => Object.hasOwn(layer, name))
-    return [name, nearest?.[name] ?? defaultOf(name, schema.contract, around)] as const
+    return [name, nearestOf(name)?.[name] ?? defaultOf(name, schema.contract, around)] as const
   })
   const own = ownVariables(around)
   const isKnown = own.every(name =>
@@ -59,7 +62,13 @@ export async function settingsOf(call: Call, around: Surroundings, schemaOf: Sch
       })
   if (unknown !== undefined) notes.push({ level: 'warning', text: unknown })
   const counting = Object.keys(ofVariables).filter(name => !Object.hasOwn(inputs, name))
-  return { inputs: Object.fromEntries(texts), variables: new Set(counting), notes }
+  const places = [...(ofFile?.places ?? [])].filter(([name]) => nearestOf(name) === ofFile?.texts)
+  return {
+    inputs: Object.fromEntries(texts),
+    variables: new Set(counting),
+    places: new Map(places),
+    notes,
+  }
 }
 
 /** Writes the notes to the log. */
@@ -98,8 +107,18 @@ async function namesOfAll({ schema }: Call, schemaOf: SchemaOf): Promise<readonl
   return [...new Set([schema.contract, ...contracts].flatMap(each => Object.keys(each.inputs)))]
 }
 
-function engineLayer(config: DaemonConfig | undefined, notes: SettingNote[]): InputTexts {
-  if (!config) throw new TallyError('INPUT_INVALID', 'Cannot use --daemon-config: there is no daemon.json')
+async function engineLayer(around: Surroundings, notes: SettingNote[]): Promise<InputTexts> {
+  const config = await readDaemonConfig(around)
+  if (!config) {
+    const places = daemonConfigPaths(around).map(path => printable(path))
+    throw new TallyError(
+      'INPUT_INVALID',
+      `Cannot use --daemon-config: there is no daemon.json, expected one of ${places.join(', ')}`,
+      {
+        hint: 'Leave out `--daemon-config`, or name hosts by `--insecure-registries` and `--registry-mirrors`.',
+      },
+    )
+  }
   const { path, mirrors, insecure, passed } = config
   const used = [...mirrors.map(each => `mirror ${each}`), ...insecure.map(each => `insecure ${each}`)]
   notes.push({ level: 'info', text: `From "${printable(path)}": ${printable(used.join(', ')) || 'nothing'}` })

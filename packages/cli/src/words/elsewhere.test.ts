@@ -30,7 +30,7 @@ test('each command of Docker is one here, or says in one line why not and what t
 test('a word that is a command here is never sent elsewhere', () => {
   for (const command of commands)
     for (const name of command.names)
-      assert.deepEqual(findCommand([...name.split(' '), 'x']), { command, rest: ['x'] }, name)
+      assert.deepEqual(findCommand([...name.split(' '), 'x']), { command, name, rest: ['x'] }, name)
 })
 
 test('two words go before one', () => {

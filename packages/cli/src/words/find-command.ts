@@ -9,6 +9,8 @@ import { nearest } from './nearest.ts'
 /** A command, and the words behind it with the options in front of it. */
 interface Found {
   readonly command: Command
+  /** The name of the command that was typed. */
+  readonly name: string
   readonly rest: readonly string[]
 }
 
@@ -55,7 +57,7 @@ export function findCommand(words: readonly string[]): Found | Asked {
   const refusal = refusalOf(written)
   if (refusal) throw strange === undefined ? refusal : strangeOption(strange)
   const found = longest(written) ?? (first === 'image' ? longest(behind) : undefined)
-  if (found) return { command: found.command, rest: [...options, ...found.rest] }
+  if (found) return { ...found, rest: [...options, ...found.rest] }
   if (strange !== undefined) throw strangeOption(strange)
   throw unknownCommand(first === 'image' ? behind : written)
 }
@@ -151,7 +153,7 @@ function longest(words: readonly string[]): Found | undefined {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ')
     const command = words.length < length ? undefined : commandNamed(name)
-    if (command) return { command, rest: words.slice(length) }
+    if (command) return { command, name, rest: words.slice(length) }
   }
   return undefined
 }

@@ -107,3 +107,11 @@ test('the help of bytes has no option that formats a report', async () => {
     assert.doesNotMatch(await help(topic), /--(?:format|jsonl?)\b/, topic)
   assert.match(await help('digest'), /--json\b/)
 })
+
+test('the help of exit codes says what the findings of a check end with', async () => {
+  const text = (await help('exit-codes')).replace(/\s+/g, ' ')
+  assert.match(
+    text,
+    /What a check finds ends with 1 whatever its code is, such as NOT_PINNED from `lock check`/,
+  )
+})

@@ -291,3 +291,11 @@ test('no value of a switch and no word too many of a login is shown', async () =
     assert.doesNotMatch(found.join('\n'), /hunter2/)
   }
 })
+
+test('a wrong call is named by the word that was typed', async () => {
+  for (const word of ['tag', 'retag', 'copy', 'cp']) {
+    const { message, hint } = await refusal(word, 'a')
+    assert.equal(message, `Cannot run \`tallyman ${word}\`:\nTAG: not given`)
+    assert.match(hint, new RegExp(`^.tallyman ${word} --help`))
+  }
+})

@@ -14,13 +14,13 @@ import { placeWords, shownWords, surplus } from './place-words.ts'
 export async function parseWords(words: readonly string[], schemaOf: SchemaOf): Promise<Call | Ask> {
   const found = findCommand(words)
   if ('ask' in found) return found.ask === 'help' ? found : answered(found.ask, found.rest)
-  const { command, rest } = found
+  const { command, name, rest } = found
   if (asksForHelp(rest)) return { ask: 'help', topic: [command.names[0]] }
   const schema = await schemaOf(command.action)
   const read = readOptions(rest, optionsOf(command, schema), command.names[0])
   const problems = [...read.problems]
   const placed = placeWords(command, schema.inputs, read, problems)
-  if (problems.length > 0) throw refused(command.names[0], problems)
+  if (problems.length > 0) throw refused(name, problems)
   const { own, globals } = read
   const inputs = { ...command.usual, ...placed, ...command.sets }
   const becomes = command.becomes?.({ inputs, own }) ?? {}

@@ -27,7 +27,10 @@ export function placeWords(command: Command, inputs: Inputs, given: Words, probl
     const named = taken.map(word =>
       takesEngineIds(command, place) && isEngineId(word) ? `docker=${word}` : word,
     )
-    if (namesImages(command, place) && !given.hasUnknown) problems.push(...named.flatMap(elsewhereProblem))
+    if (namesImages(command, place) && !given.hasUnknown)
+      problems.push(
+        ...named.flatMap(word => [...elsewhereProblem(word), ...originProblem(word, command, place)]),
+      )
     if (named.length > 0) texts[place.input] = joined(texts[place.input], named)
     else if (isMissing(place, { ...given, inputs: texts }, inputs)) problems.push(`${place.name}: not given`)
   }
@@ -75,6 +78,25 @@ function namesImages({ sets }: Command, { input }: Positional): boolean {
 function takesEngineIds({ action, sets }: Command, { input }: Positional): boolean {
   const isOfImage = sets?.show !== 'engine' && sets?.show !== 'tags' && sets?.show !== 'repositories'
   return action === 'inspect' && isOfImage && (input === 'images' || input === 'compare-with')
+}
+
+/** Actions whose images are all in registries. */
+const ofRegistries: ReadonlySet<string> = new Set(['pull-with-digest', 'retag'])
+const sourceInputs: ReadonlySet<string> = new Set(['images', 'source'])
+
+/** The problem of an image in another place than a registry, written as `push` takes it. */
+function originProblem(word: string, { action, names: [name] }: Command, { input }: Positional): string[] {
+  const [, kind = '', image = ''] =
+    /^(docker|store|oci-layout|oci-archive|docker-archive|directory)=(.*)$/s.exec(word) ?? []
+  if (kind === '' || !ofRegistries.has(action) || !sourceInputs.has(input)) return []
+  const shown = printable(word, 80)
+  const archive =
+    name === 'save' && kind === 'docker'
+      ? `, docker save ${printable(image, 80)} writes it into an archive`
+      : ''
+  return [
+    `"${shown}": images are read from registries here: tallyman push ${shown} REF brings it to one${archive}`,
+  ]
 }
 
 function elsewhereProblem(word: string): string[] {

@@ -5,7 +5,7 @@ import type { Lock } from '../lock/lock-file.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { type CacheAccount, savedSums } from './pull/cache-account.ts'
-import type { WantedImage } from './pull/pin.ts'
+import { pinnedDigest, type WantedImage } from './pull/pin.ts'
 import { imageContent, saveImages } from './pull/save-images.ts'
 import { type Pulled, type PullPorts, pull } from './pull.ts'
 
@@ -38,6 +38,8 @@ export async function saveToCache(
   request: SaveRequest,
   { cache, ...ports }: PullPorts & { readonly cache: LayerCache },
 ): Promise<SavedToCache> {
+  // Nothing is resolved offline: without a digest nobody knows what the store has of the image.
+  for (const wanted of request.images) pinnedDigest(wanted, request.lock, ['save', 'to the cache'])
   const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false }
   const pulled = await pull({ ...rules, requireDigest: true, offline: true }, ports).catch(notStored)
   const images = pulled.images.map(({ graph }) => imageContent(graph, request.selection))

@@ -1,4 +1,5 @@
 import type { Digest } from '../model/digest.ts'
+import { humanBytes } from '../text/format.ts'
 import type { Decision } from './inventory/decision.ts'
 import type { Inventory } from './inventory/inventory.ts'
 
@@ -17,6 +18,8 @@ export interface PlanTotals {
   readonly deleted: number
   /** Bytes that no kept version needs, each blob counted once: an estimate, since other repositories may share them. */
   readonly freedBytes: number
+  /** Whether deleted versions may share some of these bytes, with each other or with those that stay. */
+  readonly isFreedAtMost?: boolean
 }
 
 /** Maximum rows in a summary; a step summary is limited to a mebibyte. */
@@ -63,6 +66,13 @@ export function planTotals({ versions }: Inventory, decisions: readonly Decision
     }
   }
   return { kept: count('keep'), untagged: count('untag'), deleted: count('delete'), freedBytes }
+}
+
+/** The bytes that plans free together, for people. */
+export function freedText(totals: readonly PlanTotals[]): string {
+  const bytes = totals.reduce((sum, { freedBytes }) => sum + freedBytes, 0)
+  const isAtMost = totals.some(({ freedBytes, isFreedAtMost }) => isFreedAtMost && freedBytes > 0)
+  return `${isAtMost ? 'at most ' : ''}${humanBytes(bytes)}`
 }
 
 interface Line {

@@ -32,6 +32,8 @@ export interface PruneBackend {
   check?(): Promise<void>
   /** Bytes that the target occupies now, if it reports them; undefined, or without this method, freed bytes are estimated. */
   usedBytes?(): Promise<number | undefined>
+  /** Whether its versions share bytes that it does not tell apart, so that a plan frees the estimate at most. Defaults to false. */
+  readonly isFreedAtMost?: boolean
   /** Drafts to delete besides versions, by a rule of the target. */
   drafts?(inventory: Inventory, decisions: readonly Decision[]): readonly PlannedDraft[]
   /** Deletes the drafts once a plan was carried out. */

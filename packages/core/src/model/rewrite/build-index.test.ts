@@ -72,8 +72,12 @@ test('two images of one platform are refused, one image twice is not', () => {
   assert.throws(() => buildIndex(two, rules), {
     code: 'INDEX_INVALID',
     message: /linux\/amd64 is both sha256:/,
+    hint: 'Leave one of the two out of `sources`.',
   })
-  assert.throws(() => buildIndex([], rules), { code: 'INDEX_INVALID' })
+  assert.throws(() => buildIndex([], rules), {
+    code: 'INDEX_INVALID',
+    hint: 'Name an image in `sources`.',
+  })
 })
 
 test('media types follow the sources; mixed ones, and annotations on Docker lists, need an explicit type', () => {

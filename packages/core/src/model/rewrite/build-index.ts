@@ -76,14 +76,20 @@ function sorted(entries: readonly IndexEntry[], { attestations }: IndexRules) {
 }
 
 function checkPlatforms(images: readonly IndexEntry[]): void {
-  if (images.length === 0) throw invalid('there is no image to list', 'one at least')
+  if (images.length === 0)
+    throw invalid('there is no image to list', 'one at least', 'Name an image in `sources`.')
   const taken = new Map<string, Digest>()
   for (const entry of images) {
     const platform = platformOfEntry(entry)
     if (platform === undefined) continue
     const { digest } = entry.descriptor
     const other = taken.get(platform)
-    if (other) throw invalid(`${printable(platform)} is both ${other} and ${digest}`, 'one image a platform')
+    if (other)
+      throw invalid(
+        `${printable(platform)} is both ${other} and ${digest}`,
+        'one image a platform',
+        'Leave one of the two out of `sources`.',
+      )
     taken.set(platform, digest)
   }
 }
@@ -119,6 +125,6 @@ function linesForPlatforms(lines: readonly AnnotationLine[]): AnnotationLine[] {
   return lines.map(line => ({ ...line, places: line.places.filter(({ platform }) => platform) }))
 }
 
-function invalid(state: string, wish: string): TallyError {
-  return new TallyError('INDEX_INVALID', `Cannot make an index: ${state}, expected ${wish}`)
+function invalid(state: string, wish: string, hint?: string): TallyError {
+  return new TallyError('INDEX_INVALID', `Cannot make an index: ${state}, expected ${wish}`, { hint })
 }

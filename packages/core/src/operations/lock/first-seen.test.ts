@@ -119,7 +119,7 @@ test('without a cache service no clock can start, which is said once', async () 
   await using harbour = await openHarbour()
   await using outside = job(harbour, { env: { ACTIONS_RUNTIME_TOKEN: undefined } })
   const reason =
-    'no clock can start, since this step cannot use the Actions cache (this step has no cache token)'
+    'no clock can start, since the Actions cache cannot be used here (there is no cache token here)'
   assert.deepEqual(await outside.seen.since(app), { reason })
   assert.deepEqual(await outside.seen.since(other), { reason })
   assert.deepEqual(outside.warnings, [
@@ -139,7 +139,8 @@ test('a job that may only read reads clocks, and starts none', async () => {
     reader.seen.since(other),
     reader.seen.since({ ...other, name: 'x/y:1' }),
   ])
-  for (const answer of answers) assert.ok(typeof answer !== 'number' && /cannot write/.test(answer.reason))
+  for (const answer of answers)
+    assert.ok(typeof answer !== 'number' && /cannot be written to/.test(answer.reason))
   assert.equal(reader.warnings.length, 1)
 })
 
@@ -160,7 +161,7 @@ test('a service that fails is asked no more, and said once', async () => {
   harbour.service.effect = () => ({ kind: 'answer', status: 500 })
   await using broken = job(harbour)
   const answer = await broken.seen.since(app)
-  assert.ok(typeof answer !== 'number' && /cannot use the Actions cache/.test(answer.reason))
+  assert.ok(typeof answer !== 'number' && /Actions cache cannot be used/.test(answer.reason))
   harbour.service.forget()
   await broken.seen.since(other)
   assert.equal(harbour.service.requests.length, 0)

@@ -107,12 +107,12 @@ export class FirstSeen implements AsyncDisposable {
   }
 
   #stop(why: string): string {
-    this.#off ??= this.#warned(`this step cannot use the Actions cache (${why})`)
+    this.#off ??= this.#warned(`the Actions cache cannot be used here (${why})`)
     return this.#off
   }
 
   #stopSaving(why: string): string {
-    return this.#warned(`this step cannot write to the Actions cache (${why})`)
+    return this.#warned(`the Actions cache cannot be written to here (${why})`)
   }
 
   #warned(state: string): string {

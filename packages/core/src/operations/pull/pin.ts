@@ -212,13 +212,22 @@ export interface PinnedImage {
   readonly digest: Digest
 }
 
-/** The digest of an image according to its reference or the lock, without any request. Throws NOT_PINNED. */
-export function pinnedDigest(wanted: WantedImage, lock: Lock | undefined): Digest {
+/**
+ * The digest of an image according to its reference or the lock, without any request. Throws NOT_PINNED.
+ *
+ * @param work the verb and the place of the message
+ */
+export function pinnedDigest(
+  wanted: WantedImage,
+  lock: Lock | undefined,
+  work: readonly [verb: string, place: string] = ['find', 'in the cache'],
+): Digest {
   const digest = wanted.reference.digest ?? (lock && findPin(lock, wanted.reference)?.digest)
   if (digest) return digest
   const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
+  const [verb, place] = work
   throw new TallyError(
     'NOT_PINNED',
-    `Cannot find "${printable(wanted.written)}" in the cache: ${where}, expected name@sha256:…`,
+    `Cannot ${verb} "${printable(wanted.written)}" ${place}: ${where}, expected name@sha256:…`,
   )
 }

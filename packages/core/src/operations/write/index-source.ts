@@ -154,6 +154,9 @@ export function refuseUnknownPlatforms(sources: readonly IndexSource[]): void {
   throw new TallyError(
     'INDEX_INVALID',
     `Cannot make an index: the platform of ${listed.join(', ')} is unknown, since the config names no os or no architecture, expected an image built for a platform`,
-    { details: { unknown: listed } },
+    {
+      details: { unknown: listed },
+      hint: 'Leave what has no platform out of `sources`, or build it again for one.',
+    },
   )
 }

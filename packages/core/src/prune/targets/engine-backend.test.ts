@@ -2,8 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type EngineReply, type EngineScript, startFakeEngine } from '@tallyman/testkit/engine/fake-engine'
 import { openEngine } from '../../engine/engine.ts'
+import { freedText } from '../plan-rows.ts'
 import type { StepResult } from '../prune-backend.ts'
+import { parsePolicy } from '../rules/policy.ts'
 import { EngineBackend } from './engine-backend.ts'
+import { engineImagesTarget } from './local-targets.ts'
+import { planTarget } from './plan-target.ts'
 
 const id = `sha256:${'a'.repeat(64)}`
 const other = `sha256:${'b'.repeat(64)}`
@@ -64,4 +68,20 @@ test('an engine failure fails the step', async () => {
   const path = `GET /images/${encodeURIComponent(id)}`
   const failed = await deletion({ [path]: { kind: 'json', value: { message: 'no space' }, status: 500 } })
   assert.equal(failed.result, 'failed')
+})
+
+test('a plan says that it frees the sizes of images at most, since they may share layers', async () => {
+  const images = [listed, { ...listed, Id: other, RepoTags: ['app:2'] }]
+  await using fake = await startFakeEngine({
+    'GET /images/json': { kind: 'json', value: images },
+    'GET /containers/json': { kind: 'json', value: [] },
+  })
+  using engine = await openEngine({ env: { DOCKER_HOST: fake.host }, platform: 'linux', home: '/' })
+  const planOf = async (pruneTags: string[]) => {
+    const policy = parsePolicy({ pruneTags, pruneUntagged: true, olderThan: '0s' })
+    return planTarget(engineImagesTarget(engine), { policy, now: new Date() })
+  }
+  const { totals } = await planOf(['app:*'])
+  assert.deepEqual([totals.deleted, freedText([totals])], [2, 'at most 10 B'])
+  assert.equal(freedText([(await planOf(['none'])).totals]), '0 B')
 })

@@ -24,6 +24,8 @@ const firstBelievable = Date.UTC(1980, 0, 2) / 1000
 export class EngineBackend implements PruneBackend {
   readonly order: ExecutionOrder = 'children-first'
   readonly deletesWholeVersions = false
+  /** An image's size counts its layers whole, whichever images share them. */
+  readonly isFreedAtMost = true
   readonly #engine: Pick<Engine, 'images' | 'connection'>
 
   constructor(engine: Pick<Engine, 'images' | 'connection'>) {

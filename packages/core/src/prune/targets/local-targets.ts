@@ -1,3 +1,4 @@
+import { cachePlace } from '../../cache/cache-log.ts'
 import { mapLimit } from '../../concurrency.ts'
 import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -59,6 +60,7 @@ export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts
   }
   return {
     name: cacheTarget,
+    ...(cacheFolder === undefined ? {} : { shown: cachePlace('folder') }),
     open: () => new CacheBackend(options),
     ...(budget === undefined
       ? {}

@@ -18,10 +18,17 @@ import type { Policy } from '../rules/policy.ts'
 export interface PruneTarget {
   /** The name in plans: `registry/repository`, `docker`, `actions-cache`. */
   readonly name: string
+  /** The name for people, printable, where it is another one. */
+  readonly shown?: string
   /** Opens a backend without memory of earlier looks, which also walks from `roots`. */
   open(roots?: readonly Digest[]): PruneBackend
   /** Decisions of the target's own, on top of the policy. */
   decide?(inventory: Inventory, decisions: readonly Decision[]): readonly Decision[]
+}
+
+/** The name of a target for people. */
+export function shownName({ name, shown = name }: PruneTarget): string {
+  return shown
 }
 
 /** A target with the decision on each of its versions. */
@@ -71,7 +78,10 @@ export async function planTarget(
     backend,
     before,
     decisions,
-    totals: planTotals(before, decisions),
+    totals: {
+      ...planTotals(before, decisions),
+      ...(backend.isFreedAtMost ? { isFreedAtMost: true } : {}),
+    },
     notes: [...unreadNotes(decisions), ...notes],
     isStuck,
     plan: plan ?? withDrafts(repositoryPlan(before, decisions), backend.drafts?.(before, decisions)),

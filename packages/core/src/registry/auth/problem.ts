@@ -35,12 +35,22 @@ export function problem(
   const asker = loginOf(headers)
   const isTold = tellsLogin.has(status) && (asker?.login !== 'unasked' || status === 401 || status === 403)
   const who = asker && isTold ? describeLogin(asker) : ''
-  const hint = asker && (isExpired ? profileOf(asker.registry).logins.expired : loginHint(status, asker))
+  const refused = asker && (isExpired ? profileOf(asker.registry).logins.expired : loginHint(status, asker))
+  const hint = saysTls(status, text) ? tlsHint : refused
   return new TallyError(
     code,
     `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}${who}`,
     { details: { status, registryCodes }, ...(hint ? { hint } : {}) },
   )
+}
+
+const tlsHint =
+  "The server there speaks TLS, and loopback is asked over plain HTTP unless it is named. Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`."
+
+/** Whether a server of TLS refuses a request over plain HTTP: those written in Go say the first, nginx the second. */
+function saysTls(status: number, text: Uint8Array): boolean {
+  const said = /sent an HTTP request to an HTTPS server|plain HTTP request was sent to HTTPS port/
+  return status === 400 && said.test(Buffer.from(text).toString('latin1'))
 }
 
 /** Statuses that may depend on the login. */

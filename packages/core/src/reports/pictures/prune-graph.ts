@@ -1,8 +1,9 @@
 import { type Digest, shortDigest } from '../../model/digest.ts'
 import { type Decision, reasonKinds } from '../../prune/inventory/decision.ts'
 import { along } from '../../prune/inventory/inventory.ts'
+import { freedText } from '../../prune/plan-rows.ts'
 import type { PlannedTarget } from '../../prune/targets/plan-target.ts'
-import { humanBytes, plural } from '../../text/format.ts'
+import { plural } from '../../text/format.ts'
 import { type ChartEdge, type ChartNode, flowchart, type NodeLook } from './mermaid.ts'
 
 type Planned = Pick<PlannedTarget, 'before' | 'decisions' | 'totals'>
@@ -37,8 +38,9 @@ class PruneGraph {
   }
 
   source(): string {
-    const { deleted, freedBytes, kept, untagged } = this.#planned.totals
-    const freed = freedBytes > 0 ? `, frees ${humanBytes(freedBytes)}` : ''
+    const { totals } = this.#planned
+    const { deleted, freedBytes, kept, untagged } = totals
+    const freed = freedBytes > 0 ? `, frees ${freedText([totals])}` : ''
     this.#add('goes', [`goes: ${plural(deleted, 'version')}${freed}`], 'goes')
     const roots = this.#roots('delete').sort((a, b) => this.#weight(b) - this.#weight(a))
     const shown = roots.slice(0, mostGoing)
