@@ -245,11 +245,11 @@ class FirstSeen {
         return { reason: this.#unsaved };
     }
     #stop(why) {
-        this.#off ??= this.#warned(`this step cannot use the Actions cache (${why})`);
+        this.#off ??= this.#warned(`the Actions cache cannot be used here (${why})`);
         return this.#off;
     }
     #stopSaving(why) {
-        return this.#warned(`this step cannot write to the Actions cache (${why})`);
+        return this.#warned(`the Actions cache cannot be written to here (${why})`);
     }
     #warned(state) {
         const reason = `no clock can start, since ${state}`;

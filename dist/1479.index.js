@@ -337,6 +337,7 @@ var printable = __webpack_require__(74211);
 
 
 const blamed = 3;
+const unjudgedHint = 'Name images of a registry, a store, a layout or an archive instead of `docker=…`, since an engine does not know sizes as transferred; name in `platforms` those that both images have.';
 const shownInstruction = 120;
 /**
  * Judges each platform of each image. Returns one failure of all: BUDGET_EXCEEDED with the layers to blame, or INPUT_INVALID
@@ -351,7 +352,8 @@ function overBudget(budgets, { images, comparison }) {
         return undefined;
     const lines = found.flatMap(excess => [excess.text, ...blame(excess)]);
     const isUnjudged = found.every(({ layers }) => layers === undefined);
-    return new errors/* TallyError */.jB(isUnjudged ? 'INPUT_INVALID' : 'BUDGET_EXCEEDED', `Cannot accept the images: ${(0,format/* plural */.LS)(found.length, 'budget')} not kept:\n${lines.join('\n')}`, { details: { exceeded: found.map(({ text }) => text) } });
+    const state = `${(0,format/* plural */.LS)(found.length, 'budget')} ${isUnjudged ? 'that cannot be judged' : 'not kept'}`;
+    return new errors/* TallyError */.jB(isUnjudged ? 'INPUT_INVALID' : 'BUDGET_EXCEEDED', `Cannot accept the images: ${state}:\n${lines.join('\n')}`, { details: { exceeded: found.map(({ text }) => text) }, hint: isUnjudged ? unjudgedHint : undefined });
 }
 function sizeExcess(budgets, image, comparison) {
     if (budgets.maxSize === undefined && budgets.maxLayers === undefined)
@@ -439,7 +441,7 @@ var expectations = __webpack_require__(66373);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/inspect/formats/format-inspection.js
 
 const printers = {
-    image: ({ images }, wishes) => imageText(images, wishes),
+    image: (inspection, wishes) => imageText(inspection, wishes),
     history: ({ images }, wishes) => byOrigin(images, wishes, {
         engine: async (records, wishes) => {
             const { printEngineHistory } = await Promise.all(/* import() */[__webpack_require__.e(2355), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 82355));
@@ -552,11 +554,13 @@ async function layersText(images, wishes) {
     const { layerKindFor, layerRows } = await Promise.all(/* import() */[__webpack_require__.e(8501), __webpack_require__.e(2450)]).then(__webpack_require__.bind(__webpack_require__, 98501));
     return listed(layerKindFor(images), layerRows(images, wishes), wishes);
 }
-/** Images of a registry in buildx's words, those of an engine in Docker's. */
-async function imageText(images, wishes) {
+/** Images of a registry in buildx's words, those of an engine in Docker's; beside the table of a comparison one of their own. */
+async function imageText({ images, comparison }, wishes) {
     const { format, quiet } = wishes;
     if (quiet && (format === '' || format === 'table'))
         return images.map(({ root }) => `${root?.digest ?? ''}\n`).join('');
+    if (comparison && format === '')
+        return imageTable(images, wishes);
     return byOrigin(images, wishes, {
         engine: async (records) => {
             const { printEngineInspect } = await Promise.all(/* import() */[__webpack_require__.e(1068), __webpack_require__.e(2450), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 11068));
@@ -567,10 +571,13 @@ async function imageText(images, wishes) {
                 const { printImages } = await Promise.all(/* import() */[__webpack_require__.e(1037), __webpack_require__.e(2450), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 51037));
                 return printImages(others, format);
             }
-            const { imageKindFor, imageRows } = await Promise.all(/* import() */[__webpack_require__.e(2105), __webpack_require__.e(2450)]).then(__webpack_require__.bind(__webpack_require__, 72105));
-            return listed(imageKindFor(others), imageRows(others, wishes), wishes);
+            return imageTable(others, wishes);
         },
     });
+}
+async function imageTable(images, wishes) {
+    const { imageKindFor, imageRows } = await Promise.all(/* import() */[__webpack_require__.e(2105), __webpack_require__.e(2450)]).then(__webpack_require__.bind(__webpack_require__, 72105));
+    return listed(imageKindFor(images), imageRows(images, wishes), wishes);
 }
 /** Whether a format is a template by itself, and no word for a form. */
 function isTemplate(format) {
@@ -745,7 +752,7 @@ function layeredOf({ layered }, platform) {
 }
 /** How one image differs from another. Throws what reading layers throws, and CONTENT_TOO_LARGE. */
 async function comparisonOf(before, after, { diff }, ports) {
-    const { compareInspected } = await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(8255), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 8255));
+    const { compareInspected } = await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(8255), __webpack_require__.e(4769), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 8255));
     const compared = async (open) => {
         const { image, layered: platforms = image.platforms, layers = noLayers } = open;
         if (diff === 'files')
@@ -823,15 +830,16 @@ class InspectedImages {
         const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(3110), __webpack_require__.e(5122), __webpack_require__.e(8756)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         if (origin.kind === 'docker' && origin.target) {
             const { engineRecord } = await Promise.all(/* import() */[__webpack_require__.e(5436), __webpack_require__.e(5863)]).then(__webpack_require__.bind(__webpack_require__, 65863));
-            const { engineImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(1630)]).then(__webpack_require__.bind(__webpack_require__, 81630));
+            const { engineImage, savedImages, storedImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(1630)]).then(__webpack_require__.bind(__webpack_require__, 81630));
             const name = 'digest' in origin.target ? origin.target.digest : origin.target.tag;
             const history = !this.#isDigestOnly;
-            const image = engineImage(written, await engineRecord(name, this.#ports, { history }));
+            const record = await engineRecord(name, this.#ports, { history });
+            const image = engineImage(written, record, await storedImage(record, await this.#ports.engine()));
             if (!this.#readsFiles())
                 return { image };
             const { content, layers } = await this.#open(origin);
             const { platforms, graph } = await readImage(content, this.#wishes(written));
-            return { image, content, layers, layered: platforms, ...(graph ? { graph } : {}) };
+            return { image, content, layers, layered: savedImages(image, platforms), ...(graph ? { graph } : {}) };
         }
         const { content, layers, opened } = await this.#open(origin);
         const { originHints } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 8613));
@@ -1060,10 +1068,17 @@ function tellInspection(inspection, formatted, { log, result }) {
 function headlines({ written, root }) {
     if (!root)
         return [];
-    const { digest, kind, tagNow } = root;
+    const { digest, tagNow } = root;
     const name = (0,printable/* printable */.g$)(written);
-    const state = `${name} is ${digest}, ${kind === 'image' ? 'a single image' : `an ${kind}`}`;
+    const state = `${name} is ${digest}, ${kindText(root)}`;
     return tagNow === undefined ? [state] : [state, `${name}: its tag now points to ${tagNow}`];
+}
+function kindText({ kind, digestOf }) {
+    if (digestOf === 'unknown')
+        return 'the ID of an image';
+    if (kind !== 'image')
+        return `an ${kind}`;
+    return digestOf === 'config' ? 'the config of a single image' : 'a single image';
 }
 function compared(comparison) {
     const { before, after } = comparison;
@@ -1134,6 +1149,7 @@ function imageJson(image) {
         place,
         ref: reference && root && (0,model_reference/* digestReference */.O9)(reference, root.digest),
         digest: root?.digest,
+        digestOf: root?.digestOf,
         mediaType: root?.mediaType || undefined,
         kind: root?.kind,
         documentSize: root?.size,
@@ -1162,10 +1178,11 @@ function ofPlatform({ config, size, unpackedSize }) {
 }
 function platformJson(image) {
     const { platform, digest, imageId, mediaType, kind, layers, history, historyFault } = image;
-    const { configFault, annotations, usage, files, parent } = image;
+    const { configFault, annotations, usage, files, parent, digestOf } = image;
     return {
         platform,
         digest,
+        digestOf,
         imageId,
         mediaType: mediaType || undefined,
         kind,
@@ -1250,11 +1267,12 @@ function hiddenJson(file) {
     return { ...fileJson(file), hiddenBy, how };
 }
 function comparisonJson(comparison) {
-    const { before, after, changed, platformsGained, platformsLost, platforms } = comparison;
+    const { before, after, changed, comparedBy, platformsGained, platformsLost, platforms } = comparison;
     return {
         before: { name: before.written, digest: before.root?.digest },
         after: { name: after.written, digest: after.root?.digest },
         changed,
+        comparedBy,
         platformsGained,
         platformsLost,
         sizeChange: platforms[0]?.sizeChange,
@@ -1262,6 +1280,8 @@ function comparisonJson(comparison) {
             platform: each.platform,
             before: { digest: each.before.digest, size: each.before.size },
             after: { digest: each.after.digest, size: each.after.size },
+            changed: each.changed,
+            comparedBy: each.comparedBy,
             sizeChange: each.sizeChange,
             layers: each.layers.map(layerChangeJson),
             config: each.config.map(({ field, before, after }) => ({ field, before, after })),

@@ -18,7 +18,7 @@ const hostContract = {
             default: '',
         },
         'insecure-registries': {
-            description: 'List of host[:port] that may be reached over plain HTTP or unverified TLS; loopback needs no entry',
+            description: 'List of host[:port] that may be reached over plain HTTP or unverified TLS; loopback needs no entry, and is spoken to in plain HTTP without one here or under ca-certificates',
             default: '',
         },
         retries: { description: 'Tries per request or transfer', default: '5' },

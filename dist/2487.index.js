@@ -56,7 +56,7 @@ function rootNode(image, flags) {
 }
 function platformNode(image, others, flags) {
     const { platform, digest, imageId, layers, size, kind } = image;
-    const config = { cells: ['config', (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(imageId, flags), '', ''], below: [] };
+    const config = imageId === undefined ? [] : [{ cells: ['config', (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(imageId, flags), '', ''], below: [] }];
     const below = layers.map((layer) => {
         const { digest, diffId, size, compression, createdBy = '', sharedWith } = layer;
         const shared = sharedWith.length > 0 ? ` (also in ${sharedWith.map(each => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(each)).join(', ')})` : '';
@@ -70,7 +70,7 @@ function platformNode(image, others, flags) {
     });
     const name = platform === undefined ? kind : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(platform);
     const cells = [name, (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(digest, flags), (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeWord */ .eC)(size), ''];
-    return { cells, below: [config, ...below, ...others] };
+    return { cells, below: [...config, ...below, ...others] };
 }
 function companionNode({ what, descriptor, predicates = [] }, flags) {
     const cells = [

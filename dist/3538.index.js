@@ -185,6 +185,8 @@ async function run(values, host) {
     const { log } = host;
     checkVersion(values.version);
     const job = jobOf(host);
+    // Before anything is exported: the steps after a refused one get nothing of it.
+    const store = await storeFolder(values, host);
     const bundle = bundleFolder(host);
     const installed = await install({ bundle, version: version/* version */.rE, env: host.env, log });
     const folder = (0,login_file/* ownFolder */.v)(host.temp);
@@ -202,7 +204,7 @@ async function run(values, host) {
     if (values.completions)
         (await __webpack_require__.e(/* import() */ 1727).then(__webpack_require__.bind(__webpack_require__, 11727))).writeCompletions(main, host);
     log.info(`tallyman ${version/* version */.rE} (${version/* build */.jq}) is on the PATH of the steps that follow`);
-    return { version: version/* version */.rE, path, store: await storeFolder(values, host) };
+    return { version: version/* version */.rE, path, store };
 }
 /** Throws INPUT_INVALID for any version but this bundle's own. */
 function checkVersion(wanted) {

@@ -63,17 +63,19 @@ function codes(texts, most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   comparisonSummary: () => (/* binding */ comparisonSummary)
 /* harmony export */ });
-/* harmony import */ var _inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44769);
-/* harmony import */ var _inspect_formats_files_rows_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(76419);
+/* harmony import */ var _inspect_compare_sizes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94665);
+/* harmony import */ var _inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44769);
+/* harmony import */ var _inspect_formats_files_rows_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(76419);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27214);
-/* harmony import */ var _template_display_width_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18402);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99209);
+/* harmony import */ var _template_display_width_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18402);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99209);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84519);
-/* harmony import */ var _pictures_bars_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5580);
+/* harmony import */ var _pictures_bars_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5580);
 /* harmony import */ var _pictures_image_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30496);
-/* harmony import */ var _pictures_layer_bar_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7941);
-/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13232);
+/* harmony import */ var _pictures_layer_bar_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7941);
+/* harmony import */ var _cells_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13232);
 /* harmony import */ var _comparison_sentence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94876);
+
 
 
 
@@ -123,10 +125,11 @@ function digestLine(when, { root }) {
 function platformTable({ platforms, platformsGained, platformsLost, before, after }) {
     const rows = platforms.map(each => {
         const { fresh, recompressed, whole, bytes } = (0,_comparison_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .newLayers */ .$6)(each);
+        const { before, after } = (0,_inspect_compare_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparedSizes */ .k)(each.before, each.after);
         return [
             (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(each.platform),
-            (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesCell */ .cH)(each.before.size),
-            (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesCell */ .cH)(each.after.size),
+            (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesCell */ .cH)(before),
+            (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesCell */ .cH)(after),
             (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_comparison_sentence_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeChangeText */ .zS)(each).replace('<', '&lt;')),
             `${fresh + recompressed} of ${whole}`,
             newBar(bytes, each.after.size),
@@ -137,10 +140,10 @@ function platformTable({ platforms, platformsGained, platformsLost, before, afte
         ...platformsLost.map(platform => [platform, sizeIn(before, platform), '', 'lost', '', '']),
     ].map(([platform = '', ...cells]) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(platform), ...cells]);
     const headers = ['Platform', 'Before', 'After', 'Change', 'New layers', 'New bytes'];
-    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .fullColumns */ .Nf)(headers, [...rows, ...others], mostPlatforms);
+    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .fullColumns */ .Nf)(headers, [...rows, ...others], mostPlatforms);
 }
 function sizeIn({ platforms }, wanted) {
-    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesCell */ .cH)(platforms.find(({ platform }) => platform === wanted)?.size);
+    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesCell */ .cH)(platforms.find(({ platform }) => platform === wanted)?.size);
 }
 /** The new bytes of an image, as a bar of its size. */
 function newBar(bytes, whole) {
@@ -148,9 +151,9 @@ function newBar(bytes, whole) {
         return '';
     if (bytes === 0)
         return 'nothing';
-    const drawn = whole === undefined ? '' : (0,_pictures_bars_js__WEBPACK_IMPORTED_MODULE_5__/* .bar */ .M0)(bytes, whole);
-    const rest = whole === undefined ? '' : (0,_pictures_bars_js__WEBPACK_IMPORTED_MODULE_5__/* .bar */ .M0)(whole - bytes, whole).replaceAll(/[▇▏]/g, '░');
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)(`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .humanBytes */ .p6)(bytes)} ${drawn}${rest}`.trim());
+    const drawn = whole === undefined ? '' : (0,_pictures_bars_js__WEBPACK_IMPORTED_MODULE_6__/* .bar */ .M0)(bytes, whole);
+    const rest = whole === undefined ? '' : (0,_pictures_bars_js__WEBPACK_IMPORTED_MODULE_6__/* .bar */ .M0)(whole - bytes, whole).replaceAll(/[▇▏]/g, '░');
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)(`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_7__/* .humanBytes */ .p6)(bytes)} ${drawn}${rest}`.trim());
 }
 function platformParts(each, isOne) {
     const on = isOne ? '' : ` on ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(each.platform)}`;
@@ -164,20 +167,23 @@ function platformParts(each, isOne) {
 function layerTable(layers) {
     const rows = layers
         .filter(({ how }) => how !== 'same')
-        .map(({ how, before, after }) => [
-        _inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_7__/* .changeWords */ .mF[how],
-        (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesCell */ .cH)(before?.size),
-        (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesCell */ .cH)(after?.size),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .signedBytes */ .Sq)((after?.size ?? 0) - (before?.size ?? 0))),
-        instructionsCell(before, after),
-        (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .digestCell */ .Ve)(after?.digest ?? before?.digest),
-    ]);
-    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .fullColumns */ .Nf)(['Layer', 'Before', 'After', 'Change', 'Instruction', 'Digest'], rows, mostLayers);
+        .map(({ how, before, after }) => {
+        const sizes = (0,_inspect_compare_sizes_js__WEBPACK_IMPORTED_MODULE_4__/* .comparedSizes */ .k)(before, after);
+        return [
+            _inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .changeWords */ .mF[how],
+            (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesCell */ .cH)(sizes.before),
+            (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesCell */ .cH)(sizes.after),
+            sizes.change === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_7__/* .signedBytes */ .Sq)(sizes.change)),
+            instructionsCell(before, after),
+            (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .digestCell */ .Ve)(after?.digest ?? before?.digest),
+        ];
+    });
+    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .fullColumns */ .Nf)(['Layer', 'Before', 'After', 'Change', 'Instruction', 'Digest'], rows, mostLayers);
 }
 /** The instruction of a layer, and the former one if that was another. */
 function instructionsCell(before, after) {
-    const now = (0,_pictures_layer_bar_js__WEBPACK_IMPORTED_MODULE_8__/* .instructionCell */ .z)((after ?? before)?.createdBy);
-    const then = after ? (0,_pictures_layer_bar_js__WEBPACK_IMPORTED_MODULE_8__/* .instructionCell */ .z)(before?.createdBy) : '';
+    const now = (0,_pictures_layer_bar_js__WEBPACK_IMPORTED_MODULE_9__/* .instructionCell */ .z)((after ?? before)?.createdBy);
+    const then = after ? (0,_pictures_layer_bar_js__WEBPACK_IMPORTED_MODULE_9__/* .instructionCell */ .z)(before?.createdBy) : '';
     return then === '' || then === now ? now : `${now}<br>was ${then}`;
 }
 function configTable(changes) {
@@ -189,13 +195,13 @@ function configTable(changes) {
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Field', 'Before', 'After'], rows, 100);
 }
 function valueCell(value) {
-    return value === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_template_display_width_js__WEBPACK_IMPORTED_MODULE_9__/* .ellipsis */ .g)(value, widestValue));
+    return value === undefined ? '' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_template_display_width_js__WEBPACK_IMPORTED_MODULE_10__/* .ellipsis */ .g)(value, widestValue));
 }
 function fileTitle(files, on) {
-    const found = Map.groupBy(files, _inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_7__/* .differenceWord */ .qd);
-    const counts = _inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_7__/* .differenceWords */ .XY.flatMap(word => {
+    const found = Map.groupBy(files, _inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .differenceWord */ .qd);
+    const counts = _inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .differenceWords */ .XY.flatMap(word => {
         const count = found.get(word)?.length ?? 0;
-        return count > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .grouped */ .zD)(count)} ${word}`] : [];
+        return count > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_7__/* .grouped */ .zD)(count)} ${word}`] : [];
     });
     return `Files that differ${on}: ${counts.join(', ')}`;
 }
@@ -206,16 +212,16 @@ function fileTable(files) {
         .toSorted((a, b) => Math.abs(change(b)) - Math.abs(change(a)))
         .map(file => [
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.path),
-        (0,_inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_7__/* .differenceWord */ .qd)(file),
-        (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesCell */ .cH)(file.before?.size),
-        (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesCell */ .cH)(file.after?.size),
-        file.before || file.after ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .signedBytes */ .Sq)(change(file))) : '',
+        (0,_inspect_formats_diff_rows_js__WEBPACK_IMPORTED_MODULE_8__/* .differenceWord */ .qd)(file),
+        (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesCell */ .cH)(file.before?.size),
+        (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesCell */ .cH)(file.after?.size),
+        file.before || file.after ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .unbroken */ .D_)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_7__/* .signedBytes */ .Sq)(change(file))) : '',
         modeCell(file.before, file.after),
     ]);
-    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_4__/* .fullColumns */ .Nf)(['File', 'How', 'Before', 'After', 'Change', 'Mode'], rows, mostFiles);
+    return (0,_cells_js__WEBPACK_IMPORTED_MODULE_5__/* .fullColumns */ .Nf)(['File', 'How', 'Before', 'After', 'Change', 'Mode'], rows, mostFiles);
 }
 function modeCell(before, after) {
-    const [then, now] = [before && (0,_inspect_formats_files_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .permissionsText */ ._m)(before), after && (0,_inspect_formats_files_rows_js__WEBPACK_IMPORTED_MODULE_10__/* .permissionsText */ ._m)(after)];
+    const [then, now] = [before && (0,_inspect_formats_files_rows_js__WEBPACK_IMPORTED_MODULE_11__/* .permissionsText */ ._m)(before), after && (0,_inspect_formats_files_rows_js__WEBPACK_IMPORTED_MODULE_11__/* .permissionsText */ ._m)(after)];
     return then !== undefined && now !== undefined && then !== now ? `${then} to ${now}` : (now ?? then ?? '');
 }
 

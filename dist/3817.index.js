@@ -209,7 +209,8 @@ function exitCodesHelp(width) {
         const names = (errors.get(Number(code)) ?? []).map(([name]) => name);
         return [code, names.length > 0 ? `${about} (${names.join(', ')})` : about];
     });
-    return `Exit codes, with the codes of errors:\n\n${twoColumns(rows, width).join('\n')}`;
+    const note = wrapped('What a check finds ends with 1 whatever its code is, such as NOT_PINNED from `lock check`, and a run that did only a part of its work with 8.', width);
+    return `Exit codes, with the codes of errors:\n\n${twoColumns(rows, width).join('\n')}\n\n${note.join('\n')}`;
 }
 const variables = [
     [

@@ -464,13 +464,18 @@ function tagMoved({ reference }, pinned, now) {
 function offlineMiss({ written }, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('OFFLINE_MISS', `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`, { cause, details: { image: written } });
 }
-/** The digest of an image according to its reference or the lock, without any request. Throws NOT_PINNED. */
-function pinnedDigest(wanted, lock) {
+/**
+ * The digest of an image according to its reference or the lock, without any request. Throws NOT_PINNED.
+ *
+ * @param work the verb and the place of the message
+ */
+function pinnedDigest(wanted, lock, work = ['find', 'in the cache']) {
     const digest = wanted.reference.digest ?? (lock && (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .findPin */ .Ph)(lock, wanted.reference)?.digest);
     if (digest)
         return digest;
     const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot find "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(wanted.written)}" in the cache: ${where}, expected name@sha256:…`);
+    const [verb, place] = work;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot ${verb} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(wanted.written)}" ${place}: ${where}, expected name@sha256:…`);
 }
 
 

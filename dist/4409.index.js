@@ -158,9 +158,9 @@ const modes = {
 /** Why there is no cache at all for this process; undefined if there is one, whatever it permits. */
 function lackOfCache(env) {
     if (!env.ACTIONS_RUNTIME_TOKEN)
-        return 'this step has no cache token';
+        return 'there is no cache token here';
     const isNamed = URL.canParse(env.ACTIONS_RESULTS_URL || env.ACTIONS_CACHE_URL || '');
-    return isNamed ? undefined : 'this step has no cache service';
+    return isNamed ? undefined : 'there is no cache service here';
 }
 /** Reads the runner's `cache-mode` and the token's own claim before any request; what neither restricts is allowed. */
 function cacheRights(env) {

@@ -3,6 +3,28 @@ exports.id = 4769;
 exports.ids = [4769];
 exports.modules = {
 
+/***/ 94665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ comparedSizes)
+/* harmony export */ });
+/**
+ * The sizes of two sides in the same kind of bytes: as transferred if these are known, else unpacked. Bytes of different kinds are not
+ * subtracted; then those as transferred are returned. A side that is missing counts as nothing.
+ */
+function comparedSizes(before, after) {
+    const sides = [before, after].filter(side => side !== undefined);
+    const kind = ['size', 'unpackedSize'].find(each => sides.every(side => side[each] !== undefined));
+    if (kind === undefined)
+        return { before: before?.size, after: after?.size, change: undefined };
+    const [old, now] = [before?.[kind], after?.[kind]];
+    return { before: old, after: now, change: (now ?? 0) - (old ?? 0) };
+}
+
+
+/***/ }),
+
 /***/ 44769:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -12,9 +34,11 @@ exports.modules = {
 /* harmony export */   mF: () => (/* binding */ changeWords),
 /* harmony export */   qd: () => (/* binding */ differenceWord)
 /* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99209);
-/* harmony import */ var _files_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76419);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99209);
+/* harmony import */ var _compare_sizes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94665);
+/* harmony import */ var _files_rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76419);
 /* harmony import */ var _row_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2450);
+
 
 
 
@@ -52,27 +76,26 @@ function diffRows(comparison, diff) {
     return { kind: fileKind, rows: files };
 }
 function platformRows({ platforms, platformsGained, platformsLost, ...images }) {
-    const sizeIn = ({ platforms }, name) => platforms.find(({ platform = 'unknown' }) => platform === name)?.size;
+    const imageIn = ({ platforms }, name) => platforms.find(({ platform = 'unknown' }) => platform === name);
     const counts = { Layers: '', Config: '' };
     return [
-        ...platforms.map(({ platform, before, after, sizeChange, layers, config }) => ({
+        ...platforms.map(({ platform, before, after, changed, layers, config }) => ({
             Platform: platform,
-            How: before.digest === after.digest ? 'same' : 'changed',
-            ...sizes(before.size, after.size),
-            Change: sizeChange === undefined ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedBytes */ .Sq)(sizeChange),
+            How: changed ? 'changed' : 'same',
+            ...sizes(before, after),
             Layers: layers.filter(({ how }) => how !== 'same').length,
             Config: config.length,
         })),
         ...platformsGained.map(platform => ({
             Platform: platform,
             How: 'gained',
-            ...sizes(undefined, sizeIn(images.after, platform)),
+            ...sizes(undefined, imageIn(images.after, platform)),
             ...counts,
         })),
         ...platformsLost.map(platform => ({
             Platform: platform,
             How: 'lost',
-            ...sizes(sizeIn(images.before, platform), undefined),
+            ...sizes(imageIn(images.before, platform), undefined),
             ...counts,
         })),
     ];
@@ -89,7 +112,7 @@ function layerRow({ platform }, { how, before, after }) {
     return {
         Platform: platform,
         How: changeWords[how],
-        ...sizes(before?.size, after?.size),
+        ...sizes(before, after),
         CreatedBy: after?.createdBy ?? before?.createdBy ?? '',
         Digest: after?.digest ?? after?.diffId ?? before?.digest ?? before?.diffId ?? '',
     };
@@ -112,18 +135,19 @@ function fileRow({ platform }, change) {
     return {
         Platform: platform,
         How: differenceWord(change),
-        ...sizes(before?.size, after?.size),
-        Mode: shown ? (0,_files_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .modeText */ .zR)(shown) : '',
-        Owner: shown ? (0,_files_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerText */ .dP)(shown) : '',
+        ...sizes(before, after),
+        Mode: shown ? (0,_files_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .modeText */ .zR)(shown) : '',
+        Owner: shown ? (0,_files_rows_js__WEBPACK_IMPORTED_MODULE_0__/* .ownerText */ .dP)(shown) : '',
         Path: path,
     };
 }
-/** Sizes for people; a side that is missing is empty, and counts as nothing. */
-function sizes(before, after) {
+/** Sizes for people; a side that is missing is empty, and so is a change that is not known. */
+function sizes(...sides) {
+    const { before, after, change } = (0,_compare_sizes_js__WEBPACK_IMPORTED_MODULE_1__/* .comparedSizes */ .k)(...sides);
     return {
         Before: (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeWord */ .eC)(before),
         After: (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeWord */ .eC)(after),
-        Change: (0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .signedBytes */ .Sq)((after ?? 0) - (before ?? 0)),
+        Change: change === undefined ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_3__/* .signedBytes */ .Sq)(change),
     };
 }
 

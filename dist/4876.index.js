@@ -24,9 +24,8 @@ const mostListed = 6;
 /** How an image changed, as one printable sentence without a full stop: `+12.4 MB (+9 %) in 2 of 14 layers; linux/arm64 lost`. */
 function comparisonSentence(comparison) {
     const { before, after, changed, platforms, platformsGained, platformsLost } = comparison;
-    const digest = after.root?.digest;
     if (!changed)
-        return `No change${digest ? `: both are ${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(digest)}` : ''}`;
+        return unchanged(comparison);
     const isIndex = [before, after].some(({ root }) => root?.kind === 'index');
     const parts = [
         ...(platforms.length > mostNamed ? [rangeOf(platforms)] : platforms.map(each => changeOf(each, isIndex))),
@@ -34,6 +33,15 @@ function comparisonSentence(comparison) {
         ...(platformsLost.length > 0 ? [`${listed(platformsLost)} lost`] : []),
     ];
     return parts.length > 0 ? parts.join('; ') : 'Another digest, and no platform in common';
+}
+/** An engine may keep no digest to compare by: what then follows from configs or contents is less than from digests. */
+function unchanged({ after, comparedBy, platforms }) {
+    const digest = after.root?.digest;
+    if (comparedBy === 'digest')
+        return `No change${digest ? `: both are ${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(digest)}` : ''}`;
+    const config = platforms.find(({ comparedBy }) => comparedBy === 'config')?.after.imageId;
+    const same = comparedBy === 'config' && config ? `config ${(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(config)}` : 'layers and the same configuration';
+    return `No change as far as can be known: both have the ${comparedBy === 'config' ? '' : 'same '}${same}, and the engine does not tell the digest of the manifest`;
 }
 /** The number of layers that whoever has the image before must fetch, of all; and how many of them hold the same content. */
 function newLayers({ layers }) {
@@ -75,9 +83,9 @@ function changeOf(platform, isNamed) {
         return [size === '' ? `${ofAll} new${on}` : `${size} in ${ofAll}${on}`, ...anew, ...less].join(', ');
     if (recompressed + removed > 0)
         return [...(size === '' ? [] : [`${size}${on}`]), ...anew, ...less].join(', ');
-    return platform.before.digest === platform.after.digest
-        ? `no change${on}`
-        : `the same layers${on}, another config or manifest`;
+    if (!platform.changed)
+        return `no change${on}`;
+    return `the same layers${on}, another ${platform.comparedBy === 'digest' ? 'config or manifest' : 'config'}`;
 }
 function rangeOf(platforms) {
     const changes = platforms.flatMap(({ sizeChange }) => sizeChange ?? []);

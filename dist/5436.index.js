@@ -53,11 +53,14 @@ var errors = __webpack_require__(85199);
 var json_fields = __webpack_require__(23892);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/descriptor.js
+var descriptor = __webpack_require__(97055);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
 var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
 var platform = __webpack_require__(95581);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/engine/engine-image.js
+
 
 
 
@@ -145,11 +148,22 @@ function readPart(entry, at) {
     return [
         {
             digest: (0,json_fields/* textField */.M8)(fields, 'ID', where) ?? '',
+            descriptor: partDescriptor(fields, where),
             isAvailable: (0,json_fields/* own */.ZV)(fields, 'Available') === true,
             contentBytes: numberOf(size, 'Content'),
             unpackedBytes: numberOf(dataSize, 'Unpacked'),
         },
     ];
+}
+/** The descriptor of a part; its own platform where the descriptor has none. */
+function partDescriptor(fields, where) {
+    const listed = (0,json_fields/* own */.ZV)(fields, 'Descriptor');
+    if (listed === undefined)
+        return undefined;
+    const data = (0,json_fields/* fieldsOf */.Pf)((0,json_fields/* own */.ZV)(fields, 'ImageData') ?? {}, `${where}.ImageData`);
+    const platform = (0,json_fields/* own */.ZV)(data, 'Platform');
+    const whole = platform === undefined ? {} : { platform };
+    return (0,descriptor/* parseDescriptor */.B)({ ...whole, ...(0,json_fields/* fieldsOf */.Pf)(listed, `${where}.Descriptor`) }, `${where}.Descriptor`);
 }
 function platformOf(fields) {
     const text = (name) => (0,json_fields/* textField */.M8)(fields, name, 'image') ?? '';

@@ -140,7 +140,7 @@ function sorted(entries, { attestations }) {
 }
 function checkPlatforms(images) {
     if (images.length === 0)
-        throw invalid('there is no image to list', 'one at least');
+        throw invalid('there is no image to list', 'one at least', 'Name an image in `sources`.');
     const taken = new Map();
     for (const entry of images) {
         const platform = (0,index_entry/* platformOfEntry */.Jg)(entry);
@@ -149,7 +149,7 @@ function checkPlatforms(images) {
         const { digest } = entry.descriptor;
         const other = taken.get(platform);
         if (other)
-            throw invalid(`${(0,printable/* printable */.g$)(platform)} is both ${other} and ${digest}`, 'one image a platform');
+            throw invalid(`${(0,printable/* printable */.g$)(platform)} is both ${other} and ${digest}`, 'one image a platform', 'Leave one of the two out of `sources`.');
         taken.set(platform, digest);
     }
 }
@@ -184,8 +184,8 @@ function withOwnAnnotations(entry, lines) {
 function linesForPlatforms(lines) {
     return lines.map(line => ({ ...line, places: line.places.filter(({ platform }) => platform) }));
 }
-function invalid(state, wish) {
-    return new errors/* TallyError */.jB('INDEX_INVALID', `Cannot make an index: ${state}, expected ${wish}`);
+function invalid(state, wish, hint) {
+    return new errors/* TallyError */.jB('INDEX_INVALID', `Cannot make an index: ${state}, expected ${wish}`, { hint });
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/skipped-text.js

@@ -48,7 +48,7 @@ const catalogue = {
     CERTIFICATE_INVALID: "Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.",
     UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
     TAG_CONFLICT: 'Another image has the tag. Use a new tag, or, where the tag is meant to move, set `on-conflict: move`; where another job has just written it, let one of the two write it alone.',
-    ENGINE_UNAVAILABLE: 'Start the Docker engine, set DOCKER_HOST, or use something other than `docker`.',
+    ENGINE_UNAVAILABLE: 'Start the Docker engine, or set DOCKER_HOST to the address where one listens.',
     ENGINE_DENIED: "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
     ENGINE_FAILED: 'The Docker engine refused or stopped; its message is shown above.',
     ARCHIVE_INVALID: 'The archive or layout is damaged or unsafe. Create it again with the tool that wrote it.',

@@ -724,7 +724,8 @@ const action = (0,define_action/* defineAction */.Q)({
         return inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits });
     },
     failure: ({ failure }) => failure,
-    shortfall: ({ failure }) => failure && 'found',
+    // A budget that cannot be judged is a wrong call: nothing was found.
+    shortfall: ({ failure }) => failure && failure.code !== 'INPUT_INVALID' ? 'found' : undefined,
 });
 
 

@@ -80,6 +80,8 @@ async function imported({ images, lock, selection, concurrency }, { origin, stor
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/wanted-images.js
 var wanted_images = __webpack_require__(70673);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/pin.js
+var pin = __webpack_require__(170);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/save-images.js
 var save_images = __webpack_require__(58951);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 3 modules
@@ -89,11 +91,15 @@ var pull = __webpack_require__(66886);
 
 
 
+
 /**
  * Saves images from the store, each verified first. Throws NOT_FOUND for what the store lacks, NOT_PINNED,
  * CONTENT_MISMATCH.
  */
 async function saveToCache(request, { cache, ...ports }) {
+    // Nothing is resolved offline: without a digest nobody knows what the store has of the image.
+    for (const wanted of request.images)
+        (0,pin/* pinnedDigest */.tN)(wanted, request.lock, ['save', 'to the cache']);
     const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false };
     const pulled = await (0,pull/* pull */.a)({ ...rules, requireDigest: true, offline: true }, ports).catch(notStored);
     const images = pulled.images.map(({ graph }) => (0,save_images/* imageContent */.fo)(graph, request.selection));

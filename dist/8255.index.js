@@ -12,6 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   compareInspected: () => (/* binding */ compareInspected)
 });
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var model_platform = __webpack_require__(95581);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/json-fields.js
 var json_fields = __webpack_require__(23892);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/inspect/compare-configs.js
@@ -185,38 +187,71 @@ function howOf(before, after) {
     return before.digest === undefined || after.digest === undefined ? 'same' : 'recompressed';
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inspect/compare-sizes.js
+var compare_sizes = __webpack_require__(94665);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/inspect/compare.js
+
+
 
 
 /** Compares what two images name: their platforms, and of each common one the layers and the config. */
 function compareImages(before, after) {
     const { pairs, lost, gained } = pairPlatforms(before.platforms, after.platforms);
+    const isSame = before.root?.digest === after.root?.digest;
+    const platforms = pairs.map(([old, now]) => comparePlatforms(old, now, isSame));
+    // Of one index both have all platforms, whatever was read of it.
+    const without = (other) => (name) => !isSame && !namesPlatform(other, name);
+    const platformsGained = gained.map(shownPlatform).filter(without(before));
+    const platformsLost = lost.map(shownPlatform).filter(without(after));
+    const differs = platformsGained.length + platformsLost.length > 0 || platforms.some(({ changed }) => changed);
     return {
         before,
         after,
-        changed: before.root?.digest !== after.root?.digest,
-        platformsGained: gained.map(shownPlatform),
-        platformsLost: lost.map(shownPlatform),
-        platforms: pairs.map(([old, now]) => comparePlatforms(old, now)),
+        ...judged(before.root, after.root, {
+            changed: platforms.length === 0 || differs,
+            comparedBy: weakest(platforms),
+        }),
+        platformsGained,
+        platformsLost,
+        platforms,
     };
 }
-function comparePlatforms(before, after) {
+/** Digests of the same kind decide. Equal ones do whatever they are of, since they promise the same bytes. */
+function judged(before, after, otherwise) {
+    const isSame = before?.digest === after?.digest;
+    if (!isSame && (before?.digestOf || after?.digestOf))
+        return otherwise;
+    return { changed: !isSame, comparedBy: 'digest' };
+}
+function weakest(platforms) {
+    const found = new Set(platforms.map(({ comparedBy }) => comparedBy));
+    return ['content', 'config'].find(each => found.has(each)) ?? 'digest';
+}
+/** Whether an image's index lists a platform, though it is not one of those that were read. */
+function namesPlatform({ companions }, name) {
+    return companions.some(({ what, descriptor: { platform } }) => what === 'image' && platform && (0,model_platform/* isNamed */.ev)(platform) && (0,model_platform/* formatPlatform */.Bq)(platform) === name);
+}
+function comparePlatforms(before, after, isOfOneRoot) {
+    const layers = matchLayers(before.layers, after.layers);
+    const config = changedConfig(before.config, after.config);
+    const changed = config.length > 0 || layers.some(({ how }) => how !== 'same');
     return {
         platform: after.platform ?? shownPlatform(before),
         before,
         after,
-        sizeChange: sizeChange(before, after),
-        layers: matchLayers(before.layers, after.layers),
-        config: changedConfig(before.config, after.config),
+        ...judged(before, after, isOfOneRoot
+            ? { changed: false, comparedBy: 'digest' }
+            : (judgedByConfig(before, after) ?? { changed, comparedBy: 'content' })),
+        sizeChange: (0,compare_sizes/* comparedSizes */.k)(before, after).change,
+        layers,
+        config,
     };
 }
-/** An engine knows only unpacked sizes; sizes of different kinds are not subtracted. */
-function sizeChange(before, after) {
-    if (before.size !== undefined && after.size !== undefined)
-        return after.size - before.size;
-    if (before.unpackedSize === undefined || after.unpackedSize === undefined)
+/** A config names the content of all layers. */
+function judgedByConfig(before, after) {
+    if (before.imageId === undefined || after.imageId === undefined)
         return undefined;
-    return after.unpackedSize - before.unpackedSize;
+    return { changed: before.imageId !== after.imageId, comparedBy: 'config' };
 }
 /** Pairs images by platform, those of one platform in their order, and two single ones if one of them names none. */
 function pairPlatforms(before, after) {

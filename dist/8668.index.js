@@ -513,8 +513,15 @@ function problem(action, { status, headers, text }, fallback = 'REGISTRY_PROTOCO
     const asker = (0,_login_used_js__WEBPACK_IMPORTED_MODULE_0__/* .loginOf */ .DQ)(headers);
     const isTold = tellsLogin.has(status) && (asker?.login !== 'unasked' || status === 401 || status === 403);
     const who = asker && isTold ? (0,_login_used_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLogin */ .Hf)(asker) : '';
-    const hint = asker && (isExpired ? (0,_quirks_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .w)(asker.registry).logins.expired : (0,_login_used_js__WEBPACK_IMPORTED_MODULE_0__/* .loginHint */ .t$)(status, asker));
+    const refused = asker && (isExpired ? (0,_quirks_profiles_js__WEBPACK_IMPORTED_MODULE_1__/* .profileOf */ .w)(asker.registry).logins.expired : (0,_login_used_js__WEBPACK_IMPORTED_MODULE_0__/* .loginHint */ .t$)(status, asker));
+    const hint = saysTls(status, text) ? tlsHint : refused;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB(code, `Cannot ${action}: the registry answers ${status}${said}${limits ? ` (${limits})` : ''}${who}`, { details: { status, registryCodes }, ...(hint ? { hint } : {}) });
+}
+const tlsHint = "The server there speaks TLS, and loopback is asked over plain HTTP unless it is named. Add the registry's CA with `ca-certificates: host=path`, or name the host under `insecure-registries`.";
+/** Whether a server of TLS refuses a request over plain HTTP: those written in Go say the first, nginx the second. */
+function saysTls(status, text) {
+    const said = /sent an HTTP request to an HTTPS server|plain HTTP request was sent to HTTPS port/;
+    return status === 400 && said.test(Buffer.from(text).toString('latin1'));
 }
 /** Statuses that may depend on the login. */
 const tellsLogin = new Set([400, 401, 403, 404]);

@@ -101,12 +101,12 @@ var pull_notes = __webpack_require__(16043);
 var pull_report = __webpack_require__(4490);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
 var format = __webpack_require__(99209);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
+var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/written-paths.js
 var written_paths = __webpack_require__(53690);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/write-whole.js
 var write_whole = __webpack_require__(14411);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
-var printable = __webpack_require__(74211);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/handover/build-contexts.js
 
 
@@ -413,6 +413,7 @@ function tellImages({ images, damaged }, { log }) {
 
 
 
+
 /** Pulls the requested images and writes them to the destinations. */
 async function run(values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -592,6 +593,11 @@ function idleInputs(values) {
         throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file');
     if (values['all-tags'] && values['images-from'].length > 0)
         throw invalid('all-tags: true and images-from', 'one of the two, since files name the tags that they use');
+    const tagged = values['all-tags']
+        ? values.images.find(({ written }) => /@|:[^/]*$/.test(written))
+        : undefined;
+    if (tagged)
+        throw invalid(`all-tags: true and "${(0,printable/* printable */.g$)(tagged.written)}"`, 'names without a tag or digest');
     const kinds = to.map(({ kind }) => kind);
     const others = kinds.filter(kind => kind !== 'none');
     if (kinds.includes('none') && others.length > 0)

@@ -50,7 +50,7 @@ const actions = {
     lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action,
     'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(6282), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action,
     prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(4262), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action,
-    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(6725), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(760), __nccwpck_require__.e(7730), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
+    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(6725), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(7823), __nccwpck_require__.e(760), __nccwpck_require__.e(7730), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
     push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(6725), __nccwpck_require__.e(7214), __nccwpck_require__.e(1293), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
     retag: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55622))).action,
@@ -134,7 +134,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = '985d78205813';
+const build = '70fda7bbdf2b';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;
@@ -797,7 +797,7 @@ async function start(words) {
         return;
     keepCompiled(process);
     await mendNode();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(7866), __nccwpck_require__.e(4252), __nccwpck_require__.e(7129), __nccwpck_require__.e(5459), __nccwpck_require__.e(4409), __nccwpck_require__.e(6725), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(5122), __nccwpck_require__.e(4262), __nccwpck_require__.e(4519), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37866));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(9873), __nccwpck_require__.e(4252), __nccwpck_require__.e(7129), __nccwpck_require__.e(5459), __nccwpck_require__.e(4409), __nccwpck_require__.e(6725), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(5122), __nccwpck_require__.e(4262), __nccwpck_require__.e(4519), __nccwpck_require__.e(7730), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59873));
     await main(words);
 }
 /**

@@ -65,7 +65,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const host = await terminal.open({
     inputs,
     wording,
-    // Who is asked has to see the plan.
+    // A question is preceded by its plan.
     globals: consent.asks ? { ...globals, quiet: false } : globals,
     isPlaceShown,
     isKept: keeping.has(command.action),
