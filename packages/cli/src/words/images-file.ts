@@ -21,14 +21,21 @@ export function takesImagesFile({ positionals }: Command): boolean {
 
 type ByteStream = AsyncIterable<Uint8Array>
 
+/** The standard input, and the signal that ends the reading of a pipe. */
+interface Reading {
+  standardInput(): Promise<ByteStream>
+  readonly signal: AbortSignal
+}
+
 /**
- * Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID, and what reading the
- * standard input throws.
+ * Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID, what reading the
+ * standard input throws, and the reason of `signal` while a pipe is read.
  */
-export async function withImagesFile(call: Call, standardInput: () => Promise<ByteStream>): Promise<Call> {
+export async function withImagesFile(call: Call, reading: Reading): Promise<Call> {
   const path = call.own[imagesFileOption.name]
   if (path === undefined) return call
-  const text = await readText(path, path === '-' ? await standardInput() : await fileStream(path))
+  const bytes = path === '-' ? await reading.standardInput() : await fileStream(path, reading.signal)
+  const text = await readText(path, bytes)
   const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
   if (lines.length > mostImages)
     throw refused(path, `it has ${lines.length} lines, at most ${mostImages} are read`)
@@ -57,7 +64,11 @@ async function readText(path: string, bytes: ByteStream): Promise<string> {
   }
 }
 
-async function fileStream(path: string): Promise<ByteStream> {
+async function fileStream(path: string, signal: AbortSignal): Promise<ByteStream> {
+  // Lazy: few commands read such a file.
+  const { readSpecial, specialKindOf } = await import('@tallyman/core/content/special-file')
+  const kind = specialKindOf(path, `read images from "${printable(path, 300)}"`)
+  if (kind === 'pipe' || kind === 'device') return readSpecial(path, kind, signal)
   try {
     const file = await open(path)
     return file.createReadStream()
