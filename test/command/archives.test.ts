@@ -139,6 +139,12 @@ test('in a step whose runner reads the log no file is written into it', { skip: 
         assert.match(done.stdout, /it is the log of this step, expected a file or another pipe/, done.log)
         assert.match(done.stdout, /^code 2$/m)
       }
+  for (const path of ['/dev/stdout', '/dev/fd/2']) {
+    const inputs = `INPUT_OUTPUT-FILE=${path} INPUT_IMAGES=${name}:v1 INPUT_RETRIES=1 RUNNER_TEMP="$PWD"`
+    const main = join(import.meta.dirname, '../../dist/inspect.js')
+    await using step = await runShell(`env ${inputs} '${process.execPath}' '${main}' 2>&1 | cat`)
+    assert.match(step.stdout, /title=INPUT_INVALID::.*it is the log of this step/, step.log)
+  }
   await using elsewhere = await runShell(`tallyman inspect --output-file /dev/stderr ${name}:v1 2>&1 | cat`)
   assert.match(elsewhere.stdout, /^\{$/m, elsewhere.log)
 })

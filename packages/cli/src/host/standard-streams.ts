@@ -3,9 +3,8 @@ import type { Readable } from 'node:stream'
 import { isatty } from 'node:tty'
 import { promisify } from 'node:util'
 import type { StandardStreams } from '@tallyman/core/action/host'
-import { storeFailure } from '@tallyman/core/content/full-disk'
+import { readerLeft, storeFailure } from '@tallyman/core/content/full-disk'
 import type { Bytes } from '@tallyman/core/content/store'
-import { readerLeft } from '@tallyman/core/content/store/write-named'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
 
 const input = 0

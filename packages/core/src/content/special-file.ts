@@ -71,7 +71,7 @@ export function writtenKindOf(
 export function logRefusal(action: string): TallyError {
   const message = `Cannot ${action}: it is the log of this step, expected a file or another pipe`
   return new TallyError('INPUT_INVALID', message, {
-    hint: 'Name a file, and show it in a later step: the runner obeys commands that it finds in a log. An archive for `| COMMAND` is named `-`.',
+    hint: 'Name a file: in a log, text from a registry can be a command that is obeyed. An archive for `| COMMAND` is named `-`.',
   })
 }
 

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs'
-import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
-import { storeFailure } from '../full-disk.ts'
+import { readerLeft, storeFailure } from '../full-disk.ts'
 import { specialKindOf, writeSpecial } from '../special-file.ts'
 import type { Bytes } from '../store.ts'
 import { writeWhole } from './write-whole.ts'
@@ -33,14 +32,6 @@ export async function writeNamed(
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall ? storeFailure(action, error, file) : error
   }
-}
-
-/** The error for an archive of which a reader took `size` bytes. */
-export function readerLeft(action: string, size: number): TallyError {
-  const message = `Cannot ${action}: the reader of the pipe left after ${size} bytes, expected it to read to the end`
-  return new TallyError('STORE_FAILED', message, {
-    hint: 'Look at the program that reads the pipe: it failed, or took only a part.',
-  })
 }
 
 async function* piecesOf(text: string): Bytes {
