@@ -91,6 +91,64 @@ test('an archive goes into and comes from the pipes of a shell', { skip: noBash 
   assert.match(verified.stdout, /^\/dev\/fd\/\d+: valid archive \(1 image, /, verified.log)
 })
 
+test('a stop frees the command from a pipe that has no other end, a silent one, or is gone', {
+  skip: noBash,
+}, async () => {
+  const stop = 'kill -TERM $!; wait $!; echo "code $?"'
+  for (const line of [
+    `tallyman pull --images-file pipe & sleep 1; ${stop}`,
+    `tallyman pull --images-file pipe & exec 9>pipe; ${stop}`,
+    `tallyman inspect --output-file pipe ${name}:v1 >&2 & sleep 2; ${stop}`,
+    `tallyman inspect --output-file pipe ${name}:v1 >&2 & sleep 2; rm pipe; ${stop}`,
+    `tallyman inspect --output-file pipe ${name}:v1 >&2 & sleep 2; mv file pipe; ${stop}; cat pipe`,
+  ]) {
+    await using done = await runShell(`mkfifo pipe; echo kept > file; ${line}`, { timeout: 30_000 })
+    assert.match(done.stdout, line.includes('pipe;') ? /^code \d+$/m : /^code 143$/m, done.log)
+    if (line.endsWith('cat pipe')) assert.match(done.stdout, /^kept$/m, done.log)
+  }
+})
+
+test('an archive whose reader leaves is not told as written', { skip: noBash }, async () => {
+  for (const line of [
+    `mkfifo pipe; head -c 100 pipe > part & ${saved} -o pipe`,
+    `${saved} -o >(head -c 10 >x; exit 1)`,
+    `set -o pipefail; ${saved} -o /dev/stdout | head -c 10 > part`,
+  ]) {
+    await using done = await inBash(line.replaceAll('NAME', name))
+    assert.equal(done.code, 70, done.log)
+    assert.match(
+      done.stderr,
+      /^error: Cannot write the archive (?:"[^"]+"|to standard output): the reader of the pipe left after \d+ bytes/m,
+    )
+    assert.doesNotMatch(done.stderr, /Wrote/)
+  }
+})
+
+test('in a step whose runner reads the log no file is written into it', { skip: noBash }, async () => {
+  const lines = (path: string) => [
+    `inspect --output-file ${path} ${name}:v1`,
+    `digest --dotenv ${path} ${name}:v1`,
+    `lock --codequality ${path}`,
+    `lock --sarif ${path}`,
+    `save --require-digest=false -o ${path} ${name}:v1`,
+  ]
+  for (const env of [{ GITHUB_ACTIONS: 'true' }, { TF_BUILD: 'True' }])
+    for (const path of ['/dev/stdout', '/proc/self/fd/2'])
+      for (const line of lines(path)) {
+        await using done = await runShell(`{ tallyman ${line}; echo "code $?"; } 2>&1 | cat`, { env })
+        assert.match(done.stdout, /it is the log of this step, expected a file or another pipe/, done.log)
+        assert.match(done.stdout, /^code 2$/m)
+      }
+  for (const path of ['/dev/stdout', '/dev/fd/2']) {
+    const inputs = `INPUT_OUTPUT-FILE=${path} INPUT_IMAGES=${name}:v1 INPUT_RETRIES=1 RUNNER_TEMP="$PWD"`
+    const main = join(import.meta.dirname, '../../dist/inspect.js')
+    await using step = await runShell(`env ${inputs} '${process.execPath}' '${main}' 2>&1 | cat`)
+    assert.match(step.stdout, /title=INPUT_INVALID::.*it is the log of this step/, step.log)
+  }
+  await using elsewhere = await runShell(`tallyman inspect --output-file /dev/stderr ${name}:v1 2>&1 | cat`)
+  assert.match(elsewhere.stdout, /^\{$/m, elsewhere.log)
+})
+
 test('a path that leads up from the folder of the shell is meant as it was typed, and one of a setting is not', async () => {
   await using folder = await makeRunnerFolder()
   await using done = await runShell(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
-import { specialKindOf } from '@tallyman/core/content/special-file'
+import { writtenKindOf } from '@tallyman/core/content/special-file'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import type { Engine } from '@tallyman/core/engine/engine'
 import { catalogue, isTallyError, TallyError, withHints } from '@tallyman/core/errors'
@@ -195,7 +195,7 @@ async function outputPath(values: InspectInputs, host: Host): Promise<string | u
   const place = { line: `output-file: ${path}`, path, use: 'writes' } as const
   await checkApart([place], ownPlaces(values.store, host), host.workspace)
   const full = await destinationPath(host.workspace, path, 'output-file')
-  specialKindOf(full, `write "${printable(path)}" for output-file`)
+  writtenKindOf(full, `write "${printable(path)}" for output-file`, host.streams)
   return full
 }
 

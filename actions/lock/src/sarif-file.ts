@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { Host } from '@tallyman/core/action/host'
-import { specialKindOf } from '@tallyman/core/content/special-file'
+import { writtenKindOf } from '@tallyman/core/content/special-file'
 import { TallyError } from '@tallyman/core/errors'
 import type { LockResult } from '@tallyman/core/operations/lock'
 import { actionPage } from '@tallyman/core/reports/lock/rule-guide'
@@ -21,7 +21,8 @@ export async function sarifWriter(
 ): Promise<SarifWriter> {
   if (written === '') return async () => ''
   const path = await destinationPath(host.workspace, written, 'sarif')
-  const isSpecial = specialKindOf(path, `write "${printable(written)}" for sarif`) !== undefined
+  const action = `write "${printable(written)}" for sarif`
+  const isSpecial = writtenKindOf(path, action, host.streams) !== undefined
   if (!isSpecial && (await isOther(path)))
     throw new TallyError(
       'INPUT_INVALID',

@@ -1,7 +1,7 @@
 import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import type { StartFile } from '@tallyman/core/lock/find-images'
-import { readable, startFiles } from '@tallyman/core/lock/start-files'
+import { mayBeStart, readable, startFiles } from '@tallyman/core/lock/start-files'
 import { plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
 import { type RepositoryFile, repositoryFiles } from '@tallyman/core/workspace/repository-files'
@@ -19,6 +19,15 @@ interface Starts {
 }
 
 const greatestStarts = 20_000
+/** The most untracked files that are looked at for a note. */
+const mostTold = 1_000
+
+interface Telling {
+  /** Whether more files were not looked at. */
+  readonly isMore: boolean
+  readonly isNothingRead: boolean
+  readonly host: Host
+}
 
 /** Chooses the files that the inputs name. Throws INPUT_INVALID for a file that does not exist, and for too many. */
 export async function chooseStarts(values: LockInputs, host: Host, source: SourceFiles): Promise<Starts> {
@@ -28,9 +37,17 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
   const pinned = values['pinned-text']
   // Files that the user names need not be tracked yet.
   const areNamed = paths.length + forced.length + pinned.length + values.rules.length > 0
+  const ruled = values.rules.map(rule => rule.files)
+  const rules = { paths, except, kinds, ruled, forced }
+  const named = [...paths, ...forced.map(({ files }) => files), ...pinned, ...ruled]
+  const mayStart = mayBeStart(rules)
   const listing = repositoryFiles(host.workspace, {
     env: host.env,
-    untracked: true,
+    untracked: {
+      isWanted: path => mayStart(path) || named.some(glob => glob.matches(path)),
+      // Files that are named and not read let a check pass.
+      left: line => (areNamed ? host.log.warning(line) : host.log.info(line)),
+    },
     note: line => host.log.info(line),
     signal: host.signal,
   })
@@ -39,15 +56,15 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
   const listed = areNamed ? all : all.filter(({ isUntracked }) => !isUntracked)
   const unlisted = await unlistedPaths(paths, listed, { source, host })
   const files = [...listed, ...unlisted]
-  const ruled = values.rules.map(rule => rule.files)
   for (const glob of [...forced.map(each => each.files), ...pinned, ...ruled])
     if (!files.some(({ path }) => glob.matches(path))) host.log.warning(noFile(glob.text))
   const mayRead = readable({ except })
-  const starts = await startFiles(files, { paths, except, kinds, ruled, forced }, source)
+  const starts = await startFiles(files, rules, source)
   if (!areNamed) {
     const untracked = all.filter(({ isUntracked }) => isUntracked)
-    const passed = await startFiles(untracked, { paths, except, kinds, ruled, forced }, source)
-    tellUntracked(passed, { isNothingRead: starts.length === 0, host })
+    const passed = await startFiles(untracked.slice(0, mostTold), rules, source)
+    const isMore = untracked.length > mostTold
+    tellUntracked(passed, { isMore, isNothingRead: starts.length === 0, host })
   }
   if (starts.length > greatestStarts)
     throw new TallyError(
@@ -65,13 +82,13 @@ export async function chooseStarts(values: LockInputs, host: Host, source: Sourc
 /** Tells of files that would be read if git tracked them: that no file was read is no proof that none names an image. */
 function tellUntracked(
   passed: readonly StartFile[],
-  { isNothingRead, host: { log } }: { readonly isNothingRead: boolean; readonly host: Host },
+  { isMore, isNothingRead, host: { log } }: Telling,
 ): void {
   if (passed.length === 0) return
   const first = passed.slice(0, 3).map(({ path }) => `"${printable(path)}"`)
   const more = passed.length - first.length
   const names = `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-  const state = `${plural(passed.length, 'file')} that may name images ${passed.length === 1 ? 'is' : 'are'} not tracked by git, so not looked at: ${names}`
+  const state = `${isMore ? 'At least ' : ''}${plural(passed.length, 'file')} that may name images ${passed.length === 1 ? 'is' : 'are'} not tracked by git, so not looked at: ${names}`
   if (isNothingRead)
     log.warning(`No file was looked at. ${state}. Add them with \`git add\`, or name them with \`paths\``)
   else log.info(state)

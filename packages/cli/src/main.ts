@@ -36,7 +36,7 @@ export async function main(words: readonly string[]): Promise<void> {
 
 /** The call with what its words stand for: paths from the folder that the shell is in, and the images of a file. */
 async function callOf(asked: Call, terminal: TerminalHost): Promise<Call> {
-  return withImagesFile(await withTypedPaths(asked, process.cwd()), () => terminal.standardInput())
+  return withImagesFile(await withTypedPaths(asked, process.cwd()), terminal)
 }
 
 async function answer(ask: Ask, { streams }: TerminalHost): Promise<void> {
@@ -49,7 +49,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   if (globals.codequality !== '' && command.action !== 'lock') throw noFindings(command)
   const hasOwnFormat = 'format' in schema.inputs
   await checkFormat({ command, globals, hasOwnFormat })
-  await checkOutputFiles(globals)
+  await checkOutputFiles(globals, terminal)
   const { env, platform } = process
   const around = { env, platform, folder: process.cwd(), home: homeFolder(process) }
   const settings = await settingsOf(call, around, loadOperation)

@@ -77,6 +77,7 @@ function recorded(
   }
   return {
     isTerminal,
+    isLog: false,
     checkWritable,
     read: () => single(stdin),
     async write(bytes, what) {

@@ -92,24 +92,26 @@ export function codeQualityOf(report: object): string {
 }
 
 /** Checks the files that options name, before any work. Throws INPUT_INVALID, STORE_FAILED. */
-export async function checkOutputFiles({
-  dotenv,
-  codequality,
-}: Pick<Globals, 'dotenv' | 'codequality'>): Promise<void> {
+export async function checkOutputFiles(
+  { dotenv, codequality }: Pick<Globals, 'dotenv' | 'codequality'>,
+  streams: { readonly isLog: boolean },
+): Promise<void> {
   for (const [path, option] of [
     [dotenv, '--dotenv'],
     [codequality, '--codequality'],
   ] as const)
-    if (path !== '') await fileOf(path, option)
+    if (path !== '') {
+      // Lazy: few commands write such a file.
+      const { writtenKindOf } = await import('@tallyman/core/content/special-file')
+      const file = await fileOf(path, option)
+      writtenKindOf(file, `write "${printable(path)}" for ${option}`, streams)
+    }
 }
 
 async function fileOf(path: string, option: string): Promise<string> {
   // Lazy: few commands write such a file.
   const { destinationPath } = await import('@tallyman/core/workspace/written-paths')
-  const { specialKindOf } = await import('@tallyman/core/content/special-file')
-  const file = await destinationPath(process.cwd(), path, option)
-  specialKindOf(file, `write "${printable(path)}" for ${option}`)
-  return file
+  return destinationPath(process.cwd(), path, option)
 }
 
 /** Writes a file that an option names. Throws INPUT_INVALID, STORE_FAILED. */

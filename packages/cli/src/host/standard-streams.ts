@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { isatty } from 'node:tty'
 import { promisify } from 'node:util'
 import type { StandardStreams } from '@tallyman/core/action/host'
-import { storeFailure } from '@tallyman/core/content/full-disk'
+import { readerLeft, storeFailure } from '@tallyman/core/content/full-disk'
 import type { Bytes } from '@tallyman/core/content/store'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
 
@@ -20,12 +20,14 @@ const onceHint = 'A command uses `-` once each way: name files for the rest.'
 
 const writePiece = promisify(writeTo)
 
-/**
- * The standard streams of this process. Reading ends with the reason of `signal` once that is aborted.
- *
- * @param taken called once standard output has bytes, which are then its only content
- */
-export function standardStreams(signal: AbortSignal, taken: () => void): StandardStreams {
+interface StreamWishes extends Pick<StandardStreams, 'isLog'> {
+  readonly signal: AbortSignal
+  /** Called once standard output has bytes, which are then its only content. */
+  readonly taken: () => void
+}
+
+/** The standard streams of this process. Reading ends with the reason of `signal` once that is aborted. */
+export function standardStreams({ signal, isLog, taken }: StreamWishes): StandardStreams {
   let isRead = false
   let isWritten = false
   const checkWritable = (what: string) => {
@@ -34,6 +36,7 @@ export function standardStreams(signal: AbortSignal, taken: () => void): Standar
   }
   return {
     isTerminal: isatty(output),
+    isLog,
     read() {
       if (isatty(input)) throw refused('read bytes from a terminal', pipeHint)
       if (isRead) throw refused('read standard input twice', onceHint)
@@ -41,11 +44,11 @@ export function standardStreams(signal: AbortSignal, taken: () => void): Standar
       return stoppable(process.stdin, signal)
     },
     checkWritable,
-    write(bytes, what) {
+    write(bytes, what, { isWhole } = { isWhole: false }) {
       checkWritable(what)
       isWritten = true
       taken()
-      return pour(bytes, what)
+      return pour(bytes, what, isWhole)
     },
   }
 }
@@ -63,7 +66,7 @@ async function* stoppable(stream: Readable, signal: AbortSignal): Bytes {
 }
 
 /** Writes by file descriptor: Node's own stream blocks the whole process while a pipe is full. */
-async function pour(bytes: Bytes, what: string): Promise<number> {
+async function pour(bytes: Bytes, what: string, isWhole: boolean): Promise<number> {
   let size = 0
   try {
     for await (const piece of bytes) {
@@ -71,8 +74,11 @@ async function pour(bytes: Bytes, what: string): Promise<number> {
       size += piece.byteLength
     }
   } catch (error) {
-    // The reader has what it wanted, as `head` does.
-    if (codeOf(error) === 'EPIPE') return size
+    if (codeOf(error) === 'EPIPE') {
+      // The reader has what it wanted, as `head` does.
+      if (!isWhole) return size
+      throw readerLeft(`write ${what} to standard output`, size)
+    }
     if (isTallyError(error) || codeOf(error) === undefined) throw error
     const { code, message, cause } = storeFailure(`write ${what} to standard output`, error)
     throw new TallyError(code, message, {

@@ -124,6 +124,16 @@ export class TerminalHost {
     }
   }
 
+  /** Aborted when the command is asked to stop. */
+  get signal(): AbortSignal {
+    return this.#signals.signal
+  }
+
+  /** Whether a runner or agent reads both streams, and obeys the commands in them. */
+  get isLog(): boolean {
+    return this.#service === 'github' || this.#service === 'azure'
+  }
+
   /** The bytes of standard input, for whatever is read before an operation begins. */
   async standardInput(): Promise<AsyncIterable<Uint8Array>> {
     const { read } = await this.#standardStreams()
@@ -134,9 +144,10 @@ export class TerminalHost {
   async #standardStreams(): Promise<StandardStreams> {
     // Lazy: the log of a wrong call needs no bytes.
     const { standardStreams } = await import('./standard-streams.ts')
-    this.#bytes ??= standardStreams(this.#signals.signal, () => {
+    const taken = () => {
       this.told.hasBytes = true
-    })
+    }
+    this.#bytes ??= standardStreams({ signal: this.signal, isLog: this.isLog, taken })
     return this.#bytes
   }
 
@@ -187,8 +198,7 @@ export class TerminalHost {
 
   /** Prints the result, in which a runner or agent that reads it finds no command. */
   show(text: string): void {
-    const isRead = this.#service === 'github' || this.#service === 'azure'
-    if (text !== '') this.streams.out(`${isRead ? withoutCommands(text) : text}\n`)
+    if (text !== '') this.streams.out(`${this.isLog ? withoutCommands(text) : text}\n`)
   }
 
   #exitCode(): ExitCode {

@@ -6,6 +6,7 @@ import { printable } from '@tallyman/core/text/printable'
 import { fileProblem } from '@tallyman/core/workspace/file-text'
 import { isBelow, pathHint, pathToWrite } from '@tallyman/core/workspace/workspace-path'
 import type { Call } from '../words/command.ts'
+import { imagesFileOption } from '../words/images-file.ts'
 import { cacheFolderOption } from '../words/keep-commands.ts'
 import { pathKind } from '../words/option-values.ts'
 
@@ -22,6 +23,8 @@ const ofPlaces: ReadonlySet<string> = new Set([
   'sources',
   'to',
 ])
+/** Options of the command itself that are paths. */
+const ownPaths: ReadonlySet<string> = new Set([cacheFolderOption.name, imagesFileOption.name])
 const kindOfPlace = /^(\s*(?:oci-layout|oci-archive|docker-archive|directory)=\s*)([^:@]*)(.*)$/s
 const kindOrPath = /^(\s*(?:(?:oci-layout|oci-archive|docker-archive)=\s*)?)([^:@]*)(.*)$/s
 const hostAndPath = /^([^=]*=\s*)(.*)()$/s
@@ -81,11 +84,13 @@ function rewritten(call: Call, folder: string, made: Made): Call {
   })
   const file = (text: string) => upward(text, { pattern: path, folder, made })
   const { dotenv, codequality } = globals
-  const { [cacheFolderOption.name]: cacheFolder } = own
+  const ownTexts = Object.entries(own).map(
+    ([name, text]) => [name, ownPaths.has(name) ? file(text) : text] as const,
+  )
   return {
     ...call,
     inputs: Object.fromEntries(inputs),
-    own: cacheFolder === undefined ? own : { ...own, [cacheFolderOption.name]: file(cacheFolder) },
+    own: Object.fromEntries(ownTexts),
     globals: { ...globals, dotenv: file(dotenv), codequality: file(codequality) },
   }
 }

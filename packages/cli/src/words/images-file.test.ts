@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +20,10 @@ async function imagesFrom(content: string | Uint8Array, ...words: string[]) {
   return (await withImagesFile(asked, noInput)).inputs.images
 }
 
-const noInput = async (): Promise<never> => assert.fail('the standard input is not asked for')
+const noInput = {
+  standardInput: async (): Promise<never> => assert.fail('the standard input is not asked for'),
+  signal: new AbortController().signal,
+}
 
 const isRefused = (state: RegExp) => (error: unknown) =>
   isTallyError(error, 'INPUT_INVALID') && state.test(error.message)
@@ -52,4 +56,22 @@ test('a command that wants images takes those of the file instead of words', asy
   const asked = await parseWords(['history', '--images-file', '-'], loadOperation)
   assert.ok(!('ask' in asked))
   assert.equal(asked.own['images-file'], '-')
+})
+
+test('a stop ends the reading of a pipe that nobody writes, and one that a silent writer holds open', {
+  skip: process.platform === 'win32' ? 'Windows has no such pipes' : false,
+  timeout: 30_000,
+}, async () => {
+  const path = join(folder, 'pipe')
+  execFileSync('mkfifo', [path])
+  const asked = await parseWords(['pull', '--images-file', path], loadOperation)
+  assert.ok(!('ask' in asked))
+  const stopped = { ...noInput, signal: AbortSignal.timeout(100) }
+  await assert.rejects(withImagesFile(asked, stopped), /timeout/)
+  const silent = spawn('sh', ['-c', 'exec 5> "$0"; exec sleep 60', path], { stdio: 'ignore' })
+  const again = { ...noInput, signal: AbortSignal.timeout(100) }
+  await assert.rejects(withImagesFile(asked, again), /timeout/)
+  silent.kill()
+  spawn('sh', ['-c', 'sleep 0.2; echo alpine > "$0"', path], { stdio: 'ignore' })
+  assert.equal((await withImagesFile(asked, noInput)).inputs.images, 'alpine')
 })

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
+import { pathToRead } from '@tallyman/core/workspace/workspace-path'
 import type { Call, Command, OwnOption } from './command.ts'
 
 /** The most images of a call, in words or in a file. */
@@ -21,14 +22,21 @@ export function takesImagesFile({ positionals }: Command): boolean {
 
 type ByteStream = AsyncIterable<Uint8Array>
 
+/** The standard input, and the signal that ends the reading of a pipe. */
+interface Reading {
+  standardInput(): Promise<ByteStream>
+  readonly signal: AbortSignal
+}
+
 /**
- * Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID, and what reading the
- * standard input throws.
+ * Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID, what reading the
+ * standard input throws, and the reason of `signal` while a pipe is read.
  */
-export async function withImagesFile(call: Call, standardInput: () => Promise<ByteStream>): Promise<Call> {
+export async function withImagesFile(call: Call, reading: Reading): Promise<Call> {
   const path = call.own[imagesFileOption.name]
   if (path === undefined) return call
-  const text = await readText(path, path === '-' ? await standardInput() : await fileStream(path))
+  const bytes = path === '-' ? await reading.standardInput() : await fileStream(path, reading.signal)
+  const text = await readText(path, bytes)
   const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '')
   if (lines.length > mostImages)
     throw refused(path, `it has ${lines.length} lines, at most ${mostImages} are read`)
@@ -57,12 +65,26 @@ async function readText(path: string, bytes: ByteStream): Promise<string> {
   }
 }
 
-async function fileStream(path: string): Promise<ByteStream> {
+async function fileStream(written: string, signal: AbortSignal): Promise<ByteStream> {
+  const path = await realPathOf(written)
+  // Lazy: few commands read such a file.
+  const { readSpecial, specialKindOf } = await import('@tallyman/core/content/special-file')
+  const kind = specialKindOf(path, `read images from "${printable(path, 300)}"`)
+  if (kind === 'pipe' || kind === 'device') return readSpecial(path, kind, signal)
   try {
     const file = await open(path)
     return file.createReadStream()
   } catch (error) {
     throw unread(path, error)
+  }
+}
+
+/** A link of the checkout does not lead out of it: what a file has is shown where it names no images. */
+async function realPathOf(written: string): Promise<string> {
+  try {
+    return (await pathToRead(process.cwd(), written)).path
+  } catch (error) {
+    throw unread(written, error)
   }
 }
 

@@ -48,6 +48,8 @@ export type Shortfall = 'found' | 'partly'
 export interface StandardStreams {
   /** Whether standard output is a terminal, which is shown text but never bytes. */
   readonly isTerminal: boolean
+  /** Whether standard output and standard error are the log of a step, whose runner obeys commands in it. */
+  readonly isLog: boolean
   /** The bytes of standard input, once. Throws INPUT_INVALID for a terminal, and if they were read before. */
   read(): AsyncIterable<Uint8Array>
   /**
@@ -57,10 +59,14 @@ export interface StandardStreams {
    */
   checkWritable(what: string): void
   /**
-   * Writes bytes to standard output, whose result they are, and returns their number; a reader that has gone away ends it quietly.
-   * Throws as `checkWritable`, STORE_FAILED, and what the bytes throw.
+   * Writes bytes to standard output, whose result they are, and returns their number; a reader that has gone away ends it quietly, unless
+   * `isWhole`. Throws as `checkWritable`, STORE_FAILED, and what the bytes throw.
    */
-  write(bytes: AsyncIterable<Uint8Array>, what: string): Promise<number>
+  write(
+    bytes: AsyncIterable<Uint8Array>,
+    what: string,
+    options?: { readonly isWhole: boolean },
+  ): Promise<number>
 }
 
 /** Everything that a step hands to the later steps of its job. */

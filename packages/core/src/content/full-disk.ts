@@ -39,6 +39,14 @@ export function storeFailure(action: string, error: unknown, place?: string): Ta
   })
 }
 
+/** The error for an archive of which a reader took `size` bytes. */
+export function readerLeft(action: string, size: number): TallyError {
+  const message = `Cannot ${action}: the reader of the pipe left after ${size} bytes, expected it to read to the end`
+  return new TallyError('STORE_FAILED', message, {
+    hint: 'Look at the program that reads the pipe: it failed, or took only a part.',
+  })
+}
+
 /**
  * Writes all of `bytes` to an open file. On a full disk, deletes the drafts at rest in `folder` and retries the remainder once.
  * Throws STORE_FAILED.

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { lstatSync, readdirSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 import { readSpecial, specialKindOf, writeSpecial } from './special-file.ts'
 import { writeNamed } from './store/write-named.ts'
@@ -37,11 +38,69 @@ test('a pipe is written through and stays, however much goes into it', onUnix, a
   assert.deepEqual(readdirSync(join(path, '..')), ['pipe'])
 })
 
-test('a reader that leaves early is no fault', onUnix, async () => {
+test('a reader that leaves early is no fault of a text, but cuts an archive', onUnix, async () => {
   const path = pipe()
-  spawn('head', ['-c', '10', path], { stdio: 'ignore' })
-  assert.ok((await writeSpecial(pieces(30), { path, kind: 'pipe' })) < 3_000_000)
+  const leave = () => spawn('head', ['-c', '10', path], { stdio: 'ignore' })
+  leave()
+  assert.ok((await writeNamed('x'.repeat(3_000_000), path, { what: 'the JSON' })) <= 3_000_000)
+  leave()
+  await assert.rejects(writeNamed(pieces(30), path, { what: 'the archive' }), {
+    code: 'STORE_FAILED',
+    message: /^Cannot write the archive "[^"]+pipe": the reader of the pipe left after \d+ bytes/,
+  })
 })
+
+test(
+  'a pipe that is removed before it has a reader is a fault, and a file in its place stays',
+  onUnix,
+  async () => {
+    const path = pipe()
+    const removed = assert.rejects(writeNamed('text', path, { what: 'the file' }), {
+      code: 'STORE_FAILED',
+      message: /ENOENT/,
+    })
+    await pause(50)
+    await rm(path)
+    await removed
+    const replaced = pipe()
+    const refused = assert.rejects(writeNamed('text', replaced, { what: 'the file' }), {
+      code: 'INPUT_INVALID',
+      message: /it is another file now/,
+    })
+    await writeFile(`${replaced}.new`, 'kept')
+    await pause(50)
+    await rename(`${replaced}.new`, replaced)
+    await refused
+    assert.equal(await readFile(replaced, 'utf8'), 'kept')
+  },
+)
+
+test(
+  'the log of a step is no file to write, under any name, and a pipe of its own is one',
+  onUnix,
+  async () => {
+    const module = JSON.stringify(join(import.meta.dirname, 'special-file.ts'))
+    const own = pipe()
+    const program = `
+    const { writtenKindOf } = await import(${module})
+    const names = ['/dev/stdout', '/dev/fd/1', '/dev/fd/2', '/proc/self/fd/1', \`/proc/\${process.pid}/fd/2\`]
+    for (const streams of [undefined, { isLog: true }, { isLog: false }])
+      for (const name of [...names, ${JSON.stringify(own)}])
+        try {
+          process.stdout.write(writtenKindOf(name, 'write', streams) + ' ')
+        } catch ({ code }) {
+          process.stdout.write(code + ' ')
+        }`
+    const words = [
+      ...process.execArgv.filter(word => !word.startsWith('--test')),
+      '--input-type=module',
+      '-e',
+    ]
+    const printed = execFileSync('sh', ['-c', '"$@" 2>&1 | cat', 'sh', process.execPath, ...words, program])
+    const refused = `${'INPUT_INVALID '.repeat(5)}pipe `
+    assert.equal(String(printed), `${refused}${refused}${'pipe '.repeat(6)}`)
+  },
+)
 
 test('a pipe is read to its end', onUnix, async () => {
   const path = pipe()

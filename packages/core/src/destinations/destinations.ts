@@ -7,13 +7,21 @@ export type Destination =
   | { readonly kind: 'none' }
   | { readonly kind: 'docker' }
   | { readonly kind: 'oci-layout' | 'oci-archive' | 'docker-archive'; readonly path: string }
-  | { readonly kind: 'oci-archive' | 'docker-archive'; readonly isStandardOutput: true }
+  | StandardOutput
+
+/** Standard output as the destination of an archive. */
+interface StandardOutput {
+  readonly kind: 'oci-archive' | 'docker-archive'
+  readonly isStandardOutput: true
+  /** The path that it was named by, as any file is; absent for `-`. */
+  readonly name?: string
+}
 
 /** Matches a second destination in a list with commas: paths may contain commas, but hardly these words. */
 const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/
 
-/** The paths that mean standard output, which may be a socket that no path opens. */
-const outputNames: ReadonlySet<string> = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])
+/** The paths of standard output, which may be a socket that no path opens. */
+const outputNames: ReadonlySet<string> = new Set(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])
 
 /** Parses an item of `to`. */
 export function parseDestination(text: string): Destination {
@@ -21,8 +29,9 @@ export function parseDestination(text: string): Destination {
   const path = rest.join('=').trim()
   if (listed.test(text)) throw new Error(`"${printable(text)}" is several places, expected one a line`)
   if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0) return { kind }
-  if (outputNames.has(path) && (kind === 'oci-archive' || kind === 'docker-archive'))
-    return { kind, isStandardOutput: true }
+  const isOutput = path === '-' || outputNames.has(path)
+  if (isOutput && (kind === 'oci-archive' || kind === 'docker-archive'))
+    return { kind, isStandardOutput: true, ...(path !== '-' && { name: path }) }
   if (path === '-' && kind === 'oci-layout')
     throw new Error(
       '"oci-layout=-": a layout is a folder, and `-` is standard output; `./-` is a folder of that name',

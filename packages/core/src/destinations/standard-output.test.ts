@@ -7,6 +7,7 @@ import { checkDestinations } from './write-destinations.ts'
 
 const streams = {
   isTerminal: false,
+  isLog: false,
   read: () => assert.fail('nothing is read'),
   checkWritable: () => undefined,
   write: () => assert.fail('nothing is written'),
@@ -16,6 +17,8 @@ test('an archive may go to standard output, a layout may not', () => {
   assert.deepEqual(parseDestination('oci-archive=-'), { kind: 'oci-archive', isStandardOutput: true })
   assert.deepEqual(parseDestination('docker-archive= - '), { kind: 'docker-archive', isStandardOutput: true })
   assert.deepEqual(parseDestination('oci-archive=./-'), { kind: 'oci-archive', path: './-' })
+  const named = { kind: 'oci-archive', isStandardOutput: true, name: '/dev/stdout' }
+  assert.deepEqual(parseDestination('oci-archive=/dev/stdout'), named)
   assert.throws(() => parseDestination('oci-layout=-'), /a layout is a folder, and `-` is standard output/)
 })
 

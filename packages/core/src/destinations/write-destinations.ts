@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Host, Log, StandardStreams } from '../action/host.ts'
-import { isTerminalFile, specialKindOf } from '../content/special-file.ts'
+import { isTerminalFile, logRefusal, specialKindOf, writtenKindOf } from '../content/special-file.ts'
 import { blobName } from '../content/store/layout-index.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import { writeNamed } from '../content/store/write-named.ts'
@@ -110,7 +110,10 @@ export async function writeDestinations(
     if ('isStandardOutput' in destination && streams) {
       const announced = { what: `${kind} to standard output`, count: stored.length, log }
       await tellWriting(announced, async () =>
-        streams.write(await archiveOf(destination, stored, { ...writing, blobs }), 'the archive'),
+        streams.write(await archiveOf(destination, stored, { ...writing, blobs }), 'the archive', {
+          // Whoever names a path has a file in mind, which is whole or not written.
+          isWhole: destination.name !== undefined,
+        }),
       )
     }
     if (!('path' in destination)) {
@@ -153,7 +156,7 @@ export async function checkDestinations(
     const { kind, path } = destination
     const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file']
     const full = await destinationPath(workspace, path, 'to')
-    if (kind !== 'oci-layout') checkSpecial({ kind, path }, full)
+    if (kind !== 'oci-layout') checkSpecial({ kind, path }, full, streams)
     const there = statSync(full, { throwIfNoEntry: false })
     if (there && there.isDirectory() === (here === 'folder')) {
       const message = `Cannot write "${printable(path)}" for to: it is a ${here}, expected a ${wanted}`
@@ -171,9 +174,9 @@ function isSpecial({ kind, path }: NamedDestination, workspace: string): boolean
 }
 
 /** Throws INPUT_INVALID for a special file that takes no archive. */
-function checkSpecial({ kind, path }: NamedDestination, full: string): void {
+function checkSpecial({ kind, path }: NamedDestination, full: string, streams: Writing['streams']): void {
   const action = `write "${printable(path)}" for to`
-  if (specialKindOf(full, action) !== 'device' || !isTerminalFile(full)) return
+  if (writtenKindOf(full, action, streams) !== 'device' || !isTerminalFile(full)) return
   throw new TallyError('INPUT_INVALID', `Cannot ${action}: it is a terminal, expected a file or a pipe`, {
     hint: `Name a file after \`${kind}=\`, or \`-\` and send standard output to a pipe (\`| COMMAND\`).`,
   })
@@ -189,6 +192,8 @@ function checkStandardOutput(
     new TallyError('INPUT_INVALID', `Cannot write "${first.kind}=-" for to: ${why}`, {
       hint: `Name a file after \`${first.kind}=\`; \`./-\` is a file called "-".`,
     })
+  if (streams?.isLog && first.name !== undefined)
+    throw logRefusal(`write "${first.kind}=${first.name}" for to`)
   if (!streams) throw refused('`-` is standard output, which only the command `tallyman` has')
   if (second) throw refused(`standard output is to take "${second.kind}=-" too, and holds one archive`)
   streams.checkWritable('the archive')

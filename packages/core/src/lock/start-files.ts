@@ -23,6 +23,10 @@ const silent = new Set(['text', 'env', 'chart', 'context', 'lock'])
 /** Folders with copies of what other repositories hold. */
 const copied = /(?:^|\/)(?:vendor|node_modules)\//
 const opensAtOnce = 16
+/** Values beside it are those of a chart. */
+const isChart = /^(.*?)Chart\.ya?ml$/
+/** Stands for the folders of charts while these are not known. */
+const anyFolder = { has: () => true }
 
 /** The kinds that files can have, for people to name. */
 export const startKinds: readonly string[] = [
@@ -39,7 +43,7 @@ export async function startFiles(
   source: SourceFiles,
 ): Promise<StartFile[]> {
   const mayRead = readable(rules)
-  const charts = new Set(files.flatMap(({ path }) => /^(.*?)Chart\.ya?ml$/.exec(path)?.[1] ?? []))
+  const charts = new Set(files.flatMap(({ path }) => isChart.exec(path)?.[1] ?? []))
   const chosen = files
     .filter(({ path, linked }) => mayRead(path) && (linked === undefined || mayRead(linked)))
     .map(file => ({ file, kind: kindOf(file.path, rules, charts) }))
@@ -52,6 +56,12 @@ export async function startFiles(
   return distinct(kept.filter(start => start !== undefined))
 }
 
+/** Returns the test for names of files that `startFiles` may choose, or needs to know to choose others. */
+export function mayBeStart(rules: StartRules): (path: string) => boolean {
+  const mayRead = readable(rules)
+  return path => isChart.test(path) || (mayRead(path) && kindOf(path, rules, anyFolder) !== 'none')
+}
+
 /** Returns the test for files that others lead to. */
 export function readable({ except }: Pick<StartRules, 'except'>): (path: string) => boolean {
   return path => !except.some(glob => glob.matches(path))
@@ -61,7 +71,11 @@ export function readable({ except }: Pick<StartRules, 'except'>): (path: string)
  * Returns the kind, `undefined` if the content decides, `candidate` if it decides whether the file is a manifest, or `none`. A file with
  * rules alone is `yaml`, which has no places of its own.
  */
-function kindOf(path: string, rules: StartRules, charts: ReadonlySet<string>): string | undefined {
+function kindOf(
+  path: string,
+  rules: StartRules,
+  charts: Pick<ReadonlySet<string>, 'has'>,
+): string | undefined {
   const given = rules.forced.find(({ files }) => files.matches(path))
   if (given) return given.kind
   if (rules.paths.length > 0) return isMeant(path, rules) ? undefined : 'none'
@@ -79,7 +93,11 @@ function isMeant(path: string, { paths, kinds, ruled }: StartRules): boolean {
   return !silent.has(named) && isWanted(named, kinds)
 }
 
-function usualKind(path: string, { kinds }: StartRules, charts: ReadonlySet<string>): string | undefined {
+function usualKind(
+  path: string,
+  { kinds }: StartRules,
+  charts: Pick<ReadonlySet<string>, 'has'>,
+): string | undefined {
   const named = kindOfPath(path)
   if (named === undefined) return isYaml(path) && isWanted('kubernetes', kinds) ? 'candidate' : 'none'
   if (silent.has(named) || !isWanted(named, kinds)) return 'none'

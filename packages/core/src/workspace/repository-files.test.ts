@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
@@ -33,11 +34,27 @@ async function repositoryOf(paths: readonly string[]): Promise<string> {
   return root
 }
 
-async function list(root: string, { untracked = false, env = process.env } = {}) {
+const every = (_: string): boolean => true
+
+async function list(root: string, { untracked = false, env = process.env, isWanted = every } = {}) {
   const notes: string[] = []
-  const files = await repositoryFiles(root, { env, untracked, note: line => notes.push(line) })
+  const note = (line: string) => void notes.push(line)
+  const files = await repositoryFiles(root, {
+    env,
+    untracked: untracked ? { isWanted, left: note } : undefined,
+    note,
+  })
   const paths = files.map(({ path, linked }) => (linked === undefined ? path : `${path} -> ${linked}`))
   return { paths, notes }
+}
+
+/** An environment in which git runs a line of `sh` in place of listing untracked files. */
+async function untrackedBy(line: string) {
+  const folder = temporaryFolder('programs-')
+  const program = `#!/bin/sh\ncase "$*" in *--others*) ${line} ;; *) PATH='${process.env.PATH}' exec git "$@" ;; esac\n`
+  await writeFile(join(folder, 'git'), program)
+  await chmod(join(folder, 'git'), 0o755)
+  return { ...process.env, PATH: `${folder}:${process.env.PATH}` }
 }
 
 test('git lists tracked files with any names, and neither untracked nor ignored ones', async () => {
@@ -58,6 +75,44 @@ test('git lists tracked files with any names, and neither untracked nor ignored 
   assert.deepEqual(await list(root), { paths: [...odd, '.gitignore'].sort(), notes: [] })
   const { paths } = await list(root, { untracked: true })
   assert.deepEqual(paths, [...odd, '.gitignore', 'untracked.yml'].sort())
+})
+
+test('an untracked file that is gone before it is looked at costs nothing else', async () => {
+  const root = await repositoryOf(['a.yml'])
+  await writeFile(join(root, '.gitignore'), 'ignored*\n')
+  await filesIn(root, ['ignored.yml', 'here.yml', 'gone.yml', 'folder/gone.yml'])
+  const isWanted = (path: string) => {
+    if (path.endsWith('gone.yml'))
+      rmSync(join(root, dirname(path) === '.' ? path : dirname(path)), { recursive: true })
+    return true
+  }
+  const { paths, notes } = await list(root, { untracked: true, isWanted })
+  assert.deepEqual(paths, ['.gitignore', 'a.yml', 'here.yml'])
+  assert.deepEqual(notes, [])
+})
+
+test('untracked files that git does not list cost only a line', async () => {
+  const root = await repositoryOf(['a.yml'])
+  await filesIn(root, ['untracked.yml'])
+  const failing = await list(root, { untracked: true, env: await untrackedBy('echo broken >&2; exit 1') })
+  assert.deepEqual(failing, {
+    paths: ['a.yml'],
+    notes: ['git does not list untracked files (broken), so none of them is looked at'],
+  })
+  const long = await list(root, { untracked: true, env: await untrackedBy('head -c 300000000 /dev/zero') })
+  assert.deepEqual(long.paths, ['a.yml'])
+  assert.match(long.notes.join('\n'), /\(the list is too long\)/)
+})
+
+test('of very many untracked files only those with wanted names are looked at', async () => {
+  const root = await repositoryOf(['a.yml'])
+  await filesIn(root, ['untracked.yml'])
+  const env = await untrackedBy("{ seq -f 'made/%.0f.tmp' 1000000; echo untracked.yml; } | tr '\\n' '\\0'")
+  const began = performance.now()
+  const { paths } = await list(root, { untracked: true, env, isWanted: path => path.endsWith('.yml') })
+  assert.deepEqual(paths, ['a.yml', 'untracked.yml'])
+  // Looking at each takes half a minute.
+  assert.ok(performance.now() - began < 10_000)
 })
 
 test('a deleted file is left out, and one in conflict is listed once', async () => {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { existsSync, lstatSync } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { programEnvironment, programOnPath } from '../child-environment.ts'
@@ -19,10 +19,18 @@ export interface RepositoryFile {
   readonly isUntracked?: boolean
 }
 
+/** The files to add to those that git tracks. */
+interface UntrackedFiles {
+  /** Whether a name matters. No file of another name is looked at: temporary ones may be very many, and come and go. */
+  isWanted(path: string): boolean
+  /** Called with a line that says why none is listed. */
+  left(line: string): void
+}
+
 interface ListOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Adds files that git neither tracks nor ignores. */
-  readonly untracked: boolean
+  readonly untracked?: UntrackedFiles | undefined
   readonly note: (line: string) => void
   readonly signal?: AbortSignal | undefined
 }
@@ -67,15 +75,36 @@ interface ListedFile {
 async function filesOfGit(root: string, options: ListOptions): Promise<ListedFile[] | undefined> {
   if (!existsSync(join(root, '.git'))) return undefined
   try {
-    const lines = await listed(root, options)
-    const untracked = lines.flatMap(line => (line.startsWith('? ') ? [line.slice(2)] : []))
-    return [...trackedIn(lines), ...(await plainOf(root, untracked))]
+    const [tracked, untracked] = await Promise.all([trackedOf(root, options), untrackedOf(root, options)])
+    const known = new Set(untracked.length > 0 ? tracked.map(({ path }) => path) : [])
+    return [...tracked, ...untracked.filter(({ path }) => !known.has(path))]
   } catch (error) {
     if (options.signal?.aborted) throw error
     options.note(
       `git does not list the files (${gitProblem(error)}), so all folders but node_modules and vendor are read, ignored files included`,
     )
     return undefined
+  }
+}
+
+async function trackedOf(root: string, options: ListOptions): Promise<ListedFile[]> {
+  return trackedIn(await listed(root, ['-t', '--stage', '--deleted'], options))
+}
+
+/** Lists untracked files in a call of its own: its failure is none of the files that git tracks. */
+async function untrackedOf(root: string, options: ListOptions): Promise<ListedFile[]> {
+  const { untracked, signal } = options
+  if (!untracked) return []
+  try {
+    const paths = await listed(root, ['--others', '--exclude-standard'], options)
+    return plainOf(
+      root,
+      paths.filter(path => untracked.isWanted(path)),
+    )
+  } catch (error) {
+    if (signal?.aborted) throw error
+    untracked.left(`git does not list untracked files (${gitProblem(error)}), so none of them is looked at`)
+    return []
   }
 }
 
@@ -87,8 +116,11 @@ const localOnly = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1'
  * Reads no variables that lead to another repository, and starts no program that the repository's settings name: neither a monitor nor
  * the transport that fetches objects which a partial clone lacks.
  */
-async function listed(root: string, { env, untracked, signal }: ListOptions): Promise<string[]> {
-  const lists = ['-t', '--stage', '--deleted', ...(untracked ? ['--others', '--exclude-standard'] : [])]
+async function listed(
+  root: string,
+  lists: readonly string[],
+  { env, signal }: ListOptions,
+): Promise<string[]> {
   const git = await programOnPath('git', env)
   if (git === undefined) throw Object.assign(new Error(), { code: 'ENOENT' })
   const { stdout } = await run(git, ['-c', 'core.fsmonitor=false', 'ls-files', '-z', ...lists], {
@@ -122,21 +154,39 @@ function trackedIn(lines: readonly string[]): ListedFile[] {
 }
 
 /** Reads the types of untracked files. A path with "/" at its end is a repository in the repository. */
-async function plainOf(root: string, paths: readonly string[]): Promise<ListedFile[]> {
-  const files: ListedFile[] = []
-  for (const path of paths.filter(each => !each.endsWith('/'))) {
-    const stats = await lstat(join(root, path))
-    if (stats.isFile() || stats.isSymbolicLink())
-      files.push({ path, isLink: stats.isSymbolicLink(), isUntracked: true })
+function plainOf(root: string, paths: readonly string[]): ListedFile[] {
+  return paths.flatMap(path => {
+    const stats = path.endsWith('/') ? undefined : statsOf(join(root, path))
+    if (!stats?.isFile() && !stats?.isSymbolicLink()) return []
+    return [{ path, isLink: stats.isSymbolicLink(), isUntracked: true }]
+  })
+}
+
+/** Undefined for a file that is gone again since it was listed, and for one that cannot be inspected. In this thread: others take longer. */
+function statsOf(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error
+    return undefined
   }
-  return files
 }
 
 function gitProblem(error: unknown): string {
-  const { code, stderr = '' } = error as { readonly code?: unknown; readonly stderr?: string }
+  const {
+    code,
+    killed,
+    stderr = '',
+  } = error as {
+    readonly code?: unknown
+    readonly killed?: boolean
+    readonly stderr?: string
+  }
   if (/dubious ownership|safe\.directory/.test(stderr))
     return 'another user owns the checkout, and safe.directory does not list it'
   if (code === 'ENOENT') return 'it is not installed'
+  if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'the list is too long'
+  if (killed === true) return `it takes longer than ${greatestListTime / 1_000} seconds`
   const [first = ''] = stderr.trim().split('\n')
   return first === '' ? `it ended with ${printable(String(code))}` : printable(first)
 }

@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs'
 import { printable } from '../../text/printable.ts'
-import { storeFailure } from '../full-disk.ts'
+import { readerLeft, storeFailure } from '../full-disk.ts'
 import { specialKindOf, writeSpecial } from '../special-file.ts'
 import type { Bytes } from '../store.ts'
 import { writeWhole } from './write-whole.ts'
 
 /**
  * Writes a file that an input or option names, and returns its size in bytes: a regular file is replaced atomically, a pipe or character
- * device is written through. Throws STORE_FAILED, INPUT_INVALID for a socket or block device, what the bytes throw, and the reason of
- * `signal` while a pipe is written.
+ * device is written through. A reader of a pipe that leaves early has seen enough of a text, as `head` has, but bytes are only worth
+ * something whole. Throws STORE_FAILED, INPUT_INVALID for a socket or block device, what the bytes throw, and the reason of `signal` while
+ * a pipe is written.
  *
  * @param what names the file in messages, as in "Cannot write <what>"
  */
@@ -24,11 +25,10 @@ export async function writeNamed(
     return statSync(file).size
   }
   try {
-    return await writeSpecial(typeof bytes === 'string' ? piecesOf(bytes) : bytes, {
-      path: file,
-      kind,
-      signal,
-    })
+    const isText = typeof bytes === 'string'
+    const { size, isCut } = await writeSpecial(isText ? piecesOf(bytes) : bytes, { path: file, kind, signal })
+    if (isCut && !isText) throw readerLeft(action, size)
+    return size
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall ? storeFailure(action, error, file) : error
   }
