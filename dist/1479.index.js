@@ -1795,7 +1795,7 @@ async function outputPath(values, host) {
     const place = { line: `output-file: ${path}`, path, use: 'writes' };
     await (0,places_apart/* checkApart */.HK)([place], (0,places_apart/* ownPlaces */.Ps)(values.store, host), host.workspace);
     const full = await (0,written_paths.destinationPath)(host.workspace, path, 'output-file');
-    (0,special_file.specialKindOf)(full, `write "${(0,printable/* printable */.g$)(path)}" for output-file`);
+    (0,special_file.writtenKindOf)(full, `write "${(0,printable/* printable */.g$)(path)}" for output-file`, host.streams);
     return full;
 }
 async function writeJson(text, path, { signal }) {

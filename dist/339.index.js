@@ -47,6 +47,7 @@ function shownName(image) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ew: () => (/* binding */ startFiles),
 /* harmony export */   HD: () => (/* binding */ readable),
+/* harmony export */   LX: () => (/* binding */ mayBeStart),
 /* harmony export */   kQ: () => (/* binding */ startKinds)
 /* harmony export */ });
 /* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87629);
@@ -58,6 +59,10 @@ const silent = new Set(['text', 'env', 'chart', 'context', 'lock']);
 /** Folders with copies of what other repositories hold. */
 const copied = /(?:^|\/)(?:vendor|node_modules)\//;
 const opensAtOnce = 16;
+/** Values beside it are those of a chart. */
+const isChart = /^(.*?)Chart\.ya?ml$/;
+/** Stands for the folders of charts while these are not known. */
+const anyFolder = { has: () => true };
 /** The kinds that files can have, for people to name. */
 const startKinds = [
     ...new Set(['dockerfile', ..._scan_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindRows */ .Y8.map(({ kind }) => kind)]),
@@ -68,7 +73,7 @@ const startKinds = [
  */
 async function startFiles(files, rules, source) {
     const mayRead = readable(rules);
-    const charts = new Set(files.flatMap(({ path }) => /^(.*?)Chart\.ya?ml$/.exec(path)?.[1] ?? []));
+    const charts = new Set(files.flatMap(({ path }) => isChart.exec(path)?.[1] ?? []));
     const chosen = files
         .filter(({ path, linked }) => mayRead(path) && (linked === undefined || mayRead(linked)))
         .map(file => ({ file, kind: kindOf(file.path, rules, charts) }))
@@ -81,6 +86,11 @@ async function startFiles(files, rules, source) {
         return hasRule(file.path, rules) ? startOf(file, 'yaml') : undefined;
     });
     return distinct(kept.filter(start => start !== undefined));
+}
+/** Returns the test for names of files that `startFiles` may choose, or needs to know to choose others. */
+function mayBeStart(rules) {
+    const mayRead = readable(rules);
+    return path => isChart.test(path) || (mayRead(path) && kindOf(path, rules, anyFolder) !== 'none');
 }
 /** Returns the test for files that others lead to. */
 function readable({ except }) {
@@ -1032,7 +1042,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: lock',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7129), __webpack_require__.e(1996), __webpack_require__.e(8437), __webpack_require__.e(6725), __webpack_require__.e(7719), __webpack_require__.e(1410), __webpack_require__.e(7102), __webpack_require__.e(4137), __webpack_require__.e(520), __webpack_require__.e(3526), __webpack_require__.e(7730), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7129), __webpack_require__.e(1996), __webpack_require__.e(8437), __webpack_require__.e(5942), __webpack_require__.e(7719), __webpack_require__.e(1410), __webpack_require__.e(7102), __webpack_require__.e(4137), __webpack_require__.e(520), __webpack_require__.e(3526), __webpack_require__.e(8451), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
     outputs: outputs,
     summary: async ({ result, diff, page, now }) => {
         const { lockSummary } = await __webpack_require__.e(/* import() */ 520).then(__webpack_require__.bind(__webpack_require__, 90520));

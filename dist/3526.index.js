@@ -911,7 +911,8 @@ async function sarifWriter(written, host, textOf) {
     if (written === '')
         return async () => '';
     const path = await (0,written_paths.destinationPath)(host.workspace, written, 'sarif');
-    const isSpecial = (0,special_file.specialKindOf)(path, `write "${(0,printable/* printable */.g$)(written)}" for sarif`) !== undefined;
+    const action = `write "${(0,printable/* printable */.g$)(written)}" for sarif`;
+    const isSpecial = (0,special_file.writtenKindOf)(path, action, host.streams) !== undefined;
     if (!isSpecial && (await isOther(path)))
         throw new errors/* TallyError */.jB('INPUT_INVALID', `sarif: "${(0,printable/* printable */.g$)(written)}" is a file of another kind, expected a new file or one that an earlier run wrote`);
     return async (findings, failure) => {
@@ -1005,15 +1006,34 @@ async function filesOfGit(root, options) {
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, '.git')))
         return undefined;
     try {
-        const lines = await listed(root, options);
-        const untracked = lines.flatMap(line => (line.startsWith('? ') ? [line.slice(2)] : []));
-        return [...trackedIn(lines), ...(await plainOf(root, untracked))];
+        const [tracked, untracked] = await Promise.all([trackedOf(root, options), untrackedOf(root, options)]);
+        const known = new Set(untracked.length > 0 ? tracked.map(({ path }) => path) : []);
+        return [...tracked, ...untracked.filter(({ path }) => !known.has(path))];
     }
     catch (error) {
         if (options.signal?.aborted)
             throw error;
         options.note(`git does not list the files (${gitProblem(error)}), so all folders but node_modules and vendor are read, ignored files included`);
         return undefined;
+    }
+}
+async function trackedOf(root, options) {
+    return trackedIn(await listed(root, ['-t', '--stage', '--deleted'], options));
+}
+/** Lists untracked files in a call of its own: its failure is none of the files that git tracks. */
+async function untrackedOf(root, options) {
+    const { untracked, signal } = options;
+    if (!untracked)
+        return [];
+    try {
+        const paths = await listed(root, ['--others', '--exclude-standard'], options);
+        return plainOf(root, paths.filter(path => untracked.isWanted(path)));
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw error;
+        untracked.left(`git does not list untracked files (${gitProblem(error)}), so none of them is looked at`);
+        return [];
     }
 }
 const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
@@ -1023,8 +1043,7 @@ const localOnly = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1'
  * Reads no variables that lead to another repository, and starts no program that the repository's settings name: neither a monitor nor
  * the transport that fetches objects which a partial clone lacks.
  */
-async function listed(root, { env, untracked, signal }) {
-    const lists = ['-t', '--stage', '--deleted', ...(untracked ? ['--others', '--exclude-standard'] : [])];
+async function listed(root, lists, { env, signal }) {
     const git = await (0,child_environment/* programOnPath */.Bc)('git', env);
     if (git === undefined)
         throw Object.assign(new Error(), { code: 'ENOENT' });
@@ -1059,21 +1078,35 @@ function trackedIn(lines) {
     return [...files.values()];
 }
 /** Reads the types of untracked files. A path with "/" at its end is a repository in the repository. */
-async function plainOf(root, paths) {
-    const files = [];
-    for (const path of paths.filter(each => !each.endsWith('/'))) {
-        const stats = await (0,promises_.lstat)((0,external_node_path_.join)(root, path));
-        if (stats.isFile() || stats.isSymbolicLink())
-            files.push({ path, isLink: stats.isSymbolicLink(), isUntracked: true });
+function plainOf(root, paths) {
+    return paths.flatMap(path => {
+        const stats = path.endsWith('/') ? undefined : statsOf((0,external_node_path_.join)(root, path));
+        if (!stats?.isFile() && !stats?.isSymbolicLink())
+            return [];
+        return [{ path, isLink: stats.isSymbolicLink(), isUntracked: true }];
+    });
+}
+/** Undefined for a file that is gone again since it was listed, and for one that cannot be inspected. In this thread: others take longer. */
+function statsOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
     }
-    return files;
+    catch (error) {
+        if (error.syscall === undefined)
+            throw error;
+        return undefined;
+    }
 }
 function gitProblem(error) {
-    const { code, stderr = '' } = error;
+    const { code, killed, stderr = '', } = error;
     if (/dubious ownership|safe\.directory/.test(stderr))
         return 'another user owns the checkout, and safe.directory does not list it';
     if (code === 'ENOENT')
         return 'it is not installed';
+    if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+        return 'the list is too long';
+    if (killed === true)
+        return `it takes longer than ${greatestListTime / 1_000} seconds`;
     const [first = ''] = stderr.trim().split('\n');
     return first === '' ? `it ended with ${(0,printable/* printable */.g$)(String(code))}` : (0,printable/* printable */.g$)(first);
 }
@@ -1142,6 +1175,8 @@ async function fileBehind(link) {
 
 
 const greatestStarts = 20_000;
+/** The most untracked files that are looked at for a note. */
+const mostTold = 1_000;
 /** Chooses the files that the inputs name. Throws INPUT_INVALID for a file that does not exist, and for too many. */
 async function chooseStarts(values, host, source) {
     const paths = values.paths.filter(({ isExcept }) => !isExcept).map(({ files }) => files);
@@ -1150,9 +1185,17 @@ async function chooseStarts(values, host, source) {
     const pinned = values['pinned-text'];
     // Files that the user names need not be tracked yet.
     const areNamed = paths.length + forced.length + pinned.length + values.rules.length > 0;
+    const ruled = values.rules.map(rule => rule.files);
+    const rules = { paths, except, kinds, ruled, forced };
+    const named = [...paths, ...forced.map(({ files }) => files), ...pinned, ...ruled];
+    const mayStart = (0,start_files/* mayBeStart */.LX)(rules);
     const listing = repositoryFiles(host.workspace, {
         env: host.env,
-        untracked: true,
+        untracked: {
+            isWanted: path => mayStart(path) || named.some(glob => glob.matches(path)),
+            // Files that are named and not read let a check pass.
+            left: line => (areNamed ? host.log.warning(line) : host.log.info(line)),
+        },
         note: line => host.log.info(line),
         signal: host.signal,
     });
@@ -1161,16 +1204,16 @@ async function chooseStarts(values, host, source) {
     const listed = areNamed ? all : all.filter(({ isUntracked }) => !isUntracked);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
-    const ruled = values.rules.map(rule => rule.files);
     for (const glob of [...forced.map(each => each.files), ...pinned, ...ruled])
         if (!files.some(({ path }) => glob.matches(path)))
             host.log.warning(noFile(glob.text));
     const mayRead = (0,start_files/* readable */.HD)({ except });
-    const starts = await (0,start_files/* startFiles */.Ew)(files, { paths, except, kinds, ruled, forced }, source);
+    const starts = await (0,start_files/* startFiles */.Ew)(files, rules, source);
     if (!areNamed) {
         const untracked = all.filter(({ isUntracked }) => isUntracked);
-        const passed = await (0,start_files/* startFiles */.Ew)(untracked, { paths, except, kinds, ruled, forced }, source);
-        tellUntracked(passed, { isNothingRead: starts.length === 0, host });
+        const passed = await (0,start_files/* startFiles */.Ew)(untracked.slice(0, mostTold), rules, source);
+        const isMore = untracked.length > mostTold;
+        tellUntracked(passed, { isMore, isNothingRead: starts.length === 0, host });
     }
     if (starts.length > greatestStarts)
         throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read the files of the workspace: ${starts.length} may name images, expected at most ${greatestStarts}`, { hint: 'Name fewer with `paths`.' });
@@ -1182,13 +1225,13 @@ async function chooseStarts(values, host, source) {
     return { starts, areAllFiles, pinnedText, mayRead };
 }
 /** Tells of files that would be read if git tracked them: that no file was read is no proof that none names an image. */
-function tellUntracked(passed, { isNothingRead, host: { log } }) {
+function tellUntracked(passed, { isMore, isNothingRead, host: { log } }) {
     if (passed.length === 0)
         return;
     const first = passed.slice(0, 3).map(({ path }) => `"${(0,printable/* printable */.g$)(path)}"`);
     const more = passed.length - first.length;
     const names = `${first.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    const state = `${(0,format/* plural */.LS)(passed.length, 'file')} that may name images ${passed.length === 1 ? 'is' : 'are'} not tracked by git, so not looked at: ${names}`;
+    const state = `${isMore ? 'At least ' : ''}${(0,format/* plural */.LS)(passed.length, 'file')} that may name images ${passed.length === 1 ? 'is' : 'are'} not tracked by git, so not looked at: ${names}`;
     if (isNothingRead)
         log.warning(`No file was looked at. ${state}. Add them with \`git add\`, or name them with \`paths\``);
     else
@@ -1284,7 +1327,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(6725), __webpack_require__.e(7719), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(7730)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(7719), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
         network ??= openNetwork(values, host);
         return network;
     };

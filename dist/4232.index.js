@@ -144,7 +144,7 @@ async function contentAt({ kind, path }, ports) {
         return standardInput(kind, ports);
     const place = await placeOf(path, ports.workspace);
     const special = (0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_8__.specialKindOf)(place.path, `read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}"`);
-    return special === 'pipe' || special === 'device' ? (0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_8__/* .readSpecial */ .ym)(place.path, special, ports.signal) : place;
+    return special === 'pipe' || special === 'device' ? (0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_8__.readSpecial)(place.path, special, ports.signal) : place;
 }
 function isFileOrFolder(path) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });

@@ -14,8 +14,8 @@ exports.modules = {
 
 /** Matches a second destination in a list with commas: paths may contain commas, but hardly these words. */
 const listed = /,\s*(?:(?:store|docker|none)\s*(?:,|$)|(?:oci-layout|oci-archive|docker-archive)=)/;
-/** The paths that mean standard output, which may be a socket that no path opens. */
-const outputNames = new Set(['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
+/** The paths of standard output, which may be a socket that no path opens. */
+const outputNames = new Set(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']);
 /** Parses an item of `to`. */
 function parseDestination(text) {
     const [kind, ...rest] = text.split('=');
@@ -24,8 +24,9 @@ function parseDestination(text) {
         throw new Error(`"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}" is several places, expected one a line`);
     if ((kind === 'store' || kind === 'docker' || kind === 'none') && rest.length === 0)
         return { kind };
-    if (outputNames.has(path) && (kind === 'oci-archive' || kind === 'docker-archive'))
-        return { kind, isStandardOutput: true };
+    const isOutput = path === '-' || outputNames.has(path);
+    if (isOutput && (kind === 'oci-archive' || kind === 'docker-archive'))
+        return { kind, isStandardOutput: true, ...(path !== '-' && { name: path }) };
     if (path === '-' && kind === 'oci-layout')
         throw new Error('"oci-layout=-": a layout is a folder, and `-` is standard output; `./-` is a folder of that name');
     if ((kind === 'oci-layout' || kind === 'oci-archive' || kind === 'docker-archive') && path !== '')

@@ -102,7 +102,10 @@ async function writeDestinations({ images, blobs }, writing) {
         const { kind } = destination;
         if ('isStandardOutput' in destination && streams) {
             const announced = { what: `${kind} to standard output`, count: stored.length, log };
-            await tellWriting(announced, async () => streams.write(await archiveOf(destination, stored, { ...writing, blobs }), 'the archive'));
+            await tellWriting(announced, async () => streams.write(await archiveOf(destination, stored, { ...writing, blobs }), 'the archive', {
+                // Whoever names a path has a file in mind, which is whole or not written.
+                isWhole: destination.name !== undefined,
+            }));
         }
         if (!('path' in destination)) {
             paths.push('');
@@ -138,7 +141,7 @@ async function checkDestinations(destinations, { workspace, streams }) {
         const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file'];
         const full = await (0,_workspace_written_paths_js__WEBPACK_IMPORTED_MODULE_8__.destinationPath)(workspace, path, 'to');
         if (kind !== 'oci-layout')
-            checkSpecial({ kind, path }, full);
+            checkSpecial({ kind, path }, full, streams);
         const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(full, { throwIfNoEntry: false });
         if (there && there.isDirectory() === (here === 'folder')) {
             const message = `Cannot write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(path)}" for to: it is a ${here}, expected a ${wanted}`;
@@ -152,9 +155,9 @@ function isSpecial({ kind, path }, workspace) {
         (0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__.specialKindOf)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, path), `write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(path)}"`) !== undefined);
 }
 /** Throws INPUT_INVALID for a special file that takes no archive. */
-function checkSpecial({ kind, path }, full) {
+function checkSpecial({ kind, path }, full, streams) {
     const action = `write "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(path)}" for to`;
-    if ((0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__.specialKindOf)(full, action) !== 'device' || !(0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__/* .isTerminalFile */ .RV)(full))
+    if ((0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__.writtenKindOf)(full, action, streams) !== 'device' || !(0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__/* .isTerminalFile */ .RV)(full))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${action}: it is a terminal, expected a file or a pipe`, {
         hint: `Name a file after \`${kind}=\`, or \`-\` and send standard output to a pipe (\`| COMMAND\`).`,
@@ -167,6 +170,8 @@ function checkStandardOutput(destinations, streams) {
     const refused = (why) => new _errors_js__WEBPACK_IMPORTED_MODULE_9__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${first.kind}=-" for to: ${why}`, {
         hint: `Name a file after \`${first.kind}=\`; \`./-\` is a file called "-".`,
     });
+    if (streams?.isLog && first.name !== undefined)
+        throw (0,_content_special_file_js__WEBPACK_IMPORTED_MODULE_10__/* .logRefusal */ .r8)(`write "${first.kind}=${first.name}" for to`);
     if (!streams)
         throw refused('`-` is standard output, which only the command `tallyman` has');
     if (second)

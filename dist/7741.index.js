@@ -15,8 +15,8 @@ exports.modules = {
 /* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tty__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _tallyman_core_content_full_disk__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61313);
-/* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _tallyman_core_content_full_disk__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61313);
+/* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
 
 
 
@@ -31,12 +31,8 @@ const eagerTries = 30;
 const pipeHint = 'Use a pipe (`| COMMAND`) or a redirection (`> FILE`, `< FILE`); where a path is taken, a path instead of `-`.';
 const onceHint = 'A command uses `-` once each way: name files for the rest.';
 const writePiece = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.write);
-/**
- * The standard streams of this process. Reading ends with the reason of `signal` once that is aborted.
- *
- * @param taken called once standard output has bytes, which are then its only content
- */
-function standardStreams(signal, taken) {
+/** The standard streams of this process. Reading ends with the reason of `signal` once that is aborted. */
+function standardStreams({ signal, isLog, taken }) {
     let isRead = false;
     let isWritten = false;
     const checkWritable = (what) => {
@@ -47,6 +43,7 @@ function standardStreams(signal, taken) {
     };
     return {
         isTerminal: (0,node_tty__WEBPACK_IMPORTED_MODULE_1__.isatty)(output),
+        isLog,
         read() {
             if ((0,node_tty__WEBPACK_IMPORTED_MODULE_1__.isatty)(input))
                 throw refused('read bytes from a terminal', pipeHint);
@@ -56,11 +53,11 @@ function standardStreams(signal, taken) {
             return stoppable(process.stdin, signal);
         },
         checkWritable,
-        write(bytes, what) {
+        write(bytes, what, { isWhole } = { isWhole: false }) {
             checkWritable(what);
             isWritten = true;
             taken();
-            return pour(bytes, what);
+            return pour(bytes, what, isWhole);
         },
     };
 }
@@ -77,7 +74,7 @@ async function* stoppable(stream, signal) {
     }
 }
 /** Writes by file descriptor: Node's own stream blocks the whole process while a pipe is full. */
-async function pour(bytes, what) {
+async function pour(bytes, what, isWhole) {
     let size = 0;
     try {
         for await (const piece of bytes) {
@@ -86,13 +83,16 @@ async function pour(bytes, what) {
         }
     }
     catch (error) {
-        // The reader has what it wanted, as `head` does.
-        if (codeOf(error) === 'EPIPE')
-            return size;
-        if ((0,_tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error) || codeOf(error) === undefined)
+        if (codeOf(error) === 'EPIPE') {
+            // The reader has what it wanted, as `head` does.
+            if (!isWhole)
+                return size;
+            throw (0,_tallyman_core_content_full_disk__WEBPACK_IMPORTED_MODULE_3__/* .readerLeft */ .db)(`write ${what} to standard output`, size);
+        }
+        if ((0,_tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .isTallyError */ .pQ)(error) || codeOf(error) === undefined)
             throw error;
-        const { code, message, cause } = (0,_tallyman_core_content_full_disk__WEBPACK_IMPORTED_MODULE_4__/* .storeFailure */ .Si)(`write ${what} to standard output`, error);
-        throw new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(code, message, {
+        const { code, message, cause } = (0,_tallyman_core_content_full_disk__WEBPACK_IMPORTED_MODULE_3__/* .storeFailure */ .Si)(`write ${what} to standard output`, error);
+        throw new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB(code, message, {
             cause,
             hint: 'What was written is not complete. Free space there, or write elsewhere.',
         });
@@ -120,7 +120,7 @@ function codeOf(error) {
     return error instanceof Error ? error.code : undefined;
 }
 function refused(action, hint) {
-    return new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${action}`, { hint });
+    return new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_4__/* .TallyError */ .jB('INPUT_INVALID', `Cannot ${action}`, { hint });
 }
 
 

@@ -22,8 +22,9 @@ exports.modules = {
 
 /**
  * Writes a file that an input or option names, and returns its size in bytes: a regular file is replaced atomically, a pipe or character
- * device is written through. Throws STORE_FAILED, INPUT_INVALID for a socket or block device, what the bytes throw, and the reason of
- * `signal` while a pipe is written.
+ * device is written through. A reader of a pipe that leaves early has seen enough of a text, as `head` has, but bytes are only worth
+ * something whole. Throws STORE_FAILED, INPUT_INVALID for a socket or block device, what the bytes throw, and the reason of `signal` while
+ * a pipe is written.
  *
  * @param what names the file in messages, as in "Cannot write <what>"
  */
@@ -35,11 +36,11 @@ async function writeNamed(bytes, file, { what, signal }) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size;
     }
     try {
-        return await (0,_special_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSpecial */ .rs)(typeof bytes === 'string' ? piecesOf(bytes) : bytes, {
-            path: file,
-            kind,
-            signal,
-        });
+        const isText = typeof bytes === 'string';
+        const { size, isCut } = await (0,_special_file_js__WEBPACK_IMPORTED_MODULE_2__/* .writeSpecial */ .rs)(isText ? piecesOf(bytes) : bytes, { path: file, kind, signal });
+        if (isCut && !isText)
+            throw (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .readerLeft */ .db)(action, size);
+        return size;
     }
     catch (error) {
         throw error.syscall ? (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .storeFailure */ .Si)(action, error, file) : error;

@@ -157,7 +157,8 @@ function removed(path) {
 /* harmony export */   L5: () => (/* binding */ withSpace),
 /* harmony export */   Si: () => (/* binding */ storeFailure),
 /* harmony export */   UP: () => (/* binding */ namingWork),
-/* harmony export */   b$: () => (/* binding */ isDiskFull)
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
+/* harmony export */   db: () => (/* binding */ readerLeft)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -199,6 +200,13 @@ function storeFailure(action, error, place) {
         cause: error,
         hint,
         details,
+    });
+}
+/** The error for an archive of which a reader took `size` bytes. */
+function readerLeft(action, size) {
+    const message = `Cannot ${action}: the reader of the pipe left after ${size} bytes, expected it to read to the end`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', message, {
+        hint: 'Look at the program that reads the pipe: it failed, or took only a part.',
     });
 }
 /**

@@ -630,25 +630,26 @@ function codeQualityOf(report) {
     return `${JSON.stringify(issues, undefined, 2)}\n`;
 }
 /** Checks the files that options name, before any work. Throws INPUT_INVALID, STORE_FAILED. */
-async function checkOutputFiles({ dotenv, codequality, }) {
+async function checkOutputFiles({ dotenv, codequality }, streams) {
     for (const [path, option] of [
         [dotenv, '--dotenv'],
         [codequality, '--codequality'],
     ])
-        if (path !== '')
-            await fileOf(path, option);
+        if (path !== '') {
+            // Lazy: few commands write such a file.
+            const { writtenKindOf } = await __webpack_require__.e(/* import() */ 5942).then(__webpack_require__.bind(__webpack_require__, 35942));
+            const file = await fileOf(path, option);
+            writtenKindOf(file, `write "${(0,printable/* printable */.g$)(path)}" for ${option}`, streams);
+        }
 }
 async function fileOf(path, option) {
     // Lazy: few commands write such a file.
     const { destinationPath } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 53690));
-    const { specialKindOf } = await __webpack_require__.e(/* import() */ 6725).then(__webpack_require__.bind(__webpack_require__, 35942));
-    const file = await destinationPath(process.cwd(), path, option);
-    specialKindOf(file, `write "${(0,printable/* printable */.g$)(path)}" for ${option}`);
-    return file;
+    return destinationPath(process.cwd(), path, option);
 }
 /** Writes a file that an option names. Throws INPUT_INVALID, STORE_FAILED. */
 async function writeOutputFile(text, { path, option, signal }) {
-    const { writeNamed } = await Promise.all(/* import() */[__webpack_require__.e(8437), __webpack_require__.e(6725), __webpack_require__.e(801), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 80801));
+    const { writeNamed } = await Promise.all(/* import() */[__webpack_require__.e(8437), __webpack_require__.e(5942), __webpack_require__.e(801), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 80801));
     const file = await fileOf(path, option);
     try {
         await writeNamed(text, file, { what: `the file of ${option}`, signal });
@@ -1221,6 +1222,14 @@ class TerminalHost {
             fail: failure => this.#failed(failure),
         };
     }
+    /** Aborted when the command is asked to stop. */
+    get signal() {
+        return this.#signals.signal;
+    }
+    /** Whether a runner or agent reads both streams, and obeys the commands in them. */
+    get isLog() {
+        return this.#service === 'github' || this.#service === 'azure';
+    }
     /** The bytes of standard input, for whatever is read before an operation begins. */
     async standardInput() {
         const { read } = await this.#standardStreams();
@@ -1230,9 +1239,10 @@ class TerminalHost {
     async #standardStreams() {
         // Lazy: the log of a wrong call needs no bytes.
         const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(8437)]).then(__webpack_require__.bind(__webpack_require__, 47741));
-        this.#bytes ??= standardStreams(this.#signals.signal, () => {
+        const taken = () => {
             this.told.hasBytes = true;
-        });
+        };
+        this.#bytes ??= standardStreams({ signal: this.signal, isLog: this.isLog, taken });
         return this.#bytes;
     }
     /** Reports what was thrown outside an operation. */
@@ -1278,9 +1288,8 @@ class TerminalHost {
     }
     /** Prints the result, in which a runner or agent that reads it finds no command. */
     show(text) {
-        const isRead = this.#service === 'github' || this.#service === 'azure';
         if (text !== '')
-            this.streams.out(`${isRead ? (0,printable/* withoutCommands */.Df)(text) : text}\n`);
+            this.streams.out(`${this.isLog ? (0,printable/* withoutCommands */.Df)(text) : text}\n`);
     }
     #exitCode() {
         const { failure } = this.told;
@@ -2114,6 +2123,7 @@ var option_values = __webpack_require__(18527);
 
 
 
+
 /** Inputs of globs, which are about the files of a checkout alone. */
 const typed_paths_globs = new Set(['paths']);
 /** Inputs whose items may name a place by its kind. */
@@ -2127,6 +2137,8 @@ const ofPlaces = new Set([
     'sources',
     'to',
 ]);
+/** Options of the command itself that are paths. */
+const ownPaths = new Set([keep_commands/* cacheFolderOption */.m.name, images_file/* imagesFileOption */.mq.name]);
 const kindOfPlace = /^(\s*(?:oci-layout|oci-archive|docker-archive|directory)=\s*)([^:@]*)(.*)$/s;
 const kindOrPath = /^(\s*(?:(?:oci-layout|oci-archive|docker-archive)=\s*)?)([^:@]*)(.*)$/s;
 const hostAndPath = /^([^=]*=\s*)(.*)()$/s;
@@ -2182,11 +2194,11 @@ function rewritten(call, folder, made) {
     });
     const file = (text) => upward(text, { pattern: path, folder, made });
     const { dotenv, codequality } = globals;
-    const { [keep_commands/* cacheFolderOption */.m.name]: cacheFolder } = own;
+    const ownTexts = Object.entries(own).map(([name, text]) => [name, ownPaths.has(name) ? file(text) : text]);
     return {
         ...call,
         inputs: Object.fromEntries(inputs),
-        own: cacheFolder === undefined ? own : { ...own, [keep_commands/* cacheFolderOption */.m.name]: file(cacheFolder) },
+        own: Object.fromEntries(ownTexts),
         globals: { ...globals, dotenv: file(dotenv), codequality: file(codequality) },
     };
 }
@@ -2545,7 +2557,7 @@ async function main(words) {
 }
 /** The call with what its words stand for: paths from the folder that the shell is in, and the images of a file. */
 async function callOf(asked, terminal) {
-    return (0,images_file/* withImagesFile */.PJ)(await withTypedPaths(asked, process.cwd()), () => terminal.standardInput());
+    return (0,images_file/* withImagesFile */.PJ)(await withTypedPaths(asked, process.cwd()), terminal);
 }
 async function answer(ask, { streams }) {
     const text = await answerText(ask, { columns: process.stdout.columns, schemaOf: operations/* loadOperation */.G });
@@ -2557,7 +2569,7 @@ async function run(call, terminal) {
         throw noFindings(command);
     const hasOwnFormat = 'format' in schema.inputs;
     await checkFormat({ command, globals, hasOwnFormat });
-    await checkOutputFiles(globals);
+    await checkOutputFiles(globals, terminal);
     const { env, platform } = process;
     const around = { env, platform, folder: process.cwd(), home: (0,home_folder/* homeFolder */.W)(process) };
     const settings = await settingsOf(call, around, operations/* loadOperation */.G);
@@ -2573,7 +2585,7 @@ async function run(call, terminal) {
     const host = await terminal.open({
         inputs,
         wording,
-        // Who is asked has to see the plan.
+        // A question is preceded by its plan.
         globals: consent.asks ? { ...globals, quiet: false } : globals,
         isPlaceShown,
         isKept: keeping.has(command.action),
@@ -3520,6 +3532,8 @@ function globalsOf(given) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
 /* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+/* harmony import */ var _tallyman_core_workspace_workspace_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64237);
+
 
 
 
@@ -3537,14 +3551,15 @@ function takesImagesFile({ positionals }) {
     return positionals.some(({ input, isMany }) => input === 'images' && isMany);
 }
 /**
- * Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID, and what reading the
- * standard input throws.
+ * Adds the images of the file that `--images-file` names to those of the words. Throws INPUT_INVALID, what reading the
+ * standard input throws, and the reason of `signal` while a pipe is read.
  */
-async function withImagesFile(call, standardInput) {
+async function withImagesFile(call, reading) {
     const path = call.own[imagesFileOption.name];
     if (path === undefined)
         return call;
-    const text = await readText(path, path === '-' ? await standardInput() : await fileStream(path));
+    const bytes = path === '-' ? await reading.standardInput() : await fileStream(path, reading.signal);
+    const text = await readText(path, bytes);
     const lines = text.split(/\r\n|\r|\n/).filter(line => line.trim() !== '');
     if (lines.length > mostImages)
         throw refused(path, `it has ${lines.length} lines, at most ${mostImages} are read`);
@@ -3575,13 +3590,28 @@ async function readText(path, bytes) {
         throw refused(path, 'it is not text in UTF-8', error);
     }
 }
-async function fileStream(path) {
+async function fileStream(written, signal) {
+    const path = await realPathOf(written);
+    // Lazy: few commands read such a file.
+    const { readSpecial, specialKindOf } = await __webpack_require__.e(/* import() */ 5942).then(__webpack_require__.bind(__webpack_require__, 35942));
+    const kind = specialKindOf(path, `read images from "${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path, 300)}"`);
+    if (kind === 'pipe' || kind === 'device')
+        return readSpecial(path, kind, signal);
     try {
         const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path);
         return file.createReadStream();
     }
     catch (error) {
         throw unread(path, error);
+    }
+}
+/** A link of the checkout does not lead out of it: what a file has is shown where it names no images. */
+async function realPathOf(written) {
+    try {
+        return (await (0,_tallyman_core_workspace_workspace_path__WEBPACK_IMPORTED_MODULE_3__/* .pathToRead */ .DW)(process.cwd(), written)).path;
+    }
+    catch (error) {
+        throw unread(written, error);
     }
 }
 function unread(path, error) {
