@@ -22,7 +22,7 @@ test('a missing engine fails the step before anything is fetched', async () => {
     const { code, message } = failureOf(await pullInto(at, `unix://${socket}`))
     assert.equal(code, 'ENGINE_UNAVAILABLE')
     assert.match(message, /Cannot reach the Docker engine: no engine at .*docker\.sock/)
-    assert.match(message, /Start the Docker engine, set DOCKER_HOST/)
+    assert.match(message, /Start the Docker engine, or set DOCKER_HOST/)
   }
   const { message } = failureOf(await pullInto(at, 'ssh://user@host'))
   assert.match(message, /expected unix:\/\/, npipe:\/\/ or tcp:\/\//)

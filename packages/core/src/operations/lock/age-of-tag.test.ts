@@ -37,7 +37,7 @@ test('without a cache service a tag has no age, and the reason says that no cloc
   await using network = openNetwork({ ageFrom: ['registry', 'first-seen'], cache })
   assert.match(
     (await stateOf(network, registry)).noAge ?? '',
-    /^no clock can start, since this step cannot use/,
+    /^no clock can start, since the Actions cache cannot be used here/,
   )
   assert.equal(network.warnings.length, 1)
 })
