@@ -44,6 +44,11 @@ export const catalogue = {
     'Wait for the time shown, log in to get a higher limit, or configure a mirror with `registry-mirrors`.',
   POLICY_BLOCKED:
     "The registry refuses this image by its own policy; its message is shown above. Ask the registry's administrator.",
+  POLICY_INVALID: 'Correct the policy file; the line is named above.',
+  POLICY_VIOLATED:
+    'Use an image that the policy allows, or have those who keep the policy file change it. Nothing was fetched or written.',
+  SIGNATURE_INVALID:
+    'Nothing was fetched. Check who signs this image and how: `cosign verify NAME@DIGEST` with the same key, or identity and issuer.',
   REGISTRY_UNAVAILABLE:
     'Run again later, or check the host name. Pulls by digest can continue from a mirror named in `registry-mirrors`.',
   REGISTRY_PROTOCOL:
@@ -53,6 +58,8 @@ export const catalogue = {
   UPLOAD_REJECTED: 'The registry refused the upload; its message is shown above.',
   TAG_CONFLICT:
     'Another image has the tag. Use a new tag, or, where the tag is meant to move, set `on-conflict: move`; where another job has just written it, let one of the two write it alone.',
+  IMAGE_IN_USE: 'Remove what uses the image first; it is named above. Nothing was removed.',
+  LIST_INVALID: 'Correct the list of images; the line is named above.',
   ENGINE_UNAVAILABLE: 'Start the Docker engine, or set DOCKER_HOST to the address where one listens.',
   ENGINE_DENIED:
     "Add the runner's user to the docker group, or run the job as a user who may use the engine's socket.",
