@@ -11,12 +11,13 @@ import {
 } from '@tallyman/core/action/inputs'
 import { type Check, checks, type Severity, severities } from '@tallyman/core/lock/pins/findings'
 import type { LockRules } from '@tallyman/core/lock/pins/lock-rules'
+import { globInFull } from '@tallyman/core/lock/pins/image-globs'
 import { startKinds } from '@tallyman/core/lock/start-files'
 import { parseDuration } from '@tallyman/core/match/duration'
 import { parsePathGlob } from '@tallyman/core/match/path-glob'
 import { type Pattern, parsePattern } from '@tallyman/core/match/pattern'
 import { formatPlatform, parsePlatform } from '@tallyman/core/model/platform'
-import { parseImageRepository, parseRepository, repositoryName } from '@tallyman/core/model/reference'
+import { parseRepository } from '@tallyman/core/model/reference'
 import { printable } from '@tallyman/core/text/printable'
 
 /** A glob of `paths`. */
@@ -93,19 +94,7 @@ export const imageGlob: Parser<Pattern> = value => {
   if (written.startsWith('/')) return valid(parsePattern(written))
   if (/@|:[^/\]]*$/.test(written))
     throw new Error(`"${printable(written)}" has a tag or digest, expected a name such as ghcr.io/owner/*`)
-  return { ...valid(parsePathGlob(inFull(written), { coversFolders: false })), text: written }
-}
-
-/** Completes the name as Docker does, if its first part has no wildcard. */
-function inFull(name: string): string {
-  if (!/[*?[\\]/.test(name)) return repositoryName(parseImageRepository(name))
-  const [first = '', ...rest] = name.split('/')
-  if (/[*?[\\]/.test(first)) return rest.length === 0 && first !== '**' ? inFull(`library/${name}`) : name
-  const { registry, repository } = parseRepository(`${first}/any/any`)
-  const path = `${repository.slice(0, -'any/any'.length)}${rest.join('/')}`
-  if (path.includes('/') || path === '**') return `${registry}/${path}`
-  // The first part is a host, and one name may stand for more: `library/` on Docker Hub, nothing elsewhere.
-  return `${registry}/${parseRepository(`${first}/any`).repository.slice(0, -'any'.length)}${path}`
+  return { ...valid(parsePathGlob(globInFull(written), { coversFolders: false })), text: written }
 }
 
 /** Parses an item of `hold`. */

@@ -1,3 +1,4 @@
+import { parseByteSize } from '../text/byte-size.ts'
 import { printable } from '../text/printable.ts'
 import { csvFields } from './csv-fields.ts'
 
@@ -144,25 +145,10 @@ export function pair<T>(item: (key: string, value: string) => T): Parser<T> {
   }
 }
 
-const units: Readonly<Record<string, number>> = {
-  '': 1,
-  b: 1,
-  kb: 1e3,
-  mb: 1e6,
-  gb: 1e9,
-  tb: 1e12,
-  kib: 2 ** 10,
-  mib: 2 ** 20,
-  gib: 2 ** 30,
-  tib: 2 ** 40,
-}
-
 /** Parses a size in bytes: `8MiB`, `1GB`, `4096`. */
 export const bytes: Parser<number> = value => {
-  const [, amount = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?) ?([a-zA-Z]{0,3})$/.exec(value.trim()) ?? []
-  const size =
-    amount === '' ? Number.NaN : Math.round(Number(amount) * (units[unit.toLowerCase()] ?? Number.NaN))
-  if (!Number.isSafeInteger(size)) throw expected('a size such as 8MiB, 1GB or 4096', value)
+  const size = parseByteSize(value.trim())
+  if (size === undefined) throw expected('a size such as 8MiB, 1GB or 4096', value)
   return size
 }
 

@@ -1,5 +1,12 @@
 import type { Pattern } from '../../match/pattern.ts'
-import { familiarReference, formatReference, type Reference } from '../../model/reference.ts'
+import {
+  familiarReference,
+  formatReference,
+  parseImageRepository,
+  parseRepository,
+  type Reference,
+  repositoryName,
+} from '../../model/reference.ts'
 import type { LockRules } from './lock-rules.ts'
 
 /** An item of an input that matches no image. */
@@ -24,6 +31,18 @@ export function matchesImage(
     familiarReference(tagged),
   ]
   return patterns.some(pattern => names.some(name => pattern.matches(name)))
+}
+
+/** Completes a glob of names as Docker completes a name, if its first part has no wildcard. Throws REFERENCE_INVALID. */
+export function globInFull(name: string): string {
+  if (!/[*?[\\]/.test(name)) return repositoryName(parseImageRepository(name))
+  const [first = '', ...rest] = name.split('/')
+  if (/[*?[\\]/.test(first)) return rest.length === 0 && first !== '**' ? globInFull(`library/${name}`) : name
+  const { registry, repository } = parseRepository(`${first}/any/any`)
+  const path = `${repository.slice(0, -'any/any'.length)}${rest.join('/')}`
+  if (path.includes('/') || path === '**') return `${registry}/${path}`
+  // The first part is a host, and one name may stand for more: `library/` on Docker Hub, nothing elsewhere.
+  return `${registry}/${parseRepository(`${first}/any`).repository.slice(0, -'any'.length)}${path}`
 }
 
 type GlobRules = Pick<LockRules, 'mode' | 'images' | 'ignore' | 'hold'>

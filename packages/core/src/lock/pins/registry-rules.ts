@@ -14,18 +14,24 @@ export function isAllowed(
 /** Compares at `/`: `ghcr.io/owner` covers `ghcr.io/owner/app`, not `ghcr.io/owner2`. */
 function isBelow(name: string, entry: string): boolean {
   const [host = '', ...path] = entry.replace(/\/+$/, '').split('/')
-  const wish = [hostName(host), ...path].join('/')
+  const wish = [comparableHost(host), ...path].join('/')
   return name === wish || name.startsWith(`${wish}/`)
 }
 
-/** The name with its host as all its spellings are meant: in lower case, without HTTPS's own port. */
-function comparable({ registry, repository }: Repository): string {
-  const host = hostName(registry)
+/** The one name that all spellings of a repository mean, for comparing: Docker Hub's is written out. */
+export function comparable({ registry, repository }: Repository): string {
+  const host = comparableHost(registry)
   const isShort = host === dockerHub && !repository.includes('/')
   return `${host}/${isShort ? 'library/' : ''}${repository}`
 }
 
-function hostName(registry: string): string {
-  const host = registry.toLowerCase().replace(/:443$/, '')
+/**
+ * The one name that all spellings of a `host[:port]` mean: in lower case, without HTTPS's own port, and with an address as URLs write it
+ * (`[0:0::1]` is `[::1]`, `127.1` is `127.0.0.1`). A host with wildcards is only put into lower case.
+ */
+export function comparableHost(registry: string): string {
+  const url = `https://${registry}/`
+  const isLiteral = !/[*?\\]/.test(registry) && URL.canParse(url)
+  const host = isLiteral ? new URL(url).host : registry.toLowerCase().replace(/:0*443$/, '')
   return dockerHubNames.has(host) ? dockerHub : host
 }
