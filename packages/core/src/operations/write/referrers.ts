@@ -1,12 +1,11 @@
 import { mapLimit } from '../../concurrency.ts'
 import { defaultMaxImageSize } from '../../content/size-budget.ts'
-import { isTallyError } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import type { ImageOrigin } from '../../origins/image-origin.ts'
-import { ensureListed, referrerDescriptor, referrersOf, referrersTag } from '../../registry/referrer-tags.ts'
-import type { RemoteRepository } from '../../registry/repository/repository.ts'
+import { ensureListed, referrerDescriptor, referrersTag } from '../../registry/referrer-tags.ts'
+import type { ReferrersReader } from '../../registry/referrers-reader.ts'
 import {
   type BlobCopy,
   type CopyOptions,
@@ -26,14 +25,6 @@ export interface Referrers {
 }
 
 export const noReferrers: Referrers = { bySubject: [], tagged: new Map() }
-
-/** Finds referrers. */
-interface ReferrersReader {
-  referrers(subject: Digest): Promise<readonly Descriptor[]>
-  /** The document of a tag; undefined if there is none. */
-  tagged(tag: string): Promise<Document | undefined>
-  document(digest: Digest): Promise<Document>
-}
 
 const cosignTags = ['sig', 'att', 'sbom'] as const
 /** A signature of an SBOM of an image is at level 2. */
@@ -72,25 +63,6 @@ async function referrersOfOne(reader: ReferrersReader, subject: Digest): Promise
   // A listing of referrers may be wrong: the manifest itself must name the subject.
   const bySubject = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
   return { bySubject, tagged }
-}
-
-/** Finds referrers in a repository. */
-export function repositoryReferrers(
-  repository: RemoteRepository,
-  document: (digest: Digest) => Promise<Document>,
-): ReferrersReader {
-  return {
-    referrers: subject => referrersOf(repository, subject),
-    document,
-    async tagged(tag) {
-      try {
-        return await repository.resolve({ tag })
-      } catch (error) {
-        if (isTallyError(error, 'NOT_FOUND')) return undefined
-        throw error
-      }
-    },
-  }
 }
 
 /** Finds referrers in a layout or archive: among the images it lists, by their subject or by cosign's names. */

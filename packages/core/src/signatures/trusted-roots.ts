@@ -1,0 +1,53 @@
+import { TrustedRoot } from '@sigstore/protobuf-specs'
+import seeds from '@sigstore/tuf/seeds.json' with { type: 'json' }
+import { type TrustMaterial, toTrustMaterial, Verifier } from '@sigstore/verify'
+import { TallyError } from '../errors.ts'
+import { printable } from '../text/printable.ts'
+import { fileProblem, workspaceText } from '../workspace/file-text.ts'
+import { pathHint } from '../workspace/workspace-path.ts'
+
+/** The verifiers of an instance of Sigstore. */
+const publicInstance = 'https://tuf-repo-cdn.sigstore.dev'
+
+/**
+ * Opens a verifier for each instance of Sigstore that is trusted: the public one, with the keys that this version has, or those of a
+ * file. Such a file is `trusted_root.json`, or one in each line, as `gh attestation trusted-root` writes them. Throws INPUT_INVALID.
+ *
+ * @param path empty for the public instance
+ */
+export async function openVerifiers(workspace: string, path: string): Promise<Verifier[]> {
+  if (path === '') {
+    const { 'trusted_root.json': root } = seeds[publicInstance].targets
+    return [verifierOf(JSON.parse(Buffer.from(root, 'base64').toString()))]
+  }
+  const unusable = (why: string, cause?: unknown) =>
+    new TallyError('INPUT_INVALID', `trusted-root: cannot use "${printable(path)}": ${why}`, {
+      cause,
+      hint: pathHint(cause),
+    })
+  const text = await workspaceText(workspace, path).catch((error: unknown) => {
+    throw unusable(fileProblem(error), error)
+  })
+  try {
+    return rootsIn(text).map(verifierOf)
+  } catch (cause) {
+    throw unusable('it is no trusted root of Sigstore in JSON', cause)
+  }
+}
+
+function rootsIn(text: string): unknown[] {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  const isByLine = lines.length > 0 && lines.every(line => /^\s*\{.*\}\s*$/.test(line))
+  return isByLine ? lines.map(line => JSON.parse(line)) : [JSON.parse(text)]
+}
+
+/** What a signature needs follows from the services that the instance has: GitHub's own has no logs, but signed timestamps. */
+function verifierOf(json: unknown): Verifier {
+  const material: TrustMaterial = toTrustMaterial(TrustedRoot.fromJSON(json))
+  if (material.certificateAuthorities.length === 0) throw new Error('it has no certificate authority')
+  return new Verifier(material, {
+    ctlogThreshold: material.ctlogs.length > 0 ? 1 : 0,
+    tlogThreshold: material.tlogs.length > 0 ? 1 : 0,
+    timestampThreshold: 1,
+  })
+}
