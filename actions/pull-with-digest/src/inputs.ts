@@ -10,6 +10,7 @@ import {
 } from '@tallyman/core/action/inputs'
 import { parseDestination } from '@tallyman/core/destinations/destinations'
 import { commonInputs, namedImage, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { platformName } from '@tallyman/core/inputs/selection'
 
 function variableName(value: string): string {
@@ -28,6 +29,7 @@ export const inputs = {
   'update-lock': optionalOr(boolean, false),
   'require-digest': optionalOr(boolean, true),
   'verify-tag': optionalOr(boolean, false),
+  ...policyInputs,
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
   to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),

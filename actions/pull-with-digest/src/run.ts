@@ -13,8 +13,10 @@ import {
 } from '@tallyman/core/destinations/write-destinations'
 import { TallyError } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
+import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
+import type { PolicyCheck } from '@tallyman/core/operations/policy/policy-check'
 import { type Pulled, type PullPorts, type PullRequest, pull } from '@tallyman/core/operations/pull'
 import { placesOf } from '@tallyman/core/operations/pull/named-places'
 import type { WantedImage } from '@tallyman/core/operations/pull/pin'
@@ -23,6 +25,7 @@ import { tellLoads } from '@tallyman/core/reports/engine-report'
 import { exposedImages } from '@tallyman/core/reports/exposed-images'
 import { progressOf } from '@tallyman/core/reports/live-progress'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
+import { tellPolicy } from '@tallyman/core/reports/policy-report'
 import { pullLine } from '@tallyman/core/reports/pull-report'
 import type { PullStory } from '@tallyman/core/reports/pull-summary'
 import { plural } from '@tallyman/core/text/format'
@@ -43,6 +46,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   const began = performance.now()
   checkEngineDigests(values)
   for (const message of idleInputs(values)) host.log.warning(message)
+  const policy = await policyOf(values, 'pull', host)
   await checkDestinationsApart(values, host)
   const selection = selectionOf(values.platforms, host)
   const wanted = await wantedImages(namedBy(values, selection, host), host.workspace, host.env)
@@ -59,9 +63,10 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
       ? undefined
       : await openEngineFor(values.to, host, engineCredentials(values, registries))
     resources.use(engine)
-    const opened = { store, registries, cache, engine }
+    const opened = { store, registries, cache, engine, policy }
     const pulled = await pull(requestOf(values, wanted, selection), portsOf(values, host, opened))
     tellImages(pulled, host)
+    if (pulled.policy) tellPolicy(pulled.policy, host.log)
     tellUnknown(pulled, host.log)
     const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
     tellExposed(await exposedImages(pulled, publicity), host)
@@ -94,6 +99,7 @@ interface Opened {
   readonly registries: Ports['registries']
   readonly cache: LayerCache | undefined
   readonly engine: EngineTarget | undefined
+  readonly policy: PolicyCheck | undefined
 }
 
 function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {

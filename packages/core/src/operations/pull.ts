@@ -14,11 +14,13 @@ import { cacheSource, nearestDocument, storeSource } from '../transfer/read-sour
 import type { Source, SourceName } from '../transfer/source.ts'
 import { refuseUnkept } from '../transfer/transfer.ts'
 import { type Selection, walk } from '../transfer/walk.ts'
+import type { PolicyCheck, PolicyFacts } from './policy/policy-check.ts'
 import { expandTags } from './pull/all-tags.ts'
 import type { CacheAccount } from './pull/cache-account.ts'
 import { type DamagedImage, DamagedImages, type Looked } from './pull/damaged-images.ts'
 import { atPlaces, type Pinned, type PinRules, pin, type WantedImage } from './pull/pin.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull/pull-blobs.ts'
+import { PulledPolicy } from './pull/pull-policy.ts'
 import { describePulled, type PulledImage } from './pull/pulled-image.ts'
 import { PulledPlatforms } from './pull/pulled-platforms.ts'
 import { coldPull, imageContent, saveImages } from './pull/save-images.ts'
@@ -46,6 +48,8 @@ export interface PullPorts extends BlobPorts {
   readonly warn: (message: string) => void
   /** Called every few seconds during slow work. */
   readonly say?: Say
+  /** The policy that the images must keep. */
+  readonly policy?: PolicyCheck | undefined
 }
 
 export interface Pulled extends PulledBlobs {
@@ -57,6 +61,8 @@ export interface Pulled extends PulledBlobs {
   readonly damaged: readonly DamagedImage[]
   /** How the cache was used, if there is one. */
   readonly cache: CacheAccount | undefined
+  /** What the policy found out, if there is one. */
+  readonly policy: PolicyFacts | undefined
 }
 
 /** Resolves once, checks against the pins, fetches what is missing, verifies, stores. */
@@ -78,6 +84,7 @@ class Pull {
   readonly #damage = new DamagedImages()
   readonly #contents: PulledContents
   readonly #platforms: PulledPlatforms
+  readonly #policy: PulledPolicy
 
   constructor(request: PullRequest, ports: PullPorts) {
     this.#request = request
@@ -85,12 +92,15 @@ class Pull {
     const { store, cache, registries } = ports
     this.#contents = new PulledContents(store, this.#damage, request.maxImageSize ?? defaultMaxImageSize)
     this.#platforms = new PulledPlatforms(request, { store, damage: this.#damage, warn: ports.warn })
+    this.#policy = new PulledPolicy(ports.policy, request, ports)
     this.#localSources = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
   }
 
   async run(): Promise<Pulled> {
     const { images: asked, allTags, resolveOnly, concurrency } = this.#request
+    this.#policy.names(asked, allTags)
     const wanted = allTags ? await expandTags(asked, this.#ports) : asked
+    if (allTags) this.#policy.names(wanted)
     const found = await settleAll(wanted, concurrency, image =>
       this.#damage.guarded(image, () => this.#look(image)),
     ).catch((error: unknown) => {
@@ -100,7 +110,9 @@ class Pull {
     checkSizesTogether(
       looked.map(({ pinned, graph }) => ({ written: pinned.wanted.written, documents: graph.documents })),
     )
-    const fetched = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
+    await this.#policy.contents(looked, this.#damage)
+    const brought = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
+    const fetched = this.#policy.withConfigs(brought)
     await this.#platforms.check(looked)
     const whole = looked.filter(({ pinned }) => !this.#damage.has(pinned.wanted))
     // Everything that has arrived matches its digest, so it may be saved to the cache while its content is still being
@@ -135,6 +147,7 @@ class Pull {
       content,
       damaged: this.#damage.images,
       cache,
+      policy: this.#ports.policy?.facts,
     }
   }
 

@@ -15,6 +15,8 @@ export interface NamedImage extends Repository {
 export interface ImageRule {
   /** As written. */
   readonly text: string
+  /** With its registry written out: `docker.io/library/alpine:3.*`. */
+  readonly glob: string
   /** From 1. */
   readonly line: number
   /** Reports whether it covers an image: its name in any spelling and, if the rule has a tag, the tag that it is named by. */
@@ -39,11 +41,13 @@ export function parseImageRule(text: string, line: number): ImageRule | { readon
   if (problem !== undefined) return { problem: `"${printable(text)}"${problem}` }
   const names = namePattern(name)
   if ('problem' in names) return names
+  const tag = hasTag ? written.slice(colon) : ''
   const tags = hasTag ? parsePattern(written.slice(colon + 1)) : undefined
   if (tags && 'problem' in tags) return tags
   const coversName = (image: Repository) => names.matches(comparable(image))
   return {
     text,
+    glob: `${names.text}${tag}`,
     line,
     covers: image =>
       coversName(image) && (tags === undefined || (image.tag !== undefined && tags.matches(image.tag))),

@@ -45,19 +45,39 @@ export function judgeName(policy: Policy, image: JudgedName, now: number): Verdi
 
 /** Takes out the faults that exceptions excuse; of an exception that has ended the others say so. */
 export function heard(
-  { exceptions }: Policy,
+  policy: Policy,
   { reference, faults }: { readonly reference: Reference; readonly faults: readonly PolicyFault[] },
   now: number,
 ): Verdict {
   const excused = new Set<PolicyException>()
   const left: PolicyFault[] = []
   for (const fault of faults) {
-    const about = exceptions.filter(({ rules, images }) => rules.has(fault.rule) && images.covers(reference))
-    const found = about.find(({ until }) => until === undefined || now < until.end)
+    const about = exceptionsFor(policy, { reference, rule: fault.rule })
+    const found = about.find(exception => holds(exception, now))
     if (found) excused.add(found)
     else left.push(about[0] ? { ...fault, problem: `${fault.problem}${ended(about[0])}` } : fault)
   }
   return { faults: left, excused: [...excused] }
+}
+
+/** The exception that excuses an image from a rule whatever it is like; undefined if none does. */
+export function exceptionFrom(
+  policy: Policy,
+  about: { readonly reference: Reference; readonly rule: PolicyRule },
+  now: number,
+): PolicyException | undefined {
+  return exceptionsFor(policy, about).find(exception => holds(exception, now))
+}
+
+function exceptionsFor(
+  { exceptions }: Policy,
+  { reference, rule }: { readonly reference: Reference; readonly rule: PolicyRule },
+): PolicyException[] {
+  return exceptions.filter(({ rules, images }) => rules.has(rule) && images.covers(reference))
+}
+
+function holds({ until }: PolicyException, now: number): boolean {
+  return until === undefined || now < until.end
 }
 
 function ended({ images, until }: PolicyException): string {

@@ -160,20 +160,20 @@ export class PolicyReader {
     const [key, identity, issuer] = ['key', 'identity', 'issuer'].map(name => of.get(name))
     if (key && !identity && !issuer) {
       const path = this.#text(key, 'the path of a public key in PEM')
-      return images && path !== undefined ? { images, signer: { kind: 'key', path } } : undefined
+      return images && path !== undefined ? { images, signer: { key: path } } : undefined
     }
     if (key || !identity || !issuer)
       return this.#refuse(entry.line, 'expected either key, or both identity and issuer')
     const who = this.#pattern(identity, 'an identity, or /regex/')
     const by = this.#pattern(issuer, 'an issuer, or /regex/')
     if (!images || who === undefined || by === undefined) return undefined
-    return { images, signer: { kind: 'identity', identity: who, issuer: by } }
+    return { images, signer: { identity: who, issuer: by } }
   }
 
   /** The text of an exact value or a `/regex/`. */
   #pattern(entry: Entry, wish: string): string | undefined {
     const text = this.#text(entry, wish)
-    const parsed = text?.startsWith('/') ? parsePattern(text) : undefined
+    const parsed = text?.startsWith('/') ? parsePattern(text.replace(/\/i$/, '/ i')) : undefined
     return parsed && 'problem' in parsed ? this.#refuse(entry.line, parsed.problem) : text
   }
 

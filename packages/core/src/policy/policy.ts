@@ -16,9 +16,7 @@ interface Limit {
 /** Who must have signed the images of a glob: the holder of a key, or an identity that an issuer vouches for. */
 export interface SignatureWish {
   readonly images: ImageRule
-  readonly signer:
-    | { readonly kind: 'key'; readonly path: string }
-    | { readonly kind: 'identity'; readonly identity: string; readonly issuer: string }
+  readonly signer: { readonly key: string } | { readonly identity: string; readonly issuer: string }
 }
 
 /** Images that a policy excuses from some of its rules. */

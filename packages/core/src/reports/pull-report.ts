@@ -6,6 +6,7 @@ import type { Mislabelled } from '../operations/pull/verify-content.ts'
 import type { Pulled } from '../operations/pull.ts'
 import { humanBytes, plural } from '../text/format.ts'
 import type { SourceName } from '../transfer/source.ts'
+import { policyReport } from './policy-report.ts'
 import type { PullStory } from './pull-summary.ts'
 
 /** Bytes by where they came from. */
@@ -21,6 +22,8 @@ interface PullReport {
   readonly mislabelled?: readonly object[]
   /** How the Actions cache was used, if it was. */
   readonly cache?: object
+  /** The policy, and what it found out. */
+  readonly policy?: object
 }
 
 /** Bytes of blobs by source; mirrors count as registries, inline data as nothing. */
@@ -61,6 +64,7 @@ export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): P
       message: error.message,
     })),
     ...(pulled.cache ? { cache: { ...cacheReport(pulled.cache), ...saving(pulled, pulled.cache) } } : {}),
+    ...(pulled.policy ? { policy: policyReport(pulled.policy) } : {}),
   }
 }
 

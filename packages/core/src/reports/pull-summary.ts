@@ -11,6 +11,7 @@ import { shownSource } from '../transfer/source.ts'
 import { cacheSummary, fromCache } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
 import { pullPicture } from './pictures/transfer-picture.ts'
+import { policySummary } from './policy-report.ts'
 import { pullLine } from './pull-report.ts'
 
 /** The facts that the summary of a pull is written from. */
@@ -53,6 +54,7 @@ export function pullSummary(story: PullStory): string {
     ...(cache ? cacheSummary(cache, fromCache(pulled)) : []),
     ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised(escapeMarkdown(mislabelling(each)))}.`),
     details('Blobs', blobTable(pulled)),
+    pulled.policy ? policySummary(pulled.policy) : '',
     facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
     ...[...limits].map(
       ([registry, text]) => `Pull limit of ${escapeMarkdown(registry)}: ${escapeMarkdown(text)}.`,

@@ -1,0 +1,193 @@
+import { mapLimit } from '../../concurrency.ts'
+import { configClaims } from '../../model/config.ts'
+import type { Document, ImageManifest } from '../../model/document.ts'
+import { isImageManifest, readConfig } from '../../model/layer-content.ts'
+import type { Reference } from '../../model/reference.ts'
+import { type JudgedContent, judgeContent } from '../../policy/content-faults.ts'
+import {
+  exceptionFrom,
+  heard,
+  type JudgedName,
+  judgeName,
+  type PolicyViolation,
+  type Verdict,
+  violationsOf,
+} from '../../policy/name-faults.ts'
+import { type Policy, type PolicyException, type PolicyRule, rulesOf } from '../../policy/policy.ts'
+import { policyFailure } from '../../policy/policy-failure.ts'
+import type { SignatureSource } from '../../signatures/find-signatures.ts'
+import type { Leaf } from '../../transfer/walk.ts'
+import { judgeSignatures, type PolicySignature } from './policy-signatures.ts'
+
+/** An image that is about to be used, by its name. */
+export interface NamedUse extends JudgedName {
+  /** Where files name it, printable. */
+  readonly places?: string
+}
+
+/** An image whose documents were read. */
+export interface ReadUse {
+  readonly reference: Reference
+  readonly places?: string
+  readonly root: Document
+  readonly leaves: readonly Leaf[]
+  /** Reads a config, verified. Not called unless `wantsConfigs`. */
+  readonly config: (manifest: ImageManifest) => Promise<Uint8Array>
+  /** Where its signatures are looked for; undefined where no registry may be asked. */
+  readonly signatures: SignatureSource | undefined
+}
+
+/** The part of a policy that has been checked, for logs and reports. */
+export interface PolicyFacts {
+  readonly path: string
+  /** Of the file's bytes. */
+  readonly digest: string
+  /** The rules that were checked. */
+  readonly rules: readonly PolicyRule[]
+  readonly images: number
+  /** The exceptions that excused an image. */
+  readonly exceptions: readonly PolicyException[]
+  readonly signatures: readonly PolicySignature[]
+}
+
+interface PolicyPorts {
+  /** What is about to be done: `pull`. */
+  readonly verb: string
+  readonly workspace: string
+  /** The file with the trusted root of an instance of Sigstore; empty for the public one. */
+  readonly trustedRoot: string
+  /** The digest of the policy file. */
+  readonly digest: string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+}
+
+const created = 'org.opencontainers.image.created'
+/** Images at once. */
+const concurrency = 8
+const unsigned = { faults: [], facts: [] }
+
+/** Checks the images of a run against one policy, read once. Names are checked before the network, contents before blobs. */
+export class PolicyCheck {
+  readonly policy: Policy
+  readonly #ports: PolicyPorts
+  readonly #images = new Set<string>()
+  readonly #rules = new Set<PolicyRule>()
+  readonly #excused = new Set<PolicyException>()
+  readonly #signatures: PolicySignature[] = []
+
+  constructor(policy: Policy, ports: PolicyPorts) {
+    this.policy = policy
+    this.#ports = ports
+  }
+
+  /** Whether the configs of images are read. */
+  get wantsConfigs(): boolean {
+    return this.policy.maxAge !== undefined
+  }
+
+  /** Whether anything is asked of what images contain. */
+  get wantsContents(): boolean {
+    const { maxAge, maxSize, signatures } = this.policy
+    return maxAge !== undefined || maxSize !== undefined || signatures !== undefined
+  }
+
+  get facts(): PolicyFacts {
+    const { path } = this.policy
+    return {
+      path,
+      digest: this.#ports.digest,
+      rules: rulesOf(this.policy).filter(rule => this.#rules.has(rule)),
+      images: this.#images.size,
+      exceptions: [...this.#excused],
+      signatures: this.#signatures,
+    }
+  }
+
+  /** Checks `allow`, `deny` and `digest`. Throws POLICY_VIOLATED for all that break a rule. */
+  names(images: readonly NamedUse[]): void {
+    const now = this.#ports.now()
+    for (const rule of ['allow', 'deny'] as const) this.#rules.add(rule)
+    if (images.some(({ isPinned }) => isPinned !== undefined)) this.#rules.add('digest')
+    this.#refuse(
+      images.flatMap(({ places, ...image }) =>
+        this.#heard(image.reference, judgeName(this.policy, image, now), places),
+      ),
+    )
+  }
+
+  /**
+   * Checks `max-size`, `max-age` and `signature`. The config of an image without the signature is not read. Throws POLICY_VIOLATED for all
+   * that break a rule, POLICY_INVALID for a key that cannot be used, and what reading throws.
+   */
+  async contents(images: readonly ReadUse[]): Promise<void> {
+    if (!this.wantsContents) return
+    for (const rule of ['max-size', 'max-age', 'signature'] as const) this.#rules.add(rule)
+    const violations = await mapLimit(images, concurrency, image => this.#ofContent(image))
+    this.#refuse(violations.flat())
+  }
+
+  /** Checks only `max-size`, of images that are made here: they are new, and signed later. */
+  sizes(images: readonly Pick<ReadUse, 'reference' | 'leaves'>[]): void {
+    if (this.policy.maxSize === undefined) return
+    this.#rules.add('max-size')
+    const sized: Policy = { ...this.policy, maxAge: undefined }
+    this.#refuse(
+      images.flatMap(({ reference, leaves }) => {
+        const contents = leaves.map(leaf => contentOf(leaf, undefined))
+        return this.#heard(reference, judgeContent(sized, { reference, images: contents }, this.#ports.now()))
+      }),
+    )
+  }
+
+  async #ofContent(image: ReadUse): Promise<PolicyViolation[]> {
+    const { reference, places } = image
+    const now = this.#ports.now()
+    const excuse = exceptionFrom(this.policy, { reference, rule: 'signature' }, now)
+    const signed = excuse ? unsigned : await judgeSignatures(this.policy, image, this.#ports)
+    this.#signatures.push(...signed.facts)
+    const signature = heard(this.policy, { reference, faults: signed.faults }, now)
+    const isTrusted = signature.faults.length === 0
+    if (excuse && this.policy.signatures) this.#excused.add(excuse)
+    const contents: JudgedContent[] = []
+    for (const leaf of image.leaves)
+      contents.push(contentOf(leaf, isTrusted ? await this.#createdOf(leaf, image) : undefined))
+    const policy = isTrusted ? this.policy : { ...this.policy, maxAge: undefined }
+    const content = judgeContent(policy, { reference, images: contents }, now)
+    return [signature, content].flatMap(verdict => this.#heard(reference, verdict, places))
+  }
+
+  /** The date of the config, else that of the manifest's annotations, else of the index's. */
+  async #createdOf({ document }: Leaf, { config, root }: ReadUse): Promise<string | undefined> {
+    if (!this.wantsConfigs) return undefined
+    const { manifest } = document
+    const claims = isImageManifest(manifest)
+      ? await readConfig(manifest, async () => configClaims(await config(manifest)))
+      : undefined
+    return claims?.created ?? annotated(document) ?? annotated(root)
+  }
+
+  #heard(reference: Reference, { faults, excused }: Verdict, places?: string): PolicyViolation[] {
+    const violations = violationsOf(reference, faults, places)
+    for (const each of excused) this.#excused.add(each)
+    this.#images.add(`${reference.registry}/${reference.repository}:${reference.tag}@${reference.digest}`)
+    return violations
+  }
+
+  #refuse(violations: readonly PolicyViolation[]): void {
+    const distinct = new Map(violations.map(each => [`${each.line} ${each.image} ${each.problem}`, each]))
+    if (distinct.size > 0) throw policyFailure(this.policy, [...distinct.values()], this.#ports.verb)
+  }
+}
+
+function annotated({ manifest }: Document): string | undefined {
+  const { annotations = {} } = manifest
+  return Object.hasOwn(annotations, created) ? annotations[created] : undefined
+}
+
+function contentOf({ document, platform }: Leaf, date: string | undefined): JudgedContent {
+  const { config, layers } = document.manifest
+  const blobs = new Map([config, ...layers].map(({ digest, size }) => [digest, size]))
+  const bytes = [...blobs.values()].reduce((sum, size) => sum + size, 0)
+  return { platform, bytes, created: date, isAttestation: platform === 'unknown/unknown' }
+}

@@ -1,0 +1,78 @@
+import { dirname, isAbsolute, resolve } from 'node:path'
+import { isTallyError, TallyError } from '../../errors.ts'
+import type { Document } from '../../model/document.ts'
+import { formatReference, type Reference } from '../../model/reference.ts'
+import type { PolicyFault } from '../../policy/name-faults.ts'
+import type { Policy, SignatureWish } from '../../policy/policy.ts'
+import type { SignatureSource } from '../../signatures/find-signatures.ts'
+import { parseSigner, type SignatureRule } from '../../signatures/signature-rule.ts'
+import { printable } from '../../text/printable.ts'
+
+/** A signature that an image has. */
+export interface PolicySignature {
+  readonly image: string
+  readonly digest: string
+  /** In words. */
+  readonly signer: string
+}
+
+interface SignedUse {
+  readonly reference: Reference
+  readonly root: Document
+  readonly signatures: SignatureSource | undefined
+}
+
+interface SignaturePorts {
+  readonly workspace: string
+  readonly trustedRoot: string
+}
+
+/** The signatures of an image that the policy asks for, and what is wrong with them. */
+interface JudgedSignatures {
+  readonly faults: readonly PolicyFault[]
+  readonly facts: readonly PolicySignature[]
+}
+
+/** Judges an image by who signed it. Throws POLICY_INVALID for a key that cannot be used, and what asking the registry throws. */
+export async function judgeSignatures(
+  policy: Policy,
+  { reference, root, signatures }: SignedUse,
+  ports: SignaturePorts,
+): Promise<JudgedSignatures> {
+  if (!policy.signatures) return { faults: [], facts: [] }
+  const { line, wishes } = policy.signatures
+  const covering = wishes.filter(({ images }) => images.covers(reference))
+  const at = covering[0]?.images.line ?? line
+  const fault = (problem: string) => ({ faults: [{ rule: 'signature' as const, line: at, problem }], facts: [] })
+  if (covering.length === 0) return fault('is in no entry of `signature`, so nothing says who must have signed it')
+  if (!signatures) return fault('has signatures only at its registry, which `offline` does not ask')
+  const rules = covering.map(wish => ruleOf(wish, policy))
+  // Lazy: verifying loads much code.
+  const { checkSignatures } = await import('../../signatures/check-signatures.ts')
+  try {
+    const found = await checkSignatures([{ name: reference, root, repository: signatures }], rules, ports)
+    const facts = found.flatMap(({ digest, signer }) =>
+      signer === undefined ? [] : [{ image: formatReference(reference), digest, signer }],
+    )
+    return { faults: [], facts }
+  } catch (error) {
+    if (isTallyError(error, 'SIGNATURE_INVALID')) return fault(`lacks a signature: ${error.message.replace(/^Cannot use \S+: /, '')}`)
+    if (!isTallyError(error, 'INPUT_INVALID')) throw error
+    throw new TallyError('POLICY_INVALID', `Cannot use the policy "${printable(policy.path)}": ${error.message}`, {
+      cause: error,
+    })
+  }
+}
+
+/** A policy outside the checkout has its keys beside it: those of the checkout may be anybody's. */
+function ruleOf({ images, signer }: SignatureWish, { path }: Policy): SignatureRule {
+  const isOutside = isAbsolute(path)
+  const words = 'key' in signer && isOutside ? { key: resolve(dirname(path), signer.key) } : signer
+  try {
+    return { images: images.glob, signers: [parseSigner(words)] }
+  } catch (error) {
+    if (isTallyError(error)) throw error
+    const message = `Cannot use the policy "${printable(path)}": line ${images.line}: ${(error as Error).message}`
+    throw new TallyError('POLICY_INVALID', message, { cause: error })
+  }
+}
