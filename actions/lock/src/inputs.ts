@@ -10,6 +10,7 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { cacheInputs, registryInputs } from '@tallyman/core/inputs/common-inputs'
+import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { type Check, checks } from '@tallyman/core/lock/pins/findings'
 import { ageSources } from '@tallyman/core/lock/pins/tag-answer'
 import {
@@ -44,6 +45,7 @@ export const inputs = {
   platforms: optional(listOrCsv(platform)),
   'allow-registries': optional(list(registryPrefix)),
   'deny-registries': optional(list(registryPrefix)),
+  ...policyInputs,
   'pin-style': optionalOr(oneOf('tag', 'digest'), 'tag' as const),
   'changed-lines': optional(text),
   'max-edits': optionalOr(integer({ min: 0, max: 999_999_999 }), 200),

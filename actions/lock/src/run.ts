@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Host } from '@tallyman/core/action/host'
 import { asTallyError } from '@tallyman/core/action/report-failure'
+import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { pinnedText } from '@tallyman/core/lock/merge-files'
 import type { LockPorts, LockRequest, LockResult } from '@tallyman/core/operations/lock'
 import type { LockNetwork } from '@tallyman/core/operations/lock/lock-network'
+import type { PolicyCheck } from '@tallyman/core/operations/policy/policy-check'
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
 import { tellLock } from '@tallyman/core/reports/lock/lock-log'
 import { findingsReport, lockReport } from '@tallyman/core/reports/lock/lock-report'
 import { pullRequestBody } from '@tallyman/core/reports/lock/pull-request'
 import { actionPage } from '@tallyman/core/reports/lock/rule-guide'
+import { policyReport, tellPolicy } from '@tallyman/core/reports/policy-report'
 import { readChangedLines } from '@tallyman/core/workspace/changed-lines'
 import type { Opened, SourceFiles } from '@tallyman/core/workspace/source-files'
 import { WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
@@ -38,8 +41,10 @@ export async function run(values: LockInputs, host: Host): Promise<LockOutcome> 
   const sarif = await sarifWriter(values.sarif, host, file => files.textOf(file))
   let result: LockResult
   let locked: LockRequest['lock']
+  let policy: PolicyCheck | undefined
   try {
-    const request = await requestOf(values, host, files)
+    policy = await policyOf(values, 'lock', host)
+    const request = await requestOf(values, host, { source: files, policy })
     locked = request.lock
     files.keep(new Set(request.starts.map(({ path }) => path)))
     if (locked?.text !== undefined) files.remember(locked.path, locked.text)
@@ -50,6 +55,7 @@ export async function run(values: LockInputs, host: Host): Promise<LockOutcome> 
   }
   const now = Date.now()
   tellLock(result, host.log, now)
+  if (policy) tellPolicy(policy.facts, host.log)
   const handedOver = new HandedOverFiles(host, folderName(values, host))
   const changes = await changesOf(result, now)
   const written = {
@@ -57,7 +63,10 @@ export async function run(values: LockInputs, host: Host): Promise<LockOutcome> 
     diff: changes ? await handedOver.write('changes.diff', changes.diff) : '',
     body: changes ? await handedOver.write('body.md', changes.body) : '',
     findings: await handedOver.write('findings.json', findingsReport(result)),
-    report: await handedOver.report(lockReport(result)),
+    report: await handedOver.report({
+      ...lockReport(result),
+      ...(policy && { policy: policyReport(policy.facts) }),
+    }),
     lock: lockPath(locked, result),
   }
   return { result, files: written, diff: changes?.diff ?? '', page: actionPage(host.env), now }
@@ -113,7 +122,16 @@ async function ask(
   }
 }
 
-async function requestOf(values: LockInputs, host: Host, source: SourceFiles): Promise<LockRequest> {
+interface RequestSources {
+  readonly source: SourceFiles
+  readonly policy: PolicyCheck | undefined
+}
+
+async function requestOf(
+  values: LockInputs,
+  host: Host,
+  { source, policy }: RequestSources,
+): Promise<LockRequest> {
   const locked = await readLockFile(values, host)
   const changed = values['changed-lines']
   const changedLines =
@@ -139,6 +157,11 @@ async function requestOf(values: LockInputs, host: Host, source: SourceFiles): P
     ageFrom: values['age-from'],
     allowRegistries: values['allow-registries'],
     denyRegistries: values['deny-registries'],
+    policy: policy && {
+      path: policy.policy.path,
+      judge: (reference, isPinned) =>
+        policy.judge({ reference, ...(isPinned !== undefined && { isPinned }) }),
+    },
     pinStyle: values['pin-style'],
     maxEdits: values['max-edits'],
     dryRun: values['dry-run'],

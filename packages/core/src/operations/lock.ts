@@ -125,7 +125,7 @@ function refusePart({ lock: locked, areAllFiles, kinds, images, changedLines }: 
 
 const noPlatforms: PinFacts['platforms'] = new Map()
 
-type FoundPlaces = Pick<PinFacts, 'images' | 'places' | 'unreadable' | 'idle' | 'leftOutNames' | 'texts'> & {
+type FoundPlaces = Omit<PinFacts, 'answers' | 'platforms' | 'now'> & {
   readonly files: readonly FoundFile[]
   readonly ignored: readonly LeftOut[]
   readonly idleGlobs: readonly IdleGlob[]
@@ -140,7 +140,7 @@ async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPla
   const others = new Set(all.filter(({ kind }) => !isWanted(kind)).map(({ path }) => path))
   const leads = notFollowed.filter(({ file }) => !others.has(file))
   const gathered = pinPlaces(files, leads, request)
-  const { places, unreadable, ignored, idle, leftOutNames, idleGlobs } = gathered
+  const { places, leftOutPlaces, unreadable, ignored, idle, leftOutNames, idleGlobs } = gathered
   const images = namedImages(places, request)
   if (images.length > greatestImages)
     throw new TallyError(
@@ -148,7 +148,8 @@ async function findAll(request: LockRequest, ports: LockPorts): Promise<FoundPla
       `Cannot look after ${images.length} images, expected at most ${greatestImages}: narrow \`paths\`, \`kinds\` or \`images\``,
     )
   const texts = new Map(files.map(({ path, text }) => [path, text]))
-  return { files, places, unreadable, ignored, idle, leftOutNames, idleGlobs, images, texts }
+  const rest = { unreadable, ignored, idle, leftOutNames, idleGlobs, images, texts }
+  return { files, places, leftOutPlaces, ...rest }
 }
 
 /** Returns the pins that are not what their tags name now, if their platforms are checked. */
@@ -157,7 +158,8 @@ function otherPins(
   { mode, checks, platforms }: LockRequest,
 ): { readonly name: string; readonly digest: Digest }[] {
   if (mode !== 'check' || !checks.has('platforms') || platforms.length === 0) return []
-  return images.flatMap(({ name, pinned }) => {
+  return images.flatMap(({ name, pinned, isForbidden }) => {
+    if (isForbidden) return []
     const answer = answers.get(name)
     const now = answer && 'digest' in answer ? answer.digest : undefined
     return pinned.filter(digest => digest !== now).map(digest => ({ name, digest }))

@@ -15,6 +15,8 @@ import type { TagAnswer } from './tag-answer.ts'
 export interface PinFacts {
   /** With a tag or without. */
   readonly places: readonly PinPlace[]
+  /** Places that comments and inputs take out, which only a policy judges. */
+  readonly leftOutPlaces: readonly PinPlace[]
   readonly images: readonly NamedImage[]
   readonly unreadable: readonly UnreadablePlace[]
   readonly idle: readonly { readonly file: string; readonly kind: string; readonly comment: IgnoreComment }[]

@@ -2,7 +2,8 @@ import type { Edit } from './edit-text.ts'
 
 /** The checks of `lock`; also the names in `checks` and `severity`. */
 export const checks = ['pinned', 'locked', 'moved', 'exists', 'index', 'platforms', 'registries'] as const
-export type Check = (typeof checks)[number]
+/** A policy is no choice: whoever gives one wants all of it. */
+export type Check = (typeof checks)[number] | 'policy'
 
 export const severities = ['error', 'warning', 'notice'] as const
 export type Severity = (typeof severities)[number]
@@ -50,6 +51,9 @@ export const rules = {
   },
   TM011: { check: 'pinned', name: 'IdleIgnore', summary: 'A comment ignores nothing.', atMost: 'notice' },
   TM012: { check: 'platforms', name: 'PlatformMissing', summary: 'An image lacks a platform.' },
+  TM013: { check: 'policy', name: 'PolicyDenied', summary: 'The policy denies an image.' },
+  TM014: { check: 'policy', name: 'PolicyNotAllowed', summary: 'The policy does not allow an image.' },
+  TM015: { check: 'policy', name: 'PolicyUnpinned', summary: 'The policy asks for a digest.' },
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

@@ -1,11 +1,27 @@
 import type { Pattern } from '../../match/pattern.ts'
 import type { Digest } from '../../model/digest.ts'
+import type { Reference } from '../../model/reference.ts'
 import type { Lock } from '../lock-file.ts'
 import type { Check, Severity } from './findings.ts'
 import type { Age } from './tag-answer.ts'
 
 /** The lines that a change adds, by file: ranges from 1, both ends included. */
 type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>
+
+/** A policy about images, by their names. */
+export interface NamePolicy {
+  /** As people find it; not escaped. */
+  readonly path: string
+  /**
+   * Returns the faults of an image, by the line in the policy. The problem continues a sentence that begins with the image, and is escaped.
+   *
+   * @param isPinned undefined to ask for no digest
+   */
+  readonly judge: (
+    image: Reference,
+    isPinned?: boolean,
+  ) => readonly { readonly rule: string; readonly line: number; readonly problem: string }[]
+}
 
 /** The rules by which pins are checked and changed. */
 export interface LockRules {
@@ -36,6 +52,8 @@ export interface LockRules {
   /** `host` or `host/prefix`, normalised. */
   readonly allowRegistries: readonly string[]
   readonly denyRegistries: readonly string[]
+  /** Comments and globs of inputs take no image out of it. */
+  readonly policy?: NamePolicy | undefined
   readonly pinStyle: 'tag' | 'digest'
   readonly changedLines: ChangedLines | undefined
   readonly dryRun: boolean

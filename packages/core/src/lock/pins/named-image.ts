@@ -21,14 +21,14 @@ export interface NamedImage {
   readonly pinned: readonly Digest[]
   /** Why it never moves. */
   readonly hold: string | undefined
-  /** Whether the rules for registries refuse it, and no comment allows it: it is neither pinned nor moved. */
+  /** Whether a policy refuses it, or the rules for registries do and no comment allows it: it is neither asked for, pinned nor moved. */
   readonly isForbidden: boolean
 }
 
 /** Gathers places by name, sorted by name. */
 export function namedImages(
   places: readonly PinPlace[],
-  rules: Pick<LockRules, 'lock' | 'hold' | 'allowRegistries' | 'denyRegistries'>,
+  rules: Pick<LockRules, 'lock' | 'hold' | 'allowRegistries' | 'denyRegistries' | 'policy'>,
 ): NamedImage[] {
   const { lock, hold } = rules
   const locked = new Map(lock?.before.images.map(pin => [pin.image, pin]))
@@ -46,7 +46,8 @@ export function namedImages(
     const reference = parseReference(name)
     const held = hold.find(({ image }) => matchesImage([image], reference))
     const pinned = [...new Set([...inFiles, ...(pin ? [pin.digest] : [])])].sort()
-    const isForbidden = !isAllowed(reference, rules) && named.some(isRegistryChecked)
+    const isRefused = (rules.policy?.judge(reference) ?? []).length > 0
+    const isForbidden = isRefused || (!isAllowed(reference, rules) && named.some(isRegistryChecked))
     return { name, reference, places: named, locked: pin, inFiles, pinned, hold: held?.reason, isForbidden }
   })
   return images.sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -48,6 +48,8 @@ interface PinPlaces {
   readonly places: readonly PinPlace[]
   readonly unreadable: readonly UnreadablePlace[]
   readonly ignored: readonly LeftOut[]
+  /** Places that comments and globs of inputs take out. */
+  readonly leftOutPlaces: readonly PinPlace[]
   /** The names of places that were left out: the lock may have them. */
   readonly leftOutNames: ReadonlySet<string>
   /** Comments of Tallyman's own grammar that are about no place. */
@@ -75,6 +77,7 @@ class PlaceGatherer implements PinPlaces {
   readonly places: PinPlace[] = []
   readonly unreadable: UnreadablePlace[] = []
   readonly ignored: LeftOut[] = []
+  readonly leftOutPlaces: PinPlace[] = []
   readonly leftOutNames = new Set<string>()
   readonly idle: PinPlaces['idle'][number][] = []
   readonly #rules: PlaceRules
@@ -149,15 +152,16 @@ class PlaceGatherer implements PinPlaces {
     const isSelected = images.length === 0 || matchesImage(images, reference)
     const isByInput = matchesImage(ignore, reference)
     const reason = isByInput && ignored !== 'all' ? 'the input `ignore`' : reasonOf(by)
+    const counts = this.#isCounted(file, line)
+    const pin = { file, kind, place, reference, name, ignored, ignoredBy: by, isEditable, counts }
     if (isSelected && (ignored === 'all' || isByInput))
       this.ignored.push({ file, line, image: repositoryName(reference), reason })
     else if (isSelected) {
-      const counts = this.#isCounted(file, line)
-      const pin = { file, kind, place, reference, name, ignored, ignoredBy: by, isEditable, counts }
       this.places.push(pin)
       if (floats(pin)) this.ignored.push({ file, line, image: repositoryName(reference), reason })
       return
     }
+    this.leftOutPlaces.push(pin)
     if (name !== undefined) this.leftOutNames.add(name)
   }
 

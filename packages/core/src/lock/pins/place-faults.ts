@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
 import { misspeltRegistry } from '../../model/misspelt-registry.ts'
-import { familiarReference, type Reference, repositoryName } from '../../model/reference.ts'
+import { familiarReference, formatReference, type Reference, repositoryName } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { ImagePlan } from './decide.ts'
 import type { Check, RuleId } from './findings.ts'
@@ -51,6 +51,19 @@ export function registryFaults(reference: Reference, rules: LockRules): Fault[] 
   if (meant !== undefined)
     faults.push({ rule: 'TM008', message: `The registry "${host}" looks like a misspelt "${meant}".` })
   return faults
+}
+
+const policyRuleIds: Readonly<Record<string, RuleId>> = { deny: 'TM013', allow: 'TM014', digest: 'TM015' }
+
+/** Returns what a policy says against an image. */
+export function policyFaults(reference: Reference, isPinned: boolean, { policy }: LockRules): Fault[] {
+  if (!policy) return []
+  const name = printable(formatReference(reference), 600)
+  return policy.judge(reference, isPinned).flatMap(({ rule, line, problem }) => {
+    const id = policyRuleIds[rule]
+    const message = `"${name}" ${problem} (${printable(policy.path)}:${line}).`
+    return id === undefined ? [] : [{ rule: id, message }]
+  })
 }
 
 /** Returns what is wrong with the pin of a place. */

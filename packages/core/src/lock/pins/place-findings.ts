@@ -8,11 +8,14 @@ import type { IgnoreComment } from './ignore-comments.ts'
 import type { LockRules } from './lock-rules.ts'
 import { entryLines } from './next-lock.ts'
 import { floats, type PinPlace, type UnreadablePlace } from './pin-place.ts'
-import { type Fault, pinFaults, registryFaults } from './place-faults.ts'
+import { type Fault, pinFaults, policyFaults, registryFaults } from './place-faults.ts'
 import { writesLock } from './questions.ts'
 import { ranChecks, severityOf } from './severity.ts'
 
-type FindingFacts = Pick<PinFacts, 'places' | 'unreadable' | 'idle' | 'platforms' | 'texts'> & {
+type FindingFacts = Pick<
+  PinFacts,
+  'places' | 'leftOutPlaces' | 'unreadable' | 'idle' | 'platforms' | 'texts'
+> & {
   readonly surplus: ReadonlySet<string>
 }
 
@@ -40,6 +43,7 @@ export class PlaceFindings {
   /** Returns the findings, sorted by file and line, and the number of places without a digest. */
   all(): { readonly findings: readonly Finding[]; readonly unpinned: number } {
     for (const place of this.#facts.places) if (place.counts) this.#addPlace(place)
+    for (const place of this.#facts.leftOutPlaces) if (place.counts) this.#addPolicy(place, isPinnedAlone(place))
     for (const plan of this.#plans) this.#addImage(plan)
     for (const place of this.#facts.unreadable) this.#addUnreadable(place)
     this.#addSurplus()
@@ -51,8 +55,15 @@ export class PlaceFindings {
 
   #addPlace(place: PinPlace): void {
     for (const fault of registryFaults(place.reference, this.#rules)) this.#add(place, fault)
-    if (place.name === undefined)
-      this.#add(place, { rule: 'TM010', message: 'The pin has no tag, so no update can follow it.' })
+    if (place.name !== undefined) return
+    this.#addPolicy(place, isPinnedAlone(place))
+    this.#add(place, { rule: 'TM010', message: 'The pin has no tag, so no update can follow it.' })
+  }
+
+  /** Comments of the files are not heard: whoever writes them may be the one whom the policy is for. */
+  #addPolicy(place: PinPlace, isPinned: boolean): void {
+    for (const { rule, message } of policyFaults(place.reference, isPinned, this.#rules))
+      this.#push({ rule, ...atPlace(place), image: repositoryName(place.reference), message })
   }
 
   #addImage(plan: ImagePlan): void {
@@ -67,6 +78,7 @@ export class PlaceFindings {
       const [rivalDigest, rival] = pins.find(([each]) => each !== digest) ?? []
       const isPinned = digest !== undefined || (locked !== undefined && place.place.isPulledFirst !== true)
       if (!isPinned && !floats(place)) this.#unpinned++
+      this.#addPolicy(place, isPinned)
       const judged = { place, plan, digest, locked, rival, rivalDigest }
       const context = { rules: this.#rules, ran: this.#ran, platforms: this.#facts.platforms }
       for (const fault of pinFaults(judged, context)) this.#add(place, fault)
@@ -131,25 +143,33 @@ export class PlaceFindings {
 
   #add(place: PinPlace, { rule, message, mend, isGentle = false }: Fault): void {
     const { check } = ruleTable[rule]
-    const { ignored, ignoredBy, file, kind, isEditable, reference } = place
+    const { ignored, ignoredBy, file, isEditable, reference } = place
     if (ignored === 'all' || ignored.has(check)) {
       for (const comment of ignoredBy)
         if (comment.checks === 'all' || comment.checks.has(check)) this.#heard.add(comment)
       return
     }
-    const { start, end, line, column, where } = place.place
     const { pinStyle } = this.#rules
     const isMended = mend !== undefined && isEditable && mend !== reference.digest
     const text = this.#facts.texts.get(file) ?? ''
     const fix = isMended ? pinEdits(place, mend, { text, pinStyle }) : undefined
-    const at = { file, kind, line, column, start, end, where: printable(where) }
-    this.#push({ rule, ...at, image: repositoryName(reference), message, ...(fix && { fix }) }, isGentle)
+    const image = repositoryName(reference)
+    this.#push({ rule, ...atPlace(place), image, message, ...(fix && { fix }) }, isGentle)
   }
 
   #push(finding: Omit<Finding, 'severity'>, isGentle = false): void {
     if (!this.#ran.has(ruleTable[finding.rule].check)) return
     this.#findings.push({ ...finding, severity: severityOf(finding.rule, this.#rules, isGentle) })
   }
+}
+
+function atPlace({ file, kind, place }: PinPlace) {
+  const { start, end, line, column, where } = place
+  return { file, kind, line, column, start, end, where: printable(where) }
+}
+
+function isPinnedAlone({ reference }: PinPlace): boolean {
+  return reference.digest !== undefined
 }
 
 /** Returns the first place of each of two digests. */

@@ -7,11 +7,13 @@ type QuestionRules = Pick<LockRules, 'mode' | 'checks' | 'writeTo' | 'lock' | 'm
 
 /** Returns what registries are asked, one question per tag. The default checks ask nothing. */
 export function questionsFor(images: readonly NamedImage[], rules: QuestionRules): TagQuestion[] {
-  const asked = images.filter(({ places }) => places.some(({ counts }) => counts))
+  const asked = images.filter(
+    ({ places, isForbidden }) => !isForbidden && places.some(({ counts }) => counts),
+  )
   if (rules.mode === 'check') return hasNetworkChecks(rules) ? asked.map(image => checkOf(image, rules)) : []
   const isWanted = rules.mode === 'write' ? isUnknown : mayChange
   return asked
-    .filter(image => !image.isForbidden && isWanted(image, rules))
+    .filter(image => isWanted(image, rules))
     .map(image => changeOf(image, rules))
 }
 

@@ -3,15 +3,16 @@ import type { LockRules } from './lock-rules.ts'
 
 type SeverityRules = Pick<
   LockRules,
-  'mode' | 'checks' | 'severities' | 'dryRun' | 'allowRegistries' | 'denyRegistries'
+  'mode' | 'checks' | 'severities' | 'dryRun' | 'allowRegistries' | 'denyRegistries' | 'policy'
 >
 
-/** The checks of a run: with rules for registries, those are always among them. `write` and `update` say what they leave. */
+/** The checks of a run: rules for registries and a policy are always among them. `write` and `update` say what they leave. */
 export function ranChecks(rules: SeverityRules): ReadonlySet<Check> {
-  const { mode, checks, dryRun, allowRegistries, denyRegistries } = rules
+  const { mode, checks, dryRun, allowRegistries, denyRegistries, policy } = rules
   const ran = new Set<Check>(mode === 'check' ? checks : ['pinned', 'locked', 'exists', 'platforms'])
   if (mode === 'update' && dryRun) ran.add('moved')
   if (allowRegistries.length + denyRegistries.length > 0 || checks.has('registries')) ran.add('registries')
+  if (policy) ran.add('policy')
   return ran
 }
 

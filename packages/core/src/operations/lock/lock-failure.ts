@@ -15,6 +15,11 @@ const codes: readonly {
   readonly hint?: string
 }[] = [
   {
+    code: 'POLICY_VIOLATED',
+    rules: ['TM013', 'TM014', 'TM015'],
+    hint: 'Use images that the policy allows, with a digest if it asks for one (`mode: write` adds it), or have those who keep the policy file change it or add an exception. Comments take no image out of a policy.',
+  },
+  {
     code: 'POLICY_BLOCKED',
     rules: ['TM007', 'TM008'],
     hint: 'Take the images from an allowed registry, or change `allow-registries` and `deny-registries`.',

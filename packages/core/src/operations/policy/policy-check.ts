@@ -2,13 +2,14 @@ import { mapLimit } from '../../concurrency.ts'
 import { configClaims } from '../../model/config.ts'
 import type { Document, ImageManifest } from '../../model/document.ts'
 import { isImageManifest, readConfig } from '../../model/layer-content.ts'
-import type { Reference } from '../../model/reference.ts'
+import { formatReference, type Reference } from '../../model/reference.ts'
 import { type JudgedContent, judgeContent } from '../../policy/content-faults.ts'
 import {
   exceptionFrom,
   heard,
   type JudgedName,
   judgeName,
+  type PolicyFault,
   type PolicyViolation,
   type Verdict,
   violationsOf,
@@ -104,15 +105,17 @@ export class PolicyCheck {
     }
   }
 
+  /** Judges one image by its name. */
+  judge(image: JudgedName): readonly PolicyFault[] {
+    for (const rule of ['allow', 'deny'] as const) this.#rules.add(rule)
+    if (image.isPinned !== undefined) this.#rules.add('digest')
+    return this.#heard(image.reference, judgeName(this.policy, image, this.#ports.now()))
+  }
+
   /** Checks `allow`, `deny` and `digest`. Throws POLICY_VIOLATED for all that break a rule. */
   names(images: readonly NamedUse[]): void {
-    const now = this.#ports.now()
-    for (const rule of ['allow', 'deny'] as const) this.#rules.add(rule)
-    if (images.some(({ isPinned }) => isPinned !== undefined)) this.#rules.add('digest')
     this.#refuse(
-      images.flatMap(({ places, ...image }) =>
-        this.#heard(image.reference, judgeName(this.policy, image, now), places),
-      ),
+      images.flatMap(({ places, ...image }) => violationsOf(image.reference, this.judge(image), places)),
     )
   }
 
@@ -135,7 +138,8 @@ export class PolicyCheck {
     this.#refuse(
       images.flatMap(({ reference, leaves }) => {
         const contents = leaves.map(leaf => contentOf(leaf, undefined))
-        return this.#heard(reference, judgeContent(sized, { reference, images: contents }, this.#ports.now()))
+        const verdict = judgeContent(sized, { reference, images: contents }, this.#ports.now())
+        return violationsOf(reference, this.#heard(reference, verdict))
       }),
     )
   }
@@ -154,7 +158,8 @@ export class PolicyCheck {
       contents.push(contentOf(leaf, isTrusted ? await this.#createdOf(leaf, image) : undefined))
     const policy = isTrusted ? this.policy : { ...this.policy, maxAge: undefined }
     const content = judgeContent(policy, { reference, images: contents }, now)
-    return [signature, content].flatMap(verdict => this.#heard(reference, verdict, places))
+    const faults = [signature, content].flatMap(verdict => this.#heard(reference, verdict))
+    return violationsOf(reference, faults, places)
   }
 
   /** The date of the config, else that of the manifest's annotations, else of the index's. */
@@ -167,11 +172,10 @@ export class PolicyCheck {
     return claims?.created ?? annotated(document) ?? annotated(root)
   }
 
-  #heard(reference: Reference, { faults, excused }: Verdict, places?: string): PolicyViolation[] {
-    const violations = violationsOf(reference, faults, places)
+  #heard(reference: Reference, { faults, excused }: Verdict): readonly PolicyFault[] {
     for (const each of excused) this.#excused.add(each)
-    this.#images.add(`${reference.registry}/${reference.repository}:${reference.tag}@${reference.digest}`)
-    return violations
+    this.#images.add(formatReference(reference))
+    return faults
   }
 
   #refuse(violations: readonly PolicyViolation[]): void {
