@@ -10,8 +10,8 @@ import {
   textList,
 } from '@tallyman/core/action/inputs'
 import { type Check, checks, type Severity, severities } from '@tallyman/core/lock/pins/findings'
-import type { LockRules } from '@tallyman/core/lock/pins/lock-rules'
 import { globInFull } from '@tallyman/core/lock/pins/image-globs'
+import type { LockRules } from '@tallyman/core/lock/pins/lock-rules'
 import { startKinds } from '@tallyman/core/lock/start-files'
 import { parseDuration } from '@tallyman/core/match/duration'
 import { parsePathGlob } from '@tallyman/core/match/path-glob'

@@ -55,7 +55,7 @@ export async function run(values: LockInputs, host: Host): Promise<LockOutcome> 
   }
   const now = Date.now()
   tellLock(result, host.log, now)
-  if (policy) tellPolicy(policy.facts, host.log)
+  tellPolicy(policy?.facts, host.log)
   const handedOver = new HandedOverFiles(host, folderName(values, host))
   const changes = await changesOf(result, now)
   const written = {
@@ -63,10 +63,7 @@ export async function run(values: LockInputs, host: Host): Promise<LockOutcome> 
     diff: changes ? await handedOver.write('changes.diff', changes.diff) : '',
     body: changes ? await handedOver.write('body.md', changes.body) : '',
     findings: await handedOver.write('findings.json', findingsReport(result)),
-    report: await handedOver.report({
-      ...lockReport(result),
-      ...(policy && { policy: policyReport(policy.facts) }),
-    }),
+    report: await handedOver.report({ ...lockReport(result), ...policyReport(policy?.facts) }),
     lock: lockPath(locked, result),
   }
   return { result, files: written, diff: changes?.diff ?? '', page: actionPage(host.env), now }

@@ -10,9 +10,10 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: PublishInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: async ({ published, milliseconds, isDry }: PublishResult) => {
+  summary: async ({ published, milliseconds, isDry, policy }: PublishResult) => {
     const { writtenSummary } = await import('@tallyman/core/reports/write-summary')
     return writtenSummary(published.written, {
+      policy,
       verb: 'publish manifest',
       dryRun: isDry,
       milliseconds,

@@ -9,6 +9,7 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { parsePlatform } from '@tallyman/core/model/platform'
 import { parseAnnotationLine } from '@tallyman/core/model/rewrite/annotation-lines'
 import { parseSource } from '@tallyman/core/operations/write/index-source'
@@ -24,6 +25,7 @@ export const inputs = {
   attestations: optionalOr(oneOf('keep', 'drop'), 'keep' as const),
   'media-type': optionalOr(oneOf('auto', 'oci', 'docker'), 'auto' as const),
   append: optionalOr(boolean, false),
+  ...policyInputs,
   'dry-run': optionalOr(boolean, false),
   ...sizeInputs,
   ...commonInputs,

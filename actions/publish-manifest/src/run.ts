@@ -2,11 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
+import { policyOf } from '@tallyman/core/inputs/policy-input'
+import type { PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import { publishManifest } from '@tallyman/core/operations/publish-manifest'
 import type { Published } from '@tallyman/core/operations/write/publish-request'
-import { targetTags } from '@tallyman/core/operations/write/target-tags'
+import { targetsOf, targetTags } from '@tallyman/core/operations/write/target-tags'
+import type { WritePorts } from '@tallyman/core/operations/write/write-image'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
+import { policyReport, tellPolicy } from '@tallyman/core/reports/policy-report'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import type { PublishInputs } from './inputs.ts'
 
@@ -18,21 +22,33 @@ export interface PublishResult {
   readonly manifest: string
   readonly milliseconds: number
   readonly isDry: boolean
+  readonly policy: PolicyFacts | undefined
 }
 
 /** Publishes the index. */
 export async function run(values: PublishInputs, host: Host): Promise<PublishResult> {
   const began = performance.now()
   checkTags(values)
+  const policy = await policyOf(values, 'publish', host)
+  const named = values.sources.flatMap(each =>
+    each.kind === 'reference' ? [{ reference: each.reference }] : [],
+  )
+  policy?.names([...named, ...targetsOf(values.tags)])
   const { store, registries } = await openCommon(values, host)
   try {
-    const published = await publishedFrom(values, { store, registries }, host)
+    const published = await publishedFrom(values, { store, registries, policy }, host)
+    tellPolicy(policy?.facts, host.log)
     const { root } = published.written
     const files = new HandedOverFiles(host, stepName('publish', [root.descriptor]))
     const platforms = Object.fromEntries(published.platformDigests)
-    const report = await files.report({ ...writtenReport(published.written), platforms })
+    const report = await files.report({
+      ...writtenReport(published.written),
+      platforms,
+      ...policyReport(policy?.facts),
+    })
     const manifest = await files.write('manifest.json', root.bytes)
-    return { published, report, manifest, milliseconds: performance.now() - began, isDry: values['dry-run'] }
+    const milliseconds = performance.now() - began
+    return { published, report, manifest, milliseconds, isDry: values['dry-run'], policy: policy?.facts }
   } finally {
     await registries.close()
   }
@@ -40,7 +56,7 @@ export async function run(values: PublishInputs, host: Host): Promise<PublishRes
 
 async function publishedFrom(
   values: PublishInputs,
-  { store, registries }: Pick<Ports, 'store' | 'registries'>,
+  { store, registries, policy }: Pick<Ports, 'store' | 'registries'> & Pick<WritePorts, 'policy'>,
   host: Host,
 ): Promise<Published> {
   const { env, platform, home, workspace, signal } = host
@@ -71,6 +87,7 @@ async function publishedFrom(
     now,
     opened,
     watch: log,
+    policy,
     maxImageSize: values['max-image-size'],
     engine: { env, platform, home },
     transfer: { concurrency, progress, now, signal },

@@ -24,8 +24,8 @@ import { type Wanted, type WantedInputs, wantedImages } from '@tallyman/core/ope
 import { tellLoads } from '@tallyman/core/reports/engine-report'
 import { exposedImages } from '@tallyman/core/reports/exposed-images'
 import { progressOf } from '@tallyman/core/reports/live-progress'
-import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { tellPolicy } from '@tallyman/core/reports/policy-report'
+import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine } from '@tallyman/core/reports/pull-report'
 import type { PullStory } from '@tallyman/core/reports/pull-summary'
 import { plural } from '@tallyman/core/text/format'
@@ -66,7 +66,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
     const opened = { store, registries, cache, engine, policy }
     const pulled = await pull(requestOf(values, wanted, selection), portsOf(values, host, opened))
     tellImages(pulled, host)
-    if (pulled.policy) tellPolicy(pulled.policy, host.log)
+    tellPolicy(pulled.policy, host.log)
     tellUnknown(pulled, host.log)
     const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
     tellExposed(await exposedImages(pulled, publicity), host)

@@ -11,9 +11,10 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: PushInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: async ({ pushed, milliseconds, isDry }: PushResult) => {
+  summary: async ({ pushed, milliseconds, isDry, policy }: PushResult) => {
     const { writtenSummary } = await import('@tallyman/core/reports/write-summary')
     return writtenSummary(pushed.written, {
+      policy,
       verb: 'push',
       dryRun: isDry,
       milliseconds,

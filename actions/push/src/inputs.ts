@@ -11,6 +11,7 @@ import {
 } from '@tallyman/core/action/inputs'
 import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
 import { directoryInputs, parsePushSource } from '@tallyman/core/inputs/directory-inputs'
+import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { platformName } from '@tallyman/core/inputs/selection'
 import { parseDigest } from '@tallyman/core/model/digest'
 import { parseImageRepository } from '@tallyman/core/model/reference'
@@ -24,6 +25,7 @@ export const inputs = {
   platforms: optionalOr(listOrCsv(platformName), ['all']),
   'push-by-digest': optionalOr(boolean, false),
   'expect-digest': optionalOr(written => parseDigest(written.trim()), undefined),
+  ...policyInputs,
   'on-conflict': optionalOr(oneOf('move', 'skip', 'fail'), 'move' as const),
   referrers: optionalOr(boolean, false),
   'mount-from': optional(list(parseImageRepository)),

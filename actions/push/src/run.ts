@@ -3,13 +3,16 @@ import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import { TallyError } from '@tallyman/core/errors'
 import { refuseDirectoryInputs, runSettings, sourceDate } from '@tallyman/core/inputs/directory-inputs'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
+import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { selectionOf } from '@tallyman/core/inputs/selection'
+import type { PolicyCheck, PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import { type Pushed, push } from '@tallyman/core/operations/push'
-import { targetRepositories, targetTags } from '@tallyman/core/operations/write/target-tags'
+import { targetRepositories, targetsOf, targetTags } from '@tallyman/core/operations/write/target-tags'
 import type { FolderFacts, ImageOrigin } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
+import { policyReport, tellPolicy } from '@tallyman/core/reports/policy-report'
 import { unknownPlatformText } from '@tallyman/core/reports/pull-notes'
 import { writtenReport } from '@tallyman/core/reports/write-report'
 import { plural } from '@tallyman/core/text/format'
@@ -23,6 +26,7 @@ export interface PushResult {
   readonly report: string
   readonly milliseconds: number
   readonly isDry: boolean
+  readonly policy: PolicyFacts | undefined
 }
 
 /** Pushes the image. */
@@ -30,9 +34,12 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   const began = performance.now()
   checkTags(values)
   await checkFolder(values, host)
+  const policy = await policyOf(values, 'push', host)
+  policy?.names([...targetsOf(values.tags), ...(values.base ? [{ reference: values.base }] : [])])
   const { store, registries } = await openCommon(values, host)
   try {
-    const pushed = await pushedFrom(values, { store, registries }, host)
+    const pushed = await pushedFrom(values, { store, registries, policy }, host)
+    tellPolicy(policy?.facts, host.log)
     const { digest } = pushed.written.root.descriptor
     const files = new HandedOverFiles(host, stepName('push', [{ digest }]))
     const platforms = Object.fromEntries(pushed.platformDigests)
@@ -41,9 +48,11 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
       ...writtenReport(pushed.written),
       platforms,
       ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
+      ...policyReport(policy?.facts),
       ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
     })
-    return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] }
+    const milliseconds = performance.now() - began
+    return { pushed, report, milliseconds, isDry: values['dry-run'], policy: policy?.facts }
   } finally {
     await registries.close()
   }
@@ -56,11 +65,14 @@ async function checkFolder({ source, store }: PushInputs, host: Host): Promise<v
   await checkApart([folder], ownPlaces(store, host), host.workspace)
 }
 
-type Content = Pick<Ports, 'store' | 'registries'>
+interface Content extends Pick<Ports, 'store' | 'registries'> {
+  readonly policy: PolicyCheck | undefined
+}
 
-async function pushedFrom(values: PushInputs, { store, registries }: Content, host: Host): Promise<Pushed> {
+async function pushedFrom(values: PushInputs, content: Content, host: Host): Promise<Pushed> {
   const { concurrency, referrers, annotations } = values
-  await using origin = await originOf(values, { store, registries }, host)
+  const { store, registries, policy } = content
+  await using origin = await originOf(values, content, host)
   using log = writingOf(host, () => performance.now())
   const request = {
     concurrency,
@@ -79,6 +91,7 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     store,
     registries,
     now: () => performance.now(),
+    policy,
     watch: log,
     maxImageSize: values['max-image-size'],
     made: folder => tellFolder(folder, values, host),

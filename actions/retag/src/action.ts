@@ -10,9 +10,9 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: RetagInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: async ({ retagged, milliseconds, isDry }: RetagResult) => {
+  summary: async ({ retagged, milliseconds, isDry, policy }: RetagResult) => {
     const { writtenSummary } = await import('@tallyman/core/reports/write-summary')
-    return writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds })
+    return writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds, policy })
   },
   failure: ({ retagged }: RetagResult) => tagFailure(retagged.written.tags),
   failureOutputs,

@@ -3,7 +3,7 @@ import type { Option } from './options.ts'
 
 /** The names that stand for values in the help, each with its inputs; completions offer files for FILE and folders for DIR. */
 const byValue: Readonly<Record<string, readonly string[]>> = {
-  FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'sarif'],
+  FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'policy', 'sarif'],
   'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'paths'],
   DIR: ['store'],
   SIZE: ['cache-budget', 'max-image-size', 'max-size', 'pack-below', 'store-budget'],

@@ -11,6 +11,7 @@ import {
   type PublishPorts,
   type PublishRequest,
 } from './write/publish-request.ts'
+import { checkSources } from './write/source-policy.ts'
 import { type TargetTag, tagsNow } from './write/tag-plan.ts'
 import { digestsByPlatform, repositoriesOf, writeIndex } from './write/write-index.ts'
 
@@ -26,6 +27,7 @@ export async function publishManifest(request: PublishRequest, ports: PublishPor
     mapLimit(request.sources, Math.max(concurrency, 16), each => readSource(each, home, ports)),
     append ? [] : tagsNow(tags, ports.registries, { concurrency, onConflict: 'move' }),
   ])
+  await checkSources(request.sources, { sources, home }, ports)
   for (const each of sources.filter(source => isCopied(source, tags))) {
     const skipped = skippedText(each.graph, 'copied')
     if (skipped) ports.warn?.(`${each.root.descriptor.digest}: ${skipped}`)

@@ -48,7 +48,8 @@ test('an allowed image with a digest is pulled, and the facts name what was chec
   await using registry = await startRegistry()
   const built = dated('2026-05-01T00:00:00Z')
   await registry.add(built)
-  const rules = 'allow: [HOST/**]\ndeny: ["**:latest"]\nrequire: { digest: true, max-age: 90d, max-size: 1MB }'
+  const rules =
+    'allow: [HOST/**]\ndeny: ["**:latest"]\nrequire: { digest: true, max-age: 90d, max-size: 1MB }'
   await using trial = await pullUnder(registry, rules, { written: `test/app:v1@${built.root.digest}` })
   assert.ifError(trial.error)
   const { rules: checked, images } = trial.pulled?.policy ?? {}
@@ -66,7 +67,8 @@ test('age and size are refused together, before any layer is asked for', async (
   await using trial = await pullUnder(registry, rules)
   await refused(trial, 'POLICY_VIOLATED', /:3: .*from 2026-01-01, 151d ago, over 90d/)
   assert.match(trial.error?.message ?? '', /policy\.yaml:4: .* over 1kB/)
-  assert.equal((trial.error?.details.violations as unknown[]).length, 2)
+  const { violations = [] } = (trial.error?.details ?? {}) as { violations?: readonly object[] }
+  assert.equal(violations.length, 2)
   const blobs = registry.requests.filter(({ path }) => path.includes('/blobs/'))
   assert.deepEqual([blobs.length, blobs[0]?.path.endsWith(built.config.digest)], [1, true])
   assert.ok(!(await files(trial)).includes(built.root.digest.slice(7)), 'no manifest is kept')

@@ -61,7 +61,7 @@ export interface Pulled extends PulledBlobs {
   readonly damaged: readonly DamagedImage[]
   /** How the cache was used, if there is one. */
   readonly cache: CacheAccount | undefined
-  /** What the policy found out, if there is one. */
+  /** The findings of the policy, if there is one. */
   readonly policy: PolicyFacts | undefined
 }
 

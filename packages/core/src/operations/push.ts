@@ -82,6 +82,8 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   )
   const idle = await withHints(hints, () => idleIn(unannotated, request.annotations, origin))
   checkExpected(request, graph.root)
+  const [target = repositories[0]] = tags
+  if (target) ports.policy?.sizes([{ reference: target, leaves: graph.leaves }])
   // A new index of some platforms replaces the original one.
   const all = new Map([[found.descriptor.digest, graph.root], ...moved])
   const referrers = request.referrers

@@ -1,7 +1,7 @@
 import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, ImageManifest } from '../model/document.ts'
 import { formatReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
 import type { Moved } from '../model/rewrite/rewrite-documents.ts'
 import { selectPlatforms } from '../origins/select-platforms.ts'
@@ -59,6 +59,7 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   const root = await selectPlatforms(found, selection, image)
   const isElsewhere = repositories.some(each => repositoryName(each) !== repositoryName(source))
   const graph = isElsewhere ? await walk(({ digest }) => document(digest), root, 'all') : lone(root)
+  await checkPolicy({ source, found, root }, { from, walked: isElsewhere ? graph : undefined }, ports)
   const skipped = skippedText(graph, 'copied')
   if (skipped) ports.warn?.(`${formatReference(source)}: ${skipped}`)
   // A new index of some platforms replaces the original one.
@@ -90,6 +91,21 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
     mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
   }
   return { sourceDigest: found.descriptor.digest, written: await writeImage(toWrite, ports) }
+}
+
+/** Checks what is copied by the policy, if it asks for anything in images. Throws POLICY_VIOLATED, POLICY_INVALID. */
+async function checkPolicy(
+  { source, found, root }: { readonly source: Reference; readonly found: Document; readonly root: Document },
+  { from, walked }: { readonly from: MirroredRepository; readonly walked: Graph | undefined },
+  { policy }: RetagPorts,
+): Promise<void> {
+  if (!policy?.wantsContents) return
+  // Lazy: few policies ask for signatures.
+  const { repositorySignatures } = await import('../signatures/find-signatures.ts')
+  const { leaves } = walked ?? (await walk(({ digest }) => from.document(digest), root, 'all'))
+  const signatures = repositorySignatures(from)
+  const config = ({ config }: ImageManifest) => signatures.blob(config)
+  await policy.contents([{ reference: source, root: found, leaves, config, signatures }])
 }
 
 /** Reads the source with write access if it is also a target, so that one token suffices. Mirrors may lag behind it. */

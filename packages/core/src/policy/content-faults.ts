@@ -2,10 +2,10 @@ import { formatDuration } from '../match/duration.ts'
 import type { Reference } from '../model/reference.ts'
 import { humanBytes } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
-import { heard, type PolicyFault, type Verdict } from './name-faults.ts'
-import type { Policy } from './policy.ts'
+import type { ImagePolicy } from './image-policy.ts'
+import { heard, type PolicyFault, type PolicyVerdict } from './name-faults.ts'
 
-/** What is known of an image of one platform. */
+/** The facts of an image of one platform. */
 export interface JudgedContent {
   /** Undefined where neither an index nor the config names one. */
   readonly platform: string | undefined
@@ -23,21 +23,21 @@ const date = /^(\d{4})-(\d\d)-(\d\d)[Tt ]\d\d:\d\d:\d\d(?:\.\d{1,20})?(?:[Zz]|[+
 
 /** Judges the images of all platforms by their sizes and ages. `now` is in milliseconds since 1970. */
 export function judgeContent(
-  policy: Policy,
+  policy: ImagePolicy,
   { reference, images }: { readonly reference: Reference; readonly images: readonly JudgedContent[] },
   now: number,
-): Verdict {
+): PolicyVerdict {
   const faults = images.flatMap(image => [...sizeFault(policy, image), ...ageFault(policy, image, now)])
   return heard(policy, { reference, faults }, now)
 }
 
-function sizeFault({ maxSize }: Policy, { platform, bytes }: JudgedContent): PolicyFault[] {
+function sizeFault({ maxSize }: ImagePolicy, { platform, bytes }: JudgedContent): PolicyFault[] {
   if (!maxSize || bytes <= maxSize.most) return []
   const size = `has ${humanBytes(bytes)} (${bytes} bytes)${forPlatform(platform)}`
   return [{ rule: 'max-size', line: maxSize.line, problem: `${size}, over ${printable(maxSize.text)}` }]
 }
 
-function ageFault({ maxAge }: Policy, image: JudgedContent, now: number): PolicyFault[] {
+function ageFault({ maxAge }: ImagePolicy, image: JudgedContent, now: number): PolicyFault[] {
   if (!maxAge || image.isAttestation) return []
   const problem = ageProblem(image.created, { most: maxAge.most, text: maxAge.text, now })
   if (problem === undefined) return []
@@ -62,7 +62,12 @@ function timeOf(created: string): number {
   const [, year, month, day] = date.exec(created) ?? []
   if (year === undefined || Number(day) > new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())
     return Number.NaN
-  return Date.parse(created.replace(' ', 'T').replace(/(\.\d{3})\d+/, '$1').toUpperCase())
+  return Date.parse(
+    created
+      .replace(' ', 'T')
+      .replace(/(\.\d{3})\d+/, '$1')
+      .toUpperCase(),
+  )
 }
 
 function forPlatform(platform: string | undefined): string {

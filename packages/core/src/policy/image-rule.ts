@@ -7,7 +7,7 @@ import { dockerHub, isTag, parseRepository, type Repository, withoutScheme } fro
 import { printable } from '../text/printable.ts'
 
 /** A name of an image, with the tag by which it is named, if it is. */
-export interface NamedImage extends Repository {
+export interface TaggedName extends Repository {
   readonly tag?: string
 }
 
@@ -20,7 +20,7 @@ export interface ImageRule {
   /** From 1. */
   readonly line: number
   /** Reports whether it covers an image: its name in any spelling and, if the rule has a tag, the tag that it is named by. */
-  readonly covers: (image: NamedImage) => boolean
+  readonly covers: (image: TaggedName) => boolean
   /** Reports whether it may cover some tag of a repository; `every`, whether it covers all of them. */
   readonly coversTags: (repository: Repository, which: 'some' | 'every') => boolean
 }
@@ -55,7 +55,7 @@ export function parseImageRule(text: string, line: number): ImageRule | { readon
   }
 }
 
-/** What is wrong with the parts of a glob; continues a sentence that begins with the glob. */
+/** The problem of the parts of a glob; continues a sentence that begins with the glob. */
 function problemOf(name: string, tag: string | undefined): string | undefined {
   const parts = name.split('/')
   if (/@/.test(name) || /@/.test(tag ?? '')) return ' has a digest, expected name or name:tag'

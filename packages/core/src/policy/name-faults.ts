@@ -1,7 +1,7 @@
 import { formatReference, type Reference } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
-import type { NamedImage } from './image-rule.ts'
-import type { Policy, PolicyException, PolicyRule } from './policy.ts'
+import type { ImagePolicy, PolicyException, PolicyRule } from './image-policy.ts'
+import type { TaggedName } from './image-rule.ts'
 
 /** A rule that an image breaks. */
 export interface PolicyFault {
@@ -13,7 +13,7 @@ export interface PolicyFault {
 }
 
 /** The faults of an image, and the exceptions that excuse it from others. */
-export interface Verdict {
+export interface PolicyVerdict {
   readonly faults: readonly PolicyFault[]
   readonly excused: readonly PolicyException[]
 }
@@ -28,10 +28,10 @@ export interface JudgedName {
 }
 
 /** Judges an image by its name alone: `allow`, `deny` and `digest`. `now` is in milliseconds since 1970. */
-export function judgeName(policy: Policy, image: JudgedName, now: number): Verdict {
+export function judgeName(policy: ImagePolicy, image: JudgedName, now: number): PolicyVerdict {
   const { reference, isPinned, isEveryTag = false } = image
   const { allow, deny, digest } = policy
-  const name: NamedImage = reference
+  const name: TaggedName = reference
   const faults: PolicyFault[] = deny
     .filter(rule => (isEveryTag ? rule.coversTags(name, 'every') : rule.covers(name)))
     .map(({ line, text }) => ({ rule: 'deny', line, problem: `is denied by "${printable(text)}"` }))
@@ -45,10 +45,10 @@ export function judgeName(policy: Policy, image: JudgedName, now: number): Verdi
 
 /** Takes out the faults that exceptions excuse; of an exception that has ended the others say so. */
 export function heard(
-  policy: Policy,
+  policy: ImagePolicy,
   { reference, faults }: { readonly reference: Reference; readonly faults: readonly PolicyFault[] },
   now: number,
-): Verdict {
+): PolicyVerdict {
   const excused = new Set<PolicyException>()
   const left: PolicyFault[] = []
   for (const fault of faults) {
@@ -62,7 +62,7 @@ export function heard(
 
 /** The exception that excuses an image from a rule whatever it is like; undefined if none does. */
 export function exceptionFrom(
-  policy: Policy,
+  policy: ImagePolicy,
   about: { readonly reference: Reference; readonly rule: PolicyRule },
   now: number,
 ): PolicyException | undefined {
@@ -70,7 +70,7 @@ export function exceptionFrom(
 }
 
 function exceptionsFor(
-  { exceptions }: Policy,
+  { exceptions }: ImagePolicy,
   { reference, rule }: { readonly reference: Reference; readonly rule: PolicyRule },
 ): PolicyException[] {
   return exceptions.filter(({ rules, images }) => rules.has(rule) && images.covers(reference))
@@ -93,6 +93,10 @@ export interface PolicyViolation extends PolicyFault {
 }
 
 /** The faults of an image as violations. */
-export function violationsOf(reference: Reference, faults: readonly PolicyFault[], places = ''): PolicyViolation[] {
+export function violationsOf(
+  reference: Reference,
+  faults: readonly PolicyFault[],
+  places = '',
+): PolicyViolation[] {
   return faults.map(fault => ({ ...fault, image: formatReference(reference), places }))
 }

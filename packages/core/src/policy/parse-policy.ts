@@ -1,7 +1,7 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import { parseYaml } from '../lock/yaml/parse-yaml.ts'
 import { printable } from '../text/printable.ts'
-import type { Policy } from './policy.ts'
+import type { ImagePolicy } from './image-policy.ts'
 import { type PolicyProblem, PolicyReader } from './policy-reader.ts'
 
 const shownProblems = 10
@@ -10,7 +10,7 @@ const shownProblems = 10
  * Parses the text of a policy file. Whatever it does not know is an error, since a rule that is misspelt would protect nothing. Throws
  * POLICY_INVALID, which names every wrong line.
  */
-export async function parsePolicy(text: string, path: string): Promise<Policy> {
+export async function parsePolicy(text: string, path: string): Promise<ImagePolicy> {
   const tree = await parseYaml(text, path).catch((error: unknown) => {
     if (!isTallyError(error)) throw error
     throw new TallyError('POLICY_INVALID', error.message, { cause: error })

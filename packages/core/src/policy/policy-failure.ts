@@ -1,8 +1,8 @@
 import { TallyError } from '../errors.ts'
 import { plural } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
+import type { ImagePolicy } from './image-policy.ts'
 import type { PolicyViolation } from './name-faults.ts'
-import type { Policy } from './policy.ts'
 
 const shownViolations = 20
 const keptViolations = 1000
@@ -13,7 +13,7 @@ const keptViolations = 1000
  * @param verb what would have been done: `pull`
  */
 export function policyFailure(
-  { path }: Pick<Policy, 'path'>,
+  { path }: Pick<ImagePolicy, 'path'>,
   violations: readonly PolicyViolation[],
   verb: string,
 ): TallyError {

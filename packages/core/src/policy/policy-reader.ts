@@ -3,14 +3,14 @@ import { parseDuration } from '../match/duration.ts'
 import { parsePattern } from '../match/pattern.ts'
 import { parseByteSize } from '../text/byte-size.ts'
 import { printable } from '../text/printable.ts'
-import { type ImageRule, parseImageRule } from './image-rule.ts'
 import {
-  type Policy,
+  type ImagePolicy,
   type PolicyException,
   type PolicyRule,
   policyRules,
   type SignatureWish,
-} from './policy.ts'
+} from './image-policy.ts'
+import { type ImageRule, parseImageRule } from './image-rule.ts'
 
 type Node = YamlTree['roots'][number]
 
@@ -45,7 +45,7 @@ export class PolicyReader {
   }
 
   /** Counts only without `problems`. Throws INPUT_INVALID for too many values. */
-  read(): Policy {
+  read(): ImagePolicy {
     const tree = this.#tree
     for (const { line, problem } of tree.faults) this.#refuse(line, problem)
     const [root] = tree.roots
@@ -120,7 +120,9 @@ export class PolicyReader {
 
   #glob(entry: Entry): ImageRule | undefined {
     if (++this.#globs > mostGlobs)
-      return this.#globs === mostGlobs + 1 ? this.#refuse(entry.line, `it has over ${mostGlobs} globs`) : undefined
+      return this.#globs === mostGlobs + 1
+        ? this.#refuse(entry.line, `it has over ${mostGlobs} globs`)
+        : undefined
     const text = this.#text(entry, 'a glob of images such as ghcr.io/owner/**')
     if (text === undefined) return undefined
     const rule = parseImageRule(text, entry.line)
@@ -146,7 +148,7 @@ export class PolicyReader {
     entry: Entry | undefined,
     parse: (text: string) => number | undefined,
     wish: string,
-  ): Policy['maxAge'] {
+  ): ImagePolicy['maxAge'] {
     if (!entry) return undefined
     const text = this.#tree.written(entry.value)?.trim() ?? ''
     const most = parse(text)

@@ -1,13 +1,14 @@
 import type { Log } from '../action/host.ts'
 import type { PolicyFacts } from '../operations/policy/policy-check.ts'
-import type { PolicyException } from '../policy/policy.ts'
+import type { PolicyException } from '../policy/image-policy.ts'
 import { plural } from '../text/format.ts'
 import { code, escapeMarkdown } from '../text/markdown.ts'
 import { printable } from '../text/printable.ts'
 
-/** What a policy found out, as written to the report file. */
-export function policyReport({ exceptions, ...facts }: PolicyFacts): object {
-  return { ...facts, exceptions: exceptions.map(exceptionReport) }
+/** The findings of a policy, as written to the report file; nothing without one. */
+export function policyReport(facts: PolicyFacts | undefined): { readonly policy?: object } {
+  if (!facts) return {}
+  return { policy: { ...facts, exceptions: facts.exceptions.map(exceptionReport) } }
 }
 
 function exceptionReport({ images, rules, until, reason }: PolicyException): object {
@@ -20,8 +21,9 @@ function exceptionReport({ images, rules, until, reason }: PolicyException): obj
   }
 }
 
-/** Logs that the images keep the policy, by whom they are signed, and which exceptions were needed. */
-export function tellPolicy(facts: PolicyFacts, log: Log): void {
+/** Logs what was checked by a policy, if there is one, by whom they are signed, and which exceptions were needed. */
+export function tellPolicy(facts: PolicyFacts | undefined, log: Log): void {
+  if (!facts) return
   const { path, images, rules, exceptions, signatures } = facts
   const checked = rules.length > 0 ? rules.join(', ') : 'no rule applies'
   log.info(`Policy ${printable(path)}: ${plural(images, 'image')} checked (${checked})`)
@@ -29,8 +31,10 @@ export function tellPolicy(facts: PolicyFacts, log: Log): void {
   for (const exception of exceptions) log.info(`Policy ${printable(path)}:${exceptionText(exception)}`)
 }
 
-/** The policy as a line of a summary, in Markdown. */
-export function policySummary({ path, images, rules, exceptions }: PolicyFacts): string {
+/** The policy as a line of a summary, in Markdown; empty without one. */
+export function policySummary(facts: PolicyFacts | undefined): string {
+  if (!facts) return ''
+  const { path, images, rules, exceptions } = facts
   const excused = exceptions.length > 0 ? `, with ${plural(exceptions.length, 'exception')}` : ''
   const checked = rules.length > 0 ? rules.map(escapeMarkdown).join(', ') : 'no rule applies'
   return `Policy ${code(path)}: ${plural(images, 'image')} checked (${checked})${excused}.`

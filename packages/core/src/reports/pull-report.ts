@@ -64,7 +64,7 @@ export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): P
       message: error.message,
     })),
     ...(pulled.cache ? { cache: { ...cacheReport(pulled.cache), ...saving(pulled, pulled.cache) } } : {}),
-    ...(pulled.policy ? { policy: policyReport(pulled.policy) } : {}),
+    ...policyReport(pulled.policy),
   }
 }
 

@@ -54,7 +54,7 @@ export function pullSummary(story: PullStory): string {
     ...(cache ? cacheSummary(cache, fromCache(pulled)) : []),
     ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised(escapeMarkdown(mislabelling(each)))}.`),
     details('Blobs', blobTable(pulled)),
-    pulled.policy ? policySummary(pulled.policy) : '',
+    policySummary(pulled.policy),
     facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
     ...[...limits].map(
       ([registry, text]) => `Pull limit of ${escapeMarkdown(registry)}: ${escapeMarkdown(text)}.`,

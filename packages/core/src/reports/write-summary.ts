@@ -1,5 +1,6 @@
 import { type Digest, shortDigest } from '../model/digest.ts'
 import { repositoryName } from '../model/reference.ts'
+import type { PolicyFacts } from '../operations/policy/policy-check.ts'
 import { nameOf } from '../operations/write/tag-plan.ts'
 import type { WrittenImage } from '../operations/write/write-image.ts'
 import { humanBytes, humanTime, plural } from '../text/format.ts'
@@ -7,6 +8,7 @@ import { code, copyable, details, escapeMarkdown, table } from '../text/markdown
 import { printable } from '../text/printable.ts'
 import { type ForeseenCopy, foreseenWords } from '../transfer/foresee.ts'
 import { writePicture } from './pictures/transfer-picture.ts'
+import { policySummary } from './policy-report.ts'
 import { bytesByFate, countedFates, fateOf, outdatedText, subjectsText } from './write-report.ts'
 
 /** How an image was written. */
@@ -21,17 +23,16 @@ interface WriteFacts {
   readonly unknownPlatforms?: readonly Digest[]
   /** The number of paths that a folder's `.dockerignore` excluded. */
   readonly leftOut?: number
+  readonly policy?: PolicyFacts | undefined
 }
 
 /** The step summary of a written image, as Markdown. */
-export function writtenSummary(
-  written: WrittenImage,
-  { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 }: WriteFacts,
-): string {
+export function writtenSummary(written: WrittenImage, facts: WriteFacts): string {
+  const { verb, dryRun, milliseconds, platforms = new Map(), unknownPlatforms = [], leftOut = 0 } = facts
   const { root, tags, blobs, foreseen, referrerCount, outdated, subjects } = written
   const isNowhere = written.repositories.length === 0
   const fate = isNowhere ? `, not ${dryRun ? 'to be ' : ''}written, since all tags are left alone` : ''
-  const facts = [
+  const done = [
     ...blobFacts(written),
     ...(leftOut > 0 ? [`${plural(leftOut, 'path')} left out by .dockerignore`] : []),
     ...(referrerCount > 0 ? [`${plural(referrerCount, 'referrer')} along`] : []),
@@ -45,7 +46,7 @@ export function writtenSummary(
   const listed = [...platforms, ...unknownPlatforms.map(digest => ['unknown', digest] as const)]
   return [
     `### Tallyman: ${dryRun ? `dry run of ${verb}` : verb}${fates === '' ? ', by digest alone' : `, ${fates}`}`,
-    `${code(shortDigest(root.descriptor.digest))}${fate}; ${facts.join(', ')}, in ${humanTime(milliseconds)}.`,
+    `${code(shortDigest(root.descriptor.digest))}${fate}; ${done.join(', ')}, in ${humanTime(milliseconds)}.`,
     outdated.length > 0 ? `> ${escapeMarkdown(outdatedText(outdated))}` : '',
     subjects.length > 0 ? `> ${escapeMarkdown(subjectsText(subjects))}` : '',
     table(['Tag', 'Outcome', 'Before'], rows),
@@ -56,6 +57,7 @@ export function writtenSummary(
     details('Digests in full', copyable([root.descriptor.digest, ...listed.map(fullDigest)])),
     !isNowhere && (foreseen ?? blobs).length + platforms.size > 0 ? writePicture(written, platforms) : '',
     details('Blobs', blobTable(written)),
+    policySummary(facts.policy),
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -9,7 +9,7 @@ import type { Age } from './tag-answer.ts'
 type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>
 
 /** A policy about images, by their names. */
-export interface NamePolicy {
+interface NamePolicy {
   /** As people find it; not escaped. */
   readonly path: string
   /**

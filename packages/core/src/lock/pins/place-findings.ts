@@ -43,7 +43,8 @@ export class PlaceFindings {
   /** Returns the findings, sorted by file and line, and the number of places without a digest. */
   all(): { readonly findings: readonly Finding[]; readonly unpinned: number } {
     for (const place of this.#facts.places) if (place.counts) this.#addPlace(place)
-    for (const place of this.#facts.leftOutPlaces) if (place.counts) this.#addPolicy(place, isPinnedAlone(place))
+    for (const place of this.#facts.leftOutPlaces)
+      if (place.counts) this.#addPolicy(place, isPinnedAlone(place))
     for (const plan of this.#plans) this.#addImage(plan)
     for (const place of this.#facts.unreadable) this.#addUnreadable(place)
     this.#addSurplus()

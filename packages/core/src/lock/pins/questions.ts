@@ -12,9 +12,7 @@ export function questionsFor(images: readonly NamedImage[], rules: QuestionRules
   )
   if (rules.mode === 'check') return hasNetworkChecks(rules) ? asked.map(image => checkOf(image, rules)) : []
   const isWanted = rules.mode === 'write' ? isUnknown : mayChange
-  return asked
-    .filter(image => isWanted(image, rules))
-    .map(image => changeOf(image, rules))
+  return asked.filter(image => isWanted(image, rules)).map(image => changeOf(image, rules))
 }
 
 function hasNetworkChecks({ checks, platforms }: QuestionRules): boolean {

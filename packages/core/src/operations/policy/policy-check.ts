@@ -5,23 +5,28 @@ import { isImageManifest, readConfig } from '../../model/layer-content.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
 import { type JudgedContent, judgeContent } from '../../policy/content-faults.ts'
 import {
+  type ImagePolicy,
+  type PolicyException,
+  type PolicyRule,
+  rulesOf,
+} from '../../policy/image-policy.ts'
+import {
   exceptionFrom,
   heard,
   type JudgedName,
   judgeName,
   type PolicyFault,
+  type PolicyVerdict,
   type PolicyViolation,
-  type Verdict,
   violationsOf,
 } from '../../policy/name-faults.ts'
-import { type Policy, type PolicyException, type PolicyRule, rulesOf } from '../../policy/policy.ts'
 import { policyFailure } from '../../policy/policy-failure.ts'
 import type { SignatureSource } from '../../signatures/find-signatures.ts'
 import type { Leaf } from '../../transfer/walk.ts'
 import { judgeSignatures, type PolicySignature } from './policy-signatures.ts'
 
 /** An image that is about to be used, by its name. */
-export interface NamedUse extends JudgedName {
+interface NamedUse extends JudgedName {
   /** Where files name it, printable. */
   readonly places?: string
 }
@@ -52,7 +57,7 @@ export interface PolicyFacts {
 }
 
 interface PolicyPorts {
-  /** What is about to be done: `pull`. */
+  /** The verb of the work that is about to begin: `pull`. */
   readonly verb: string
   readonly workspace: string
   /** The file with the trusted root of an instance of Sigstore; empty for the public one. */
@@ -70,14 +75,14 @@ const unsigned = { faults: [], facts: [] }
 
 /** Checks the images of a run against one policy, read once. Names are checked before the network, contents before blobs. */
 export class PolicyCheck {
-  readonly policy: Policy
+  readonly policy: ImagePolicy
   readonly #ports: PolicyPorts
   readonly #images = new Set<string>()
   readonly #rules = new Set<PolicyRule>()
   readonly #excused = new Set<PolicyException>()
   readonly #signatures: PolicySignature[] = []
 
-  constructor(policy: Policy, ports: PolicyPorts) {
+  constructor(policy: ImagePolicy, ports: PolicyPorts) {
     this.policy = policy
     this.#ports = ports
   }
@@ -134,7 +139,7 @@ export class PolicyCheck {
   sizes(images: readonly Pick<ReadUse, 'reference' | 'leaves'>[]): void {
     if (this.policy.maxSize === undefined) return
     this.#rules.add('max-size')
-    const sized: Policy = { ...this.policy, maxAge: undefined }
+    const sized: ImagePolicy = { ...this.policy, maxAge: undefined }
     this.#refuse(
       images.flatMap(({ reference, leaves }) => {
         const contents = leaves.map(leaf => contentOf(leaf, undefined))
@@ -172,7 +177,7 @@ export class PolicyCheck {
     return claims?.created ?? annotated(document) ?? annotated(root)
   }
 
-  #heard(reference: Reference, { faults, excused }: Verdict): readonly PolicyFault[] {
+  #heard(reference: Reference, { faults, excused }: PolicyVerdict): readonly PolicyFault[] {
     for (const each of excused) this.#excused.add(each)
     this.#images.add(formatReference(reference))
     return faults

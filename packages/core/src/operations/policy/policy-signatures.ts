@@ -2,8 +2,8 @@ import { dirname, isAbsolute, resolve } from 'node:path'
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { Document } from '../../model/document.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
+import type { ImagePolicy, SignatureWish } from '../../policy/image-policy.ts'
 import type { PolicyFault } from '../../policy/name-faults.ts'
-import type { Policy, SignatureWish } from '../../policy/policy.ts'
 import type { SignatureSource } from '../../signatures/find-signatures.ts'
 import { parseSigner, type SignatureRule } from '../../signatures/signature-rule.ts'
 import { printable } from '../../text/printable.ts'
@@ -35,7 +35,7 @@ interface JudgedSignatures {
 
 /** Judges an image by who signed it. Throws POLICY_INVALID for a key that cannot be used, and what asking the registry throws. */
 export async function judgeSignatures(
-  policy: Policy,
+  policy: ImagePolicy,
   { reference, root, signatures }: SignedUse,
   ports: SignaturePorts,
 ): Promise<JudgedSignatures> {
@@ -43,8 +43,12 @@ export async function judgeSignatures(
   const { line, wishes } = policy.signatures
   const covering = wishes.filter(({ images }) => images.covers(reference))
   const at = covering[0]?.images.line ?? line
-  const fault = (problem: string) => ({ faults: [{ rule: 'signature' as const, line: at, problem }], facts: [] })
-  if (covering.length === 0) return fault('is in no entry of `signature`, so nothing says who must have signed it')
+  const fault = (problem: string) => ({
+    faults: [{ rule: 'signature' as const, line: at, problem }],
+    facts: [],
+  })
+  if (covering.length === 0)
+    return fault('is in no entry of `signature`, so nothing says who must have signed it')
   if (!signatures) return fault('has signatures only at its registry, which `offline` does not ask')
   const rules = covering.map(wish => ruleOf(wish, policy))
   // Lazy: verifying loads much code.
@@ -56,16 +60,21 @@ export async function judgeSignatures(
     )
     return { faults: [], facts }
   } catch (error) {
-    if (isTallyError(error, 'SIGNATURE_INVALID')) return fault(`lacks a signature: ${error.message.replace(/^Cannot use \S+: /, '')}`)
+    if (isTallyError(error, 'SIGNATURE_INVALID'))
+      return fault(`lacks a signature: ${error.message.replace(/^Cannot use \S+: /, '')}`)
     if (!isTallyError(error, 'INPUT_INVALID')) throw error
-    throw new TallyError('POLICY_INVALID', `Cannot use the policy "${printable(policy.path)}": ${error.message}`, {
-      cause: error,
-    })
+    throw new TallyError(
+      'POLICY_INVALID',
+      `Cannot use the policy "${printable(policy.path)}": ${error.message}`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
 /** A policy outside the checkout has its keys beside it: those of the checkout may be anybody's. */
-function ruleOf({ images, signer }: SignatureWish, { path }: Policy): SignatureRule {
+function ruleOf({ images, signer }: SignatureWish, { path }: ImagePolicy): SignatureRule {
   const isOutside = isAbsolute(path)
   const words = 'key' in signer && isOutside ? { key: resolve(dirname(path), signer.key) } : signer
   try {

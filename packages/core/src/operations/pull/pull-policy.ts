@@ -50,7 +50,8 @@ export class PulledPolicy {
     this.#check?.names(
       images.map(wanted => {
         const { reference } = wanted
-        const isPinned = reference.digest !== undefined || (lock && findPin(lock, reference) !== undefined) === true
+        const isPinned =
+          reference.digest !== undefined || (lock && findPin(lock, reference) !== undefined) === true
         return { reference, isEveryTag, places: placesOf(wanted), ...(!updateLock && { isPinned }) }
       }),
     )

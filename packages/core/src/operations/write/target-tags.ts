@@ -1,5 +1,5 @@
 import { TallyError } from '../../errors.ts'
-import { isTag, parseImage, type Repository, repositoryName } from '../../model/reference.ts'
+import { isTag, parseImage, type Reference, type Repository, repositoryName } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import { nameOf, type TargetTag } from './tag-plan.ts'
 
@@ -39,6 +39,18 @@ export function targetTags(written: readonly WrittenTag[], home?: Repository): T
     return [{ registry: repository.registry, repository: repository.repository, tag, written }]
   })
   return [...new Map(targets.map(target => [nameOf(target), target])).values()]
+}
+
+/** The targets as a policy judges them: by name, and by the tag if there is one. */
+export function targetsOf(
+  written: readonly WrittenTag[],
+  home?: Repository,
+): { readonly reference: Reference }[] {
+  return written.flatMap(({ tag, repository = home }) => {
+    if (!repository) return []
+    const { registry, repository: name } = repository
+    return [{ reference: { registry, repository: name, ...(tag !== undefined && { tag }) } }]
+  })
 }
 
 /** The repositories to write to, each once. */

@@ -22,6 +22,7 @@ import { checkDeclared, checkSizesTogether } from '../../transfer/declared-bound
 import { type ForeseenCopy, foreseeCopies } from '../../transfer/foresee.ts'
 import type { UploadSource } from '../../transfer/upload-source.ts'
 import type { Graph } from '../../transfer/walk.ts'
+import type { PolicyCheck } from '../policy/policy-check.ts'
 import {
   ensureReferrersListed,
   noReferrers,
@@ -62,6 +63,8 @@ export interface WritePorts {
   readonly watch?: CopyWatch | undefined
   /** The most bytes that one image may declare in total. */
   readonly maxImageSize?: number | undefined
+  /** The policy that sources and targets must keep. */
+  readonly policy?: PolicyCheck | undefined
 }
 
 /** The result of writing an image. */

@@ -13,7 +13,7 @@ interface Limit {
   readonly most: number
 }
 
-/** Who must have signed the images of a glob: the holder of a key, or an identity that an issuer vouches for. */
+/** The signer of the images of a glob: the holder of a key, or an identity that an issuer vouches for. */
 export interface SignatureWish {
   readonly images: ImageRule
   readonly signer: { readonly key: string } | { readonly identity: string; readonly issuer: string }
@@ -29,8 +29,8 @@ export interface PolicyException {
   readonly reason: string
 }
 
-/** What a policy file says. */
-export interface Policy {
+/** The content of a policy file. */
+export interface ImagePolicy {
   /** As people find it: relative to the workspace, or absolute outside it. Not escaped. */
   readonly path: string
   /** Undefined allows all images. */
@@ -46,7 +46,7 @@ export interface Policy {
 }
 
 /** The rules that a policy has, in their usual order. */
-export function rulesOf(policy: Policy): PolicyRule[] {
+export function rulesOf(policy: ImagePolicy): PolicyRule[] {
   const { allow, deny, digest, maxAge, maxSize, signatures } = policy
   const has: Readonly<Record<PolicyRule, boolean>> = {
     allow: allow !== undefined,
