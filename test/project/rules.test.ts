@@ -22,7 +22,7 @@ const order = `
   lock/yaml lock/dockerfile lock/compose lock/scan lock lock/pins policy cache/service cache
   registry/quirks registry/auth registry/exchange registry/download registry/repository registry/upload registry signatures
   engine engine/load handover transfer prune/inventory prune/rules prune prune/targets inspect inspect/files inspect/formats
-  action origins operations/policy operations/pull operations/write operations/lock operations/inspect/lists operations/inspect inputs operations
+  action origins operations/policy operations/pull operations/attestations operations/write operations/lock operations/inspect/lists operations/inspect inputs operations
   destinations reports/pictures reports/live reports/lock reports/inspect reports`
   .trim()
   .split(/\s+/)

@@ -21,6 +21,7 @@ import {
   withPin,
 } from '@tallyman/core/lock/lock-file'
 import { digestReference, formatReference } from '@tallyman/core/model/reference'
+import type { WrittenAttestation } from '@tallyman/core/operations/attestations/write-attestations'
 import type { Pulled } from '@tallyman/core/operations/pull'
 import { lockedPlatforms, type PulledImage } from '@tallyman/core/operations/pull/pulled-image'
 import type { ServiceImage } from '@tallyman/core/operations/pull/wanted-images'
@@ -37,6 +38,8 @@ interface HandOver extends Writing {
   readonly services: readonly ServiceImage[]
   /** Stages of the Dockerfiles to build. */
   readonly stages: ReadonlySet<string>
+  /** The attestations and SBOMs that were written, if they were asked for. */
+  readonly attestations: readonly WrittenAttestation[] | undefined
   readonly lock: { readonly path: string; readonly before: Lock; readonly update: boolean } | undefined
 }
 
@@ -74,7 +77,7 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   return {
     loads,
     path: firstPath(paths, context),
-    report: await files.report(pullReport(pulled, loads)),
+    report: await files.report(pullReport(pulled, loads, context.attestations)),
     buildContexts: contexts ? formatBuildContexts(contexts) : '',
     bakeFile: contexts ? await files.write('docker-bake.json', bakeFile(contexts)) : '',
     composeFile: override ? await files.write('compose.yaml', override) : '',

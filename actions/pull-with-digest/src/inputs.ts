@@ -9,7 +9,7 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { parseDestination } from '@tallyman/core/destinations/destinations'
-import { commonInputs, namedImage, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { commonInputs, namedImage, signatureInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
 import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { platformName } from '@tallyman/core/inputs/selection'
 
@@ -32,8 +32,10 @@ export const inputs = {
   ...policyInputs,
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
+  ...signatureInputs,
   to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
   'engine-digests': optionalOr(boolean, false),
+  attestations: optional(text),
   cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),
   offline: optionalOr(boolean, false),

@@ -2,10 +2,11 @@ import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { isTallyError, type TallyError } from '@tallyman/core/errors'
 import { digestReference, pinnedReference } from '@tallyman/core/model/reference'
 import { bytesBySource, isCacheHit } from '@tallyman/core/reports/pull-report'
+import { signatureReport } from '@tallyman/core/reports/signature-report'
 import type { PullResult } from './run.ts'
 
 /** The outputs of the step. */
-export function outputs({ pulled, handed }: PullResult): Record<string, string> {
+export function outputs({ pulled, handed, attestations = [] }: PullResult): Record<string, string> {
   const { images } = pulled
   const bytes = bytesBySource(pulled)
   const refs = images.map(({ wanted, digest }) => digestReference(wanted.reference, digest))
@@ -18,7 +19,13 @@ export function outputs({ pulled, handed }: PullResult): Record<string, string> 
     digest,
     ref: refs[0] ?? '',
     refs: refs.join('\n'),
-    json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: isCacheHit(pulled), bytes }),
+    json: JSON.stringify({
+      digest,
+      refs: refs.slice(0, 20),
+      cacheHit: isCacheHit(pulled),
+      bytes,
+      ...signed(pulled),
+    }),
     report: handed.report,
     'cache-hit': String(isCacheHit(pulled)),
     'image-ids': imageIds(pulled, handed.loads).join('\n'),
@@ -31,6 +38,7 @@ export function outputs({ pulled, handed }: PullResult): Record<string, string> 
     'build-contexts': handed.buildContexts,
     'bake-file': handed.bakeFile,
     'compose-file': handed.composeFile,
+    attestations: attestations.flatMap(({ paths }) => paths).join('\n'),
     'bytes-from-registry': String(bytes.registry),
     'bytes-from-cache': String(bytes.cache),
     'bytes-from-store': String(bytes.store),
@@ -47,6 +55,11 @@ function imageIds({ images }: PullResult['pulled'], loads: readonly EngineLoad[]
     ...imageIds.values(),
     ...unknownPlatforms.map(({ imageId }) => imageId),
   ])
+}
+
+/** Who signed the first images, if that was asked for. */
+function signed({ signatures }: PullResult['pulled']): object {
+  return signatures ? { signatures: signatureReport(signatures.slice(0, 20)) } : {}
 }
 
 /** The outputs of a failed pull: that it was no cache hit, and which pins of a lock their tags moved away from. */

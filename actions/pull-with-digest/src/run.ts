@@ -16,6 +16,7 @@ import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
+import type { WrittenAttestation } from '@tallyman/core/operations/attestations/write-attestations'
 import type { PolicyCheck } from '@tallyman/core/operations/policy/policy-check'
 import { type Pulled, type PullPorts, type PullRequest, pull } from '@tallyman/core/operations/pull'
 import { placesOf } from '@tallyman/core/operations/pull/named-places'
@@ -29,10 +30,11 @@ import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine } from '@tallyman/core/reports/pull-report'
 import type { PullStory } from '@tallyman/core/reports/pull-summary'
 import { plural } from '@tallyman/core/text/format'
-import { printable } from '@tallyman/core/text/printable'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
+import { attest, attestationsFolder } from './attest.ts'
 import { type HandedOver, handOver } from './hand-over.ts'
+import { idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
 import { tellBuilds, tellCache, tellExposed, tellImages } from './tell.ts'
 
@@ -44,10 +46,10 @@ export interface PullResult extends PullStory {
 /** Pulls the requested images and writes them to the destinations. */
 export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   const began = performance.now()
-  checkEngineDigests(values)
   for (const message of idleInputs(values)) host.log.warning(message)
   const policy = await policyOf(values, 'pull', host)
   await checkDestinationsApart(values, host)
+  const folder = await attestationsFolder(values, host)
   const selection = selectionOf(values.platforms, host)
   const wanted = await wantedImages(namedBy(values, selection, host), host.workspace, host.env)
   for (const message of wanted.warnings) host.log.warning(message)
@@ -70,9 +72,22 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
     tellUnknown(pulled, host.log)
     const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
     tellExposed(await exposedImages(pulled, publicity), host)
-    const handed = await handOverImages(pulled, values, { host, store, engine, wanted, selection })
+    const attestations = folder === undefined ? undefined : await attest(pulled, { folder, registries, host })
+    const handed = await handOverImages(pulled, values, {
+      host,
+      store,
+      engine,
+      wanted,
+      selection,
+      attestations,
+    })
     const { loads } = handed
-    const story = { pulled, loads, done: isResolveOnly(values) ? 'resolved' : 'pulled' } as const
+    const story = {
+      pulled,
+      loads,
+      attestations,
+      done: isResolveOnly(values) ? 'resolved' : 'pulled',
+    } as const
     host.log.info(pullLine(story))
     tellCache(pulled, host)
     const milliseconds = performance.now() - began
@@ -108,6 +123,7 @@ function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
   return {
     ...others,
     holder: isEngineTrusted(values) ? engine : undefined,
+    signatures: signaturesOf(values, host, opened.registries),
     progress: progressOf(host, () => performance.now()),
     warn: message => log.warning(message),
     say: log.info,
@@ -118,17 +134,32 @@ function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
   }
 }
 
+/** Lazy: Sigstore's package is loaded only for this. */
+function signaturesOf(
+  { 'verify-signatures': rules, 'trusted-root': trustedRoot }: PullInputs,
+  { workspace, log }: Host,
+  registries: Ports['registries'],
+): PullPorts['signatures'] {
+  if (rules.length === 0) return undefined
+  return async images => {
+    const { checkRegistrySignatures } = await import('@tallyman/core/signatures/registry-signatures')
+    const warn = (message: string) => log.warning(message)
+    return checkRegistrySignatures(images, rules, { registries, workspace, trustedRoot, warn })
+  }
+}
+
 interface HandOverContext extends Pick<Opened, 'store' | 'engine'> {
   readonly host: Host
   readonly wanted: Wanted
   readonly selection: Selection
+  readonly attestations: readonly WrittenAttestation[] | undefined
 }
 
 /** Writes the images to the destinations, and the files for later steps. */
 async function handOverImages(
   pulled: Pulled,
   values: PullInputs,
-  { host, store, engine, wanted, selection }: HandOverContext,
+  { host, store, engine, wanted, selection, attestations }: HandOverContext,
 ): Promise<HandedOver> {
   const lock =
     values['lock-file'] === ''
@@ -146,6 +177,7 @@ async function handOverImages(
     platform: plainPlatform(selection, host),
     services: wanted.services,
     stages: wanted.stages,
+    attestations,
     lock,
   })
   tellLoads(handed.loads, host.log)
@@ -224,13 +256,6 @@ function engineCredentials(values: PullInputs, registries: Ports['registries']):
   return values['engine-digests'] ? reference => registries.credentials(reference) : undefined
 }
 
-function checkEngineDigests({ to, offline, 'engine-digests': digests }: PullInputs): void {
-  if (!digests || !offline || !to.some(({ kind }) => kind === 'docker')) return
-  const message =
-    'Cannot pull: engine-digests has the engine ask registries for manifests, and offline allows no registry; expected one of the two'
-  throw new TallyError('INPUT_INVALID', message)
-}
-
 function isResolveOnly({ to }: PullInputs): boolean {
   return to.some(({ kind }) => kind === 'none')
 }
@@ -238,37 +263,4 @@ function isResolveOnly({ to }: PullInputs): boolean {
 /** An engine that is the only destination is asked what it already has, and checks diff_ids itself as it unpacks. */
 function isEngineTrusted({ to, cache }: PullInputs): boolean {
   return isForEngineAlone(to) && cache !== 'read-write'
-}
-
-/** The inputs that have no effect, each as a sentence. Throws INPUT_INVALID for impossible combinations. */
-function idleInputs(values: PullInputs): string[] {
-  const { to, cache, 'cache-client': client, 'engine-digests': engineDigests } = values
-  if (values['update-lock'] && values['lock-file'] === '')
-    throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file')
-  if (values['all-tags'] && values['images-from'].length > 0)
-    throw invalid('all-tags: true and images-from', 'one of the two, since files name the tags that they use')
-  const tagged = values['all-tags']
-    ? values.images.find(({ written }) => /@|:[^/]*$/.test(written))
-    : undefined
-  if (tagged)
-    throw invalid(`all-tags: true and "${printable(tagged.written)}"`, 'names without a tag or digest')
-  const kinds = to.map(({ kind }) => kind)
-  const others = kinds.filter(kind => kind !== 'none')
-  if (kinds.includes('none') && others.length > 0)
-    throw invalid(`to: none and ${others.join(', ')}`, 'none alone, or where the images go')
-  return [
-    ...(engineDigests && !kinds.includes('docker')
-      ? ['engine-digests: true has no effect: to does not name docker']
-      : []),
-    ...(client !== 'auto' && cache === 'false'
-      ? [`cache-client: ${client} has no effect: cache is false`]
-      : []),
-    ...(values['compose-variables'].length > 0 && values['compose-files'].length === 0
-      ? ['compose-variables has no effect: compose-files names no file']
-      : []),
-  ]
-}
-
-function invalid(state: string, wish: string): TallyError {
-  return new TallyError('INPUT_INVALID', `Cannot pull: ${state}, expected ${wish}`)
 }

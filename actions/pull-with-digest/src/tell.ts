@@ -4,6 +4,7 @@ import { familiarName } from '@tallyman/core/model/reference'
 import type { Pulled } from '@tallyman/core/operations/pull'
 import { placesOf } from '@tallyman/core/operations/pull/named-places'
 import { cacheLine, fromCache, tellSaved } from '@tallyman/core/reports/cache-summary'
+import { signatureLines } from '@tallyman/core/reports/signature-report'
 import type { HandedOver } from './hand-over.ts'
 
 /** Logs what was saved to the cache, and what came from it. */
@@ -42,7 +43,7 @@ export function tellExposed(exposed: readonly string[], { log }: Host): void {
 }
 
 /** Logs the digest of each image, and warns of tags that moved and of images that were left out. */
-export function tellImages({ images, damaged }: Pulled, { log }: Host): void {
+export function tellImages({ images, damaged, signatures }: Pulled, { log }: Host): void {
   for (const { wanted, digest, movedTo } of images) {
     const places = placesOf(wanted)
     log.info(`${familiarName(wanted.reference)} is ${digest}${places === '' ? '' : `, named in ${places}`}`)
@@ -51,6 +52,7 @@ export function tellImages({ images, damaged }: Pulled, { log }: Host): void {
         title: 'TAG_MOVED',
       })
   }
+  for (const line of signatureLines(signatures ?? [])) log.info(line)
   for (const { wanted, error } of damaged) {
     const state = error.code === 'PLATFORM_MISSING' ? 'was left out' : 'is damaged and was left out'
     log.warning(`${wanted.written} ${state}: ${error.message}`, { title: error.code })

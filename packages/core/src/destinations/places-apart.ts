@@ -28,6 +28,7 @@ interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificates'> {
   readonly 'update-lock'?: boolean
   readonly 'compose-files'?: readonly string[]
   readonly 'images-from'?: readonly string[]
+  readonly attestations?: string
 }
 
 /**
@@ -41,7 +42,12 @@ export async function checkDestinationsApart(inputs: PlaceInputs, host: Surround
     lock === ''
       ? []
       : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads', isGuest: true }]
-  const chosen = [...inputs.to.flatMap(placeOf), ...(isWritten ? locks : [])]
+  const { attestations = '' } = inputs
+  const chosen = [
+    ...inputs.to.flatMap(placeOf),
+    ...(isWritten ? locks : []),
+    ...(attestations === '' ? [] : [writing(`attestations: ${attestations}`, attestations)]),
+  ]
   const read = [
     ...(isWritten ? [] : locks),
     ...(inputs['compose-files'] ?? []).map(path => reading(`compose-files: ${path}`, path)),
@@ -107,6 +113,10 @@ function placeOf(destination: Destination): StepPlace[] {
   const { kind, path } = destination
   const names = kind === 'oci-layout' ? { names: ['blobs', 'index.json', 'oci-layout'] } : {}
   return [{ line: `to: ${kind}=${path}`, path, use: 'writes', ...names }]
+}
+
+function writing(line: string, path: string): StepPlace {
+  return { line, path, use: 'writes' }
 }
 
 function reading(line: string, path: string): StepPlace {

@@ -20,6 +20,7 @@ import {
   withoutScheme,
 } from '../model/reference.ts'
 import type { RegistryLogin } from '../registry/auth/credentials.ts'
+import type { SignatureRule } from '../signatures/signature-rule.ts'
 
 const hostGrammar = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/
 
@@ -101,4 +102,20 @@ export const cacheInputs = {
  */
 export const sizeInputs = {
   'max-image-size': optionalOr(bytes, defaultMaxImageSize),
+} as const
+
+/** Lazy: the parser of rules is loaded only when there are some. */
+const signatureRules = Object.assign(
+  async (value: string): Promise<readonly SignatureRule[]> => {
+    if (value.trim() === '') return []
+    const { parseSignatureRule } = await import('../signatures/signature-rule.ts')
+    return list(parseSignatureRule)(value)
+  },
+  { form: { kind: 'lines', item: undefined } as const },
+)
+
+/** The inputs of every action that can check who signed images. */
+export const signatureInputs = {
+  'verify-signatures': optional(signatureRules),
+  'trusted-root': optional(text),
 } as const

@@ -6,13 +6,13 @@ const maxDepth = 64
 
 /**
  * Parses one JSON document that every reader reads alike: UTF-8 without a byte order mark, no duplicate key in an object,
- * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond 4 MiB.
+ * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond `most` bytes, 4 MiB.
  */
-export function parseStrictJson(bytes: Uint8Array): unknown {
-  if (bytes.byteLength > maxJsonBytes) {
+export function parseStrictJson(bytes: Uint8Array, most = maxJsonBytes): unknown {
+  if (bytes.byteLength > most) {
     throw new TallyError(
       'MANIFEST_TOO_LARGE',
-      `Cannot read a document of ${bytes.byteLength} bytes: expected at most ${maxJsonBytes}`,
+      `Cannot read a document of ${bytes.byteLength} bytes: expected at most ${most}`,
     )
   }
   const text = decoded(bytes)

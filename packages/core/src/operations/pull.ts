@@ -1,12 +1,12 @@
 import type { SavedImage } from '../cache/save-image.ts'
 import { settleAll } from '../concurrency.ts'
 import { defaultMaxImageSize } from '../content/size-budget.ts'
-import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatReference, type Reference } from '../model/reference.ts'
 import type { RegistryClient } from '../registry/registry-client.ts'
+import type { SignatureFact, SignedImage } from '../signatures/check-signatures.ts'
 import { plural } from '../text/format.ts'
 import { heartbeat, type Say } from '../text/heartbeat.ts'
 import { checkDeclared, checkSizesTogether } from '../transfer/declared-bounds.ts'
@@ -18,7 +18,7 @@ import type { PolicyCheck, PolicyFacts } from './policy/policy-check.ts'
 import { expandTags } from './pull/all-tags.ts'
 import type { CacheAccount } from './pull/cache-account.ts'
 import { type DamagedImage, DamagedImages, type Looked } from './pull/damaged-images.ts'
-import { atPlaces, type Pinned, type PinRules, pin, type WantedImage } from './pull/pin.ts'
+import { atPlaces, type Pinned, type PinRules, pin, type WantedImage, withPins } from './pull/pin.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull/pull-blobs.ts'
 import { PulledPolicy } from './pull/pull-policy.ts'
 import { describePulled, type PulledImage } from './pull/pulled-image.ts'
@@ -43,9 +43,14 @@ export interface PullRequest extends PinRules {
   readonly maxImageSize?: number | undefined
 }
 
+/** An image whose signatures are still to be found. */
+type UnsignedImage = Omit<SignedImage, 'repository'>
+
 export interface PullPorts extends BlobPorts {
   readonly registries: RegistryClient
   readonly warn: (message: string) => void
+  /** Checks who signed the images, before any blob is fetched. Throws SIGNATURE_INVALID. */
+  readonly signatures?: ((images: readonly UnsignedImage[]) => Promise<SignatureFact[]>) | undefined
   /** Called every few seconds during slow work. */
   readonly say?: Say
   /** The policy that the images must keep. */
@@ -57,6 +62,8 @@ export interface Pulled extends PulledBlobs {
   /** The source of each document. */
   readonly documents: ReadonlyMap<Digest, SourceName>
   readonly content: ContentCheck | undefined
+  /** Who signed the images, if that was asked for. */
+  readonly signatures?: readonly SignatureFact[] | undefined
   /** Images of `all-tags` that are damaged. */
   readonly damaged: readonly DamagedImage[]
   /** How the cache was used, if there is one. */
@@ -111,6 +118,9 @@ class Pull {
       looked.map(({ pinned, graph }) => ({ written: pinned.wanted.written, documents: graph.documents })),
     )
     await this.#policy.contents(looked, this.#damage)
+    const signatures = await this.#ports.signatures?.(
+      looked.map(({ pinned }) => ({ name: pinned.wanted.reference, root: pinned.root })),
+    )
     const brought = resolveOnly ? await this.#resolved(looked) : await this.#fetch(looked)
     const fetched = this.#policy.withConfigs(brought)
     await this.#platforms.check(looked)
@@ -145,6 +155,7 @@ class Pull {
       images,
       documents: this.#documents,
       content,
+      signatures,
       damaged: this.#damage.images,
       cache,
       policy: this.#ports.policy?.facts,
@@ -272,25 +283,4 @@ function isSingle({ graph }: Looked): boolean {
 function configAlone({ pinned, graph }: Looked): Looked {
   const blobs = graph.leaves.map(({ document }) => document.manifest.config)
   return { pinned, graph: { ...graph, blobs } }
-}
-
-/** Adds to a failure of unpinned images, in its details, all images as they should be written. */
-function withPins(error: unknown, wanted: readonly WantedImage[], hasLock: boolean): unknown {
-  if (!isTallyError(error, 'NOT_PINNED')) return error
-  const { failures = [error.details] } = error.details as { failures?: readonly Record<string, unknown>[] }
-  const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
-  const paste = wanted.map(({ written }) => pins.get(written) ?? written)
-  const isInFile = wanted.some(({ isFromFile, reference }) => isFromFile && reference.digest === undefined)
-  const lock = hasLock
-    ? 'add them to the lock file with `update-lock: true`'
-    : `use a lock file${isInFile ? ', which `update-lock: true` writes' : ''}`
-  // Images named by a file are not requested, so their digest is still unknown.
-  const write = paste.every(line => String(line).includes('@'))
-    ? 'Paste the lines from above in place of the images'
-    : `Write the digest of each image after its name, as name@sha256:…${isInFile ? ' (in files the action lock does it, with `mode: write`)' : ''}`
-  return new TallyError(error.code, error.message, {
-    cause: error.cause,
-    details: { ...error.details, paste },
-    hint: `${write}, or ${lock}. Tags are pulled as they are with \`require-digest: false\`.`,
-  })
 }

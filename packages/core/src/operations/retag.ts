@@ -1,7 +1,7 @@
 import { TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
-import type { Document, ImageManifest } from '../model/document.ts'
+import type { Document } from '../model/document.ts'
 import { formatReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
 import type { Moved } from '../model/rewrite/rewrite-documents.ts'
 import { selectPlatforms } from '../origins/select-platforms.ts'
@@ -12,6 +12,7 @@ import { MirroredRepository } from '../registry/repository/mirrored-repository.t
 import { registryUploadSource } from '../transfer/registry-upload-source.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
+import { repositoryUse } from './policy/repository-use.ts'
 import { followReferrers } from './write/follow-referrers.ts'
 import { allReferrers, noReferrers } from './write/referrers.ts'
 import { type OnConflict, type TargetTag, tagsNow } from './write/tag-plan.ts'
@@ -100,12 +101,9 @@ async function checkPolicy(
   { policy }: RetagPorts,
 ): Promise<void> {
   if (!policy?.wantsContents) return
-  // Lazy: few policies ask for signatures.
-  const { repositorySignatures } = await import('../signatures/find-signatures.ts')
   const { leaves } = walked ?? (await walk(({ digest }) => from.document(digest), root, 'all'))
-  const signatures = repositorySignatures(from)
-  const config = ({ config }: ImageManifest) => signatures.blob(config)
-  await policy.contents([{ reference: source, root: found, leaves, config, signatures }])
+  const use = await repositoryUse(policy, from)
+  await policy.contents([{ reference: source, root: found, leaves, ...use }])
 }
 
 /** Reads the source with write access if it is also a target, so that one token suffices. Mirrors may lag behind it. */

@@ -1,5 +1,6 @@
 import type { EngineLoad } from '../destinations/engine-target.ts'
 import { formatReference } from '../model/reference.ts'
+import type { WrittenAttestation } from '../operations/attestations/write-attestations.ts'
 import { type CacheAccount, cacheReport, timeSaved } from '../operations/pull/cache-account.ts'
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import type { Mislabelled } from '../operations/pull/verify-content.ts'
@@ -8,6 +9,7 @@ import { humanBytes, plural } from '../text/format.ts'
 import type { SourceName } from '../transfer/source.ts'
 import { policyReport } from './policy-report.ts'
 import type { PullStory } from './pull-summary.ts'
+import { attestationReport, signatureReport } from './signature-report.ts'
 
 /** Bytes by where they came from. */
 type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
@@ -18,6 +20,10 @@ interface PullReport {
   readonly bytes: BytesBySource
   readonly damaged: readonly object[]
   readonly engine?: readonly object[]
+  /** Who signed the images, if that was asked for. */
+  readonly signatures?: readonly object[]
+  /** The attestations and SBOMs that were written, if they were asked for. */
+  readonly attestations?: readonly object[]
   /** Layers whose content is right but whose compression differs from their media type. */
   readonly mislabelled?: readonly object[]
   /** How the Actions cache was used, if it was. */
@@ -49,12 +55,18 @@ export function isCacheHit({ deliveries, documents }: Pulled): boolean {
   )
 }
 
-/** The account of a pull, and of its images in the engine. */
-export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): PullReport {
+/** The account of a pull, of its images in the engine, and of what was written beside them. */
+export function pullReport(
+  pulled: Pulled,
+  loads: readonly EngineLoad[] = [],
+  attestations?: readonly WrittenAttestation[],
+): PullReport {
   return {
     images: pulled.images.map(image => imageReport(image, pulled)),
     bytes: bytesBySource(pulled),
     ...(loads.length > 0 ? { engine: loads } : {}),
+    ...(pulled.signatures ? { signatures: signatureReport(pulled.signatures) } : {}),
+    ...(attestations ? { attestations: attestationReport(attestations) } : {}),
     ...(pulled.content && pulled.content.mislabelled.length > 0
       ? { mislabelled: pulled.content.mislabelled.map(mislabelledReport) }
       : {}),

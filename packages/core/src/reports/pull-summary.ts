@@ -1,6 +1,7 @@
 import type { EngineLoad } from '../destinations/engine-target.ts'
 import { shortDigest } from '../model/digest.ts'
 import { familiarName, pinnedReference } from '../model/reference.ts'
+import type { WrittenAttestation } from '../operations/attestations/write-attestations.ts'
 import { placesOf } from '../operations/pull/named-places.ts'
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import { mislabelling } from '../operations/pull/verify-content.ts'
@@ -13,12 +14,15 @@ import { loadsTable } from './engine-report.ts'
 import { pullPicture } from './pictures/transfer-picture.ts'
 import { policySummary } from './policy-report.ts'
 import { pullLine } from './pull-report.ts'
+import { attestationTable, signatureTable } from './signature-report.ts'
 
 /** The facts that the summary of a pull is written from. */
 export interface PullStory {
   readonly pulled: Pulled
   /** The images that were loaded into the engine. */
   readonly loads?: readonly EngineLoad[]
+  /** The attestations and SBOMs that were written. */
+  readonly attestations?: readonly WrittenAttestation[] | undefined
   readonly milliseconds: number
   /** The source of the credentials, by registry. */
   readonly credentials: ReadonlyMap<string, string>
@@ -41,6 +45,8 @@ export function pullSummary(story: PullStory): string {
     `${pullLine(story)} Took ${humanTime(milliseconds)}.`,
     imageTable(images),
     digestsOf(images),
+    signatureTable(pulled.signatures ?? []),
+    attestationTable(story.attestations ?? []),
     ...(done === 'resolved' ? [] : pullPicture(images, pulled.deliveries)),
     loadsTable(loads),
     uncheckedTable(pulled),

@@ -1,15 +1,14 @@
-import { maxDocumentBytes, readAll } from '../content/bytes.ts'
+import { maxDocumentBytes } from '../content/bytes.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { referrersTag } from '../registry/referrer-tags.ts'
-import { type ReferrersReader, repositoryReferrers } from '../registry/referrers-reader.ts'
-import type { MirroredRepository } from '../registry/repository/mirrored-repository.ts'
+import type { ReferrersReader } from '../registry/referrers-reader.ts'
 
 /** Where the signatures of an image are looked for. */
 export interface SignatureSource extends ReferrersReader {
-  /** Reads a blob of at most 4 MiB, verified. Throws NOT_FOUND, CONTENT_MISMATCH, MANIFEST_TOO_LARGE. */
+  /** Reads a blob, verified; the caller has looked at its size. Throws NOT_FOUND, CONTENT_MISMATCH. */
   blob(wanted: Descriptor): Promise<Uint8Array>
 }
 
@@ -52,15 +51,6 @@ const brokenCodes = [
   'MEDIA_TYPE_UNSUPPORTED',
   'SCHEMA1_UNSUPPORTED',
 ] as const
-
-/** Reads signatures from a repository: lists and tags from the registry itself, bytes by digest from mirrors too. */
-export function repositorySignatures(repository: MirroredRepository): SignatureSource {
-  const scan = (wanted: Descriptor) => repository.scan(wanted, () => undefined)
-  return {
-    ...repositoryReferrers(repository.registry, digest => repository.document(digest)),
-    blob: wanted => readAll({ fetch: scan }, wanted),
-  }
-}
 
 /** Reports whether a failure is that of one referrer alone. */
 export function isBroken(error: unknown): boolean {
@@ -110,10 +100,13 @@ async function taggedLayers(source: SignatureSource, tag: string): Promise<Signa
 /** Reads a referrer that is a signature. Throws MANIFEST_TOO_LARGE for more than any signature has. */
 async function readReferrer(source: SignatureSource, document: Document): Promise<FoundSignature[]> {
   const places = layersOf(source, document)
-  const size = places.reduce((sum, place) => sum + place.size, 0)
-  if (size > maxDocumentBytes)
-    throw new TallyError('MANIFEST_TOO_LARGE', `Cannot read the signatures of ${size} bytes`)
+  refuseLarge(places.reduce((sum, place) => sum + place.size, 0))
   return (await Promise.all(places.map(place => place.read()))).flat()
+}
+
+function refuseLarge(size: number): void {
+  if (size > maxDocumentBytes)
+    throw new TallyError('MANIFEST_TOO_LARGE', `Cannot read signatures of ${size} bytes`)
 }
 
 /** The layers that are signatures. */
@@ -124,7 +117,10 @@ function layersOf(
   if (manifest.kind !== 'image') return []
   return manifest.layers.flatMap(layer => {
     const { digest, size } = layer
-    const read = async () => [foundIn(layer, await source.blob(layer))]
+    const read = async () => {
+      refuseLarge(size)
+      return [foundIn(layer, await source.blob(layer))]
+    }
     return formOf(layer) ? [{ digest, size, read }] : []
   })
 }

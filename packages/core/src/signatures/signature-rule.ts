@@ -129,6 +129,11 @@ export function coveringRules(
   }))
 }
 
+/** Reports whether the glob of a rule covers one of the images. */
+export function coversAny({ images }: SignatureRule, names: readonly Reference[]): boolean {
+  return names.some(imagePattern(images))
+}
+
 /** A signer in words, for messages and reports. */
 export function signerText(signer: Signer): string {
   const by =

@@ -29,9 +29,13 @@ const firstBundle = 'application/vnd.dev.sigstore.bundle+json;version=0.1'
 /** The public key of the rule counts, whatever the hint says. */
 const noHint = { publicKey: { hint: 'key' } }
 
+/** Bytes of a statement or of the bundle around it: SBOMs of large images take several MB. */
+export const mostStatement = 64 * 1024 * 1024
+
 /** Reads a signature. Throws MANIFEST_INVALID for one that is malformed. */
 export function readSigned(found: FoundSignature): SignedEntity {
-  const bundle = found.form === 'bundle' ? bundleOf(parseStrictJson(found.text)) : oldBundle(found)
+  const bundle =
+    found.form === 'bundle' ? bundleOf(parseStrictJson(found.text, mostStatement)) : oldBundle(found)
   const { content } = bundle
   if (content.$case === 'dsseEnvelope') {
     const { payload, payloadType, signatures } = content.dsseEnvelope

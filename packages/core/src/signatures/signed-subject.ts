@@ -1,9 +1,9 @@
 import type { Digest } from '../model/digest.ts'
 import { algorithmOf, encodedOf } from '../model/digest.ts'
-import { fieldsOf, listField, own, textField, textMapField } from '../model/json-fields.ts'
+import { type Fields, fieldsOf, listField, own, textField, textMapField } from '../model/json-fields.ts'
 import { parseStrictJson } from '../model/strict-json.ts'
 import { printable } from '../text/printable.ts'
-import type { SignedEntity } from './signed-entity.ts'
+import { mostStatement, type SignedEntity } from './signed-entity.ts'
 
 /** The predicate type of the statements that cosign signs images with. */
 const cosignPredicate = 'https://sigstore.dev/cosign/sign/v1'
@@ -19,9 +19,13 @@ export interface SignedSubject {
   readonly predicate: string | undefined
 }
 
-/** Reads a statement of in-toto. Throws MANIFEST_INVALID. */
-export function statementSubject(payload: Uint8Array): SignedSubject {
-  const fields = fieldsOf(parseStrictJson(payload), 'statement')
+/** Reads the fields of a statement of in-toto. Throws MANIFEST_INVALID. */
+export function statementFields(payload: Uint8Array): Fields {
+  return fieldsOf(parseStrictJson(payload, mostStatement), 'statement')
+}
+
+/** Reads the image that a statement is about. Throws MANIFEST_INVALID. */
+export function statementSubject(fields: Fields): SignedSubject {
   const version = textField(fields, '_type', 'statement') ?? ''
   const type = textField(fields, 'predicateType', 'statement') ?? ''
   const subjects = (listField(fields, 'subject', 'statement') ?? []).map((each, at) =>
@@ -39,7 +43,7 @@ export function subjectOf({
   payload,
   payloadType,
 }: Pick<SignedEntity, 'payload' | 'payloadType'>): SignedSubject {
-  if (payloadType === statementType) return statementSubject(payload)
+  if (payloadType === statementType) return statementSubject(statementFields(payload))
   if (payloadType !== undefined) return { digests: [], predicate: payloadType }
   const critical = fieldsOf(own(fieldsOf(parseStrictJson(payload), 'payload'), 'critical'), 'critical')
   const image = fieldsOf(own(critical, 'image'), 'critical.image')

@@ -121,7 +121,7 @@ export function draftOf(file: string): string {
   return `${file}.${ownMark()}.part`
 }
 
-/** Removes drafts of the file that killed processes left. */
+/** Removes drafts of the file or folder that killed processes left. */
 export function removeLeftovers(file: string): void {
   const folder = dirname(file)
   const start = `${basename(file)}.`
@@ -130,7 +130,8 @@ export function removeLeftovers(file: string): void {
     if (mark === undefined) continue
     const path = join(folder, name)
     const stats = lstatSync(path, { throwIfNoEntry: false })
-    if (stats?.isFile() && !isRunning(mark, stats.mtimeMs, Date.now())) rmSync(path, { force: true })
+    const isDraft = stats !== undefined && (stats.isFile() || stats.isDirectory())
+    if (isDraft && !isRunning(mark, stats.mtimeMs, Date.now())) rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -1,4 +1,4 @@
-import { isPassable, TallyError } from '../../errors.ts'
+import { isPassable, isTallyError, TallyError } from '../../errors.ts'
 import { findPin, type Lock, lockedName } from '../../lock/lock-file.ts'
 import { algorithmOf, type Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
@@ -204,6 +204,27 @@ function offlineMiss({ written }: WantedImage, cause: unknown): TallyError {
     `Cannot pull "${written}" offline: its manifest is neither in the store nor in the cache`,
     { cause, details: { image: written } },
   )
+}
+
+/** Adds to a failure of unpinned images, in its details, all images as they should be written. */
+export function withPins(error: unknown, wanted: readonly WantedImage[], hasLock: boolean): unknown {
+  if (!isTallyError(error, 'NOT_PINNED')) return error
+  const { failures = [error.details] } = error.details as { failures?: readonly Record<string, unknown>[] }
+  const pins = new Map(failures.map(({ image, pinned }) => [image, pinned]))
+  const paste = wanted.map(({ written }) => pins.get(written) ?? written)
+  const isInFile = wanted.some(({ isFromFile, reference }) => isFromFile && reference.digest === undefined)
+  const lock = hasLock
+    ? 'add them to the lock file with `update-lock: true`'
+    : `use a lock file${isInFile ? ', which `update-lock: true` writes' : ''}`
+  // Images named by a file are not requested, so their digest is still unknown.
+  const write = paste.every(line => String(line).includes('@'))
+    ? 'Paste the lines from above in place of the images'
+    : `Write the digest of each image after its name, as name@sha256:…${isInFile ? ' (in files the action lock does it, with `mode: write`)' : ''}`
+  return new TallyError(error.code, error.message, {
+    cause: error.cause,
+    details: { ...error.details, paste },
+    hint: `${write}, or ${lock}. Tags are pulled as they are with \`require-digest: false\`.`,
+  })
 }
 
 /** An image with the digest it is pinned to. */

@@ -5,6 +5,7 @@ import type { Digest } from '../../model/digest.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { Delivery, Progress } from '../../transfer/transfer.ts'
 import type { PolicyCheck, ReadUse } from '../policy/policy-check.ts'
+import { signaturesFor } from '../policy/repository-use.ts'
 import type { DamagedImages, Looked } from './damaged-images.ts'
 import { placesOf } from './named-places.ts'
 import type { PinRules, WantedImage } from './pin.ts'
@@ -63,8 +64,6 @@ export class PulledPolicy {
     if (!check?.wantsContents) return
     const { store, registries } = this.#ports
     const { offline } = this.#request
-    // Lazy: few policies ask for signatures.
-    const { repositorySignatures } = await import('../../signatures/find-signatures.ts')
     const whole = looked.filter(({ pinned }) => !damage.has(pinned.wanted))
     const images = whole.map(async (image): Promise<ReadUse> => {
       const { pinned, graph } = image
@@ -74,7 +73,9 @@ export class PulledPolicy {
         places: placesOf(wanted),
         root: pinned.root,
         leaves: graph.leaves,
-        signatures: offline ? undefined : repositorySignatures(await registries.mirrored(wanted.reference)),
+        signatures: offline
+          ? undefined
+          : await signaturesFor(check, () => registries.mirrored(wanted.reference)),
         config: async ({ config }) => {
           await this.#bring(config, image, damage)
           return readAll(store, config)

@@ -1,8 +1,7 @@
-import { readAll } from '../../content/bytes.ts'
-import type { ImageManifest } from '../../model/document.ts'
 import { type Reference, type Repository, repositoryName } from '../../model/reference.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { PolicyCheck, ReadUse } from '../policy/policy-check.ts'
+import { repositoryUse } from '../policy/repository-use.ts'
 import type { IndexSource, WrittenSource } from './index-source.ts'
 
 interface SourcePolicyPorts {
@@ -20,21 +19,17 @@ export async function checkSources(
   { policy, registries }: SourcePolicyPorts,
 ): Promise<void> {
   if (!policy?.wantsContents) return
-  // Lazy: few policies ask for signatures.
-  const { repositorySignatures } = await import('../../signatures/find-signatures.ts')
   const copied: ReadUse[] = []
   const made: Pick<ReadUse, 'reference' | 'leaves'>[] = []
-  for (const [at, { root, graph, uploadSource }] of sources.entries()) {
+  for (const [at, { root, graph }] of sources.entries()) {
     const { leaves } = graph
     const reference = elsewhere(written[at], home)
     if (!reference) {
       made.push({ reference: { ...home, digest: root.descriptor.digest }, leaves })
       continue
     }
-    const blobs = { fetch: uploadSource.open }
-    const config = ({ config }: ImageManifest) => readAll(blobs, config)
-    const signatures = repositorySignatures(await registries.mirrored(reference))
-    copied.push({ reference, root, leaves, config, signatures })
+    const use = await repositoryUse(policy, await registries.mirrored(reference))
+    copied.push({ reference, root, leaves, ...use })
   }
   policy.sizes(made)
   await policy.contents(copied)
