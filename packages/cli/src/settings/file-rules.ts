@@ -5,6 +5,7 @@
 
 const bySomeone = 'whoever starts the run says that, on the command line or in a variable'
 const whatGoes = `it says what is deleted; ${bySomeone}. The file may say what stays: keep-tags, keep-last, keep-refs-from`
+const whomToTrust = `it says who is trusted; ${bySomeone}`
 const noSecrets = 'secrets do not belong in a repository: use `tallyman login` or a variable'
 
 const refused: Readonly<Record<string, string>> = {
@@ -24,6 +25,8 @@ const refused: Readonly<Record<string, string>> = {
   'store-budget': whatGoes,
   'max-deletes': whatGoes,
   'verify-after': whatGoes,
+  'trusted-root': whomToTrust,
+  'verify-signatures': whomToTrust,
   'compose-variables': `it opens variables of the job, which may be secrets, to the files of the repository; ${bySomeone}`,
 }
 
@@ -42,6 +45,7 @@ const weakening = new Set([
 
 /** Inputs with paths that a run writes to. */
 const written = new Set([
+  'attestations',
   'lock-file',
   'output-file',
   'paths',

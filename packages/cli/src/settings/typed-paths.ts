@@ -28,6 +28,8 @@ const ownPaths: ReadonlySet<string> = new Set([cacheFolderOption.name, imagesFil
 const kindOfPlace = /^(\s*(?:oci-layout|oci-archive|docker-archive|directory)=\s*)([^:@]*)(.*)$/s
 const kindOrPath = /^(\s*(?:(?:oci-layout|oci-archive|docker-archive)=\s*)?)([^:@]*)(.*)$/s
 const hostAndPath = /^([^=]*=\s*)(.*)()$/s
+/** The key of a line of `verify-signatures`. */
+const keyOfLine = /^(\s*\S+\s+key=\s*)(.*?)(\s+predicate=.*)?$/s
 const path = /^(\s*)(.*)()$/s
 /** The fields of a line with commas, each with what is in front of it. */
 const fields = /(^|,)("(?:[^"]|"")*"|[^,"]*)/gm
@@ -99,6 +101,7 @@ function rewritten(call: Call, folder: string, made: Made): Call {
 function patternOf(name: string, action: Call['command']['action']): RegExp | undefined {
   if (globs.has(name)) return undefined
   if (name === 'ca-certificates') return hostAndPath
+  if (name === 'verify-signatures') return keyOfLine
   if (name === 'images' && action === 'verify') return kindOrPath
   if (ofPlaces.has(name)) return kindOfPlace
   return pathKind({ name, value: undefined }) === undefined ? undefined : path

@@ -51,7 +51,7 @@ const elsewhere: readonly Elsewhere[] = [
   {
     words: 'trust, sign, cosign',
     why: 'signing is the field of cosign; signatures by Notary v1 are no longer served',
-    use: 'cosign verify NAME@DIGEST with a digest that tallyman digest shows (tallyman referrers lists signatures)',
+    use: 'cosign sign NAME@DIGEST with a digest that tallyman digest shows (tallyman verify-signatures checks who signed)',
   },
   {
     words: 'scan, scout, sbom',
@@ -102,11 +102,6 @@ const elsewhere: readonly Elsewhere[] = [
     words: 'mirror, sync',
     why: 'it is not in this version',
     use: 'tallyman copy SOURCE REF for each image',
-  },
-  {
-    words: 'verify-signatures',
-    why: 'it is not in this version',
-    use: 'cosign verify NAME@DIGEST with a digest that tallyman digest shows',
   },
   {
     words: 'flatten, mutate, rebase, optimize, edit',

@@ -3,9 +3,9 @@ import type { Option } from './options.ts'
 
 /** The names that stand for values in the help, each with its inputs; completions offer files for FILE and folders for DIR. */
 const byValue: Readonly<Record<string, readonly string[]>> = {
-  FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'policy', 'sarif'],
+  FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'policy', 'sarif', 'trusted-root'],
   'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'paths'],
-  DIR: ['store'],
+  DIR: ['attestations', 'store'],
   SIZE: ['cache-budget', 'max-image-size', 'max-size', 'pack-below', 'store-budget'],
   N: ['concurrency', 'keep-last', 'limit', 'max-deletes', 'max-edits', 'max-layers', 'max-tags', 'retries'],
   AGE: ['min-age', 'older-than'],
@@ -21,6 +21,7 @@ const byValue: Readonly<Record<string, readonly string[]>> = {
   'HOST=MIRROR…': ['registry-mirrors'],
   'KEY=VALUE…': ['annotations', 'env', 'labels'],
   'NAME=VALUE…': ['filters'],
+  'GLOB SIGNER…': ['verify-signatures'],
 }
 
 const values = new Map(Object.entries(byValue).flatMap(([value, names]) => names.map(name => [name, value])))

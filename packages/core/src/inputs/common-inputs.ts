@@ -109,7 +109,10 @@ const signatureRules = Object.assign(
   async (value: string): Promise<readonly SignatureRule[]> => {
     if (value.trim() === '') return []
     const { parseSignatureRule } = await import('../signatures/signature-rule.ts')
-    return list(parseSignatureRule)(value)
+    const rules = list(parseSignatureRule)(value)
+    // Nothing would be checked, although somebody wrote lines.
+    if (rules.length === 0) throw new Error('it has nothing but comments, expected a line for each image')
+    return rules
   },
   { form: { kind: 'lines', item: undefined } as const },
 )
