@@ -20,7 +20,7 @@ export function idleInputs(values: PullInputs): string[] {
   if (kinds.includes('none') && others.length > 0)
     throw invalid(`to: none and ${others.join(', ')}`, 'none alone, or where the images go')
   return [
-    ...(values['trusted-root'] !== '' && values['verify-signatures'].length === 0
+    ...(values['trusted-root'] !== '' && values['verify-signatures'].length === 0 && values.policy === ''
       ? ['trusted-root has no effect: verify-signatures names nobody']
       : []),
     ...(engineDigests && !kinds.includes('docker')
