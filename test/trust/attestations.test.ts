@@ -227,7 +227,10 @@ test('a step that is killed leaves no folder, and the next one leaves nothing of
     assert.equal(existsSync(at.folderOf), false)
   }
   const left = await readdir(at.folder.workspace)
-  assert.ok(left.some(name => /^sboms\..+\.part$/.test(name)), 'no step was killed while it wrote')
+  assert.ok(
+    left.some(name => /^sboms\..+\.part$/.test(name)),
+    'no step was killed while it wrote',
+  )
   assertPassed(await at.pull())
   assert.equal((await filesIn(at.folderOf)).length, 13)
   assert.deepEqual(await readdir(at.folder.workspace), ['sboms'])

@@ -109,7 +109,7 @@ test('a signature of an identity that the policy names lets an image in, another
   assert.equal(at.registry.count({ kind: 'blob', digest }), 0)
 })
 
-test('a policy outside the checkout has its keys beside it, and those of the checkout count for nothing', async () => {
+test('the keys of a policy are in its own checkout, and those of another count for nothing', async () => {
   const [right, wrong] = [1, 2].map(() => generateKeyPairSync('ec', { namedCurve: 'prime256v1' }))
   const pem = (pair: typeof right) => pair?.publicKey.export({ type: 'spki', format: 'pem' }) ?? ''
   await using at = await quayWithOutside(app)
@@ -119,9 +119,13 @@ test('a policy outside the checkout has its keys beside it, and those of the che
   const text = 'require: { signature: [{ images: HOST/**, key: a.pub }] }'
   await keep(at, text)
   await keep(at, text, join(at.outside, 'policy.yaml'))
+  const trusted = `trusted/${path}`
+  await keep(at, text, join(at.folder.workspace, trusted))
+  await writeFile(join(at.folder.workspace, 'trusted/a.pub'), pem(wrong))
   await writeFile(join(at.folder.workspace, 'a.pub'), pem(right))
   await writeFile(join(at.outside, 'a.pub'), pem(wrong))
   assertPassed(await at.pull({ images: name(at), policy: path }))
+  assert.equal(failureOf(await at.pull({ images: name(at), policy: trusted })).code, 'POLICY_VIOLATED')
   const policy = join(at.outside, 'policy.yaml')
   assert.equal(failureOf(await at.pull({ images: name(at), policy })).code, 'POLICY_VIOLATED')
   await writeFile(join(at.outside, 'a.pub'), 'no key')

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { isTallyError, TallyError } from '../../errors.ts'
 import type { Document } from '../../model/document.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
@@ -73,10 +73,12 @@ export async function judgeSignatures(
   }
 }
 
-/** A policy outside the checkout has its keys beside it: those of the checkout may be anybody's. */
+/** The keys of a policy are below its own folder, or that above `.github`: those of another checkout may be anybody's. */
 function ruleOf({ images, signer }: SignatureWish, { path }: ImagePolicy): SignatureRule {
-  const isOutside = isAbsolute(path)
-  const words = 'key' in signer && isOutside ? { key: resolve(dirname(path), signer.key) } : signer
+  const folder = dirname(path)
+  const base = basename(folder) === '.github' ? dirname(folder) : folder
+  const isFull = 'key' in signer && isAbsolute(signer.key)
+  const words = 'key' in signer && !isFull ? { key: join(base, signer.key) } : signer
   try {
     return { images: images.glob, signers: [parseSigner(words)] }
   } catch (error) {
