@@ -118,6 +118,7 @@ test('no destination may be, contain or lie in anything else that the step reads
     [{ ...archive('Dockerfile'), 'images-from': 'Dockerfile' }, 'images-from: Dockerfile'],
     [{ ...archive('Dockerfile'), 'images-from': '.' }, 'images-from: .'],
     [{ ...archive('ca.pem'), 'ca-certificates': 'r.example=ca.pem' }, 'ca-certificates: r.example=ca.pem'],
+    [{ ...archive('policy.yaml'), policy: 'policy.yaml' }, 'policy: policy.yaml'],
     [{ ...layout('a'), 'lock-file': 'a/oci-layout' }, 'lock-file: a/oci-layout'],
     [{ ...layout('a'), 'compose-files': 'a/blobs/compose.yaml' }, 'compose-files: a/blobs/compose.yaml'],
   ]

@@ -149,6 +149,11 @@ test('push, retag and publish-manifest refuse targets and sources before they as
       { ...push, tags: `${host}/test/a:1`, base: `alpine@${app.root.digest}` },
       /alpine@.* is in no line/,
     ],
+    [
+      'push',
+      { source: `store=quay.io/x/y@${app.root.digest}`, tags: `${host}/test/a:1` },
+      /quay\.io\/x\/y@.* in no line/,
+    ],
     ['retag', { source: `${host}/test/app:v1`, tags: 'latest' }, /is denied/],
     ['retag', { source: `ghcr.io/x/app:v1`, tags: `${host}/test/app:2` }, /ghcr\.io.* in no line/],
     ['publish-manifest', { sources: app.root.digest, tags: `${host}/x/app:2` }, /is in no line/],

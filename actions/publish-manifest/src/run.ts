@@ -6,6 +6,7 @@ import { policyOf } from '@tallyman/core/inputs/policy-input'
 import type { PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import { publishManifest } from '@tallyman/core/operations/publish-manifest'
 import type { Published } from '@tallyman/core/operations/write/publish-request'
+import { namedSource } from '@tallyman/core/operations/write/source-policy'
 import { targetsOf, targetTags } from '@tallyman/core/operations/write/target-tags'
 import type { WritePorts } from '@tallyman/core/operations/write/write-image'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
@@ -30,10 +31,7 @@ export async function run(values: PublishInputs, host: Host): Promise<PublishRes
   const began = performance.now()
   checkTags(values)
   const policy = await policyOf(values, 'publish', host)
-  const named = values.sources.flatMap(each =>
-    each.kind === 'reference' ? [{ reference: each.reference }] : [],
-  )
-  policy?.names([...named, ...targetsOf(values.tags)])
+  policy?.names([...values.sources.flatMap(namedSource), ...targetsOf(values.tags)])
   const { store, registries } = await openCommon(values, host)
   try {
     const published = await publishedFrom(values, { store, registries, policy }, host)

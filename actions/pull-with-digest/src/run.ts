@@ -47,8 +47,8 @@ export interface PullResult extends PullStory {
 export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   const began = performance.now()
   for (const message of idleInputs(values)) host.log.warning(message)
-  const policy = await policyOf(values, 'pull', host)
   await checkDestinationsApart(values, host)
+  const policy = await policyOf(values, 'pull', host)
   const folder = await attestationsFolder(values, host)
   const selection = selectionOf(values.platforms, host)
   const wanted = await wantedImages(namedBy(values, selection, host), host.workspace, host.env)

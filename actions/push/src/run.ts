@@ -7,6 +7,7 @@ import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import type { PolicyCheck, PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import { type Pushed, push } from '@tallyman/core/operations/push'
+import { namedSource } from '@tallyman/core/operations/write/source-policy'
 import { targetRepositories, targetsOf, targetTags } from '@tallyman/core/operations/write/target-tags'
 import type { FolderFacts, ImageOrigin } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
@@ -35,7 +36,8 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   checkTags(values)
   await checkFolder(values, host)
   const policy = await policyOf(values, 'push', host)
-  policy?.names([...targetsOf(values.tags), ...(values.base ? [{ reference: values.base }] : [])])
+  const base = values.base ? [{ reference: values.base }] : []
+  policy?.names([...namedSource(values.source), ...base, ...targetsOf(values.tags)])
   const { store, registries } = await openCommon(values, host)
   try {
     const pushed = await pushedFrom(values, { store, registries, policy }, host)

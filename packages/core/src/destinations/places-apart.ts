@@ -29,6 +29,7 @@ interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificates'> {
   readonly 'compose-files'?: readonly string[]
   readonly 'images-from'?: readonly string[]
   readonly attestations?: string
+  readonly policy?: string
 }
 
 /**
@@ -42,7 +43,7 @@ export async function checkDestinationsApart(inputs: PlaceInputs, host: Surround
     lock === ''
       ? []
       : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads', isGuest: true }]
-  const { attestations = '' } = inputs
+  const { attestations = '', policy = '' } = inputs
   const chosen = [
     ...inputs.to.flatMap(placeOf),
     ...(isWritten ? locks : []),
@@ -50,6 +51,7 @@ export async function checkDestinationsApart(inputs: PlaceInputs, host: Surround
   ]
   const read = [
     ...(isWritten ? [] : locks),
+    ...(policy === '' ? [] : [reading(`policy: ${policy}`, policy)]),
     ...(inputs['compose-files'] ?? []).map(path => reading(`compose-files: ${path}`, path)),
     ...(await Promise.all((inputs['images-from'] ?? []).map(path => readingFrom(path, host.workspace)))),
     ...inputs['ca-certificates'].map(([name, path]) => reading(`ca-certificates: ${name}=${path}`, path)),

@@ -12,7 +12,7 @@ import { MirroredRepository } from '../registry/repository/mirrored-repository.t
 import { registryUploadSource } from '../transfer/registry-upload-source.ts'
 import type { TransferOptions } from '../transfer/transfer.ts'
 import { type Graph, type Selection, walk } from '../transfer/walk.ts'
-import { repositoryUse } from './policy/repository-use.ts'
+import { checkCopied } from './policy/repository-use.ts'
 import { followReferrers } from './write/follow-referrers.ts'
 import { allReferrers, noReferrers } from './write/referrers.ts'
 import { type OnConflict, type TargetTag, tagsNow } from './write/tag-plan.ts'
@@ -60,7 +60,12 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
   const root = await selectPlatforms(found, selection, image)
   const isElsewhere = repositories.some(each => repositoryName(each) !== repositoryName(source))
   const graph = isElsewhere ? await walk(({ digest }) => document(digest), root, 'all') : lone(root)
-  await checkPolicy({ source, found, root }, { from, walked: isElsewhere ? graph : undefined }, ports)
+  await checkCopied(ports.policy, {
+    reference: source,
+    root: found,
+    repository: from,
+    copied: root,
+  })
   const skipped = skippedText(graph, 'copied')
   if (skipped) ports.warn?.(`${formatReference(source)}: ${skipped}`)
   // A new index of some platforms replaces the original one.
@@ -92,18 +97,6 @@ export async function retag(request: RetagRequest, ports: RetagPorts): Promise<R
     mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
   }
   return { sourceDigest: found.descriptor.digest, written: await writeImage(toWrite, ports) }
-}
-
-/** Checks what is copied by the policy, if it asks for anything in images. Throws POLICY_VIOLATED, POLICY_INVALID. */
-async function checkPolicy(
-  { source, found, root }: { readonly source: Reference; readonly found: Document; readonly root: Document },
-  { from, walked }: { readonly from: MirroredRepository; readonly walked: Graph | undefined },
-  { policy }: RetagPorts,
-): Promise<void> {
-  if (!policy?.wantsContents) return
-  const { leaves } = walked ?? (await walk(({ digest }) => from.document(digest), root, 'all'))
-  const use = await repositoryUse(policy, from)
-  await policy.contents([{ reference: source, root: found, leaves, ...use }])
 }
 
 /** Reads the source with write access if it is also a target, so that one token suffices. Mirrors may lag behind it. */

@@ -1,7 +1,10 @@
 import { readAll } from '../../content/bytes.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
+import type { Document } from '../../model/document.ts'
+import type { Reference } from '../../model/reference.ts'
 import type { MirroredRepository } from '../../registry/repository/mirrored-repository.ts'
 import type { SignatureSource } from '../../signatures/find-signatures.ts'
+import { walk } from '../../transfer/walk.ts'
 import type { PolicyCheck, ReadUse } from './policy-check.ts'
 
 /** Returns where the signatures of a repository's images are looked for; undefined for a policy that asks for none. */
@@ -25,4 +28,26 @@ export async function repositoryUse(
     config: ({ config }) => readAll(blobs, config),
     signatures: await signaturesFor(check, () => repository),
   }
+}
+
+interface CopiedImage {
+  /** The name of the source. */
+  readonly reference: Reference
+  /** The document that the name was resolved to. */
+  readonly root: Document
+  readonly repository: MirroredRepository
+  /** The document that is copied, if that is another one: an index of some platforms. */
+  readonly copied?: Document
+}
+
+/** Checks an image of a repository before any of its blobs is copied. Throws POLICY_VIOLATED, POLICY_INVALID. */
+export async function checkCopied(
+  check: PolicyCheck | undefined,
+  { reference, root, repository, copied = root }: CopiedImage,
+): Promise<void> {
+  if (!check?.wantsContents) return
+  const read = ({ digest }: Descriptor) => repository.document(digest)
+  const { leaves } = await walk(read, copied, 'all')
+  const use = await repositoryUse(check, repository)
+  await check.contents([{ reference, root, leaves, ...use }])
 }

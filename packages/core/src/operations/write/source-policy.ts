@@ -1,8 +1,12 @@
-import { type Reference, type Repository, repositoryName } from '../../model/reference.ts'
+import { parseReference, type Reference, type Repository, repositoryName } from '../../model/reference.ts'
+import type { OriginName } from '../../origins/image-origin.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { PolicyCheck, ReadUse } from '../policy/policy-check.ts'
 import { repositoryUse } from '../policy/repository-use.ts'
 import type { IndexSource, WrittenSource } from './index-source.ts'
+
+/** A source of a push: only what the store has is known by the name of an image in a registry. */
+type PushSource = OriginName | { readonly kind: 'directory' }
 
 interface SourcePolicyPorts {
   readonly registries: Pick<RegistryClient, 'mirrored'>
@@ -33,6 +37,14 @@ export async function checkSources(
   }
   policy.sizes(made)
   await policy.contents(copied)
+}
+
+/** The image of a registry that a source names, for a policy to judge; one of an earlier step is in the store under its name. */
+export function namedSource(source: WrittenSource | PushSource): { readonly reference: Reference }[] {
+  if (source.kind === 'reference') return [{ reference: source.reference }]
+  const origin = source.kind === 'origin' ? source.origin : source
+  if (origin.kind !== 'store' || origin.name === undefined) return []
+  return [{ reference: parseReference(origin.name) }]
 }
 
 /** The name of a source in another repository than the index. */
