@@ -140,3 +140,43 @@ test('a rule for signatures refuses an unsigned image, one without an entry, and
   await refused(unsigned, 'POLICY_VIOLATED', /:4: .* lacks a signature: found none/)
   assert.ok(registry.requests.every(({ path }) => !path.includes('/blobs/')))
 })
+
+test('a pull that only resolves keeps the policy as well, and asks for configs alone', async () => {
+  await using registry = await startRegistry()
+  const built = dated('2026-01-01T00:00:00Z')
+  await registry.add(built)
+  await using old = await pullUnder(registry, 'require: { max-age: 90d }', { resolveOnly: true })
+  await refused(old, 'POLICY_VIOLATED', /over 90d/)
+  await using young = await pullUnder(registry, 'require: { max-age: 365d }', { resolveOnly: true })
+  assert.ifError(young.error)
+  const blobs = registry.requests.filter(({ path }) => path.includes('/blobs/'))
+  assert.ok(blobs.every(({ path }) => path.endsWith(built.config.digest)))
+})
+
+test('offline, age and size are judged by what is here, and nothing is asked', async () => {
+  await using registry = await startRegistry()
+  const built = dated('2026-01-01T00:00:00Z')
+  await registry.add(built)
+  const written = `test/app:v1@${built.root.digest}`
+  await using before = await pullFrom(registry, { written })
+  registry.clearLog()
+  const wish = { written, offline: true, store: before.store }
+  await using old = await pullUnder(registry, 'require: { max-age: 90d, max-size: 1B }', wish)
+  assert.match(old.error?.message ?? '', /over 1B.*over 90d/s)
+  await using young = await pullUnder(registry, 'require: { max-age: 365d }', wish)
+  assert.ifError(young.error)
+  assert.equal(registry.requests.length, 0)
+})
+
+test('attestations need no age, and an index without dates of its images is dated by its annotation', async () => {
+  await using registry = await startRegistry()
+  const amd = image({ layers: ['one'], config: { created: undefined } })
+  const annotations = { 'org.opencontainers.image.created': '2026-05-01T00:00:00Z' }
+  await registry.add(index([amd], { annotations }))
+  await using trial = await pullUnder(registry, 'require: { max-age: 90d }')
+  assert.ifError(trial.error)
+  const proven = index([dated('2026-05-01T00:00:00Z')], { attestations: true })
+  await registry.add(proven, { tag: 'proven' })
+  await using both = await pullUnder(registry, 'require: { max-age: 90d }', { written: 'test/app:proven' })
+  assert.ifError(both.error)
+})
