@@ -215,12 +215,12 @@ test('a step that is killed leaves no folder, and the next one leaves nothing of
       tag: null,
     })
   }
-  for (const requests of [6, 14, 22]) {
+  for (const blobs of [3, 8, 12]) {
     at.registry.clearLog()
     at.registry.inject(delay(40, { kind: 'blob', times: 100 }))
     const stop = new AbortController()
     const running = at.pull({}, { cancel: stop.signal, cancelBy: 'SIGKILL' })
-    while (at.registry.requests.length < requests) await sleep(2)
+    while (at.registry.count({ kind: 'blob' }) < blobs) await sleep(2)
     stop.abort()
     assert.equal((await running).killedBy, 'SIGKILL')
     at.registry.clearFaults()

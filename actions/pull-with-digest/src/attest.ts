@@ -27,10 +27,8 @@ export async function attest(
   { images }: Pulled,
   { folder, registries, host: { workspace, log } }: AttestContext,
 ): Promise<WrittenAttestation[]> {
-  const [{ writeAttestations }, { repositorySignatures }] = await Promise.all([
-    import('@tallyman/core/operations/attestations/write-attestations'),
-    import('@tallyman/core/signatures/registry-signatures'),
-  ])
+  const { writeAttestations } = await import('@tallyman/core/operations/attestations/write-attestations')
+  const { repositorySignatures } = await import('@tallyman/core/signatures/registry-signatures')
   const attested = await Promise.all(
     images.map(async ({ wanted, graph, platformDigests }) => ({
       name: wanted.reference,

@@ -6,7 +6,6 @@ import type { Command, Given, InputTexts } from './command.ts'
 import { inspectCommands } from './inspect-commands.ts'
 import { cacheFolderOption, keepCommands } from './keep-commands.ts'
 import { loginCommands } from './login-commands.ts'
-import { signatureCommand } from './signature-command.ts'
 
 const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true } as const
 
@@ -41,7 +40,6 @@ const imageCommands: readonly Command[] = [
     examples: ['save -o app.tar app:1', 'save app:1 | docker load', 'save --oci -o app.tar app:1'],
     shows: { output: 'pinned', quiet: 'refs' },
   },
-  signatureCommand,
   {
     names: ['push'],
     about: 'Push an image from the engine, a store, a layout, an archive or a folder.',

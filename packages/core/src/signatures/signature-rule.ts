@@ -54,7 +54,7 @@ export function parseSignatureRule(line: string): SignatureRule {
 }
 
 /** The words of a signer, by their names. */
-export interface SignerWords {
+interface SignerWords {
   readonly key?: string
   readonly identity?: string
   readonly issuer?: string
@@ -62,7 +62,7 @@ export interface SignerWords {
 }
 
 /** Parses a signer. Throws an Error that says what is accepted. */
-export function parseSigner({ key, identity, issuer, predicate }: SignerWords): Signer {
+function parseSigner({ key, identity, issuer, predicate }: SignerWords): Signer {
   const wish = predicate === undefined ? {} : { predicate }
   if (key !== undefined) {
     if (identity !== undefined || issuer !== undefined)
