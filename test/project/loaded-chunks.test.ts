@@ -21,6 +21,9 @@ const marks = {
   uploads: /class BlobUpload\b/,
   'archive writer': /function ociArchive\(/,
   cache: /class LayerCache\b/,
+  signatures: /function checkSignatures\(/,
+  "Sigstore's package": /class CertificateChainVerifier\b/,
+  attestations: /function writeAttestations\(/,
   'Azure SDK': /class BlockBlobClient\b/,
 }
 

@@ -3,7 +3,9 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { Digest } from '@tallyman/core/model/digest'
 import { digestOf } from '@tallyman/testkit/bytes/digest-of'
+import { runCommand } from '@tallyman/testkit/step/run-command'
 import { annotations, assertPassed, failureOf } from '../pull/pull-step.fixture.ts'
 import { bundleOf, oldSignature, sigTag } from './attached.fixture.ts'
 import { app, bundle, digest, exact, other, signedQuay, sigstore } from './signed-quay.fixture.ts'
@@ -150,4 +152,38 @@ test('a signature by a key counts for that key, Ed25519 too, whatever certificat
   assertPassed(await at.pull(keyed('ed')))
   // The key signed, and the certificate beside it did not.
   await at.refused({ 'verify-signatures': '** identity=someone issuer=https://example.com' })
+})
+
+test("the command takes cosign's words for a signer, and ends with the code of a refusal", async () => {
+  await using at = await signedQuay()
+  await at.registry.add(bundleOf(app.root, bundle), { tag: null })
+  const cwd = at.folder.workspace
+  const check = (issuer: string, ...more: readonly string[]) =>
+    runCommand(
+      [
+        'verify-signatures',
+        '--trusted-root',
+        'root.json',
+        '--certificate-identity',
+        '/https://github.com/owner/.*/',
+        '--certificate-oidc-issuer',
+        issuer,
+        ...more,
+        `${at.name}:v1`,
+      ],
+      { cwd, folder: at.folder },
+    )
+  await using done = await check(workflow.issuer)
+  assert.equal(done.code, 0, done.log)
+  assert.equal(done.stdout, `${at.name}:v1@${digest}\n`)
+  assert.match(done.stderr, /is signed by https:\S+ \(issuer/)
+  const blobs = new Set(app.blobs.keys())
+  assert.ok(
+    at.registry.requests.every(({ kind, digest: of }) => kind !== 'blob' || !of || !blobs.has(of as Digest)),
+  )
+  await using refused = await check('https://example.com')
+  assert.notEqual(refused.code, 0)
+  assert.match(refused.stderr, /SIGNATURE_INVALID/)
+  await using nobody = await runCommand(['verify-signatures', `${at.name}:v1`], { cwd })
+  assert.match(nobody.stderr, /no signer given, expected a key, or an identity and issuer/)
 })

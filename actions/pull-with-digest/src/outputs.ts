@@ -57,7 +57,7 @@ function imageIds({ images }: PullResult['pulled'], loads: readonly EngineLoad[]
   ])
 }
 
-/** Who signed the first images, if that was asked for. */
+/** The signers of the first images, if they were asked for. */
 function signed({ signatures }: PullResult['pulled']): object {
   return signatures ? { signatures: signatureReport(signatures.slice(0, 20)) } : {}
 }

@@ -28,6 +28,8 @@ test('a relative path that leads up is made absolute wherever a command line may
     ['inspect --output-file ../out.json app:1', 'output-file', '/a/out.json'],
     ['lock --sarif ../s.json', 'sarif', '/a/s.json'],
     ['index create app:1 oci-layout=../x:1,oci-layout=y', 'sources', 'oci-layout=/a/x:1,oci-layout=y'],
+    ['verify-signatures --key ../a.pub app:1', 'verify-signatures', '** key=/a/a.pub'],
+    ['pull --attestations ../sboms --trusted-root ../r app:1', 'trusted-root', '/a/r'],
     ['config oci-archive=../x.tar', 'image', 'oci-archive=/a/x.tar'],
   ] as const)
     assert.equal((await typed(words)).inputs[name], text, words)

@@ -62,7 +62,7 @@ export interface Pulled extends PulledBlobs {
   /** The source of each document. */
   readonly documents: ReadonlyMap<Digest, SourceName>
   readonly content: ContentCheck | undefined
-  /** Who signed the images, if that was asked for. */
+  /** The signers of the images, if they were asked for. */
   readonly signatures?: readonly SignatureFact[] | undefined
   /** Images of `all-tags` that are damaged. */
   readonly damaged: readonly DamagedImage[]

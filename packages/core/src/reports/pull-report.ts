@@ -20,7 +20,7 @@ interface PullReport {
   readonly bytes: BytesBySource
   readonly damaged: readonly object[]
   readonly engine?: readonly object[]
-  /** Who signed the images, if that was asked for. */
+  /** The signers of the images, if they were asked for. */
   readonly signatures?: readonly object[]
   /** The attestations and SBOMs that were written, if they were asked for. */
   readonly attestations?: readonly object[]

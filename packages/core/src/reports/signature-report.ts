@@ -5,7 +5,7 @@ import type { SignatureFact } from '../signatures/check-signatures.ts'
 import { code, escapeMarkdown, table } from '../text/markdown.ts'
 import { printable } from '../text/printable.ts'
 
-/** Who signed each image, for reports in JSON. */
+/** The signer of each image, for reports in JSON. */
 export function signatureReport(facts: readonly SignatureFact[]): object[] {
   return facts.map(({ name, digest, images, signer, predicate }) => ({
     image: pinnedReference(name, digest),
@@ -14,12 +14,12 @@ export function signatureReport(facts: readonly SignatureFact[]): object[] {
   }))
 }
 
-/** Who signed each image, as lines of the log. */
+/** The signer of each image, as lines of the log. */
 export function signatureLines(facts: readonly SignatureFact[]): string[] {
   return facts.map(fact => `${familiarName(fact.name)} ${verdict(fact)}`)
 }
 
-/** Who signed each image, as Markdown; empty if nobody asked. */
+/** The signer of each image, as Markdown; empty if nobody asked. */
 export function signatureTable(facts: readonly SignatureFact[]): string {
   const rows = facts.map(fact => [
     code(familiarName(fact.name)),

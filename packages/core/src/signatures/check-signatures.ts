@@ -21,7 +21,7 @@ export interface SignedImage {
   readonly repository: SignatureSource
 }
 
-/** What was found out about the signatures of an image: one fact for each glob that covers it. */
+/** The proven signer of an image, for each glob that covers it. */
 export interface SignatureFact {
   readonly name: Reference
   readonly digest: Digest

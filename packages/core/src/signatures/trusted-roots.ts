@@ -6,7 +6,7 @@ import { printable } from '../text/printable.ts'
 import { fileProblem, workspaceText } from '../workspace/file-text.ts'
 import { pathHint } from '../workspace/workspace-path.ts'
 
-/** The verifiers of an instance of Sigstore. */
+/** The key of the public instance in the package's seeds. */
 const publicInstance = 'https://tuf-repo-cdn.sigstore.dev'
 
 /**
@@ -41,7 +41,7 @@ function rootsIn(text: string): unknown[] {
   return isByLine ? lines.map(line => JSON.parse(line)) : [JSON.parse(text)]
 }
 
-/** What a signature needs follows from the services that the instance has: GitHub's own has no logs, but signed timestamps. */
+/** The services of an instance decide what its signatures need: GitHub's own has no logs, but signed timestamps. */
 function verifierOf(json: unknown): Verifier {
   const material: TrustMaterial = toTrustMaterial(TrustedRoot.fromJSON(json))
   if (material.certificateAuthorities.length === 0) throw new Error('it has no certificate authority')
