@@ -9,6 +9,7 @@ import { lock } from './lock.ts'
 import { publish } from './publish.ts'
 import { pull, pullTls } from './pull.ts'
 import { scale } from './scale.ts'
+import { signatures } from './signatures.ts'
 import { slowLink, slowLinkTls } from './slow-link.ts'
 import { start } from './start.ts'
 import { versions } from './versions.ts'
@@ -31,6 +32,7 @@ export const benchCases: readonly BenchCase[] = [
   engine,
   write,
   publish,
+  signatures,
   lock,
   inspect,
   versions,

@@ -42,7 +42,7 @@ export async function attestationFolder(workspace: string, written: string): Pro
   if (!state) return folder
   const message = `Cannot write "${printable(written)}" for attestations: ${state}, expected a folder that is missing or empty`
   throw new TallyError('INPUT_INVALID', message, {
-    hint: 'Name another folder under `attestations`, or remove this one before the step.',
+    hint: 'Name another folder under `attestations`, or remove this one first.',
   })
 }
 
