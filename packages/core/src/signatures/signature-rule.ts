@@ -62,7 +62,7 @@ interface SignerWords {
 }
 
 /** Parses a signer. Throws an Error that says what is accepted. */
-function parseSigner({ key, identity, issuer, predicate }: SignerWords): Signer {
+export function parseSigner({ key, identity, issuer, predicate }: SignerWords): Signer {
   const wish = predicate === undefined ? {} : { predicate }
   if (key !== undefined) {
     if (identity !== undefined || issuer !== undefined)
