@@ -1,5 +1,4 @@
 import type { KeyObject } from 'node:crypto'
-import { toSignedEntity, type Verifier } from '@sigstore/verify'
 import { mapLimit, settleAll } from '../concurrency.ts'
 import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
@@ -11,7 +10,7 @@ import { isSignedBy, readPublicKey } from './public-key.ts'
 import { coveringRules, type SignatureRule, type Signer, signerText } from './signature-rule.ts'
 import { readSigned, type SignedEntity } from './signed-entity.ts'
 import { aboutText, isAbout, type SignedSubject, subjectOf } from './signed-subject.ts'
-import { openVerifiers } from './trusted-roots.ts'
+import type { Identity, Proof } from './trusted-roots.ts'
 
 /** An image whose signatures are asked for, by the digest that its name was resolved to. */
 export interface SignedImage {
@@ -64,7 +63,8 @@ export async function checkSignatures(
 
 interface Trust {
   readonly keys: ReadonlyMap<string, KeyObject>
-  readonly verifiers: readonly Verifier[]
+  /** Proves who made a signature by its certificate. */
+  readonly prove: Proof
 }
 
 async function openTrust(
@@ -77,7 +77,18 @@ async function openTrust(
     [...paths].map(async path => [path, await readPublicKey(workspace, path)] as const),
   )
   const isAsked = trustedRoot !== '' || signers.some(({ kind }) => kind === 'identity')
-  return { keys: new Map(keys), verifiers: isAsked ? await openVerifiers(workspace, trustedRoot) : [] }
+  return { keys: new Map(keys), prove: isAsked ? await openProof(workspace, trustedRoot) : byNobody }
+}
+
+/** Without a trusted instance, a certificate proves nothing. */
+function byNobody(): ReturnType<Proof> {
+  return { problem: 'one by a certificate' }
+}
+
+/** Lazy: a key needs neither Sigstore's package nor the keys of an instance. */
+async function openProof(workspace: string, trustedRoot: string): Promise<Proof> {
+  const { identityProof } = await import('./trusted-roots.ts')
+  return identityProof(workspace, trustedRoot)
 }
 
 async function checkImage(
@@ -140,12 +151,7 @@ async function readOr(
 interface Entity extends SignedEntity {
   readonly subject: SignedSubject
   /** Whoever the certificate names, proven once; or why it proves nothing. */
-  identity?: Identity | { readonly problem: string }
-}
-
-interface Identity {
-  readonly identity: string
-  readonly issuer: string
+  identity?: ReturnType<Proof>
 }
 
 function entityOf(found: FoundSignature, digest: Digest, reject: (why: string) => void): Entity | undefined {
@@ -184,27 +190,13 @@ function identityText({ identity, issuer }: Identity): string {
 }
 
 /** Verifies the certificate, the log and the signature against each trusted instance. */
-function identityOf(entity: Entity, { verifiers }: Trust): Identity | { readonly problem: string } {
-  entity.identity ??= proveIdentity(entity, verifiers)
+function identityOf(entity: Entity, { prove }: Trust): ReturnType<Proof> {
+  entity.identity ??= isByKey(entity) ? { problem: 'one by another key' } : prove(entity)
   return entity.identity
 }
 
-function proveIdentity(
-  { bundle, payload }: Entity,
-  verifiers: readonly Verifier[],
-): Identity | { readonly problem: string } {
-  if (bundle.verificationMaterial.content.$case === 'publicKey') return { problem: 'one by another key' }
-  let problem = 'one by a certificate'
-  for (const verifier of verifiers)
-    try {
-      const { identity = {} } = verifier.verify(toSignedEntity(bundle, Buffer.from(payload)))
-      const { subjectAlternativeName = '', extensions = {} } = identity
-      return { identity: subjectAlternativeName, issuer: extensions.issuer ?? '' }
-    } catch (error) {
-      // Whatever the package throws for hostile bytes, nothing is proven.
-      problem = `one whose certificate proves nothing: ${printable((error as Error).message, 200)}`
-    }
-  return { problem }
+function isByKey({ bundle }: Entity): boolean {
+  return bundle.verificationMaterial.content.$case === 'publicKey'
 }
 
 /** Words for a signature of the right image that satisfies no rule. */

@@ -1,10 +1,22 @@
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import seeds from '@sigstore/tuf/seeds.json' with { type: 'json' }
-import { type TrustMaterial, toTrustMaterial, Verifier } from '@sigstore/verify'
+import { type TrustMaterial, toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
 import { TallyError } from '../errors.ts'
 import { printable } from '../text/printable.ts'
 import { fileProblem, workspaceText } from '../workspace/file-text.ts'
 import { pathHint } from '../workspace/workspace-path.ts'
+import type { SignedEntity } from './signed-entity.ts'
+
+/** The certificate's word on who signed. */
+export interface Identity {
+  readonly identity: string
+  readonly issuer: string
+}
+
+/** Verifies certificate, logs and signature; the problem ends a list of what was found. */
+export type Proof = (
+  signed: Pick<SignedEntity, 'bundle' | 'payload'>,
+) => Identity | { readonly problem: string }
 
 /** The key of the public instance in the package's seeds. */
 const publicInstance = 'https://tuf-repo-cdn.sigstore.dev'
@@ -15,7 +27,7 @@ const publicInstance = 'https://tuf-repo-cdn.sigstore.dev'
  *
  * @param path empty for the public instance
  */
-export async function openVerifiers(workspace: string, path: string): Promise<Verifier[]> {
+async function openVerifiers(workspace: string, path: string): Promise<Verifier[]> {
   if (path === '') {
     const { 'trusted_root.json': root } = seeds[publicInstance].targets
     return [verifierOf(JSON.parse(Buffer.from(root, 'base64').toString()))]
@@ -50,4 +62,22 @@ function verifierOf(json: unknown): Verifier {
     tlogThreshold: material.tlogs.length > 0 ? 1 : 0,
     timestampThreshold: 1,
   })
+}
+
+/** Opens a proof of identities by the trusted instances. Throws INPUT_INVALID for a file that is no trusted root. */
+export async function identityProof(workspace: string, path: string): Promise<Proof> {
+  const verifiers = await openVerifiers(workspace, path)
+  return ({ bundle, payload }) => {
+    let problem = 'one by a certificate'
+    for (const verifier of verifiers)
+      try {
+        const { identity = {} } = verifier.verify(toSignedEntity(bundle, Buffer.from(payload)))
+        const { subjectAlternativeName = '', extensions = {} } = identity
+        return { identity: subjectAlternativeName, issuer: extensions.issuer ?? '' }
+      } catch (error) {
+        // Whatever the package throws for hostile bytes, nothing is proven.
+        problem = `one whose certificate proves nothing: ${printable((error as Error).message, 200)}`
+      }
+    return { problem }
+  }
 }
