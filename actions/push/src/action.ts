@@ -18,7 +18,7 @@ export const action = defineAction({
       dryRun: isDry,
       milliseconds,
       unknownPlatforms: pushed.unknownPlatforms,
-      leftOut: pushed.folder?.leftOut.length ?? 0,
+      leftOut: pushed.folders.flatMap(each => each.leftOut).length,
     })
   },
   failure: ({ pushed }: PushResult) => tagFailure(pushed.written.tags),

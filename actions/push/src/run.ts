@@ -1,12 +1,19 @@
 import type { Host } from '@tallyman/core/action/host'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import { TallyError } from '@tallyman/core/errors'
-import { refuseDirectoryInputs, runSettings, sourceDate } from '@tallyman/core/inputs/directory-inputs'
+import {
+  imageNotes,
+  refuseChangeInputs,
+  refuseDirectoryInputs,
+  runSettings,
+  sourceDate,
+} from '@tallyman/core/inputs/directory-inputs'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/write/target-tags'
-import type { FolderFacts, ImageOrigin } from '@tallyman/core/origins/image-origin'
+import type { DirectoryWish } from '@tallyman/core/origins/directory-origin'
+import type { FolderFacts, ImageOrigin, OriginPorts } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
@@ -29,19 +36,21 @@ export interface PushResult {
 export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   const began = performance.now()
   checkTags(values)
-  await checkFolder(values, host)
+  checkSource(values)
+  await checkFolders(values, host)
   const { store, registries } = await openCommon(values, host)
   try {
     const pushed = await pushedFrom(values, { store, registries }, host)
     const { digest } = pushed.written.root.descriptor
     const files = new HandedOverFiles(host, stepName('push', [{ digest }]))
     const platforms = Object.fromEntries(pushed.platformDigests)
-    const { unknownPlatforms, folder } = pushed
+    const { unknownPlatforms, folders } = pushed
+    const leftOut = folders.flatMap(each => each.leftOut)
     const report = await files.report({
       ...writtenReport(pushed.written),
       platforms,
       ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
-      ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
+      ...(folders.length > 0 ? { leftOut } : {}),
     })
     return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] }
   } finally {
@@ -49,11 +58,15 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   }
 }
 
-/** Refuses a folder that the step itself writes to: it would give a different image each time. */
-async function checkFolder({ source, store }: PushInputs, host: Host): Promise<void> {
-  if (source.kind !== 'directory') return
-  const folder = { line: `source: directory=${source.path}`, path: source.path, use: 'reads' } as const
-  await checkApart([folder], ownPlaces(store, host), host.workspace)
+/** Refuses folders that the step itself writes to: they would give a different image each time. */
+async function checkFolders({ source, layers, store }: PushInputs, host: Host): Promise<void> {
+  const folders = source?.kind === 'directory' ? [source.path] : layers.filter(path => path !== '-')
+  const read = folders.map(path => ({
+    line: source ? `source: directory=${path}` : `layers: ${path}`,
+    path,
+    use: 'reads' as const,
+  }))
+  if (read.length > 0) await checkApart(read, ownPlaces(store, host), host.workspace)
 }
 
 type Content = Pick<Ports, 'store' | 'registries'>
@@ -81,7 +94,7 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     now: () => performance.now(),
     watch: log,
     maxImageSize: values['max-image-size'],
-    made: folder => tellFolder(folder, values, host),
+    made: folder => tellFolder(folder, host),
     warn: message => host.log.warning(message),
   })
   if (done.unknownPlatforms.length > 0)
@@ -91,52 +104,92 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
   return done
 }
 
-async function originOf(
+async function originOf(values: PushInputs, content: Content, host: Host): Promise<ImageOrigin> {
+  const { source } = values
+  if (source === undefined) return madeOrigin(values, { ...content, layers: values.layers }, host)
+  if (source.kind === 'directory')
+    return madeOrigin(values, { ...content, layers: { folder: source.path } }, host)
+  if (source.kind === 'container') {
+    refuseDirectoryInputs(values, 'Leave them out, or say so by `changes`, which the engine carries out.')
+    return containerOrigin(source.container, values, { content, host })
+  }
+  refuseDirectoryInputs(values)
+  refuseChangeInputs(values)
+  return openOrigin(source, originPorts(values, content, host))
+}
+
+function originPorts({ compression, ...values }: PushInputs, { store }: Content, host: Host): OriginPorts {
+  const { env, platform, home, workspace, signal, streams, log } = host
+  const chosen = compression === 'auto' ? {} : { compression }
+  const maxImageSize = values['max-image-size']
+  const engine = { env, platform, home }
+  return { store, workspace, engine, stdin: streams?.read, signal, maxImageSize, say: log.info, ...chosen }
+}
+
+async function madeOrigin(
   values: PushInputs,
-  { store, registries }: Content,
+  { store, registries, layers }: Content & Pick<DirectoryWish, 'layers'>,
   host: Host,
 ): Promise<ImageOrigin> {
-  const { source, base, concurrency, compression } = values
-  const { env, platform, home, workspace, signal, streams } = host
-  const say = host.log.info
-  if (source.kind !== 'directory') {
-    refuseDirectoryInputs(values)
-    const chosen = compression === 'auto' ? {} : { compression }
-    const maxImageSize = values['max-image-size']
-    const engine = { env, platform, home }
-    const stdin = streams?.read
-    return openOrigin(source, { store, workspace, engine, stdin, signal, maxImageSize, say, ...chosen })
-  }
+  const { base, concurrency, compression } = values
+  const { env, workspace, signal, streams, log } = host
   const wish = {
-    path: source.path,
+    layers,
     base,
     run: runSettings(values),
+    notes: imageNotes(values),
     time: sourceDate(env),
     selection: selectionOf(values.platforms, host),
     compression: compression === 'auto' ? ('gzip' as const) : compression,
   }
   const now = () => performance.now()
   const { DirectoryOrigin } = await import('@tallyman/core/origins/directory-origin')
-  const progress = progressOf(host, now)
-  const ports = { store, registries, workspace, progress, now, concurrency, signal, say }
-  return DirectoryOrigin.open(wish, ports)
+  return DirectoryOrigin.open(wish, {
+    store,
+    registries,
+    workspace,
+    progress: progressOf(host, now),
+    now,
+    concurrency,
+    signal,
+    maxImageSize: values['max-image-size'],
+    stdin: streams?.read,
+    say: log.info,
+  })
+}
+
+async function containerOrigin(
+  container: string,
+  values: PushInputs,
+  { content, host }: { readonly content: Content; readonly host: Host },
+): Promise<ImageOrigin> {
+  const { concurrency, pause } = values
+  const now = () => performance.now()
+  const { ContainerOrigin } = await import('@tallyman/core/origins/container-origin')
+  const targets = targetRepositories(values.tags)
+  const wish = { container, notes: imageNotes(values), pause, changes: [], targets }
+  return ContainerOrigin.open(wish, {
+    ...originPorts(values, content, host),
+    registries: content.registries,
+    transfer: { concurrency, progress: progressOf(host, now), now, signal: host.signal },
+    warn: message => host.log.warning(message),
+  })
 }
 
 const maxNamed = 10
 
 /** Logs what was excluded from a folder's layer, and what probably should have been. */
-function tellFolder({ leftOut, secrets, isEmpty }: FolderFacts, { source }: PushInputs, { log }: Host): void {
-  if (source.kind !== 'directory') return
+function tellFolder({ path, leftOut, secrets, isEmpty }: FolderFacts, { log }: Host): void {
   if (leftOut.length > 0)
     log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
   if (isEmpty) {
     const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files'
-    log.warning(`The layer of ${printable(source.path)} is empty: ${why}`)
+    log.warning(`The layer of ${printable(path)} is empty: ${why}`)
   }
   if (secrets.length === 0) return
   const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are'
   log.warning(
-    `${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${printable(source.path)} keeps files out`,
+    `${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${printable(path)} keeps files out`,
   )
 }
 
@@ -157,4 +210,13 @@ function checkTags({ tags, 'push-by-digest': byDigest }: PushInputs): void {
     'INPUT_INVALID',
     `Cannot push: tags: ${state}, expected name:tag, or push-by-digest: true`,
   )
+}
+
+/** An image comes from a source, or is made of layers. */
+function checkSource({ source, layers }: PushInputs): void {
+  if (source === undefined ? layers.length > 0 : layers.length === 0) return
+  const state = source ? 'both are given' : 'neither is given'
+  throw new TallyError('INPUT_INVALID', `Cannot push: source, layers: ${state}, expected one of them`, {
+    hint: 'Name an image as `source`, or tars and folders as `layers`, which become an image on top of `base`.',
+  })
 }

@@ -58,6 +58,7 @@ const globs = new Set(['paths', 'pinned-text'])
 /** Inputs of text in which a slash begins no path: regular expressions, templates, paths within images. */
 const freeTexts = new Set([
   'annotations',
+  'author',
   'cmd',
   'entrypoint',
   'env',
@@ -67,6 +68,7 @@ const freeTexts = new Set([
   'hold',
   'keep-tags',
   'labels',
+  'message',
   'rules',
   'workdir',
 ])

@@ -47,7 +47,7 @@ interface PushPorts extends WritePorts {
   readonly origin: ImageOrigin
   readonly store: LayoutStore
   readonly warn?: (message: string) => void
-  /** Called with the facts about a folder's files before anything is pushed. */
+  /** Called with the facts about each folder's files before anything is pushed. */
   readonly made?: (folder: FolderFacts) => void
 }
 
@@ -59,8 +59,8 @@ export interface Pushed {
   readonly unknownPlatforms: readonly Digest[]
   /** Annotations that apply to nothing, each as a sentence. */
   readonly idle: readonly string[]
-  /** For an image made from a folder. */
-  readonly folder: FolderFacts | undefined
+  /** For an image made from folders. */
+  readonly folders: readonly FolderFacts[]
 }
 
 /**
@@ -76,7 +76,8 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     tagsNow(tags, registries, request),
   ])
   const read = ({ digest }: Descriptor) => origin.document(digest)
-  if (origin.folder) ports.made?.(origin.folder)
+  const { folders = [] } = origin
+  for (const folder of folders) ports.made?.(folder)
   const { graph, moved } = await withHints(hints, () =>
     withAnnotations(unannotated, request.annotations, origin),
   )
@@ -105,7 +106,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   const platforms = await withHints(hints, () => digestsByPlatform(graph, origin))
   const { CONTENT_MISMATCH = catalogue.CONTENT_MISMATCH } = hints
   const written = await withHints({ CONTENT_MISMATCH }, () => writeImage(toWrite, ports))
-  return { written, ...platforms, idle, folder: origin.folder }
+  return { written, ...platforms, idle, folders }
 }
 
 /** Reads the image of the source, with everything that was selected. */

@@ -17,12 +17,23 @@ export interface RunSettings {
   readonly expose: readonly string[]
 }
 
-/** A layer added on top of an image, and the other changes. */
+/** The words about an image in its history. */
+export interface ImageNotes {
+  readonly message: string | undefined
+  /** Of the image too. */
+  readonly author: string | undefined
+}
+
+/** Layers added on top of an image, and the other changes. */
 interface ConfigAddition {
-  readonly diffId: Digest
+  /** Lowest first. */
+  readonly diffIds: readonly Digest[]
   /** Seconds since 1970. */
   readonly time: number
   readonly run: RunSettings
+  /** What made the layers, for the history. */
+  readonly createdBy: string
+  readonly notes: ImageNotes
 }
 
 /** The config to extend: that of a base with `layers` layers, or none. */
@@ -35,22 +46,29 @@ export type ConfigBase =
     }
   | { readonly platform: Platform }
 
-const createdBy = 'tallyman push directory'
-
 /**
- * The config of an image with one more layer (image-spec, config.md). Keeps everything the base says, in its order, apart from the
+ * The config of an image with more layers (image-spec, config.md). Keeps everything the base says, in its order, apart from the
  * additions; equal arguments give equal bytes. As in a Dockerfile, a new entrypoint removes the base's cmd.
  * Throws MANIFEST_INVALID for a base's config that cannot be read.
  */
-export function extendConfig(base: ConfigBase, { diffId, time, run }: ConfigAddition): Uint8Array {
+export function extendConfig(base: ConfigBase, addition: ConfigAddition): Uint8Array {
+  const { time, run, createdBy, notes } = addition
+  const { message, author } = notes
   const created = new Date(time * 1000).toISOString().replace('.000Z', 'Z')
   const { fields, diffIds, history, settings } = read(base)
+  const entry = {
+    created,
+    created_by: createdBy,
+    ...(author === undefined ? {} : { author }),
+    ...(message === undefined ? {} : { comment: message }),
+  }
   const made = {
     ...fields,
     created,
+    ...(author === undefined ? {} : { author }),
     config: extendedRun(settings, run),
-    rootfs: { type: 'layers', diff_ids: [...diffIds, diffId] },
-    history: [...aligned(history, diffIds.length), { created, created_by: createdBy }],
+    rootfs: { type: 'layers', diff_ids: [...diffIds, ...addition.diffIds] },
+    history: [...aligned(history, diffIds.length), ...addition.diffIds.map(() => entry)],
   }
   return Buffer.from(JSON.stringify(made))
 }
