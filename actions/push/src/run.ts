@@ -167,7 +167,8 @@ async function containerOrigin(
   const now = () => performance.now()
   const { ContainerOrigin } = await import('@tallyman/core/origins/container-origin')
   const targets = targetRepositories(values.tags)
-  const wish = { container, notes: imageNotes(values), pause, changes: [], targets }
+  const changes = values.changes?.lines.map(({ text }) => text) ?? []
+  const wish = { container, notes: imageNotes(values), pause, changes, targets }
   return ContainerOrigin.open(wish, {
     ...originPorts(values, content, host),
     registries: content.registries,

@@ -11,6 +11,7 @@ import {
 } from '../action/inputs.ts'
 import { TallyError } from '../errors.ts'
 import { parseImage } from '../model/reference.ts'
+import type { Changes } from '../model/rewrite/changes.ts'
 import type { ImageNotes, RunSettings } from '../model/rewrite/extend-config.ts'
 import type { PinnedBase } from '../origins/base-images.ts'
 import type { OriginName } from '../origins/image-origin.ts'
@@ -53,8 +54,9 @@ export const directoryInputs = {
   expose: optional(list(port)),
 } as const
 
-/** The inputs that describe any image that is made, as `docker commit` has them. */
+/** The inputs that describe any image that is made, as `docker import` and `docker commit` have them. */
 export const changeInputs = {
+  changes: optional(Object.assign(changeLines, { form: { kind: 'lines', item: undefined } as const })),
   message: optionalOr(text, undefined),
   author: optionalOr(text, undefined),
 } as const
@@ -63,9 +65,15 @@ type DirectoryValues = Values<typeof directoryInputs>
 type ChangeValues = Values<typeof changeInputs>
 
 /** The run settings of the image's config. */
-export function runSettings(values: DirectoryValues): RunSettings {
-  const { entrypoint, cmd, env, workdir, user, labels, expose } = values
-  return { entrypoint, cmd, env, workdir, user, labels, expose }
+export function runSettings(values: DirectoryValues & ChangeValues): RunSettings {
+  const { entrypoint, cmd, env, workdir, user, labels, expose, changes } = values
+  return { entrypoint, cmd, env, workdir, user, labels, expose, changes }
+}
+
+/** Lazy: most images are pushed without changes. */
+async function changeLines(written: string): Promise<Changes | undefined> {
+  if (written.trim() === '') return undefined
+  return (await import('../lock/dockerfile/parse-changes.ts')).parseChanges(written)
 }
 
 /** The words about the image in its history. */

@@ -20,6 +20,7 @@ const run = {
   env: [],
   labels: [],
   expose: [],
+  changes: undefined,
 }
 const plain: DirectoryWish = {
   layers: { folder: 'site' },

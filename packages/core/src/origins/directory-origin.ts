@@ -32,12 +32,12 @@ export interface DirectoryWish {
   /** The base image; scratch when absent. */
   readonly base: PinnedBase | undefined
   readonly run: RunSettings
+  readonly notes: ImageNotes
   /** The platforms of the base to build on; without a base they must be named. */
   readonly selection: Selection
   readonly compression: PushCompression
   /** The timestamp of layer and config, in seconds since 1970. */
   readonly time: number
-  readonly notes: ImageNotes
 }
 
 /** The means to create an image. */

@@ -12,9 +12,9 @@ const none: RunSettings = {
   env: [],
   labels: [],
   expose: [],
+  changes: undefined,
 }
 const low = digestOf(Buffer.from('low'))
-const made = { createdBy: 'tallyman push directory', notes: { message: undefined, author: undefined } }
 const diffId = digestOf(Buffer.from('top'))
 const base = {
   architecture: 'arm64',
@@ -32,6 +32,8 @@ const base = {
   rootfs: { type: 'layers', diff_ids: [low] },
   history: [{ created_by: 'low' }, { created_by: 'env', empty_layer: true }],
 }
+
+const made = { createdBy: 'tallyman push directory', notes: { message: undefined, author: undefined } }
 
 function extended(run: Partial<RunSettings>, fields: object = base, time = 0) {
   const bytes = Buffer.from(JSON.stringify(fields))
