@@ -59,6 +59,7 @@ const globs = new Set(['paths', 'pinned-text'])
 const freeTexts = new Set([
   'annotations',
   'author',
+  'changes',
   'cmd',
   'entrypoint',
   'env',

@@ -103,6 +103,7 @@ const elsewhere: readonly Elsewhere[] = [
     why: 'images are not rewritten here: a copy keeps its digest',
     use: 'crane $, or a build',
   },
+  { words: 'container commit', why: 'it has another name here', use: 'tallyman commit' },
   { words: 'auth, registry login', why: 'it has another name here', use: 'tallyman login' },
   { words: 'repo, repo ls', why: 'it has another name here', use: 'tallyman catalog HOST' },
   { words: 'repo tags, tag ls, tag list', why: 'it has another name here', use: 'tallyman tags REPOSITORY' },

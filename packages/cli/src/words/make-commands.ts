@@ -6,7 +6,7 @@ const ofFiles = ['layers', 'base', 'entrypoint', 'cmd', 'env', 'workdir', 'user'
 /** The words that make images, and push them. */
 export const makeCommands: readonly Command[] = [
   {
-    names: ['commit', 'container commit'],
+    names: ['commit'],
     about: 'Make an image of a container of the engine as it is now, and push it.',
     action: 'push',
     positionals: [
@@ -31,8 +31,13 @@ export const makeCommands: readonly Command[] = [
     about: 'Put tars and folders as layers on an image, and push the new one.',
     action: 'push',
     positionals: [
-      { name: 'LAYER', input: 'layers', isMany: true },
-      { name: 'REF', input: 'tags', isOptional: true },
+      {
+        name: 'LAYER',
+        input: 'layers',
+        about:
+          'Tars and folders, the lowest first, and behind them the reference to push to, unless -t says it',
+        isMany: true,
+      },
     ],
     omits: ['source', 'pause', 'referrers'],
     spellings: {

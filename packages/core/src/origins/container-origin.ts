@@ -21,7 +21,7 @@ import type { ImageOrigin, OriginImage, OriginPorts } from './image-origin.ts'
 import { layersInRegistries, type RegistryLayers, repositoriesOf } from './layers-in-registries.ts'
 
 /** The container that becomes an image. */
-export interface ContainerWish {
+interface ContainerWish {
   /** Its name, its ID or the start of its ID. */
   readonly container: string
   readonly notes: ImageNotes

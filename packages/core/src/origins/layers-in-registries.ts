@@ -69,7 +69,7 @@ async function firstOf(
       const found = await layersAt(name, search)
       if (found) return found
     } catch (error) {
-      // What keeps the layers from being found does not keep them from being compressed.
+      // Layers that cannot be found can still be compressed.
       if (!isTallyError(error) || error.code === 'CANCELLED') throw error
     }
   }

@@ -83,7 +83,7 @@ export async function layerOfPath(path: string, ports: LayerPorts): Promise<Made
   })
 }
 
-/** What stands at the path: a folder, or the bytes of a file or stream. */
+/** The bytes of a file or stream, or the fact that a folder stands there. */
 async function inputAt(path: string, { workspace, stdin, signal }: LayerPorts): Promise<Bytes | 'folder'> {
   if (path === '-') {
     if (stdin) return stdin()
@@ -125,7 +125,7 @@ const tarHint =
 
 function refusedAddress(path: string): TallyError {
   const message = `Cannot read the layer "${printable(path)}": it is a URL, expected a file or a folder`
-  const hint = 'Download it in a step before, and compare its checksum there.'
+  const hint = 'Download it first, and compare its checksum.'
   return new TallyError('INPUT_INVALID', message, { hint })
 }
 

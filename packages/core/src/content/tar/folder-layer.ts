@@ -11,7 +11,7 @@ import { type FolderFilter, folderEntries } from './folder-entries.ts'
 import { type TarEntry, tarOf } from './tar.ts'
 
 /** A layer created from a folder, and the digest of its tar. */
-export interface MadeLayer {
+interface FolderLayer {
   readonly layer: Descriptor
   readonly diffId: Digest
   /** Paths excluded by the filter; for a wholly excluded folder only its own path. */
@@ -40,7 +40,7 @@ export async function folderLayer(
   folder: string,
   store: LayoutStore,
   { compression, time, filter, watch = bytes => bytes }: LayerMaking,
-): Promise<MadeLayer> {
+): Promise<FolderLayer> {
   const { entries, leftOut } = await folderEntries(folder, filter)
   for (const entry of entries) await checkGit(entry)
   const hash = hasher('sha256')

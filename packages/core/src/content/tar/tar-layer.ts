@@ -11,7 +11,7 @@ import type { Bytes } from '../store.ts'
 import { LayerTar } from './layer-tar.ts'
 
 /** A tar that becomes a layer. */
-export interface TarToKeep {
+interface TarToKeep {
   readonly bytes: Bytes
   /** How the tar is compressed. */
   readonly packed: Compression

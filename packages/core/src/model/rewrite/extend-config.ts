@@ -27,13 +27,6 @@ export interface ImageNotes {
   readonly author: string | undefined
 }
 
-/** The words about an image in its history. */
-export interface ImageNotes {
-  readonly message: string | undefined
-  /** Of the image too. */
-  readonly author: string | undefined
-}
-
 /** Layers added on top of an image, and the other changes. */
 interface ConfigAddition {
   /** Lowest first. */
@@ -41,7 +34,7 @@ interface ConfigAddition {
   /** Seconds since 1970. */
   readonly time: number
   readonly run: RunSettings
-  /** What made the layers, for the history. */
+  /** The history's `created_by` of each layer. */
   readonly createdBy: string
   readonly notes: ImageNotes
 }
