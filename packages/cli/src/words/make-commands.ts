@@ -18,7 +18,7 @@ export const makeCommands: readonly Command[] = [
       { name: 'REF', input: 'tags', isMany: true },
     ],
     omits: [...ofFiles, 'referrers', 'expect-digest'],
-    spellings: { a: 'author', m: 'message', p: 'pause' },
+    spellings: { a: 'author', c: 'changes', m: 'message', p: 'pause' },
     becomes: ({ inputs: { source } }) => (source === undefined ? {} : { source: `container=${source}` }),
     examples: [
       'commit app_1 ghcr.io/owner/app:debug',
