@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { copyFile, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
@@ -213,6 +213,9 @@ test('files that are no layer are refused with words before anything is written,
     assert.equal(step.code, 1, step.log)
     assert.match(step.log, why)
   }
+  const stored = await readdir(join(folder.temp, 'tallyman', 'blobs', 'sha256'))
+  for (const bytes of [damaged, gz.subarray(0, -20), Buffer.concat([gz, Buffer.from('trailing')])])
+    assert.ok(!stored.includes(digestOf(bytes).slice('sha256:'.length)))
   const both = await writeStep('push', folder, {
     inputs: { ...inputs, layers: 'plain.tar', source: 'directory=site' },
   })
@@ -243,4 +246,47 @@ test('an absolute path, a pipe and the same folder twice are layers too', {
   assert.equal(digests[2], digests[3])
   const { rootfs } = await configIn(registry, 'a/b', manifest.config.digest)
   assert.deepEqual(rootfs.diff_ids.slice(0, 2), [digestOf(plain), digestOf(plain)])
+})
+
+test('a push of layers that is killed at any moment tags no half image, and the next one writes all of it', async () => {
+  await using registry = await startRegistry()
+  await using folder = await workspace()
+  const big = tarOfEntries([{ path: 'big', content: seededBytes('big', 8_000_000) }])
+  await writeFile(join(folder.workspace, 'big.tar'), big)
+  await writeFile(join(folder.workspace, 'big.tar.gz'), gzipSync(big))
+  const layers = 'big.tar\nbig.tar.gz\nsite'
+  const inputs = { layers, platforms: 'linux/amd64', tags: `${registry.host}/a/b:v1` }
+  const isWhole = () => {
+    const tag = registry.tags('a/b').get('v1')
+    if (tag === undefined) return true
+    const { config, layers } = manifestIn(registry, 'a/b', tag)
+    return [config, ...layers].every(({ digest }: { digest: Digest }) => registry.hasBlob('a/b', digest))
+  }
+  for (let timeout = 120; timeout < 700; timeout += 70) {
+    const ended = await writeStep('push', folder, { inputs, timeout })
+    assert.ok(ended.killedBy === 'SIGKILL' || ended.code === 0, ended.log)
+    assert.ok(isWhole())
+  }
+  const done = await push(folder, inputs)
+  assert.equal(registry.tags('a/b').get('v1'), done.outputs.digest)
+  assert.ok(isWhole())
+  const drafts = await readdir(join(folder.temp, 'tallyman', 'partial'))
+  assert.deepEqual(
+    drafts.filter(name => !name.endsWith('.part')),
+    [],
+  )
+})
+
+test('memory does not grow with the layers', {
+  skip: process.platform === 'win32' && 'Windows has no truncate',
+}, async () => {
+  await using registry = await startRegistry()
+  await using folder = await workspace()
+  const shell = 'truncate -s 120M zeros && tar cf zeros.tar zeros && gzip -1 -k zeros.tar && rm zeros'
+  await promisify(execFile)('sh', ['-c', shell], { cwd: folder.workspace })
+  const inputs = { platforms: 'linux/amd64', tags: `${registry.host}/a/b:v1` }
+  const small = await push(folder, { ...inputs, layers: 'plain.tar\ntwo-members.tar.gz' })
+  const large = await push(folder, { ...inputs, layers: 'zeros.tar\nzeros.tar.gz' })
+  const grown = (large.maxRssKb ?? 0) - (small.maxRssKb ?? 0)
+  assert.ok(grown < 60_000, `${small.maxRssKb} KB, and ${large.maxRssKb} KB for 240 MB`)
 })
