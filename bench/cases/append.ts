@@ -36,8 +36,11 @@ async function appends(bench: Bench, layers: string, title: string): Promise<Row
   const low = `${target.host}/base:v1`
   const fill = () =>
     peer('skopeo', [
-      ...['copy', '-q', '--dest-tls-verify=false'],
-      ...[`oci:${join(bench.corpus, image)}:v1`, `docker://${low}`],
+      'copy',
+      '-q',
+      '--dest-tls-verify=false',
+      `oci:${join(bench.corpus, image)}:v1`,
+      `docker://${low}`,
     ])
   await fill()
   const digest = (await peer('crane', ['digest', low])).trim()

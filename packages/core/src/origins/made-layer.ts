@@ -20,14 +20,14 @@ import type { Say } from '../text/heartbeat.ts'
 import { printable } from '../text/printable.ts'
 import { fileProblem, fileText } from '../workspace/file-text.ts'
 import { isBelow, isWithin, pathHint, pathToRead } from '../workspace/workspace-path.ts'
-import type { FolderFacts } from './image-origin.ts'
+import type { FilesFacts } from './image-origin.ts'
 import { reportedBytes } from './reported-bytes.ts'
 
-/** A layer that was made, and what was found in the folder that it was made from. */
+/** A layer that was made, and what was found in the files that it was made from. */
 export interface MadeLayer {
   readonly layer: Descriptor
   readonly diffId: Digest
-  readonly folder?: FolderFacts
+  readonly files: FilesFacts
 }
 
 /** The means to make layers, and how. */
@@ -58,7 +58,7 @@ export async function layerOfFolder(path: string, ports: LayerPorts): Promise<Ma
     folderLayer(folder, store, { compression, time, filter, watch }),
   )
   const { layer, diffId, leftOut, secrets, isEmpty } = made
-  return { layer, diffId, folder: { path, leftOut, secrets, isEmpty } }
+  return { layer, diffId, files: { path, kind: 'folder', leftOut, secrets, isEmpty } }
 }
 
 /**
@@ -79,7 +79,9 @@ export async function layerOfPath(path: string, ports: LayerPorts): Promise<Made
       throw new TallyError('ARCHIVE_INVALID', 'Cannot read the tar: it is empty, expected entries')
     const watched = reportedBytes(bytes, `reading ${path === '-' ? 'standard input' : printable(path)}`, say)
     const tar = { bytes: watched, packed, named: digestOf(Buffer.from(path)) }
-    return namingWork(`keep ${shown}`, () => tarLayer(tar, store, { compression, budget }))
+    const made = await namingWork(`keep ${shown}`, () => tarLayer(tar, store, { compression, budget }))
+    const { layer, diffId, secrets, isEmpty } = made
+    return { layer, diffId, files: { path, kind: 'tar', leftOut: [], secrets, isEmpty } }
   })
 }
 

@@ -8,7 +8,9 @@ import type { SizeBudget } from '../size-budget.ts'
 import { type Draft, pour } from '../store/draft.ts'
 import type { LayoutStore } from '../store/layout-store.ts'
 import type { Bytes } from '../store.ts'
-import { LayerTar } from './layer-tar.ts'
+import { isGitConfig, looksSecret, refuseToken } from './folder-layer.ts'
+import { type LayerEntry, LayerTar } from './layer-tar.ts'
+import type { ContentSink } from './sparse.ts'
 
 /** A tar that becomes a layer. */
 interface TarToKeep {
@@ -19,6 +21,19 @@ interface TarToKeep {
   readonly named: Digest
 }
 
+/** A layer made from a tar. */
+interface TarLayer {
+  readonly layer: Descriptor
+  readonly diffId: Digest
+  /** Files that look like secrets, up to `maxSecrets`. */
+  readonly secrets: readonly string[]
+  /** Whether it has nothing but folders. */
+  readonly isEmpty: boolean
+}
+
+/** Most paths that are kept of a tar, whatever its size. */
+const maxSecrets = 100
+
 /** Options for making a layer from a tar. */
 interface TarLayerMaking {
   /** For a tar that is not compressed; a compressed one keeps its bytes. */
@@ -28,15 +43,16 @@ interface TarLayerMaking {
 
 /**
  * Stores a tar as one layer, in one pass, and checks that it is one that engines unpack. Its content stays byte for byte, so owners,
- * times and attributes do too. Throws ARCHIVE_INVALID, CONTENT_MISMATCH for damaged compression, CONTENT_TOO_LARGE, STORE_FAILED.
+ * times and attributes do too. Throws ARCHIVE_INVALID, FOLDER_INVALID for the token of a checkout, CONTENT_MISMATCH for damaged compression, CONTENT_TOO_LARGE, STORE_FAILED.
  */
 export async function tarLayer(
   { bytes, packed, named }: TarToKeep,
   store: LayoutStore,
   { compression, budget }: TarLayerMaking,
-): Promise<{ readonly layer: Descriptor; readonly diffId: Digest }> {
+): Promise<TarLayer> {
   const hash = hasher('sha256')
-  const tar = new LayerTar(() => undefined)
+  const found = new FoundEntries()
+  const tar = new LayerTar(entry => found.visit(entry))
   const checked = async function* (input: Bytes, from: Compression) {
     for await (const piece of inflate(input, from, [budget])) {
       hash.update(piece)
@@ -56,7 +72,43 @@ export async function tarLayer(
   const kind = packed === 'none' ? compression : packed
   const diffId = hash.digest()
   store.rememberDiffId(digest, kind, diffId)
-  return { layer: { mediaType: ociLayer[kind], digest, size }, diffId }
+  const { secrets, isEmpty } = found
+  return { layer: { mediaType: ociLayer[kind], digest, size }, diffId, secrets, isEmpty }
+}
+
+/** Looks at the entries of a tar as they pass. */
+class FoundEntries {
+  readonly secrets: string[] = []
+  isEmpty = true
+
+  visit({ path, type, size }: LayerEntry): ContentSink | undefined {
+    if (type !== 'folder') this.isEmpty = false
+    if (type !== 'file') return undefined
+    if (looksSecret(path) && this.secrets.length < maxSecrets) this.secrets.push(path)
+    return isGitConfig({ name: path, size }) ? new GitConfig(path) : undefined
+  }
+}
+
+/** Reads a git config in a tar. */
+class GitConfig implements ContentSink {
+  readonly #path: string
+  readonly #pieces: Buffer[] = []
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  data(piece: Uint8Array): void {
+    this.#pieces.push(Buffer.from(piece))
+  }
+
+  hole(): void {
+    // Holes have no text.
+  }
+
+  end(): void {
+    refuseToken(this.#path, Buffer.concat(this.#pieces))
+  }
 }
 
 /** Writes bytes to a draft as they pass. */
