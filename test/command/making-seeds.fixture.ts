@@ -46,7 +46,13 @@ export const makingSeeds: readonly SeedGroup[] = [
     seeds: [
       { line: 'docker build -t app:1 .', refuses: notHere('build', /docker buildx/) },
       { line: 'docker build -f Dockerfile --force-rm .', refuses: notHere('build', /docker buildx/) },
-      { line: 'docker commit -a me -m note web app:2', refuses: notHere('commit', /docker commit/) },
+      {
+        line: 'docker commit -a me -m note -c "CMD x" --pause=false web HOST/harbour/app:2',
+        says: /Cannot find the container "web" in the engine: it has none/,
+        code: 3,
+        needsEngine: true,
+      },
+      { line: 'docker container commit web app:2', refuses: notHere('container commit', /tallyman commit/) },
       { line: 'docker import rootfs.tar app:3', refuses: notHere('import', /docker import/) },
       { line: 'docker image import rootfs.tar app:3', refuses: notHere('import', /docker import/) },
       {
@@ -61,6 +67,19 @@ export const makingSeeds: readonly SeedGroup[] = [
       {
         line: `mkdir -p public && echo hello > public/index.html && docker push directory=public --base HOST/harbour/app@$(docker digest HOST/harbour/app:1) --env A=1 --cmd '["/x"]' HOST/harbour/made:1`,
         shows: [pin('harbour/made')],
+      },
+      {
+        line: `tar cf public.tar public && docker append --base HOST/harbour/app@$(docker digest HOST/harbour/app:1) public.tar public HOST/harbour/appended:1`,
+        shows: [pin('harbour/appended')],
+      },
+      {
+        line: `tar c public | gzip | docker append -q -b HOST/harbour/app@$(docker digest HOST/harbour/app:1) -f - -t HOST/harbour/appended:2`,
+        shows: [new RegExp(`^sha256:${hex}$`)],
+      },
+      {
+        line: 'docker append --base HOST/harbour/app:1 public.tar HOST/harbour/appended:3',
+        says: /has no digest, expected name@sha256/,
+        code: 2,
       },
     ],
   },

@@ -11,7 +11,7 @@ import { root } from '../../scripts/bundle.ts'
 export function writeStep(
   action: 'push' | 'retag' | 'publish-manifest',
   folder: RunnerFolder,
-  { inputs, ...more }: Pick<StepOptions, 'inputs' | 'cancel' | 'env'>,
+  { inputs, ...more }: Pick<StepOptions, 'inputs' | 'cancel' | 'env' | 'timeout'>,
 ): Promise<StepResult> {
   return runAction({
     main: join(root, 'dist', `${action}.js`),

@@ -19,7 +19,7 @@ export const action = defineAction({
       dryRun: isDry,
       milliseconds,
       unknownPlatforms: pushed.unknownPlatforms,
-      leftOut: pushed.folder?.leftOut.length ?? 0,
+      leftOut: pushed.files.flatMap(each => each.leftOut).length,
     })
   },
   failure: ({ pushed }: PushResult) => tagFailure(pushed.written.tags),

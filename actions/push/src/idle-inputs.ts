@@ -24,15 +24,20 @@ function unusedTags({ tags, 'push-by-digest': byDigest }: PushInputs): string[] 
   return named.map(({ written }) => `tags: ${written} is not written: push-by-digest is true`)
 }
 
-function unusedChoices({ source: { kind }, compression, referrers }: PushInputs): string[] {
+function unusedChoices({ source, compression, referrers, pause }: PushInputs): string[] {
+  const kind = source?.kind
+  const shown = kind ? `source ${kind}` : 'an image of layers'
   const isCompressed = kind === 'store' || kind === 'oci-layout'
   const hasReferrers = kind === 'store' || kind === 'oci-layout' || kind === 'oci-archive'
   return [
     ...(compression !== 'auto' && isCompressed
-      ? [`compression: ${compression} has no effect: the layers of source ${kind} stay as they are`]
+      ? [`compression: ${compression} has no effect: the layers of ${shown} stay as they are`]
       : []),
     ...(referrers && !hasReferrers
-      ? [`referrers: true has no effect: source ${kind} holds no signatures or attestations beside the image`]
+      ? [`referrers: true has no effect: ${shown} holds no signatures or attestations beside the image`]
+      : []),
+    ...(!pause && kind !== 'container'
+      ? ['pause: false has no effect: it belongs to source: container=NAME']
       : []),
   ]
 }

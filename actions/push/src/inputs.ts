@@ -7,10 +7,12 @@ import {
   optionalOr,
   pairList,
   required,
+  text,
+  textList,
   type Values,
 } from '@tallyman/core/action/inputs'
 import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
-import { directoryInputs, parsePushSource } from '@tallyman/core/inputs/directory-inputs'
+import { changeInputs, directoryInputs, parsePushSource } from '@tallyman/core/inputs/directory-inputs'
 import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { platformName } from '@tallyman/core/inputs/selection'
 import { parseDigest } from '@tallyman/core/model/digest'
@@ -20,7 +22,7 @@ import { parsePushTarget } from '@tallyman/core/operations/write/target-tags'
 
 /** The inputs of the step. */
 export const inputs = {
-  source: required(parsePushSource),
+  source: optionalOr(parsePushSource, undefined),
   tags: required(listOrCsv(parsePushTarget)),
   platforms: optionalOr(listOrCsv(platformName), ['all']),
   'push-by-digest': optionalOr(boolean, false),
@@ -31,7 +33,10 @@ export const inputs = {
   'mount-from': optional(list(parseImageRepository)),
   compression: optionalOr(oneOf('auto', 'gzip', 'zstd'), 'auto' as const),
   annotations: optional(pairList(parseAnnotationLine)),
+  layers: optional(textList(text)),
   ...directoryInputs,
+  ...changeInputs,
+  pause: optionalOr(boolean, true),
   'dry-run': optionalOr(boolean, false),
   ...sizeInputs,
   ...commonInputs,

@@ -1,7 +1,13 @@
 import type { Host } from '@tallyman/core/action/host'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import { TallyError } from '@tallyman/core/errors'
-import { refuseDirectoryInputs, runSettings, sourceDate } from '@tallyman/core/inputs/directory-inputs'
+import {
+  imageNotes,
+  refuseChangeInputs,
+  refuseDirectoryInputs,
+  runSettings,
+  sourceDate,
+} from '@tallyman/core/inputs/directory-inputs'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { selectionOf } from '@tallyman/core/inputs/selection'
@@ -9,7 +15,8 @@ import type { PolicyCheck, PolicyFacts } from '@tallyman/core/operations/policy/
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { namedSource } from '@tallyman/core/operations/write/source-policy'
 import { targetRepositories, targetsOf, targetTags } from '@tallyman/core/operations/write/target-tags'
-import type { FolderFacts, ImageOrigin } from '@tallyman/core/origins/image-origin'
+import type { DirectoryWish } from '@tallyman/core/origins/directory-origin'
+import type { FilesFacts, ImageOrigin, OriginPorts } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
@@ -34,7 +41,8 @@ export interface PushResult {
 export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   const began = performance.now()
   checkTags(values)
-  await checkFolder(values, host)
+  checkSource(values)
+  await checkFolders(values, host)
   const policy = await policyOf(values, 'push', host)
   const base = values.base ? [{ reference: values.base }] : []
   policy?.names([...namedSource(values.source), ...base, ...targetsOf(values.tags)])
@@ -45,13 +53,14 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
     const { digest } = pushed.written.root.descriptor
     const files = new HandedOverFiles(host, stepName('push', [{ digest }]))
     const platforms = Object.fromEntries(pushed.platformDigests)
-    const { unknownPlatforms, folder } = pushed
+    const { unknownPlatforms, files: made } = pushed
+    const leftOut = made.flatMap(each => each.leftOut)
     const report = await files.report({
       ...writtenReport(pushed.written),
       platforms,
       ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
       ...policyReport(policy?.facts),
-      ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
+      ...(made.length > 0 ? { leftOut } : {}),
     })
     const milliseconds = performance.now() - began
     return { pushed, report, milliseconds, isDry: values['dry-run'], policy: policy?.facts }
@@ -60,11 +69,15 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   }
 }
 
-/** Refuses a folder that the step itself writes to: it would give a different image each time. */
-async function checkFolder({ source, store }: PushInputs, host: Host): Promise<void> {
-  if (source.kind !== 'directory') return
-  const folder = { line: `source: directory=${source.path}`, path: source.path, use: 'reads' } as const
-  await checkApart([folder], ownPlaces(store, host), host.workspace)
+/** Refuses folders that the step itself writes to: they would give a different image each time. */
+async function checkFolders({ source, layers, store }: PushInputs, host: Host): Promise<void> {
+  const folders = source?.kind === 'directory' ? [source.path] : layers.filter(path => path !== '-')
+  const read = folders.map(path => ({
+    line: source ? `source: directory=${path}` : `layers: ${path}`,
+    path,
+    use: 'reads' as const,
+  }))
+  if (read.length > 0) await checkApart(read, ownPlaces(store, host), host.workspace)
 }
 
 interface Content extends Pick<Ports, 'store' | 'registries'> {
@@ -96,7 +109,7 @@ async function pushedFrom(values: PushInputs, content: Content, host: Host): Pro
     policy,
     watch: log,
     maxImageSize: values['max-image-size'],
-    made: folder => tellFolder(folder, values, host),
+    made: files => tellFiles(files, host),
     warn: message => host.log.warning(message),
   })
   if (done.unknownPlatforms.length > 0)
@@ -106,53 +119,97 @@ async function pushedFrom(values: PushInputs, content: Content, host: Host): Pro
   return done
 }
 
-async function originOf(
+async function originOf(values: PushInputs, content: Content, host: Host): Promise<ImageOrigin> {
+  const { source } = values
+  if (source === undefined) return madeOrigin(values, { ...content, layers: values.layers }, host)
+  if (source.kind === 'directory')
+    return madeOrigin(values, { ...content, layers: { folder: source.path } }, host)
+  if (source.kind === 'container') {
+    refuseDirectoryInputs(values, 'Leave them out, or say so by `changes`, which the engine carries out.')
+    return containerOrigin(source.container, values, { content, host })
+  }
+  refuseDirectoryInputs(values)
+  refuseChangeInputs(values)
+  return openOrigin(source, originPorts(values, content, host))
+}
+
+function originPorts({ compression, ...values }: PushInputs, { store }: Content, host: Host): OriginPorts {
+  const { env, platform, home, workspace, signal, streams, log } = host
+  const chosen = compression === 'auto' ? {} : { compression }
+  const maxImageSize = values['max-image-size']
+  const engine = { env, platform, home }
+  return { store, workspace, engine, stdin: streams?.read, signal, maxImageSize, say: log.info, ...chosen }
+}
+
+async function madeOrigin(
   values: PushInputs,
-  { store, registries }: Content,
+  { store, registries, layers }: Content & Pick<DirectoryWish, 'layers'>,
   host: Host,
 ): Promise<ImageOrigin> {
-  const { source, base, concurrency, compression } = values
-  const { env, platform, home, workspace, signal, streams } = host
-  const say = host.log.info
-  if (source.kind !== 'directory') {
-    refuseDirectoryInputs(values)
-    const chosen = compression === 'auto' ? {} : { compression }
-    const maxImageSize = values['max-image-size']
-    const engine = { env, platform, home }
-    const stdin = streams?.read
-    return openOrigin(source, { store, workspace, engine, stdin, signal, maxImageSize, say, ...chosen })
-  }
+  const { base, concurrency, compression } = values
+  const { env, workspace, signal, streams, log } = host
   const wish = {
-    path: source.path,
+    layers,
     base,
     run: runSettings(values),
+    notes: imageNotes(values),
     time: sourceDate(env),
     selection: selectionOf(values.platforms, host),
     compression: compression === 'auto' ? ('gzip' as const) : compression,
   }
   const now = () => performance.now()
   const { DirectoryOrigin } = await import('@tallyman/core/origins/directory-origin')
-  const progress = progressOf(host, now)
-  const ports = { store, registries, workspace, progress, now, concurrency, signal, say }
-  return DirectoryOrigin.open(wish, ports)
+  return DirectoryOrigin.open(wish, {
+    store,
+    registries,
+    workspace,
+    progress: progressOf(host, now),
+    now,
+    concurrency,
+    signal,
+    maxImageSize: values['max-image-size'],
+    stdin: streams?.read,
+    say: log.info,
+  })
+}
+
+async function containerOrigin(
+  container: string,
+  values: PushInputs,
+  { content, host }: { readonly content: Content; readonly host: Host },
+): Promise<ImageOrigin> {
+  const { concurrency, pause } = values
+  const now = () => performance.now()
+  const { ContainerOrigin } = await import('@tallyman/core/origins/container-origin')
+  const targets = targetRepositories(values.tags)
+  const changes = values.changes?.lines.map(({ text }) => text) ?? []
+  const wish = { container, notes: imageNotes(values), pause, changes, targets }
+  return ContainerOrigin.open(wish, {
+    ...originPorts(values, content, host),
+    registries: content.registries,
+    transfer: { concurrency, progress: progressOf(host, now), now, signal: host.signal },
+    warn: message => host.log.warning(message),
+  })
 }
 
 const maxNamed = 10
 
-/** Logs what was excluded from a folder's layer, and what probably should have been. */
-function tellFolder({ leftOut, secrets, isEmpty }: FolderFacts, { source }: PushInputs, { log }: Host): void {
-  if (source.kind !== 'directory') return
+/** Logs what was excluded from a layer, and what probably should have been. */
+function tellFiles({ path, kind, leftOut, secrets, isEmpty }: FilesFacts, { log }: Host): void {
+  const shown = path === '-' ? 'standard input' : printable(path)
   if (leftOut.length > 0)
     log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
   if (isEmpty) {
     const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files'
-    log.warning(`The layer of ${printable(source.path)} is empty: ${why}`)
+    log.warning(`The layer of ${shown} is empty: ${why}`)
   }
   if (secrets.length === 0) return
   const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are'
-  log.warning(
-    `${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${printable(source.path)} keeps files out`,
-  )
+  const advice =
+    kind === 'tar'
+      ? `Leave out of ${shown} what nobody may see`
+      : `A .dockerignore in ${shown} keeps files out`
+  log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. ${advice}`)
 }
 
 function named(paths: readonly string[]): string {
@@ -172,4 +229,13 @@ function checkTags({ tags, 'push-by-digest': byDigest }: PushInputs): void {
     'INPUT_INVALID',
     `Cannot push: tags: ${state}, expected name:tag, or push-by-digest: true`,
   )
+}
+
+/** An image comes from a source, or is made of layers. */
+function checkSource({ source, layers }: PushInputs): void {
+  if (source === undefined ? layers.length > 0 : layers.length === 0) return
+  const state = source ? 'both are given' : 'neither is given'
+  throw new TallyError('INPUT_INVALID', `Cannot push: source, layers: ${state}, expected one of them`, {
+    hint: 'Name an image as `source`, or tars and folders as `layers`, which become an image on top of `base`.',
+  })
 }

@@ -1,7 +1,7 @@
 import { printable } from '@tallyman/core/text/printable'
+import { nearest } from '@tallyman/core/text/typing-errors'
 import type { Call, InputTexts } from '../words/command.ts'
 import { commandNamed } from '../words/find-command.ts'
-import { nearest } from '../words/nearest.ts'
 import { fileRefusal, isWeakening } from './file-rules.ts'
 import type { SettingNote } from './settings.ts'
 import { readSettingsFile, type Setting, type SettingsFile, unreadable } from './settings-file.ts'

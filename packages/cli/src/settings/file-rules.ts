@@ -62,6 +62,8 @@ const globs = new Set(['paths', 'pinned-text'])
 /** Inputs of text in which a slash begins no path: regular expressions, templates, paths within images. */
 const freeTexts = new Set([
   'annotations',
+  'author',
+  'changes',
   'cmd',
   'entrypoint',
   'env',
@@ -71,6 +73,7 @@ const freeTexts = new Set([
   'hold',
   'keep-tags',
   'labels',
+  'message',
   'rules',
   'workdir',
 ])

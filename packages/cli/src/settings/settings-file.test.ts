@@ -151,7 +151,9 @@ test('every input that may name a path is checked for one', async () => {
   ] as const
   // Texts of these have slashes that begin no path, and nothing is read or written where they point.
   const texts = new Set(
-    'annotations cmd entrypoint env expect filters format hold keep-tags labels rules workdir'.split(' '),
+    'annotations author changes cmd entrypoint env expect filters format hold keep-tags labels message rules workdir'.split(
+      ' ',
+    ),
   )
   for (const action of actions)
     for (const [name, { description }] of Object.entries((await contractOf(action)).inputs)) {

@@ -1,5 +1,5 @@
 import { printable } from '@tallyman/core/text/printable'
-import { nearest } from '../words/nearest.ts'
+import { nearest } from '@tallyman/core/text/typing-errors'
 import type { Surroundings } from './surroundings.ts'
 import { cacheFolderVariable, ofTerminal } from './terminal-options.ts'
 import { authFileVariable, variableOf, variableStart } from './variable-names.ts'

@@ -6,6 +6,7 @@ import type { Command, Given, InputTexts } from './command.ts'
 import { inspectCommands } from './inspect-commands.ts'
 import { cacheFolderOption, keepCommands } from './keep-commands.ts'
 import { loginCommands } from './login-commands.ts'
+import { makeCommands } from './make-commands.ts'
 
 const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true } as const
 
@@ -104,6 +105,7 @@ const imageCommands: readonly Command[] = [
 /** Every word of the command, in the order of the help. */
 export const commands: readonly Command[] = [
   ...imageCommands,
+  ...makeCommands,
   ...inspectCommands,
   ...bytesCommands,
   ...keepCommands,

@@ -16,7 +16,7 @@ const docker =
 
 /** Words of Docker that are commands here, whether or not this version has them already. */
 const own =
-  'pull push images login logout search version image manifest config cp diff history inspect save tag'.split(
+  'pull push images login logout search version image manifest config commit cp diff history inspect save tag'.split(
     ' ',
   )
 
@@ -37,6 +37,7 @@ test('two words go before one', () => {
   assert.match(said('system df') ?? '', /Use docker system$/)
   assert.match(said('system prune') ?? '', /tallyman image prune/)
   assert.match(said('container export web') ?? '', /docker export/)
+  assert.match(said('container commit web app:1') ?? '', /Use tallyman commit$/)
   assert.match(said('container ls') ?? '', /"container": running containers is not image handling/)
   assert.match(said('manifest create app:1') ?? '', /tallyman index create/)
   assert.equal(said('manifest inspect app:1'), undefined)

@@ -79,19 +79,9 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'docker import, or tallyman push directory=FOLDER REF for a folder of files',
   },
   {
-    words: 'commit, container commit',
-    why: 'it is not in this version',
-    use: 'docker commit CONTAINER NAME, then tallyman push docker=NAME REF',
-  },
-  {
     words: 'export, container export',
     why: 'it is not in this version',
     use: "docker export for a container's files (tallyman files IMAGE lists those of an image)",
-  },
-  {
-    words: 'append',
-    why: 'it is not in this version',
-    use: 'tallyman push directory=FOLDER --base IMAGE REF',
   },
   {
     words: 'rm, container rm, rmi, image rm, image remove, remove, delete, untag, tag rm, tag delete',
@@ -108,6 +98,7 @@ const elsewhere: readonly Elsewhere[] = [
     why: 'images are not rewritten here: a copy keeps its digest',
     use: 'crane $, or a build',
   },
+  { words: 'container commit', why: 'it has another name here', use: 'tallyman commit' },
   { words: 'auth, registry login', why: 'it has another name here', use: 'tallyman login' },
   { words: 'repo, repo ls', why: 'it has another name here', use: 'tallyman catalog HOST' },
   { words: 'repo tags, tag ls, tag list', why: 'it has another name here', use: 'tallyman tags REPOSITORY' },

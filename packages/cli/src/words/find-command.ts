@@ -1,10 +1,10 @@
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
+import { nearest } from '@tallyman/core/text/typing-errors'
 import type { Ask, Command } from './command.ts'
 import { commands } from './commands.ts'
 import { elsewhereOption, refusalOf } from './elsewhere.ts'
 import { globalOptions } from './globals.ts'
-import { nearest } from './nearest.ts'
 
 /** A command, and the words behind it with the options in front of it. */
 interface Found {

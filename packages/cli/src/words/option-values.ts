@@ -4,7 +4,7 @@ import type { Option } from './options.ts'
 /** The names that stand for values in the help, each with its inputs; completions offer files for FILE and folders for DIR. */
 const byValue: Readonly<Record<string, readonly string[]>> = {
   FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'policy', 'sarif', 'trusted-root'],
-  'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'paths'],
+  'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'layers', 'paths'],
   DIR: ['attestations', 'store'],
   SIZE: ['cache-budget', 'max-image-size', 'max-size', 'pack-below', 'store-budget'],
   N: ['concurrency', 'keep-last', 'limit', 'max-deletes', 'max-edits', 'max-layers', 'max-tags', 'retries'],

@@ -29,3 +29,32 @@ test('an image of the engine is answered with the command that takes it, where r
   ])
     await assert.doesNotReject(parseWords(words, loadOperation), words.join(' '))
 })
+
+async function inputs(...words: string[]) {
+  const call = await parseWords(words, loadOperation)
+  assert.ok(!('ask' in call), words.join(' '))
+  return call.inputs
+}
+
+test('the last word of append is where the image goes, unless -t says it, as for crane', async () => {
+  const two = { layers: 'a.tar\nsite', base: 'b', tags: 'app:1' }
+  assert.deepEqual(await inputs('append', '--base', 'b', 'a.tar', 'site', 'app:1'), two)
+  assert.deepEqual(await inputs('append', '-b', 'b', '-f', 'a.tar', '-f', 'site', '-t', 'app:1'), two)
+  assert.deepEqual(await inputs('append', '-b', 'b', '--new_layer', 'a.tar', 'site', '-t', 'app:1'), two)
+  const one = { layers: 'a.tar', tags: 'app:1' }
+  assert.deepEqual(await inputs('append', '-f', 'a.tar', 'app:1'), one)
+  assert.deepEqual(await inputs('append', '-', 'app:1'), { layers: '-', tags: 'app:1' })
+  assert.deepEqual(await problems('append', 'a.tar'), ['REF: not given'])
+  assert.deepEqual(await problems('append'), ['LAYER: not given'])
+})
+
+test('commit takes a container by name or ID, with the options of docker commit', async () => {
+  for (const name of ['web', '0123456789ab', 'a'.repeat(64)])
+    assert.deepEqual(await inputs('commit', name, 'app:1'), { source: `container=${name}`, tags: 'app:1' })
+  const words = ['-a', 'A. Author', '-m', 'a note', '-c', 'CMD x', '--change', 'ENV A=1', '--pause=false']
+  const about = { author: 'A. Author', message: 'a note', changes: 'CMD x\nENV A=1', pause: 'false' }
+  const given = { source: 'container=web', tags: 'app:1\napp:2' }
+  assert.deepEqual(await inputs('commit', ...words, 'web', 'app:1', 'app:2'), { ...about, ...given })
+  assert.equal((await inputs('commit', '--no-pause', 'web', 'app:1')).pause, 'false')
+  assert.deepEqual(await problems('commit'), ['CONTAINER: not given', 'REF: not given'])
+})

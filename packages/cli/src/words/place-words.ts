@@ -70,8 +70,13 @@ export function shownWords(words: readonly string[], { hasUnknown }: Pick<Words,
 const inputsOfImages: ReadonlySet<string> = new Set(['images', 'source', 'sources', 'tags', 'compare-with'])
 
 /** Whether words are references, so that a place of another kind would be asked for at Docker Hub. */
-function namesImages({ sets }: Command, { input }: Positional): boolean {
-  return inputsOfImages.has(input) && sets?.show !== 'engine' && sets?.show !== 'repositories'
+function namesImages({ sets }: Command, { name, input }: Positional): boolean {
+  return (
+    inputsOfImages.has(input) &&
+    name !== 'CONTAINER' &&
+    sets?.show !== 'engine' &&
+    sets?.show !== 'repositories'
+  )
 }
 
 /** Docker's own `inspect` and `history` take IDs, and a registry has none. */
@@ -87,7 +92,7 @@ const sourceInputs: ReadonlySet<string> = new Set(['images', 'source'])
 /** The problem of an image in another place than a registry, written as `push` takes it. */
 function originProblem(word: string, { action, names: [name] }: Command, { input }: Positional): string[] {
   const [, kind = '', image = ''] =
-    /^(docker|store|oci-layout|oci-archive|docker-archive|directory)=(.*)$/s.exec(word) ?? []
+    /^(docker|store|oci-layout|oci-archive|docker-archive|directory|container)=(.*)$/s.exec(word) ?? []
   if (kind === '' || !ofRegistries.has(action) || !sourceInputs.has(input)) return []
   const shown = printable(word, 80)
   const archive =

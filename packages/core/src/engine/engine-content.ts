@@ -33,6 +33,10 @@ interface EngineCommit {
   readonly tag?: string
   readonly comment?: string
   readonly author?: string
+  /** Whether the container's processes stand still meanwhile. Defaults to true. */
+  readonly pause?: boolean
+  /** Dockerfile instructions that change the config. */
+  readonly changes?: readonly string[]
 }
 
 /** Moves content into and out of an engine. All methods throw ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED and CANCELLED. */
@@ -93,15 +97,17 @@ export class EngineContent {
   }
 
   /** Creates an image from a container; returns its ID. Throws NOT_FOUND. */
-  async commit({ container, repository, tag, comment, author }: EngineCommit): Promise<string> {
+  async commit({ container, pause = true, changes = [], ...about }: EngineCommit): Promise<string> {
     const action = `commit container "${printable(container)}"`
-    const query = { container, repo: repository, tag, comment, author }
+    const { repository: repo, tag, comment, author } = about
+    const query = { container, repo, tag, comment, author, pause: pause ? '1' : '0', changes }
     const answer = await this.#connection.json({
       action,
       method: 'POST',
       path: '/commit',
       query,
-      json: {},
+      // As Docker's own client: an empty object would drop the container's host name and more.
+      json: null,
       patience,
     })
     return asAnswer(action, () => textField(fieldsOf(answer, 'commit'), 'Id', 'commit') ?? '')

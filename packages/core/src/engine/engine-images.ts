@@ -136,6 +136,20 @@ export class EngineImages {
     return asAnswer(action, () => readRemoved(answer))
   }
 
+  /**
+   * Removes a name and the image's own content, if it was the last name. Images below that have no name stay. Throws NOT_FOUND, and
+   * ENGINE_FAILED when containers use it.
+   */
+  async removeName(name: string, signal: AbortSignal): Promise<void> {
+    await this.#connection.ask({
+      action: `remove image "${printable(name)}" from the engine`,
+      method: 'DELETE',
+      path: `/images/${enginePath(name)}`,
+      query: { noprune: '1' },
+      signal,
+    })
+  }
+
   /** Removes images without a name, or with `dangling: ['false']` those that no container uses; returns the freed bytes. */
   async prune(filters: EngineFilters = {}): Promise<{ removed: RemovedImage[]; freedBytes: number }> {
     const action = "prune the engine's images"

@@ -272,3 +272,25 @@ test('a login is sent in its header and appears in no error', async () => {
     serveraddress: 'ghcr.io',
   })
 })
+
+test("a commit is asked for as Docker's own client does, changes one by one", async () => {
+  const made = { kind: 'json', status: 201, value: { Id: 'sha256:1' } } as const
+  await using fake = await startFakeEngine({ 'POST /commit': made })
+  using engine = await open(fake.host)
+  const changes = ['ENV A=1 B=2', 'CMD ["x"]']
+  await engine.content.commit({ container: 'c', repository: 'r', tag: 't', pause: false, changes })
+  await engine.content.commit({ container: 'c', author: 'A & B', comment: 'why' })
+  await sleep(20)
+  const asked = fake.asked.filter(({ method }) => method === 'POST')
+  const [first, second] = asked.map(({ path }) => new URLSearchParams(path.split('?')[1]))
+  assert.deepEqual(first?.getAll('changes'), changes)
+  assert.deepEqual([first?.get('repo'), first?.get('tag'), first?.get('pause')], ['r', 't', '0'])
+  assert.deepEqual(
+    [second?.get('pause'), second?.get('author'), second?.get('comment'), second?.has('repo')],
+    ['1', 'A & B', 'why', false],
+  )
+  assert.deepEqual(
+    asked.map(({ bytes }) => bytes),
+    [4, 4],
+  )
+})

@@ -11,7 +11,8 @@ import {
 } from '../action/inputs.ts'
 import { TallyError } from '../errors.ts'
 import { parseImage } from '../model/reference.ts'
-import type { RunSettings } from '../model/rewrite/extend-config.ts'
+import type { Changes } from '../model/rewrite/changes.ts'
+import type { ImageNotes, RunSettings } from '../model/rewrite/extend-config.ts'
 import type { PinnedBase } from '../origins/base-images.ts'
 import type { OriginName } from '../origins/image-origin.ts'
 import { parseOrigin } from '../origins/open-origin.ts'
@@ -23,11 +24,19 @@ interface DirectoryName {
   readonly path: string
 }
 
-/** Parses `source` of a push: `directory=PATH`, or what `parseOrigin` accepts. */
-export function parsePushSource(written: string): OriginName | DirectoryName {
-  const [, path = ''] = /^directory=(.*)$/s.exec(written.trim()) ?? []
-  if (path.trim() !== '') return { kind: 'directory', path: path.trim() }
-  return parseOrigin(written, ', directory=PATH')
+/** A container of the engine, by its name or ID. */
+interface ContainerName {
+  readonly kind: 'container'
+  readonly container: string
+}
+
+/** Parses `source` of a push: `container=NAME`, `directory=PATH`, or what `parseOrigin` accepts. */
+export function parsePushSource(written: string): OriginName | DirectoryName | ContainerName {
+  const [, kind, value = ''] = /^(directory|container)=(.*)$/s.exec(written.trim()) ?? []
+  const name = value.trim()
+  if (kind === 'directory' && name !== '') return { kind, path: name }
+  if (kind === 'container' && name !== '') return { kind, container: name }
+  return parseOrigin(written, ', container=NAME, directory=PATH')
 }
 
 /** One word a line, or all of them in one JSON array. */
@@ -45,16 +54,35 @@ export const directoryInputs = {
   expose: optional(list(port)),
 } as const
 
+/** The inputs that describe any image that is made, as `docker import` and `docker commit` have them. */
+export const changeInputs = {
+  changes: optional(Object.assign(changeLines, { form: { kind: 'lines', item: undefined } as const })),
+  message: optionalOr(text, undefined),
+  author: optionalOr(text, undefined),
+} as const
+
 type DirectoryValues = Values<typeof directoryInputs>
+type ChangeValues = Values<typeof changeInputs>
 
 /** The run settings of the image's config. */
-export function runSettings(values: DirectoryValues): RunSettings {
-  const { entrypoint, cmd, env, workdir, user, labels, expose } = values
-  return { entrypoint, cmd, env, workdir, user, labels, expose }
+export function runSettings(values: DirectoryValues & ChangeValues): RunSettings {
+  const { entrypoint, cmd, env, workdir, user, labels, expose, changes } = values
+  return { entrypoint, cmd, env, workdir, user, labels, expose, changes }
 }
 
-/** Refuses inputs that apply only to an image made from a folder. Throws INPUT_INVALID. */
-export function refuseDirectoryInputs(values: DirectoryValues): void {
+/** Lazy: most images are pushed without changes. */
+async function changeLines(written: string): Promise<Changes | undefined> {
+  if (written.trim() === '') return undefined
+  return (await import('../lock/dockerfile/parse-changes.ts')).parseChanges(written)
+}
+
+/** The words about the image in its history. */
+export function imageNotes({ message, author }: ChangeValues): ImageNotes {
+  return { message, author }
+}
+
+/** Refuses inputs that apply only to images that are made from files. Throws INPUT_INVALID. */
+export function refuseDirectoryInputs(values: DirectoryValues, hint?: string): void {
   const names = Object.keys(directoryInputs) as (keyof DirectoryValues)[]
   const given = names.filter(name => {
     const value = values[name]
@@ -62,9 +90,19 @@ export function refuseDirectoryInputs(values: DirectoryValues): void {
       ? value.length > 0
       : value !== undefined
   })
+  refuseGiven(given, 'for images made from files alone, expected source: directory=PATH, or layers', hint)
+}
+
+/** Refuses inputs that apply only to images that are made here. Throws INPUT_INVALID. */
+export function refuseChangeInputs(values: ChangeValues): void {
+  const names = Object.keys(changeInputs) as (keyof ChangeValues)[]
+  const given = names.filter(name => values[name] !== undefined)
+  refuseGiven(given, 'for new images alone, expected source: container=NAME or directory=PATH, or layers')
+}
+
+function refuseGiven(given: readonly string[], wish: string, hint?: string): void {
   if (given.length === 0) return
-  const message = `Cannot push: ${given.join(', ')}: for images made from a folder alone, expected source: directory=PATH`
-  throw new TallyError('INPUT_INVALID', message)
+  throw new TallyError('INPUT_INVALID', `Cannot push: ${given.join(', ')}: ${wish}`, { hint })
 }
 
 /** Ustar stores 11 octal digits, enough for dates until 2242. */

@@ -11,6 +11,8 @@ export const ociLayer: Readonly<Record<Compression, string>> = {
   gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
   zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
 }
+/** Docker's type of a layer in gzip, the only compression that all of its clients know. */
+export const dockerLayer = 'application/vnd.docker.image.rootfs.diff.tar.gzip'
 /** Docker's schema 1 manifests, which are refused. */
 export const schema1Types: readonly string[] = [
   'application/vnd.docker.distribution.manifest.v1+json',

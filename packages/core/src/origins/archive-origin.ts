@@ -13,7 +13,7 @@ interface ArchiveReading {
   readonly kind: OriginName['kind']
   readonly target?: Target | undefined
   /** Where uncompressed layers are compressed to; absent if images stay as they are. */
-  readonly compress?: Pick<OriginPorts, 'store' | 'compression' | 'say'> | undefined
+  readonly compress?: Pick<OriginPorts, 'store' | 'compression' | 'compressed' | 'say'> | undefined
 }
 
 /** A file or folder with images as an origin. */
@@ -76,13 +76,14 @@ export class ArchiveOrigin implements ImageOrigin {
   async #compressNow(found: Document): Promise<Document> {
     const { compress } = this.#reading
     if (!compress) return found
-    const { store, compression = 'gzip', say } = compress
-    const made = await compressedImage(found, { source: this.#source, store, compression, say })
+    const { compression = 'gzip' } = compress
+    const made = await compressedImage(found, { ...compress, source: this.#source, compression })
     if (made === found || made.manifest.kind !== 'image') return found
     this.#documents.set(made.descriptor.digest, made)
     const before = new Set(
       found.manifest.kind === 'image' ? found.manifest.layers.map(({ digest }) => digest) : [],
     )
+    for (const { digest } of compress.compressed?.values() ?? []) before.add(digest)
     for (const { digest } of made.manifest.layers) if (!before.has(digest)) this.#layers.add(digest)
     return made
   }

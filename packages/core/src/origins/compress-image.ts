@@ -7,7 +7,7 @@ import { pour } from '../content/store/draft.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import type { BlobSource } from '../content/store.ts'
 import type { Descriptor } from '../model/descriptor.ts'
-import { shortDigest } from '../model/digest.ts'
+import { type Digest, shortDigest } from '../model/digest.ts'
 import { type Document, type ImageManifest, parseDocument } from '../model/document.ts'
 import { compressionOf, ociLayer, ociManifest } from '../model/media-type.ts'
 import { humanBytes } from '../text/format.ts'
@@ -22,6 +22,8 @@ interface Compressing {
   readonly source: BlobSource
   readonly store: LayoutStore
   readonly compression: PushCompression
+  /** Layers that are compressed elsewhere already, by the digests of their tars. */
+  readonly compressed?: ReadonlyMap<Digest, Descriptor> | undefined
   readonly say?: Say | undefined
 }
 
@@ -49,6 +51,8 @@ export async function compressedImage(document: Document, compressing: Compressi
  * created anyway.
  */
 async function compressedLayer(layer: Descriptor, compressing: Compressing) {
+  const elsewhere = compressing.compressed?.get(layer.digest)
+  if (elsewhere) return { layer: elsewhere, isMade: true }
   const found = await compressionOfBytes(await compressing.source.fetch(layer))
   if (found === 'none') return { layer: await compressLayer(layer, compressing), isMade: true }
   return { layer: { ...layer, mediaType: ociLayer[found] as string }, isMade: false }

@@ -20,11 +20,13 @@ const run = {
   env: [],
   labels: [],
   expose: [],
+  changes: undefined,
 }
 const plain: DirectoryWish = {
-  path: 'site',
+  layers: { folder: 'site' },
   base: undefined,
   run,
+  notes: { message: undefined, author: undefined },
   selection: [parsePlatform('linux/amd64')],
   compression: 'gzip',
   time: 0,
@@ -96,10 +98,10 @@ test('a path that is no folder, contains the store or leads out of the workspace
   await symlink(here.at.store.root, join(here.workspace, 'out'))
   const refused = async (wish: Partial<DirectoryWish>, code: string, message: RegExp) =>
     assert.rejects((await here.open(wish)).resolve(), { code, message })
-  await refused({ path: 'nowhere' }, 'NOT_FOUND', /Cannot read the folder/)
-  await refused({ path: 'file' }, 'FOLDER_INVALID', /it is not a folder/)
-  await refused({ path: 'out' }, 'INPUT_INVALID', /leads out of the workspace/)
-  await refused({ path: here.at.store.root }, 'FOLDER_INVALID', /the content store is in it/)
+  await refused({ layers: { folder: 'nowhere' } }, 'NOT_FOUND', /Cannot read the folder/)
+  await refused({ layers: { folder: 'file' } }, 'FOLDER_INVALID', /it is not a folder/)
+  await refused({ layers: { folder: 'out' } }, 'INPUT_INVALID', /leads out of the workspace/)
+  await refused({ layers: { folder: here.at.store.root } }, 'FOLDER_INVALID', /the content store is in it/)
   await refused(
     { selection: [parsePlatform('windows/amd64')] },
     'INPUT_INVALID',

@@ -48,14 +48,17 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   scan?(wanted: Descriptor): Promise<Bytes>
   /** The source of blobs that are written elsewhere, if not `scan` or `fetch`. */
   readonly uploadSource?: UploadSource
-  /** For an image made from a folder: the excluded paths, and included files that look like secrets. */
-  readonly folder?: FolderFacts | undefined
+  /** For an image made from folders and tars: of each the excluded paths, and included files that look like secrets. */
+  readonly files?: readonly FilesFacts[]
   /** Repositories that have some of its layers. */
   readonly mountFrom?: readonly Repository[]
 }
 
-/** The result of packing a folder's files. */
-export interface FolderFacts {
+/** The files of a folder or tar that became a layer. */
+export interface FilesFacts {
+  readonly kind: 'folder' | 'tar'
+  /** As it was given. */
+  readonly path: string
   readonly leftOut: readonly string[]
   readonly secrets: readonly string[]
   /** Whether the layer contains neither files nor links. */
@@ -74,6 +77,8 @@ export interface OriginPorts {
    * stay as they are.
    */
   readonly compression?: PushCompression
+  /** Layers that need not be compressed, since a registry has them so, by the digests of their tars. */
+  readonly compressed?: ReadonlyMap<Digest, Descriptor> | undefined
   /** Whether images are only looked at: their layers then stay as they are found, and nothing is written to the store. */
   readonly isLookedAt?: boolean
   /** The most bytes that a compressed archive may unpack to. */

@@ -99,7 +99,7 @@ function foreign(text: string): Value {
 }
 
 /** Splits at white space outside quotes. Keeps quotes and escapes. */
-function* shellLikeWords(line: Traced, escapeToken: string): Generator<Traced> {
+export function* shellLikeWords(line: Traced, escapeToken: string): Generator<Traced> {
   let quote = ''
   let start = -1
   for (let at = 0; at <= line.text.length; at++) {

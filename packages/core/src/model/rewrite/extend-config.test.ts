@@ -12,6 +12,7 @@ const none: RunSettings = {
   env: [],
   labels: [],
   expose: [],
+  changes: undefined,
 }
 const low = digestOf(Buffer.from('low'))
 const diffId = digestOf(Buffer.from('top'))
@@ -32,11 +33,16 @@ const base = {
   history: [{ created_by: 'low' }, { created_by: 'env', empty_layer: true }],
 }
 
+const made = { createdBy: 'tallyman push directory', notes: { message: undefined, author: undefined } }
+
 function extended(run: Partial<RunSettings>, fields: object = base, time = 0) {
   const bytes = Buffer.from(JSON.stringify(fields))
-  const made = extendConfig({ bytes, layers: 1 }, { diffId, time, run: { ...none, ...run } })
-  assert.equal(parseImageConfig(made, 2).diffIds.length, 2)
-  return JSON.parse(made.toString())
+  const config = extendConfig(
+    { bytes, layers: 1 },
+    { ...made, diffIds: [diffId], time, run: { ...none, ...run } },
+  )
+  assert.equal(parseImageConfig(config, 2).diffIds.length, 2)
+  return JSON.parse(config.toString())
 }
 
 test("the base's fields stay, and the new layer is on top", () => {
@@ -82,17 +88,16 @@ test("a new entrypoint removes the base's cmd, an empty list removes the setting
 
 test('history that the base omits is filled in, so that the new entry matches the new layer', () => {
   const { history, ...silent } = base
-  const made = extended({}, silent).history
   assert.deepEqual(
-    made.map(({ created_by }: { created_by: string }) => created_by),
+    extended({}, silent).history.map(({ created_by }: { created_by: string }) => created_by),
     ['unknown', 'tallyman push directory'],
   )
 })
 
 test('without a base the config names only the platform', () => {
   const platform = { os: 'linux', architecture: 'arm', variant: 'v7' }
-  const made = JSON.parse(extendConfig({ platform }, { diffId, time: 0, run: none }).toString())
-  assert.deepEqual(made, {
+  const config = extendConfig({ platform }, { ...made, diffIds: [diffId], time: 0, run: none })
+  assert.deepEqual(JSON.parse(config.toString()), {
     created: '1970-01-01T00:00:00Z',
     architecture: 'arm',
     os: 'linux',
@@ -101,4 +106,22 @@ test('without a base the config names only the platform', () => {
     rootfs: { type: 'layers', diff_ids: [diffId] },
     history: [{ created: '1970-01-01T00:00:00Z', created_by: 'tallyman push directory' }],
   })
+})
+
+test('each of several layers has an entry in the history, with the author and the message', () => {
+  const [bytes, upper] = [Buffer.from(JSON.stringify(base)), digestOf(Buffer.from('upper'))]
+  const about = { createdBy: 'tallyman push layers', notes: { author: 'A', message: 'more' } }
+  const config = extendConfig(
+    { bytes, layers: 1 },
+    { ...about, diffIds: [diffId, upper], time: 0, run: none },
+  )
+  const { author, rootfs, history } = JSON.parse(Buffer.from(config).toString())
+  const entry = {
+    created: '1970-01-01T00:00:00Z',
+    created_by: 'tallyman push layers',
+    author: 'A',
+    comment: 'more',
+  }
+  assert.deepEqual([author, rootfs.diff_ids], ['A', [low, diffId, upper]])
+  assert.deepEqual(history, [...base.history, entry, entry])
 })

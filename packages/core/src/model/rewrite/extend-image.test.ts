@@ -12,7 +12,7 @@ const written = ({ bytes }: Document) => JSON.parse(Buffer.from(bytes).toString(
 const baseKey = 'org.opencontainers.image.base'
 
 test('an image without a base has one layer and no base annotations', () => {
-  const made = extendImage(undefined, { config, layer })
+  const made = extendImage(undefined, { config, layers: [layer] })
   assert.deepEqual(written(made), {
     schemaVersion: 2,
     mediaType: 'application/vnd.oci.image.manifest.v1+json',
@@ -23,20 +23,22 @@ test('an image without a base has one layer and no base annotations', () => {
 
 test("a base's layers stay unchanged below, annotations give its name and digest, and its own annotations are dropped", () => {
   const base = parseDocument(image({ layers: ['a', 'b'], annotations: { about: 'the base' } }).document)
-  const { layers, annotations } = written(extendImage(base, { config, layer, baseName: 'ghcr.io/o/base:v1' }))
+  const { layers, annotations } = written(
+    extendImage(base, { config, layers: [layer], baseName: 'ghcr.io/o/base:v1' }),
+  )
   assert.deepEqual(layers, [...written(base).layers, layer])
   assert.deepEqual(annotations, {
     [`${baseKey}.digest`]: base.descriptor.digest,
     [`${baseKey}.name`]: 'ghcr.io/o/base:v1',
   })
-  assert.deepEqual(Object.keys(written(extendImage(base, { config, layer })).annotations), [
+  assert.deepEqual(Object.keys(written(extendImage(base, { config, layers: [layer] })).annotations), [
     `${baseKey}.digest`,
   ])
 })
 
 test("the base's Docker media types become OCI's, with the same digests and sizes", () => {
   const base = parseDocument(image({ layers: ['a'], docker: true }).document)
-  const [below] = written(extendImage(base, { config, layer })).layers
+  const [below] = written(extendImage(base, { config, layers: [layer] })).layers
   const [before] = written(base).layers
   assert.equal(before.mediaType, 'application/vnd.docker.image.rootfs.diff.tar.gzip')
   assert.deepEqual(below, { ...before, mediaType: layer.mediaType })
@@ -44,7 +46,7 @@ test("the base's Docker media types become OCI's, with the same digests and size
 
 test('equal input gives equal bytes; an index lists each image with its platform, in order', () => {
   const images = ['amd64', 'arm64'].map(architecture => ({
-    image: extendImage(undefined, { config: of(architecture), layer }),
+    image: extendImage(undefined, { config: of(architecture), layers: [layer] }),
     platform: { os: 'linux', architecture },
   }))
   const made = indexOf(images)
@@ -54,4 +56,19 @@ test('equal input gives equal bytes; an index lists each image with its platform
     written(made).manifests,
     images.map(each => ({ ...each.image.descriptor, platform: each.platform })),
   )
+})
+
+test("Docker's media types are kept on request, where they know the compression, and so is their kind of index", () => {
+  const base = parseDocument(image({ layers: ['a'], docker: true }).document)
+  const zstd = { mediaType: 'application/vnd.oci.image.layer.v1.tar+zstd', ...of('zstd') }
+  const kept = extendImage(base, { config, layers: [layer], keepsTypes: true })
+  const { mediaType, config: about, layers } = written(kept)
+  const before = written(base)
+  assert.deepEqual([mediaType, about.mediaType], [before.mediaType, before.config.mediaType])
+  assert.deepEqual(layers, [...before.layers, { ...layer, mediaType: before.layers[0].mediaType }])
+  const mixed = extendImage(base, { config, layers: [layer, zstd], keepsTypes: true })
+  assert.match(written(mixed).mediaType, /oci/)
+  const platform = { os: 'linux', architecture: 'amd64' }
+  assert.match(indexOf([{ image: kept, platform }]).descriptor.mediaType, /docker.*list/)
+  assert.match(indexOf([kept, mixed].map(each => ({ image: each, platform }))).descriptor.mediaType, /oci/)
 })

@@ -6,7 +6,7 @@ import { repositoryUse } from '../policy/repository-use.ts'
 import type { IndexSource, WrittenSource } from './index-source.ts'
 
 /** A source of a push: only what the store has is known by the name of an image in a registry. */
-type PushSource = OriginName | { readonly kind: 'directory' }
+type PushSource = OriginName | { readonly kind: 'directory' | 'container' } | undefined
 
 interface SourcePolicyPorts {
   readonly registries: Pick<RegistryClient, 'mirrored'>
@@ -41,9 +41,9 @@ export async function checkSources(
 
 /** The image of a registry that a source names, for a policy to judge; one of an earlier step is in the store under its name. */
 export function namedSource(source: WrittenSource | PushSource): { readonly reference: Reference }[] {
-  if (source.kind === 'reference') return [{ reference: source.reference }]
-  const origin = source.kind === 'origin' ? source.origin : source
-  if (origin.kind !== 'store' || origin.name === undefined) return []
+  if (source?.kind === 'reference') return [{ reference: source.reference }]
+  const origin = source?.kind === 'origin' ? source.origin : source
+  if (origin?.kind !== 'store' || origin.name === undefined) return []
   return [{ reference: parseReference(origin.name) }]
 }
 
