@@ -30,7 +30,8 @@ export function parseRemovable(written: string): Removable {
 function repositoryImage(written: string): Removable {
   const { registry, repository, tag, digest } = parseImage(written)
   const place = { registry, repository }
-  if (tag === undefined && digest === undefined)
+  // A name alone is `latest` elsewhere; what is deleted is spelled out.
+  if (!/@|:[^/]*$/.test(written.trim()))
     throw new Error(
       `"${printable(written)}" has neither tag nor digest, expected the exact name, such as ${printable(written)}:1. Of an engine's image write docker=${printable(written)}; prune removes by patterns`,
     )

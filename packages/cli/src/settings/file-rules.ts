@@ -24,6 +24,11 @@ const refused: Readonly<Record<string, string>> = {
   'store-budget': whatGoes,
   'max-deletes': whatGoes,
   'verify-after': whatGoes,
+  untag: whatGoes,
+  replace: whatGoes,
+  force: whatGoes,
+  'ignore-missing': whatGoes,
+  'no-prune': whatGoes,
   'compose-variables': `it opens variables of the job, which may be secrets, to the files of the repository; ${bySomeone}`,
 }
 
