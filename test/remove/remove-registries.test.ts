@@ -123,7 +123,7 @@ test('names of nothing are an error before anything is removed, or passed over w
   const names = [`${name}:pr-1`, `${name}:typo`]
   await using refused = await removeStep(names)
   assert.equal(refused.code, 1)
-  assert.match(refused.log, /NOT_FOUND[^]*typo/)
+  assert.match(refused.log, /NOT_FOUND[\s\S]*typo/)
   assert.deepEqual(tagsOf(registry), all)
   await using passed = await removeStep(names, { 'ignore-missing': 'true' })
   assert.equal(passed.code, 0, passed.log)
@@ -183,7 +183,7 @@ for (const kind of ['docker-registry', 'crane registry serve'] as const)
     await using step = await removeStep([`${name}:beta`])
     assert.equal(step.code, isDocker ? 1 : 0, step.log)
     if (isDocker) {
-      assert.match(step.log, /DELETE_UNSUPPORTED[^]*replace: true|replace: true[^]*DELETE_UNSUPPORTED/)
+      assert.match(step.log, /DELETE_UNSUPPORTED[\s\S]*replace: true|replace: true[\s\S]*DELETE_UNSUPPORTED/)
       assert.deepEqual(await judged(registry), before)
       await using replaced = await removeStep([`${name}:beta`], { replace: 'true' })
       assert.equal(replaced.code, 0, replaced.log)

@@ -85,7 +85,9 @@ export function hindrancesOf(
   if (ref && found.length === 0) found.push({ text: `named by ${namingPlace(ref)}`, tags: version.tags })
   if (version.usedBy !== undefined) found.push({ text: version.usedBy })
   const left = tagsLeft(choice)
-  if (left.length > 0 && !(rules.isForced && isLocalTarget(repository)))
+  // As in Docker, an ID takes the only name along.
+  const isTakenAlong = isLocalTarget(repository) && (rules.isForced || version.tags.length === 1)
+  if (left.length > 0 && !isTakenAlong)
     found.push({ text: `${listed(left)} ${left.length > 1 ? 'name' : 'names'} it too` })
   const others = along(inventory.referrers, version.digest)
     .flatMap(digest => inventory.byDigest.get(digest) ?? [])
