@@ -39,6 +39,7 @@ const pull = { action: 'pull-with-digest', word: ['pull'], positionals: ['images
 const inspect = { action: 'inspect', word: ['inspect'], positionals: ['images'] } as const
 const lock = { action: 'lock', word: ['lock'], positionals: [] } as const
 const prune = { action: 'prune', word: ['prune'], positionals: ['images'] } as const
+const remove = { action: 'remove', word: ['rm'], positionals: ['images'] } as const
 const push = { action: 'push', word: ['push'], positionals: ['source', 'tags'] } as const
 const retag = { action: 'retag', word: ['tag'], positionals: ['source', 'tags'] } as const
 const publish = {
@@ -170,6 +171,25 @@ export const parityCases: readonly ParityCase[] = [
       await registry.add(one, { repository: 'harbour/app', tag: 'pr-2' })
       const images = `${registry.host}/harbour/app`
       return { images, 'prune-tags': 'pr-*', 'older-than': '0s', mode: 'apply', 'max-deletes': '1' }
+    },
+  },
+  {
+    ...remove,
+    about: 'remove an image by its last tag',
+    code: 0,
+    prepare: async registry => {
+      await named(registry, 'pr-1')
+      return { images: `${registry.host}/harbour/app:pr-1`, mode: 'apply' }
+    },
+  },
+  {
+    ...remove,
+    about: 'refuse an image that has other tags by its digest',
+    code: 7,
+    prepare: async registry => {
+      await named(registry, 'pr-1')
+      const digest = registry.tags('harbour/app').get('pr-1')
+      return { images: `${registry.host}/harbour/app@${digest}`, mode: 'apply' }
     },
   },
   {

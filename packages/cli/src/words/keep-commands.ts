@@ -1,5 +1,4 @@
 import type { Command, Given, InputTexts, OwnOption } from './command.ts'
-import { isEngineId } from './elsewhere.ts'
 
 const lockPaths = { name: 'PATH', input: 'paths', isMany: true, isOptional: true } as const
 
@@ -31,20 +30,15 @@ const removed = {
   about: 'Exact names of what goes',
 } as const
 
-/**
- * The names to remove, those of the engine with `docker=`. As in Docker, `--force` also passes over what is not there.
- *
- * @param isEngines whether a word without a place is a name or ID of the engine
- */
-function removedNames({ inputs }: Given, isEngines: (word: string) => boolean): InputTexts {
-  const { images, force } = inputs
-  const names = images
-    ?.split('\n')
-    .map(word => (!word.includes('=') && isEngines(word) ? `docker=${word}` : word))
-  return {
-    ...(names && { images: names.join('\n') }),
-    ...(force === 'true' && inputs['ignore-missing'] === undefined && { 'ignore-missing': 'true' }),
-  }
+/** As in Docker, `--force` also passes over what is not there. */
+function forced({ inputs }: Given): InputTexts {
+  return inputs.force === 'true' && inputs['ignore-missing'] === undefined ? { 'ignore-missing': 'true' } : {}
+}
+
+/** Words without a place are names and IDs of the engine, as for `docker rmi`. */
+function namesOfEngine(given: Given): InputTexts {
+  const names = given.inputs.images?.split('\n').map(word => (word.includes('=') ? word : `docker=${word}`))
+  return { ...forced(given), ...(names && { images: names.join('\n') }) }
 }
 
 /** The words that keep images, pins and caches in order. */
@@ -92,8 +86,7 @@ export const keepCommands: readonly Command[] = [
       { ...removed, about: `${removed.about}, also docker=NAME, an ID of the engine, store=NAME@DIGEST` },
     ],
     spellings: { f: 'force' },
-    omits: ['untag'],
-    becomes: given => removedNames(given, isEngineId),
+    becomes: forced,
     examples: [
       'rm ghcr.io/owner/app:pr-12',
       'rm --yes ghcr.io/owner/app:1 ghcr.io/owner/app:1.2',
@@ -108,7 +101,7 @@ export const keepCommands: readonly Command[] = [
     positionals: [removed],
     spellings: { f: 'force' },
     omits: ['untag', 'replace', 'max-tags'],
-    becomes: given => removedNames(given, () => true),
+    becomes: namesOfEngine,
     examples: ['rmi app:1', 'rmi --yes 3f2a9c01d7e4', 'image rm --no-prune app:1'],
     shows: { output: 'deleted' },
   },
@@ -120,7 +113,7 @@ export const keepCommands: readonly Command[] = [
     sets: { untag: 'true' },
     spellings: { f: 'force' },
     omits: ['no-prune'],
-    becomes: given => removedNames(given, () => false),
+    becomes: forced,
     examples: ['untag ghcr.io/owner/app:pr-12', 'untag --replace --yes registry.example.com/app:1'],
     shows: { output: 'untagged' },
   },

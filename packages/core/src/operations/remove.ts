@@ -1,4 +1,5 @@
-import { isPassable } from '../errors.ts'
+import type { TallyError } from '../errors.ts'
+import type { ReasonKind } from '../prune/inventory/decision.ts'
 import { notRemoved } from '../prune/removal/refuse-conflicts.ts'
 import type { PrunedTarget } from '../prune/targets/plan-target.ts'
 import { type Pruned, type PrunePorts, type PruneRequest, prune } from './prune.ts'
@@ -9,21 +10,22 @@ import { type Pruned, type PrunePorts, type PruneRequest, prune } from './prune.
  */
 export async function remove(request: PruneRequest, ports: PrunePorts): Promise<Pruned> {
   const pruned = await prune({ ...request, isWhole: true }, ports)
-  const kept = pruned.targets.flatMap(notRemovedFrom).filter(isPassable)
+  const kept = pruned.targets.flatMap(notRemovedFrom)
   return { ...pruned, failures: [...pruned.failures, ...kept] }
 }
 
-/** What was named and stayed. Children and referrers that others came to need meanwhile stay by right. */
-function notRemovedFrom({ planned, outcomes }: PrunedTarget) {
-  const { plan, target } = planned
-  const named = new Set(plan.entries.filter(({ reason }) => isNamed(reason.kind)).map(({ digest }) => digest))
-  return outcomes.flatMap(({ step, ...outcome }) =>
-    (outcome.result === 'retained' || outcome.result === 'changed') && named.has(step.version.digest)
-      ? [notRemoved(target.name, outcome.result, { version: step.version, why: outcome.why })]
-      : [],
-  )
-}
+/** The reasons of what was named itself; children and referrers only follow. */
+const named: ReadonlySet<ReasonKind> = new Set(['image-named', 'tag-named', 'collected'])
 
-function isNamed(kind: string): boolean {
-  return kind === 'image-named' || kind === 'tag-named' || kind === 'collected'
+/** What was named and stayed, as errors. Children and referrers that others came to need meanwhile stay by right. */
+function notRemovedFrom({ planned, outcomes }: PrunedTarget): TallyError[] {
+  const { plan, target } = planned
+  const meant = new Set(
+    plan.entries.filter(({ reason }) => named.has(reason.kind)).map(({ digest }) => digest),
+  )
+  return outcomes.flatMap(({ step, ...outcome }) => {
+    const { result } = outcome
+    if ((result !== 'retained' && result !== 'changed') || !meant.has(step.version.digest)) return []
+    return [notRemoved(target.name, result, { version: step.version, why: outcome.why })]
+  })
 }

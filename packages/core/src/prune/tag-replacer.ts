@@ -14,7 +14,7 @@ export const replacing =
   'this registry deletes by digest only, so each tag that goes is moved to a stand-in first, which pullers of the tag get for a moment'
 
 /** The ways to a repository whose tags are removed by replacement. */
-export interface ReplacementPorts {
+interface ReplacementPorts {
   /** A writer of the repository; opened when the first tag is replaced. */
   readonly writer: () => Promise<RepositoryWriter>
   /** Deletes a manifest by its digest. */

@@ -29,7 +29,7 @@ export interface Selected {
 }
 
 /** The versions that exact names select, and the names of nothing. */
-export interface Selection {
+interface ExactSelection {
   readonly selected: ReadonlyMap<Digest, Selected>
   readonly missing: readonly string[]
 }
@@ -43,7 +43,7 @@ interface Match {
  * Finds the versions that names select. Throws PLAN_STALE for a tag that has another digest than the one beside it, INPUT_INVALID for
  * the beginning of several IDs.
  */
-export function selectExactly(inventory: Inventory, names: readonly ExactName[]): Selection {
+export function selectExactly(inventory: Inventory, names: readonly ExactName[]): ExactSelection {
   const selected = new Map<Digest, Selected>()
   const missing: string[] = []
   const find = inventory.repository === engineTarget ? inEngine(inventory) : inRepository(inventory)

@@ -8,7 +8,7 @@ import { type ExactName, refuseMissing, selectExactly } from './exact-names.ts'
 import { refuseConflicts, refuseRetained } from './refuse-conflicts.ts'
 
 /** Exact names to remove from a target. */
-export interface RemovalWish extends ExactRules {
+interface RemovalWish extends ExactRules {
   readonly names: readonly ExactName[]
   /** Receives the names of nothing, which are then passed over; without it they are an error. */
   readonly missing?: ((names: readonly string[]) => void) | undefined

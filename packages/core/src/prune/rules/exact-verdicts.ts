@@ -7,7 +7,7 @@ import type { Version } from '../inventory/version.ts'
 import type { Verdict } from './verdict.ts'
 
 /** A version that exact names select: `Selected` of exact-names, without its spelling. */
-export interface Chosen {
+interface Chosen {
   readonly version: Version
   /** The tags that are named. */
   readonly tags: readonly string[]
