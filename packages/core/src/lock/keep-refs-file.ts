@@ -54,6 +54,7 @@ function refsIn({ path, text, kind, scan }: FoundFile): KeepRef[] {
 /** Each word with its line, if the text spells it out behind the words before it. */
 function lineOfWords(words: readonly string[], text: string): [string, number | undefined][] {
   let [at, line, misses] = [0, 1, 0]
+  let lineEnd = text.indexOf('\n')
   return words.map(word => {
     // Each miss reads the rest of the text.
     const found = misses < mostMisses ? text.indexOf(word, at) : -1
@@ -61,7 +62,7 @@ function lineOfWords(words: readonly string[], text: string): [string, number | 
       misses++
       return [word, undefined]
     }
-    for (let end = text.indexOf('\n', at); end >= 0 && end < found; end = text.indexOf('\n', end + 1)) line++
+    for (; lineEnd >= 0 && lineEnd < found; lineEnd = text.indexOf('\n', lineEnd + 1)) line++
     at = found
     return [word, line]
   })
