@@ -39,7 +39,6 @@ const pull = { action: 'pull-with-digest', word: ['pull'], positionals: ['images
 const inspect = { action: 'inspect', word: ['inspect'], positionals: ['images'] } as const
 const lock = { action: 'lock', word: ['lock'], positionals: [] } as const
 const prune = { action: 'prune', word: ['prune'], positionals: ['images'] } as const
-const remove = { action: 'remove', word: ['rm'], positionals: ['images'] } as const
 const push = { action: 'push', word: ['push'], positionals: ['source', 'tags'] } as const
 const retag = { action: 'retag', word: ['tag'], positionals: ['source', 'tags'] } as const
 const publish = {
@@ -49,6 +48,14 @@ const publish = {
 } as const
 const save = { action: 'save-to-cache', word: ['cache', 'save'], positionals: ['images'] } as const
 const load = { action: 'load-from-cache', word: ['cache', 'load'], positionals: ['images'] } as const
+
+const removal = (about: string, code: number, tag: string): ParityCase => {
+  const prepare = async (registry: TestRegistry) => {
+    await named(registry, 'pr-1')
+    return { images: `${registry.host}/harbour/app:${tag}`, mode: 'apply' }
+  }
+  return { action: 'remove', word: ['rm'], positionals: ['images'], about, code, prepare }
+}
 
 const layout = async ({ workspace }: RunnerFolder) => {
   await writeLayoutFolder(join(workspace, 'layout'), { v1: both })
@@ -173,25 +180,8 @@ export const parityCases: readonly ParityCase[] = [
       return { images, 'prune-tags': 'pr-*', 'older-than': '0s', mode: 'apply', 'max-deletes': '1' }
     },
   },
-  {
-    ...remove,
-    about: 'remove an image by its last tag',
-    code: 0,
-    prepare: async registry => {
-      await named(registry, 'pr-1')
-      return { images: `${registry.host}/harbour/app:pr-1`, mode: 'apply' }
-    },
-  },
-  {
-    ...remove,
-    about: 'refuse an image that has other tags by its digest',
-    code: 7,
-    prepare: async registry => {
-      await named(registry, 'pr-1')
-      const digest = registry.tags('harbour/app').get('pr-1')
-      return { images: `${registry.host}/harbour/app@${digest}`, mode: 'apply' }
-    },
-  },
+  removal('remove an image by its last tag', 0, 'pr-1'),
+  removal('refuse to remove what is not there', 3, 'pr-2'),
   {
     ...push,
     about: 'push a layout to two tags',

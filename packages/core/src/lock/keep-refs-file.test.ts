@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { assertLinear } from '@tallyman/testkit/bytes/growth'
 import type { Digest } from '../model/digest.ts'
 import { memoryFiles } from '../workspace/memory-files.fixture.ts'
-import { type KeepRef, namesTag, namesVersion, namingPlace } from './keep-refs.ts'
+import { type KeepRef, namesTag, namesVersion } from './keep-refs.ts'
 import { keepRefsIn } from './keep-refs-file.ts'
 
 const app = 'ghcr.io/owner/app'
@@ -291,23 +291,4 @@ test('hostile files take time linear in their length', { timeout: 60_000 }, asyn
   }
   const lines = (count: number) => `${'\n'.repeat(count)}x`
   await assertLinear('empty lines', count => on(lines(count), 'keep.txt'), { size: 20_000 })
-})
-
-test('a named image has the first line that spells it out, and none where no line does', async () => {
-  const place = async (text: string, file: string, tag: string) => {
-    const ref = namesTag(await refsOf(text, file), app, tag)
-    return ref && namingPlace(ref)
-  }
-  const lock = `{\n"version": 1,\n"images": [\n{"image": "${app}:v1", "digest": "${digest}",\n"pinned_image": "${app}:v1@${digest}", "platforms": {}}]}\n`
-  assert.equal(await place(lock, 'images.lock', 'v1'), 'images.lock:4')
-  assert.equal(
-    await place(`FROM alpine\n\nFROM ${app}:v2\nFROM ${app}:v2\n`, 'Dockerfile', 'v2'),
-    'Dockerfile:3',
-  )
-  assert.equal(await place(`# ${app}:w1\nrun: |\n  docker pull ${app}:w1\n`, 'ci.yml', 'w1'), 'ci.yml:3')
-  const split = `image:\n  repository: ${app}\n  tag: v1\n`
-  assert.match((await place(split, 'values.yaml', 'v1')) ?? '', /^values\.yaml(?::\d)?$/)
-  const long = (count: number) => () =>
-    refsOf(`services: {${`a: {image: "${app}:v1"}, `.repeat(count)}}`, 'compose.yaml')
-  await assertLinear('words on one line', long, { size: 500 })
 })
