@@ -45,7 +45,9 @@ export async function runPlan(run: PlanRun, host: Host, ports: Ports): Promise<P
   const { operation, isApply, dryRun, isEmpty } = run
   const handedOver = new HandedOverFiles(host, run.folder)
   let plan = ''
-  const save = async (plans: readonly RepositoryPlan[]) => {
+  const save = async (made: readonly RepositoryPlan[]) => {
+    // The reviewed plan may be this very file: a target that no longer fits stays in it.
+    const plans = [...(run.request.reviewed?.values() ?? made)]
     plan = await ports.store.withSpace(() => handedOver.write('plan.json', formatPlanFile(plans)))
   }
   const isDecided = isApply && !dryRun
