@@ -49,6 +49,14 @@ const publish = {
 const save = { action: 'save-to-cache', word: ['cache', 'save'], positionals: ['images'] } as const
 const load = { action: 'load-from-cache', word: ['cache', 'load'], positionals: ['images'] } as const
 
+const removal = (about: string, code: number, tag: string): ParityCase => {
+  const prepare = async (registry: TestRegistry) => {
+    await named(registry, 'pr-1')
+    return { images: `${registry.host}/harbour/app:${tag}`, mode: 'apply' }
+  }
+  return { action: 'remove', word: ['rm'], positionals: ['images'], about, code, prepare }
+}
+
 const layout = async ({ workspace }: RunnerFolder) => {
   await writeLayoutFolder(join(workspace, 'layout'), { v1: both })
   return 'oci-layout=layout'
@@ -172,6 +180,8 @@ export const parityCases: readonly ParityCase[] = [
       return { images, 'prune-tags': 'pr-*', 'older-than': '0s', mode: 'apply', 'max-deletes': '1' }
     },
   },
+  removal('remove an image by its last tag', 0, 'pr-1'),
+  removal('refuse to remove what is not there', 3, 'pr-2'),
   {
     ...push,
     about: 'push a layout to two tags',

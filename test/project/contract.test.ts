@@ -40,6 +40,10 @@ const samples: Readonly<
     await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
     return { images: `${registry.host}/sample/app`, 'prune-tags': '*', 'older-than': '0s', mode: 'apply' }
   },
+  remove: async registry => {
+    await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    return { images: `${registry.host}/sample/app:1`, mode: 'apply' }
+  },
   push: async (registry, { workspace }) => {
     await writeLayoutFolder(join(workspace, 'layout'), { v1: image({ layers: ['one'] }) })
     return { source: 'oci-layout=layout', tags: `${registry.host}/sample/app:1` }

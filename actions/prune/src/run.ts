@@ -6,46 +6,27 @@ import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { maskOfServers } from '@tallyman/core/inputs/shown-words'
 import { traitsOf } from '@tallyman/core/match/filter'
 import { parseRepository, repositoryName } from '@tallyman/core/model/reference'
-import { type Pruned, prune } from '@tallyman/core/operations/prune'
+import { prune } from '@tallyman/core/operations/prune'
 import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
 import { isLocalTarget } from '@tallyman/core/prune/inventory/tag-name'
-import { formatPlanFile } from '@tallyman/core/prune/plan-file'
 import { contradictions, isEmptyPolicy, type Policy, parsePolicy } from '@tallyman/core/prune/rules/policy'
 import {
   actionsCacheTarget,
   engineImagesTarget,
   storeImagesTarget,
 } from '@tallyman/core/prune/targets/local-targets'
-import type { PlannedTarget, PruneTarget } from '@tallyman/core/prune/targets/plan-target'
+import type { PruneTarget } from '@tallyman/core/prune/targets/plan-target'
 import { repositoryTarget } from '@tallyman/core/prune/targets/registry-targets'
-import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
-import { pruneReport, windowSentence } from '@tallyman/core/reports/prune-report'
+import { folderName, readKeepRefs, readPlans } from '@tallyman/core/reports/prune/plan-inputs'
+import { readingLog } from '@tallyman/core/reports/prune/plan-log'
+import { type PruneResult, runPlan } from '@tallyman/core/reports/prune/run-plan'
 import { printable } from '@tallyman/core/text/printable'
-import { folderName, readKeepRefs, readPlans } from './files.ts'
 import type { PruneInputs } from './inputs.ts'
 import type { TargetChoice } from './policy-inputs.ts'
-import { headline } from './summary.ts'
-import { outcomeLog, questionOf, readingLog, tellPlan } from './tell.ts'
-
-/** The result that outputs and summary report. */
-export interface PruneResult {
-  readonly pruned: Pruned
-  /** Whether the policy was empty, so that nothing was even read. */
-  readonly isEmpty: boolean
-  /** Whether the plan was to be carried out. */
-  readonly isApplied: boolean
-  /** Whether it was not carried out because `dry-run` accompanies `mode: apply`. */
-  readonly isDry: boolean
-  /** Paths as outputs show them. */
-  readonly files: { readonly plan: string; readonly report: string }
-  readonly credentials: ReadonlyMap<string, string>
-  readonly milliseconds: number
-}
 
 /** Plans what the inputs name, and carries the plan out if requested. */
 export async function run(values: PruneInputs, host: Host): Promise<PruneResult> {
   const began = performance.now()
-  const isDecided = values.mode === 'apply' && !values['dry-run']
   const policy = await policyOf(values, host)
   const reviewed = await reviewedPlans(values, host)
   const targets = targetsOf(values.images, reviewed)
@@ -64,62 +45,25 @@ export async function run(values: PruneInputs, host: Host): Promise<PruneResult>
   const ports = await openCommon(values, host, targets)
   const { registries } = ports
   try {
-    const handedOver = new HandedOverFiles(host, folderName(targets.map(nameOf)))
-    let plan = ''
-    const save = async (plans: readonly RepositoryPlan[]) => {
-      plan = await ports.store.withSpace(() => handedOver.write('plan.json', formatPlanFile(plans)))
-    }
     using stack = new DisposableStack()
     const opening = { values, host, ports, policy, stack }
-    const opened = isEmpty ? [] : await openTargets(targets, opening)
-    const request = { policy, reviewed, apply: isDecided, verifyAfter: values['verify-after'] }
-    const planned = await prune({ ...request, targets: opened }, prunePorts(host, save))
-    const agreed = isDecided ? undefined : await pruneIfAgreed(planned, targets, opening)
-    const pruned = agreed ?? planned
-    const isApplied = isDecided || agreed !== undefined
-    const files = { plan, report: await handedOver.report(pruneReport(pruned)) }
-    if (!isApplied && pruned.planned.length > 0) host.log.info(`Nothing was deleted; the plan is ${plan}`)
-    if (isApplied && !isEmpty) host.log.info(`Result: ${headline({ pruned, isApplied })}`)
-    const window = windowSentence(pruned)
-    if (window) host.log.info(window)
-    const result = { pruned, isEmpty, isApplied, isDry: values.mode === 'apply' && !isApplied, files }
-    const milliseconds = performance.now() - began
-    return { ...result, credentials: registries.credentialSources(), milliseconds }
+    // A budget would choose drafts anew; the plan that was agreed to names those that go.
+    const again = { ...opening, values: { ...values, 'store-budget': undefined } }
+    const request = { policy, reviewed, verifyAfter: values['verify-after'] }
+    const { mode, 'dry-run': dryRun } = values
+    const run = { isApply: mode === 'apply', dryRun, isEmpty, began, request, operation: prune }
+    return await runPlan(
+      {
+        ...run,
+        open: async isAgain => (isEmpty ? [] : openTargets(targets, isAgain ? again : opening)),
+        folder: folderName('prune', targets.map(nameOf)),
+      },
+      host,
+      ports,
+    )
   } finally {
     await registries.close()
   }
-}
-
-function prunePorts({ log, signal }: Host, save: (plans: readonly RepositoryPlan[]) => Promise<void>) {
-  return {
-    now: () => new Date(),
-    signal,
-    save,
-    idle: (line: string) => log.warning(line),
-    planned: (target: PlannedTarget) => tellPlan(log, target),
-    ended: outcomeLog(log),
-  }
-}
-
-/**
- * Shows a plan to whoever can be asked, and carries out exactly that plan if they agree: it is compared with its targets
- * again, since an answer takes time. Undefined if nobody is asked, or nothing is agreed to.
- */
-async function pruneIfAgreed(
-  shown: Pruned,
-  targets: readonly TargetChoice[],
-  opening: Opening,
-): Promise<Pruned | undefined> {
-  const { values, host, policy } = opening
-  const question = values['dry-run'] ? undefined : questionOf(shown)
-  if (question === undefined || !(await host.confirm?.(question))) return undefined
-  const reviewed = new Map(shown.planned.map(({ plan }) => [plan.repository, plan]))
-  // A budget would choose drafts anew; the plan names those that go.
-  const again = { ...opening, values: { ...values, 'store-budget': undefined } }
-  const request = { policy, reviewed, apply: true, verifyAfter: values['verify-after'] }
-  const ports = { ...prunePorts(host, async () => undefined), planned: () => undefined }
-  const pruned = await prune({ ...request, targets: await openTargets(targets, again) }, ports)
-  return { ...pruned, idle: shown.idle }
 }
 
 async function policyOf(values: PruneInputs, { workspace }: Host): Promise<Policy> {

@@ -17,6 +17,7 @@ const actions = {
   lock: async () => (await import('@tallyman/lock/action')).action,
   'pull-with-digest': async () => (await import('@tallyman/pull-with-digest/action')).action,
   prune: async () => (await import('@tallyman/prune/action')).action,
+  remove: async () => (await import('@tallyman/remove/action')).action,
   'publish-manifest': async () => (await import('@tallyman/publish-manifest/action')).action,
   push: async () => (await import('@tallyman/push/action')).action,
   retag: async () => (await import('@tallyman/retag/action')).action,

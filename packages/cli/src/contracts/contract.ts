@@ -18,6 +18,7 @@ const contracts = {
   lock: () => import('./lock.json', { with: json }),
   'pull-with-digest': () => import('./pull-with-digest.json', { with: json }),
   prune: () => import('./prune.json', { with: json }),
+  remove: () => import('./remove.json', { with: json }),
   'publish-manifest': () => import('./publish-manifest.json', { with: json }),
   push: () => import('./push.json', { with: json }),
   retag: () => import('./retag.json', { with: json }),

@@ -62,7 +62,7 @@ const lists: Readonly<Record<string, string>> = {
 
 /** The items of a report: those of its list, or the report itself. */
 export function reportList(action: string, report: object): readonly unknown[] {
-  if (action === 'prune')
+  if (action === 'prune' || action === 'remove')
     return ((report as Partial<PruneLines>).places ?? []).flatMap(({ name, versions }) =>
       versions.map(version => ({ name, ...version })),
     )
@@ -74,6 +74,7 @@ export function reportList(action: string, report: object): readonly unknown[] {
 export const linesOfReports: Readonly<Record<string, (report: object, quiet: boolean) => string[]>> = {
   lock: (report, quiet) => lockLines(report as LockLines, quiet),
   prune: (report, quiet) => pruneLines(report as PruneLines, quiet),
+  remove: (report, quiet) => pruneLines(report as PruneLines, quiet),
   'store-list': (report, quiet) => storeLines(report as StoreLines, quiet),
   'cache-list': (report, quiet) => cacheLines(report as CacheLines, quiet),
 }

@@ -18,10 +18,10 @@ const given = fc.record({
 
 type Given = typeof given extends fc.Arbitrary<infer T> ? T : never
 
-function consentTo(wish: Given) {
+function consentTo(wish: Given, action = 'prune') {
   const { mode, usual, dryRun, yes, stdin, stderr, ci } = wish
   const inputs = mode === undefined ? {} : { mode }
-  const call = { command: { action: 'prune' }, inputs, globals: { yes } } as unknown as Call
+  const call = { command: { action }, inputs, globals: { yes } } as unknown as Call
   const texts = { mode: mode ?? usual, 'dry-run': String(dryRun) }
   const surroundings = { stdin: { isTTY: stdin }, stderr: { isTTY: stderr }, env: { CI: ci } }
   return consentFor(call, texts, surroundings as Parameters<typeof consentFor>[2])
@@ -70,5 +70,15 @@ test('the last line says what to add only where nobody was asked and something w
       ci: undefined,
     }).advice(new Map()),
     undefined,
+  )
+})
+
+test('remove is agreed to as prune is, and nothing else is asked about', () => {
+  fc.assert(
+    fc.property(given, wish => {
+      const [prune, remove, pull] = ['prune', 'remove', 'pull-with-digest'].map(each => consentTo(wish, each))
+      assert.deepEqual([remove?.asks, remove?.inputs], [prune?.asks, prune?.inputs])
+      assert.deepEqual([pull?.asks, pull?.inputs.mode], [false, wish.mode ?? wish.usual])
+    }),
   )
 })

@@ -31,9 +31,10 @@ export function consentFor(
   { stdin, stderr, env }: Attendance,
 ): Consent {
   const isPlanOnly = isTrue(inputs['dry-run']) || given.mode === 'plan'
-  const isOpen = command.action === 'prune' && !isAgreed && !isPlanOnly && inputs.mode?.trim() !== 'apply'
+  const deletes = command.action === 'prune' || command.action === 'remove'
+  const isOpen = deletes && !isAgreed && !isPlanOnly && inputs.mode?.trim() !== 'apply'
   const isAttended = stdin.isTTY === true && stderr.isTTY === true && !isInCi({ env })
-  const isDecided = command.action === 'prune' && isAgreed && given.mode === undefined
+  const isDecided = deletes && isAgreed && given.mode === undefined
   return {
     inputs: isDecided ? { ...inputs, mode: 'apply' } : inputs,
     asks: isOpen && isAttended,

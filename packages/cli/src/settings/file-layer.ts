@@ -36,7 +36,8 @@ export async function fileLayer(
   const settings = [...file.settings, ...own.flatMap(each => each.settings)]
   const { contract } = call.schema
   // The place that images are deleted from is on the command line; a list of images for all commands is not meant.
-  const isTarget = (name: string) => command.action === 'prune' && name === 'images'
+  const isTarget = (name: string) =>
+    (command.action === 'prune' || command.action === 'remove') && name === 'images'
   const used = settings.filter(({ name }) => Object.hasOwn(contract.inputs, name) && !isTarget(name))
   const texts = Object.fromEntries(used.map(setting => [setting.name, textOf(setting, call, file.path)]))
   note(file, texts, notes)

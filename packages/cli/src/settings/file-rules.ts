@@ -27,6 +27,11 @@ const refused: Readonly<Record<string, string>> = {
   'verify-after': whatGoes,
   'trusted-root': whomToTrust,
   'verify-signatures': whomToTrust,
+  untag: whatGoes,
+  replace: whatGoes,
+  force: whatGoes,
+  'ignore-missing': whatGoes,
+  'no-prune': whatGoes,
   'compose-variables': `it opens variables of the job, which may be secrets, to the files of the repository; ${bySomeone}`,
 }
 

@@ -84,9 +84,9 @@ const elsewhere: readonly Elsewhere[] = [
     use: "docker export for a container's files (tallyman files IMAGE lists those of an image)",
   },
   {
-    words: 'rm, container rm, rmi, image rm, image remove, remove, delete, untag, tag rm, tag delete',
-    why: 'removing one image by its name is not in this version',
-    use: 'docker rmi in an engine, docker rm for containers, tallyman prune --images REPOSITORY --prune-tags TAG in a registry',
+    words: 'container rm',
+    why: 'running containers is not image handling',
+    use: 'docker rm for a container, tallyman rmi for an image of the engine',
   },
   {
     words: 'mirror, sync',
@@ -130,7 +130,7 @@ const optionsElsewhere: Readonly<Record<string, string>> = {
   'disable-content-trust':
     'Notary v1, which it switches, is no longer served: leave it out, and pull by digest, which proves more',
   'force-rm': 'it belongs to builds: use docker buildx build',
-  'no-prune': 'removing one image by its name is not in this version: use docker rmi --no-prune',
+  'no-prune': 'it belongs to removing single images of the engine: use tallyman rmi --no-prune',
   ...sameReason(
     'tls-verify, src-tls-verify, dest-tls-verify, insecure, plain-http, skip-tls-verify',
     unverified,
@@ -152,6 +152,9 @@ const optionsElsewhere: Readonly<Record<string, string>> = {
   tree: 'use tallyman graph NAME for the parts of an image',
 }
 
+const allPlatforms =
+  'an image goes with all of its platforms: leave it out, or name the digest of one, which goes if no index lists it'
+
 /** Options of other clients whose meaning depends on the command: the answers, by the first name of the command. */
 const optionsOfCommands: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '-a': { ...sameReason('tag, manifest, digest', wholeIndex), push: oneByOne, prune: ofEngine },
@@ -162,6 +165,7 @@ const optionsOfCommands: Readonly<Record<string, Readonly<Record<string, string>
     ),
     prune: ofEngine,
   },
+  platform: sameReason('rm, rmi, untag', allPlatforms),
   'all-tags': {
     push: oneByOne,
     tag: 'tags are named one by one here: tallyman tags REPOSITORY lists them',

@@ -1,4 +1,4 @@
-import type { Command, OwnOption } from './command.ts'
+import type { Command, Given, InputTexts, OwnOption } from './command.ts'
 
 const lockPaths = { name: 'PATH', input: 'paths', isMany: true, isOptional: true } as const
 
@@ -20,6 +20,25 @@ export const cacheFolderOption: OwnOption = {
   name: 'cache-dir',
   value: 'DIR',
   about: 'A folder in place of the Actions cache, also as TALLYMAN_CACHE_DIR',
+}
+
+const removed = {
+  name: 'IMAGE',
+  input: 'images',
+  isMany: true,
+  isOptional: true,
+  about: 'Exact names of what goes',
+} as const
+
+/** As in Docker, `--force` also passes over what is not there. */
+function forced({ inputs }: Given): InputTexts {
+  return inputs.force === 'true' && inputs['ignore-missing'] === undefined ? { 'ignore-missing': 'true' } : {}
+}
+
+/** Words without a place are names and IDs of the engine, as for `docker rmi`. */
+function namesOfEngine(given: Given): InputTexts {
+  const names = given.inputs.images?.split('\n').map(word => (word.includes('=') ? word : `docker=${word}`))
+  return { ...forced(given), ...(names && { images: names.join('\n') }) }
 }
 
 /** The words that keep images, pins and caches in order. */
@@ -58,6 +77,45 @@ export const keepCommands: readonly Command[] = [
     becomes: ({ own }) => (own.all === 'true' ? { 'prune-tags': '*\nlatest' } : {}),
     examples: ['image prune', 'image prune -a --filter until=72h -f'],
     shows: { output: 'deleted' },
+  },
+  {
+    names: ['rm', 'remove', 'delete'],
+    about: 'Remove images from a registry by their exact names, unless something uses them.',
+    action: 'remove',
+    positionals: [
+      { ...removed, about: `${removed.about}, also docker=NAME, an ID of the engine, store=NAME@DIGEST` },
+    ],
+    spellings: { f: 'force' },
+    becomes: forced,
+    examples: [
+      'rm ghcr.io/owner/app:pr-12',
+      'rm --yes ghcr.io/owner/app:1 ghcr.io/owner/app:1.2',
+      'rm docker=app:1',
+    ],
+    shows: { output: 'deleted' },
+  },
+  {
+    names: ['rmi', 'image rm', 'image remove'],
+    about: 'Remove images from the Docker engine by name or ID, unless something uses them.',
+    action: 'remove',
+    positionals: [removed],
+    spellings: { f: 'force' },
+    omits: ['untag', 'replace', 'max-tags'],
+    becomes: namesOfEngine,
+    examples: ['rmi app:1', 'rmi --yes 3f2a9c01d7e4', 'image rm --no-prune app:1'],
+    shows: { output: 'deleted' },
+  },
+  {
+    names: ['untag', 'tag rm', 'tag delete'],
+    about: 'Take tags off images, and keep the images.',
+    action: 'remove',
+    positionals: [{ name: 'REF:TAG', input: 'images', isMany: true, isOptional: true, about: removed.about }],
+    sets: { untag: 'true' },
+    spellings: { f: 'force' },
+    omits: ['no-prune'],
+    becomes: forced,
+    examples: ['untag ghcr.io/owner/app:pr-12', 'untag --replace --yes registry.example.com/app:1'],
+    shows: { output: 'untagged' },
   },
   {
     names: ['cache save', 'save-to-cache'],

@@ -79,9 +79,10 @@ function namesImages({ sets }: Command, { name, input }: Positional): boolean {
   )
 }
 
-/** Docker's own `inspect` and `history` take IDs, and a registry has none. */
+/** Docker's own `inspect`, `history` and `rmi` take IDs, and a registry has none. */
 function takesEngineIds({ action, sets }: Command, { input }: Positional): boolean {
   const isOfImage = sets?.show !== 'engine' && sets?.show !== 'tags' && sets?.show !== 'repositories'
+  if (action === 'remove') return input === 'images' && sets?.untag === undefined
   return action === 'inspect' && isOfImage && (input === 'images' || input === 'compare-with')
 }
 

@@ -121,11 +121,15 @@ export class EngineImages {
    * Removes a name or, given an ID, the image with everything only it needs. Throws NOT_FOUND, and ENGINE_FAILED when containers use it.
    *
    * @param force removes an image by ID even if it has several names
-   * @param signal replaces the connection's own
+   * @param more `signal` replaces the connection's own; `noPrune` keeps unnamed images that the image was built on
    */
-  async remove(name: string, force = false, signal?: AbortSignal): Promise<RemovedImage[]> {
+  async remove(
+    name: string,
+    force = false,
+    { signal, noPrune = false }: { readonly signal?: AbortSignal; readonly noPrune?: boolean } = {},
+  ): Promise<RemovedImage[]> {
     const action = `remove image "${printable(name)}" from the engine`
-    const query = { force: force ? '1' : undefined }
+    const query = { force: force ? '1' : undefined, noprune: noPrune ? '1' : undefined }
     const answer = await this.#connection.json({
       action,
       method: 'DELETE',

@@ -11,6 +11,8 @@ import type { KeepRef } from './keep-refs.ts'
 import { defaultsIn, withStandIns, wordsOf } from './open-words.ts'
 
 const input = 'keep-refs-from'
+/** Words that a text may lack before the lines of the rest are left out. */
+const mostMisses = 100
 
 /**
  * Lists the images that files and the files they lead to name: lock files, workflows, compose files, Kubernetes manifests, Dockerfiles.
@@ -28,7 +30,10 @@ export async function keepRefsIn(paths: readonly string[], source: SourceFiles):
   const faults = notFollowed.map(({ file, line, problem }) => faultAt(input, file, line, problem))
   const refs = new Map<string, KeepRef>()
   for (const file of files) {
-    for (const ref of refsIn(file)) refs.set(JSON.stringify([ref.repository, ref.tag?.text, ref.digest]), ref)
+    for (const ref of refsIn(file)) {
+      const key = JSON.stringify([ref.repository, ref.tag?.text, ref.digest])
+      if (refs.get(key)?.line === undefined) refs.set(key, ref)
+    }
     for (const fault of openPlaces(file)) faults.push(fault)
   }
   if (faults.length > 0) throw new TallyError('INPUT_INVALID', shownFaults(faults).join('\n'))
@@ -37,8 +42,30 @@ export async function keepRefsIn(paths: readonly string[], source: SourceFiles):
 
 function refsIn({ path, text, kind, scan }: FoundFile): KeepRef[] {
   const texts = scan.texts ?? [kind === 'dockerfile' ? dockerfileCode(text) : text]
-  const found = new Set([...texts.flatMap(wordsOf), ...scan.places.map(({ image }) => image)])
-  return [...found].flatMap(word => refsOf(word, path))
+  const places = scan.places.map(({ image, line }) => [image, line] as const)
+  const found = new Map<string, number | undefined>()
+  for (const [word, line] of [...lineOfWords(texts.flatMap(wordsOf), text), ...places])
+    if (found.get(word) === undefined) found.set(word, line)
+  return [...found].flatMap(([word, line]) =>
+    refsOf(word, path).map(ref => (line === undefined ? ref : { ...ref, line })),
+  )
+}
+
+/** Each word with its line, if the text spells it out behind the words before it. */
+function lineOfWords(words: readonly string[], text: string): [string, number | undefined][] {
+  let [at, line, misses] = [0, 1, 0]
+  let lineEnd = text.indexOf('\n')
+  return words.map(word => {
+    // Each miss reads the rest of the text.
+    const found = misses < mostMisses ? text.indexOf(word, at) : -1
+    if (found < 0) {
+      misses++
+      return [word, undefined]
+    }
+    for (; lineEnd >= 0 && lineEnd < found; lineEnd = text.indexOf('\n', lineEnd + 1)) line++
+    at = found
+    return [word, line]
+  })
 }
 
 /** Strips comments and joins each instruction on one line. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { assertLinear } from '@tallyman/testkit/bytes/growth'
 import { memoryFiles } from '../workspace/memory-files.fixture.ts'
-import { namesTag } from './keep-refs.ts'
+import { namesTag, namingPlace } from './keep-refs.ts'
 import { keepRefsIn } from './keep-refs-file.ts'
 
 const app = 'ghcr.io/owner/app'
@@ -175,4 +176,28 @@ test('a file with too many documents or leads is refused before all of them are 
       code: 'INPUT_INVALID',
       message,
     })
+})
+
+const digest = `sha256:${'a'.repeat(64)}`
+
+test('a named image has the first line that spells it out, and none where no line does', async () => {
+  const place = async (text: string, file: string, tag: string) => {
+    const ref = namesTag(await keepRefsIn([file], memoryFiles({ [file]: text })), app, tag)
+    return ref && namingPlace(ref)
+  }
+  const lock = `{\n"version": 1,\n"images": [\n{"image": "${app}:v1", "digest": "${digest}",\n"pinned_image": "${app}:v1@${digest}", "platforms": {}}]}\n`
+  assert.equal(await place(lock, 'images.lock', 'v1'), 'images.lock:4')
+  assert.equal(
+    await place(`FROM alpine\n\nFROM ${app}:v2\nFROM ${app}:v2\n`, 'Dockerfile', 'v2'),
+    'Dockerfile:3',
+  )
+  assert.equal(await place(`# ${app}:w1\nrun: |\n  docker pull ${app}:w1\n`, 'ci.yml', 'w1'), 'ci.yml:3')
+  const split = `image:\n  repository: ${app}\n  tag: v1\n`
+  assert.match((await place(split, 'values.yaml', 'v1')) ?? '', /^values\.yaml(?::\d)?$/)
+  const long = (count: number) => () =>
+    keepRefsIn(
+      ['compose.yaml'],
+      memoryFiles({ 'compose.yaml': `services: {${`a: {image: "${app}:v1"}, `.repeat(count)}}` }),
+    )
+  await assertLinear('words on one line', long, { size: 500 })
 })

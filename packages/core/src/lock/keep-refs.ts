@@ -1,15 +1,23 @@
 import type { Pattern } from '../match/pattern.ts'
 import type { Digest } from '../model/digest.ts'
+import { printable } from '../text/printable.ts'
 
 /** An image that a file names and prune therefore keeps. */
 export interface KeepRef {
   /** The file that names it. */
   readonly file: string
+  /** The first line that names it, if the file spells it out. */
+  readonly line?: number
   /** `registry/repository`, normalised; its start and end if the file leaves the rest to a variable. */
   readonly repository: string | { readonly starts: string; readonly ends: string }
   /** A glob: a file may leave a part of the tag to a variable. */
   readonly tag?: Pattern
   readonly digest?: Digest
+}
+
+/** The place that names an image, printable: `.github/images.lock:12`. */
+export function namingPlace({ file, line }: KeepRef): string {
+  return `${printable(file)}${line === undefined ? '' : `:${line}`}`
 }
 
 interface Named {

@@ -25,10 +25,13 @@ export interface PruneRequest {
   readonly reviewed?: ReadonlyMap<string, RepositoryPlan> | undefined
   /** Whether anything is deleted. */
   readonly apply: boolean
+  /** Whether the failure of one target stops all others before anything is deleted. Defaults to false; a reviewed plan is always whole. */
+  readonly isWhole?: boolean
   readonly verifyAfter: boolean
 }
 
-interface PrunePorts {
+/** Receives what a run does, as it happens. */
+export interface PrunePorts {
   readonly now: () => Date
   readonly signal?: AbortSignal
   readonly planned: (target: PlannedTarget) => void
@@ -71,7 +74,8 @@ export async function prune(request: PruneRequest, ports: PrunePorts): Promise<P
   await ports.save(planned.map(({ plan }) => plan))
   const isAllowed = await guarded(async () => mayProceed(planned, request), failures)
   // A reviewed plan that no longer fits is refused as a whole, even if only one of its targets has changed.
-  const isStopped = isAllowed !== true || (request.reviewed !== undefined && failures.length > 0)
+  const isWhole = request.isWhole === true || request.reviewed !== undefined
+  const isStopped = isAllowed !== true || (isWhole && failures.length > 0)
   if (!request.apply || isStopped) return { planned, idle, targets: [], failures }
   const targets: PrunedTarget[] = []
   for (const each of planned) {

@@ -19,9 +19,13 @@ import { type Verdict, verdicts } from './rules/verdict.ts'
  */
 export function planPrune(inventory: Inventory, policy: Policy, now: Date): Decision[] {
   refuseUnanswered(inventory)
-  const policyVerdicts = verdicts(inventory, policy, now)
+  return planBy(inventory, verdicts(inventory, policy, now))
+}
+
+/** Decides on every version as `planPrune` does, by verdicts wherever they come from. */
+export function planBy(inventory: Inventory, given: ReadonlyMap<Digest, Verdict>): Decision[] {
   const rootsOf = (side: Verdict['side']) =>
-    inventory.versions.filter(({ digest }) => policyVerdicts.get(digest)?.side === side)
+    inventory.versions.filter(({ digest }) => given.get(digest)?.side === side)
   const keptRoots = rootsOf('stays')
   const reachableFromKept = reach(inventory, digests(keptRoots))
   const deletable = reach(inventory, digests(rootsOf('goes')))
@@ -32,7 +36,7 @@ export function planPrune(inventory: Inventory, policy: Policy, now: Date): Deci
   )
   const kept = reach(inventory, digests([...keptRoots, ...unreachable]))
   const reachability = { kept, deletable, doubted: doubtOf(inventory) }
-  return inventory.versions.map(version => decide(version, policyVerdicts.get(version.digest), reachability))
+  return inventory.versions.map(version => decide(version, given.get(version.digest), reachability))
 }
 
 /** The decisions that change something. */

@@ -23,6 +23,7 @@ export const reasonKinds = {
   retained: 'it was to go, or some of its tags were, and the registry does not allow that',
   collected: 'it loses its tags, and the registry removes by itself what no tag leads to',
   'tag-named': 'prune-tags names its tags',
+  'image-named': 'images of remove names it or its tags',
   untagged: 'untagged, and part of nothing kept',
   broken: 'an index whose children are missing',
   orphan: 'belongs to an image that is gone',

@@ -64,6 +64,11 @@ export function ordinaryTags(version: Version): readonly string[] {
   return version.tags.filter(tag => referrerTagKey(tag) === undefined)
 }
 
+/** Whether it is reachable from another version, as a child or as a referrer. An orphan refers to nothing here, yet may be a child. */
+export function isBelow({ digest }: Version, { parents, subjects }: Inventory): boolean {
+  return along(parents, digest).length > 0 || along(subjects, digest).length > 0
+}
+
 /** Whether a version refers to another image, present or gone. */
 function isReferrer(version: Version): boolean {
   return version.subject !== undefined || version.tags.some(tag => referrerTagKey(tag) !== undefined)

@@ -1,6 +1,7 @@
 import type { Digest } from '../../model/digest.ts'
 import type { Document, ImageManifest } from '../../model/document.ts'
 import { dockerConfig, ociConfig } from '../../model/media-type.ts'
+import { isStandIn } from './stand-in.ts'
 import type { Blob, Version } from './version.ts'
 
 const imageConfigs = [ociConfig, dockerConfig]
@@ -9,11 +10,11 @@ const inToto = 'application/vnd.in-toto+json'
 /** The immutable facts of a version, from its manifest. */
 export type ManifestFacts = Pick<
   Version,
-  'kind' | 'needs' | 'subject' | 'blobs' | 'size' | 'problem' | 'mayNeed'
+  'kind' | 'needs' | 'subject' | 'blobs' | 'size' | 'problem' | 'mayNeed' | 'isStandIn'
 >
 
 /** A manifest's facts for planning. */
-export function factsOf({ manifest, bytes }: Document): ManifestFacts {
+export function factsOf({ descriptor, manifest, bytes }: Document): ManifestFacts {
   const blobs: Blob[] =
     manifest.kind === 'index'
       ? []
@@ -24,6 +25,7 @@ export function factsOf({ manifest, bytes }: Document): ManifestFacts {
     ...(manifest.subject ? { subject: manifest.subject.digest } : {}),
     blobs,
     size: bytes.byteLength,
+    ...(isStandIn(descriptor.digest, manifest.annotations) ? { isStandIn: true } : {}),
   }
 }
 

@@ -37,6 +37,8 @@ export interface Version {
   readonly baseOf?: readonly Digest[]
   /** Why it stays whatever the policy says, in printable words: a container that runs it. */
   readonly usedBy?: string
+  /** Whether it is a stand-in that an earlier run left in place of a tag's image. */
+  readonly isStandIn?: boolean
   /** The registry's handle for it, such as GitHub's version ID. */
   readonly id?: string
 }

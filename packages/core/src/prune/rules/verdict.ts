@@ -4,7 +4,7 @@ import type { Digest } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import type { Reason } from '../inventory/decision.ts'
 import { imageDates } from '../inventory/image-dates.ts'
-import { along, type Inventory } from '../inventory/inventory.ts'
+import { along, type Inventory, isBelow } from '../inventory/inventory.ts'
 import type { Version } from '../inventory/version.ts'
 import { filterQuestion } from './filter-match.ts'
 import { isEmptyPolicy, type Policy } from './policy.ts'
@@ -175,11 +175,6 @@ function vetoOf(version: Version, { policy, dates, unmatched }: VerdictContext):
 
 function isUntaggedRoot(version: Version, inventory: Inventory): boolean {
   return version.tags.length === 0 && !isBelow(version, inventory) && !inventory.orphans.has(version.digest)
-}
-
-/** Whether it is reachable from another version, as a child or as a referrer. An orphan refers to nothing here, yet may be a child. */
-function isBelow({ digest }: Version, { parents, subjects }: Inventory): boolean {
-  return along(parents, digest).length > 0 || along(subjects, digest).length > 0
 }
 
 /** Every index that lacks a child, directly or in a nested index, with the first missing digest. */

@@ -7,11 +7,14 @@ import type { ExecutionOrder, PruneStep } from '../inventory/execution-order.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import type { Version } from '../inventory/version.ts'
 import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
+import { replacing, type TagReplacer } from '../tag-replacer.ts'
 import { DistributionWalk, type DistributionWalkOptions } from './distribution-walk.ts'
 
 interface DistributionBackendOptions extends DistributionWalkOptions {
   /** `tags-first` for Artifact Registry; `parents-first` elsewhere. */
   readonly order?: ExecutionOrder
+  /** Removes tags where the registry deletes only by digest. */
+  readonly replacer?: TagReplacer | undefined
 }
 
 /** A digest that does not exist: deleting it tests whether deletions work. */
@@ -49,7 +52,9 @@ export class DistributionBackend implements PruneBackend {
       this.#deletesTags ??= await remote.deletesTags()
       if (this.#deletesTags) return { decisions, notes: [] }
       await this.check()
-      return { decisions: digestsOnly(decisions), notes: [] }
+      return this.#options.replacer
+        ? { decisions, notes: [replacing] }
+        : { decisions: digestsOnly(decisions), notes: [] }
     } catch (error) {
       if (isTallyError(error, 'DELETE_UNSUPPORTED')) {
         const note = `nothing can be deleted here, so that \`mode: apply\` stops before it begins: ${error.message}`
@@ -121,10 +126,17 @@ export class DistributionBackend implements PruneBackend {
       return { result: 'done', since, until }
     } catch (error) {
       if (!isTallyError(error, 'DELETE_UNSUPPORTED')) throw error
+      if (this.#options.replacer) return this.#replace(version, tag)
       const others = version.tags.filter(other => other !== tag).map(other => printable(other))
       const why = `the registry deletes by digest only, and with it would go ${others.join(', ') || 'what is kept'}`
       return { result: 'retained', why }
     }
+  }
+
+  async #replace(version: Version, tag: string): Promise<StepResult> {
+    const result = (await this.#options.replacer?.untag(version, tag)) ?? { result: 'gone' }
+    this.#walk.forget({ tag })
+    return result
   }
 
   async #delete({ digest, tags }: Version): Promise<StepResult> {

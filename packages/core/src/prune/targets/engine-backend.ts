@@ -27,9 +27,12 @@ export class EngineBackend implements PruneBackend {
   /** An image's size counts its layers whole, whichever images share them. */
   readonly isFreedAtMost = true
   readonly #engine: Pick<Engine, 'images' | 'connection'>
+  readonly #removal: { readonly noPrune: boolean }
 
-  constructor(engine: Pick<Engine, 'images' | 'connection'>) {
+  /** @param noPrune keeps unnamed images that a deleted image was built on */
+  constructor(engine: Pick<Engine, 'images' | 'connection'>, noPrune = false) {
     this.#engine = engine
+    this.#removal = { noPrune }
   }
 
   async inventory(): Promise<Inventory> {
@@ -85,7 +88,7 @@ export class EngineBackend implements PruneBackend {
     const found = await images.find(tag)
     if (!found) return { result: 'gone' }
     if (found.id !== digest) return { result: 'changed', why: `"${printable(tag)}" is ${found.id} now` }
-    await images.remove(tag)
+    await images.remove(tag, false, this.#removal)
     return { result: 'done' }
   }
 
@@ -100,10 +103,10 @@ export class EngineBackend implements PruneBackend {
       if (await images.find(built)) return { result: 'retained', why: `${built} is built on it` }
     for (const name of namesOf(found)) {
       const now = await images.find(name)
-      if (now?.id === version.digest) await images.remove(name)
+      if (now?.id === version.digest) await images.remove(name, false, this.#removal)
     }
     // An image that never had a name, or kept its layers with the last name gone, is removed by its ID.
-    if (await images.find(version.digest)) await images.remove(version.digest)
+    if (await images.find(version.digest)) await images.remove(version.digest, false, this.#removal)
     return { result: 'done' }
   }
 }

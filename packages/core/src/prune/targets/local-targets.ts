@@ -18,9 +18,9 @@ import type { PruneTarget } from './plan-target.ts'
 import type { TargetPorts } from './registry-targets.ts'
 import { StoreBackend } from './store-backend.ts'
 
-/** The engine's images as a target. */
-export function engineImagesTarget(engine: Engine): PruneTarget {
-  return { name: engineTarget, open: () => new EngineBackend(engine) }
+/** The engine's images as a target. With `noPrune` unnamed images that a deleted one was built on stay. */
+export function engineImagesTarget(engine: Engine, noPrune = false): PruneTarget {
+  return { name: engineTarget, open: () => new EngineBackend(engine, noPrune) }
 }
 
 /** The content store as a target. `budget` is its maximum number of bytes; undefined for no limit. */

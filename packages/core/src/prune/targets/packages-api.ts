@@ -10,6 +10,7 @@ import { buildInventory, type Inventory } from '../inventory/inventory.ts'
 import type { ManifestFacts } from '../inventory/manifest-facts.ts'
 import type { Version } from '../inventory/version.ts'
 import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
+import { replacing, type TagReplacer } from '../tag-replacer.ts'
 import type { PackagesClient, PackageVersion } from './packages-client.ts'
 
 /** Access to a ghcr.io repository: GitHub's API lists and deletes, the registry serves manifests. */
@@ -21,6 +22,8 @@ interface PackagesBackendOptions extends FactsReaderOptions {
   readonly manifests: ManifestSource
   /** Labels of an image's config, for `label` filters; undefined when it cannot be read. When absent, labels are not read. */
   readonly labels?: (digest: Digest) => Promise<Readonly<Record<string, string>> | undefined>
+  /** Removes tags one by one. */
+  readonly replacer?: TagReplacer | undefined
   /** Monotonic milliseconds. */
   readonly clock?: () => number
 }
@@ -77,10 +80,16 @@ export class PackagesBackend implements PruneBackend {
   }
 
   async fit(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
-    return lastVersionStays(inventory, wholeVersionsOnly(decisions))
+    if (!this.#options.replacer) return lastVersionStays(inventory, wholeVersionsOnly(decisions))
+    const fitted = lastVersionStays(inventory, decisions)
+    const isReplaced = fitted.decisions.some(({ act }) => act === 'untag')
+    return isReplaced ? { ...fitted, notes: [...fitted.notes, replacing] } : fitted
   }
 
   async carryOut({ act, version, ...step }: PruneStep): Promise<StepResult> {
+    const { replacer } = this.#options
+    if (replacer && act === 'untag' && 'tag' in step)
+      return this.#attempt(() => replacer.untag(version, String(step.tag)))
     if (act === 'untag') {
       const others = version.tags
         .filter(tag => !('tag' in step) || tag !== step.tag)
@@ -88,11 +97,16 @@ export class PackagesBackend implements PruneBackend {
       const why = `GitHub deletes whole versions only, and with this one would go ${others.join(', ') || 'its image'}`
       return { result: 'retained', why }
     }
+    return this.#attempt(() => this.#remove(version))
+  }
+
+  async #attempt(work: () => Promise<StepResult>): Promise<StepResult> {
     try {
-      return await this.#remove(version)
+      return await work()
     } catch (error) {
       if (!isTallyError(error)) throw error
-      if (isTallyError(error, 'CANCELLED', 'UNAUTHENTICATED', 'DENIED', 'RATE_LIMITED')) throw error
+      if (isTallyError(error, 'CANCELLED', 'UNAUTHENTICATED', 'DENIED', 'RATE_LIMITED', 'PRUNE_DAMAGE'))
+        throw error
       return { result: 'failed', error }
     }
   }

@@ -22,6 +22,8 @@ export interface PruneTarget {
   readonly shown?: string
   /** Opens a backend without memory of earlier looks, which also walks from `roots`. */
   open(roots?: readonly Digest[]): PruneBackend
+  /** Decides on every version in place of the policy. Throws what forbids it. */
+  plan?(inventory: Inventory): readonly Decision[]
   /** Decisions of the target's own, on top of the policy. */
   decide?(inventory: Inventory, decisions: readonly Decision[]): readonly Decision[]
 }
@@ -119,7 +121,7 @@ interface TargetLook {
 }
 
 async function decided(target: PruneTarget, { backend, before, policy, now }: TargetLook): Promise<Fitted> {
-  const all = planPrune(before, policy, now)
+  const all = target.plan?.(before) ?? planPrune(before, policy, now)
   const fitted = (await backend.fit?.(before, all)) ?? {
     decisions: backend.deletesWholeVersions ? wholeVersionsOnly(all) : all,
     notes: [],

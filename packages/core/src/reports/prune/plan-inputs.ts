@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { TallyError } from '@tallyman/core/errors'
-import type { KeepRef } from '@tallyman/core/lock/keep-refs'
-import { keepRefsIn } from '@tallyman/core/lock/keep-refs-file'
-import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
-import { parsePlanFile } from '@tallyman/core/prune/plan-file'
-import { printable } from '@tallyman/core/text/printable'
-import { fileProblem, workspaceText } from '@tallyman/core/workspace/file-text'
-import { slashed, WorkspaceFiles } from '@tallyman/core/workspace/workspace-files'
-import { pathHint } from '@tallyman/core/workspace/workspace-path'
+import { TallyError } from '../../errors.ts'
+import type { KeepRef } from '../../lock/keep-refs.ts'
+import { keepRefsIn } from '../../lock/keep-refs-file.ts'
+import type { RepositoryPlan } from '../../prune/inventory/repository-plan.ts'
+import { parsePlanFile } from '../../prune/plan-file.ts'
+import { printable } from '../../text/printable.ts'
+import { fileProblem, workspaceText } from '../../workspace/file-text.ts'
+import { slashed, WorkspaceFiles } from '../../workspace/workspace-files.ts'
+import { pathHint } from '../../workspace/workspace-path.ts'
 
 /**
  * The images that files of the workspace name, and the files they lead to. Throws INPUT_INVALID for a file that is
@@ -31,9 +31,9 @@ export async function readPlans(
  * The name of the folder for the files of a step: the same inputs give the same name, so that a repeated step overwrites
  * its own files.
  */
-export function folderName(names: readonly string[]): string {
+export function folderName(verb: 'prune' | 'remove', names: readonly string[]): string {
   const hash = createHash('sha256').update(names.toSorted().join('\n')).digest('hex')
-  return `prune-${hash.slice(0, 12)}`
+  return `${verb}-${hash.slice(0, 12)}`
 }
 
 async function readText(

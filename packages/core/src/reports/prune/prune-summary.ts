@@ -1,16 +1,11 @@
-import { changeRows, freedText, keptRows, type Rows } from '@tallyman/core/prune/plan-rows'
-import { type PlannedTarget, type PrunedTarget, shownName } from '@tallyman/core/prune/targets/plan-target'
-import { mermaidBlock } from '@tallyman/core/reports/pictures/mermaid'
-import { pruneGraph } from '@tallyman/core/reports/pictures/prune-graph'
-import {
-  draftSentence,
-  pruneCounts,
-  retainedTogether,
-  windowSentence,
-} from '@tallyman/core/reports/prune-report'
-import { humanBytes, humanTime, plural } from '@tallyman/core/text/format'
-import { code, details, escapeMarkdown, table } from '@tallyman/core/text/markdown'
-import type { PruneResult } from './run.ts'
+import { changeRows, freedText, keptRows, type Rows } from '../../prune/plan-rows.ts'
+import { type PlannedTarget, type PrunedTarget, shownName } from '../../prune/targets/plan-target.ts'
+import { humanBytes, humanTime, plural } from '../../text/format.ts'
+import { code, details, escapeMarkdown, table } from '../../text/markdown.ts'
+import { mermaidBlock } from '../pictures/mermaid.ts'
+import { pruneGraph } from '../pictures/prune-graph.ts'
+import { draftSentence, pruneCounts, retainedTogether, windowSentence } from '../prune-report.ts'
+import type { PruneResult } from './run-plan.ts'
 
 const all = Number.POSITIVE_INFINITY
 /** The most rows in one table; the rest is only counted. */
