@@ -34,6 +34,7 @@ export function outputs({ pulled, handed }: PullResult): Record<string, string> 
     'bytes-from-registry': String(bytes.registry),
     'bytes-from-cache': String(bytes.cache),
     'bytes-from-store': String(bytes.store),
+    'bytes-from-archive': String(bytes.archive),
   }
 }
 

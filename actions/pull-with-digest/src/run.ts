@@ -18,6 +18,7 @@ import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
 import { type Pulled, type PullPorts, type PullRequest, pull } from '@tallyman/core/operations/pull'
 import { placesOf } from '@tallyman/core/operations/pull/named-places'
 import type { WantedImage } from '@tallyman/core/operations/pull/pin'
+import type { PullOrigins } from '@tallyman/core/operations/pull/pull-origins'
 import { type Wanted, type WantedInputs, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
 import { tellLoads } from '@tallyman/core/reports/engine-report'
 import { exposedImages } from '@tallyman/core/reports/exposed-images'
@@ -26,12 +27,13 @@ import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine } from '@tallyman/core/reports/pull-report'
 import type { PullStory } from '@tallyman/core/reports/pull-summary'
 import { plural } from '@tallyman/core/text/format'
-import { printable } from '@tallyman/core/text/printable'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
 import { type HandedOver, handOver } from './hand-over.ts'
+import { checkEngineDigests, idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
-import { tellBuilds, tellCache, tellExposed, tellImages } from './tell.ts'
+import { originsOf } from './origins.ts'
+import { tellBuilds, tellCache, tellExposed, tellImages, tellLoaded } from './tell.ts'
 
 /** The result that outputs and summary report. */
 export interface PullResult extends PullStory {
@@ -45,7 +47,8 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   for (const message of idleInputs(values)) host.log.warning(message)
   await checkDestinationsApart(values, host)
   const selection = selectionOf(values.platforms, host)
-  const wanted = await wantedImages(namedBy(values, selection, host), host.workspace, host.env)
+  await using origins = await originsOf(values, host)
+  const wanted = await wantedImages(namedBy(values, selection, { host, origins }), host.workspace, host.env)
   for (const message of wanted.warnings) host.log.warning(message)
   if (wanted.ignored > 0)
     host.log.info(`images-from: comments take out ${plural(wanted.ignored, 'place')}, which are not pulled`)
@@ -59,7 +62,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
       ? undefined
       : await openEngineFor(values.to, host, engineCredentials(values, registries))
     resources.use(engine)
-    const opened = { store, registries, cache, engine }
+    const opened = { store, registries, cache, engine, origins }
     const pulled = await pull(requestOf(values, wanted, selection), portsOf(values, host, opened))
     tellImages(pulled, host)
     tellUnknown(pulled, host.log)
@@ -69,6 +72,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
     const { loads } = handed
     const story = { pulled, loads, done: isResolveOnly(values) ? 'resolved' : 'pulled' } as const
     host.log.info(pullLine(story))
+    if (origins) tellLoaded(pulled, loads, host)
     tellCache(pulled, host)
     const milliseconds = performance.now() - began
     return { ...story, handed, milliseconds, credentials: publicity.credentials, limits: registries.limits }
@@ -77,7 +81,11 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   }
 }
 
-function namedBy(values: PullInputs, selection: Selection, host: Host): WantedInputs {
+function namedBy(
+  values: PullInputs,
+  selection: Selection,
+  { host, origins }: { readonly host: Host; readonly origins: PullOrigins | undefined },
+): WantedInputs {
   return {
     images: values.images,
     composeFiles: values['compose-files'],
@@ -86,6 +94,7 @@ function namedBy(values: PullInputs, selection: Selection, host: Host): WantedIn
     platforms: { selection, areNamed: values.platforms.length > 0, own: selectionOf([], host) },
     lockFile: values['lock-file'],
     updateLock: values['update-lock'],
+    others: origins && (() => origins.images()),
   }
 }
 
@@ -94,6 +103,7 @@ interface Opened {
   readonly registries: Ports['registries']
   readonly cache: LayerCache | undefined
   readonly engine: EngineTarget | undefined
+  readonly origins: PullOrigins | undefined
 }
 
 function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
@@ -107,7 +117,7 @@ function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
     say: log.info,
     now: () => performance.now(),
     signal,
-    expect: bytes => opened.registries.expect(bytes),
+    ...(opened.origins ? {} : { expect: (bytes: number) => opened.registries.expect(bytes) }),
     needs: graphs => neededBy(graphs, { workspace, store: opened.store, destinations: values.to }),
   }
 }
@@ -218,13 +228,6 @@ function engineCredentials(values: PullInputs, registries: Ports['registries']):
   return values['engine-digests'] ? reference => registries.credentials(reference) : undefined
 }
 
-function checkEngineDigests({ to, offline, 'engine-digests': digests }: PullInputs): void {
-  if (!digests || !offline || !to.some(({ kind }) => kind === 'docker')) return
-  const message =
-    'Cannot pull: engine-digests has the engine ask registries for manifests, and offline allows no registry; expected one of the two'
-  throw new TallyError('INPUT_INVALID', message)
-}
-
 function isResolveOnly({ to }: PullInputs): boolean {
   return to.some(({ kind }) => kind === 'none')
 }
@@ -232,37 +235,4 @@ function isResolveOnly({ to }: PullInputs): boolean {
 /** An engine that is the only destination is asked what it already has, and checks diff_ids itself as it unpacks. */
 function isEngineTrusted({ to, cache }: PullInputs): boolean {
   return isForEngineAlone(to) && cache !== 'read-write'
-}
-
-/** The inputs that have no effect, each as a sentence. Throws INPUT_INVALID for impossible combinations. */
-function idleInputs(values: PullInputs): string[] {
-  const { to, cache, 'cache-client': client, 'engine-digests': engineDigests } = values
-  if (values['update-lock'] && values['lock-file'] === '')
-    throw invalid('update-lock: true, but lock-file: nothing given', 'the file to write under lock-file')
-  if (values['all-tags'] && values['images-from'].length > 0)
-    throw invalid('all-tags: true and images-from', 'one of the two, since files name the tags that they use')
-  const tagged = values['all-tags']
-    ? values.images.find(({ written }) => /@|:[^/]*$/.test(written))
-    : undefined
-  if (tagged)
-    throw invalid(`all-tags: true and "${printable(tagged.written)}"`, 'names without a tag or digest')
-  const kinds = to.map(({ kind }) => kind)
-  const others = kinds.filter(kind => kind !== 'none')
-  if (kinds.includes('none') && others.length > 0)
-    throw invalid(`to: none and ${others.join(', ')}`, 'none alone, or where the images go')
-  return [
-    ...(engineDigests && !kinds.includes('docker')
-      ? ['engine-digests: true has no effect: to does not name docker']
-      : []),
-    ...(client !== 'auto' && cache === 'false'
-      ? [`cache-client: ${client} has no effect: cache is false`]
-      : []),
-    ...(values['compose-variables'].length > 0 && values['compose-files'].length === 0
-      ? ['compose-variables has no effect: compose-files names no file']
-      : []),
-  ]
-}
-
-function invalid(state: string, wish: string): TallyError {
-  return new TallyError('INPUT_INVALID', `Cannot pull: ${state}, expected ${wish}`)
 }

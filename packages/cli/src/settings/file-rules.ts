@@ -31,6 +31,7 @@ const refused: Readonly<Record<string, string>> = {
 const weakening = new Set([
   'allow-registries',
   'ca-certificates',
+  'from',
   'insecure-registries',
   'max-image-size',
   'registry-mirrors',

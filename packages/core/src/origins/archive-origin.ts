@@ -62,6 +62,12 @@ export class ArchiveOrigin implements ImageOrigin {
     return this.#documents.has(wanted.digest) ? this.fetch(wanted) : this.#source.scan(wanted)
   }
 
+  isMade(digest: Digest): boolean {
+    const isForm =
+      this.#source.form === 'docker-archive' && this.images.some(image => image.digest === digest)
+    return isForm || this.#documents.has(digest) || this.#layers.has(digest)
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#source[Symbol.asyncDispose]()
   }

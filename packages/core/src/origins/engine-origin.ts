@@ -25,6 +25,7 @@ export class EngineOrigin implements ImageOrigin {
   readonly #listed: readonly ListedImage[]
   readonly #ports: OriginPorts
   readonly #saved = new Map<string, Promise<ArchiveOrigin>>()
+  readonly #opened: ArchiveOrigin[] = []
 
   private constructor(
     engine: Engine,
@@ -87,6 +88,10 @@ export class EngineOrigin implements ImageOrigin {
     )
   }
 
+  isMade(digest: Digest): boolean {
+    return this.#opened.some(origin => origin.isMade(digest))
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     for (const saving of await Promise.allSettled(this.#saved.values()))
       if (saving.status === 'fulfilled') await saving.value[Symbol.asyncDispose]()
@@ -103,7 +108,9 @@ export class EngineOrigin implements ImageOrigin {
     )
     const file = await spool(saved, store.scratch)
     const compress = isLookedAt ? undefined : this.#ports
-    return new ArchiveOrigin(await openTar(file), { kind: 'docker', compress })
+    const origin = new ArchiveOrigin(await openTar(file), { kind: 'docker', compress })
+    this.#opened.push(origin)
+    return origin
   }
 
   async #find(target: Target): Promise<{ readonly id: string; readonly name: string }> {

@@ -44,6 +44,8 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   document(digest: Digest): Promise<Document>
   /** Whether a blob or document is present: engines may have only one platform of an index. */
   has(wanted: Descriptor): Promise<boolean>
+  /** Whether a document or layer was made here, since the origin has the image in another form. */
+  isMade?(digest: Digest): boolean
   /** Reads a blob like `fetch`, but cheaper: each chunk is valid only until the next one is requested. */
   scan?(wanted: Descriptor): Promise<Bytes>
   /** The source of blobs that are written elsewhere, if not `scan` or `fetch`. */
@@ -74,7 +76,10 @@ export interface OriginPorts {
    * stay as they are.
    */
   readonly compression?: PushCompression
-  /** Whether images are only looked at: their layers then stay as they are found, and nothing is written to the store. */
+  /**
+   * Whether layers stay as they are found, and nothing is written to the store: images are only looked at, or go to an
+   * engine, which unpacks them.
+   */
   readonly isLookedAt?: boolean
   /** The most bytes that a compressed archive may unpack to. */
   readonly maxImageSize?: number | undefined
