@@ -14,7 +14,8 @@ export async function originsOf(values: PullInputs, host: Host): Promise<PullOri
   const isCompressed = values.to.some(takesLayers) || values.cache === 'read-write'
   return PullOrigins.open(values.from, {
     ...lookedAtPorts(host, store, values['max-image-size']),
-    isLookedAt: !isCompressed,
+    isLookedAt: false,
+    isForEngine: !isCompressed,
     warn: message => host.log.warning(message),
   })
 }

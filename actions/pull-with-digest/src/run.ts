@@ -169,11 +169,11 @@ interface CacheNeeds {
 }
 
 async function cacheOf(
-  { cache: mode, 'cache-client': client }: PullInputs,
+  { cache: mode, 'cache-client': client, from }: PullInputs,
   { selection, store, images }: CacheNeeds,
   host: Host,
 ): Promise<LayerCache | undefined> {
-  if (mode === 'false') return undefined
+  if (mode === 'false' || (mode === 'read-only' && from.length > 0)) return undefined
   // Lazy: loaded only when needed.
   const { openCache } = await import('@tallyman/core/inputs/open-cache')
   return openCache({ mode, client, selection, scratch: store.scratch }, host, images)

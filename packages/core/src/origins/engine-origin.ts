@@ -78,9 +78,17 @@ export class EngineOrigin implements ImageOrigin {
   }
 
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    return (await this.#having(wanted)).fetch(wanted, from)
+  }
+
+  async scan(wanted: Descriptor): Promise<Bytes> {
+    return (await this.#having(wanted)).scan(wanted)
+  }
+
+  async #having(wanted: Descriptor): Promise<ArchiveOrigin> {
     for (const saved of this.#saved.values()) {
       const origin = await saved
-      if (await origin.has(wanted)) return origin.fetch(wanted, from)
+      if (await origin.has(wanted)) return origin
     }
     throw new TallyError(
       'NOT_FOUND',
@@ -100,15 +108,15 @@ export class EngineOrigin implements ImageOrigin {
 
   /** Saves by name rather than ID, so that the engine includes the name. */
   async #save(name: string): Promise<ArchiveOrigin> {
-    const { store, say, isLookedAt } = this.#ports
+    const { store, say, isLookedAt, isForEngine } = this.#ports
     const saved = reportedBytes(
       this.#engine.content.save([name]),
       `reading ${printable(name)} from the engine`,
       say,
     )
     const file = await spool(saved, store.scratch)
-    const compress = isLookedAt ? undefined : this.#ports
-    const origin = new ArchiveOrigin(await openTar(file), { kind: 'docker', compress })
+    const compress = isLookedAt || isForEngine ? undefined : this.#ports
+    const origin = new ArchiveOrigin(await openTar(file), { kind: 'docker', compress, isForEngine })
     this.#opened.push(origin)
     return origin
   }

@@ -76,11 +76,13 @@ export interface OriginPorts {
    * stay as they are.
    */
   readonly compression?: PushCompression
-  /**
-   * Whether layers stay as they are found, and nothing is written to the store: images are only looked at, or go to an
-   * engine, which unpacks them.
-   */
+  /** Whether images are only looked at: their layers then stay as they are found, and nothing is written to the store. */
   readonly isLookedAt?: boolean
+  /**
+   * Whether images go to engines alone, which unpack them: layers stay as they are found, and a plain docker save gets the
+   * manifests that an engine makes of it.
+   */
+  readonly isForEngine?: boolean
   /** The most bytes that a compressed archive may unpack to. */
   readonly maxImageSize?: number | undefined
   /** Opens standard input, which `-` as a path means; absent where there is none. */

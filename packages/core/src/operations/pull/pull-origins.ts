@@ -245,7 +245,8 @@ function sourceOf({ origin, source }: OfferingOrigin): Source {
     document: digest => orNothing(() => origin.document(digest)),
     async deliver(wanted, draft, watch) {
       if (!(await origin.has(wanted))) return undefined
-      return pour(async from => watched(await origin.fetch(wanted, from), watch), draft, wanted)
+      const open = async () => (origin.scan ? origin.scan(wanted) : origin.fetch(wanted))
+      return pour(async () => watched(await open(), watch), draft, wanted)
     },
   }
 }
