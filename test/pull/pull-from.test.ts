@@ -16,7 +16,7 @@ const packed = image({ layers: ['packed', layer({ seed: 'large', size: 2_000_000
 const arm = image({ layers: ['arm'], platform: { os: 'linux', architecture: 'arm64' } })
 const both = index([packed, arm])
 
-/** What `docker save` of an engine with the classic store writes: no manifest of a registry. */
+/** An archive as `docker save` of an engine with the classic store writes it, without a registry's manifest. */
 function dockerSave(
   images: Readonly<Record<string, BuiltImage>>,
   change?: (name: string) => string | undefined,

@@ -1,6 +1,7 @@
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { PullInputs } from './inputs.ts'
+import { checkOrigins, idleWithOrigins } from './origins.ts'
 
 /** The inputs that have no effect, each as a sentence. Throws INPUT_INVALID for impossible combinations. */
 export function idleInputs(values: PullInputs): string[] {
@@ -35,37 +36,6 @@ export function idleInputs(values: PullInputs): string[] {
 
 function invalid(state: string, wish: string): TallyError {
   return new TallyError('INPUT_INVALID', `Cannot pull: ${state}, expected ${wish}`)
-}
-
-/** Throws INPUT_INVALID for inputs that a registry would have to answer, which is not asked with `from`. */
-function checkOrigins({ from, ...values }: PullInputs): void {
-  if (from.length === 0) return
-  if (values['all-tags'])
-    throw invalid('from and all-tags: true', 'from alone, which takes every image that is there')
-  if (values['engine-digests'])
-    throw invalid(
-      'from and engine-digests: true, which has the engine ask registries',
-      'one of the two, since from asks no registry',
-    )
-}
-
-/** Inputs about registries, which are not asked with `from`. */
-const aboutRegistries = [
-  'registry-mirrors',
-  'insecure-registries',
-  'ca-certificates',
-  'registry-auth',
-] as const
-
-function idleWithOrigins(values: PullInputs): string[] {
-  if (values.from.length === 0) return []
-  const idle = aboutRegistries.filter(name => values[name].length > 0)
-  return [
-    ...idle.map(name => `${name} has no effect: with from, no registry is asked`),
-    ...(values.cache === 'read-only'
-      ? ['cache: read-only has no effect: with from, images come from there, and read-write saves them']
-      : []),
-  ]
 }
 
 /** Throws INPUT_INVALID for an engine that may not ask registries and has to. */

@@ -44,7 +44,7 @@ const imageCommands: readonly Command[] = [
     shows: { output: 'pinned', quiet: 'refs' },
   },
   {
-    names: ['load', 'image load'],
+    names: ['load'],
     about: 'Load images from an archive or a layout into the engine, or wherever --to says, all verified.',
     action: 'pull-with-digest',
     positionals: [
@@ -63,7 +63,7 @@ const imageCommands: readonly Command[] = [
       cacheFolderOption,
     ],
     becomes: loadedFrom,
-    examples: ['load -i app.tar', 'docker save app:1 | tallyman load', 'load --to oci-layout=build app.tar'],
+    examples: ['load -i app.tar', 'load app.tar:ghcr.io/owner/app:1', 'load --to oci-layout=build app.tar'],
     shows: 'result',
   },
   {
