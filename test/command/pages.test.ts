@@ -101,6 +101,7 @@ test("the command's page has the exit codes of the code", () => {
 
 /** Lines that need more than a registry and a folder. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
+  [/^tallyman stale/, 'it needs an image that names its base'],
   [/--to docker|^tallyman load -i|^tallyman images|^tallyman image prune/, 'it needs a Docker engine'],
   [/^tallyman search/, 'it asks Docker Hub'],
 ]
