@@ -1,5 +1,5 @@
 import type { Host } from '@tallyman/core/action/host'
-import type { Destination } from '@tallyman/core/destinations/destinations'
+import { isForEngineAlone } from '@tallyman/core/destinations/write-destinations'
 import { TallyError } from '@tallyman/core/errors'
 import { lookedAtPorts } from '@tallyman/core/inputs/looked-at'
 import { openStore } from '@tallyman/core/inputs/open-common'
@@ -12,18 +12,14 @@ export async function originsOf(values: PullInputs, host: Host): Promise<PullOri
   // Lazy: most pulls are from registries.
   const { PullOrigins } = await import('@tallyman/core/operations/pull/pull-origins')
   const store = await openStore(values.store, host)
-  const isCompressed = values.to.some(takesLayers) || values.cache === 'read-write'
+  const isForEngine = isForEngineAlone(values.to)
   return PullOrigins.open(values.from, {
     ...lookedAtPorts(host, store, values['max-image-size']),
-    isLookedAt: false,
-    isForEngine: !isCompressed,
+    // Layers stay as they are found: to compress them is up to a push.
+    isLookedAt: !isForEngine,
+    isForEngine,
     warn: message => host.log.warning(message),
   })
-}
-
-/** Whether a destination keeps layers as they are, for registries later: engines and their archives unpack them. */
-function takesLayers({ kind }: Destination): boolean {
-  return kind === 'store' || kind === 'oci-layout' || kind === 'oci-archive'
 }
 
 /** Throws INPUT_INVALID for inputs that a registry would have to answer, which is not asked with `from`. */

@@ -206,9 +206,7 @@ class Pull {
       ? this.#contents.beside(this.#ports.progress, looked)
       : this.#ports.progress
     const { origins, cache } = this.#ports
-    const pulled = await pullBlobs(wishes, { ...this.#ports, cache: origins ? undefined : cache, progress })
-    const deliveries = pulled.deliveries.map(delivery => origins?.cameFrom(delivery) ?? delivery)
-    return { ...pulled, deliveries }
+    return pullBlobs(wishes, { ...this.#ports, cache: origins ? undefined : cache, progress })
   }
 
   /** Fetches only configs that alone name the platform of an image, when the platforms are to be locked. */

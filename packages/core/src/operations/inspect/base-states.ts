@@ -152,7 +152,7 @@ function unknownBase({ written }: InspectedImage): TallyError {
     'INPUT_INVALID',
     `Cannot tell the base of ${printable(written)}: neither its annotations nor its labels have ${baseName}, expected them or the base's name`,
     {
-      hint: `Name the base with \`compare-with: base=NAME\`, or have the build say it: in docker/build-push-action \`annotations: ${baseName}=NAME\` and \`${baseDigest}=DIGEST\`.`,
+      hint: `Name the base with \`compare-with: base=NAME\`, or have the build set the annotations ${baseName} and ${baseDigest}, as \`docker buildx build --annotation\` does.`,
     },
   )
 }

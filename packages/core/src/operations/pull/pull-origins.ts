@@ -11,7 +11,6 @@ import { originHints } from '../../origins/origin-hints.ts'
 import { printable } from '../../text/printable.ts'
 import { storeSource } from '../../transfer/read-sources.ts'
 import type { DeliveryWatch, Source, SourceName } from '../../transfer/source.ts'
-import type { Delivery } from '../../transfer/transfer.ts'
 import { entriesOf, isSame, type OfferingOrigin, type OriginEntry } from './origin-entries.ts'
 import { presentSelection } from './origin-platforms.ts'
 import { lockMismatch, notPinned, type Pinned, type PinRules, tagMoved, type WantedImage } from './pin.ts'
@@ -114,12 +113,6 @@ export class PullOrigins implements AsyncDisposable {
     }
   }
 
-  /** A layer that was compressed into the store came from the place that has it, not from the store. */
-  cameFrom(delivery: Delivery): Delivery {
-    const maker = delivery.source === 'store' ? this.#makerOf(delivery.blob.digest) : undefined
-    return maker ? { ...delivery, source: maker.source } : delivery
-  }
-
   async [Symbol.asyncDispose](): Promise<void> {
     for (const { origin } of this.#origins) await origin[Symbol.asyncDispose]()
   }
@@ -133,7 +126,7 @@ export class PullOrigins implements AsyncDisposable {
     this.#ports.warn(`${printable(written)} of ${at.place} is left out: ${before.at.place} has it too`)
   }
 
-  /** The place whose image has another form there, so that a document or layer was made of it. */
+  /** The place whose image has another form there, so that a document was made of it. */
   #makerOf(digest: Digest): OfferingOrigin | undefined {
     return this.#origins.find(({ origin }) => origin.isMade?.(digest) === true)
   }
