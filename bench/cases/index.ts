@@ -6,6 +6,7 @@ import { command } from './command.ts'
 import { content } from './content.ts'
 import { engine } from './engine.ts'
 import { inspect } from './inspect.ts'
+import { load } from './load.ts'
 import { lock } from './lock.ts'
 import { publish } from './publish.ts'
 import { pull, pullTls } from './pull.ts'
@@ -31,6 +32,7 @@ export const benchCases: readonly BenchCase[] = [
   cache,
   cacheEngine,
   engine,
+  load,
   write,
   append,
   publish,

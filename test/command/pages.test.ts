@@ -101,7 +101,8 @@ test("the command's page has the exit codes of the code", () => {
 
 /** Lines that need more than a registry and a folder. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
-  [/--to docker|^tallyman (?:images|image prune|commit)/, 'it needs a Docker engine'],
+  [/^tallyman stale/, 'it needs an image that names its base'],
+  [/--to docker|^tallyman load -i|^tallyman (?:images|image prune|commit)/, 'it needs a Docker engine'],
   [/^tallyman search/, 'it asks Docker Hub'],
 ]
 

@@ -27,6 +27,9 @@ export function idleInputs(values: InspectInputs, shows: ReadonlySet<Show>): str
     ]),
     ...idleCache(values, shows),
     ...idleOrder(values, shows),
+    ...(values.diff !== 'summary' && /^base(?:=|$)/.test(values['compare-with'])
+      ? [`diff: ${values.diff} has no effect: compare-with: base compares digests or lowest layers`]
+      : []),
     ...(values.diff !== 'summary' && values['compare-with'] === ''
       ? [`diff: ${values.diff} has no effect: compare-with names no image`]
       : []),

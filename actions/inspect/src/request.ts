@@ -6,6 +6,7 @@ import type { Show } from '@tallyman/core/inspect/inspection'
 import { searchLimit, searchOrders } from '@tallyman/core/inspect/search-filters'
 import { tagOrders } from '@tallyman/core/inspect/tag-order'
 import type { Inspected, InspectRequest, SearchWishes } from '@tallyman/core/operations/inspect'
+import type { BaseWish } from '@tallyman/core/operations/inspect/inspect-request'
 import { parseInspected } from '@tallyman/core/operations/inspect/parse-inspected'
 import { printable } from '@tallyman/core/text/printable'
 import { filtersFor } from './filters.ts'
@@ -38,6 +39,7 @@ export async function requestOf(
     images: items,
     shows,
     compareWith: comparedWith(values),
+    base: baseWish(values),
     diff: values.diff,
     selection: selectionOf(isAsked ? values.platforms : usual, host),
     platformsAsked: isAsked,
@@ -94,10 +96,33 @@ function comparedWith(values: InspectInputs): Inspected | undefined {
       throw invalid(`max-growth: ${growth.written}, and no compare-with`, 'the image to compare with')
     return undefined
   }
+  if (baseWish(values)) {
+    if (growth)
+      throw invalid(
+        `max-growth: ${growth.written}, and compare-with: base`,
+        'one of them, since a base is not grown from',
+      )
+    return undefined
+  }
   const problems: string[] = []
   const [item] = parsed('compare-with', text, { shows: new Set(['image']), problems })
   if (item) return item
   throw new TallyError('INPUT_INVALID', `Cannot read an input:\n${problems.join('\n')}`)
+}
+
+/** `base` is the base that the image names, and `base=NAME` another; an image of that name is written `base:latest`. */
+function baseWish({ 'compare-with': text }: Pick<InspectInputs, 'compare-with'>): BaseWish | undefined {
+  const [, name = ''] = /^base(?:=(.*))?$/s.exec(text) ?? [undefined, undefined]
+  if (!/^base(?:=|$)/.test(text)) return undefined
+  if (name.trim() === '') {
+    if (text === 'base') return { given: undefined }
+    throw invalid(`compare-with: ${text}`, 'the name of the base, such as base=alpine:3.22')
+  }
+  const problems: string[] = []
+  const [item] = parsed('compare-with', name, { shows: new Set(['image']), problems })
+  if (item?.place === 'registry') return { given: item.written }
+  const why = problems[0] ?? `compare-with: "${printable(name)}" is no image of a registry`
+  throw new TallyError('INPUT_INVALID', `Cannot read an input:\n${why}`)
 }
 
 function parsed(

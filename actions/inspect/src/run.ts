@@ -12,6 +12,7 @@ import { formatInspection, sectionsText } from '@tallyman/core/inspect/formats/f
 import type { Inspection } from '@tallyman/core/inspect/inspection'
 import { type InspectPorts, type InspectRequest, inspect } from '@tallyman/core/operations/inspect'
 import { HandedOverFiles } from '@tallyman/core/reports/handed-over-files'
+import { baseText } from '@tallyman/core/reports/inspect/base-report'
 import { tellInspection } from '@tallyman/core/reports/inspect/inspect-log'
 import { inspectionJson } from '@tallyman/core/reports/inspect/inspection-json'
 import type { TimeZone } from '@tallyman/core/template/time-zone'
@@ -65,7 +66,8 @@ async function formattedText(
   { shows, diff }: InspectRequest,
   { inspection, json }: Pick<InspectOutcome, 'inspection' | 'json'>,
 ): Promise<string> {
-  const { format, quiet, digests, 'no-trunc': noTrunc } = values
+  const { format, quiet, digests, 'no-trunc': noTrunc, show } = values
+  if (inspection.bases && format === '' && show.size === 0) return baseText(inspection.bases, { quiet })
   const wishes = { shows, diff, format, quiet, digests, noTrunc, now: Date.now(), json: () => json }
   try {
     return sectionsText(await formatInspection(inspection, wishes))

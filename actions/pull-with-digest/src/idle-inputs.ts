@@ -1,6 +1,7 @@
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { PullInputs } from './inputs.ts'
+import { checkOrigins, idleWithOrigins } from './origins.ts'
 
 /** The inputs that have no effect, each as a sentence. Throws INPUT_INVALID for impossible combinations. */
 export function idleInputs(values: PullInputs): string[] {
@@ -15,6 +16,7 @@ export function idleInputs(values: PullInputs): string[] {
     : undefined
   if (tagged)
     throw invalid(`all-tags: true and "${printable(tagged.written)}"`, 'names without a tag or digest')
+  checkOrigins(values)
   const kinds = to.map(({ kind }) => kind)
   const others = kinds.filter(kind => kind !== 'none')
   if (kinds.includes('none') && others.length > 0)
@@ -26,6 +28,7 @@ export function idleInputs(values: PullInputs): string[] {
     ...(engineDigests && !kinds.includes('docker')
       ? ['engine-digests: true has no effect: to does not name docker']
       : []),
+    ...idleWithOrigins(values),
     ...(client !== 'auto' && cache === 'false'
       ? [`cache-client: ${client} has no effect: cache is false`]
       : []),

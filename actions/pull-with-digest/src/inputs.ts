@@ -12,6 +12,7 @@ import { parseDestination } from '@tallyman/core/destinations/destinations'
 import { commonInputs, namedImage, signatureInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
 import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { platformName } from '@tallyman/core/inputs/selection'
+import { parseOrigin } from '@tallyman/core/origins/open-origin'
 
 function variableName(value: string): string {
   if (/^[A-Za-z_]\w*$/.test(value) && !/^(?:ACTIONS|INPUT)_/i.test(value)) return value
@@ -25,6 +26,7 @@ export const inputs = {
   'compose-files': optional(list(text)),
   'compose-variables': optional(list(variableName)),
   'images-from': optional(list(text)),
+  from: optional(list(written => parseOrigin(written))),
   'lock-file': optional(text),
   'update-lock': optionalOr(boolean, false),
   'require-digest': optionalOr(boolean, true),

@@ -42,6 +42,7 @@ export function outputs({ pulled, handed, attestations = [] }: PullResult): Reco
     'bytes-from-registry': String(bytes.registry),
     'bytes-from-cache': String(bytes.cache),
     'bytes-from-store': String(bytes.store),
+    'bytes-from-archive': String(bytes.archive),
   }
 }
 

@@ -21,6 +21,7 @@ import type { PolicyCheck } from '@tallyman/core/operations/policy/policy-check'
 import { type Pulled, type PullPorts, type PullRequest, pull } from '@tallyman/core/operations/pull'
 import { placesOf } from '@tallyman/core/operations/pull/named-places'
 import type { WantedImage } from '@tallyman/core/operations/pull/pin'
+import type { PullOrigins } from '@tallyman/core/operations/pull/pull-origins'
 import { type Wanted, type WantedInputs, wantedImages } from '@tallyman/core/operations/pull/wanted-images'
 import { tellLoads } from '@tallyman/core/reports/engine-report'
 import { exposedImages } from '@tallyman/core/reports/exposed-images'
@@ -36,7 +37,8 @@ import { attest, attestationsFolder } from './attest.ts'
 import { type HandedOver, handOver } from './hand-over.ts'
 import { idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
-import { tellBuilds, tellCache, tellExposed, tellImages } from './tell.ts'
+import { originsOf } from './origins.ts'
+import { tellBuilds, tellCache, tellExposed, tellImages, tellLoaded } from './tell.ts'
 
 /** The result that outputs and summary report. */
 export interface PullResult extends PullStory {
@@ -51,7 +53,8 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   const policy = await policyOf(values, 'pull', host)
   const folder = await attestationsFolder(values, host)
   const selection = selectionOf(values.platforms, host)
-  const wanted = await wantedImages(namedBy(values, selection, host), host.workspace, host.env)
+  await using origins = await originsOf(values, host)
+  const wanted = await wantedImages(namedBy(values, selection, { host, origins }), host.workspace, host.env)
   for (const message of wanted.warnings) host.log.warning(message)
   if (wanted.ignored > 0)
     host.log.info(`images-from: comments take out ${plural(wanted.ignored, 'place')}, which are not pulled`)
@@ -65,7 +68,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
       ? undefined
       : await openEngineFor(values.to, host, engineCredentials(values, registries))
     resources.use(engine)
-    const opened = { store, registries, cache, engine, policy }
+    const opened = { store, registries, cache, engine, policy, origins }
     const pulled = await pull(requestOf(values, wanted, selection), portsOf(values, host, opened))
     tellImages(pulled, host)
     tellPolicy(pulled.policy, host.log)
@@ -89,6 +92,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
       done: isResolveOnly(values) ? 'resolved' : 'pulled',
     } as const
     host.log.info(pullLine(story))
+    if (origins) tellLoaded(pulled, loads, host)
     tellCache(pulled, host)
     const milliseconds = performance.now() - began
     return { ...story, handed, milliseconds, credentials: publicity.credentials, limits: registries.limits }
@@ -97,7 +101,11 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   }
 }
 
-function namedBy(values: PullInputs, selection: Selection, host: Host): WantedInputs {
+function namedBy(
+  values: PullInputs,
+  selection: Selection,
+  { host, origins }: { readonly host: Host; readonly origins: PullOrigins | undefined },
+): WantedInputs {
   return {
     images: values.images,
     composeFiles: values['compose-files'],
@@ -106,6 +114,7 @@ function namedBy(values: PullInputs, selection: Selection, host: Host): WantedIn
     platforms: { selection, areNamed: values.platforms.length > 0, own: selectionOf([], host) },
     lockFile: values['lock-file'],
     updateLock: values['update-lock'],
+    others: origins && (() => origins.images()),
   }
 }
 
@@ -115,6 +124,7 @@ interface Opened {
   readonly cache: LayerCache | undefined
   readonly engine: EngineTarget | undefined
   readonly policy: PolicyCheck | undefined
+  readonly origins: PullOrigins | undefined
 }
 
 function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
@@ -129,7 +139,7 @@ function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
     say: log.info,
     now: () => performance.now(),
     signal,
-    expect: bytes => opened.registries.expect(bytes),
+    ...(opened.origins ? {} : { expect: (bytes: number) => opened.registries.expect(bytes) }),
     needs: graphs => neededBy(graphs, { workspace, store: opened.store, destinations: values.to }),
   }
 }
@@ -197,11 +207,11 @@ interface CacheNeeds {
 }
 
 async function cacheOf(
-  { cache: mode, 'cache-client': client }: PullInputs,
+  { cache: mode, 'cache-client': client, from }: PullInputs,
   { selection, store, images }: CacheNeeds,
   host: Host,
 ): Promise<LayerCache | undefined> {
-  if (mode === 'false') return undefined
+  if (mode === 'false' || (mode === 'read-only' && from.length > 0)) return undefined
   // Lazy: loaded only when needed.
   const { openCache } = await import('@tallyman/core/inputs/open-cache')
   return openCache({ mode, client, selection, scratch: store.scratch }, host, images)

@@ -7,6 +7,16 @@ import { cacheLine, fromCache, tellSaved } from '@tallyman/core/reports/cache-su
 import { signatureLines } from '@tallyman/core/reports/signature-report'
 import type { HandedOver } from './hand-over.ts'
 
+/** Shows the images of `from` in the words of `docker load`. */
+export function tellLoaded({ images }: Pulled, loads: readonly EngineLoad[], host: Host): void {
+  const lines = images.map(({ wanted, digest }, at) =>
+    wanted.reference.tag === undefined
+      ? `Loaded image ID: ${loads[at]?.imageId ?? digest}`
+      : `Loaded image: ${familiarName(wanted.reference)}`,
+  )
+  host.result(lines.join('\n'))
+}
+
 /** Logs what was saved to the cache, and what came from it. */
 export function tellCache(pulled: Pulled, { log }: Host): void {
   if (!pulled.cache) return

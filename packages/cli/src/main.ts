@@ -76,7 +76,9 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   await runAction(offeringDaemon(action, around), consent.asks ? asking(host) : host)
   const { told } = terminal
   const request = { command, globals, hasOwnFormat, workspace: host.workspace }
-  if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true') host.fallShort?.('found')
+  const isJudge = call.command.names[0] === 'stale' || call.own['exit-code'] === 'true'
+  const findings = [told.outputs.get('changed'), told.outputs.get('stale')]
+  if (isJudge && findings.includes('true')) host.fallShort?.('found')
   terminal.show(await resultText(request, told))
   await terminal.handOver(globals, () => reportOf(request, told))
   // Below the result, where whoever reads the log of a job ends; a failure here hides nothing of it.

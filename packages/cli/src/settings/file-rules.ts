@@ -39,6 +39,7 @@ const refused: Readonly<Record<string, string>> = {
 const weakening = new Set([
   'allow-registries',
   'ca-certificates',
+  'from',
   'insecure-registries',
   'max-image-size',
   'registry-mirrors',

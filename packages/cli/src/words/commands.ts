@@ -8,6 +8,9 @@ import { cacheFolderOption, keepCommands } from './keep-commands.ts'
 import { loginCommands } from './login-commands.ts'
 import { makeCommands } from './make-commands.ts'
 
+/** Options about registries, which a word that asks none does not have. */
+const registryOptions = ['registry-mirrors', 'insecure-registries', 'ca-certificates', 'retries'] as const
+
 const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true } as const
 
 const imageCommands: readonly Command[] = [
@@ -40,6 +43,29 @@ const imageCommands: readonly Command[] = [
     becomes: savedTo,
     examples: ['save -o app.tar app:1', 'save app:1 | docker load', 'save --oci -o app.tar app:1'],
     shows: { output: 'pinned', quiet: 'refs' },
+  },
+  {
+    names: ['load'],
+    about: 'Load images from an archive or a layout into the engine, or wherever --to says, all verified.',
+    action: 'pull-with-digest',
+    positionals: [
+      {
+        name: 'FILE|DIR|-',
+        input: 'from',
+        about:
+          'Archive of Docker or OCI, or folder of a layout, with :NAME or @DIGEST for one image of it; - or none for the standard input',
+        isOptional: true,
+      },
+    ],
+    usual: { to: 'docker' },
+    omits: ['all-tags', 'engine-digests', 'offline', ...registryOptions],
+    own: [
+      { name: 'input', short: 'i', value: 'FILE', about: 'The archive or layout, as docker load has it' },
+      cacheFolderOption,
+    ],
+    becomes: loadedFrom,
+    examples: ['load -i app.tar', 'load app.tar:ghcr.io/owner/app:1', 'load --to oci-layout=build app.tar'],
+    shows: 'result',
   },
   {
     names: ['push'],
@@ -126,6 +152,23 @@ function savedTo({ own: { output = '-', oci } }: Given): InputTexts {
     )
   }
   return { to: `${oci === 'true' ? 'oci-archive' : 'docker-archive'}=${output}` }
+}
+
+/** The content of a file decides its form, so that any word for archives does. Throws INPUT_INVALID. */
+function loadedFrom({ inputs: { from = '' }, own: { input = '' } }: Given): InputTexts {
+  if (from !== '' && input !== '')
+    throw new TallyError(
+      'INPUT_INVALID',
+      'Cannot run `tallyman load`:\n-i: given besides FILE, expected one',
+      {
+        hint: 'Name the file once: `tallyman load app.tar` or `tallyman load -i app.tar`.',
+      },
+    )
+  const place = from === '' ? input : from
+  if (/^(?:docker|store)$|^(?:docker|store|oci-layout|oci-archive|docker-archive)=/.test(place))
+    return { from: place }
+  const path = place === '' ? '-' : place
+  return { from: `${path !== '-' && leadsToFolder(path) ? 'oci-layout' : 'docker-archive'}=${path}` }
 }
 
 function leadsToFolder(path: string): boolean {

@@ -69,11 +69,6 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'nothing: tallyman index create writes to the registry alone',
   },
   {
-    words: 'load',
-    why: 'it is not in this version',
-    use: 'docker load, or tallyman push docker-archive=FILE REF for a registry',
-  },
-  {
     words: 'import',
     why: 'it is not in this version',
     use: 'docker import, or tallyman push directory=FOLDER REF for a folder of files',

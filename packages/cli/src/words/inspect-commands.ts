@@ -129,6 +129,24 @@ export const inspectCommands: readonly Command[] = [
     shows: 'result',
   },
   {
+    names: ['stale', 'base'],
+    about: 'Tell whether the base of an image has moved since it was built: exit code 0 if not, 1 if so.',
+    action: 'inspect',
+    positionals: [
+      { name: 'IMAGE', input: 'images', about: image.about },
+      {
+        name: 'BASE',
+        input: 'compare-with',
+        about: 'The base; none for the one that annotations or labels of the image name',
+        isOptional: true,
+      },
+    ],
+    omits: without(searching, ordering, listing, fetching, budgets, ['show', 'filters', 'diff']),
+    becomes: ({ inputs }) => ({ 'compare-with': basedOn(inputs['compare-with']) }),
+    examples: ['stale ghcr.io/owner/app:1', 'stale ghcr.io/owner/app:1 alpine:3.22'],
+    shows: 'result',
+  },
+  {
     names: ['tags', 'list-tags'],
     about: 'List the tags of a repository.',
     action: 'inspect',
@@ -226,4 +244,9 @@ function signedBy({ inputs, own }: Given): InputTexts {
   }
   if (words.length === 0) return {}
   return { 'verify-signatures': [lines, `** ${words.join(' ')}`].filter(Boolean).join('\n') }
+}
+
+/** The input that means a base by its name, or the one that the image names. */
+function basedOn(name: string | undefined): string {
+  return name === undefined || /^base(?:=|$)/.test(name) ? (name ?? 'base') : `base=${name}`
 }

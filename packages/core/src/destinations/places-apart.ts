@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { Host } from '../action/host.ts'
 import { TallyError } from '../errors.ts'
 import type { CommonValues } from '../inputs/common-inputs.ts'
+import type { OriginName } from '../origins/image-origin.ts'
 import { printable } from '../text/printable.ts'
 import type { Destination } from './destinations.ts'
 
@@ -30,6 +31,7 @@ interface PlaceInputs extends Pick<CommonValues, 'store' | 'ca-certificates'> {
   readonly 'images-from'?: readonly string[]
   readonly attestations?: string
   readonly policy?: string
+  readonly from?: readonly OriginName[]
 }
 
 /**
@@ -54,6 +56,7 @@ export async function checkDestinationsApart(inputs: PlaceInputs, host: Surround
     ...(policy === '' ? [] : [reading(`policy: ${policy}`, policy)]),
     ...(inputs['compose-files'] ?? []).map(path => reading(`compose-files: ${path}`, path)),
     ...(await Promise.all((inputs['images-from'] ?? []).map(path => readingFrom(path, host.workspace)))),
+    ...(inputs.from ?? []).flatMap(readOrigin),
     ...inputs['ca-certificates'].map(([name, path]) => reading(`ca-certificates: ${name}=${path}`, path)),
   ]
   await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace)
@@ -123,6 +126,12 @@ function writing(line: string, path: string): StepPlace {
 
 function reading(line: string, path: string): StepPlace {
   return { line, path, use: 'reads' }
+}
+
+/** The folder or file of an origin; standard input is none. */
+function readOrigin(origin: OriginName): StepPlace[] {
+  if (!('path' in origin) || origin.path === '-') return []
+  return [reading(`from: ${origin.kind}=${origin.path}`, origin.path)]
 }
 
 /** A file that names images, or the Dockerfile of a folder: destinations may lie in the folder. */

@@ -3,6 +3,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import type { Reference } from '../model/reference.ts'
 import type { TimeZone } from '../template/time-zone.ts'
+import type { BaseState } from './base-state.ts'
 import type { Comparison } from './comparison.ts'
 import type { FileTree } from './file-tree.ts'
 
@@ -31,6 +32,8 @@ export interface Inspection {
   /** The inspected images and repositories, as they were listed. */
   readonly images: readonly InspectedImage[]
   readonly comparison?: Comparison
+  /** Whether the bases of the images have moved. */
+  readonly bases?: readonly BaseState[]
   readonly engine?: EngineListing
   readonly catalogs?: readonly Catalog[]
   readonly search?: SearchResult

@@ -1,11 +1,12 @@
 import { Slots, settleAll } from '../concurrency.ts'
 import { TallyError } from '../errors.ts'
+import type { BaseState } from '../inspect/base-state.ts'
 import { inapplicable } from '../inspect/inapplicable.ts'
 import type { Catalog, EngineListing, Inspection, SearchResult } from '../inspect/inspection.ts'
 import { withSharedLayers } from '../inspect/layers.ts'
 import { comparisonOf, type PartPorts, withFiles, withTags, withUsage } from './inspect/image-parts.ts'
 import type { InspectPorts, InspectRequest } from './inspect/inspect-request.ts'
-import { InspectedImages } from './inspect/inspected-image.ts'
+import { InspectedImages, type OpenImage } from './inspect/inspected-image.ts'
 import { ImageReads } from './lock/image-reads.ts'
 
 export type { Inspected, InspectPorts, InspectRequest } from './inspect/inspect-request.ts'
@@ -24,7 +25,7 @@ export async function inspect(request: InspectRequest, ports: InspectPorts): Pro
   const reads = new ImageReads(async () => ports.registries)
   const slots = new Slots(concurrency)
   const look = new InspectedImages(request, ports, { reads, slots, opened, note })
-  const images = imagesOf(request, look, parts)
+  const images = imagesOf(request, look, { ...parts, reads })
   const catalogs = catalogsOf(request, parts)
   const engine = listingOf(request, parts)
   const search = searchOf(request, parts)
@@ -44,8 +45,8 @@ export async function inspect(request: InspectRequest, ports: InspectPorts): Pro
 async function imagesOf(
   request: InspectRequest,
   look: InspectedImages,
-  ports: PartPorts,
-): Promise<Pick<Inspection, 'images' | 'comparison' | 'usage'>> {
+  ports: PartPorts & { readonly reads: ImageReads },
+): Promise<Pick<Inspection, 'images' | 'comparison' | 'bases' | 'usage'>> {
   const { concurrency, shows, compareWith } = request
   const wanted = request.images.filter(({ place }) => place !== 'host')
   if (compareWith && wanted.length !== 1) throw oneImage(wanted.length)
@@ -53,6 +54,7 @@ async function imagesOf(
   const looked = await settleAll(items, concurrency, item => look.look(item))
   const before = compareWith ? looked.pop() : undefined
   for (const { image } of looked) for (const sentence of inapplicable(image, shows)) ports.note(sentence)
+  const bases = await basesOf(looked, request, { look, reads: ports.reads })
   const { images, usage } = await withUsage(looked, request, ports)
   const open = await withFiles(images, request, ports)
   const tagged = await withTags(
@@ -66,7 +68,22 @@ async function imagesOf(
     images: withSharedLayers(tagged),
     ...(usage ? { usage } : {}),
     ...(comparison ? { comparison } : {}),
+    ...(bases ? { bases } : {}),
   }
+}
+
+async function basesOf(
+  images: readonly OpenImage[],
+  { base, concurrency }: InspectRequest,
+  { look, reads }: { readonly look: InspectedImages; readonly reads: ImageReads },
+): Promise<readonly BaseState[] | undefined> {
+  if (!base) return undefined
+  const { baseStates } = await import('./inspect/base-states.ts')
+  return baseStates(
+    images.map(({ image }) => image),
+    base.given,
+    { look: item => look.look(item), reads, concurrency },
+  )
 }
 
 function oneImage(count: number): TallyError {

@@ -1,6 +1,7 @@
 import type { SavedImage } from '../cache/save-image.ts'
 import { settleAll } from '../concurrency.ts'
 import { defaultMaxImageSize } from '../content/size-budget.ts'
+import { withHints } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
@@ -20,6 +21,7 @@ import type { CacheAccount } from './pull/cache-account.ts'
 import { type DamagedImage, DamagedImages, type Looked } from './pull/damaged-images.ts'
 import { atPlaces, type Pinned, type PinRules, pin, type WantedImage, withPins } from './pull/pin.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull/pull-blobs.ts'
+import type { PullOrigins } from './pull/pull-origins.ts'
 import { PulledPolicy } from './pull/pull-policy.ts'
 import { describePulled, type PulledImage } from './pull/pulled-image.ts'
 import { PulledPlatforms } from './pull/pulled-platforms.ts'
@@ -48,6 +50,8 @@ type UnsignedImage = Omit<SignedImage, 'repository'>
 
 export interface PullPorts extends BlobPorts {
   readonly registries: RegistryClient
+  /** The places of the images; no registry is then asked, and the cache is only saved to. */
+  readonly origins?: PullOrigins | undefined
   readonly warn: (message: string) => void
   /** Checks who signed the images, before any blob is fetched. Throws SIGNATURE_INVALID. */
   readonly signatures?: ((images: readonly UnsignedImage[]) => Promise<SignatureFact[]>) | undefined
@@ -76,7 +80,7 @@ export interface Pulled extends PulledBlobs {
 export async function pull(request: PullRequest, ports: PullPorts): Promise<Pulled> {
   const running = new Pull(request, ports)
   try {
-    return await running.run()
+    return await withHints(ports.origins?.hints ?? {}, () => running.run())
   } finally {
     running.stop()
   }
@@ -96,11 +100,12 @@ class Pull {
   constructor(request: PullRequest, ports: PullPorts) {
     this.#request = request
     this.#ports = ports
-    const { store, cache, registries } = ports
+    const { store, cache, registries, origins } = ports
     this.#contents = new PulledContents(store, this.#damage, request.maxImageSize ?? defaultMaxImageSize)
     this.#platforms = new PulledPlatforms(request, { store, damage: this.#damage, warn: ports.warn })
     this.#policy = new PulledPolicy(ports.policy, request, ports)
-    this.#localSources = [storeSource(store), ...(cache ? [cacheSource(cache, registries)] : [])]
+    const isAsked = cache !== undefined && !origins
+    this.#localSources = [storeSource(store), ...(isAsked ? [cacheSource(cache, registries)] : [])]
   }
 
   async run(): Promise<Pulled> {
@@ -167,7 +172,7 @@ class Pull {
   }
 
   async #look(image: WantedImage): Promise<Looked> {
-    const { registries, warn } = this.#ports
+    const { registries, origins, warn } = this.#ports
     const context = {
       localSources: this.#localSources,
       repository: (reference: Reference) => registries.mirrored(reference),
@@ -176,21 +181,25 @@ class Pull {
     // Each name is resolved once per run: its tag may move between two requests, and the run would have two images for
     // it.
     const name = `${formatReference(image.reference)} ${image.listed === true}`
-    const pinning = this.#pinned.get(name) ?? pin(image, this.#request, context)
+    const pinning =
+      this.#pinned.get(name) ??
+      (origins ? origins.pin(image, this.#request) : pin(image, this.#request, context))
     this.#pinned.set(name, pinning)
     const found = await pinning.catch((error: unknown) => {
       throw atPlaces(error, image)
     })
-    const pinned = { ...found, wanted: image }
+    const { selection: present } = found.wanted
+    const pinned = { ...found, wanted: origins && present ? { ...image, selection: present } : image }
     this.#documents.set(pinned.root.descriptor.digest, pinned.rootSource)
     const read = (wanted: Descriptor) => this.#document(wanted, pinned)
-    const selection = this.#selectionOf(image)
+    const selection = this.#selectionOf(pinned.wanted)
     const walked = await walk(read, pinned.root, selection, image.written)
     const { resolveOnly, maxImageSize = defaultMaxImageSize } = this.#request
     checkDeclared(walked, resolveOnly ? Number.POSITIVE_INFINITY : maxImageSize, image.written)
-    const [platform] = image.selection && image.selection !== 'all' ? image.selection : []
+    const { selection: own = [] } = pinned.wanted
+    const [platform] = own === 'all' ? [] : own
     const graph = platform ? { ...walked, platform } : walked
-    this.#ports.cache?.expect(imageContent(graph, selection))
+    if (!origins) this.#ports.cache?.expect(imageContent(graph, selection))
     return { pinned, graph }
   }
 
@@ -221,7 +230,8 @@ class Pull {
     const progress = this.#request.verifyContent
       ? this.#contents.beside(this.#ports.progress, looked)
       : this.#ports.progress
-    return pullBlobs(wishes, { ...this.#ports, progress })
+    const { origins, cache } = this.#ports
+    return pullBlobs(wishes, { ...this.#ports, cache: origins ? undefined : cache, progress })
   }
 
   /** Fetches only configs that alone name the platform of an image, when the platforms are to be locked. */

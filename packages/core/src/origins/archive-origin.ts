@@ -6,6 +6,7 @@ import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { printable } from '../text/printable.ts'
 import { compressedImage } from './compress-image.ts'
+import { engineManifest } from './engine-manifest.ts'
 import type { ImageOrigin, OriginImage, OriginName, OriginPorts } from './image-origin.ts'
 
 /** How an archive is read. */
@@ -14,6 +15,8 @@ interface ArchiveReading {
   readonly target?: Target | undefined
   /** Where uncompressed layers are compressed to; absent if images stay as they are. */
   readonly compress?: Pick<OriginPorts, 'store' | 'compression' | 'compressed' | 'say'> | undefined
+  /** Whether the manifests that a plain docker save lacks are those that an engine makes. */
+  readonly isForEngine?: boolean | undefined
 }
 
 /** A file or folder with images as an origin. */
@@ -62,6 +65,12 @@ export class ArchiveOrigin implements ImageOrigin {
     return this.#documents.has(wanted.digest) ? this.fetch(wanted) : this.#source.scan(wanted)
   }
 
+  isMade(digest: Digest): boolean {
+    const isForm =
+      this.#source.form === 'docker-archive' && this.images.some(image => image.digest === digest)
+    return isForm || this.#documents.has(digest) || this.#layers.has(digest)
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#source[Symbol.asyncDispose]()
   }
@@ -74,7 +83,8 @@ export class ArchiveOrigin implements ImageOrigin {
   }
 
   async #compressNow(found: Document): Promise<Document> {
-    const { compress } = this.#reading
+    const { compress, isForEngine } = this.#reading
+    if (isForEngine && this.isMade(found.descriptor.digest)) return this.#madeForEngine(found)
     if (!compress) return found
     const { compression = 'gzip' } = compress
     const made = await compressedImage(found, { ...compress, source: this.#source, compression })
@@ -85,6 +95,12 @@ export class ArchiveOrigin implements ImageOrigin {
     )
     for (const { digest } of compress.compressed?.values() ?? []) before.add(digest)
     for (const { digest } of made.manifest.layers) if (!before.has(digest)) this.#layers.add(digest)
+    return made
+  }
+
+  #madeForEngine(found: Document): Document {
+    const made = engineManifest(found)
+    this.#documents.set(made.descriptor.digest, made)
     return made
   }
 

@@ -25,6 +25,7 @@ export class EngineOrigin implements ImageOrigin {
   readonly #listed: readonly ListedImage[]
   readonly #ports: OriginPorts
   readonly #saved = new Map<string, Promise<ArchiveOrigin>>()
+  readonly #opened: ArchiveOrigin[] = []
 
   private constructor(
     engine: Engine,
@@ -77,14 +78,26 @@ export class EngineOrigin implements ImageOrigin {
   }
 
   async fetch(wanted: Descriptor, from = 0): Promise<Bytes> {
+    return (await this.#having(wanted)).fetch(wanted, from)
+  }
+
+  async scan(wanted: Descriptor): Promise<Bytes> {
+    return (await this.#having(wanted)).scan(wanted)
+  }
+
+  async #having(wanted: Descriptor): Promise<ArchiveOrigin> {
     for (const saved of this.#saved.values()) {
       const origin = await saved
-      if (await origin.has(wanted)) return origin.fetch(wanted, from)
+      if (await origin.has(wanted)) return origin
     }
     throw new TallyError(
       'NOT_FOUND',
       `Cannot find ${wanted.digest} in the images of the engine that were read`,
     )
+  }
+
+  isMade(digest: Digest): boolean {
+    return this.#opened.some(origin => origin.isMade(digest))
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -95,15 +108,17 @@ export class EngineOrigin implements ImageOrigin {
 
   /** Saves by name rather than ID, so that the engine includes the name. */
   async #save(name: string): Promise<ArchiveOrigin> {
-    const { store, say, isLookedAt } = this.#ports
+    const { store, say, isLookedAt, isForEngine } = this.#ports
     const saved = reportedBytes(
       this.#engine.content.save([name]),
       `reading ${printable(name)} from the engine`,
       say,
     )
     const file = await spool(saved, store.scratch)
-    const compress = isLookedAt ? undefined : this.#ports
-    return new ArchiveOrigin(await openTar(file), { kind: 'docker', compress })
+    const compress = isLookedAt || isForEngine ? undefined : this.#ports
+    const origin = new ArchiveOrigin(await openTar(file), { kind: 'docker', compress, isForEngine })
+    this.#opened.push(origin)
+    return origin
   }
 
   async #find(target: Target): Promise<{ readonly id: string; readonly name: string }> {

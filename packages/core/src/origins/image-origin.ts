@@ -44,6 +44,8 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   document(digest: Digest): Promise<Document>
   /** Whether a blob or document is present: engines may have only one platform of an index. */
   has(wanted: Descriptor): Promise<boolean>
+  /** Whether a document or layer was made here, since the origin has the image in another form. */
+  isMade?(digest: Digest): boolean
   /** Reads a blob like `fetch`, but cheaper: each chunk is valid only until the next one is requested. */
   scan?(wanted: Descriptor): Promise<Bytes>
   /** The source of blobs that are written elsewhere, if not `scan` or `fetch`. */
@@ -81,6 +83,11 @@ export interface OriginPorts {
   readonly compressed?: ReadonlyMap<Digest, Descriptor> | undefined
   /** Whether images are only looked at: their layers then stay as they are found, and nothing is written to the store. */
   readonly isLookedAt?: boolean
+  /**
+   * Whether images go to engines alone, which unpack them: layers stay as they are found, and a plain docker save gets the
+   * manifests that an engine makes of it.
+   */
+  readonly isForEngine?: boolean
   /** The most bytes that a compressed archive may unpack to. */
   readonly maxImageSize?: number | undefined
   /** Opens standard input, which `-` as a path means; absent where there is none. */

@@ -76,8 +76,8 @@ export async function openOrigin(origin: OriginName, ports: OriginPorts): Promis
       )
       // The actual form counts, not the declared one: the layers of a docker save are uncompressed.
       const isPlain = kind === 'docker-archive' || source.form === 'docker-archive'
-      const compress = isPlain && !ports.isLookedAt ? ports : undefined
-      return new ArchiveOrigin(source, { kind, target, compress })
+      const compress = isPlain && !ports.isLookedAt && !ports.isForEngine ? ports : undefined
+      return new ArchiveOrigin(source, { kind, target, compress, isForEngine: ports.isForEngine })
     }
   }
 }

@@ -12,7 +12,7 @@ import type { PullStory } from './pull-summary.ts'
 import { attestationReport, signatureReport } from './signature-report.ts'
 
 /** Bytes by where they came from. */
-type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine', number>>
+type BytesBySource = Readonly<Record<'registry' | 'cache' | 'store' | 'engine' | 'archive', number>>
 
 /** The full account of a pull, as written to the report file. */
 interface PullReport {
@@ -32,7 +32,7 @@ interface PullReport {
   readonly policy?: object
 }
 
-/** Bytes of blobs by source; mirrors count as registries, inline data as nothing. */
+/** Bytes of blobs by source; mirrors count as registries, layouts as archives, inline data as nothing. */
 export function bytesBySource({ deliveries }: Pulled): BytesBySource {
   const sum = (...sources: SourceName[]) =>
     deliveries
@@ -43,6 +43,7 @@ export function bytesBySource({ deliveries }: Pulled): BytesBySource {
     cache: sum('cache'),
     store: sum('store'),
     engine: sum('engine'),
+    archive: sum('archive', 'layout'),
   }
 }
 
@@ -139,7 +140,9 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
   const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
   const checked = content ? `distribution digests and ${plural(content.layers, 'diff_id')}` : byEngine
   const sources = [
-    ...fromRemotes(pulled, bytes.registry),
+    ...(bytes.archive > 0
+      ? [`${humanBytes(bytes.archive)} from layouts and archives`]
+      : fromRemotes(pulled, bytes.registry)),
     ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),
     `${humanBytes(bytes.store)} already in the store`,
     ...(bytes.engine > 0 ? [`${humanBytes(bytes.engine)} already in the engine`] : []),

@@ -3,7 +3,16 @@ import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 
-export type SourceName = 'store' | 'cache' | 'mount' | 'mirror' | 'registry' | 'engine' | 'archive' | 'inline'
+export type SourceName =
+  | 'store'
+  | 'cache'
+  | 'mount'
+  | 'mirror'
+  | 'registry'
+  | 'engine'
+  | 'archive'
+  | 'layout'
+  | 'inline'
 
 /** A source as named in logs and summaries: inline content is part of the manifest, and a mirror is named by its host. */
 export function shownSource({ source, mirror }: ContentOrigin): string {

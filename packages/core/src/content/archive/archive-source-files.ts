@@ -48,6 +48,13 @@ class TarFiles implements ArchiveFiles {
     return this.#read(place.offset + from, place.offset + place.size)
   }
 
+  async scan(name: string): Promise<Bytes> {
+    const place = this.#find(name)
+    if (!place) throw new TallyError('NOT_FOUND', `Cannot find "${printable(name)}" in the archive`)
+    const { offset, size } = place
+    return this.#read(offset, offset + size, Buffer.allocUnsafe(Math.min(pieceBytes, size)))
+  }
+
   plainName(name: string): string {
     let at = name
     for (let links = 0; links <= maxLinks; links++) {
@@ -68,10 +75,12 @@ class TarFiles implements ArchiveFiles {
     return place?.kind === 'file' ? place : undefined
   }
 
-  async *#read(from: number, end: number): Bytes {
+  /** Reads into `shared` if given, else into a buffer for each piece. */
+  async *#read(from: number, end: number, shared?: Buffer): Bytes {
     for (let at = from; at < end; ) {
-      const buffer = Buffer.allocUnsafe(Math.min(pieceBytes, end - at))
-      const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, at)
+      const length = Math.min(pieceBytes, end - at)
+      const buffer = shared ?? Buffer.allocUnsafe(length)
+      const { bytesRead } = await this.#file.read(buffer, 0, length, at)
       if (bytesRead === 0)
         throw new TallyError('ARCHIVE_INVALID', 'Cannot read the archive: it became shorter')
       at += bytesRead

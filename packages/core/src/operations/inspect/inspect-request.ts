@@ -25,6 +25,8 @@ export interface InspectRequest {
   readonly images: readonly Inspected[]
   readonly shows: ReadonlySet<Show>
   readonly compareWith: Inspected | undefined
+  /** Present if the images are compared with their bases. */
+  readonly base?: BaseWish | undefined
   readonly diff: DiffLevel
   /** For the images of an index; `all` unless `history`, `layers`, `files` or `usage` is shown, then the runner's. */
   readonly selection: Selection
@@ -42,6 +44,12 @@ export interface InspectRequest {
   readonly paths: readonly string[]
   readonly concurrency: number
   readonly maxImageSize: number | undefined
+}
+
+/** How the base of an image is known. */
+export interface BaseWish {
+  /** Its name; undefined if each image says it. */
+  readonly given: string | undefined
 }
 
 /** The images and facts that the engine's list has. */

@@ -126,13 +126,13 @@ export class InspectedImages {
   }
 
   #wishes(written: string): ReadingWishes {
-    const { shows, selection, platformsAsked = false, compareWith, concurrency } = this.#request
+    const { shows, selection, platformsAsked = false, concurrency } = this.#request
     const isAboutRoots = Array.from(shows).every(show => aboutRoots.has(show))
     return {
       written,
       selection,
       platformsAsked,
-      hasImages: (!isAboutRoots || compareWith !== undefined) && !this.#isDigestOnly,
+      hasImages: (!isAboutRoots || this.#isCompared) && !this.#isDigestOnly,
       hasCompanions: shows.has('graph') || shows.has('referrers'),
       predicates: this.#request.predicates ?? [],
       concurrency,
@@ -187,13 +187,17 @@ export class InspectedImages {
 
   /** A comparison needs the images, whatever is printed of them. */
   get #isDigestOnly(): boolean {
-    const { isDigestOnly, compareWith } = this.#request
-    return isDigestOnly === true && compareWith === undefined
+    return this.#request.isDigestOnly === true && !this.#isCompared
+  }
+
+  get #isCompared(): boolean {
+    const { compareWith, base } = this.#request
+    return compareWith !== undefined || base !== undefined
   }
 
   #isAbout(show: Show): boolean {
-    const { shows, compareWith } = this.#request
-    return shows.size === 1 && shows.has(show) && compareWith === undefined
+    const { shows } = this.#request
+    return shows.size === 1 && shows.has(show) && !this.#isCompared
   }
 
   #readsFiles(): boolean {

@@ -113,19 +113,8 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
   const tag = reference.tag ?? 'latest'
   if (isRefused) {
     const asked = wanted.isFromFile ? undefined : await context.repository(reference)
-    const now = (await asked?.digestOf(tag)) ?? 'sha256:…'
-    const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now}`
-    const where = rules.lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
-    const wish = wanted.notEdited
-      ? `its digest in a lock file: none can be written there, since ${wanted.notEdited}`
-      : pinned
-    throw new TallyError(
-      'NOT_PINNED',
-      `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${wish}`,
-      {
-        details: { image: written, ...(asked && { pinned }) },
-      },
-    )
+    const now = asked && ((await asked.digestOf(tag)) ?? unknownDigest)
+    throw notPinned(wanted, rules.lock, now)
   }
   // A lock records the response of the registry itself, under its name.
   const unreached = rules.updateLock ? undefined : warn
@@ -177,7 +166,30 @@ async function tagNow(
   return tag === undefined ? undefined : repository?.digestOf(tag, algorithmOf(pinned))
 }
 
-function lockMismatch(wanted: WantedImage, locked: Digest, found: Digest): TallyError {
+/** Stands for a digest that nobody was asked for. */
+const unknownDigest = 'sha256:…'
+
+/** The error for an image without a pin; `now` is its digest now, if that was looked up. */
+export function notPinned(
+  wanted: WantedImage,
+  lock: Lock | undefined,
+  now: Digest | typeof unknownDigest | undefined,
+): TallyError {
+  const { written } = wanted
+  const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now ?? unknownDigest}`
+  const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
+  const wish = wanted.notEdited
+    ? `its digest in a lock file: none can be written there, since ${wanted.notEdited}`
+    : pinned
+  return new TallyError(
+    'NOT_PINNED',
+    `Cannot pull "${written}"${placesText(wanted)}: ${where}, expected ${wish}`,
+    { details: { image: written, ...(now && { pinned }) } },
+  )
+}
+
+/** The error for a tag that has another digest than the lock says. */
+export function lockMismatch(wanted: WantedImage, locked: Digest, found: Digest): TallyError {
   const { reference } = wanted
   return new TallyError(
     'LOCK_MISMATCH',
@@ -188,7 +200,8 @@ function lockMismatch(wanted: WantedImage, locked: Digest, found: Digest): Tally
   )
 }
 
-function tagMoved({ reference }: WantedImage, pinned: Digest, now: Digest): TallyError {
+/** The error for a tag that points elsewhere than its pin. */
+export function tagMoved({ reference }: WantedImage, pinned: Digest, now: Digest): TallyError {
   return new TallyError(
     'TAG_MOVED',
     `Cannot pull ${formatReference(reference)}: pinned at ${pinned}, but its tag points to ${now}`,

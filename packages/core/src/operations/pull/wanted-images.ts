@@ -45,6 +45,8 @@ export interface WantedInputs {
   readonly lockFile: string
   /** The lock file may be missing, since it is to be written. */
   readonly updateLock?: boolean
+  /** Lists the images where none is named: of places other than registries, which a lock then only checks. */
+  readonly others?: (() => Promise<readonly WantedImage[]>) | undefined
 }
 
 /**
@@ -57,7 +59,7 @@ export async function wantedImages(
   env: NodeJS.ProcessEnv,
 ): Promise<Wanted> {
   const { images, composeFiles, composeVariables = [], imagesFrom = [], platforms, lockFile } = inputs
-  const { updateLock = false } = inputs
+  const { updateLock = false, others } = inputs
   const lock = lockFile === '' ? undefined : await readLock(lockFile, { workspace, updateLock })
   const composed =
     composeFiles === undefined || composeFiles.length === 0
@@ -66,17 +68,22 @@ export async function wantedImages(
   const inFiles = await inFilesOf(imagesFrom, { workspace, platforms, lock })
   const listed = [...images, ...composed.map(image => wantedOf(image, platforms))]
   const named = [...listed, ...underOneSpelling(inFiles.images, listed, updateLock ? undefined : lock)]
-  const locked =
-    named.length > 0 || imagesFrom.length > 0
-      ? []
-      : (lock?.images ?? []).map(({ image }) => ({ reference: parseReference(image), written: image }))
-  const all = [...named, ...locked]
+  const isUnnamed = named.length === 0 && imagesFrom.length === 0
+  const all = [...named, ...(isUnnamed ? await unnamedImages(lock, others) : [])]
   if (all.length === 0) throw noImage(inputs, inFiles)
   const services = composed.flatMap(({ service, reference, use }) =>
     use === 'image' ? [{ service, reference }] : [],
   )
   const { stages, warnings, ignored } = inFiles
   return { images: distinct(all, platforms?.selection), services, stages, warnings, ignored, lock }
+}
+
+async function unnamedImages(
+  lock: Lock | undefined,
+  others: WantedInputs['others'],
+): Promise<readonly WantedImage[]> {
+  if (others) return others()
+  return (lock?.images ?? []).map(({ image }) => ({ reference: parseReference(image), written: image }))
 }
 
 async function inFilesOf(paths: readonly string[], context: FilesContext): Promise<ImagesInFiles> {

@@ -4,6 +4,7 @@ import type { InspectedImage, InspectedRoot, Inspection, TagList } from '../../i
 import type { Digest } from '../../model/digest.ts'
 import { humanBytes, plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
+import { baseLines } from './base-report.ts'
 import { comparisonSentence } from './comparison-sentence.ts'
 
 const mostTags = 20
@@ -14,9 +15,11 @@ export function tellInspection(
   formatted: string,
   { log, result }: Pick<Host, 'log' | 'result'>,
 ): void {
-  const { images, comparison, notes } = inspection
+  const { images, comparison, bases = [], notes } = inspection
   for (const image of images) for (const line of headlines(image)) log.info(line)
   for (const line of comparison ? compared(comparison) : []) log.info(line)
+  const lines = baseLines(bases)
+  if (formatted !== lines.join('\n')) for (const line of lines) log.info(line)
   if (formatted !== '') result(formatted)
   for (const image of images) for (const line of results(image)) log.info(line)
   for (const note of notes) log.info(note)

@@ -1,6 +1,7 @@
 import type { Comparison } from '../../inspect/comparison.ts'
 import type { InspectedImage, Inspection, PlatformImage } from '../../inspect/inspection.ts'
 import { digestReference } from '../../model/reference.ts'
+import { baseOutputs } from './base-report.ts'
 
 /** Bytes of an output that is JSON; the report has all of it. */
 const mostBytes = 8_192
@@ -8,13 +9,14 @@ const mostBytes = 8_192
 const mostLines = 100
 
 /** The outputs of a step without paths, `formatted` and `json`; empty for what was not asked or found. */
-export function inspectOutputs({ images, comparison, usage }: Inspection): Record<string, string> {
+export function inspectOutputs({ images, comparison, bases, usage }: Inspection): Record<string, string> {
   const [image] = images
   return {
     ...rootOutputs(image),
     ...platformOutputs(image?.platforms ?? []),
     ...tagOutputs(image),
     ...comparisonOutputs(comparison),
+    ...baseOutputs(bases),
     'to-fetch': text(usage?.toFetch),
   }
 }

@@ -91,6 +91,8 @@ test('the outputs are those of the first image and its first platform', () => {
       'same-digest': '1\nlatest',
       'to-fetch': '30000000',
       changed: 'true',
+      stale: 'true',
+      base: `docker.io/library/alpine@${digestFor('alpine')}`,
       'size-change': '-2000000',
     },
   )

@@ -23,11 +23,12 @@ const schema = { name: 'tallyman-inspect', version: 1 } as const
  * describes it.
  */
 export function inspectionJson(inspection: Inspection): Json {
-  const { images, comparison, engine, catalogs, search, usage, notes } = inspection
+  const { images, comparison, bases, engine, catalogs, search, usage, notes } = inspection
   return {
     schema,
     images: images.map(imageJson),
     comparison: comparison && comparisonJson(comparison),
+    bases,
     engine: engine && engineJson(engine),
     repositories: catalogs?.map(({ registry, repositories }) => ({ registry, repositories })),
     search: search && {

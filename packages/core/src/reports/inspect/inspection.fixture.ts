@@ -139,6 +139,16 @@ export function wholeInspection(): Inspection {
   const [was] = before.platforms as [PlatformImage]
   return {
     images: [image],
+    bases: [
+      {
+        image: 'ghcr.io/owner/app:1',
+        base: 'alpine:3.22',
+        ref: `docker.io/library/alpine@${digestFor('alpine')}`,
+        digest: digestFor('alpine'),
+        stale: true,
+        platforms: [{ platform: 'linux/amd64', stale: true, reason: 'its base moved' }],
+      },
+    ],
     comparison: {
       before,
       after: image,

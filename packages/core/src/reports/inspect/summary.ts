@@ -4,6 +4,7 @@ import { humanBytes, humanTime, plural } from '../../text/format.ts'
 import { code, escapeMarkdown } from '../../text/markdown.ts'
 import { imageGraph, nameOfImage } from '../pictures/image-graph.ts'
 import { mermaidBlock } from '../pictures/mermaid.ts'
+import { baseSummary } from './base-report.ts'
 import { comparisonSummary } from './comparison-summary.ts'
 import { imageSummary } from './image-summary.ts'
 import { catalogSummary, engineSummary, searchSummary } from './list-summaries.ts'
@@ -22,13 +23,14 @@ export interface InspectStory {
 /** The step summary of an inspection, as Markdown. */
 export function inspectSummary(story: InspectStory): string {
   const { inspection, shows, credentials = new Map(), limits = new Map() } = story
-  const { images, comparison, engine, catalogs = [], search, notes } = inspection
+  const { images, comparison, bases = [], engine, catalogs = [], search, notes } = inspection
   const isOneOfSeveral = images.length > 1
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
     `### Tallyman: ${headline(inspection)}`,
     ...notes.map(note => `> ${escapeMarkdown(note)}`),
     comparison ? comparisonSummary(comparison) : '',
+    baseSummary(bases),
     engine ? engineSummary(engine) : '',
     images.length > 1 && inspection.usage ? usageTotal(inspection.usage) : '',
     isPictured(story) ? mermaidBlock(imageGraph(images)) : '',

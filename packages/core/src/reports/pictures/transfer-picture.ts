@@ -57,7 +57,7 @@ export function writePicture(
 
 const held: LayerFate = { look: 'held', words: 'there already' }
 const undistributed: LayerFate = { look: 'lacking', words: 'not distributed by registries' }
-const near = new Set<Delivery['source']>(['cache', 'mount'])
+const near = new Set<Delivery['source']>(['cache', 'mount', 'archive', 'layout'])
 
 function deliveryFate(delivery: Delivery): LayerFate {
   const { source } = delivery

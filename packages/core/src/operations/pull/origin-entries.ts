@@ -1,0 +1,106 @@
+import { basename } from 'node:path'
+import type { Target } from '../../content/store.ts'
+import { isTallyError } from '../../errors.ts'
+import type { Digest } from '../../model/digest.ts'
+import {
+  formatReference,
+  isTag,
+  parseReference,
+  type Reference,
+  type Repository,
+} from '../../model/reference.ts'
+import type { ImageOrigin, OriginImage, OriginName } from '../../origins/image-origin.ts'
+import type { SourceName } from '../../transfer/source.ts'
+
+/** An opened origin, with the images that it offers. */
+export interface OfferingOrigin {
+  readonly origin: ImageOrigin
+  /** As messages name it: `the archive app.tar`. */
+  readonly place: string
+  readonly source: SourceName
+  readonly entries: readonly OriginEntry[]
+}
+
+/** An image that an origin offers. */
+export interface OriginEntry {
+  readonly target: Target
+  /** Empty if the origin has no name for it. */
+  readonly references: readonly Reference[]
+  /** The repository of its name if it has none. */
+  readonly fallback: Repository
+}
+
+/** The images that an origin offers: all, or the one that was written behind it. */
+export function entriesOf(origin: ImageOrigin, name: OriginName): OriginEntry[] {
+  const fallback = { registry: 'localhost', repository: repositoryOf(name) }
+  const all = origin.images.map(image => entryOf(image, origin.kind, fallback))
+  const { target } = name
+  if (!target) return all
+  const shown =
+    'digest' in target
+      ? all.filter((_, at) => origin.images[at]?.digest === target.digest).flatMap(each => each.references)
+      : namedBy(target.tag, origin.images, fallback)
+  return [{ target, references: shown, fallback }]
+}
+
+function entryOf(
+  { digest, names }: OriginImage,
+  kind: ImageOrigin['kind'],
+  fallback: Repository,
+): OriginEntry {
+  const references = distinct(names.flatMap(name => referenceOf(name, fallback) ?? []))
+  // An engine saves an image together with its name only if it is asked for it by the name.
+  const [first] = kind === 'docker' ? names : []
+  return { target: first === undefined ? { digest } : { tag: first }, references, fallback }
+}
+
+/** The names that a tag, a name or the start of an ID stands for. */
+function namedBy(tag: string, images: readonly OriginImage[], fallback: Repository): Reference[] {
+  const all = images.flatMap(({ names }) => names)
+  const full = referenceOf(tag, fallback)
+  const meant = [
+    all.filter(name => name === tag),
+    all.filter(name => isSame(referenceOf(name, fallback), full)),
+    all.filter(name => name.endsWith(`:${tag}`)),
+    images.filter(({ digest }) => isStartOf(tag, digest)).flatMap(({ names }) => names),
+  ].find(names => names.length > 0)
+  return distinct((meant ?? []).flatMap(name => referenceOf(name, fallback) ?? []))
+}
+
+function isStartOf(written: string, digest: Digest): boolean {
+  return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) && digest.includes(written)
+}
+
+/** Whether two references mean the same name. */
+export function isSame(one: Reference | undefined, other: Reference | undefined): boolean {
+  return one !== undefined && other !== undefined && formatReference(one) === formatReference(other)
+}
+
+function distinct(references: readonly Reference[]): Reference[] {
+  return [...new Map(references.map(each => [formatReference(each), each])).values()]
+}
+
+/**
+ * Reads a name in an origin. Layouts often have a tag alone, which is no name: it becomes a tag of the file's name. Undefined for text
+ * that no engine takes for a name.
+ */
+function referenceOf(name: string, fallback: Repository): Reference | undefined {
+  if (isTag(name)) return { ...fallback, tag: name }
+  try {
+    return parseReference(name)
+  } catch (error) {
+    if (isTallyError(error)) return undefined
+    throw error
+  }
+}
+
+/** The name of the file or folder as that of a repository. */
+function repositoryOf(name: OriginName): string {
+  const file = 'path' in name && name.path !== '-' ? basename(name.path) : ''
+  const plain = file
+    .toLowerCase()
+    .replace(/(?:\.(?:tar|tgz|gz|zst|oci|docker))+$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return plain === '' ? 'image' : plain.slice(0, 100).replace(/-+$/, '')
+}
