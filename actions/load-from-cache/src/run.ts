@@ -1,8 +1,12 @@
 import type { Host } from '@tallyman/core/action/host'
+import {
+  checkDestinations,
+  checkOneImage,
+  idleRootfsInputs,
+} from '@tallyman/core/destinations/check-destinations'
 import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
-  checkDestinations,
   firstPath,
   isForEngineAlone,
   neededBy,
@@ -11,6 +15,7 @@ import {
   writeDestinations,
 } from '@tallyman/core/destinations/write-destinations'
 import type { TallyError } from '@tallyman/core/errors'
+import { rootfsWriting } from '@tallyman/core/inputs/common-inputs'
 import { openCache } from '@tallyman/core/inputs/open-cache'
 import { openCommon } from '@tallyman/core/inputs/open-common'
 import { selectionOf } from '@tallyman/core/inputs/selection'
@@ -47,10 +52,12 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
   const now = () => performance.now()
   if (values['lookup-only'] && values.to.some(({ kind }) => kind !== 'store' && kind !== 'none'))
     host.log.warning('to has no effect: lookup-only is true, so nothing is loaded')
+  for (const message of idleRootfsInputs(values)) host.log.warning(message)
   if (!values['lookup-only']) await checkDestinationsApart(values, host)
   const selection = selectionOf(values.platforms, host)
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
+  if (!values['lookup-only']) checkOneImage(values.to, { count: images.length, selection })
   if (!values['lookup-only']) await checkDestinations(values.to, host)
   const { store, registries } = await openCommon(values, host, images)
   const settings = { mode: 'read-only' as const, selection, scratch: store.scratch, ...rulesOf(values) }
@@ -78,7 +85,8 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
     const { pulled } = loaded
     const destinations = !miss && pulled && pulled.images.length > 0 ? values.to : []
     const { workspace, streams, signal, log } = host
-    const writing = { workspace, store, destinations, engine, streams, signal, log }
+    const rootfs = rootfsWriting(values, signal)
+    const writing = { workspace, store, destinations, engine, rootfs, streams, signal, log }
     const { paths, loads } = pulled
       ? await writeDestinations(pulled, { ...writing, platform: plainPlatform(selection, host) })
       : { paths: [], loads: [] }

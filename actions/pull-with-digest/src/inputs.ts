@@ -9,7 +9,7 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { parseDestination } from '@tallyman/core/destinations/destinations'
-import { commonInputs, namedImage, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { commonInputs, namedImage, rootfsInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
 import { platformName } from '@tallyman/core/inputs/selection'
 
 function variableName(value: string): string {
@@ -31,6 +31,7 @@ export const inputs = {
   platforms: optional(listOrCsv(platformName)),
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
   to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
+  ...rootfsInputs,
   'engine-digests': optionalOr(boolean, false),
   cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),
   'cache-client': optionalOr(oneOf('auto', 'toolkit'), 'auto' as const),

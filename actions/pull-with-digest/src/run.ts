@@ -2,16 +2,21 @@ import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/store/layout-store'
+import {
+  checkDestinations,
+  checkOneImage,
+  idleRootfsInputs,
+} from '@tallyman/core/destinations/check-destinations'
 import type { CredentialsFor, EngineTarget } from '@tallyman/core/destinations/engine-target'
 import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
-  checkDestinations,
   isForEngineAlone,
   neededBy,
   openEngineFor,
   plainPlatform,
 } from '@tallyman/core/destinations/write-destinations'
 import { TallyError } from '@tallyman/core/errors'
+import { rootfsWriting } from '@tallyman/core/inputs/common-inputs'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { lockedName, noPins } from '@tallyman/core/lock/lock-file'
@@ -50,6 +55,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   if (wanted.ignored > 0)
     host.log.info(`images-from: comments take out ${plural(wanted.ignored, 'place')}, which are not pulled`)
   checkNames(wanted.images, values)
+  checkOneImage(values.to, { count: wanted.images.length, selection, allTags: values['all-tags'] })
   await checkDestinations(values.to, host)
   const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)
   const cache = await cacheOf(values, { selection, store, images: wanted.images }, host)
@@ -137,6 +143,7 @@ async function handOverImages(
     store,
     destinations: pulled.images.length > 0 ? values.to : [],
     engine,
+    rootfs: rootfsWriting(values, host.signal),
     platform: plainPlatform(selection, host),
     services: wanted.services,
     stages: wanted.stages,
@@ -254,6 +261,7 @@ function idleInputs(values: PullInputs): string[] {
     ...(engineDigests && !kinds.includes('docker')
       ? ['engine-digests: true has no effect: to does not name docker']
       : []),
+    ...idleRootfsInputs(values),
     ...(client !== 'auto' && cache === 'false'
       ? [`cache-client: ${client} has no effect: cache is false`]
       : []),

@@ -16,6 +16,7 @@ import { printable } from '../../text/printable.ts'
 import { storeFailure } from '../full-disk.ts'
 import { makeFolder } from '../make-folder.ts'
 import { isRunning, markPattern, ownMark } from '../process-mark.ts'
+import { removeTree } from '../remove-tree.ts'
 import type { Bytes } from '../store.ts'
 
 const leftName = new RegExp(String.raw`^(${markPattern})\.part$`)
@@ -116,12 +117,12 @@ function replaceAtOnce(
   }
 }
 
-/** The path of the unfinished file; its name has the mark of its process, in case that is killed. */
+/** The path of the unfinished file or folder; its name has the mark of its process, in case that is killed. */
 export function draftOf(file: string): string {
   return `${file}.${ownMark()}.part`
 }
 
-/** Removes drafts of the file that killed processes left. */
+/** Removes drafts of the file or folder that killed processes left. */
 export function removeLeftovers(file: string): void {
   const folder = dirname(file)
   const start = `${basename(file)}.`
@@ -130,7 +131,8 @@ export function removeLeftovers(file: string): void {
     if (mark === undefined) continue
     const path = join(folder, name)
     const stats = lstatSync(path, { throwIfNoEntry: false })
-    if (stats?.isFile() && !isRunning(mark, stats.mtimeMs, Date.now())) rmSync(path, { force: true })
+    if (!stats?.isFile() && !stats?.isDirectory()) continue
+    if (!isRunning(mark, stats.mtimeMs, Date.now())) removeTree(path)
   }
 }
 

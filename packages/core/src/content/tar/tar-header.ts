@@ -57,7 +57,7 @@ export function encodeTarHeader(header: TarHeader): Uint8Array {
   const link = fits(linkname, maxLinknameBytes) ? nameBytes(linkname) : undefined
   const isTimed = nanoseconds === 0 && time >= 0 && time <= maxUstarSize
   const records = [
-    // Without it, names are UTF-8 (pax, "hdrcharset").
+    // Without it, the names of records are UTF-8 (pax, "hdrcharset").
     ...((split || isUtf8Name(name)) && (link || isUtf8Name(linkname))
       ? []
       : [record('hdrcharset', 'BINARY')]),
