@@ -7,6 +7,7 @@ import {
   checkOneImage,
   idleRootfsInputs,
 } from '@tallyman/core/destinations/check-destinations'
+import { isUnpackedAlone } from '@tallyman/core/destinations/destinations'
 import type { CredentialsFor, EngineTarget } from '@tallyman/core/destinations/engine-target'
 import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
@@ -30,6 +31,7 @@ import { progressOf } from '@tallyman/core/reports/live-progress'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine } from '@tallyman/core/reports/pull-report'
 import type { PullStory } from '@tallyman/core/reports/pull-summary'
+import { tellRoots } from '@tallyman/core/reports/rootfs-report'
 import { plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
 import type { Selection } from '@tallyman/core/transfer/walk'
@@ -72,8 +74,8 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
     const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
     tellExposed(await exposedImages(pulled, publicity), host)
     const handed = await handOverImages(pulled, values, { host, store, engine, wanted, selection })
-    const { loads } = handed
-    const story = { pulled, loads, done: isResolveOnly(values) ? 'resolved' : 'pulled' } as const
+    const { loads, roots } = handed
+    const story = { pulled, loads, roots, done: isResolveOnly(values) ? 'resolved' : 'pulled' } as const
     host.log.info(pullLine(story))
     tellCache(pulled, host)
     const milliseconds = performance.now() - began
@@ -150,6 +152,7 @@ async function handOverImages(
     lock,
   })
   tellLoads(handed.loads, host.log)
+  tellRoots(handed.roots, host.log)
   tellBuilds(handed, host)
   return handed
 }
@@ -190,7 +193,8 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
     requireDigest: values['require-digest'],
     platformsAsked: values.platforms.length > 0,
     saves: values.cache === 'read-write',
-    verifyContent: values.verify.includes('content') && !isEngineTrusted(values),
+    verifyContent:
+      values.verify.includes('content') && !isEngineTrusted(values) && !isUnpackedAlone(values.to),
     resolveOnly: isResolveOnly(values),
   }
 }

@@ -63,6 +63,11 @@ export function isRootfs({ kind }: Pick<Destination, 'kind'>): boolean {
   return kind === 'rootfs' || kind === 'rootfs-tar'
 }
 
+/** Whether everything that is written is unpacked, by which each layer is compared with its diff_id anyway. */
+export function isUnpackedAlone(destinations: readonly Destination[]): boolean {
+  return destinations.length > 0 && destinations.every(isRootfs)
+}
+
 /** The names an image gets in an engine or archive: `latest` stands for a tag only where nothing else was asked for. */
 export function engineNames({ registry, repository, tag, digest }: Reference): Reference[] {
   if (tag === undefined && digest !== undefined) return []

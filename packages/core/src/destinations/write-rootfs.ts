@@ -33,8 +33,17 @@ export interface WrittenRootfs {
   readonly folders: number
   /** Bytes of its files, those with several names once. */
   readonly bytes: number
+  /** Number of layers, each of which was compared with its diff_id. */
+  readonly layers: number
   /** What a folder does not have of the image. */
   readonly leftOut?: LeftOut
+}
+
+interface Unpacked {
+  readonly spool: ContentSpool
+  readonly contents: ReadonlyMap<LayerFile, SpooledContent>
+  readonly root: RootFiles
+  readonly layers: number
 }
 
 /** The root file system of a pulled image, unpacked once into an unnamed file. */
@@ -43,15 +52,12 @@ export class PulledRootfs implements AsyncDisposable {
   readonly #contents: FileContents
   readonly #root: RootFiles
   readonly #writing: RootfsWriting
+  readonly #layers: number
 
-  private constructor(
-    spool: ContentSpool,
-    contents: ReadonlyMap<LayerFile, SpooledContent>,
-    root: RootFiles,
-    writing: RootfsWriting,
-  ) {
+  private constructor({ spool, contents, root, layers }: Unpacked, writing: RootfsWriting) {
     this.#spool = spool
     this.#root = root
+    this.#layers = layers
     this.#writing = writing
     this.#contents = {
       of: ({ content }: RootFile) => (content && contents.get(content)) ?? { parts: [] },
@@ -75,6 +81,7 @@ export class PulledRootfs implements AsyncDisposable {
       const contents = new Map<LayerFile, SpooledContent>()
       const files = new LayerFiles(writing, {
         action: 'unpack',
+        notes: store,
         contents: () => {
           const writer = spool.writer()
           return {
@@ -88,7 +95,8 @@ export class PulledRootfs implements AsyncDisposable {
         open: async (layer: { digest: LayerDigest }) => store.scan(layer.digest),
       }
       const entries = await files.of(layers, source)
-      return new PulledRootfs(spool, contents, rootFilesOf(entries, writing.paths), writing)
+      const root = rootFilesOf(entries, writing.paths)
+      return new PulledRootfs({ spool, contents, root, layers: layers.length }, writing)
     } catch (error) {
       await spool[Symbol.asyncDispose]()
       throw error
@@ -113,7 +121,7 @@ export class PulledRootfs implements AsyncDisposable {
     const files = this.#root.files.filter(({ isOnTheWay }) => !isOnTheWay)
     const folders = files.filter(({ type }) => type === 'folder').length
     const bytes = files.reduce((sum, { type, size }) => (type === 'file' ? sum + size : sum), 0)
-    return { path, files: files.length - folders, folders, bytes }
+    return { path, files: files.length - folders, folders, bytes, layers: this.#layers }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

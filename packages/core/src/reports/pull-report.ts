@@ -1,4 +1,3 @@
-import type { EngineLoad } from '../destinations/engine-target.ts'
 import { formatReference } from '../model/reference.ts'
 import { type CacheAccount, cacheReport, timeSaved } from '../operations/pull/cache-account.ts'
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
@@ -17,6 +16,8 @@ interface PullReport {
   readonly bytes: BytesBySource
   readonly damaged: readonly object[]
   readonly engine?: readonly object[]
+  /** Root file systems that were written. */
+  readonly rootfs?: readonly object[]
   /** Layers whose content is right but whose compression differs from their media type. */
   readonly mislabelled?: readonly object[]
   /** How the Actions cache was used, if it was. */
@@ -46,12 +47,16 @@ export function isCacheHit({ deliveries, documents }: Pulled): boolean {
   )
 }
 
-/** The account of a pull, and of its images in the engine. */
-export function pullReport(pulled: Pulled, loads: readonly EngineLoad[] = []): PullReport {
+/** Where the images of a pull went, if anywhere but to the store. */
+type Handed = Partial<Pick<PullStory, 'loads' | 'roots'>>
+
+/** The account of a pull, of its images in the engine, and of its root file systems. */
+export function pullReport(pulled: Pulled, { loads = [], roots = [] }: Handed = {}): PullReport {
   return {
     images: pulled.images.map(image => imageReport(image, pulled)),
     bytes: bytesBySource(pulled),
     ...(loads.length > 0 ? { engine: loads } : {}),
+    ...(roots.length > 0 ? { rootfs: roots } : {}),
     ...(pulled.content && pulled.content.mislabelled.length > 0
       ? { mislabelled: pulled.content.mislabelled.map(mislabelledReport) }
       : {}),
@@ -113,7 +118,12 @@ function imageReport(
 }
 
 /** Where the bytes of a pull came from, and what was verified, in words. */
-export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
+export function pullLine({
+  pulled,
+  loads = [],
+  roots = [],
+  done,
+}: Pick<PullStory, 'pulled' | 'loads' | 'roots' | 'done'>): string {
   if (done === 'resolved') {
     const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was'
     return `Nothing but ${read} read, each checked against its digest.`
@@ -121,7 +131,8 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
   const { content } = pulled
   const bytes = bytesBySource(pulled)
   const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
-  const checked = content ? `distribution digests and ${plural(content.layers, 'diff_id')}` : byEngine
+  const layers = content?.layers ?? roots[0]?.layers
+  const checked = layers === undefined ? byEngine : `distribution digests and ${plural(layers, 'diff_id')}`
   const sources = [
     ...fromRemotes(pulled, bytes.registry),
     ...(bytes.cache > 0 ? [`${humanBytes(bytes.cache)} from the cache`] : []),

@@ -1,4 +1,5 @@
 import type { EngineLoad } from '../destinations/engine-target.ts'
+import type { WrittenRootfs } from '../destinations/write-rootfs.ts'
 import { shortDigest } from '../model/digest.ts'
 import { familiarName, pinnedReference } from '../model/reference.ts'
 import { placesOf } from '../operations/pull/named-places.ts'
@@ -12,12 +13,15 @@ import { cacheSummary, fromCache } from './cache-summary.ts'
 import { loadsTable } from './engine-report.ts'
 import { pullPicture } from './pictures/transfer-picture.ts'
 import { pullLine } from './pull-report.ts'
+import { rootsTable } from './rootfs-report.ts'
 
 /** The facts that the summary of a pull is written from. */
 export interface PullStory {
   readonly pulled: Pulled
   /** The images that were loaded into the engine. */
   readonly loads?: readonly EngineLoad[]
+  /** The root file systems that were written. */
+  readonly roots?: readonly WrittenRootfs[]
   readonly milliseconds: number
   /** The source of the credentials, by registry. */
   readonly credentials: ReadonlyMap<string, string>
@@ -32,7 +36,7 @@ const mostPlaces = 3
 
 /** The step summary of a pull, as Markdown. */
 export function pullSummary(story: PullStory): string {
-  const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story
+  const { pulled, loads = [], roots = [], milliseconds, credentials, limits, done = 'pulled' } = story
   const { images, damaged, cache } = pulled
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
@@ -42,6 +46,7 @@ export function pullSummary(story: PullStory): string {
     digestsOf(images),
     ...(done === 'resolved' ? [] : pullPicture(images, pulled.deliveries)),
     loadsTable(loads),
+    rootsTable(roots),
     uncheckedTable(pulled),
     // Content that was absent is not damaged; missing content is listed by the step that loads.
     damaged.length > 0 && done !== 'loaded'

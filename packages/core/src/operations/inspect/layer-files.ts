@@ -3,6 +3,7 @@ import { mapLimit } from '../../concurrency.ts'
 import { verified } from '../../content/bytes.ts'
 import { foreignPacking, inflate, sniffed } from '../../content/compression/inflate.ts'
 import { defaultMaxImageSize, SizeBudget } from '../../content/size-budget.ts'
+import type { LayoutStore } from '../../content/store/layout-store.ts'
 import type { Bytes } from '../../content/store.ts'
 import { LateFaultTar, type LayerEntry } from '../../content/tar/layer-tar.ts'
 import type { ContentSink } from '../../content/tar/sparse.ts'
@@ -48,6 +49,8 @@ interface Purpose {
   readonly hashes?: boolean
   /** Called for each layer that is read. */
   readonly contents?: () => LayerContents
+  /** Notes of what layers unpack to, by which none is hashed twice. */
+  readonly notes?: Pick<LayoutStore, 'knownDiffId' | 'rememberDiffId'>
 }
 
 const listing = 'list the files of'
@@ -102,7 +105,9 @@ export class LayerFiles {
     try {
       const { compression, start, bytes } = await sniffed(verified(layer, await source.open(layer)))
       const foreign = foreignPacking(start)
-      const hash = diffId && hasher(algorithmOf(diffId))
+      const { notes } = this.#purpose
+      const isKnown = diffId !== undefined && notes?.knownDiffId(layer.digest, compression) === diffId
+      const hash = diffId && !isKnown ? hasher(algorithmOf(diffId)) : undefined
       const tar = new LateFaultTar(entry => this.#keep(entry, entries, { budget, contents }))
       for await (const chunk of inflate(bytes, compression, [budget])) {
         if (this.#reading.signal?.aborted) throw new TallyError('CANCELLED', 'Stopped while layers were read')
@@ -110,7 +115,8 @@ export class LayerFiles {
         tar.write(chunk)
       }
       const found = hash?.digest()
-      if (found !== diffId) throw wrongContent(diffId, found)
+      if (hash && found !== diffId) throw wrongContent(diffId, found)
+      if (found !== undefined) notes?.rememberDiffId(layer.digest, compression, found)
       if (foreign !== undefined) throw notUnpackable(layer, action, `it is packed with ${foreign}`)
       tar.end()
       contents?.end()
