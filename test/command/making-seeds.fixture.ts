@@ -89,7 +89,10 @@ export const makingSeeds: readonly SeedGroup[] = [
         needsEngine: true,
       },
       { line: 'docker push HOST/harbour/pushed:1', shows: [pin('harbour/pushed')], needsEngine: true },
-      { line: 'docker export HOST/harbour/app:1 > rootfs.tar && tar tf rootfs.tar', shows: [/^[\w.-]+$/] },
+      {
+        line: 'docker export HOST/harbour/app:1 > rootfs.tar && tar tf rootfs.tar',
+        shows: [/^files\/[0-9a-f]+$/],
+      },
       {
         line: 'docker export HOST/harbour/app:1 -o again.tar && cmp rootfs.tar again.tar && echo same',
         shows: [/^same$/],

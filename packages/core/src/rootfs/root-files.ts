@@ -68,6 +68,8 @@ function rootFile({ file, inode }: MergedFile, first: Map<Inode, string>): RootF
   return {
     ...named,
     type,
+    // Linux gives a symlink no other mode.
+    mode: type === 'symlink' ? 0o777 : named.mode,
     size: inode.size,
     ...(target !== undefined && { target }),
     ...(device !== undefined && { device }),

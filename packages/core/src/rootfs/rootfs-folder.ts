@@ -200,7 +200,7 @@ function asNamed(path: string): string | Buffer {
   return path.isWellFormed() ? path : nameBytes(path)
 }
 
-/** Seconds since 1970; Node keeps microseconds of them. */
-function timeOf({ time, nanoseconds = 0 }: RootFile): number {
-  return time + nanoseconds / 1e9
+/** Seconds since 1970, of which Node keeps the microseconds. A text: Node takes a negative number for the time that it is now. */
+function timeOf({ time, nanoseconds = 0 }: RootFile): string {
+  return String(time + nanoseconds / 1e9)
 }

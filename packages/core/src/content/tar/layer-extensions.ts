@@ -92,8 +92,8 @@ export class LayerExtensions {
       this.#sparseNumbers.push(value.toString())
     if ((key === 'path' || key === 'linkpath') && value.includes(0))
       throw damagedLayer('a name contains a NUL')
-    // An empty value removes what an earlier record set.
-    if (value.length === 0) this.#records.delete(key)
+    // An empty value removes what an earlier record set; attributes may have no bytes.
+    if (value.length === 0 && !key.startsWith(attributePrefix)) this.#records.delete(key)
     else this.#records.set(key, value)
   }
 
