@@ -8,6 +8,7 @@ import { inspect } from './inspect.ts'
 import { lock } from './lock.ts'
 import { publish } from './publish.ts'
 import { pull, pullTls } from './pull.ts'
+import { rootfs } from './rootfs.ts'
 import { scale } from './scale.ts'
 import { slowLink, slowLinkTls } from './slow-link.ts'
 import { start } from './start.ts'
@@ -30,6 +31,7 @@ export const benchCases: readonly BenchCase[] = [
   cacheEngine,
   engine,
   write,
+  rootfs,
   publish,
   lock,
   inspect,

@@ -22,6 +22,7 @@ const order = `
   lock/yaml lock/dockerfile lock/compose lock/scan lock lock/pins cache/service cache
   registry/quirks registry/auth registry/exchange registry/download registry/repository registry/upload registry
   engine engine/load handover transfer prune/inventory prune/rules prune prune/targets inspect inspect/files inspect/formats
+  rootfs
   action origins operations/pull operations/write operations/lock operations/inspect/lists operations/inspect inputs operations
   destinations reports/pictures reports/live reports/lock reports/inspect reports`
   .trim()
