@@ -99,7 +99,7 @@ function repacked(tar: string): Listing {
   return found
 }
 
-/** What a folder has that Node fills: no devices, pipes and attributes, and times to the microsecond. */
+/** The files that Node can put into a folder: no devices, pipes and attributes, and times to the microsecond. */
 function ofFolder(listing: Listing): Listing {
   return Object.fromEntries(
     Object.entries(listing).flatMap(([path, { xattrs: _, link: __, time, ...rest }]) =>

@@ -1,5 +1,7 @@
 import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 
+const slash = 0x2f
+
 /** Removes a file, or a folder with all in it, also in folders that nobody may write. Follows no link. Throws the system's error. */
 export function removeTree(path: string): void {
   try {
@@ -19,6 +21,6 @@ function openFolders(top: Buffer): void {
     if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) continue
     chmodSync(folder, 0o700)
     for (const entry of readdirSync(folder, { encoding: 'buffer', withFileTypes: true }))
-      if (entry.isDirectory()) waiting.push(Buffer.concat([folder, Buffer.from('/'), entry.name]))
+      if (entry.isDirectory()) waiting.push(Buffer.concat([folder, Buffer.of(slash), entry.name]))
   }
 }

@@ -77,7 +77,7 @@ export function placeOf({ kind, path }: NamedDestination, workspace: string): Pr
   return (kind === 'oci-layout' ? folderToWrite : destinationPath)(workspace, path, 'to')
 }
 
-/** What a step pulls, and the inputs about the files of an image. */
+/** The images that a step pulls. */
 interface RootfsRequest {
   /** Number of images. */
   readonly count: number

@@ -164,7 +164,7 @@ export function firstPath(
 
 interface ToldWriting extends Pick<Writing, 'log'> {
   readonly what: string
-  /** What was written there, as "2 images". */
+  /** The content in words, as "2 images". */
   readonly of: string
 }
 

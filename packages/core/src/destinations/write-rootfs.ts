@@ -11,7 +11,7 @@ import { LayerFiles, type LayerReading } from '../operations/inspect/layer-files
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import { ContentSpool, type SpooledContent } from '../rootfs/content-spool.ts'
 import { type RootFile, type RootFiles, rootFilesOf } from '../rootfs/root-files.ts'
-import { type LeftOut, unpackInto } from '../rootfs/rootfs-folder.ts'
+import { type FolderLack, unpackInto } from '../rootfs/rootfs-folder.ts'
 import { type FileContents, rootfsTar } from '../rootfs/rootfs-tar.ts'
 import { writeWholeFolder } from '../rootfs/whole-folder.ts'
 import { plural } from '../text/format.ts'
@@ -35,8 +35,8 @@ export interface WrittenRootfs {
   readonly bytes: number
   /** Number of layers, each of which was compared with its diff_id. */
   readonly layers: number
-  /** What a folder does not have of the image. */
-  readonly leftOut?: LeftOut
+  /** The parts of the image that a folder does not have. */
+  readonly leftOut?: FolderLack
 }
 
 interface Unpacked {
@@ -109,7 +109,7 @@ export class PulledRootfs implements AsyncDisposable {
   }
 
   /** Makes it a folder, whole or not at all. Throws what `writeWholeFolder` and `unpackInto` throw. */
-  unpack(folder: string): Promise<LeftOut> {
+  unpack(folder: string): Promise<FolderLack> {
     const { setuid, signal } = this.#writing
     const owners = process.getuid?.() === 0
     const unpacking = { contents: this.#contents, setuid, owners, signal }

@@ -25,7 +25,7 @@ export function rootsTable(roots: readonly WrittenRootfs[]): string {
   return table(['Root file system', 'Files', 'Folders', 'Size', 'Without'], rows)
 }
 
-/** What a folder does not have of its image, each in words. */
+/** The parts of its image that a folder does not have, each in words. */
 function lackedBy({ leftOut }: WrittenRootfs): string[] {
   if (!leftOut) return []
   const { devices, pipes, owners, setuid, attributes, times } = leftOut

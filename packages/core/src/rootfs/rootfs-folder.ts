@@ -22,8 +22,8 @@ import { type FolderLimits, limitsOf, nameFault, unwritten } from './folder-limi
 import type { RootFile, RootFiles } from './root-files.ts'
 import type { FileContents } from './rootfs-tar.ts'
 
-/** What a folder does not have of an image, in numbers of files. */
-export interface LeftOut {
+/** The parts of an image that a folder does not have, in numbers of files. */
+export interface FolderLack {
   /** Devices and pipes, which nobody here can make. */
   devices: number
   pipes: number
@@ -60,7 +60,7 @@ export async function unpackInto(
   folder: string,
   { files, root }: RootFiles,
   unpacking: Unpacking,
-): Promise<LeftOut> {
+): Promise<FolderLack> {
   const writer = new FolderWriter(folder, files, unpacking)
   mkdirSync(folder, { mode: 0o700 })
   let count = 0
@@ -80,7 +80,7 @@ export async function unpackInto(
 }
 
 class FolderWriter {
-  readonly leftOut: LeftOut = { devices: 0, pipes: 0, owners: 0, setuid: 0, attributes: 0, times: 0 }
+  readonly leftOut: FolderLack = { devices: 0, pipes: 0, owners: 0, setuid: 0, attributes: 0, times: 0 }
   readonly #folder: string
   readonly #limits: FolderLimits
   readonly #unpacking: Unpacking

@@ -84,7 +84,7 @@ export function encodeTarHeader(header: TarHeader): Uint8Array {
   const body = Buffer.concat(records)
   const extended = {
     prefix: none,
-    name: Buffer.from('PaxHeader'),
+    name: nameBytes('PaxHeader'),
     linkname: none,
     mode: 0o644,
     uid: 0,
@@ -92,12 +92,12 @@ export function encodeTarHeader(header: TarHeader): Uint8Array {
     time: fields.time,
     device: undefined,
   }
-  const short = split ?? { prefix: none, name: Buffer.from('entry') }
+  const short = split ?? { prefix: none, name: nameBytes('entry') }
   return Buffer.concat([
     block({ ...extended, size: body.byteLength, type: 'extended' }),
     body,
     Buffer.alloc(paddingOf(body.byteLength)),
-    block({ ...fields, ...short, linkname: link ?? Buffer.from('target') }),
+    block({ ...fields, ...short, linkname: link ?? nameBytes('target') }),
   ])
 }
 

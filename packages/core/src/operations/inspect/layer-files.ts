@@ -34,14 +34,14 @@ export interface LayerReading {
 }
 
 /** Receives the contents of one layer's files. */
-export interface LayerContents {
+interface LayerContents {
   /** The sink for the content of a regular file. */
   of(file: LayerFile): ContentSink
   /** Called after the last content, once the layer's digest and diff_id have matched. */
   end(): void
 }
 
-/** What layers are read for. */
+/** The use of the layers that are read. */
 interface Purpose {
   /** As in "Cannot <action> layer …". */
   readonly action: string
