@@ -10,6 +10,7 @@ import { load } from './load.ts'
 import { lock } from './lock.ts'
 import { publish } from './publish.ts'
 import { pull, pullTls } from './pull.ts'
+import { rootfs } from './rootfs.ts'
 import { scale } from './scale.ts'
 import { signatures } from './signatures.ts'
 import { slowLink, slowLinkTls } from './slow-link.ts'
@@ -35,6 +36,7 @@ export const benchCases: readonly BenchCase[] = [
   load,
   write,
   append,
+  rootfs,
   publish,
   signatures,
   lock,

@@ -125,7 +125,15 @@ export const makingSeeds: readonly SeedGroup[] = [
         needsEngine: true,
       },
       { line: 'docker push HOST/harbour/pushed:1', shows: [pin('harbour/pushed')], needsEngine: true },
-      { line: 'docker export web', refuses: notHere('export', /docker export/) },
+      {
+        line: 'docker export HOST/harbour/app:1 > rootfs.tar && tar tf rootfs.tar',
+        shows: [/^files\/[0-9a-f]+$/],
+      },
+      {
+        line: 'docker export HOST/harbour/app:1 -o again.tar && cmp rootfs.tar again.tar && echo same',
+        shows: [/^same$/],
+      },
+      { line: 'docker export HOST/harbour/app:1 nowhere/*.so', code: 3, says: /no file is there/ },
       { line: 'docker container export web', refuses: notHere('container export', /docker export/) },
       { line: 'docker run -it ubuntu bash', refuses: notHere('run', /docker run/) },
       { line: 'docker exec web ls', refuses: notHere('exec', /docker exec/) },

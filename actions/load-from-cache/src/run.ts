@@ -1,8 +1,13 @@
 import type { Host } from '@tallyman/core/action/host'
+import {
+  checkDestinations,
+  checkOneImage,
+  idleRootfsInputs,
+} from '@tallyman/core/destinations/check-destinations'
+import { isUnpackedAlone } from '@tallyman/core/destinations/destinations'
 import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
-  checkDestinations,
   firstPath,
   isForEngineAlone,
   neededBy,
@@ -10,7 +15,9 @@ import {
   plainPlatform,
   writeDestinations,
 } from '@tallyman/core/destinations/write-destinations'
+import type { WrittenRootfs } from '@tallyman/core/destinations/write-rootfs'
 import type { TallyError } from '@tallyman/core/errors'
+import { rootfsWriting } from '@tallyman/core/inputs/common-inputs'
 import { openCache } from '@tallyman/core/inputs/open-cache'
 import { openCommon } from '@tallyman/core/inputs/open-common'
 import { selectionOf } from '@tallyman/core/inputs/selection'
@@ -24,6 +31,7 @@ import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-fi
 import { progressOf } from '@tallyman/core/reports/live-progress'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine, pullReport } from '@tallyman/core/reports/pull-report'
+import { tellRoots } from '@tallyman/core/reports/rootfs-report'
 import type { Graph } from '@tallyman/core/transfer/walk'
 import type { LoadInputs } from './inputs.ts'
 
@@ -34,6 +42,8 @@ export interface LoadFromCacheResult {
   readonly miss: TallyError | undefined
   /** The images that were loaded into the engine. */
   readonly loads: readonly EngineLoad[]
+  /** The root file systems that were written. */
+  readonly roots: readonly WrittenRootfs[]
   readonly report: string
   readonly path: string
   readonly milliseconds: number
@@ -47,10 +57,12 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
   const now = () => performance.now()
   if (values['lookup-only'] && values.to.some(({ kind }) => kind !== 'store' && kind !== 'none'))
     host.log.warning('to has no effect: lookup-only is true, so nothing is loaded')
+  for (const message of idleRootfsInputs(values)) host.log.warning(message)
   if (!values['lookup-only']) await checkDestinationsApart(values, host)
   const selection = selectionOf(values.platforms, host)
   const named = { images: values.images, lockFile: values['lock-file'] }
   const { images, lock } = await wantedImages(named, host.workspace, host.env)
+  if (!values['lookup-only']) checkOneImage(values.to, { count: images.length, selection })
   if (!values['lookup-only']) await checkDestinations(values.to, host)
   const { store, registries } = await openCommon(values, host, images)
   const settings = { mode: 'read-only' as const, selection, scratch: store.scratch, ...rulesOf(values) }
@@ -78,18 +90,21 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
     const { pulled } = loaded
     const destinations = !miss && pulled && pulled.images.length > 0 ? values.to : []
     const { workspace, streams, signal, log } = host
-    const writing = { workspace, store, destinations, engine, streams, signal, log }
-    const { paths, loads } = pulled
+    const rootfs = rootfsWriting(values, signal)
+    const writing = { workspace, store, destinations, engine, rootfs, streams, signal, log }
+    const { paths, loads, roots } = pulled
       ? await writeDestinations(pulled, { ...writing, platform: plainPlatform(selection, host) })
-      : { paths: [], loads: [] }
+      : { paths: [], loads: [], roots: [] }
     tellLoads(loads, host.log)
-    tellLoaded(loaded, loads, host)
+    tellRoots(roots, host.log)
+    tellLoaded(loaded, { loads, roots }, host)
     const files = new HandedOverFiles(host, stepName('load', loaded.images))
     return {
       loaded,
       miss,
       loads,
-      report: await files.report(reportOf(loaded, loads)),
+      roots,
+      report: await files.report(reportOf(loaded, { loads, roots })),
       path: firstPath(paths, writing),
       milliseconds: now() - began,
       credentials: registries.credentialSources(),
@@ -100,7 +115,11 @@ export async function run(values: LoadInputs, host: Host): Promise<LoadFromCache
   }
 }
 
-function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host): void {
+function tellLoaded(
+  loaded: Loaded,
+  written: Pick<LoadFromCacheResult, 'loads' | 'roots'>,
+  { log }: Host,
+): void {
   const { images, matched, pulled, entries, account } = loaded
   for (const { wanted, digest } of images) {
     const found = matched.some(image => image.digest === digest)
@@ -114,7 +133,7 @@ function tellLoaded(loaded: Loaded, loads: readonly EngineLoad[], { log }: Host)
   }
   if (pulled) {
     tellUnknown(pulled, log)
-    log.info(pullLine({ pulled, loads, done: 'loaded' }))
+    log.info(pullLine({ pulled, ...written, done: 'loaded' }))
   }
   log.info(cacheLine(account, pulled && fromCache(pulled)))
 }
@@ -134,8 +153,9 @@ function requestOf(
     selection,
     concurrency: values.concurrency,
     maxImageSize: values['max-image-size'],
-    // An engine that is the only destination checks diff_ids as it unpacks.
-    verifyContent: values.verify.includes('content') && !isForEngineAlone(values.to),
+    // An engine that is the only destination checks diff_ids as it unpacks, and whoever writes the files does.
+    verifyContent:
+      values.verify.includes('content') && !isForEngineAlone(values.to) && !isUnpackedAlone(values.to),
     // A miss that is to fail the step must not be fetched from the registry first.
     fallback: values['fail-on-cache-miss'] ? ('none' as const) : values.fallback,
     lookupOnly: values['lookup-only'],
@@ -143,6 +163,9 @@ function requestOf(
   }
 }
 
-function reportOf({ pulled, missing, account }: Loaded, loads: readonly EngineLoad[]): object {
-  return pulled ? { ...pullReport(pulled, loads), missing } : { missing, cache: account.report }
+function reportOf(
+  { pulled, missing, account }: Loaded,
+  written: Pick<LoadFromCacheResult, 'loads' | 'roots'>,
+): object {
+  return pulled ? { ...pullReport(pulled, written), missing } : { missing, cache: account.report }
 }

@@ -2,6 +2,7 @@ import type { Log } from '@tallyman/core/action/host'
 import { updateWhole } from '@tallyman/core/content/store/write-whole'
 import type { EngineLoad } from '@tallyman/core/destinations/engine-target'
 import { firstPath, type Writing, writeDestinations } from '@tallyman/core/destinations/write-destinations'
+import type { WrittenRootfs } from '@tallyman/core/destinations/write-rootfs'
 import { isTallyError, TallyError } from '@tallyman/core/errors'
 import {
   bakeFile,
@@ -48,6 +49,8 @@ export interface HandedOver {
   readonly path: string
   /** The images that were loaded into the engine. */
   readonly loads: readonly EngineLoad[]
+  /** The root file systems that were written. */
+  readonly roots: readonly WrittenRootfs[]
   readonly report: string
   readonly buildContexts: string
   readonly bakeFile: string
@@ -58,7 +61,7 @@ export interface HandedOver {
 /** Writes layouts, archives, the lock and the files for later steps. Throws STORE_FAILED. */
 export async function handOver(pulled: Pulled, context: HandOver): Promise<HandedOver> {
   const { destinations, log } = context
-  const { paths, loads } = await writeDestinations(pulled, context)
+  const { paths, loads, roots } = await writeDestinations(pulled, context)
   const layout = destinations.findIndex(({ kind }) => kind === 'oci-layout')
   const contexts = orLeftOut('build-contexts and bake-file', log, () =>
     buildContexts(
@@ -76,8 +79,9 @@ export async function handOver(pulled: Pulled, context: HandOver): Promise<Hande
   const changed = await writeLock(pulled.images, context)
   return {
     loads,
+    roots,
     path: firstPath(paths, context),
-    report: await files.report(pullReport(pulled, loads, context.attestations)),
+    report: await files.report(pullReport(pulled, { loads, roots, attestations: context.attestations })),
     buildContexts: contexts ? formatBuildContexts(contexts) : '',
     bakeFile: contexts ? await files.write('docker-bake.json', bakeFile(contexts)) : '',
     composeFile: override ? await files.write('compose.yaml', override) : '',

@@ -1,3 +1,4 @@
+import { idleRootfsInputs } from '@tallyman/core/destinations/check-destinations'
 import { TallyError } from '@tallyman/core/errors'
 import { printable } from '@tallyman/core/text/printable'
 import type { PullInputs } from './inputs.ts'
@@ -28,6 +29,7 @@ export function idleInputs(values: PullInputs): string[] {
     ...(engineDigests && !kinds.includes('docker')
       ? ['engine-digests: true has no effect: to does not name docker']
       : []),
+    ...idleRootfsInputs(values),
     ...idleWithOrigins(values),
     ...(client !== 'auto' && cache === 'false'
       ? [`cache-client: ${client} has no effect: cache is false`]

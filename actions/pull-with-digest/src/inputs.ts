@@ -9,7 +9,13 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { parseDestination } from '@tallyman/core/destinations/destinations'
-import { commonInputs, namedImage, signatureInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import {
+  commonInputs,
+  namedImage,
+  rootfsInputs,
+  signatureInputs,
+  sizeInputs,
+} from '@tallyman/core/inputs/common-inputs'
 import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { platformName } from '@tallyman/core/inputs/selection'
 import { parseOrigin } from '@tallyman/core/origins/open-origin'
@@ -36,6 +42,7 @@ export const inputs = {
   verify: optionalOr(listOrCsv(oneOf('distribution', 'content')), ['distribution', 'content'] as const),
   ...signatureInputs,
   to: optionalOr(list(parseDestination), [{ kind: 'store' }] as const),
+  ...rootfsInputs,
   'engine-digests': optionalOr(boolean, false),
   attestations: optional(text),
   cache: optionalOr(oneOf('read-write', 'read-only', 'false'), 'false' as const),

@@ -2,16 +2,18 @@ import { resolve } from 'node:path'
 import type { Host } from '@tallyman/core/action/host'
 import type { LayerCache } from '@tallyman/core/cache/layer-cache'
 import type { LayoutStore } from '@tallyman/core/content/store/layout-store'
+import { checkDestinations, checkOneImage } from '@tallyman/core/destinations/check-destinations'
+import { isUnpackedAlone } from '@tallyman/core/destinations/destinations'
 import type { CredentialsFor, EngineTarget } from '@tallyman/core/destinations/engine-target'
 import { checkDestinationsApart } from '@tallyman/core/destinations/places-apart'
 import {
-  checkDestinations,
   isForEngineAlone,
   neededBy,
   openEngineFor,
   plainPlatform,
 } from '@tallyman/core/destinations/write-destinations'
 import { TallyError } from '@tallyman/core/errors'
+import { rootfsWriting } from '@tallyman/core/inputs/common-inputs'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { selectionOf } from '@tallyman/core/inputs/selection'
@@ -30,6 +32,7 @@ import { tellPolicy } from '@tallyman/core/reports/policy-report'
 import { tellUnknown } from '@tallyman/core/reports/pull-notes'
 import { pullLine } from '@tallyman/core/reports/pull-report'
 import type { PullStory } from '@tallyman/core/reports/pull-summary'
+import { tellRoots } from '@tallyman/core/reports/rootfs-report'
 import { plural } from '@tallyman/core/text/format'
 import type { Selection } from '@tallyman/core/transfer/walk'
 import { destinationPath } from '@tallyman/core/workspace/written-paths'
@@ -59,6 +62,7 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
   if (wanted.ignored > 0)
     host.log.info(`images-from: comments take out ${plural(wanted.ignored, 'place')}, which are not pulled`)
   checkNames(wanted.images, values)
+  checkOneImage(values.to, { count: wanted.images.length, selection, allTags: values['all-tags'] })
   await checkDestinations(values.to, host)
   const { store, registries, openAnonymous } = await openCommon(values, host, wanted.images)
   const cache = await cacheOf(values, { selection, store, images: wanted.images }, host)
@@ -84,10 +88,11 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
       selection,
       attestations,
     })
-    const { loads } = handed
+    const { loads, roots } = handed
     const story = {
       pulled,
       loads,
+      roots,
       attestations,
       done: isResolveOnly(values) ? 'resolved' : 'pulled',
     } as const
@@ -184,6 +189,7 @@ async function handOverImages(
     store,
     destinations: pulled.images.length > 0 ? values.to : [],
     engine,
+    rootfs: rootfsWriting(values, host.signal),
     platform: plainPlatform(selection, host),
     services: wanted.services,
     stages: wanted.stages,
@@ -191,6 +197,7 @@ async function handOverImages(
     lock,
   })
   tellLoads(handed.loads, host.log)
+  tellRoots(handed.roots, host.log)
   tellBuilds(handed, host)
   return handed
 }
@@ -231,7 +238,8 @@ function requestOf(values: PullInputs, { images, lock }: Wanted, selection: Sele
     requireDigest: values['require-digest'],
     platformsAsked: values.platforms.length > 0,
     saves: values.cache === 'read-write',
-    verifyContent: values.verify.includes('content') && !isEngineTrusted(values),
+    verifyContent:
+      values.verify.includes('content') && !isEngineTrusted(values) && !isUnpackedAlone(values.to),
     resolveOnly: isResolveOnly(values),
   }
 }

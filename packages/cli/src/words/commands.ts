@@ -13,6 +13,13 @@ const registryOptions = ['registry-mirrors', 'insecure-registries', 'ca-certific
 
 const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true } as const
 
+const outputOption = {
+  name: 'output',
+  short: 'o',
+  value: 'FILE|-',
+  about: 'File to write; - or none for the standard output',
+} as const
+
 const imageCommands: readonly Command[] = [
   {
     names: ['pull', 'pull-with-digest'],
@@ -32,12 +39,7 @@ const imageCommands: readonly Command[] = [
     omits: ['to', 'engine-digests'],
     spellings: { a: 'all-tags' },
     own: [
-      {
-        name: 'output',
-        short: 'o',
-        value: 'FILE|-',
-        about: 'File to write; - or none for the standard output',
-      },
+      outputOption,
       { name: 'oci', form: { kind: 'boolean' }, about: 'Write an OCI archive instead of one of Docker' },
     ],
     becomes: savedTo,
@@ -66,6 +68,24 @@ const imageCommands: readonly Command[] = [
     becomes: loadedFrom,
     examples: ['load -i app.tar', 'load app.tar:ghcr.io/owner/app:1', 'load --to oci-layout=build app.tar'],
     shows: 'result',
+  },
+  {
+    names: ['export'],
+    about: 'Write the files of an image as a tar, or some of them.',
+    action: 'pull-with-digest',
+    positionals: [
+      { name: 'IMAGE', input: 'images' },
+      { name: 'PATH', input: 'rootfs-paths', isMany: true, isOptional: true },
+    ],
+    omits: ['to', 'engine-digests', 'all-tags', 'rootfs-setuid'],
+    own: [outputOption],
+    becomes: exportedTo,
+    examples: [
+      'export -o rootfs.tar alpine:3.22',
+      'export alpine:3.22 | tar -xC rootfs',
+      'export alpine:3.22 etc/os-release | tar -xO',
+    ],
+    shows: { output: 'pinned', quiet: 'refs' },
   },
   {
     names: ['push'],
@@ -138,19 +158,8 @@ export const commands: readonly Command[] = [
   ...loginCommands,
 ]
 
-/** Throws INPUT_INVALID in the words of `save`, which has no `to`. */
 function savedTo({ own: { output = '-', oci } }: Given): InputTexts {
-  const isFolder = output !== '-' && leadsToFolder(output)
-  if (output.trim() === '' || isFolder) {
-    const state = isFolder ? `"${printable(output, 200)}" is a folder` : 'no file given'
-    throw new TallyError(
-      'INPUT_INVALID',
-      `Cannot run \`tallyman save\`:\n-o: ${state}, expected a file or -`,
-      {
-        hint: 'Name the file to write: `tallyman save -o app.tar IMAGE`. A folder is written by `tallyman pull --to oci-layout=DIR IMAGE`.',
-      },
-    )
-  }
+  checkOutput(output, 'save', 'oci-layout')
   return { to: `${oci === 'true' ? 'oci-archive' : 'docker-archive'}=${output}` }
 }
 
@@ -169,6 +178,26 @@ function loadedFrom({ inputs: { from = '' }, own: { input = '' } }: Given): Inpu
     return { from: place }
   const path = place === '' ? '-' : place
   return { from: `${path !== '-' && leadsToFolder(path) ? 'oci-layout' : 'docker-archive'}=${path}` }
+}
+
+/** A lone `-` behind the image is where crane writes, and no file of an image. */
+function exportedTo({ inputs: { 'rootfs-paths': paths }, own: { output = '-' } }: Given): InputTexts {
+  checkOutput(output, 'export', 'rootfs')
+  return { to: `rootfs-tar=${output}`, ...(paths === '-' && { 'rootfs-paths': '' }) }
+}
+
+/** Throws INPUT_INVALID in the words of a command that has no `to`, and writes one file. */
+function checkOutput(output: string, word: string, folderKind: string): void {
+  const isFolder = output !== '-' && leadsToFolder(output)
+  if (output.trim() !== '' && !isFolder) return
+  const state = isFolder ? `"${printable(output, 200)}" is a folder` : 'no file given'
+  throw new TallyError(
+    'INPUT_INVALID',
+    `Cannot run \`tallyman ${word}\`:\n-o: ${state}, expected a file or -`,
+    {
+      hint: `Name the file to write: \`tallyman ${word} -o app.tar IMAGE\`. A folder is written by \`tallyman pull --to ${folderKind}=DIR IMAGE\`.`,
+    },
+  )
 }
 
 function leadsToFolder(path: string): boolean {

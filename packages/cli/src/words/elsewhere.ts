@@ -74,9 +74,9 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'docker import, or tallyman push directory=FOLDER REF for a folder of files',
   },
   {
-    words: 'export, container export',
-    why: 'it is not in this version',
-    use: "docker export for a container's files (tallyman files IMAGE lists those of an image)",
+    words: 'container export',
+    why: 'the files of containers are not images',
+    use: 'docker export for a container (tallyman export IMAGE writes the files of an image)',
   },
   {
     words: 'container rm',

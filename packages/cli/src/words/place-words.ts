@@ -96,10 +96,11 @@ function originProblem(word: string, { action, names: [name] }: Command, { input
     /^(docker|store|oci-layout|oci-archive|docker-archive|directory|container)=(.*)$/s.exec(word) ?? []
   if (kind === '' || !ofRegistries.has(action) || !sourceInputs.has(input)) return []
   const shown = printable(word, 80)
-  const archive =
-    name === 'save' && kind === 'docker'
-      ? `, docker save ${printable(image, 80)} writes it into an archive`
-      : ''
+  const byDocker: Readonly<Record<string, string>> = {
+    save: `, docker save ${printable(image, 80)} writes it into an archive`,
+    export: ', docker create and docker export write the files of a container',
+  }
+  const archive = kind === 'docker' ? (byDocker[name] ?? '') : ''
   return [
     `"${shown}": images are read from registries here: tallyman push ${shown} REF brings it to one${archive}`,
   ]

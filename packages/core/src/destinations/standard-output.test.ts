@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 import { TallyError } from '../errors.ts'
+import { checkDestinations } from './check-destinations.ts'
 import { parseDestination } from './destinations.ts'
-import { checkDestinations } from './write-destinations.ts'
 
 const streams = {
   isTerminal: false,

@@ -1,12 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Host, Log, StandardStreams } from '../action/host.ts'
-import { isTerminalFile, logRefusal, specialKindOf, writtenKindOf } from '../content/special-file.ts'
 import { blobName } from '../content/store/layout-index.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import { writeNamed } from '../content/store/write-named.ts'
 import type { BlobSource, Bytes } from '../content/store.ts'
-import { TallyError } from '../errors.ts'
 import { type Platform, runnerPlatform } from '../model/platform.ts'
 import type { Pulled } from '../operations/pull.ts'
 import { humanBytes, humanTime, plural } from '../text/format.ts'
@@ -16,10 +14,11 @@ import { sumOf } from '../transfer/declared-bounds.ts'
 import { isOneDevice, type Needed } from '../transfer/room.ts'
 import type { Graph, Selection } from '../transfer/walk.ts'
 import { shownPath } from '../workspace/workspace-path.ts'
-import { destinationPath, folderToWrite } from '../workspace/written-paths.ts'
-import { type Destination, engineNames } from './destinations.ts'
+import { isSpecial, placeOf } from './check-destinations.ts'
+import { type Destination, engineNames, isRootfs, type NamedDestination } from './destinations.ts'
 import type { CredentialsFor, EngineLoad, EngineTarget } from './engine-target.ts'
 import { contentOf, type StoredImage, writeLayout } from './write-layout.ts'
+import type { PulledRootfs, RootfsWriting, WrittenRootfs } from './write-rootfs.ts'
 
 /** How and where images of the store are written. */
 export interface Writing {
@@ -33,12 +32,12 @@ export interface Writing {
   readonly platform: Platform
   /** Present if an archive goes to standard output. */
   readonly streams?: StandardStreams | undefined
+  /** Present if the files of an image are among the destinations. */
+  readonly rootfs?: RootfsWriting | undefined
   /** Ends the wait for the reader of a pipe. */
   readonly signal?: AbortSignal | undefined
   readonly log: Pick<Log, 'info'>
 }
-
-type NamedDestination = Extract<Destination, { readonly path: string }>
 
 /** The result of writing. */
 interface Written {
@@ -46,6 +45,8 @@ interface Written {
   readonly paths: readonly string[]
   /** The results of loading into the engine, if that was a destination. */
   readonly loads: readonly EngineLoad[]
+  /** Root file systems, as they were written. */
+  readonly roots: readonly WrittenRootfs[]
 }
 
 /**
@@ -76,6 +77,7 @@ export function neededBy(
   return destinations.flatMap(destination => {
     if (!('path' in destination)) return []
     const path = resolve(workspace, destination.path)
+    // An image unpacks to more, which nothing declares.
     if (destination.kind !== 'oci-layout')
       return isSpecial(destination, workspace) ? [] : { path: dirname(path), bytes: sumOf(blobs.values()) }
     if (isOneDevice(path, store.root)) return []
@@ -102,19 +104,24 @@ export async function writeDestinations(
 ): Promise<Written> {
   const { workspace, destinations, engine, streams, log } = writing
   const paths: string[] = []
+  const roots: WrittenRootfs[] = []
   const stored = images.map(({ wanted, graph }) => ({ reference: wanted.reference, root: graph.root, graph }))
   let loads: readonly EngineLoad[] = []
+  await using rootfs = await rootfsFor(images, writing)
+  const context = { ...writing, blobs, rootfs }
   for (const destination of destinations) {
     if (destination.kind === 'docker' && engine) loads = await engine.load(stored, blobs)
     const { kind } = destination
+    const of = plural(stored.length, 'image')
     if ('isStandardOutput' in destination && streams) {
-      const announced = { what: `${kind} to standard output`, count: stored.length, log }
-      await tellWriting(announced, async () =>
-        streams.write(await archiveOf(destination, stored, { ...writing, blobs }), 'the archive', {
+      const written = await tellWriting({ what: `${kind} to standard output`, of, log }, async () => {
+        const bytes = await streams.write(await archiveOf(destination, stored, context), 'the archive', {
           // Whoever names a path has a file in mind, which is whole or not written.
           isWhole: destination.name !== undefined,
-        }),
-      )
+        })
+        return { bytes, ...(isRootfs(destination) && { root: rootfs?.at('') }) }
+      })
+      if (written.root) roots.push(written.root)
     }
     if (!('path' in destination)) {
       paths.push('')
@@ -122,14 +129,28 @@ export async function writeDestinations(
     }
     const path = await placeOf(destination, workspace)
     const shown = shownPath(workspace, resolve(workspace, destination.path))
-    const announced = { what: `${kind} ${printable(shown)}`, count: stored.length, log }
-    const write = () => writeTo({ kind: destination.kind, path }, stored, { ...writing, blobs })
+    const write = () => writeTo({ kind: destination.kind, path, shown }, stored, context)
     // Bytes in a pipe cannot be written again.
     const isOnce = isSpecial(destination, workspace)
-    await tellWriting(announced, () => (isOnce ? write() : writing.store.withSpace(write)))
+    const { root } = await tellWriting({ what: `${kind} ${printable(shown)}`, of, log }, () =>
+      isOnce ? write() : writing.store.withSpace(write),
+    )
+    if (root) roots.push(root)
     paths.push(shown)
   }
-  return { paths, loads }
+  return { paths, loads, roots }
+}
+
+/** Unpacks the image once for all destinations that get its files. */
+async function rootfsFor(
+  images: Pulled['images'],
+  { destinations, store, rootfs, log }: Writing,
+): Promise<PulledRootfs | undefined> {
+  if (!rootfs || !destinations.some(isRootfs)) return undefined
+  // Lazy: loaded only when needed.
+  const { PulledRootfs } = await import('./write-rootfs.ts')
+  using _ = heartbeat(log.info, () => ['unpacking the layers'])
+  return store.withSpace(() => PulledRootfs.open(images, store, rootfs))
 }
 
 /** The first path that was written: the store's if the images went there, empty if no folder or file has them. */
@@ -141,103 +162,67 @@ export function firstPath(
   return paths.find(path => path !== '') ?? (isStored ? shownPath(workspace, store.root) : '')
 }
 
-/**
- * Checks destinations before anything is fetched. Throws INPUT_INVALID for one behind a link that leads out of the
- * workspace, for a folder in place of a file or the reverse, and for a standard output that cannot take an archive, STORE_FAILED
- * for one that cannot be written.
- */
-export async function checkDestinations(
-  destinations: readonly Destination[],
-  { workspace, streams }: Pick<Host, 'workspace' | 'streams'>,
-): Promise<void> {
-  checkStandardOutput(destinations, streams)
-  for (const destination of destinations) {
-    if (!('path' in destination)) continue
-    const { kind, path } = destination
-    const [here, wanted] = kind === 'oci-layout' ? ['file', 'folder'] : ['folder', 'file']
-    const full = await destinationPath(workspace, path, 'to')
-    if (kind !== 'oci-layout') checkSpecial({ kind, path }, full, streams)
-    const there = statSync(full, { throwIfNoEntry: false })
-    if (there && there.isDirectory() === (here === 'folder')) {
-      const message = `Cannot write "${printable(path)}" for to: it is a ${here}, expected a ${wanted}`
-      throw new TallyError('INPUT_INVALID', message, { hint: `Name a ${wanted} after \`${kind}=\`.` })
-    }
-    await placeOf(destination, workspace)
-  }
-}
-
-function isSpecial({ kind, path }: NamedDestination, workspace: string): boolean {
-  return (
-    kind !== 'oci-layout' &&
-    specialKindOf(resolve(workspace, path), `write "${printable(path)}"`) !== undefined
-  )
-}
-
-/** Throws INPUT_INVALID for a special file that takes no archive. */
-function checkSpecial({ kind, path }: NamedDestination, full: string, streams: Writing['streams']): void {
-  const action = `write "${printable(path)}" for to`
-  if (writtenKindOf(full, action, streams) !== 'device' || !isTerminalFile(full)) return
-  throw new TallyError('INPUT_INVALID', `Cannot ${action}: it is a terminal, expected a file or a pipe`, {
-    hint: `Name a file after \`${kind}=\`, or \`-\` and send standard output to a pipe (\`| COMMAND\`).`,
-  })
-}
-
-function checkStandardOutput(
-  destinations: readonly Destination[],
-  streams: StandardStreams | undefined,
-): void {
-  const [first, second] = destinations.filter(each => 'isStandardOutput' in each)
-  if (!first) return
-  const refused = (why: string) =>
-    new TallyError('INPUT_INVALID', `Cannot write "${first.kind}=-" for to: ${why}`, {
-      hint: `Name a file after \`${first.kind}=\`; \`./-\` is a file called "-".`,
-    })
-  if (streams?.isLog && first.name !== undefined)
-    throw logRefusal(`write "${first.kind}=${first.name}" for to`)
-  if (!streams) throw refused('`-` is standard output, which only the command `tallyman` has')
-  if (second) throw refused(`standard output is to take "${second.kind}=-" too, and holds one archive`)
-  streams.checkWritable('the archive')
-}
-
-function placeOf({ kind, path }: NamedDestination, workspace: string): Promise<string> {
-  return (kind === 'oci-layout' ? folderToWrite : destinationPath)(workspace, path, 'to')
-}
-
 interface ToldWriting extends Pick<Writing, 'log'> {
   readonly what: string
-  /** Number of images. */
-  readonly count: number
+  /** The content in words, as "2 images". */
+  readonly of: string
+}
+
+/** The bytes of what was written, and its facts if it is a root file system. */
+interface WrittenPlace {
+  readonly bytes: number
+  readonly root?: WrittenRootfs | undefined
 }
 
 /** Copying gigabytes takes time during which nothing else is logged. */
-async function tellWriting({ what, count, log }: ToldWriting, write: () => Promise<number>): Promise<void> {
+async function tellWriting(
+  { what, of, log }: ToldWriting,
+  write: () => Promise<WrittenPlace>,
+): Promise<WrittenPlace> {
   const began = performance.now()
   using _ = heartbeat(log.info, () => [`writing ${what}`])
-  const bytes = await write()
+  const { bytes, root } = await write()
   const time = humanTime(performance.now() - began)
-  log.info(`Wrote ${what}: ${plural(count, 'image')}, ${humanBytes(bytes)}, in ${time}`)
+  const content = root ? `${plural(root.files, 'file')} and ${plural(root.folders, 'folder')}` : of
+  log.info(`Wrote ${what}: ${content}, ${humanBytes(bytes)}, in ${time}`)
+  return { bytes, root }
+}
+
+interface WritingContext extends Omit<Writing, 'rootfs'> {
+  readonly blobs: BlobSource
+  readonly rootfs: PulledRootfs | undefined
 }
 
 /** Returns the number of bytes of these images that the destination now holds. */
 async function writeTo(
-  { kind, path }: NamedDestination,
+  { kind, path, shown }: NamedDestination & { readonly shown: string },
   images: readonly StoredImage[],
-  { store, blobs, platform, signal }: Writing & { readonly blobs: BlobSource },
-): Promise<number> {
+  context: WritingContext,
+): Promise<WrittenPlace> {
+  const { store, signal, rootfs } = context
   if (kind === 'oci-layout') {
     await writeLayout(images, store, path)
-    return [...contentOf(images).values()].reduce((sum, size) => sum + size, 0)
+    return { bytes: [...contentOf(images).values()].reduce((sum, size) => sum + size, 0) }
   }
-  const bytes = await archiveOf({ kind }, images, { store, blobs, platform })
-  return writeNamed(bytes, path, { what: 'the archive', signal })
+  if (kind === 'rootfs' && rootfs) {
+    const leftOut = await rootfs.unpack(path)
+    const root = { ...rootfs.at(shown), leftOut }
+    return { bytes: root.bytes, root }
+  }
+  const bytes = await writeNamed(await archiveOf({ kind }, images, context), path, {
+    what: 'the archive',
+    signal,
+  })
+  return { bytes, root: isRootfs({ kind }) ? rootfs?.at(shown) : undefined }
 }
 
 /** The bytes of an archive, read as they are requested. */
 async function archiveOf(
   { kind }: Pick<Destination, 'kind'>,
   images: readonly StoredImage[],
-  { store, blobs, platform }: Pick<Writing, 'store' | 'platform'> & { readonly blobs: BlobSource },
+  { store, blobs, platform, rootfs }: WritingContext,
 ): Promise<Bytes> {
+  if (isRootfs({ kind }) && rootfs) return rootfs.tar()
   if (kind === 'oci-archive') {
     const { ociArchive } = await import('./write-archive.ts')
     return ociArchive(images, store)

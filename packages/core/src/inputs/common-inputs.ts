@@ -1,4 +1,5 @@
 import {
+  boolean,
   bytes,
   integer,
   list,
@@ -89,6 +90,26 @@ export function namedImage(written: string): NamedImage {
 
 export type CommonValues = Values<typeof commonInputs>
 export type RegistryValues = Values<typeof registryInputs>
+
+/** The inputs of every action that writes the files of an image. */
+export const rootfsInputs = {
+  'rootfs-paths': optional(list(text)),
+  'rootfs-setuid': optionalOr(boolean, false),
+} as const
+
+/** How the files of an image are written, by the inputs of a step. */
+export function rootfsWriting(
+  values: Values<typeof rootfsInputs & typeof sizeInputs> & Pick<RegistryValues, 'concurrency'>,
+  signal: AbortSignal,
+) {
+  return {
+    paths: values['rootfs-paths'],
+    setuid: values['rootfs-setuid'],
+    maxImageSize: values['max-image-size'],
+    concurrency: values.concurrency,
+    signal,
+  }
+}
 
 /** The inputs of every action that only uses the cache. */
 export const cacheInputs = {

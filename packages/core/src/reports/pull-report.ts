@@ -1,6 +1,4 @@
-import type { EngineLoad } from '../destinations/engine-target.ts'
 import { formatReference } from '../model/reference.ts'
-import type { WrittenAttestation } from '../operations/attestations/write-attestations.ts'
 import { type CacheAccount, cacheReport, timeSaved } from '../operations/pull/cache-account.ts'
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import type { Mislabelled } from '../operations/pull/verify-content.ts'
@@ -24,6 +22,8 @@ interface PullReport {
   readonly signatures?: readonly object[]
   /** The attestations and SBOMs that were written, if they were asked for. */
   readonly attestations?: readonly object[]
+  /** Root file systems that were written. */
+  readonly rootfs?: readonly object[]
   /** Layers whose content is right but whose compression differs from their media type. */
   readonly mislabelled?: readonly object[]
   /** How the Actions cache was used, if it was. */
@@ -56,11 +56,13 @@ export function isCacheHit({ deliveries, documents }: Pulled): boolean {
   )
 }
 
-/** The account of a pull, of its images in the engine, and of what was written beside them. */
+/** Where the images of a pull went, if anywhere but to the store, and what was written beside them. */
+type Handed = Partial<Pick<PullStory, 'loads' | 'roots' | 'attestations'>>
+
+/** The account of a pull, of its images in the engine, and of what was written of them. */
 export function pullReport(
   pulled: Pulled,
-  loads: readonly EngineLoad[] = [],
-  attestations?: readonly WrittenAttestation[],
+  { loads = [], roots = [], attestations }: Handed = {},
 ): PullReport {
   return {
     images: pulled.images.map(image => imageReport(image, pulled)),
@@ -68,6 +70,7 @@ export function pullReport(
     ...(loads.length > 0 ? { engine: loads } : {}),
     ...(pulled.signatures ? { signatures: signatureReport(pulled.signatures) } : {}),
     ...(attestations ? { attestations: attestationReport(attestations) } : {}),
+    ...(roots.length > 0 ? { rootfs: roots } : {}),
     ...(pulled.content && pulled.content.mislabelled.length > 0
       ? { mislabelled: pulled.content.mislabelled.map(mislabelledReport) }
       : {}),
@@ -130,7 +133,12 @@ function imageReport(
 }
 
 /** Where the bytes of a pull came from, and what was verified, in words. */
-export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' | 'loads' | 'done'>): string {
+export function pullLine({
+  pulled,
+  loads = [],
+  roots = [],
+  done,
+}: Pick<PullStory, 'pulled' | 'loads' | 'roots' | 'done'>): string {
   if (done === 'resolved') {
     const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was'
     return `Nothing but ${read} read, each checked against its digest.`
@@ -138,7 +146,8 @@ export function pullLine({ pulled, loads = [], done }: Pick<PullStory, 'pulled' 
   const { content } = pulled
   const bytes = bytesBySource(pulled)
   const byEngine = loads.length > 0 ? 'distribution digests; diff_ids by the engine' : 'distribution digests'
-  const checked = content ? `distribution digests and ${plural(content.layers, 'diff_id')}` : byEngine
+  const layers = content?.layers ?? roots[0]?.layers
+  const checked = layers === undefined ? byEngine : `distribution digests and ${plural(layers, 'diff_id')}`
   const sources = [
     ...(bytes.archive > 0
       ? [`${humanBytes(bytes.archive)} from layouts and archives`]

@@ -1,4 +1,5 @@
 import type { EngineLoad } from '../destinations/engine-target.ts'
+import type { WrittenRootfs } from '../destinations/write-rootfs.ts'
 import { shortDigest } from '../model/digest.ts'
 import { familiarName, pinnedReference } from '../model/reference.ts'
 import type { WrittenAttestation } from '../operations/attestations/write-attestations.ts'
@@ -14,6 +15,7 @@ import { loadsTable } from './engine-report.ts'
 import { pullPicture } from './pictures/transfer-picture.ts'
 import { policySummary } from './policy-report.ts'
 import { pullLine } from './pull-report.ts'
+import { rootsTable } from './rootfs-report.ts'
 import { attestationTable, signatureTable } from './signature-report.ts'
 
 /** The facts that the summary of a pull is written from. */
@@ -23,6 +25,8 @@ export interface PullStory {
   readonly loads?: readonly EngineLoad[]
   /** The attestations and SBOMs that were written. */
   readonly attestations?: readonly WrittenAttestation[] | undefined
+  /** The root file systems that were written. */
+  readonly roots?: readonly WrittenRootfs[]
   readonly milliseconds: number
   /** The source of the credentials, by registry. */
   readonly credentials: ReadonlyMap<string, string>
@@ -37,7 +41,7 @@ const mostPlaces = 3
 
 /** The step summary of a pull, as Markdown. */
 export function pullSummary(story: PullStory): string {
-  const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story
+  const { pulled, loads = [], roots = [], milliseconds, credentials, limits, done = 'pulled' } = story
   const { images, damaged, cache } = pulled
   const facts = [...credentials].map(([registry, source]) => `${escapeMarkdown(registry)}: ${source}`)
   const parts = [
@@ -49,6 +53,7 @@ export function pullSummary(story: PullStory): string {
     attestationTable(story.attestations ?? []),
     ...(done === 'resolved' ? [] : pullPicture(images, pulled.deliveries)),
     loadsTable(loads),
+    rootsTable(roots),
     uncheckedTable(pulled),
     // Content that was absent is not damaged; missing content is listed by the step that loads.
     damaged.length > 0 && done !== 'loaded'

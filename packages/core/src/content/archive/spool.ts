@@ -11,9 +11,7 @@ import type { Bytes } from '../store.ts'
  * after a kill. Throws STORE_FAILED, and what `bytes` throws.
  */
 export async function spool(bytes: Bytes, folder: string): Promise<FileHandle> {
-  const file = await nameless(folder).catch((error: unknown) => {
-    throw storeFailure('write to the store', error)
-  })
+  const file = await namelessFile(folder)
   try {
     let size = 0
     for await (const chunk of bytes) {
@@ -27,10 +25,15 @@ export async function spool(bytes: Bytes, folder: string): Promise<FileHandle> {
   }
 }
 
-async function nameless(folder: string): Promise<FileHandle> {
-  makeFolder(folder)
-  const path = join(folder, `archive-${ownMark()}-${process.hrtime.bigint()}.tar`)
-  const file = await open(path, 'wx+')
-  await rm(path)
-  return file
+/** An empty file without a name. Throws STORE_FAILED. */
+export async function namelessFile(folder: string): Promise<FileHandle> {
+  try {
+    makeFolder(folder)
+    const path = join(folder, `archive-${ownMark()}-${process.hrtime.bigint()}.tar`)
+    const file = await open(path, 'wx+')
+    await rm(path)
+    return file
+  } catch (error) {
+    throw storeFailure('write to the store', error)
+  }
 }

@@ -16,6 +16,7 @@ import { printable } from '../../text/printable.ts'
 import { storeFailure } from '../full-disk.ts'
 import { makeFolder } from '../make-folder.ts'
 import { isRunning, markPattern, ownMark } from '../process-mark.ts'
+import { removeTree } from '../remove-tree.ts'
 import type { Bytes } from '../store.ts'
 
 const leftName = new RegExp(String.raw`^(${markPattern})\.part$`)
@@ -116,7 +117,7 @@ function replaceAtOnce(
   }
 }
 
-/** The path of the unfinished file; its name has the mark of its process, in case that is killed. */
+/** The path of the unfinished file or folder; its name has the mark of its process, in case that is killed. */
 export function draftOf(file: string): string {
   return `${file}.${ownMark()}.part`
 }
@@ -130,8 +131,8 @@ export function removeLeftovers(file: string): void {
     if (mark === undefined) continue
     const path = join(folder, name)
     const stats = lstatSync(path, { throwIfNoEntry: false })
-    const isDraft = stats !== undefined && (stats.isFile() || stats.isDirectory())
-    if (isDraft && !isRunning(mark, stats.mtimeMs, Date.now())) rmSync(path, { recursive: true, force: true })
+    if (!stats?.isFile() && !stats?.isDirectory()) continue
+    if (!isRunning(mark, stats.mtimeMs, Date.now())) removeTree(path)
   }
 }
 

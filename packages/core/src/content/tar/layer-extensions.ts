@@ -76,9 +76,11 @@ export class LayerExtensions {
       uid: this.#number('uid') ?? header.uid,
       gid: this.#number('gid') ?? header.gid,
       size: sparse?.size ?? stored,
-      time: this.#number('mtime') ?? header.time,
+      time: header.time,
+      ...this.#time(),
       ...(type === 'link' || type === 'symlink' ? { target } : {}),
       ...(type === 'device' ? { device: header.device } : {}),
+      ...(header.type === '4' && { isBlock: true as const }),
       ...this.#attributes(),
     }
     return { entry, stored, sparse: type === 'file' ? sparse : undefined }
@@ -90,19 +92,27 @@ export class LayerExtensions {
       this.#sparseNumbers.push(value.toString())
     if ((key === 'path' || key === 'linkpath') && value.includes(0))
       throw damagedLayer('a name contains a NUL')
-    // An empty value removes what an earlier record set.
-    if (value.length === 0) this.#records.delete(key)
+    // An empty value removes what an earlier record set; attributes may have no bytes.
+    if (value.length === 0 && !key.startsWith(attributePrefix)) this.#records.delete(key)
     else this.#records.set(key, value)
   }
 
   #number(key: string): number | undefined {
     const text = this.#records.get(key)?.toString()
     if (text === undefined) return undefined
-    const [whole = ''] = key === 'mtime' ? text.split('.') : [text]
-    const number = Number(whole)
-    if (!/^-?\d{1,19}$/.test(whole) || !Number.isSafeInteger(number))
-      throw damagedLayer(`an extended header has the ${key} "${text}"`)
-    return number
+    return numberOf(key, text)
+  }
+
+  /** The time of a pax header, which may have a fraction; digits beyond nanoseconds are dropped, as in Go. */
+  #time(): Partial<Pick<LayerEntry, 'time' | 'nanoseconds'>> {
+    const text = this.#records.get('mtime')?.toString()
+    if (text === undefined) return {}
+    const [whole = '', fraction = ''] = text.split('.')
+    const seconds = numberOf('mtime', whole, text)
+    const part = /^\d*$/.test(fraction) ? Number(fraction.slice(0, 9).padEnd(9, '0')) : 0
+    if (part === 0) return { time: seconds }
+    const isBefore = whole.startsWith('-')
+    return isBefore ? { time: seconds - 1, nanoseconds: 1e9 - part } : { time: seconds, nanoseconds: part }
   }
 
   #sparse(): SparseMap | undefined {
@@ -122,6 +132,14 @@ export class LayerExtensions {
     const named = found.map(([key, value]) => [key.slice(attributePrefix.length), value.toString('base64')])
     return { attributes: Object.fromEntries(named.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))) }
   }
+}
+
+/** The whole number that a record has as text. Throws ARCHIVE_INVALID; messages show all of `record`. */
+function numberOf(key: string, text: string, record = text): number {
+  const number = Number(text)
+  if (!/^-?\d{1,19}$/.test(text) || !Number.isSafeInteger(number))
+    throw damagedLayer(`an extended header has the ${key} "${record}"`)
+  return number
 }
 
 function untilZero(content: Buffer): Buffer {

@@ -111,12 +111,36 @@ export function paxRecords(bytes: Buffer): [key: string, value: Buffer][] {
 }
 
 /**
- * Decodes a name so that different bytes give different text: bytes above 127 of a name that is not UTF-8 become single surrogates, which
- * no UTF-8 decodes to, and which `printable` shows as escapes.
+ * Decodes a name so that different bytes give different text: bytes above 127 of a part of a path that is not UTF-8 become single
+ * surrogates, which no UTF-8 decodes to, and which `printable` shows as escapes.
  */
 export function nameText(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString()
+  const parts = bytes.toString('latin1').split('/')
+  return parts.map(part => partText(Buffer.from(part, 'latin1'))).join('/')
+}
+
+function partText(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString()
   return Array.from(bytes, byte => String.fromCharCode(byte < 128 ? byte : 0xdc00 + byte)).join('')
+}
+
+/** The bytes of a name that `nameText` has decoded. */
+export function nameBytes(name: string): Buffer {
+  if (isUtf8Name(name)) return Buffer.from(name)
+  const parts = name.split('/').map(partBytes)
+  return Buffer.concat(parts.flatMap((part, at) => (at === 0 ? [part] : [slash, part])))
+}
+
+function partBytes(part: string): Buffer {
+  return isUtf8Name(part)
+    ? Buffer.from(part)
+    : Buffer.from(Array.from(part, each => each.charCodeAt(0) & 0xff))
+}
+
+/** Whether a name is UTF-8, rather than bytes of no known encoding. */
+export function isUtf8Name(name: string): boolean {
+  return name.isWellFormed()
 }
 
 /** The error for a layer that is no tar an engine would unpack. */

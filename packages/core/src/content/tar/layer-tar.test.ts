@@ -24,6 +24,7 @@ import { after, test } from 'node:test'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { tarFile } from '@tallyman/testkit/bytes/tar-file'
 import fc from 'fast-check'
+import { nameBytes } from './layer-header.ts'
 import { patched, readLayerTar, withPax } from './layer-tar.fixture.ts'
 import { encodeTarHeader } from './tar-header.ts'
 
@@ -63,7 +64,10 @@ function grow(): { readonly root: string; readonly names: readonly string[]; rea
 }
 
 /** The file at a path, as the file system describes it. */
-function onDisk(root: string, name: string): Omit<ReturnType<typeof readLayerTar>[number], 'path' | 'time'> {
+function onDisk(
+  root: string,
+  name: string,
+): Omit<ReturnType<typeof readLayerTar>[number], 'path' | 'time' | 'nanoseconds'> {
   const status = lstatSync(join(root, name))
   const { uid, gid } = status
   const common = { mode: status.mode & 0o7777, uid, gid, size: 0 }
@@ -92,9 +96,13 @@ test('every format of GNU tar gives what is on disk, sparse files, links, pipes 
     const args = [...format, '--no-recursion', '-C', root, '-cf', '-', ...names]
     const tar = execFileSync('tar', args, { maxBuffer: 1 << 26 })
     if (format.includes('--sparse')) assert.ok(tar.length < 500_000, 'the holes are left out')
-    const found = new Map(
-      readLayerTar(tar, [512, 7, 10_000]).map(({ path, time: _, ...entry }) => [path, entry]),
-    )
+    const entries = readLayerTar(tar, [512, 7, 10_000])
+    const found = new Map(entries.map(({ path, time: _, nanoseconds: __, ...entry }) => [path, entry]))
+    for (const { path, time, nanoseconds = 0 } of format.includes('--format=posix') ? entries : [])
+      assert.equal(
+        BigInt(time) * 1_000_000_000n + BigInt(nanoseconds),
+        lstatSync(join(root, path), { bigint: true }).mtimeNs,
+      )
     assert.deepEqual(found, expected, format.join(' '))
   }
 })
@@ -126,6 +134,27 @@ test('paths end at the root, however they are written', () => {
   ] as const
   for (const [written, path] of cases)
     assert.equal(readLayerTar(withPax([['path', written]], patched([])))[0]?.path, path, written)
+})
+
+test('a fraction of a time before 1970 counts down, and digits beyond nanoseconds are dropped', () => {
+  const times = [
+    ['1.5', 1, 500_000_000],
+    ['-1.25', -2, 750_000_000],
+    ['-0.5', -1, 500_000_000],
+    ['7.0000000019', 7, 1],
+    ['7.', 7, undefined],
+    ['-3', -3, undefined],
+  ] as const
+  for (const [text, time, nanoseconds] of times) {
+    const [entry] = readLayerTar(withPax([['mtime', text]], patched([])))
+    assert.deepEqual([entry?.time, entry?.nanoseconds], [time, nanoseconds], text)
+  }
+})
+
+test('a part of a path that is not UTF-8 leaves its folder the name that it has elsewhere', () => {
+  const [entry] = readLayerTar(patched([[0, '\xc3\xbc/\xff\0\0']]))
+  assert.equal(entry?.path, 'ü/\udcff')
+  assert.equal(nameBytes(entry?.path ?? '').toString('latin1'), '\xc3\xbc/\xff')
 })
 
 test('names that are not UTF-8 stay apart, and print as escapes', () => {

@@ -17,10 +17,14 @@ export interface LayerEntry {
   readonly size: number
   /** Seconds since 1970. */
   readonly time: number
+  /** Nanoseconds after `time`; absent for none. */
+  readonly nanoseconds?: number
   /** Target of a link, as written. */
   readonly target?: string
   /** `major:minor` of a device. */
   readonly device?: string
+  /** Present for a block device; others are character devices. */
+  readonly isBlock?: true
   /** Extended attributes by name, base64: `security.capability` gives rights like setuid does. */
   readonly attributes?: Readonly<Record<string, string>>
 }

@@ -81,6 +81,7 @@ function isSameFile(a: InspectedFile, b: InspectedFile): boolean {
     a.digest === b.digest &&
     (a.digest !== undefined || a.target === b.target) &&
     a.device === b.device &&
+    a.isBlock === b.isBlock &&
     JSON.stringify(a.attributes) === JSON.stringify(b.attributes)
   )
 }

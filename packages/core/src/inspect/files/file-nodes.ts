@@ -1,4 +1,5 @@
 import { pathInRoot } from '../../content/tar/layer-extensions.ts'
+import { nameBytes } from '../../content/tar/layer-header.ts'
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 import type { InspectedFile } from '../file-tree.ts'
@@ -8,14 +9,16 @@ export interface Inode {
   readonly isFile: boolean
   readonly size: number
   readonly digest: InspectedFile['digest']
+  /** The entry that made it, the very object; undefined for a folder that no layer has an entry for. */
+  readonly entry: Omit<InspectedFile, 'layer'> | undefined
   /** Number of its visible names. */
   names: number
-  /** Owner, mode and time of the last hard link, which engines give to all names. */
-  metadata?: Pick<InspectedFile, 'mode' | 'uid' | 'gid' | 'time'> | undefined
+  /** Owner, mode, time and attributes of the last hard link, which engines give to all names. */
+  metadata?: Pick<InspectedFile, 'mode' | 'uid' | 'gid' | 'time' | 'nanoseconds' | 'attributes'> | undefined
 }
 
 /** The content of a path. */
-interface Placed {
+export interface Placed {
   readonly file: InspectedFile
   readonly inode: Inode
   /** Whether no layer has an entry for this folder. */
@@ -31,6 +34,8 @@ export interface FileNode {
   placed: Placed | undefined
 }
 
+/** The number of links that Linux follows in one path. */
+export const maxLinks = 40
 const maxNodes = 2_000_000
 /** Characters of all paths together: each folder is listed with its whole path. */
 const maxCharacters = 256 * 1024 * 1024
@@ -79,6 +84,37 @@ export class FileNodes {
     return node
   }
 
+  /** The node that a path leads to, with links followed. Throws as `child`, and ARCHIVE_INVALID for links in a circle. */
+  findThroughLinks(path: string): FileNode | undefined {
+    const parts = partsOf(path)
+    let node: FileNode | undefined = this.root
+    for (let at = 0, links = 0; node && at < parts.length; at++) {
+      const next: FileNode | undefined = this.child(node, parts[at] as string)
+      const isLast = at === parts.length - 1
+      if (isLast || next?.placed?.file.type !== 'symlink') node = next
+      else {
+        if (++links > maxLinks) throw circle(path)
+        parts.splice(0, at + 1, ...this.partsOfLink(node, next.placed.file.target ?? ''))
+        node = this.root
+        at = -1
+      }
+    }
+    return node
+  }
+
+  /** Everything below the root: each folder right before what is in it, by the bytes of names. */
+  placedInOrder(): Placed[] {
+    const found: Placed[] = []
+    const waiting = [this.root]
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (node.placed) found.push(node.placed)
+      const children = [...(node.children ?? [])].map(([name, child]) => ({ key: nameBytes(name), child }))
+      children.sort((a, b) => Buffer.compare(b.key, a.key))
+      for (const { child } of children) waiting.push(child)
+    }
+    return found
+  }
+
   /** Everything below the root, in no order. */
   placed(): Placed[] {
     const found: Placed[] = []
@@ -93,7 +129,9 @@ export class FileNodes {
 
 /** The file as engines leave it. */
 export function placedFile({ file, inode: { metadata } }: Pick<Placed, 'file' | 'inode'>): InspectedFile {
-  return metadata ? { ...file, ...metadata } : file
+  if (!metadata) return file
+  const { nanoseconds: _, ...others } = file
+  return { ...others, ...metadata }
 }
 
 /** The path that a link's target means, seen from a folder, within the root. */

@@ -5,6 +5,8 @@ import {
   type FileNode,
   FileNodes,
   type Inode,
+  maxLinks,
+  type Placed,
   partsOf,
   placedFile,
   splitPath,
@@ -30,9 +32,6 @@ const whiteoutPrefix = '.wh.'
 const opaqueName = '.wh..wh..opq'
 /** Names of aufs's own files, which engines leave out. */
 const aufsPrefix = '.wh..wh.'
-/** The number of links that Linux follows in one path. */
-const maxLinks = 40
-
 /**
  * Merges layers, lowest first, into the files that a container sees (image-spec, layer.md), as Docker and containerd do on overlayfs:
  * a layer hides files of lower layers only, whatever the order of its entries; a folder that a layer needs replaces a link or file of a
@@ -53,6 +52,19 @@ export function mergeUpperLayers(layers: readonly (readonly LayerFile[])[], lowe
   const merged = new LayerMerge(lowest)
   for (const entries of layers) merged.add(entries)
   return merged.files()
+}
+
+/** A visible file, and the content that it may share with others. */
+export interface MergedFile {
+  readonly file: InspectedFile
+  readonly inode: Inode
+}
+
+/** Merges layers, each folder right before what is in it, and names by their bytes. Throws as `mergeLayers`. */
+export function mergeInOrder(layers: readonly (readonly LayerFile[])[]): MergedFile[] {
+  const merged = new LayerMerge()
+  for (const entries of layers) merged.add(entries)
+  return merged.inOrder().map(placed => ({ file: placedFile(placed), inode: placed.inode }))
 }
 
 class LayerMerge {
@@ -83,6 +95,10 @@ class LayerMerge {
       wastedBytes: contentBytes(lost),
       bytes: contentBytes(visible),
     }
+  }
+
+  inOrder(): Placed[] {
+    return this.#nodes.placedInOrder()
   }
 
   files(): MergedFiles {
@@ -130,15 +146,15 @@ class LayerMerge {
     }
     node.placed = { file, inode, isImplied: false }
     inode.names += 1
-    if (entry.type === 'link') inode.metadata = metadataOf(entry)
+    if (entry.type === 'link') inode.metadata = metadataOf(entry, inode)
     if (entry.type !== 'folder') this.#cut.add(node.path)
   }
 
   #inodeOf(entry: LayerFile): Inode {
     const target = entry.type === 'link' ? targetPath('', entry.target ?? '') : undefined
-    const shared = target === undefined ? undefined : this.#nodes.find(target)?.placed?.inode
+    const shared = target === undefined ? undefined : this.#nodes.findThroughLinks(target)?.placed?.inode
     const isFile = entry.type === 'file'
-    return shared ?? { isFile, size: isFile ? entry.size : 0, digest: entry.digest, names: 0 }
+    return shared ?? { isFile, size: isFile ? entry.size : 0, digest: entry.digest, entry, names: 0 }
   }
 
   /** The folder at a path; makes those that are missing, and replaces what is in the way. */
@@ -163,7 +179,7 @@ class LayerMerge {
   #implyFolder(parent: FileNode, name: string): FileNode {
     this.#hide(parent, name, 'replaced')
     const node = this.#nodes.make(parent, name)
-    const inode = { isFile: false, size: 0, digest: undefined, names: 1 }
+    const inode = { isFile: false, size: 0, digest: undefined, entry: undefined, names: 1 }
     const file = { path: node.path, type: 'folder', mode: 0o755, uid: 0, gid: 0, size: 0, time: 0 } as const
     node.placed = { file: { ...file, layer: this.#layer }, inode, isImplied: true }
     return node
@@ -185,8 +201,23 @@ class LayerMerge {
   }
 }
 
-function metadataOf({ mode, uid, gid, time }: LayerFile): Inode['metadata'] {
-  return { mode, uid, gid, time }
+/** Attributes are added to those that are there, everything else replaces it. */
+function metadataOf(
+  { mode, uid, gid, time, nanoseconds, attributes }: LayerFile,
+  inode: Inode,
+): Inode['metadata'] {
+  const before = inode.metadata?.attributes ?? inode.entry?.attributes
+  const both =
+    attributes &&
+    Object.fromEntries(Object.entries({ ...before, ...attributes }).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return {
+    mode,
+    uid,
+    gid,
+    time,
+    ...(nanoseconds !== undefined && { nanoseconds }),
+    ...(both && { attributes: both }),
+  }
 }
 
 /** Whether an entry tells engines something, and is no file. */

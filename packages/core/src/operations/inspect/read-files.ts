@@ -30,7 +30,7 @@ export async function readFiles(
       'MEDIA_TYPE_UNSUPPORTED',
       `Cannot list the files of ${image.digest}: it is an artifact, expected an image`,
     )
-  const layers = await new LayerFiles(reading, { hashes: false }).of(image.layers, source)
+  const layers = await new LayerFiles(reading).of(image.layers, source)
   return mergeLayers(layers, shows)
 }
 
