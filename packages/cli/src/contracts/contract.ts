@@ -20,6 +20,7 @@ const contracts = {
   prune: () => import('./prune.json', { with: json }),
   'publish-manifest': () => import('./publish-manifest.json', { with: json }),
   push: () => import('./push.json', { with: json }),
+  mirror: () => import('./mirror.json', { with: json }),
   retag: () => import('./retag.json', { with: json }),
   'save-to-cache': () => import('./save-to-cache.json', { with: json }),
 } as const

@@ -99,11 +99,6 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'docker rmi in an engine, docker rm for containers, tallyman prune --images REPOSITORY --prune-tags TAG in a registry',
   },
   {
-    words: 'mirror, sync',
-    why: 'it is not in this version',
-    use: 'tallyman copy SOURCE REF for each image',
-  },
-  {
     words: 'verify-signatures',
     why: 'it is not in this version',
     use: 'cosign verify NAME@DIGEST with a digest that tallyman digest shows',
