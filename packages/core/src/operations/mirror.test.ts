@@ -60,6 +60,24 @@ test('a second run asks for tags alone: nothing is read, and nothing written', a
   assert.deepEqual([...new Set(methods.map(({ method }) => method))], ['HEAD'])
 })
 
+test('after a part was copied, what images share is mounted from there, and what a repository has is not sent again', async () => {
+  await using source = await startRegistry()
+  await using target = await startRegistry()
+  await addFamily(source, 6)
+  await mirrorList({ list: listOf(source, 3), to: [target.host] })
+  const part = image({ layers: ['base', shared, 'own 5'] })
+  await target.add(part, { repository: 'app5', tag: null })
+  source.clearLog()
+  target.clearLog()
+  const manifest = part.root.digest
+  target.inject(fail(404, { method: 'HEAD', kind: 'manifest', digest: manifest }))
+  const done = await mirrorList({ list: listOf(source, 6), to: [target.host], concurrency: 1 })
+  assert.deepEqual(Object.values(fates(done)), ['same', 'same', 'same', 'copied', 'copied', 'copied'])
+  const reads = source.requests.filter(({ kind }) => kind === 'blob').map(({ digest }) => digest)
+  assert.ok(!reads.includes(shared.descriptor.digest))
+  assert.equal(done.images[5]?.amounts.uploaded.blobs, 0)
+})
+
 test('two destinations get every blob, which leaves the source once; the buffer is empty afterwards', async () => {
   await using source = await startRegistry()
   await using one = await startRegistry()

@@ -115,6 +115,8 @@ class MirrorRun {
     const wanted = await this.#wanted(image, from)
     const tags = await tagsNow(targets.flatMap(tagOf), registries, this.#request)
     const early = this.#early(image, wanted, tags)
+    for (const { repository } of early?.outcome === 'same' ? early.targets : [])
+      this.#shared.complete(repository)
     if (early) return early
     const old = await this.#tooOld(image, wanted, from)
     if (old) return old
@@ -210,8 +212,8 @@ class MirrorRun {
       dryRun,
     }
     const { written } = await retag(request, { ...ports, sharedBlobs: this.#shared })
-    // Blobs that were there before help the images that come after.
-    for (const name of written.alreadyInRegistry) this.#shared.note(written.graph.blobs, name)
+    // What was there before helps the images that come after.
+    for (const name of written.alreadyInRegistry) this.#shared.complete(name, written.graph.blobs)
     return mirroredImage(source, written)
   }
 

@@ -41,6 +41,8 @@ export class SharedBlobs {
   /** The repositories that have a blob, by digest. */
   readonly #holders = new Map<Digest, Set<string>>()
   readonly #names = new Map<string, Repository>()
+  /** A repository of each registry that has an image of the run. */
+  readonly #likely = new Map<string, Repository>()
   /** The last copy of a blob that was begun: the next one waits for it. */
   readonly #turns = new Map<Digest, Promise<unknown>>()
 
@@ -79,9 +81,10 @@ export class SharedBlobs {
   ): Promise<ForeseenCopy[]> =>
     this.#each(distributable(blobs), targets, (blob, due) => foreseeCopies([blob], due, concurrency))
 
-  /** Records that a repository has blobs, so that others of its registry mount them. */
-  note(blobs: readonly Descriptor[], repository: Repository): void {
+  /** Records that a repository has an image of the run: others of its registry may share blobs with it. */
+  complete(repository: Repository, blobs: readonly Descriptor[] = []): void {
     for (const blob of blobs) this.#note(blob.digest, repository)
+    this.#likely.set(repository.registry, repository)
   }
 
   async #each<T>(
@@ -108,9 +111,14 @@ export class SharedBlobs {
     const due = targets.filter(
       target => !holders?.has(repositoryName(target.writer.name)) && !target.holds?.(digest),
     )
-    return due.map(target => ({
-      writer: target.writer,
-      mountFrom: blob => [...this.#holding(digest, target.writer.name.registry), ...target.mountFrom(blob)],
+    return due.map(({ writer, mountFrom }) => ({
+      writer,
+      mountFrom: blob => {
+        const known = [...this.#holding(digest, writer.name.registry), ...mountFrom(blob)]
+        const likely = this.#likely.get(writer.name.registry)
+        // After an interrupted run, the layers that images share are there already. A mount that fails begins an upload.
+        return known.length === 0 && likely ? [likely] : known
+      },
     }))
   }
 
