@@ -8,7 +8,13 @@ import type { MirroredRepository } from '../registry/repository/mirrored-reposit
 import { SharedBlobs } from '../transfer/shared-blobs.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { createdOf } from './mirror/image-age.ts'
-import { joined, type MirroredImage, mirroredImage, untouchedImage } from './mirror/mirrored-image.ts'
+import {
+  joined,
+  type MirroredImage,
+  mirroredImage,
+  untouchedImage,
+  untouchedTargets,
+} from './mirror/mirrored-image.ts'
 import { type ImageTarget, type ListedImage, planImages, type UnlistedEntry } from './mirror/plan-images.ts'
 import { type RetagPorts, retag } from './retag.ts'
 import { nameOf, type OnConflict, type TagNow, type TargetTag, tagsNow } from './write/tag-plan.ts'
@@ -57,9 +63,7 @@ export async function mirror(request: MirrorRequest, ports: MirrorPorts): Promis
   const planned = await planImages(request, ports)
   const run = new MirrorRun(request, ports)
   const hasFailed = planned.unlisted.length > 0 && !request.keepGoing
-  const images = hasFailed
-    ? planned.images.map(({ source }) => untouchedImage(source, 'waiting'))
-    : await run.all(planned.images)
+  const images = hasFailed ? planned.images.map(notTried) : await run.all(planned.images)
   return { images, unlisted: planned.unlisted }
 }
 
@@ -88,14 +92,12 @@ class MirrorRun {
   }
 
   async #tried(image: ListedImage): Promise<MirroredImage> {
-    const { source } = image
-    if (this.#isStopped || registriesOf(image).some(each => this.#limited.has(each)))
-      return untouchedImage(source, 'waiting')
+    if (this.#isStopped || registriesOf(image).some(each => this.#limited.has(each))) return notTried(image)
     try {
       return await this.#image(image)
     } catch (error) {
       if (!isPassable(error)) throw error
-      return untouchedImage(source, 'failed', { error })
+      return failedImage(image, error)
     }
   }
 
@@ -155,7 +157,7 @@ class MirrorRun {
   }
 
   async #tooOld(
-    { source }: ListedImage,
+    { source, targets }: ListedImage,
     digest: Digest,
     from: MirroredRepository,
   ): Promise<MirroredImage | undefined> {
@@ -167,7 +169,10 @@ class MirrorRun {
       this.#ports.warn(
         `${formatReference(source)} does not say when it was made, so that it is left out by its age`,
       )
-    return untouchedImage(source, 'old', { digest, ...(created !== undefined && { created }) })
+    return untouchedImage(source, 'old', {
+      targets: untouchedTargets(targets, 'skipped'),
+      ...(created !== undefined && { created }),
+    })
   }
 
   /** A registry that cannot be written to does not keep the image from the others. */
@@ -191,7 +196,7 @@ class MirrorRun {
       return await this.#copied(image, digest, tags)
     } catch (error) {
       if (!isPassable(error)) throw error
-      return untouchedImage(image.source, 'failed', { error })
+      return failedImage(image, error)
     }
   }
 
@@ -221,6 +226,14 @@ class MirrorRun {
     if (rules.only) return 'all'
     return rules.platforms ?? this.#request.selection
   }
+}
+
+function notTried({ source, targets }: ListedImage): MirroredImage {
+  return untouchedImage(source, 'waiting', { targets: untouchedTargets(targets, 'waiting') })
+}
+
+function failedImage({ source, targets }: ListedImage, error: TallyError): MirroredImage {
+  return untouchedImage(source, 'failed', { targets: untouchedTargets(targets, 'failed'), error })
 }
 
 function tagOf({ registry, repository, tag }: ImageTarget): TargetTag[] {

@@ -28,9 +28,10 @@ export function mirrorOutputs(mirrored: Mirrored) {
   const { images, unlisted } = mirrored
   const at = (...outcomes: MirroredImage['targets'][number]['outcome'][]) =>
     images.flatMap(({ targets, digest }) =>
-      targets
+      // Without a digest nothing is known about the targets.
+      (digest === undefined ? [] : targets)
         .filter(({ outcome }) => outcomes.includes(outcome))
-        .map(({ name }) => (name.includes('@') || !digest ? name : `${name}@${digest}`)),
+        .map(({ name }) => (name.includes('@') ? name : `${name}@${digest}`)),
     )
   const lines = (items: readonly string[]) => items.slice(0, maxListed).join('\n')
   const sources = (...outcomes: MirroredImage['outcome'][]) =>
@@ -86,8 +87,8 @@ const plain: Readonly<Record<MirroredImage['outcome'], string>> = {
 }
 
 /** What became of an image, in words: of each of its targets, if it was read. */
-export function imageFate({ outcome, targets }: MirroredImage, dryRun: boolean): string {
-  if (targets.length === 0 || outcome === 'same') return plain[outcome]
+export function imageFate({ outcome, targets, digest }: MirroredImage, dryRun: boolean): string {
+  if (digest === undefined || outcome === 'same') return plain[outcome]
   const fates = targets.map(({ outcome, previous }) => fateOf({ outcome, previous }, dryRun))
   return [...new Set(fates)].join(', ')
 }

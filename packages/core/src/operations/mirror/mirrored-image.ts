@@ -42,6 +42,18 @@ const nothing: Amounts = {
   present: { blobs: 0, bytes: 0 },
 }
 
+/** The places where an image would be. */
+export function untouchedTargets(
+  targets: readonly (Repository & { readonly tag?: string })[],
+  outcome: MirroredTarget['outcome'],
+): MirroredTarget[] {
+  return targets.map(({ registry, repository, tag }) => {
+    const name =
+      tag === undefined ? `${registry}/${repository}` : formatReference({ registry, repository, tag })
+    return { name, repository: { registry, repository }, outcome }
+  })
+}
+
 /** An image of which nothing was written. */
 export function untouchedImage(
   source: Reference,
