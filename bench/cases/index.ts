@@ -6,6 +6,7 @@ import { content } from './content.ts'
 import { engine } from './engine.ts'
 import { inspect } from './inspect.ts'
 import { lock } from './lock.ts'
+import { mirror } from './mirror.ts'
 import { publish } from './publish.ts'
 import { pull, pullTls } from './pull.ts'
 import { scale } from './scale.ts'
@@ -30,6 +31,7 @@ export const benchCases: readonly BenchCase[] = [
   cacheEngine,
   engine,
   write,
+  mirror,
   publish,
   lock,
   inspect,

@@ -90,6 +90,13 @@ export class ListFile {
     const shown = `the expression "${printable(source, 200)}"`
     if (source.length > longestRegex)
       throw this.invalid(node, `${name} is longer than ${longestRegex} characters`)
+    // Go reads these in another way than JavaScript.
+    const [special] = /\[:\^?\w+:\]|\[\^?\]/.exec(source) ?? []
+    if (special !== undefined)
+      throw this.invalid(
+        node,
+        `${shown} holds ${special}, which is not understood here; write the characters, such as 0-9`,
+      )
     const expression = parseRegex(isWhole ? `^(?:${source})$` : source, false)
     if ('problem' in expression) throw this.invalid(node, `${shown} holds ${expression.problem}`)
     // `a)|(b` is no expression, though it is one with brackets around it.

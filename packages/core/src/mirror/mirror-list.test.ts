@@ -169,6 +169,12 @@ for (const [title, text, message] of [
   ['tags that are a map', 'r.io: { images: { a: { b: c } } }', /no list/],
   ['a look-ahead', 'r.io: { images-by-tag-regex: { a: "(?=b)" } }', /look-around/],
   ['a repetition of repetitions', 'r.io: { images-by-tag-regex: { a: "(a{900}){900}" } }', /too large/],
+  [
+    'a class by its name',
+    'r.io: { images-by-tag-regex: { a: "[[:digit:]]+" } }',
+    /holds \[:digit:\], which is not/,
+  ],
+  ['a class that begins with its end', 'r.io: { images-by-tag-regex: { a: "[]x]" } }', /holds \[\], which/],
   ['a range that is none', 'r.io: { images-by-semver: { a: "latest" } }', /expected comparisons/],
   ['certificates', 'r.io: { images: { a: [] }, cert-dir: /certs }', /cert-dir is not read/],
   ['half a login', 'r.io: { images: { a: [] }, credentials: { username: a } }', /password is no text/],
