@@ -53,6 +53,6 @@ export interface MirrorList {
   readonly logins: readonly RegistryLogin[]
   /** The registries whose certificates are not to be checked, which only an input may allow. */
   readonly unverified: readonly (ListPlace & { readonly registry: string })[]
-  /** What the list says without effect here. */
+  /** Messages about keys that have no effect here. */
   readonly notes: readonly string[]
 }

@@ -23,7 +23,7 @@ export function expander(file: ListFile, variable: (name: string) => string | un
       const value = variable(name)
       if (value === undefined || value === '')
         throw file.invalid(node, `the variable ${name} has no value`, {
-          hint: `Set ${name} in the environment of the step (\`env:\`).`,
+          hint: `Set ${name} in the environment.`,
         })
       return value
     })

@@ -15,7 +15,7 @@ import {
   untouchedImage,
   untouchedTargets,
 } from './mirror/mirrored-image.ts'
-import { type ImageTarget, type ListedImage, planImages, type UnlistedEntry } from './mirror/plan-images.ts'
+import { type ImageTarget, type ImageToMirror, planImages, type UnlistedEntry } from './mirror/plan-images.ts'
 import { type RetagPorts, retag } from './retag.ts'
 import { nameOf, type OnConflict, type TagNow, type TargetTag, tagsNow } from './write/tag-plan.ts'
 
@@ -32,7 +32,7 @@ export interface MirrorRequest extends PlanRequest {
 }
 
 /** An image before anything of it is copied. */
-export interface ImageToCheck {
+interface ImageToCheck {
   readonly source: Reference
   readonly digest: Digest
   readonly targets: readonly ImageTarget[]
@@ -82,7 +82,7 @@ class MirrorRun {
     this.#shared = new SharedBlobs({ near, buffer, registries, concurrency: request.concurrency })
   }
 
-  all(images: readonly ListedImage[]): Promise<MirroredImage[]> {
+  all(images: readonly ImageToMirror[]): Promise<MirroredImage[]> {
     return mapLimit(images, this.#request.concurrency, async image => {
       const mirrored = await this.#tried(image)
       if (mirrored.error) this.#failed(image, mirrored.error)
@@ -91,7 +91,7 @@ class MirrorRun {
     })
   }
 
-  async #tried(image: ListedImage): Promise<MirroredImage> {
+  async #tried(image: ImageToMirror): Promise<MirroredImage> {
     if (this.#isStopped || registriesOf(image).some(each => this.#limited.has(each))) return notTried(image)
     try {
       return await this.#image(image)
@@ -102,7 +102,7 @@ class MirrorRun {
   }
 
   /** A registry that has had enough is left alone, instead of being asked for every further image. */
-  #failed(image: ListedImage, error: TallyError): void {
+  #failed(image: ImageToMirror, error: TallyError): void {
     if (!this.#request.keepGoing) this.#isStopped = true
     if (!isTallyError(error, 'RATE_LIMITED')) return
     const all = registriesOf(image)
@@ -110,7 +110,7 @@ class MirrorRun {
     for (const registry of named.length > 0 ? named : all) this.#limited.add(registry)
   }
 
-  async #image(image: ListedImage): Promise<MirroredImage> {
+  async #image(image: ImageToMirror): Promise<MirroredImage> {
     const { targets, source } = image
     const { registries, check } = this.#ports
     const from = await registries.mirrored(source)
@@ -127,7 +127,7 @@ class MirrorRun {
   }
 
   /** The digest to copy: that of the list, or of the tag now; where one platform is meant, that of its image. */
-  async #wanted({ source, rules }: ListedImage, from: MirroredRepository): Promise<Digest> {
+  async #wanted({ source, rules }: ImageToMirror, from: MirroredRepository): Promise<Digest> {
     const digest = source.digest ?? (await from.digestOf(source.tag ?? 'latest'))
     if (!rules.only) return digest
     const { manifest } = await from.document(digest)
@@ -137,8 +137,8 @@ class MirrorRun {
       : digest
   }
 
-  /** What is known without reading the image: all its tags are there, or are to stay as they are. */
-  #early(image: ListedImage, wanted: Digest, tags: readonly TagNow[]): MirroredImage | undefined {
+  /** The result that is known without reading the image: all its tags are there, or are to stay as they are. */
+  #early(image: ImageToMirror, wanted: Digest, tags: readonly TagNow[]): MirroredImage | undefined {
     const { source, targets, rules } = image
     const { onConflict } = this.#request
     if (tags.length === 0 || tags.length < targets.length) return undefined
@@ -157,7 +157,7 @@ class MirrorRun {
   }
 
   async #tooOld(
-    { source, targets }: ListedImage,
+    { source, targets }: ImageToMirror,
     digest: Digest,
     from: MirroredRepository,
   ): Promise<MirroredImage | undefined> {
@@ -176,7 +176,7 @@ class MirrorRun {
   }
 
   /** A registry that cannot be written to does not keep the image from the others. */
-  async #written(image: ListedImage, digest: Digest, tags: readonly TagNow[]): Promise<MirroredImage> {
+  async #written(image: ImageToMirror, digest: Digest, tags: readonly TagNow[]): Promise<MirroredImage> {
     const groups = [...Map.groupBy(image.targets, ({ registry }) => registry).values()]
     try {
       return await this.#copied(image, digest, tags)
@@ -191,7 +191,7 @@ class MirrorRun {
     }
   }
 
-  async #part(image: ListedImage, digest: Digest, tags: readonly TagNow[]): Promise<MirroredImage> {
+  async #part(image: ImageToMirror, digest: Digest, tags: readonly TagNow[]): Promise<MirroredImage> {
     try {
       return await this.#copied(image, digest, tags)
     } catch (error) {
@@ -200,7 +200,7 @@ class MirrorRun {
     }
   }
 
-  async #copied(image: ListedImage, digest: Digest, tags: readonly TagNow[]): Promise<MirroredImage> {
+  async #copied(image: ImageToMirror, digest: Digest, tags: readonly TagNow[]): Promise<MirroredImage> {
     const { source, targets, rules } = image
     const { onConflict, referrers, concurrency, dryRun } = this.#request
     const { near: _near, check: _check, done: _done, clock: _clock, ...ports } = this.#ports
@@ -217,22 +217,22 @@ class MirrorRun {
       dryRun,
     }
     const { written } = await retag(request, { ...ports, sharedBlobs: this.#shared })
-    // What was there before helps the images that come after.
+    // Blobs that were there before help the images that come after.
     for (const name of written.alreadyInRegistry) this.#shared.complete(name, written.graph.blobs)
     return mirroredImage(source, written)
   }
 
-  #selection({ rules }: ListedImage): Selection {
+  #selection({ rules }: ImageToMirror): Selection {
     if (rules.only) return 'all'
     return rules.platforms ?? this.#request.selection
   }
 }
 
-function notTried({ source, targets }: ListedImage): MirroredImage {
+function notTried({ source, targets }: ImageToMirror): MirroredImage {
   return untouchedImage(source, 'waiting', { targets: untouchedTargets(targets, 'waiting') })
 }
 
-function failedImage({ source, targets }: ListedImage, error: TallyError): MirroredImage {
+function failedImage({ source, targets }: ImageToMirror, error: TallyError): MirroredImage {
   return untouchedImage(source, 'failed', { targets: untouchedTargets(targets, 'failed'), error })
 }
 
@@ -241,6 +241,6 @@ function tagOf({ registry, repository, tag }: ImageTarget): TargetTag[] {
   return [{ registry, repository, tag, written: `${repositoryName({ registry, repository })}:${tag}` }]
 }
 
-function registriesOf({ source, targets }: ListedImage): string[] {
+function registriesOf({ source, targets }: ImageToMirror): string[] {
   return [...new Set([source.registry, ...targets.map(({ registry }) => registry)])]
 }

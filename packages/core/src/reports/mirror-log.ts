@@ -9,7 +9,7 @@ import type { CopyWatch } from '../transfer/copy.ts'
 import { amountsText, countsText, imageFate } from './mirror-report.ts'
 
 /** Logs a run over many images. */
-export interface MirrorLog extends CopyWatch, Disposable {
+interface MirrorLog extends CopyWatch, Disposable {
   done(image: MirroredImage): void
   ended(mirrored: Mirrored, milliseconds: number): void
 }

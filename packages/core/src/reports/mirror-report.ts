@@ -86,7 +86,7 @@ const plain: Readonly<Record<MirroredImage['outcome'], string>> = {
   waiting: 'not tried',
 }
 
-/** What became of an image, in words: of each of its targets, if it was read. */
+/** The fate of an image in words: that of each of its targets, if it was read. */
 export function imageFate({ outcome, targets, digest }: MirroredImage, dryRun: boolean): string {
   if (digest === undefined || outcome === 'same') return plain[outcome]
   const fates = targets.map(({ outcome, previous }) => fateOf({ outcome, previous }, dryRun))

@@ -4,7 +4,7 @@ import { digestReference, formatReference } from '../../model/reference.ts'
 import type { MirroredImage } from './mirrored-image.ts'
 
 /** Whether pins name images as their sources do, or as they are named at their destinations. */
-export type LockNames = 'source' | 'target'
+type LockNames = 'source' | 'target'
 
 interface Wish {
   /** `registry/repository:tag`. */

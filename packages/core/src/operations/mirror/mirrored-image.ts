@@ -9,7 +9,7 @@ import type { WrittenImage } from '../write/write-image.ts'
 import { type TagOutcome, tagFailure } from '../write/write-tags.ts'
 
 /** An image at a target: by a tag, or by its digest alone. */
-export interface MirroredTarget {
+interface MirroredTarget {
   /** `registry/repository:tag`, or with `@digest`. */
   readonly name: string
   readonly repository: Repository
@@ -19,9 +19,9 @@ export interface MirroredTarget {
 
 type Amount = { readonly blobs: number; readonly bytes: number }
 /** Blobs and bytes by how they came to their repositories. */
-export type Amounts = Readonly<Record<BlobCopy['how'], Amount>>
+type Amounts = Readonly<Record<BlobCopy['how'], Amount>>
 
-/** What became of an image of a list. It holds no manifests, so that a run over many images stays small. */
+/** The result for an image of a list. It holds no manifests, so that a run over many images stays small. */
 export interface MirroredImage {
   readonly source: Reference
   /** `old`: older than allowed; `waiting`: not tried. */
@@ -63,7 +63,7 @@ export function untouchedImage(
   return { source, outcome, targets: [], amounts: nothing, referrers: 0, ...more }
 }
 
-/** What became of an image that was written, or would be in a dry run. */
+/** The result for an image that was written, or would be in a dry run. */
 export function mirroredImage(source: Reference, written: WrittenImage): MirroredImage {
   const { root, tags, repositories, alreadyInRegistry, blobs, foreseen, referrerCount } = written
   const { digest } = root.descriptor

@@ -20,7 +20,7 @@ export interface ImageTarget extends Repository {
 }
 
 /** One image of the lists, with the places that it goes to. */
-export interface ListedImage extends ListPlace {
+export interface ImageToMirror extends ListPlace {
   readonly source: Reference
   readonly targets: readonly ImageTarget[]
   readonly rules: EntryRules
@@ -48,7 +48,7 @@ interface PlanPorts {
 }
 
 interface PlannedImages {
-  readonly images: readonly ListedImage[]
+  readonly images: readonly ImageToMirror[]
   readonly unlisted: readonly UnlistedEntry[]
 }
 
@@ -102,7 +102,11 @@ async function entriesOf(registry: MirrorRegistry, { registries, warn }: PlanPor
   return entries
 }
 
-async function imagesOf(entry: MirrorEntry, request: PlanRequest, ports: PlanPorts): Promise<ListedImage[]> {
+async function imagesOf(
+  entry: MirrorEntry,
+  request: PlanRequest,
+  ports: PlanPorts,
+): Promise<ImageToMirror[]> {
   const { source, file, line, target } = entry
   const places = target ? [target] : request.to.map(to => targetRepository(to, source, request.scoped))
   if (places.length === 0)
@@ -147,7 +151,7 @@ async function namedBy(
   return tags.map(tag => ({ tag }))
 }
 
-function keyOf({ source, targets }: ListedImage): string {
+function keyOf({ source, targets }: ImageToMirror): string {
   return [formatReference(source), ...targets.map(nameOfTarget)].join(' ')
 }
 
@@ -156,8 +160,8 @@ function nameOfTarget({ registry, repository, tag }: ImageTarget): string {
   return tag === undefined ? `${registry}/${repository}` : formatReference({ registry, repository, tag })
 }
 
-function checkPlaces(images: readonly ListedImage[]): void {
-  const taken = new Map<string, ListedImage>()
+function checkPlaces(images: readonly ImageToMirror[]): void {
+  const taken = new Map<string, ImageToMirror>()
   for (const image of images)
     for (const target of image.targets) {
       const name = nameOfTarget(target)
@@ -186,7 +190,7 @@ function clash({ file, line }: ListPlace, problem: string): TallyError {
     'LIST_INVALID',
     `Cannot use the list of images: ${printable(file)}:${line}: ${problem}`,
     {
-      hint: 'Images keep the last part of their name alone. Set `scoped: true` to keep the whole name with its registry, or mirror them in two steps to two prefixes.',
+      hint: 'Images keep the last part of their name alone. Set `scoped: true` to keep the whole name with its registry, or mirror them one after the other to two prefixes.',
     },
   )
 }
