@@ -34,6 +34,9 @@ export const mirror: BenchCase = {
       { name: 'tallyman', ...actionCommand('mirror', inputs, { root: bench.root, folder }) },
       { name: 'skopeo', command: 'skopeo', args: [...sync, list, `${target.host}/mirror`] },
     ]
+    const script = join(bench.scratch, 'empty.js')
+    await writeFile(script, '')
+    const floor = { name: 'floor: empty Node script', command: process.execPath, args: [script] }
     const { runs } = bench
     const empty = contenders.map(each => ({ ...each, prepare: () => target.empty() }))
     yield* await sideBySide({
@@ -43,6 +46,12 @@ export const mirror: BenchCase = {
       folder,
       runs,
     })
-    yield* await sideBySide({ title: 'mirror again', own: 'tallyman', contenders, folder, runs })
+    yield* await sideBySide({
+      title: 'mirror again',
+      own: 'tallyman',
+      contenders: [...contenders, floor],
+      folder,
+      runs,
+    })
   },
 }
