@@ -8,6 +8,7 @@ import { engine } from './engine.ts'
 import { inspect } from './inspect.ts'
 import { load } from './load.ts'
 import { lock } from './lock.ts'
+import { mirror } from './mirror.ts'
 import { publish } from './publish.ts'
 import { pull, pullTls } from './pull.ts'
 import { rootfs } from './rootfs.ts'
@@ -37,6 +38,7 @@ export const benchCases: readonly BenchCase[] = [
   write,
   append,
   rootfs,
+  mirror,
   publish,
   signatures,
   lock,

@@ -62,6 +62,18 @@ const layout = async ({ workspace }: RunnerFolder) => {
   return 'oci-layout=layout'
 }
 
+const mirror = { action: 'mirror', word: ['mirror'], positionals: ['list', 'to'] } as const
+const mirrored = (about: string, code: number, images: string): ParityCase => ({
+  ...mirror,
+  about,
+  code,
+  prepare: async (registry, { workspace }) => {
+    await named(registry)
+    writeFileSync(join(workspace, 'images.yaml'), `${registry.host}: ${images}`)
+    return { list: 'images.yaml', to: `${registry.host}/mirror`, concurrency: '1' }
+  },
+})
+
 export const parityCases: readonly ParityCase[] = [
   {
     ...pull,
@@ -80,12 +92,8 @@ export const parityCases: readonly ParityCase[] = [
     prepare: async registry => {
       await named(registry, '1')
       await registry.add(one, { repository: 'harbour/app', tag: '2' })
-      return {
-        images: `${registry.host}/harbour/app`,
-        'all-tags': 'true',
-        'require-digest': 'false',
-        platforms: 'linux/amd64',
-      }
+      const images = `${registry.host}/harbour/app`
+      return { images, 'all-tags': 'true', 'require-digest': 'false', platforms: 'linux/amd64' }
     },
   },
   {
@@ -220,6 +228,8 @@ export const parityCases: readonly ParityCase[] = [
       'expect-digest': `sha256:${'0'.repeat(64)}`,
     }),
   },
+  mirrored('mirror the image of a list', 0, '{ images: { harbour/app: [] } }'),
+  mirrored('refuse a list that is none', 2, '1'),
   {
     ...publish,
     about: 'publish an index of two images',

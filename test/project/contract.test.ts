@@ -59,6 +59,11 @@ const samples: Readonly<
     if (digest) registry.tag('sample/app', 'same', digest)
     return { source: `${registry.host}/sample/app:1`, tags: '2,same,stays' }
   },
+  mirror: async (registry, { workspace }) => {
+    await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })
+    writeFileSync(join(workspace, 'images.yaml'), `${registry.host}: { images: { sample/app: ["1"] } }\n`)
+    return { list: 'images.yaml', to: `${registry.host}/copy`, 'lock-file': 'images.lock' }
+  },
   setup: async () => ({}),
   'load-from-cache': async registry => {
     const { digest } = await registry.add(image({ layers: ['one'] }), { repository: 'sample/app', tag: '1' })

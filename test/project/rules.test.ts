@@ -21,8 +21,8 @@ const order = `
   text workspace match template model model/rewrite content content/compression content/store content/tar content/archive http
   lock/yaml lock/dockerfile lock/compose lock/scan lock lock/pins policy cache/service cache
   registry/quirks registry/auth registry/exchange registry/download registry/repository registry/upload registry signatures
-  engine engine/load handover transfer prune/inventory prune/rules prune prune/targets prune/removal inspect inspect/files inspect/formats rootfs
-  action origins operations/policy operations/pull operations/attestations operations/write operations/lock operations/inspect/lists operations/inspect inputs operations
+  engine engine/load handover transfer prune/inventory prune/rules prune prune/targets prune/removal mirror inspect inspect/files inspect/formats rootfs
+  action origins operations/policy operations/pull operations/attestations operations/write operations/lock operations/mirror operations/inspect/lists operations/inspect inputs operations
   destinations reports/pictures reports/live reports/lock reports/inspect reports reports/prune`
   .trim()
   .split(/\s+/)

@@ -20,6 +20,7 @@ const actions = {
   remove: async () => (await import('@tallyman/remove/action')).action,
   'publish-manifest': async () => (await import('@tallyman/publish-manifest/action')).action,
   push: async () => (await import('@tallyman/push/action')).action,
+  mirror: async () => (await import('@tallyman/mirror/action')).action,
   retag: async () => (await import('@tallyman/retag/action')).action,
   setup: async () => (await import('@tallyman/setup/action')).action,
   'save-to-cache': async () => (await import('@tallyman/save-to-cache/action')).action,

@@ -21,6 +21,7 @@ const contracts = {
   remove: () => import('./remove.json', { with: json }),
   'publish-manifest': () => import('./publish-manifest.json', { with: json }),
   push: () => import('./push.json', { with: json }),
+  mirror: () => import('./mirror.json', { with: json }),
   retag: () => import('./retag.json', { with: json }),
   'save-to-cache': () => import('./save-to-cache.json', { with: json }),
 } as const

@@ -84,11 +84,6 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'docker rm for a container, tallyman rmi for an image of the engine',
   },
   {
-    words: 'mirror, sync',
-    why: 'it is not in this version',
-    use: 'tallyman copy SOURCE REF for each image',
-  },
-  {
     words: 'flatten, mutate, rebase, optimize, edit',
     why: 'images are not rewritten here: a copy keeps its digest',
     use: 'crane $, or a build',

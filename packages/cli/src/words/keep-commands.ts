@@ -47,6 +47,25 @@ export const keepCommands: readonly Command[] = [
   lockCommand('write', 'Pin the images in files that have no digest.'),
   lockCommand('update', 'Move the pins in files to what the tags have now.'),
   {
+    names: ['mirror', 'sync'],
+    about: 'Copy the images of a list to registries by digest, each blob once.',
+    action: 'mirror',
+    positionals: [
+      {
+        name: 'FILE',
+        input: 'list',
+        about: 'List of skopeo sync or regsync, or a lock file; - for the standard input',
+      },
+      { name: 'TO', input: 'to', isMany: true, isOptional: true },
+    ],
+    examples: [
+      'mirror --dry-run images.yaml registry.example.com/mirror',
+      'mirror --scoped --lock-file mirror.lock images.yaml registry.example.com',
+      'sync regsync.yaml',
+    ],
+    shows: { output: 'copied', quiet: 'refs' },
+  },
+  {
     names: ['prune'],
     about: 'Plan the removal of old images, and carry it out when asked to.',
     action: 'prune',

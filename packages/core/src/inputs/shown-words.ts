@@ -16,7 +16,7 @@ const leastPart = 10
 /** The greatest length in characters of a path or address: the job shows nothing longer that a server could construct. */
 const greatestWord = 1_024
 
-const verbs = ['pull', 'load', 'save', 'push', 'retag', 'publish', 'prune', 'remove', 'lock']
+const verbs = ['pull', 'load', 'save', 'push', 'retag', 'mirror', 'publish', 'prune', 'remove', 'lock']
 const files = [
   'report.json',
   'manifest.json',

@@ -15,12 +15,16 @@ import { type Graph, type Selection, walk } from '../transfer/walk.ts'
 import { checkCopied } from './policy/repository-use.ts'
 import { followReferrers } from './write/follow-referrers.ts'
 import { allReferrers, noReferrers } from './write/referrers.ts'
-import { type OnConflict, type TargetTag, tagsNow } from './write/tag-plan.ts'
+import { type OnConflict, type TagNow, type TargetTag, tagsNow } from './write/tag-plan.ts'
 import { type WritePorts, type WriteRequest, type WrittenImage, writeImage } from './write/write-image.ts'
 
 export interface RetagRequest {
   readonly source: Reference
   readonly tags: readonly TargetTag[]
+  /** Repositories that get the image without a tag. */
+  readonly untagged?: readonly Repository[]
+  /** The state of the tags, if it is known already. */
+  readonly tagsNow?: readonly TagNow[]
   /** The expected digest of the source. */
   readonly expectDigest: Digest | undefined
   readonly onConflict: OnConflict
@@ -47,12 +51,13 @@ export interface Retagged {
  * Throws DIGEST_UNEXPECTED, TAG_CONFLICT, PLATFORM_MISSING and what reading and writing throw.
  */
 export async function retag(request: RetagRequest, ports: RetagPorts): Promise<Retagged> {
-  const { source, tags, concurrency, selection } = request
-  const repositories = [...new Map(tags.map(each => [repositoryName(each), repositoryOf(each)])).values()]
+  const { source, tags, untagged = [], concurrency, selection } = request
+  const named = [...tags.map(repositoryOf), ...untagged]
+  const repositories = [...new Map(named.map(each => [repositoryName(each), each])).values()]
   const from = await repositoryToRead(source, repositories, ports.registries)
   const [found, now] = await Promise.all([
     from.resolve(source.digest ? { digest: source.digest } : { tag: source.tag ?? 'latest' }),
-    tagsNow(tags, ports.registries, request),
+    request.tagsNow ?? tagsNow(tags, ports.registries, request),
   ])
   checkExpected(request, found)
   const document = (digest: Digest) => from.document(digest)

@@ -85,6 +85,8 @@ export async function originReferrers(origin: ImageOrigin): Promise<ReferrersRea
 interface ReferrersOptions extends Pick<CopyOptions, 'document' | 'concurrency'> {
   /** The most bytes that each may declare in total. */
   readonly maxImageSize?: number | undefined
+  /** Copies their blobs. Defaults to `copyBlobs`. */
+  readonly copy?: typeof copyBlobs
 }
 
 /** Copies referrers with their content to the repositories of their image, with the tags they had. */
@@ -94,9 +96,9 @@ export async function writeReferrers(
   options: CopyOptions & ReferrersOptions,
 ): Promise<BlobCopy[]> {
   if (targets.length === 0 || bySubject.length + tagged.size === 0) return []
-  const { concurrency } = options
+  const { concurrency, copy = copyBlobs } = options
   const { blobs, documents } = await referrersContent({ bySubject, tagged }, options)
-  const copies = await copyBlobs(blobs, targets, options)
+  const copies = await copy(blobs, targets, options)
   copies.push(...(await copyDocuments(documents, targets, options)))
   await ensureReferrersListed(documents, targets)
   await mapLimit([...tagged], concurrency, async ([tag, root]) => {

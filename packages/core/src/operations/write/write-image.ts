@@ -20,6 +20,7 @@ import {
 } from '../../transfer/copy.ts'
 import { checkDeclared, checkSizesTogether } from '../../transfer/declared-bounds.ts'
 import { type ForeseenCopy, foreseeCopies } from '../../transfer/foresee.ts'
+import type { SharedBlobs } from '../../transfer/shared-blobs.ts'
 import type { UploadSource } from '../../transfer/upload-source.ts'
 import type { Graph } from '../../transfer/walk.ts'
 import type { PolicyCheck } from '../policy/policy-check.ts'
@@ -65,6 +66,8 @@ export interface WritePorts {
   readonly maxImageSize?: number | undefined
   /** The policy that sources and targets must keep. */
   readonly policy?: PolicyCheck | undefined
+  /** The blobs of a run over many images; without it every image is copied on its own. */
+  readonly sharedBlobs?: SharedBlobs | undefined
 }
 
 /** The result of writing an image. */
@@ -145,7 +148,7 @@ class Writing {
       }
     }
     const blobs = await this.#content(lacking)
-    blobs.push(...(await writeReferrers(referrers, targets, { ...this.#options(), maxImageSize })))
+    blobs.push(...(await writeReferrers(referrers, targets, this.#referrersOptions())))
     const writerOf = (name: Repository) => this.#writers.get(repositoryName(name)) as RepositoryWriter
     const outcomes = await writeTags(planned, root, { writerOf, onConflict, concurrency })
     return { ...facts, tags: outcomes, blobs, alreadyInRegistry, subjects: this.#subjects }
@@ -186,11 +189,12 @@ class Writing {
   ): Promise<ForeseenCopy[]> {
     const { graph, document, concurrency } = this.#request
     const others = this.#targets(lacking.filter(name => !this.#isHome(name)))
-    const { maxImageSize } = this.#ports
+    const { maxImageSize, sharedBlobs } = this.#ports
     const { blobs } = await referrersContent(referrers, { document, concurrency, maxImageSize })
+    const foresee = sharedBlobs?.foresee ?? foreseeCopies
     return [
-      ...(await foreseeCopies(graph.blobs, others, concurrency)),
-      ...(await foreseeCopies(blobs, targets, concurrency)),
+      ...(await foresee(graph.blobs, others, concurrency)),
+      ...(await foresee(blobs, targets, concurrency)),
     ]
   }
 
@@ -201,7 +205,8 @@ class Writing {
     const others = lacking.filter(name => !this.#isHome(name))
     await mapLimit(own, concurrency, name => this.#writer(name).putDocument(root))
     const targets = this.#targets(others)
-    const blobs = await copyBlobs(graph.blobs, targets, this.#options())
+    const copy = this.#ports.sharedBlobs?.copy ?? copyBlobs
+    const blobs = await copy(graph.blobs, targets, this.#options())
     blobs.push(...(await copyDocuments(documents, targets, this.#options())))
     const written = others.flatMap(name =>
       documents.map(({ descriptor }) => ({ name, digest: descriptor.digest })),
@@ -248,6 +253,12 @@ class Writing {
 
   #writer(name: Repository): RepositoryWriter {
     return this.#writers.get(repositoryName(name)) as RepositoryWriter
+  }
+
+  #referrersOptions() {
+    const { maxImageSize, sharedBlobs } = this.#ports
+    const options = { ...this.#options(), maxImageSize }
+    return sharedBlobs ? { ...options, copy: sharedBlobs.copy } : options
   }
 
   #options(): CopyOptions {
