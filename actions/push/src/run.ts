@@ -3,13 +3,15 @@ import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import { TallyError } from '@tallyman/core/errors'
 import {
   imageNotes,
+  refuseBase,
   refuseChangeInputs,
   refuseDirectoryInputs,
   runSettings,
   sourceDate,
 } from '@tallyman/core/inputs/directory-inputs'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
-import { selectionOf } from '@tallyman/core/inputs/selection'
+import { containerPlatform, selectionOf } from '@tallyman/core/inputs/selection'
+import { formatPlatform, type Platform } from '@tallyman/core/model/platform'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/write/target-tags'
 import type { DirectoryWish } from '@tallyman/core/origins/directory-origin'
@@ -109,6 +111,10 @@ async function originOf(values: PushInputs, content: Content, host: Host): Promi
   if (source === undefined) return madeOrigin(values, { ...content, layers: values.layers }, host)
   if (source.kind === 'directory')
     return madeOrigin(values, { ...content, layers: { folder: source.path } }, host)
+  if (source.kind === 'rootfs-tar') {
+    refuseBase(values)
+    return madeOrigin(values, { ...content, layers: { tar: source.path } }, host)
+  }
   if (source.kind === 'container') {
     refuseDirectoryInputs(values, 'Leave them out, or say so by `changes`, which the engine carries out.')
     return containerOrigin(source.container, values, { content, host })
@@ -139,7 +145,7 @@ async function madeOrigin(
     run: runSettings(values),
     notes: imageNotes(values),
     time: sourceDate(env),
-    selection: selectionOf(values.platforms, host),
+    selection: 'tar' in layers ? onePlatform(values, host) : selectionOf(values.platforms, host),
     compression: compression === 'auto' ? ('gzip' as const) : compression,
   }
   const now = () => performance.now()
@@ -156,6 +162,15 @@ async function madeOrigin(
     stdin: streams?.read,
     say: log.info,
   })
+}
+
+/** The platform of an image without a base: this machine's unless one is named. */
+function onePlatform({ platforms }: PushInputs, host: Host): readonly Platform[] {
+  const selection = selectionOf(platforms, host)
+  if (selection === 'all') return [containerPlatform(host)]
+  if (new Set(selection.map(formatPlatform)).size === 1) return selection
+  const message = `Cannot push: platforms: ${printable(platforms.join(', '))}: a tar of a root file system is of one platform, expected one`
+  throw new TallyError('INPUT_INVALID', message)
 }
 
 async function containerOrigin(
@@ -180,7 +195,11 @@ async function containerOrigin(
 const maxNamed = 10
 
 /** Logs what was excluded from a folder's layer, and what probably should have been. */
-function tellFolder({ path, leftOut, secrets, isEmpty }: FolderFacts, { log }: Host): void {
+function tellFolder({ path, leftOut, secrets, isEmpty, isImageArchive }: FolderFacts, { log }: Host): void {
+  if (isImageArchive)
+    log.warning(
+      `${printable(path)} has the files of an archive of images, which become files of this image: docker-archive=FILE and oci-archive=FILE push what such an archive holds`,
+    )
   if (leftOut.length > 0)
     log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
   if (isEmpty) {

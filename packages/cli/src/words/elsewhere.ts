@@ -74,11 +74,6 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'docker load, or tallyman push docker-archive=FILE REF for a registry',
   },
   {
-    words: 'import',
-    why: 'it is not in this version',
-    use: 'docker import, or tallyman push directory=FOLDER REF for a folder of files',
-  },
-  {
     words: 'export, container export',
     why: 'it is not in this version',
     use: "docker export for a container's files (tallyman files IMAGE lists those of an image)",

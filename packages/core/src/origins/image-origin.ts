@@ -48,7 +48,7 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   scan?(wanted: Descriptor): Promise<Bytes>
   /** The source of blobs that are written elsewhere, if not `scan` or `fetch`. */
   readonly uploadSource?: UploadSource
-  /** For an image made from folders: of each the excluded paths, and included files that look like secrets. */
+  /** For an image made from folders and tars: of each the excluded paths, and included files that look like secrets. */
   readonly folders?: readonly FolderFacts[]
   /** Repositories that have some of its layers. */
   readonly mountFrom?: readonly Repository[]
@@ -62,6 +62,8 @@ export interface FolderFacts {
   readonly secrets: readonly string[]
   /** Whether the layer contains neither files nor links. */
   readonly isEmpty: boolean
+  /** Of a tar: whether it has the files of an archive of images. */
+  readonly isImageArchive?: boolean
 }
 
 /** The means to read an origin. */

@@ -25,8 +25,8 @@ export interface LayerEntry {
   readonly attributes?: Readonly<Record<string, string>>
 }
 
-/** Called for each entry; the result receives the content of a file. */
-type VisitEntry = (entry: LayerEntry) => ContentSink | undefined
+/** Called for each entry, with its path as written; the result receives the content of a file. */
+type VisitEntry = (entry: LayerEntry, written: string) => ContentSink | undefined
 
 /** Bytes of one extended header, as in Go. */
 const maxExtensionBytes = 1024 * 1024
@@ -135,9 +135,9 @@ export class LayerTar {
   }
 
   #entry(header: LayerHeader, gnuMap?: SparseMap): void {
-    const { entry, stored, sparse = gnuMap } = this.#extensions.apply(header)
+    const { entry, written, stored, sparse = gnuMap } = this.#extensions.apply(header)
     this.#extensions = new LayerExtensions()
-    const sink = this.#visit(sparse ? { ...entry, size: sparse.size } : entry)
+    const sink = this.#visit(sparse ? { ...entry, size: sparse.size } : entry, written)
     this.#begin(stored, sparse ? new SparseContent(sink ?? ignored, { ...sparse, stored }) : sink)
   }
 

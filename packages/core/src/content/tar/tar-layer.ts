@@ -1,6 +1,7 @@
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Digest, hasher } from '../../model/digest.ts'
 import { type Compression, ociLayer } from '../../model/media-type.ts'
+import { printable } from '../../text/printable.ts'
 import { inflate } from '../compression/inflate.ts'
 import { type PushCompression, recompress } from '../compression/recompress.ts'
 import { writeFully } from '../full-disk.ts'
@@ -8,7 +9,8 @@ import type { SizeBudget } from '../size-budget.ts'
 import { type Draft, pour } from '../store/draft.ts'
 import type { LayoutStore } from '../store/layout-store.ts'
 import type { Bytes } from '../store.ts'
-import { LayerTar } from './layer-tar.ts'
+import { damagedLayer } from './layer-header.ts'
+import { type LayerEntry, LayerTar } from './layer-tar.ts'
 
 /** A tar that becomes a layer. */
 interface TarToKeep {
@@ -26,6 +28,15 @@ interface TarLayerMaking {
   readonly budget: SizeBudget
 }
 
+/** A layer that was stored, and the digest of its tar. */
+interface TarLayer {
+  readonly layer: Descriptor
+  readonly diffId: Digest
+  readonly isEmpty: boolean
+  /** Whether it has the files of an archive of images, such as `docker save` writes. */
+  readonly isImageArchive: boolean
+}
+
 /**
  * Stores a tar as one layer, in one pass, and checks that it is one that engines unpack. Its content stays byte for byte, so owners,
  * times and attributes do too. Throws ARCHIVE_INVALID, CONTENT_MISMATCH for damaged compression, CONTENT_TOO_LARGE, STORE_FAILED.
@@ -34,9 +45,16 @@ export async function tarLayer(
   { bytes, packed, named }: TarToKeep,
   store: LayoutStore,
   { compression, budget }: TarLayerMaking,
-): Promise<{ readonly layer: Descriptor; readonly diffId: Digest }> {
+): Promise<TarLayer> {
   const hash = hasher('sha256')
-  const tar = new LayerTar(() => undefined)
+  let entries = 0
+  let isImageArchive = false
+  const tar = new LayerTar((entry, written) => {
+    checkWithin(entry, written)
+    entries += 1
+    if (entry.path === 'oci-layout' || entry.path === 'manifest.json') isImageArchive = true
+    return undefined
+  })
   const checked = async function* (input: Bytes, from: Compression) {
     for await (const piece of inflate(input, from, [budget])) {
       hash.update(piece)
@@ -56,7 +74,12 @@ export async function tarLayer(
   const kind = packed === 'none' ? compression : packed
   const diffId = hash.digest()
   store.rememberDiffId(digest, kind, diffId)
-  return { layer: { mediaType: ociLayer[kind], digest, size }, diffId }
+  return {
+    layer: { mediaType: ociLayer[kind], digest, size },
+    diffId,
+    isEmpty: entries === 0,
+    isImageArchive,
+  }
 }
 
 /** Writes bytes to a draft as they pass. */
@@ -83,4 +106,21 @@ class KeptBytes {
   digest(): Digest {
     return this.#hash.digest()
   }
+}
+
+/** Refuses what would leave the root: engines refuse it when they unpack the image. */
+function checkWithin({ type, target = '' }: LayerEntry, written: string): void {
+  if (leavesRoot(written)) throw damagedLayer(`"${printable(written)}" leads out of the root`)
+  if (type === 'link' && leavesRoot(target))
+    throw damagedLayer(`"${printable(written)}" is a link to "${printable(target)}", out of the root`)
+}
+
+function leavesRoot(written: string): boolean {
+  let depth = 0
+  for (const part of written.split('/')) {
+    if (part === '..') depth -= 1
+    else if (part !== '' && part !== '.') depth += 1
+    if (depth < 0) return true
+  }
+  return false
 }
