@@ -83,13 +83,14 @@ for (const variant of engineVariants) {
     test('the same file has the same diff_id, config and words, and a container of it runs', async () => {
       const lines = variant === 'system' ? changes : [...changes, ...newerChanges]
       const given = lines.flatMap(change => ['-c', change])
-      for (const name of ['root.tar', 'root.tar.gz', 'root.tar.xz']) {
-        const file = join(folder.temp, name)
-        const id = (await docker('import', '-m', 'a note', ...given, file)).trim()
-        const [theirs] = JSON.parse(await docker('image', 'inspect', id))
-        const made = await ours(file, { changes: lines.join('\n'), message: 'a note' })
-        assert.deepEqual(made.rootfs.diff_ids, theirs.RootFS.Layers, name)
-        assert.deepEqual(withValues(made.config), withValues(theirs.Config), name)
+      const file = join(folder.temp, 'root.tar')
+      const id = (await docker('import', '-m', 'a note', ...given, file)).trim()
+      const [theirs] = JSON.parse(await docker('image', 'inspect', id))
+      // The engine unpacks xz by a program, which its machine may lack.
+      for (const packed of [file, `${file}.gz`, `${file}.xz`]) {
+        const made = await ours(packed, { changes: lines.join('\n'), message: 'a note' })
+        assert.deepEqual(made.rootfs.diff_ids, theirs.RootFS.Layers, packed)
+        assert.deepEqual(withValues(made.config), withValues(theirs.Config), packed)
         assert.deepEqual([made.os, made.architecture], [theirs.Os, theirs.Architecture])
         assert.equal(made.history[0].comment, theirs.Comment)
       }
@@ -113,7 +114,10 @@ for (const variant of engineVariants) {
           const made = await ours(file)
           const theirs =
             id === undefined ? undefined : JSON.parse(await docker('image', 'inspect', id.trim()))[0]
-          assert.deepEqual(made?.rootfs.diff_ids, theirs?.RootFS.Layers, `${name} ${digest}`)
+          // Some engines end at the root what others refuse for leading out of it.
+          if (variant === 'classic' || id === undefined || made !== undefined)
+            assert.deepEqual(made?.rootfs.diff_ids, theirs?.RootFS.Layers, `${name} ${digest}`)
+          else assert.equal(name, 'hostile')
           compared += 1
         }
       }

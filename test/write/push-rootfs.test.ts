@@ -148,6 +148,17 @@ test('the command imports files, pipes and the standard input alike, for this ma
   )
 })
 
+/** An entry of type S with an empty map. */
+function oldSparse(): Buffer {
+  const tar = tarOfEntries([{ path: 'sparse' }])
+  tar.write('S', 156)
+  tar.fill(0, 345, 512)
+  tar.write('        ', 148)
+  const sum = tar.subarray(0, 512).reduce((total, byte) => total + byte, 0)
+  tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  return tar
+}
+
 const refused: Readonly<Record<string, readonly [content: Uint8Array, why: RegExp]>> = {
   text: [Buffer.from('no tar at all'.repeat(100)), /ARCHIVE_INVALID.*a header contains an invalid number/s],
   nothing: [Buffer.of(), /ARCHIVE_INVALID.*it is empty/s],
@@ -164,6 +175,8 @@ const refused: Readonly<Record<string, readonly [content: Uint8Array, why: RegEx
     tarOfEntries([{ path: 'a', type: 'link', target: '../../etc/passwd' }]),
     /is a link to .* out of the root/,
   ],
+  'a whiteout of no name': [tarOfEntries([{ path: 'a/.wh..', content: '' }]), /is a whiteout of no name/],
+  'an old sparse file': [oldSparse(), /is a sparse file in GNU's older form.*--format=pax/],
   'gzip within gzip': [gzipSync(gzipSync(plain)), /ARCHIVE_INVALID/],
 }
 

@@ -25,8 +25,16 @@ export interface LayerEntry {
   readonly attributes?: Readonly<Record<string, string>>
 }
 
-/** Called for each entry, with its path as written; the result receives the content of a file. */
-type VisitEntry = (entry: LayerEntry, written: string) => ContentSink | undefined
+/** How a tar has an entry. */
+export interface EntryForm {
+  /** The path, before `..` ends at the root. */
+  readonly written: string
+  /** Whether it is a sparse file of GNU's older form. */
+  readonly isOldSparse: boolean
+}
+
+/** Called for each entry; the result receives the content of a file. */
+type VisitEntry = (entry: LayerEntry, form: EntryForm) => ContentSink | undefined
 
 /** Bytes of one extended header, as in Go. */
 const maxExtensionBytes = 1024 * 1024
@@ -137,7 +145,10 @@ export class LayerTar {
   #entry(header: LayerHeader, gnuMap?: SparseMap): void {
     const { entry, written, stored, sparse = gnuMap } = this.#extensions.apply(header)
     this.#extensions = new LayerExtensions()
-    const sink = this.#visit(sparse ? { ...entry, size: sparse.size } : entry, written)
+    const sink = this.#visit(sparse ? { ...entry, size: sparse.size } : entry, {
+      written,
+      isOldSparse: header.type === 'S',
+    })
     this.#begin(stored, sparse ? new SparseContent(sink ?? ignored, { ...sparse, stored }) : sink)
   }
 

@@ -10,7 +10,7 @@ import { type Draft, pour } from '../store/draft.ts'
 import type { LayoutStore } from '../store/layout-store.ts'
 import type { Bytes } from '../store.ts'
 import { damagedLayer } from './layer-header.ts'
-import { type LayerEntry, LayerTar } from './layer-tar.ts'
+import { type EntryForm, type LayerEntry, LayerTar } from './layer-tar.ts'
 
 /** A tar that becomes a layer. */
 interface TarToKeep {
@@ -49,8 +49,8 @@ export async function tarLayer(
   const hash = hasher('sha256')
   let entries = 0
   let isImageArchive = false
-  const tar = new LayerTar((entry, written) => {
-    checkWithin(entry, written)
+  const tar = new LayerTar((entry, form) => {
+    checkUnpackable(entry, form)
     entries += 1
     if (entry.path === 'oci-layout' || entry.path === 'manifest.json') isImageArchive = true
     return undefined
@@ -108,11 +108,20 @@ class KeptBytes {
   }
 }
 
-/** Refuses what would leave the root: engines refuse it when they unpack the image. */
-function checkWithin({ type, target = '' }: LayerEntry, written: string): void {
-  if (leavesRoot(written)) throw damagedLayer(`"${printable(written)}" leads out of the root`)
+/** A whiteout of nothing, of its folder or of the one above. */
+const oddWhiteout = /(?:^|\/)\.wh\.\.?\.?$/
+
+/** Refuses what Docker's engines refuse when they unpack a layer. */
+function checkUnpackable({ path, type, target = '' }: LayerEntry, { written, isOldSparse }: EntryForm): void {
+  const shown = `"${printable(written)}"`
+  if (leavesRoot(written)) throw damagedLayer(`${shown} leads out of the root`)
   if (type === 'link' && leavesRoot(target))
-    throw damagedLayer(`"${printable(written)}" is a link to "${printable(target)}", out of the root`)
+    throw damagedLayer(`${shown} is a link to "${printable(target)}", out of the root`)
+  if (oddWhiteout.test(path)) throw damagedLayer(`${shown} is a whiteout of no name`)
+  if (isOldSparse)
+    throw damagedLayer(
+      `${shown} is a sparse file in GNU's older form, which engines do not unpack (\`tar --format=pax\` writes another)`,
+    )
 }
 
 function leavesRoot(written: string): boolean {
