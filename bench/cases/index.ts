@@ -1,4 +1,5 @@
 import type { BenchCase } from '../bench-case.ts'
+import { append } from './append.ts'
 import { cache, cacheTls } from './cache.ts'
 import { cacheEngine } from './cache-engine.ts'
 import { command } from './command.ts'
@@ -30,6 +31,7 @@ export const benchCases: readonly BenchCase[] = [
   cacheEngine,
   engine,
   write,
+  append,
   publish,
   lock,
   inspect,

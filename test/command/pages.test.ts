@@ -101,7 +101,7 @@ test("the command's page has the exit codes of the code", () => {
 
 /** Lines that need more than a registry and a folder. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
-  [/--to docker|^tallyman images|^tallyman image prune/, 'it needs a Docker engine'],
+  [/--to docker|^tallyman (?:images|image prune|commit)/, 'it needs a Docker engine'],
   [/^tallyman search/, 'it asks Docker Hub'],
 ]
 

@@ -18,7 +18,7 @@ export const action = defineAction({
       dryRun: isDry,
       milliseconds,
       unknownPlatforms: pushed.unknownPlatforms,
-      leftOut: pushed.folders.flatMap(each => each.leftOut).length,
+      leftOut: pushed.files.flatMap(each => each.leftOut).length,
     })
   },
   failure: ({ pushed }: PushResult) => tagFailure(pushed.written.tags),

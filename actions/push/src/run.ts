@@ -15,7 +15,7 @@ import { formatPlatform, type Platform } from '@tallyman/core/model/platform'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { targetRepositories, targetTags } from '@tallyman/core/operations/write/target-tags'
 import type { DirectoryWish } from '@tallyman/core/origins/directory-origin'
-import type { FolderFacts, ImageOrigin, OriginPorts } from '@tallyman/core/origins/image-origin'
+import type { FilesFacts, ImageOrigin, OriginPorts } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
@@ -46,13 +46,13 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
     const { digest } = pushed.written.root.descriptor
     const files = new HandedOverFiles(host, stepName('push', [{ digest }]))
     const platforms = Object.fromEntries(pushed.platformDigests)
-    const { unknownPlatforms, folders } = pushed
-    const leftOut = folders.flatMap(each => each.leftOut)
+    const { unknownPlatforms, files: made } = pushed
+    const leftOut = made.flatMap(each => each.leftOut)
     const report = await files.report({
       ...writtenReport(pushed.written),
       platforms,
       ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
-      ...(folders.length > 0 ? { leftOut } : {}),
+      ...(made.length > 0 ? { leftOut } : {}),
     })
     return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] }
   } finally {
@@ -96,7 +96,7 @@ async function pushedFrom(values: PushInputs, { store, registries }: Content, ho
     now: () => performance.now(),
     watch: log,
     maxImageSize: values['max-image-size'],
-    made: folder => tellFolder(folder, host),
+    made: files => tellFiles(files, host),
     warn: message => host.log.warning(message),
   })
   if (done.unknownPlatforms.length > 0)
@@ -194,23 +194,27 @@ async function containerOrigin(
 
 const maxNamed = 10
 
-/** Logs what was excluded from a folder's layer, and what probably should have been. */
-function tellFolder({ path, leftOut, secrets, isEmpty, isImageArchive }: FolderFacts, { log }: Host): void {
+/** Logs what was excluded from a layer, and what probably should have been. */
+function tellFiles(facts: FilesFacts, { log }: Host): void {
+  const { path, kind, leftOut, secrets, isEmpty, isImageArchive } = facts
+  const shown = path === '-' ? 'standard input' : printable(path)
   if (isImageArchive)
     log.warning(
-      `${printable(path)} has the files of an archive of images, which become files of this image: docker-archive=FILE and oci-archive=FILE push what such an archive holds`,
+      `${shown} has the files of an archive of images, which become files of this image: docker-archive=FILE and oci-archive=FILE push what such an archive holds`,
     )
   if (leftOut.length > 0)
     log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
   if (isEmpty) {
     const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files'
-    log.warning(`The layer of ${printable(path)} is empty: ${why}`)
+    log.warning(`The layer of ${shown} is empty: ${why}`)
   }
   if (secrets.length === 0) return
   const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are'
-  log.warning(
-    `${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${printable(path)} keeps files out`,
-  )
+  const advice =
+    kind === 'tar'
+      ? `Leave out of ${shown} what nobody may see`
+      : `A .dockerignore in ${shown} keeps files out`
+  log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. ${advice}`)
 }
 
 function named(paths: readonly string[]): string {

@@ -14,7 +14,7 @@ import {
   idleAnnotations,
 } from '../model/rewrite/annotation-lines.ts'
 import { type Moved, outdatedStatements } from '../model/rewrite/rewrite-documents.ts'
-import type { FolderFacts, ImageOrigin } from '../origins/image-origin.ts'
+import type { FilesFacts, ImageOrigin } from '../origins/image-origin.ts'
 import { originHints } from '../origins/origin-hints.ts'
 import { namingPresentPlatforms } from '../origins/partial-image.ts'
 import { selectPlatforms } from '../origins/select-platforms.ts'
@@ -47,8 +47,8 @@ interface PushPorts extends WritePorts {
   readonly origin: ImageOrigin
   readonly store: LayoutStore
   readonly warn?: (message: string) => void
-  /** Called with the facts about each folder's files before anything is pushed. */
-  readonly made?: (folder: FolderFacts) => void
+  /** Called with the files of each layer that was made, before anything is pushed. */
+  readonly made?: (files: FilesFacts) => void
 }
 
 export interface Pushed {
@@ -59,8 +59,8 @@ export interface Pushed {
   readonly unknownPlatforms: readonly Digest[]
   /** Annotations that apply to nothing, each as a sentence. */
   readonly idle: readonly string[]
-  /** For an image made from folders. */
-  readonly folders: readonly FolderFacts[]
+  /** For an image made from folders and tars. */
+  readonly files: readonly FilesFacts[]
 }
 
 /**
@@ -76,8 +76,8 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
     tagsNow(tags, registries, request),
   ])
   const read = ({ digest }: Descriptor) => origin.document(digest)
-  const { folders = [] } = origin
-  for (const folder of folders) ports.made?.(folder)
+  const { files = [] } = origin
+  for (const each of files) ports.made?.(each)
   const { graph, moved } = await withHints(hints, () =>
     withAnnotations(unannotated, request.annotations, origin),
   )
@@ -106,7 +106,7 @@ export async function push(request: PushRequest, ports: PushPorts): Promise<Push
   const platforms = await withHints(hints, () => digestsByPlatform(graph, origin))
   const { CONTENT_MISMATCH = catalogue.CONTENT_MISMATCH } = hints
   const written = await withHints({ CONTENT_MISMATCH }, () => writeImage(toWrite, ports))
-  return { written, ...platforms, idle, folders }
+  return { written, ...platforms, idle, files }
 }
 
 /** Reads the image of the source, with everything that was selected. */

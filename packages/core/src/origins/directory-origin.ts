@@ -22,7 +22,7 @@ import type { TransferOptions } from '../transfer/transfer.ts'
 import { storeUploadSource, type UploadSource } from '../transfer/upload-source.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { type Base, baseImages, type PinnedBase, scratchBases } from './base-images.ts'
-import type { FolderFacts, ImageOrigin, OriginImage } from './image-origin.ts'
+import type { FilesFacts, ImageOrigin, OriginImage } from './image-origin.ts'
 import { layerOfFolder, layerOfPath, layerOfTar, type MadeLayer } from './made-layer.ts'
 
 /** Describes the image to create. */
@@ -109,9 +109,9 @@ export class DirectoryOrigin implements ImageOrigin {
     return this.#root
   }
 
-  /** The results of packing the files of folders; empty until the image is created. */
-  get folders(): readonly FolderFacts[] {
-    return this.#layers.flatMap(({ folder }) => folder ?? [])
+  /** The files of each layer; empty until the image is created. */
+  get files(): readonly FilesFacts[] {
+    return this.#layers.map(({ files }) => files)
   }
 
   async document(digest: Digest): Promise<Document> {

@@ -49,13 +49,14 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   /** The source of blobs that are written elsewhere, if not `scan` or `fetch`. */
   readonly uploadSource?: UploadSource
   /** For an image made from folders and tars: of each the excluded paths, and included files that look like secrets. */
-  readonly folders?: readonly FolderFacts[]
+  readonly files?: readonly FilesFacts[]
   /** Repositories that have some of its layers. */
   readonly mountFrom?: readonly Repository[]
 }
 
-/** The result of packing a folder's files. */
-export interface FolderFacts {
+/** The files of a folder or tar that became a layer. */
+export interface FilesFacts {
+  readonly kind: 'folder' | 'tar'
   /** As it was given. */
   readonly path: string
   readonly leftOut: readonly string[]

@@ -21,14 +21,14 @@ import type { Say } from '../text/heartbeat.ts'
 import { printable } from '../text/printable.ts'
 import { fileProblem, fileText } from '../workspace/file-text.ts'
 import { isBelow, isWithin, pathHint, pathToRead } from '../workspace/workspace-path.ts'
-import type { FolderFacts } from './image-origin.ts'
+import type { FilesFacts } from './image-origin.ts'
 import { reportedBytes } from './reported-bytes.ts'
 
-/** A layer that was made, and what was found in the folder that it was made from. */
+/** A layer that was made, and what was found in the files that it was made from. */
 export interface MadeLayer {
   readonly layer: Descriptor
   readonly diffId: Digest
-  readonly folder?: FolderFacts
+  readonly files: FilesFacts
 }
 
 /** The means to make layers, and how. */
@@ -59,7 +59,7 @@ export async function layerOfFolder(path: string, ports: LayerPorts): Promise<Ma
     folderLayer(folder, store, { compression, time, filter, watch }),
   )
   const { layer, diffId, leftOut, secrets, isEmpty } = made
-  return { layer, diffId, folder: { path, leftOut, secrets, isEmpty } }
+  return { layer, diffId, files: { path, kind: 'folder', leftOut, secrets, isEmpty } }
 }
 
 /**
@@ -94,10 +94,9 @@ async function layerOfBytes(path: string, input: Bytes, ports: LayerPorts): Prom
       throw new TallyError('ARCHIVE_INVALID', 'Cannot read the tar: it is empty, expected entries')
     const watched = reportedBytes(bytes, `reading ${path === '-' ? 'standard input' : printable(path)}`, say)
     const tar = { bytes: isXz ? unxz(watched) : watched, packed, named: digestOf(Buffer.from(path)) }
-    const { layer, diffId, isEmpty, isImageArchive } = await namingWork(`keep ${shown}`, () =>
-      tarLayer(tar, store, { compression, budget }),
-    )
-    return { layer, diffId, folder: { path, leftOut: [], secrets: [], isEmpty, isImageArchive } }
+    const made = await namingWork(`keep ${shown}`, () => tarLayer(tar, store, { compression, budget }))
+    const { layer, diffId, secrets, isEmpty, isImageArchive } = made
+    return { layer, diffId, files: { path, kind: 'tar', leftOut: [], secrets, isEmpty, isImageArchive } }
   })
 }
 

@@ -69,7 +69,8 @@ const secretNames = [
 ]
 const secretPaths = /(?:^|\/)(?:\.aws\/credentials|\.docker\/config\.json|\.kube\/config)$/
 
-function looksSecret(path: string): boolean {
+/** Whether a path is one of a file with passwords or keys. */
+export function looksSecret(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return secretPaths.test(path) || secretNames.some(each => each.test(name))
 }
@@ -77,16 +78,27 @@ function looksSecret(path: string): boolean {
 /** Maximum size of a git config that is read; real ones are smaller. */
 const maxGitConfigBytes = 1024 * 1024
 
-/** actions/checkout leaves the job's token in git's config: anyone who pulls the image could use it. */
+/** Whether a file is a git config that is read for the token of a checkout. */
+export function isGitConfig({ name, size }: { readonly name: string; readonly size: number }): boolean {
+  return /(?:^|\/)\.git\/(?:.+\/)?config$/.test(name) && size <= maxGitConfigBytes
+}
+
+/**
+ * Refuses the git config in which actions/checkout leaves the job's token: anyone who pulls the image could use it. Throws
+ * FOLDER_INVALID.
+ */
+export function refuseToken(name: string, content: Uint8Array): void {
+  const text = Buffer.from(content).toString('latin1')
+  if (!/^[^#;\n]*\bextraheader\s*=\s*"?authorization:/im.test(text)) return
+  const message = `Cannot put "${printable(name)}" into the layer: it holds the token of a checkout, expected another folder, or persist-credentials: false there`
+  throw new TallyError('FOLDER_INVALID', message)
+}
+
 async function checkGit(entry: TarEntry): Promise<void> {
-  if (!('open' in entry) || !/(?:^|\/)\.git\/(?:.+\/)?config$/.test(entry.name)) return
-  if (entry.size > maxGitConfigBytes) return
+  if (!('open' in entry) || !isGitConfig(entry)) return
   const pieces: Buffer[] = []
   for await (const piece of await entry.open()) pieces.push(Buffer.from(piece))
-  if (!/^[^#;\n]*\bextraheader\s*=\s*"?authorization:/im.test(Buffer.concat(pieces).toString('latin1')))
-    return
-  const message = `Cannot put "${printable(entry.name)}" into the layer: it holds the token of a checkout, expected another folder, or persist-credentials: false there`
-  throw new TallyError('FOLDER_INVALID', message)
+  refuseToken(entry.name, Buffer.concat(pieces))
 }
 
 async function* hashed(bytes: Bytes, hash: Hasher): Bytes {

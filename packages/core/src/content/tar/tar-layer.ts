@@ -9,8 +9,10 @@ import type { SizeBudget } from '../size-budget.ts'
 import { type Draft, pour } from '../store/draft.ts'
 import type { LayoutStore } from '../store/layout-store.ts'
 import type { Bytes } from '../store.ts'
+import { isGitConfig, looksSecret, refuseToken } from './folder-layer.ts'
 import { damagedLayer } from './layer-header.ts'
 import { type EntryForm, type LayerEntry, LayerTar } from './layer-tar.ts'
+import type { ContentSink } from './sparse.ts'
 
 /** A tar that becomes a layer. */
 interface TarToKeep {
@@ -21,6 +23,21 @@ interface TarToKeep {
   readonly named: Digest
 }
 
+/** A layer made from a tar. */
+interface TarLayer {
+  readonly layer: Descriptor
+  readonly diffId: Digest
+  /** Files that look like secrets, up to `maxSecrets`. */
+  readonly secrets: readonly string[]
+  /** Whether it has nothing but folders. */
+  readonly isEmpty: boolean
+  /** Whether it has the files of an archive of images, such as `docker save` writes. */
+  readonly isImageArchive: boolean
+}
+
+/** Most paths that are kept of a tar, whatever its size. */
+const maxSecrets = 100
+
 /** Options for making a layer from a tar. */
 interface TarLayerMaking {
   /** For a tar that is not compressed; a compressed one keeps its bytes. */
@@ -28,18 +45,9 @@ interface TarLayerMaking {
   readonly budget: SizeBudget
 }
 
-/** A layer that was stored, and the digest of its tar. */
-interface TarLayer {
-  readonly layer: Descriptor
-  readonly diffId: Digest
-  readonly isEmpty: boolean
-  /** Whether it has the files of an archive of images, such as `docker save` writes. */
-  readonly isImageArchive: boolean
-}
-
 /**
  * Stores a tar as one layer, in one pass, and checks that it is one that engines unpack. Its content stays byte for byte, so owners,
- * times and attributes do too. Throws ARCHIVE_INVALID, CONTENT_MISMATCH for damaged compression, CONTENT_TOO_LARGE, STORE_FAILED.
+ * times and attributes do too. Throws ARCHIVE_INVALID, FOLDER_INVALID for the token of a checkout, CONTENT_MISMATCH for damaged compression, CONTENT_TOO_LARGE, STORE_FAILED.
  */
 export async function tarLayer(
   { bytes, packed, named }: TarToKeep,
@@ -47,13 +55,10 @@ export async function tarLayer(
   { compression, budget }: TarLayerMaking,
 ): Promise<TarLayer> {
   const hash = hasher('sha256')
-  let entries = 0
-  let isImageArchive = false
+  const found = new FoundEntries()
   const tar = new LayerTar((entry, form) => {
     checkUnpackable(entry, form)
-    entries += 1
-    if (entry.path === 'oci-layout' || entry.path === 'manifest.json') isImageArchive = true
-    return undefined
+    return found.visit(entry)
   })
   const checked = async function* (input: Bytes, from: Compression) {
     for await (const piece of inflate(input, from, [budget])) {
@@ -74,11 +79,44 @@ export async function tarLayer(
   const kind = packed === 'none' ? compression : packed
   const diffId = hash.digest()
   store.rememberDiffId(digest, kind, diffId)
-  return {
-    layer: { mediaType: ociLayer[kind], digest, size },
-    diffId,
-    isEmpty: entries === 0,
-    isImageArchive,
+  const { secrets, isEmpty, isImageArchive } = found
+  return { layer: { mediaType: ociLayer[kind], digest, size }, diffId, secrets, isEmpty, isImageArchive }
+}
+
+/** Looks at the entries of a tar as they pass. */
+class FoundEntries {
+  readonly secrets: string[] = []
+  isEmpty = true
+  isImageArchive = false
+
+  visit({ path, type, size }: LayerEntry): ContentSink | undefined {
+    if (type !== 'folder') this.isEmpty = false
+    if (type !== 'file') return undefined
+    if (path === 'oci-layout' || path === 'manifest.json') this.isImageArchive = true
+    if (looksSecret(path) && this.secrets.length < maxSecrets) this.secrets.push(path)
+    return isGitConfig({ name: path, size }) ? new GitConfig(path) : undefined
+  }
+}
+
+/** Reads a git config in a tar. */
+class GitConfig implements ContentSink {
+  readonly #path: string
+  readonly #pieces: Buffer[] = []
+
+  constructor(path: string) {
+    this.#path = path
+  }
+
+  data(piece: Uint8Array): void {
+    this.#pieces.push(Buffer.from(piece))
+  }
+
+  hole(): void {
+    // Holes have no text.
+  }
+
+  end(): void {
+    refuseToken(this.#path, Buffer.concat(this.#pieces))
   }
 }
 
