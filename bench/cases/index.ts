@@ -5,6 +5,7 @@ import { cacheEngine } from './cache-engine.ts'
 import { command } from './command.ts'
 import { content } from './content.ts'
 import { engine } from './engine.ts'
+import { importTar } from './import.ts'
 import { inspect } from './inspect.ts'
 import { lock } from './lock.ts'
 import { publish } from './publish.ts'
@@ -32,6 +33,7 @@ export const benchCases: readonly BenchCase[] = [
   engine,
   write,
   append,
+  importTar,
   publish,
   lock,
   inspect,
