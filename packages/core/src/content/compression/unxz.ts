@@ -61,7 +61,7 @@ function asContentFault(error: unknown): unknown {
       'it has a filter or a check other than the usual ones',
       'LZMA2 with CRC32 or CRC64',
     )
-    return new TallyError('ARCHIVE_INVALID', message, { hint: 'Unpack it in a step before: `xz -d FILE`.' })
+    return new TallyError('ARCHIVE_INVALID', message, { hint: 'Unpack it first: `xz -d FILE`.' })
   }
   const message = failed('it is damaged or ends too early', 'whole xz streams')
   return new TallyError('CONTENT_MISMATCH', message, { cause: error })
