@@ -75,12 +75,14 @@ class LayerExtensions {
             uid: this.#number('uid') ?? header.uid,
             gid: this.#number('gid') ?? header.gid,
             size: sparse?.size ?? stored,
-            time: this.#number('mtime') ?? header.time,
+            time: header.time,
+            ...this.#time(),
             ...(type === 'link' || type === 'symlink' ? { target } : {}),
             ...(type === 'device' ? { device: header.device } : {}),
+            ...(header.type === '4' && { isBlock: true }),
             ...this.#attributes(),
         };
-        return { entry, stored, sparse: type === 'file' ? sparse : undefined };
+        return { entry, written, stored, sparse: type === 'file' ? sparse : undefined };
     }
     #keep(key, value) {
         // Format 0.0 has a record for each number; Go joins them.
@@ -88,8 +90,8 @@ class LayerExtensions {
             this.#sparseNumbers.push(value.toString());
         if ((key === 'path' || key === 'linkpath') && value.includes(0))
             throw (0,_layer_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedLayer */ .Ju)('a name contains a NUL');
-        // An empty value removes what an earlier record set.
-        if (value.length === 0)
+        // An empty value removes what an earlier record set; attributes may have no bytes.
+        if (value.length === 0 && !key.startsWith(attributePrefix))
             this.#records.delete(key);
         else
             this.#records.set(key, value);
@@ -98,11 +100,20 @@ class LayerExtensions {
         const text = this.#records.get(key)?.toString();
         if (text === undefined)
             return undefined;
-        const [whole = ''] = key === 'mtime' ? text.split('.') : [text];
-        const number = Number(whole);
-        if (!/^-?\d{1,19}$/.test(whole) || !Number.isSafeInteger(number))
-            throw (0,_layer_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedLayer */ .Ju)(`an extended header has the ${key} "${text}"`);
-        return number;
+        return numberOf(key, text);
+    }
+    /** The time of a pax header, which may have a fraction; digits beyond nanoseconds are dropped, as in Go. */
+    #time() {
+        const text = this.#records.get('mtime')?.toString();
+        if (text === undefined)
+            return {};
+        const [whole = '', fraction = ''] = text.split('.');
+        const seconds = numberOf('mtime', whole, text);
+        const part = /^\d*$/.test(fraction) ? Number(fraction.slice(0, 9).padEnd(9, '0')) : 0;
+        if (part === 0)
+            return { time: seconds };
+        const isBefore = whole.startsWith('-');
+        return isBefore ? { time: seconds - 1, nanoseconds: 1e9 - part } : { time: seconds, nanoseconds: part };
     }
     #sparse() {
         const text = (key) => this.#records.get(`GNU.sparse.${key}`)?.toString() ?? '';
@@ -123,6 +134,13 @@ class LayerExtensions {
         const named = found.map(([key, value]) => [key.slice(attributePrefix.length), value.toString('base64')]);
         return { attributes: Object.fromEntries(named.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))) };
     }
+}
+/** The whole number that a record has as text. Throws ARCHIVE_INVALID; messages show all of `record`. */
+function numberOf(key, text, record = text) {
+    const number = Number(text);
+    if (!/^-?\d{1,19}$/.test(text) || !Number.isSafeInteger(number))
+        throw (0,_layer_header_js__WEBPACK_IMPORTED_MODULE_0__/* .damagedLayer */ .Ju)(`an extended header has the ${key} "${record}"`);
+    return number;
 }
 function untilZero(content) {
     const end = content.indexOf(0);
@@ -148,140 +166,13 @@ function pathInRoot(written) {
 
 /***/ }),
 
-/***/ 45531:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ju: () => (/* binding */ damagedLayer),
-/* harmony export */   L: () => (/* binding */ readLayerHeader),
-/* harmony export */   Po: () => (/* binding */ numberIn),
-/* harmony export */   Q5: () => (/* binding */ paxRecords),
-/* harmony export */   fh: () => (/* binding */ nameText)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74211);
-
-
-
-const slash = Buffer.of(0x2f);
-/*
- * Headers are read as Go's archive/tar reads them, since Docker, containerd, Podman, crane and umoci all use it: the same bytes have to
- * give the same files here.
- */
-/** Parses a header block; undefined for a block of zeros. Throws ARCHIVE_INVALID for a wrong checksum or number. */
-function readLayerHeader(block) {
-    let [bits, unsigned, signed] = [0, 8 * 32, 8 * 32];
-    for (let at = 0; at < block.length; at++) {
-        const byte = block[at];
-        bits |= byte;
-        // The checksum field itself counts as spaces.
-        if (at >= 148 && at < 156)
-            continue;
-        unsigned += byte;
-        signed += byte > 127 ? byte - 256 : byte;
-    }
-    if (bits === 0)
-        return undefined;
-    const sum = numberIn(block, 148, 8);
-    if (sum !== unsigned && sum !== signed)
-        throw damagedLayer('a header does not have the sum it names');
-    const name = textIn(block, 0, 100);
-    const prefix = prefixOf(block);
-    return {
-        type: block.toString('latin1', 156, 157),
-        name: prefix.length === 0 ? name : Buffer.concat([prefix, slash, name]),
-        linkname: textIn(block, 157, 100),
-        size: numberIn(block, 124, 12),
-        mode: numberIn(block, 100, 8) & 0o7777,
-        uid: numberIn(block, 108, 8),
-        gid: numberIn(block, 116, 8),
-        time: numberIn(block, 136, 12),
-        device: deviceOf(block),
-    };
-}
-function deviceOf(block) {
-    const isDevice = block[156] === 0x33 || block[156] === 0x34;
-    return isDevice ? `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}` : '';
-}
-/** The first part of a long name: in ustar, and in the shorter form of star; GNU's format has times in its place. */
-function prefixOf(block) {
-    const magic = block.toString('latin1', 257, 263);
-    if (magic !== 'ustar\0')
-        return Buffer.alloc(0);
-    const isStar = block.toString('latin1', 508, 512) === 'tar\0';
-    return textIn(block, 345, isStar ? 131 : 155);
-}
-function textIn(block, from, length) {
-    const field = block.subarray(from, from + length);
-    const end = field.indexOf(0);
-    // A copy: the block is overwritten by the next one.
-    return Buffer.from(end < 0 ? field : field.subarray(0, end));
-}
-/** Parses octal digits or, when the highest bit is set, a binary number in two's complement. */
-function numberIn(block, from, length) {
-    const field = block.subarray(from, from + length);
-    if (((field[0] ?? 0) & 0x80) !== 0)
-        return binary(field);
-    const digits = field.toString('latin1').replace(/^[ \0]+|[ \0]+$/g, '');
-    const [text = ''] = digits.split('\0');
-    if (!/^[0-7]*$/.test(text))
-        throw damagedLayer('a header contains an invalid number');
-    return text === '' ? 0 : Number.parseInt(text, 8);
-}
-function binary(field) {
-    const isNegative = (field[0] & 0x40) !== 0;
-    let value = isNegative ? -1n : BigInt(field[0] & 0x3f);
-    if (isNegative)
-        value = (value << 7n) | BigInt(field[0] & 0x7f);
-    for (const byte of field.subarray(1))
-        value = (value << 8n) | BigInt(byte);
-    const number = Number(value);
-    if (!Number.isSafeInteger(number))
-        throw damagedLayer('a header contains an impossible number');
-    return number;
-}
-/** Parses a pax header's records: `<length> <key>=<value>\n`, where the length includes itself. Throws ARCHIVE_INVALID. */
-function paxRecords(bytes) {
-    const records = [];
-    for (let at = 0; at < bytes.length;) {
-        const [digits] = /^\d{1,10} /.exec(bytes.toString('latin1', at, at + 11)) ?? [];
-        const end = at + Number(digits ?? 0);
-        const record = bytes.subarray(at + (digits?.length ?? 0), end - 1);
-        const equals = record.indexOf(0x3d);
-        if (!digits || end > bytes.length || end <= at || bytes[end - 1] !== 10 || equals < 1)
-            throw damagedLayer('an extended header cannot be read');
-        records.push([record.toString('utf8', 0, equals), record.subarray(equals + 1)]);
-        at = end;
-    }
-    return records;
-}
-/**
- * Decodes a name so that different bytes give different text: bytes above 127 of a name that is not UTF-8 become single surrogates, which
- * no UTF-8 decodes to, and which `printable` shows as escapes.
- */
-function nameText(bytes) {
-    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        return bytes.toString();
-    return Array.from(bytes, byte => String.fromCharCode(byte < 128 ? byte : 0xdc00 + byte)).join('');
-}
-/** The error for a layer that is no tar an engine would unpack. */
-function damagedLayer(state) {
-    const message = `Cannot read the layer: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(state)}, expected a whole tar`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
-}
-
-
-/***/ }),
-
 /***/ 10127:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ LateFaultTar)
+/* harmony export */   A: () => (/* binding */ LateFaultTar),
+/* harmony export */   T: () => (/* binding */ LayerTar)
 /* harmony export */ });
-/* unused harmony export LayerTar */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85199);
 /* harmony import */ var _layer_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97484);
 /* harmony import */ var _layer_header_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45531);
@@ -403,9 +294,12 @@ class LayerTar {
         this.#entry(header, { runs, size });
     }
     #entry(header, gnuMap) {
-        const { entry, stored, sparse = gnuMap } = this.#extensions.apply(header);
+        const { entry, written, stored, sparse = gnuMap } = this.#extensions.apply(header);
         this.#extensions = new _layer_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .LayerExtensions */ .S();
-        const sink = this.#visit(sparse ? { ...entry, size: sparse.size } : entry);
+        const sink = this.#visit(sparse ? { ...entry, size: sparse.size } : entry, {
+            written,
+            isOldSparse: header.type === 'S',
+        });
         this.#begin(stored, sparse ? new _sparse_js__WEBPACK_IMPORTED_MODULE_3__/* .SparseContent */ .E0(sink ?? ignored, { ...sparse, stored }) : sink);
     }
     #begin(size, sink) {

@@ -9,9 +9,13 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FS: () => (/* binding */ refuseDirectoryInputs),
 /* harmony export */   TN: () => (/* binding */ parsePushSource),
+/* harmony export */   eM: () => (/* binding */ refuseBase),
 /* harmony export */   ey: () => (/* binding */ sourceDate),
 /* harmony export */   fl: () => (/* binding */ directoryInputs),
-/* harmony export */   n: () => (/* binding */ runSettings)
+/* harmony export */   kH: () => (/* binding */ changeInputs),
+/* harmony export */   mw: () => (/* binding */ refuseChangeInputs),
+/* harmony export */   n: () => (/* binding */ runSettings),
+/* harmony export */   rA: () => (/* binding */ imageNotes)
 /* harmony export */ });
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24440);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
@@ -23,12 +27,15 @@ exports.modules = {
 
 
 
-/** Parses `source` of a push: `directory=PATH`, or what `parseOrigin` accepts. */
+/** Parses `source` of a push: `container=NAME`, `directory=PATH`, `rootfs-tar=FILE`, or what `parseOrigin` accepts. */
 function parsePushSource(written) {
-    const [, path = ''] = /^directory=(.*)$/s.exec(written.trim()) ?? [];
-    if (path.trim() !== '')
-        return { kind: 'directory', path: path.trim() };
-    return (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_0__.parseOrigin)(written, ', directory=PATH');
+    const [, kind, value = ''] = /^(directory|rootfs-tar|container)=(.*)$/s.exec(written.trim()) ?? [];
+    const name = value.trim();
+    if (kind === 'container' && name !== '')
+        return { kind, container: name };
+    if ((kind === 'directory' || kind === 'rootfs-tar') && name !== '')
+        return { kind, path: name };
+    return (0,_origins_open_origin_js__WEBPACK_IMPORTED_MODULE_0__.parseOrigin)(written, ', container=NAME, directory=PATH, rootfs-tar=FILE');
 }
 /** One word a line, or all of them in one JSON array. */
 const wordList = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ofForm */ .S1)({ kind: 'lines', item: undefined }, words);
@@ -43,13 +50,29 @@ const directoryInputs = {
     labels: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .pairList */ .bb)(keyed('key=value', (key, value) => [key, value]))),
     expose: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(port)),
 };
+/** The inputs that describe any image that is made, as `docker import` and `docker commit` have them. */
+const changeInputs = {
+    changes: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(Object.assign(changeLines, { form: { kind: 'lines', item: undefined } })),
+    message: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, undefined),
+    author: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, undefined),
+};
 /** The run settings of the image's config. */
 function runSettings(values) {
-    const { entrypoint, cmd, env, workdir, user, labels, expose } = values;
-    return { entrypoint, cmd, env, workdir, user, labels, expose };
+    const { entrypoint, cmd, env, workdir, user, labels, expose, changes } = values;
+    return { entrypoint, cmd, env, workdir, user, labels, expose, changes };
 }
-/** Refuses inputs that apply only to an image made from a folder. Throws INPUT_INVALID. */
-function refuseDirectoryInputs(values) {
+/** Lazy: most images are pushed without changes. */
+async function changeLines(written) {
+    if (written.trim() === '')
+        return undefined;
+    return (await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(6117), __webpack_require__.e(8245), __webpack_require__.e(1353), __webpack_require__.e(8390)]).then(__webpack_require__.bind(__webpack_require__, 41353))).parseChanges(written);
+}
+/** The words about the image in its history. */
+function imageNotes({ message, author }) {
+    return { message, author };
+}
+/** Refuses inputs that apply only to images that are made from files. Throws INPUT_INVALID. */
+function refuseDirectoryInputs(values, hint) {
     const names = Object.keys(directoryInputs);
     const given = names.filter(name => {
         const value = values[name];
@@ -57,10 +80,22 @@ function refuseDirectoryInputs(values) {
             ? value.length > 0
             : value !== undefined;
     });
+    refuseGiven(given, 'for images made from files alone, expected source: directory=PATH or rootfs-tar=FILE, or layers', hint);
+}
+/** Refuses inputs that apply only to images that are made here. Throws INPUT_INVALID. */
+function refuseChangeInputs(values) {
+    const names = Object.keys(changeInputs);
+    const given = names.filter(name => values[name] !== undefined);
+    refuseGiven(given, 'for new images alone, expected source: container=NAME, directory=PATH or rootfs-tar=FILE, or layers');
+}
+/** Refuses a base, of which the tar of a root file system has none. Throws INPUT_INVALID. */
+function refuseBase({ base }) {
+    refuseGiven(base ? ['base'] : [], 'a tar of a root file system is the whole image, expected layers for one on top of a base');
+}
+function refuseGiven(given, wish, hint) {
     if (given.length === 0)
         return;
-    const message = `Cannot push: ${given.join(', ')}: for images made from a folder alone, expected source: directory=PATH`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', message);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('INPUT_INVALID', `Cannot push: ${given.join(', ')}: ${wish}`, { hint });
 }
 /** Ustar stores 11 octal digits, enough for dates until 2242. */
 const greatestTime = 0o77777777777;
@@ -150,6 +185,8 @@ var inputs = __webpack_require__(24440);
 var common_inputs = __webpack_require__(67463);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/directory-inputs.js
 var directory_inputs = __webpack_require__(73895);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
@@ -169,19 +206,24 @@ var target_tags = __webpack_require__(36676);
 
 
 
+
 /** The inputs of the step. */
 const inputs_inputs = {
-    source: (0,inputs/* required */.mw)(directory_inputs/* parsePushSource */.TN),
+    source: (0,inputs/* optionalOr */.Yv)(directory_inputs/* parsePushSource */.TN, undefined),
     tags: (0,inputs/* required */.mw)((0,inputs/* listOrCsv */.aG)(target_tags/* parsePushTarget */.Fg)),
-    platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$), ['all']),
+    platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$r), ['all']),
     'push-by-digest': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'expect-digest': (0,inputs/* optionalOr */.Yv)(written => (0,digest/* parseDigest */.m)(written.trim()), undefined),
+    ...policy_input/* policyInputs */.e,
     'on-conflict': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('move', 'skip', 'fail'), 'move'),
     referrers: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'mount-from': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(reference/* parseImageRepository */.fb)),
     compression: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('auto', 'gzip', 'zstd'), 'auto'),
     annotations: (0,inputs/* optional */.lq)((0,inputs/* pairList */.bb)(annotation_lines/* parseAnnotationLine */.hR)),
+    layers: (0,inputs/* optional */.lq)((0,inputs/* textList */.gC)(inputs/* text */.Qq)),
     ...directory_inputs/* directoryInputs */.fl,
+    ...directory_inputs/* changeInputs */.kH,
+    pause: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, true),
     'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     ...common_inputs/* sizeInputs */.RG,
     ...common_inputs/* commonInputs */.j$,
@@ -229,16 +271,17 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: push',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(1410), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(4544), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(7823), __webpack_require__.e(8517), __webpack_require__.e(8668), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(2312), __webpack_require__.e(4544), __webpack_require__.e(5886), __webpack_require__.e(7464), __webpack_require__.e(7823), __webpack_require__.e(4717), __webpack_require__.e(6183), __webpack_require__.e(5174), __webpack_require__.e(9707), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 4544))).run(values, host),
     outputs: outputs,
-    summary: async ({ pushed, milliseconds, isDry }) => {
-        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(8613), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+    summary: async ({ pushed, milliseconds, isDry, policy }) => {
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(2312), __webpack_require__.e(8613), __webpack_require__.e(6183), __webpack_require__.e(9707), __webpack_require__.e(7208), __webpack_require__.e(7739), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 97208));
         return writtenSummary(pushed.written, {
+            policy,
             verb: 'push',
             dryRun: isDry,
             milliseconds,
             unknownPlatforms: pushed.unknownPlatforms,
-            leftOut: pushed.folder?.leftOut.length ?? 0,
+            leftOut: pushed.files.flatMap(each => each.leftOut).length,
         });
     },
     failure: ({ pushed }) => (0,write_tags/* tagFailure */.f)(pushed.written.tags),

@@ -417,15 +417,17 @@ class EngineContent {
         return lines.at(-1) ?? '';
     }
     /** Creates an image from a container; returns its ID. Throws NOT_FOUND. */
-    async commit({ container, repository, tag, comment, author }) {
+    async commit({ container, pause = true, changes = [], ...about }) {
         const action = `commit container "${(0,printable/* printable */.g$)(container)}"`;
-        const query = { container, repo: repository, tag, comment, author };
+        const { repository: repo, tag, comment, author } = about;
+        const query = { container, repo, tag, comment, author, pause: pause ? '1' : '0', changes };
         const answer = await this.#connection.json({
             action,
             method: 'POST',
             path: '/commit',
             query,
-            json: {},
+            // As Docker's own client: an empty object would drop the container's host name and more.
+            json: null,
             patience,
         });
         return (0,engine_problem/* asAnswer */.vi)(action, () => (0,json_fields/* textField */.M8)((0,json_fields/* fieldsOf */.Pf)(answer, 'commit'), 'Id', 'commit') ?? '');

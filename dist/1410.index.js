@@ -3,6 +3,45 @@ exports.id = 1410;
 exports.ids = [1410];
 exports.modules = {
 
+/***/ 51307:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ removeTree)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const slash = 0x2f;
+/** Removes a file, or a folder with all in it, also in folders that nobody may write. Follows no link. Throws the system's error. */
+function removeTree(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+    }
+    catch (error) {
+        const { code = '' } = error;
+        if (code !== 'EACCES' && code !== 'EPERM')
+            throw error;
+        openFolders(Buffer.from(path));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
+    }
+}
+/** Names are bytes: they may be in no encoding. */
+function openFolders(top) {
+    const waiting = [top];
+    for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+            continue;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(folder, 0o700);
+        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { encoding: 'buffer', withFileTypes: true }))
+            if (entry.isDirectory())
+                waiting.push(Buffer.concat([folder, Buffer.of(slash), entry.name]));
+    }
+}
+
+
+/***/ }),
+
 /***/ 14411:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -25,6 +64,8 @@ exports.modules = {
 /* harmony import */ var _full_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61313);
 /* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50181);
 /* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63043);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51307);
+
 
 
 
@@ -125,11 +166,11 @@ function replaceAtOnce(file, bytes, isStillMeant = () => true) {
         throw error;
     }
 }
-/** The path of the unfinished file; its name has the mark of its process, in case that is killed. */
+/** The path of the unfinished file or folder; its name has the mark of its process, in case that is killed. */
 function draftOf(file) {
     return `${file}.${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMark */ .a1)()}.part`;
 }
-/** Removes drafts of the file that killed processes left. */
+/** Removes drafts of the file or folder that killed processes left. */
 function removeLeftovers(file) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file);
     const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file)}.`;
@@ -139,8 +180,10 @@ function removeLeftovers(file) {
             continue;
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-        if (stats?.isFile() && !(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_)(mark, stats.mtimeMs, Date.now()))
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        if (!stats?.isFile() && !stats?.isDirectory())
+            continue;
+        if (!(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_)(mark, stats.mtimeMs, Date.now()))
+            (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_9__/* .removeTree */ .d)(path);
     }
 }
 async function replace(file, bytes) {

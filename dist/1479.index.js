@@ -58,88 +58,6 @@ function hasLabel({ Labels }, filter) {
 
 /***/ }),
 
-/***/ 69391:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JL: () => (/* binding */ unpackedSize),
-/* harmony export */   Mj: () => (/* binding */ unequalContents),
-/* harmony export */   ge: () => (/* binding */ withSharedLayers),
-/* harmony export */   kf: () => (/* binding */ inspectedLayers),
-/* harmony export */   qc: () => (/* binding */ transferredSize)
-/* harmony export */ });
-/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85197);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99209);
-
-
-/** The layers of a manifest, lowest first, with their diff_ids where the config has one for each. */
-function inspectedLayers({ layers }, diffIds) {
-    const contents = diffIds?.length === layers.length ? diffIds : undefined;
-    return layers.map(({ digest, mediaType, size }, at) => {
-        const compression = (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.isForeignLayer)(mediaType) ? 'foreign' : (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.compressionOf)(mediaType);
-        return {
-            digest,
-            diffId: contents?.[at],
-            mediaType,
-            compression,
-            size,
-            ...(compression === 'none' ? { unpackedSize: size } : {}),
-            sharedWith: [],
-        };
-    });
-}
-/** The sentence about a config whose number of diff_ids differs from that of the layers; undefined if they agree. */
-function unequalContents({ layers }, diffIds) {
-    if (diffIds.length === layers.length)
-        return undefined;
-    return `its config names ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(diffIds.length, 'layer')}, its manifest ${layers.length}, so that no engine can use it`;
-}
-/** Bytes of layers as transferred; undefined if a size is not known. */
-function transferredSize(layers) {
-    return sumOf(layers.map(({ size }) => size));
-}
-/** Bytes of layers unpacked; undefined if a size is not known. */
-function unpackedSize(layers) {
-    return sumOf(layers.map(layer => layer.unpackedSize));
-}
-function sumOf(sizes) {
-    let total = 0;
-    for (const size of sizes) {
-        if (size === undefined)
-            return undefined;
-        total += size;
-    }
-    return total;
-}
-/** The images with each layer's `sharedWith`: equal by digest, or by content where it was compressed another way. */
-function withSharedLayers(images) {
-    const holders = new Map();
-    for (const { written, platforms } of images)
-        for (const { layers } of platforms)
-            for (const key of layers.flatMap(keysOf))
-                holders.set(key, (holders.get(key) ?? new Set()).add(written));
-    return images.map(image => ({
-        ...image,
-        platforms: image.platforms.map(platform => {
-            const layers = new Map(platform.layers.map(layer => [layer, shared(layer, image.written, holders)]));
-            const now = (layer) => layers.get(layer) ?? layer;
-            const history = platform.history?.map(step => (step.layer ? { ...step, layer: now(step.layer) } : step));
-            return { ...platform, layers: platform.layers.map(now), ...(history ? { history } : {}) };
-        }),
-    }));
-}
-function shared(layer, own, holders) {
-    const names = new Set(keysOf(layer).flatMap(key => Array.from(holders.get(key) ?? [])));
-    names.delete(own);
-    return names.size === 0 ? layer : { ...layer, sharedWith: Array.from(names) };
-}
-function keysOf({ digest, diffId }) {
-    return [digest, diffId].filter(key => key !== undefined);
-}
-
-
-/***/ }),
-
 /***/ 58519:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -153,7 +71,7 @@ function keysOf({ digest, diffId }) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
 /* harmony import */ var _match_filter_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80904);
-/* harmony import */ var _match_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34224);
+/* harmony import */ var _match_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67030);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87957);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
 
@@ -323,8 +241,8 @@ var special_file = __webpack_require__(35942);
 var places_apart = __webpack_require__(52607);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
-var open_common = __webpack_require__(67618);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js
+var open_common = __webpack_require__(87116);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
 var model_digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
@@ -668,7 +586,7 @@ var declared_bounds = __webpack_require__(34912);
 async function withTags(images, request, ports) {
     if (!request.shows.has('tags'))
         return Array.from(images);
-    const { listTagsOf } = await Promise.all(/* import() */[__webpack_require__.e(7858), __webpack_require__.e(2982), __webpack_require__.e(9207)]).then(__webpack_require__.bind(__webpack_require__, 77858));
+    const { listTagsOf } = await Promise.all(/* import() */[__webpack_require__.e(7858), __webpack_require__.e(2982), __webpack_require__.e(5595)]).then(__webpack_require__.bind(__webpack_require__, 77858));
     const listed = new Map();
     return (0,src_concurrency/* mapLimit */.sf)(images, request.concurrency, async (image) => {
         if (!image.reference)
@@ -686,7 +604,7 @@ async function withUsage(images, request, ports) {
     const used = images.flatMap(open => usedImage(open) ?? []);
     if (!request.shows.has('usage') || used.length === 0)
         return { images };
-    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9094), __webpack_require__.e(3110), __webpack_require__.e(2875), __webpack_require__.e(8371), __webpack_require__.e(2795), __webpack_require__.e(4137), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 22795));
+    const { foreseePull } = await Promise.all(/* import() */[__webpack_require__.e(4271), __webpack_require__.e(9094), __webpack_require__.e(1709), __webpack_require__.e(1937), __webpack_require__.e(2795), __webpack_require__.e(2234), __webpack_require__.e(2312), __webpack_require__.e(7175), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 22795));
     const { selection, usage } = request;
     const forecast = await foreseePull(used.map(({ pulled }) => pulled), { selection, to: usage.to }, ports);
     const byImage = new Map(used.map(({ open }, at) => [open, forecast.images[at]]));
@@ -721,7 +639,7 @@ function usedImage(open) {
 async function withFiles(images, request, ports) {
     if (!request.shows.has('files'))
         return Array.from(images);
-    const { readFiles } = await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394));
+    const { readFiles } = await Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394));
     // One after the other: each keeps the names of all its files in memory.
     return (0,src_concurrency/* mapLimit */.sf)(images, 1, async (open) => {
         const { layers, image } = open;
@@ -752,7 +670,7 @@ function layeredOf({ layered }, platform) {
 }
 /** How one image differs from another. Throws what reading layers throws, and CONTENT_TOO_LARGE. */
 async function comparisonOf(before, after, { diff }, ports) {
-    const { compareInspected } = await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(8255), __webpack_require__.e(4769), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 8255));
+    const { compareInspected } = await Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(8255), __webpack_require__.e(4769), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 8255));
     const compared = async (open) => {
         const { image, layered: platforms = image.platforms, layers = noLayers } = open;
         if (diff === 'files')
@@ -810,7 +728,7 @@ class InspectedImages {
         const { registries, warn } = this.#ports;
         if (this.#isDigestOnly || this.#isAbout('tags'))
             return { image: { ...unread(written, reference), root: await this.#head(reference) } };
-        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(3110), __webpack_require__.e(5122), __webpack_require__.e(8756)]).then(__webpack_require__.bind(__webpack_require__, 18756));
+        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         const content = (0,inspected_content/* registryContent */.xr)(reference, { ...this.#reading, registries, warn });
         const [{ graph, ...read }, now] = await Promise.all([
             readImage(content, this.#wishes(written)),
@@ -819,15 +737,15 @@ class InspectedImages {
         const root = now === undefined ? read.root : { ...read.root, tagNow: now };
         const image = { written, place: 'registry', reference, ...read, root };
         const finder = async () => {
-            const { repositoryFinder } = await __webpack_require__.e(/* import() */ 8474).then(__webpack_require__.bind(__webpack_require__, 40922));
+            const { repositoryFinder } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(5174)]).then(__webpack_require__.bind(__webpack_require__, 40922));
             return repositoryFinder(await registries.repository(reference));
         };
-        const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).registryLayers(reference, this.#ports);
+        const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).registryLayers(reference, this.#ports);
         return { image: await this.#withReferrers(image, finder), content, layers, ...(graph ? { graph } : {}) };
     }
     async #inOrigin(written, origin) {
         const { kind: place } = origin;
-        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(3110), __webpack_require__.e(5122), __webpack_require__.e(8756)]).then(__webpack_require__.bind(__webpack_require__, 18756));
+        const { readImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(8756), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 18756));
         if (origin.kind === 'docker' && origin.target) {
             const { engineRecord } = await Promise.all(/* import() */[__webpack_require__.e(5436), __webpack_require__.e(5863)]).then(__webpack_require__.bind(__webpack_require__, 65863));
             const { engineImage, savedImages, storedImage } = await Promise.all(/* import() */[__webpack_require__.e(5122), __webpack_require__.e(1630)]).then(__webpack_require__.bind(__webpack_require__, 81630));
@@ -846,7 +764,7 @@ class InspectedImages {
         const { graph, ...read } = await (0,errors/* withHints */.z9)(originHints(place), () => readImage(content, this.#wishes(written)));
         const image = { written, place, ...read };
         const found = await this.#withReferrers(image, async () => {
-            const { originFinder } = await __webpack_require__.e(/* import() */ 8474).then(__webpack_require__.bind(__webpack_require__, 40922));
+            const { originFinder } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(5174)]).then(__webpack_require__.bind(__webpack_require__, 40922));
             return originFinder(opened);
         });
         return { image: found, content, layers, ...(graph ? { graph } : {}) };
@@ -856,17 +774,17 @@ class InspectedImages {
         const { openOrigin } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 52731));
         const opened = await openOrigin(name, { ...this.#ports.origins, isLookedAt: true });
         this.#reading.opened.use(opened);
-        const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(8371), __webpack_require__.e(127), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).originLayers(opened);
+        const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).originLayers(opened);
         return { content: (0,inspected_content/* originContent */.Oi)(opened), layers, opened };
     }
     #wishes(written) {
-        const { shows, selection, platformsAsked = false, compareWith, concurrency } = this.#request;
+        const { shows, selection, platformsAsked = false, concurrency } = this.#request;
         const isAboutRoots = Array.from(shows).every(show => aboutRoots.has(show));
         return {
             written,
             selection,
             platformsAsked,
-            hasImages: (!isAboutRoots || compareWith !== undefined) && !this.#isDigestOnly,
+            hasImages: (!isAboutRoots || this.#isCompared) && !this.#isDigestOnly,
             hasCompanions: shows.has('graph') || shows.has('referrers'),
             predicates: this.#request.predicates ?? [],
             concurrency,
@@ -878,7 +796,7 @@ class InspectedImages {
         const { root, platforms, written } = image;
         if (!root || !(shows.has('referrers') || shows.has('graph')))
             return image;
-        const { findReferrers } = await __webpack_require__.e(/* import() */ 8474).then(__webpack_require__.bind(__webpack_require__, 40922));
+        const { findReferrers } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(5174)]).then(__webpack_require__.bind(__webpack_require__, 40922));
         const subjects = [root.digest, ...subjectsBelow(root, platforms)];
         const { note } = this.#reading;
         const referrers = await findReferrers(await finder(), subjects, { written, concurrency, note });
@@ -918,12 +836,15 @@ class InspectedImages {
     }
     /** A comparison needs the images, whatever is printed of them. */
     get #isDigestOnly() {
-        const { isDigestOnly, compareWith } = this.#request;
-        return isDigestOnly === true && compareWith === undefined;
+        return this.#request.isDigestOnly === true && !this.#isCompared;
+    }
+    get #isCompared() {
+        const { compareWith, base } = this.#request;
+        return compareWith !== undefined || base !== undefined;
     }
     #isAbout(show) {
-        const { shows, compareWith } = this.#request;
-        return shows.size === 1 && shows.has(show) && compareWith === undefined;
+        const { shows } = this.#request;
+        return shows.size === 1 && shows.has(show) && !this.#isCompared;
     }
     #readsFiles() {
         const { shows, diff, compareWith } = this.#request;
@@ -968,7 +889,7 @@ async function inspect(request, ports) {
         const reads = new image_reads/* ImageReads */.V(async () => ports.registries);
         const slots = new src_concurrency/* Slots */.WR(concurrency);
         const look = new InspectedImages(request, ports, { reads, slots, opened, note });
-        const images = imagesOf(request, look, parts);
+        const images = imagesOf(request, look, { ...parts, reads });
         const catalogs = catalogsOf(request, parts);
         const engine = listingOf(request, parts);
         const search = searchOf(request, parts);
@@ -1005,6 +926,7 @@ async function imagesOf(request, look, ports) {
     for (const { image } of looked)
         for (const sentence of inapplicable(image, shows))
             ports.note(sentence);
+    const bases = await basesOf(looked, request, { look, reads: ports.reads });
     const { images, usage } = await withUsage(looked, request, ports);
     const open = await withFiles(images, request, ports);
     const tagged = await withTags(open.map(({ image }) => image), request, ports);
@@ -1014,7 +936,14 @@ async function imagesOf(request, look, ports) {
         images: (0,inspect_layers/* withSharedLayers */.ge)(tagged),
         ...(usage ? { usage } : {}),
         ...(comparison ? { comparison } : {}),
+        ...(bases ? { bases } : {}),
     };
+}
+async function basesOf(images, { base, concurrency }, { look, reads }) {
+    if (!base)
+        return undefined;
+    const { baseStates } = await __webpack_require__.e(/* import() */ 3280).then(__webpack_require__.bind(__webpack_require__, 73280));
+    return baseStates(images.map(({ image }) => image), base.given, { look: item => look.look(item), reads, concurrency });
 }
 function oneImage(count) {
     const message = `compare-with: it is compared with one image, and \`images\` names ${count}`;
@@ -1042,21 +971,28 @@ async function searchOf({ shows, search }, ports) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
 var handed_over_files = __webpack_require__(59029);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/inspect/base-report.js
+var base_report = __webpack_require__(36851);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/inspect/comparison-sentence.js
 var comparison_sentence = __webpack_require__(94876);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/inspect/inspect-log.js
 
 
 
+
 const mostTags = 20;
 /** Logs the digest of each image, shows the text of the step as its result, and logs what could not be shown. */
 function tellInspection(inspection, formatted, { log, result }) {
-    const { images, comparison, notes } = inspection;
+    const { images, comparison, bases = [], notes } = inspection;
     for (const image of images)
         for (const line of headlines(image))
             log.info(line);
     for (const line of comparison ? compared(comparison) : [])
         log.info(line);
+    const lines = (0,base_report/* baseLines */.d5)(bases);
+    if (formatted !== lines.join('\n'))
+        for (const line of lines)
+            log.info(line);
     if (formatted !== '')
         result(formatted);
     for (const image of images)
@@ -1119,11 +1055,12 @@ const schema = { name: 'tallyman-inspect', version: 1 };
  * describes it.
  */
 function inspectionJson(inspection) {
-    const { images, comparison, engine, catalogs, search, usage, notes } = inspection;
+    const { images, comparison, bases, engine, catalogs, search, usage, notes } = inspection;
     return {
         schema,
         images: images.map(imageJson),
         comparison: comparison && comparisonJson(comparison),
+        bases,
         engine: engine && engineJson(engine),
         repositories: catalogs?.map(({ registry, repositories }) => ({ registry, repositories })),
         search: search && {
@@ -1338,6 +1275,9 @@ function idleInputs(values, shows) {
         ]),
         ...idleCache(values, shows),
         ...idleOrder(values, shows),
+        ...(values.diff !== 'summary' && /^base(?:=|$)/.test(values['compare-with'])
+            ? [`diff: ${values.diff} has no effect: compare-with: base compares digests or lowest layers`]
+            : []),
         ...(values.diff !== 'summary' && values['compare-with'] === ''
             ? [`diff: ${values.diff} has no effect: compare-with names no image`]
             : []),
@@ -1508,8 +1448,9 @@ async function requestOf(values, host) {
         images: items,
         shows,
         compareWith: comparedWith(values),
+        base: baseWish(values),
         diff: values.diff,
-        selection: (0,selection/* selectionOf */.W)(isAsked ? values.platforms : usual, host),
+        selection: (0,selection/* selectionOf */.Wm)(isAsked ? values.platforms : usual, host),
         platformsAsked: isAsked,
         isDigestOnly: asks.isDigestOnly && isNothingElse(values),
         predicates: asks.predicates,
@@ -1560,11 +1501,33 @@ function comparedWith(values) {
             throw invalid(`max-growth: ${growth.written}, and no compare-with`, 'the image to compare with');
         return undefined;
     }
+    if (baseWish(values)) {
+        if (growth)
+            throw invalid(`max-growth: ${growth.written}, and compare-with: base`, 'one of them, since a base is not grown from');
+        return undefined;
+    }
     const problems = [];
     const [item] = parsed('compare-with', text, { shows: new Set(['image']), problems });
     if (item)
         return item;
     throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read an input:\n${problems.join('\n')}`);
+}
+/** `base` is the base that the image names, and `base=NAME` another; an image of that name is written `base:latest`. */
+function baseWish({ 'compare-with': text }) {
+    const [, name = ''] = /^base(?:=(.*))?$/s.exec(text) ?? [undefined, undefined];
+    if (!/^base(?:=|$)/.test(text))
+        return undefined;
+    if (name.trim() === '') {
+        if (text === 'base')
+            return { given: undefined };
+        throw invalid(`compare-with: ${text}`, 'the name of the base, such as base=alpine:3.22');
+    }
+    const problems = [];
+    const [item] = parsed('compare-with', name, { shows: new Set(['image']), problems });
+    if (item?.place === 'registry')
+        return { given: item.written };
+    const why = problems[0] ?? `compare-with: "${(0,printable/* printable */.g$)(name)}" is no image of a registry`;
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot read an input:\n${why}`);
 }
 function parsed(input, text, { shows, problems }) {
     try {
@@ -1661,6 +1624,7 @@ function invalid(state, wish) {
 
 
 
+
 /** Looks at what the inputs name, judges it, and writes what later steps read. */
 async function run(values, host) {
     const began = performance.now();
@@ -1685,7 +1649,9 @@ async function run(values, host) {
 }
 /** Throws INPUT_INVALID with the name of the input: the fields that rows have are known only now. */
 async function formattedText(values, { shows, diff }, { inspection, json }) {
-    const { format, quiet, digests, 'no-trunc': noTrunc } = values;
+    const { format, quiet, digests, 'no-trunc': noTrunc, show } = values;
+    if (inspection.bases && format === '' && show.size === 0)
+        return (0,base_report/* baseText */.b6)(inspection.bases, { quiet });
     const wishes = { shows, diff, format, quiet, digests, noTrunc, now: Date.now(), json: () => json };
     try {
         return sectionsText(await formatInspection(inspection, wishes));
@@ -1761,7 +1727,7 @@ async function cacheOf({ cache: mode, 'cache-client': client, 'key-prefix': pref
     if (mode === 'false' || !shows.has('usage'))
         return undefined;
     // Lazy: loaded only when needed.
-    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 49449));
+    const { openCache } = await Promise.all(/* import() */[__webpack_require__.e(4271), __webpack_require__.e(9449), __webpack_require__.e(4172), __webpack_require__.e(1996)]).then(__webpack_require__.bind(__webpack_require__, 49449));
     return openCache({ mode, client, prefix, selection, scratch: store.scratch }, host, images);
 }
 /** Budgets and expectations fail together, so that one run shows all there is to mend. */
@@ -1784,7 +1750,7 @@ async function bodyOf({ comparison }, failure, files) {
     const lines = (failure?.message ?? '').split('\n').filter(Boolean).map(markdown/* escapeMarkdown */.FV);
     const failed = lines.length > 0 ? `> [!WARNING]\n${lines.map(line => `> ${line}<br>`).join('\n')}\n\n` : '';
     // Lazy: most steps compare nothing.
-    const { comparisonSummary } = await Promise.all(/* import() */[__webpack_require__.e(4769), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(3689), __webpack_require__.e(5010)]).then(__webpack_require__.bind(__webpack_require__, 83689));
+    const { comparisonSummary } = await Promise.all(/* import() */[__webpack_require__.e(4769), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(3689), __webpack_require__.e(7208), __webpack_require__.e(7739)]).then(__webpack_require__.bind(__webpack_require__, 83689));
     return files.write('body.md', `${failed}${comparisonSummary(comparison)}\n`);
 }
 /** Checks the path before anything is asked. Throws INPUT_INVALID. */

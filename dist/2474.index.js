@@ -65,7 +65,7 @@ const action = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3
     name: 'Tallyman: login',
     inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7650), __webpack_require__.e(7129), __webpack_require__.e(1996), __webpack_require__.e(8184), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(5352), __webpack_require__.e(1109), __webpack_require__.e(8668), __webpack_require__.e(8451), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 87650))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7650), __webpack_require__.e(7129), __webpack_require__.e(1996), __webpack_require__.e(8184), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1874), __webpack_require__.e(5831), __webpack_require__.e(1109), __webpack_require__.e(6183), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 87650))).run(values, host),
     outputs: ({ registry, username, path, helper }) => ({
         registry,
         username,
@@ -136,8 +136,8 @@ const contract = {
 const logoutOperation = { action, contract };
 async function run({ registry }, host) {
     // Lazy: loaded only once the inputs are valid.
-    const { authVariable } = await __webpack_require__.e(/* import() */ 8668).then(__webpack_require__.bind(__webpack_require__, 73846));
-    const { dropLogin } = await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(1109), __webpack_require__.e(8668), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 51109));
+    const { authVariable } = await __webpack_require__.e(/* import() */ 6183).then(__webpack_require__.bind(__webpack_require__, 73846));
+    const { dropLogin } = await Promise.all(/* import() */[__webpack_require__.e(1996), __webpack_require__.e(1109), __webpack_require__.e(6183), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 51109));
     const { isFound, kept } = await dropLogin(registry, host);
     host.result(isFound ? `Removing login credentials for ${registry}` : `Not logged in to ${registry}`);
     if (kept.length > 0)

@@ -31,11 +31,18 @@ async function checkDestinationsApart(inputs, host) {
     const locks = lock === ''
         ? []
         : [{ line: `lock-file: ${lock}`, path: lock, use: isWritten ? 'writes' : 'reads', isGuest: true }];
-    const chosen = [...inputs.to.flatMap(placeOf), ...(isWritten ? locks : [])];
+    const { attestations = '', policy = '' } = inputs;
+    const chosen = [
+        ...inputs.to.flatMap(placeOf),
+        ...(isWritten ? locks : []),
+        ...(attestations === '' ? [] : [writing(`attestations: ${attestations}`, attestations)]),
+    ];
     const read = [
         ...(isWritten ? [] : locks),
+        ...(policy === '' ? [] : [reading(`policy: ${policy}`, policy)]),
         ...(inputs['compose-files'] ?? []).map(path => reading(`compose-files: ${path}`, path)),
         ...(await Promise.all((inputs['images-from'] ?? []).map(path => readingFrom(path, host.workspace)))),
+        ...(inputs.from ?? []).flatMap(readOrigin),
         ...inputs['ca-certificates'].map(([name, path]) => reading(`ca-certificates: ${name}=${path}`, path)),
     ];
     await checkApart(chosen, [...ownPlaces(inputs.store, host), ...runnerFiles(host), ...read], host.workspace);
@@ -81,8 +88,17 @@ function placeOf(destination) {
     const names = kind === 'oci-layout' ? { names: ['blobs', 'index.json', 'oci-layout'] } : {};
     return [{ line: `to: ${kind}=${path}`, path, use: 'writes', ...names }];
 }
+function writing(line, path) {
+    return { line, path, use: 'writes' };
+}
 function reading(line, path) {
     return { line, path, use: 'reads' };
+}
+/** The folder or file of an origin; standard input is none. */
+function readOrigin(origin) {
+    if (!('path' in origin) || origin.path === '-')
+        return [];
+    return [reading(`from: ${origin.kind}=${origin.path}`, origin.path)];
 }
 /** A file that names images, or the Dockerfile of a folder: destinations may lie in the folder. */
 async function readingFrom(path, workspace) {

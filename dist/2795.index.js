@@ -142,7 +142,7 @@ const removalTimeoutMs = 5_000;
 /** Removes a broken image, also after cancellation: it would keep its layers in the engine for ever. */
 async function removeBroken(engine, { imageId }) {
     try {
-        await engine.images.remove(imageId, false, AbortSignal.timeout(removalTimeoutMs));
+        await engine.images.remove(imageId, false, { signal: AbortSignal.timeout(removalTimeoutMs) });
     }
     catch (error) {
         // The first failure is the one reported: a dead engine cannot be cleaned up, and the image may not exist.

@@ -22,6 +22,8 @@ var markdown = __webpack_require__(84519);
 var image_graph = __webpack_require__(30496);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pictures/mermaid.js
 var mermaid = __webpack_require__(87739);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/inspect/base-report.js
+var base_report = __webpack_require__(36851);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/inspect/comparison-summary.js
 var comparison_summary = __webpack_require__(83689);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
@@ -470,16 +472,18 @@ function searchSummary({ term, said, repositories }) {
 
 
 
+
 /** The step summary of an inspection, as Markdown. */
 function inspectSummary(story) {
     const { inspection, shows, credentials = new Map(), limits = new Map() } = story;
-    const { images, comparison, engine, catalogs = [], search, notes } = inspection;
+    const { images, comparison, bases = [], engine, catalogs = [], search, notes } = inspection;
     const isOneOfSeveral = images.length > 1;
     const facts = [...credentials].map(([registry, source]) => `${(0,markdown/* escapeMarkdown */.FV)(registry)}: ${source}`);
     const parts = [
         `### Tallyman: ${headline(inspection)}`,
         ...notes.map(note => `> ${(0,markdown/* escapeMarkdown */.FV)(note)}`),
         comparison ? (0,comparison_summary.comparisonSummary)(comparison) : '',
+        (0,base_report/* baseSummary */.iu)(bases),
         engine ? engineSummary(engine) : '',
         images.length > 1 && inspection.usage ? usageTotal(inspection.usage) : '',
         isPictured(story) ? (0,mermaid/* mermaidBlock */.tW)((0,image_graph/* imageGraph */.GP)(images)) : '',

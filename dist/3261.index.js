@@ -15,7 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _tallyman_core_action_define_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24549);
 /* harmony import */ var _tallyman_core_action_inputs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24440);
 /* harmony import */ var _tallyman_core_content_store_last_uses__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48481);
-/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(67618);
+/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87116);
 /* harmony import */ var _tallyman_core_prune_targets_store_content__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26153);
 /* harmony import */ var _tallyman_core_reports_handed_over_files__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59029);
 /* harmony import */ var _contracts_reading_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49481);
@@ -99,11 +99,13 @@ function bytesBelow(root, files) {
 /* harmony export */   x: () => (/* binding */ factsOf)
 /* harmony export */ });
 /* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85197);
+/* harmony import */ var _stand_in_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32252);
+
 
 const imageConfigs = [_model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.ociConfig, _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.dockerConfig];
 const inToto = 'application/vnd.in-toto+json';
 /** A manifest's facts for planning. */
-function factsOf({ manifest, bytes }) {
+function factsOf({ descriptor, manifest, bytes }) {
     const blobs = manifest.kind === 'index'
         ? []
         : [manifest.config, ...manifest.layers].map(({ digest, size }) => ({ digest, size }));
@@ -113,6 +115,7 @@ function factsOf({ manifest, bytes }) {
         ...(manifest.subject ? { subject: manifest.subject.digest } : {}),
         blobs,
         size: bytes.byteLength,
+        ...((0,_stand_in_js__WEBPACK_IMPORTED_MODULE_1__/* .isStandIn */ .WG)(descriptor.digest, manifest.annotations) ? { isStandIn: true } : {}),
     };
 }
 /** BuildKit's attestations have an image's config; only their layers tell them apart. */
@@ -122,6 +125,69 @@ function isArtifact({ artifactType, config, layers }) {
 }
 function unique(digests) {
     return [...new Set(digests)];
+}
+
+
+/***/ }),
+
+/***/ 32252:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U7: () => (/* binding */ standInBlobs),
+/* harmony export */   WG: () => (/* binding */ isStandIn),
+/* harmony export */   us: () => (/* binding */ standIn)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _model_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3443);
+/* harmony import */ var _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85197);
+
+
+
+/** The annotation that makes each stand-in another manifest. */
+const mark = 'dev.tallyman.stand-in';
+const nonceForm = /^[0-9a-f-]{36}$/;
+/** An archive without entries, as every builder writes it for an empty layer. */
+const layerBytes = Buffer.from('H4sIAAAJbogA/2IYBaNgFIxYAAgAAP//Lq+17wAEAAA=', 'base64');
+const configBytes = Buffer.from(JSON.stringify({
+    architecture: 'unknown',
+    os: 'unknown',
+    config: { Labels: { [mark]: 'a tag of this repository is being removed' } },
+    rootfs: {
+        type: 'layers',
+        diff_ids: ['sha256:5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef'],
+    },
+}));
+/** The blobs of every stand-in, config first. */
+const standInBlobs = [
+    { mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.ociConfig, bytes: configBytes },
+    { mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.ociLayer.gzip, bytes: layerBytes },
+];
+/**
+ * A small image that takes the place of a removed tag until it is deleted itself, by its digest: so a tag goes where registries only
+ * delete by digest.
+ *
+ * @param nonce a random UUID: no other image has the digest
+ */
+function standIn(nonce) {
+    const [config, ...layers] = standInBlobs.map(({ mediaType, bytes }) => ({
+        mediaType,
+        digest: (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(bytes),
+        size: bytes.byteLength,
+    }));
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.ociManifest,
+        config,
+        layers,
+        annotations: { [mark]: nonce },
+    };
+    return (0,_model_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(Buffer.from(JSON.stringify(manifest)), { mediaType: _model_media_type_js__WEBPACK_IMPORTED_MODULE_0__.ociManifest });
+}
+/** Whether a manifest is a stand-in, byte for byte: an image of somebody else that only has the annotation is none. */
+function isStandIn(digest, annotations = {}) {
+    const nonce = annotations[mark];
+    return nonce !== undefined && nonceForm.test(nonce) && standIn(nonce).descriptor.digest === digest;
 }
 
 

@@ -187,6 +187,11 @@ async function isManifest({ path }, source) {
 /** The code of a failure by the rules of its findings; the first that applies counts. */
 const codes = [
     {
+        code: 'POLICY_VIOLATED',
+        rules: ['TM013', 'TM014', 'TM015'],
+        hint: 'Use images that the policy allows, with a digest if it asks for one (`mode: write` adds it), or have those who keep the policy file change it or add an exception. Comments take no image out of a policy.',
+    },
+    {
         code: 'POLICY_BLOCKED',
         rules: ['TM007', 'TM008'],
         hint: 'Take the images from an allowed registry, or change `allow-registries` and `deny-registries`.',
@@ -856,20 +861,24 @@ var lock_failure = __webpack_require__(65137);
 var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
 var common_inputs = __webpack_require__(67463);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/pins/findings.js
 var findings = __webpack_require__(14215);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/pins/tag-answer.js
 /** Where an age is from, most trusted first; also the names in `age-from`. */
 const ageSources = ['registry', 'attestation', 'first-seen', 'metadata'];
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/pins/image-globs.js
+var image_globs = __webpack_require__(95550);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/start-files.js
 var start_files = __webpack_require__(7318);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/duration.js
 var duration = __webpack_require__(66898);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/path-glob.js
 var path_glob = __webpack_require__(29624);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/pattern.js + 2 modules
-var pattern = __webpack_require__(34224);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/pattern.js
+var pattern = __webpack_require__(67030);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
 var platform = __webpack_require__(95581);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -877,6 +886,7 @@ var reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/lock/src/lock-inputs.js
+
 
 
 
@@ -932,22 +942,8 @@ const imageGlob = value => {
         return valid((0,pattern/* parsePattern */.E)(written));
     if (/@|:[^/\]]*$/.test(written))
         throw new Error(`"${(0,printable/* printable */.g$)(written)}" has a tag or digest, expected a name such as ghcr.io/owner/*`);
-    return { ...valid((0,path_glob/* parsePathGlob */.V)(inFull(written), { coversFolders: false })), text: written };
+    return { ...valid((0,path_glob/* parsePathGlob */.V)((0,image_globs/* globInFull */.TJ)(written), { coversFolders: false })), text: written };
 };
-/** Completes the name as Docker does, if its first part has no wildcard. */
-function inFull(name) {
-    if (!/[*?[\\]/.test(name))
-        return (0,reference/* repositoryName */.aR)((0,reference/* parseImageRepository */.fb)(name));
-    const [first = '', ...rest] = name.split('/');
-    if (/[*?[\\]/.test(first))
-        return rest.length === 0 && first !== '**' ? inFull(`library/${name}`) : name;
-    const { registry, repository } = (0,reference/* parseRepository */.SU)(`${first}/any/any`);
-    const path = `${repository.slice(0, -'any/any'.length)}${rest.join('/')}`;
-    if (path.includes('/') || path === '**')
-        return `${registry}/${path}`;
-    // The first part is a host, and one name may stand for more: `library/` on Docker Hub, nothing elsewhere.
-    return `${registry}/${(0,reference/* parseRepository */.SU)(`${first}/any`).repository.slice(0, -'any'.length)}${path}`;
-}
 /** Parses an item of `hold`. */
 const heldImages = value => {
     const [, image = '', reason = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? [];
@@ -995,6 +991,7 @@ const ruleList = (0,inputs/* list */.p_)(rule);
 
 
 
+
 /** The inputs of the step. */
 const inputs_inputs = {
     paths: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(pathChoice)),
@@ -1013,6 +1010,7 @@ const inputs_inputs = {
     platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(lock_inputs_platform)),
     'allow-registries': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(registryPrefix)),
     'deny-registries': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(registryPrefix)),
+    ...policy_input/* policyInputs */.e,
     'pin-style': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('tag', 'digest'), 'tag'),
     'changed-lines': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'max-edits': (0,inputs/* optionalOr */.Yv)((0,inputs/* integer */.nd)({ min: 0, max: 999_999_999 }), 200),
@@ -1042,7 +1040,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: lock',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7129), __webpack_require__.e(1996), __webpack_require__.e(8437), __webpack_require__.e(5942), __webpack_require__.e(7719), __webpack_require__.e(1410), __webpack_require__.e(7102), __webpack_require__.e(4137), __webpack_require__.e(520), __webpack_require__.e(3526), __webpack_require__.e(8451), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7129), __webpack_require__.e(1996), __webpack_require__.e(7719), __webpack_require__.e(1410), __webpack_require__.e(2731), __webpack_require__.e(7102), __webpack_require__.e(2234), __webpack_require__.e(5831), __webpack_require__.e(520), __webpack_require__.e(3526), __webpack_require__.e(817), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 13526))).run(values, host),
     outputs: outputs,
     summary: async ({ result, diff, page, now }) => {
         const { lockSummary } = await __webpack_require__.e(/* import() */ 520).then(__webpack_require__.bind(__webpack_require__, 90520));

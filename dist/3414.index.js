@@ -22,6 +22,8 @@ var write_tags = __webpack_require__(4446);
 var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
 var common_inputs = __webpack_require__(67463);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
@@ -37,13 +39,15 @@ var target_tags = __webpack_require__(36676);
 
 
 
+
 /** The inputs of the step. */
 const inputs_inputs = {
     source: (0,inputs/* required */.mw)(written => (0,reference/* parseImage */.zZ)(written.trim())),
     tags: (0,inputs/* required */.mw)((0,inputs/* listOrCsv */.aG)(target_tags/* parseWrittenTag */.Z0)),
     'expect-digest': (0,inputs/* optionalOr */.Yv)(written => (0,digest/* parseDigest */.m)(written.trim()), undefined),
+    ...policy_input/* policyInputs */.e,
     'on-conflict': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('move', 'skip', 'fail'), 'move'),
-    platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$), ['all']),
+    platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$r), ['all']),
     referrers: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     ...common_inputs/* sizeInputs */.RG,
@@ -82,11 +86,11 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: retag',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(5777), __webpack_require__.e(8517), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(8451), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 65777))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(2312), __webpack_require__.e(5886), __webpack_require__.e(7464), __webpack_require__.e(5831), __webpack_require__.e(4717), __webpack_require__.e(6183), __webpack_require__.e(5174), __webpack_require__.e(9707), __webpack_require__.e(817), __webpack_require__.e(3837), __webpack_require__.e(7643), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 97643))).run(values, host),
     outputs: outputs,
-    summary: async ({ retagged, milliseconds, isDry }) => {
-        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(8613), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
-        return writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds });
+    summary: async ({ retagged, milliseconds, isDry, policy }) => {
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(2312), __webpack_require__.e(8613), __webpack_require__.e(6183), __webpack_require__.e(9707), __webpack_require__.e(7208), __webpack_require__.e(7739), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+        return writtenSummary(retagged.written, { verb: 'retag', dryRun: isDry, milliseconds, policy });
     },
     failure: ({ retagged }) => (0,write_tags/* tagFailure */.f)(retagged.written.tags),
     failureOutputs: failureOutputs,

@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/action/report-failure.js
 var report_failure = __webpack_require__(37580);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/merge-files.js
 var merge_files = __webpack_require__(38526);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
@@ -130,6 +132,8 @@ var lock_report = __webpack_require__(71816);
 var pull_request = __webpack_require__(75129);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/lock/rule-guide.js
 var rule_guide = __webpack_require__(92101);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/policy-report.js
+var policy_report = __webpack_require__(30817);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(38321);
 ;// CONCATENATED MODULE: ../../node_modules/diff/libesm/patch/parse.js
@@ -1200,7 +1204,7 @@ async function chooseStarts(values, host, source) {
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [all] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615), __webpack_require__.e(4262)]).then(__webpack_require__.bind(__webpack_require__, 64615))]);
+    const [all] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(5945), __webpack_require__.e(8245), __webpack_require__.e(2662), __webpack_require__.e(4629), __webpack_require__.e(543), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 2662))]);
     const listed = areNamed ? all : all.filter(({ isUntracked }) => !isUntracked);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
@@ -1280,6 +1284,8 @@ function noFile(glob) {
 
 
 
+
+
 /** Finds the images of the workspace, checks or changes their pins, and writes what later steps read. */
 async function run_run(values, host) {
     for (const line of idleInputs(values))
@@ -1288,8 +1294,10 @@ async function run_run(values, host) {
     const sarif = await sarifWriter(values.sarif, host, file => files.textOf(file));
     let result;
     let locked;
+    let policy;
     try {
-        const request = await requestOf(values, host, files);
+        policy = await (0,policy_input/* policyOf */.U)(values, 'lock', host);
+        const request = await requestOf(values, host, { source: files, policy });
         locked = request.lock;
         files.keep(new Set(request.starts.map(({ path }) => path)));
         if (locked?.text !== undefined)
@@ -1302,6 +1310,7 @@ async function run_run(values, host) {
     }
     const now = Date.now();
     tellLock(result, host.log, now);
+    (0,policy_report/* tellPolicy */.qI)(policy?.facts, host.log);
     const handedOver = new handed_over_files/* HandedOverFiles */.u(host, folderName(values, host));
     const changes = await changesOf(result, now);
     const written = {
@@ -1309,7 +1318,7 @@ async function run_run(values, host) {
         diff: changes ? await handedOver.write('changes.diff', changes.diff) : '',
         body: changes ? await handedOver.write('body.md', changes.body) : '',
         findings: await handedOver.write('findings.json', (0,lock_report/* findingsReport */.nz)(result)),
-        report: await handedOver.report((0,lock_report/* lockReport */.CQ)(result)),
+        report: await handedOver.report({ ...(0,lock_report/* lockReport */.CQ)(result), ...(0,policy_report/* policyReport */.Nk)(policy?.facts) }),
         lock: lockPath(locked, result),
     };
     return { result, files: written, diff: changes?.diff ?? '', page: (0,rule_guide/* actionPage */.CG)(host.env), now };
@@ -1327,7 +1336,7 @@ async function ask(request, files, { values, host }) {
     let network;
     const opened = async () => {
         // Lazy: most checks ask nothing.
-        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(8184), __webpack_require__.e(3110), __webpack_require__.e(7719), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1090), __webpack_require__.e(1144), __webpack_require__.e(2982), __webpack_require__.e(9207), __webpack_require__.e(8668), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 81090));
+        const { openNetwork } = await Promise.all(/* import() */[__webpack_require__.e(4271), __webpack_require__.e(9449), __webpack_require__.e(4172), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(6117), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(7001), __webpack_require__.e(9056), __webpack_require__.e(2982), __webpack_require__.e(5831), __webpack_require__.e(5595), __webpack_require__.e(6183)]).then(__webpack_require__.bind(__webpack_require__, 27001));
         network ??= openNetwork(values, host);
         return network;
     };
@@ -1343,14 +1352,14 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(1828), __webpack_require__.e(1309), __webpack_require__.e(4615), __webpack_require__.e(4262)]).then(__webpack_require__.bind(__webpack_require__, 64615));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(5945), __webpack_require__.e(8245), __webpack_require__.e(2662), __webpack_require__.e(4629), __webpack_require__.e(543), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 2662));
         return await lock(request, ports);
     }
     finally {
         await network?.[Symbol.asyncDispose]();
     }
 }
-async function requestOf(values, host, source) {
+async function requestOf(values, host, { source, policy }) {
     const locked = await readLockFile(values, host);
     const changed = values['changed-lines'];
     const changedLines = changed === '' ? undefined : await readChangedLines(changed, host.workspace, host.streams?.read);
@@ -1375,6 +1384,10 @@ async function requestOf(values, host, source) {
         ageFrom: values['age-from'],
         allowRegistries: values['allow-registries'],
         denyRegistries: values['deny-registries'],
+        policy: policy && {
+            path: policy.policy.path,
+            judge: (reference, isPinned) => policy.judge({ reference, ...(isPinned !== undefined && { isPinned }) }),
+        },
         pinStyle: values['pin-style'],
         maxEdits: values['max-edits'],
         dryRun: values['dry-run'],

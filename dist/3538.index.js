@@ -228,7 +228,7 @@ function bundleFolder({ beside }) {
 async function storeFolder({ store }, { temp, workspace }) {
     if (store === '')
         return (0,external_node_path_.join)(temp, 'tallyman');
-    const { destinationPath } = await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(8451), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 53690));
+    const { destinationPath } = await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(5831), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 53690));
     return destinationPath(workspace, store, 'store');
 }
 function setDefault(job, name, text) {

@@ -20,8 +20,8 @@ var modules = __webpack_require__(97231);
 var define_action = __webpack_require__(24549);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
-var open_common = __webpack_require__(67618);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js
+var open_common = __webpack_require__(87116);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
 var platform = __webpack_require__(95581);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/handed-over-files.js
@@ -334,7 +334,7 @@ var reading_inputs = __webpack_require__(49481);
 /** The inputs of `verify`. */
 const verify_inputs_inputs = {
     images: (0,inputs/* required */.mw)((0,inputs/* list */.p_)(inputs/* text */.Qq)),
-    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
+    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$r)),
     ...common_inputs/* sizeInputs */.RG,
     ...common_inputs/* commonInputs */.j$,
 };

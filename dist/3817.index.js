@@ -66,8 +66,8 @@ function twoColumns(rows, width) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/commands.js + 3 modules
-var commands = __webpack_require__(88420);
+// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/commands.js + 4 modules
+var commands = __webpack_require__(58370);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/completion/completed.js
 var completed = __webpack_require__(19577);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/find-command.js

@@ -49,7 +49,7 @@ function ownFolder(temp) {
 }
 /** Hands the step's credentials to later commands, in a file that only this user reads. */
 async function writeLogin({ folder, registryAuth }, { input, secret, log }, job) {
-    const { secretsOf } = await Promise.all(/* import() */[__webpack_require__.e(5459), __webpack_require__.e(7214), __webpack_require__.e(8668)]).then(__webpack_require__.bind(__webpack_require__, 24277));
+    const { secretsOf } = await Promise.all(/* import() */[__webpack_require__.e(5459), __webpack_require__.e(7214), __webpack_require__.e(6183)]).then(__webpack_require__.bind(__webpack_require__, 24277));
     for (const login of registryAuth)
         for (const value of secretsOf({ kind: 'basic', ...login }))
             secret(value);

@@ -12,7 +12,7 @@ exports.modules = {
 /* unused harmony export imagesFound */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85199);
 /* harmony import */ var _lock_file_faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57600);
-/* harmony import */ var _lock_find_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85071);
+/* harmony import */ var _lock_find_images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28614);
 /* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93796);
 /* harmony import */ var _lock_pins_ignore_comments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64662);
 /* harmony import */ var _model_platform_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95581);

@@ -16,14 +16,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../../node_modules/tslib/modules/index.js
 var modules = __webpack_require__(97231);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/check-destinations.js
+var check_destinations = __webpack_require__(50898);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/destinations.js
+var destinations = __webpack_require__(55601);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/places-apart.js
 var places_apart = __webpack_require__(52607);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/destinations/write-destinations.js
 var write_destinations = __webpack_require__(13103);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
+var common_inputs = __webpack_require__(67463);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 22 modules
 var open_cache = __webpack_require__(49449);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
-var open_common = __webpack_require__(67618);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js
+var open_common = __webpack_require__(87116);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var inputs_selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -92,8 +98,8 @@ async function graphIn({ documents }, { root, selection, lacking, }) {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/pin.js
 var pin = __webpack_require__(170);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 3 modules
-var pull = __webpack_require__(66886);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 4 modules
+var pull = __webpack_require__(11968);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/load-from-cache.js
 
 
@@ -192,7 +198,13 @@ var live_progress = __webpack_require__(65259);
 var pull_notes = __webpack_require__(16043);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
 var pull_report = __webpack_require__(4490);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/rootfs-report.js
+var rootfs_report = __webpack_require__(23622);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/load-from-cache/src/run.js
+
+
+
+
 
 
 
@@ -217,13 +229,17 @@ async function run(values, host) {
         const now = () => performance.now();
         if (values['lookup-only'] && values.to.some(({ kind }) => kind !== 'store' && kind !== 'none'))
             host.log.warning('to has no effect: lookup-only is true, so nothing is loaded');
+        for (const message of (0,check_destinations/* idleRootfsInputs */.tM)(values))
+            host.log.warning(message);
         if (!values['lookup-only'])
             await (0,places_apart/* checkDestinationsApart */.Oq)(values, host);
-        const selection = (0,inputs_selection/* selectionOf */.W)(values.platforms, host);
+        const selection = (0,inputs_selection/* selectionOf */.Wm)(values.platforms, host);
         const named = { images: values.images, lockFile: values['lock-file'] };
         const { images, lock } = await (0,wanted_images/* wantedImages */.m)(named, host.workspace, host.env);
         if (!values['lookup-only'])
-            await (0,write_destinations/* checkDestinations */.WT)(values.to, host);
+            (0,check_destinations/* checkOneImage */.A2)(values.to, { count: images.length, selection });
+        if (!values['lookup-only'])
+            await (0,check_destinations/* checkDestinations */.WT)(values.to, host);
         const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);
         const settings = { mode: 'read-only', selection, scratch: store.scratch, ...rulesOf(values) };
         const cache = (0,open_cache.openCache)(settings, host, images);
@@ -249,18 +265,21 @@ async function run(values, host) {
             const { pulled } = loaded;
             const destinations = !miss && pulled && pulled.images.length > 0 ? values.to : [];
             const { workspace, streams, signal, log } = host;
-            const writing = { workspace, store, destinations, engine, streams, signal, log };
-            const { paths, loads } = pulled
+            const rootfs = (0,common_inputs/* rootfsWriting */.wK)(values, signal);
+            const writing = { workspace, store, destinations, engine, rootfs, streams, signal, log };
+            const { paths, loads, roots } = pulled
                 ? await (0,write_destinations/* writeDestinations */.ZU)(pulled, { ...writing, platform: (0,write_destinations/* plainPlatform */.qC)(selection, host) })
-                : { paths: [], loads: [] };
+                : { paths: [], loads: [], roots: [] };
             (0,engine_report/* tellLoads */.B)(loads, host.log);
-            tellLoaded(loaded, loads, host);
+            (0,rootfs_report/* tellRoots */.P)(roots, host.log);
+            tellLoaded(loaded, { loads, roots }, host);
             const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('load', loaded.images));
             return {
                 loaded,
                 miss,
                 loads,
-                report: await files.report(reportOf(loaded, loads)),
+                roots,
+                report: await files.report(reportOf(loaded, { loads, roots })),
                 path: (0,write_destinations/* firstPath */.sI)(paths, writing),
                 milliseconds: now() - began,
                 credentials: registries.credentialSources(),
@@ -279,7 +298,7 @@ async function run(values, host) {
         (0,modules/* __disposeResources */.hk)(env_1);
     }
 }
-function tellLoaded(loaded, loads, { log }) {
+function tellLoaded(loaded, written, { log }) {
     const { images, matched, pulled, entries, account } = loaded;
     for (const { wanted, digest } of images) {
         const found = matched.some(image => image.digest === digest)
@@ -293,7 +312,7 @@ function tellLoaded(loaded, loads, { log }) {
     }
     if (pulled) {
         (0,pull_notes/* tellUnknown */.g)(pulled, log);
-        log.info((0,pull_report/* pullLine */._e)({ pulled, loads, done: 'loaded' }));
+        log.info((0,pull_report/* pullLine */._e)({ pulled, ...written, done: 'loaded' }));
     }
     log.info((0,cache_summary/* cacheLine */.n8)(account, pulled && (0,cache_summary/* fromCache */.ZY)(pulled)));
 }
@@ -307,16 +326,16 @@ function requestOf(values, { images, lock }, selection) {
         selection,
         concurrency: values.concurrency,
         maxImageSize: values['max-image-size'],
-        // An engine that is the only destination checks diff_ids as it unpacks.
-        verifyContent: values.verify.includes('content') && !(0,write_destinations/* isForEngineAlone */.zf)(values.to),
+        // An engine that is the only destination checks diff_ids as it unpacks, and whoever writes the files does.
+        verifyContent: values.verify.includes('content') && !(0,write_destinations/* isForEngineAlone */.zf)(values.to) && !(0,destinations/* isUnpackedAlone */.n$)(values.to),
         // A miss that is to fail the step must not be fetched from the registry first.
         fallback: values['fail-on-cache-miss'] ? 'none' : values.fallback,
         lookupOnly: values['lookup-only'],
         platformsAsked: values.platforms.length > 0,
     };
 }
-function reportOf({ pulled, missing, account }, loads) {
-    return pulled ? { ...(0,pull_report/* pullReport */.kV)(pulled, loads), missing } : { missing, cache: account.report };
+function reportOf({ pulled, missing, account }, written) {
+    return pulled ? { ...(0,pull_report/* pullReport */.kV)(pulled, written), missing } : { missing, cache: account.report };
 }
 
 

@@ -116,18 +116,20 @@ var places_apart = __webpack_require__(52607);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/directory-inputs.js
 var directory_inputs = __webpack_require__(73895);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
-var open_common = __webpack_require__(67618);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js
+var open_common = __webpack_require__(87116);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
-var selection = __webpack_require__(60420);
+var inputs_selection = __webpack_require__(60420);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
+var model_platform = __webpack_require__(95581);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/config-platform.js
 var config_platform = __webpack_require__(52498);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
 var digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/layer-content.js
 var layer_content = __webpack_require__(53793);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
-var model_platform = __webpack_require__(95581);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/rewrite/annotate-image.js
@@ -221,11 +223,15 @@ async function push(request, ports) {
         (0,tag_plan/* tagsNow */.qm)(tags, registries, request),
     ]);
     const read = ({ digest }) => origin.document(digest);
-    if (origin.folder)
-        ports.made?.(origin.folder);
+    const { files = [] } = origin;
+    for (const each of files)
+        ports.made?.(each);
     const { graph, moved } = await (0,errors/* withHints */.z9)(hints, () => withAnnotations(unannotated, request.annotations, origin));
     const idle = await (0,errors/* withHints */.z9)(hints, () => idleIn(unannotated, request.annotations, origin));
     checkExpected(request, graph.root);
+    const [target = repositories[0]] = tags;
+    if (target)
+        ports.policy?.sizes([{ reference: target, leaves: graph.leaves }]);
     // A new index of some platforms replaces the original one.
     const all = new Map([[found.descriptor.digest, graph.root], ...moved]);
     const referrers = request.referrers
@@ -249,7 +255,7 @@ async function push(request, ports) {
     const platforms = await (0,errors/* withHints */.z9)(hints, () => digestsByPlatform(graph, origin));
     const { CONTENT_MISMATCH = errors/* catalogue */.sW.CONTENT_MISMATCH } = hints;
     const written = await (0,errors/* withHints */.z9)({ CONTENT_MISMATCH }, () => (0,write_image/* writeImage */.t)(toWrite, ports));
-    return { written, ...platforms, idle, folder: origin.folder };
+    return { written, ...platforms, idle, files };
 }
 /** Reads the image of the source, with everything that was selected. */
 async function readOrigin({ selection }, { origin, warn }) {
@@ -339,6 +345,8 @@ function checkExpected({ expectDigest, repositories }, { bytes, descriptor }) {
     throw new errors/* TallyError */.jB('DIGEST_UNEXPECTED', `Cannot push${target}: the image is ${descriptor.digest}, expected ${expectDigest}`, { details: { found: descriptor.digest, expected: expectDigest } });
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/source-policy.js
+var source_policy = __webpack_require__(3363);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/target-tags.js
 var target_tags = __webpack_require__(36676);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/open-origin.js
@@ -347,6 +355,8 @@ var open_origin = __webpack_require__(52731);
 var handed_over_files = __webpack_require__(59029);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/live-progress.js + 6 modules
 var live_progress = __webpack_require__(65259);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/policy-report.js
+var policy_report = __webpack_require__(30817);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-notes.js
 var pull_notes = __webpack_require__(16043);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
@@ -377,15 +387,20 @@ function unusedTags({ tags, 'push-by-digest': byDigest }) {
     const named = byDigest ? tags.filter(({ tag }) => tag !== undefined) : [];
     return named.map(({ written }) => `tags: ${written} is not written: push-by-digest is true`);
 }
-function unusedChoices({ source: { kind }, compression, referrers }) {
+function unusedChoices({ source, compression, referrers, pause }) {
+    const kind = source?.kind;
+    const shown = kind ? `source ${kind}` : 'an image of layers';
     const isCompressed = kind === 'store' || kind === 'oci-layout';
     const hasReferrers = kind === 'store' || kind === 'oci-layout' || kind === 'oci-archive';
     return [
         ...(compression !== 'auto' && isCompressed
-            ? [`compression: ${compression} has no effect: the layers of source ${kind} stay as they are`]
+            ? [`compression: ${compression} has no effect: the layers of ${shown} stay as they are`]
             : []),
         ...(referrers && !hasReferrers
-            ? [`referrers: true has no effect: source ${kind} holds no signatures or attestations beside the image`]
+            ? [`referrers: true has no effect: ${shown} holds no signatures or attestations beside the image`]
+            : []),
+        ...(!pause && kind !== 'container'
+            ? ['pause: false has no effect: it belongs to source: container=NAME']
             : []),
     ];
 }
@@ -407,42 +422,59 @@ function unusedChoices({ source: { kind }, compression, referrers }) {
 
 
 
+
+
+
+
 /** Pushes the image. */
 async function run(values, host) {
     const began = performance.now();
     checkTags(values);
-    await checkFolder(values, host);
+    checkSource(values);
+    await checkFolders(values, host);
+    const policy = await (0,policy_input/* policyOf */.U)(values, 'push', host);
+    const base = values.base ? [{ reference: values.base }] : [];
+    policy?.names([...(0,source_policy/* namedSource */.L)(values.source), ...base, ...(0,target_tags/* targetsOf */.QR)(values.tags)]);
     const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
     try {
-        const pushed = await pushedFrom(values, { store, registries }, host);
+        const pushed = await pushedFrom(values, { store, registries, policy }, host);
+        (0,policy_report/* tellPolicy */.qI)(policy?.facts, host.log);
         const { digest } = pushed.written.root.descriptor;
         const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('push', [{ digest }]));
         const platforms = Object.fromEntries(pushed.platformDigests);
-        const { unknownPlatforms, folder } = pushed;
+        const { unknownPlatforms, files: made } = pushed;
+        const leftOut = made.flatMap(each => each.leftOut);
         const report = await files.report({
             ...(0,write_report/* writtenReport */.mR)(pushed.written),
             platforms,
             ...(unknownPlatforms.length > 0 ? { unknownPlatforms } : {}),
-            ...(folder?.leftOut ? { leftOut: folder.leftOut } : {}),
+            ...(0,policy_report/* policyReport */.Nk)(policy?.facts),
+            ...(made.length > 0 ? { leftOut } : {}),
         });
-        return { pushed, report, milliseconds: performance.now() - began, isDry: values['dry-run'] };
+        const milliseconds = performance.now() - began;
+        return { pushed, report, milliseconds, isDry: values['dry-run'], policy: policy?.facts };
     }
     finally {
         await registries.close();
     }
 }
-/** Refuses a folder that the step itself writes to: it would give a different image each time. */
-async function checkFolder({ source, store }, host) {
-    if (source.kind !== 'directory')
-        return;
-    const folder = { line: `source: directory=${source.path}`, path: source.path, use: 'reads' };
-    await (0,places_apart/* checkApart */.HK)([folder], (0,places_apart/* ownPlaces */.Ps)(store, host), host.workspace);
+/** Refuses folders that the step itself writes to: they would give a different image each time. */
+async function checkFolders({ source, layers, store }, host) {
+    const folders = source?.kind === 'directory' ? [source.path] : layers.filter(path => path !== '-');
+    const read = folders.map(path => ({
+        line: source ? `source: directory=${path}` : `layers: ${path}`,
+        path,
+        use: 'reads',
+    }));
+    if (read.length > 0)
+        await (0,places_apart/* checkApart */.HK)(read, (0,places_apart/* ownPlaces */.Ps)(store, host), host.workspace);
 }
-async function pushedFrom(values, { store, registries }, host) {
+async function pushedFrom(values, content, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { concurrency, referrers, annotations } = values;
-        const origin = (0,modules/* __addDisposableResource */.mS)(env_1, await originOf(values, { store, registries }, host), true);
+        const { store, registries, policy } = content;
+        const origin = (0,modules/* __addDisposableResource */.mS)(env_1, await originOf(values, content, host), true);
         const log = (0,modules/* __addDisposableResource */.mS)(env_1, (0,live_progress/* writingOf */.I)(host, () => performance.now()), false);
         const request = {
             concurrency,
@@ -451,7 +483,7 @@ async function pushedFrom(values, { store, registries }, host) {
             dryRun: values['dry-run'],
             repositories: (0,target_tags/* targetRepositories */.CI)(values.tags),
             tags: values['push-by-digest'] ? [] : (0,target_tags/* targetTags */.t)(values.tags),
-            selection: (0,selection/* selectionOf */.W)(values.platforms, host),
+            selection: (0,inputs_selection/* selectionOf */.Wm)(values.platforms, host),
             expectDigest: values['expect-digest'],
             onConflict: values['on-conflict'],
             mountFrom: values['mount-from'],
@@ -461,9 +493,10 @@ async function pushedFrom(values, { store, registries }, host) {
             store,
             registries,
             now: () => performance.now(),
+            policy,
             watch: log,
             maxImageSize: values['max-image-size'],
-            made: folder => tellFolder(folder, values, host),
+            made: files => tellFiles(files, host),
             warn: message => host.log.warning(message),
         });
         if (done.unknownPlatforms.length > 0)
@@ -483,47 +516,102 @@ async function pushedFrom(values, { store, registries }, host) {
             await result_1;
     }
 }
-async function originOf(values, { store, registries }, host) {
-    const { source, base, concurrency, compression } = values;
-    const { env, platform, home, workspace, signal, streams } = host;
-    const say = host.log.info;
-    if (source.kind !== 'directory') {
-        (0,directory_inputs/* refuseDirectoryInputs */.FS)(values);
-        const chosen = compression === 'auto' ? {} : { compression };
-        const maxImageSize = values['max-image-size'];
-        const engine = { env, platform, home };
-        const stdin = streams?.read;
-        return (0,open_origin.openOrigin)(source, { store, workspace, engine, stdin, signal, maxImageSize, say, ...chosen });
+async function originOf(values, content, host) {
+    const { source } = values;
+    if (source === undefined)
+        return madeOrigin(values, { ...content, layers: values.layers }, host);
+    if (source.kind === 'directory')
+        return madeOrigin(values, { ...content, layers: { folder: source.path } }, host);
+    if (source.kind === 'rootfs-tar') {
+        (0,directory_inputs/* refuseBase */.eM)(values);
+        return madeOrigin(values, { ...content, layers: { tar: source.path } }, host);
     }
+    if (source.kind === 'container') {
+        (0,directory_inputs/* refuseDirectoryInputs */.FS)(values, 'Leave them out, or say so by `changes`, which the engine carries out.');
+        return containerOrigin(source.container, values, { content, host });
+    }
+    (0,directory_inputs/* refuseDirectoryInputs */.FS)(values);
+    (0,directory_inputs/* refuseChangeInputs */.mw)(values);
+    return (0,open_origin.openOrigin)(source, originPorts(values, content, host));
+}
+function originPorts({ compression, ...values }, { store }, host) {
+    const { env, platform, home, workspace, signal, streams, log } = host;
+    const chosen = compression === 'auto' ? {} : { compression };
+    const maxImageSize = values['max-image-size'];
+    const engine = { env, platform, home };
+    return { store, workspace, engine, stdin: streams?.read, signal, maxImageSize, say: log.info, ...chosen };
+}
+async function madeOrigin(values, { store, registries, layers }, host) {
+    const { base, concurrency, compression } = values;
+    const { env, workspace, signal, streams, log } = host;
     const wish = {
-        path: source.path,
+        layers,
         base,
         run: (0,directory_inputs/* runSettings */.n)(values),
+        notes: (0,directory_inputs/* imageNotes */.rA)(values),
         time: (0,directory_inputs/* sourceDate */.ey)(env),
-        selection: (0,selection/* selectionOf */.W)(values.platforms, host),
+        selection: 'tar' in layers ? onePlatform(values, host) : (0,inputs_selection/* selectionOf */.Wm)(values.platforms, host),
         compression: compression === 'auto' ? 'gzip' : compression,
     };
     const now = () => performance.now();
-    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(9094), __webpack_require__.e(3083), __webpack_require__.e(8371), __webpack_require__.e(4655), __webpack_require__.e(4224), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 4655));
-    const progress = (0,live_progress/* progressOf */.j)(host, now);
-    const ports = { store, registries, workspace, progress, now, concurrency, signal, say };
-    return DirectoryOrigin.open(wish, ports);
+    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(626), __webpack_require__.e(9094), __webpack_require__.e(6121), __webpack_require__.e(2557), __webpack_require__.e(1709), __webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(9624), __webpack_require__.e(8390), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 2557));
+    return DirectoryOrigin.open(wish, {
+        store,
+        registries,
+        workspace,
+        progress: (0,live_progress/* progressOf */.j)(host, now),
+        now,
+        concurrency,
+        signal,
+        maxImageSize: values['max-image-size'],
+        stdin: streams?.read,
+        say: log.info,
+    });
+}
+/** The platform of an image without a base: this machine's unless one is named. */
+function onePlatform({ platforms }, host) {
+    const selection = (0,inputs_selection/* selectionOf */.Wm)(platforms, host);
+    if (selection === 'all')
+        return [(0,inputs_selection/* containerPlatform */.NR)(host)];
+    if (new Set(selection.map(model_platform/* formatPlatform */.Bq)).size === 1)
+        return selection;
+    const message = `Cannot push: platforms: ${(0,printable/* printable */.g$)(platforms.join(', '))}: a tar of a root file system is of one platform, expected one`;
+    throw new errors/* TallyError */.jB('INPUT_INVALID', message);
+}
+async function containerOrigin(container, values, { content, host }) {
+    const { concurrency, pause } = values;
+    const now = () => performance.now();
+    const { ContainerOrigin } = await Promise.all(/* import() */[__webpack_require__.e(626), __webpack_require__.e(5441), __webpack_require__.e(6121), __webpack_require__.e(1709), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(5171), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 65171));
+    const targets = (0,target_tags/* targetRepositories */.CI)(values.tags);
+    const changes = values.changes?.lines.map(({ text }) => text) ?? [];
+    const wish = { container, notes: (0,directory_inputs/* imageNotes */.rA)(values), pause, changes, targets };
+    return ContainerOrigin.open(wish, {
+        ...originPorts(values, content, host),
+        registries: content.registries,
+        transfer: { concurrency, progress: (0,live_progress/* progressOf */.j)(host, now), now, signal: host.signal },
+        warn: message => host.log.warning(message),
+    });
 }
 const maxNamed = 10;
-/** Logs what was excluded from a folder's layer, and what probably should have been. */
-function tellFolder({ leftOut, secrets, isEmpty }, { source }, { log }) {
-    if (source.kind !== 'directory')
-        return;
+/** Logs what was excluded from a layer, and what probably should have been. */
+function tellFiles(facts, { log }) {
+    const { path, kind, leftOut, secrets, isEmpty, isImageArchive } = facts;
+    const shown = path === '-' ? 'standard input' : (0,printable/* printable */.g$)(path);
+    if (isImageArchive)
+        log.warning(`${shown} has the files of an archive of images, which become files of this image: docker-archive=FILE and oci-archive=FILE push what such an archive holds`);
     if (leftOut.length > 0)
         log.info(`.dockerignore left out ${(0,format/* plural */.LS)(leftOut.length, 'path')}: ${named(leftOut)}`);
     if (isEmpty) {
         const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files';
-        log.warning(`The layer of ${(0,printable/* printable */.g$)(source.path)} is empty: ${why}`);
+        log.warning(`The layer of ${shown} is empty: ${why}`);
     }
     if (secrets.length === 0)
         return;
     const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are';
-    log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. A .dockerignore in ${(0,printable/* printable */.g$)(source.path)} keeps files out`);
+    const advice = kind === 'tar'
+        ? `Leave out of ${shown} what nobody may see`
+        : `A .dockerignore in ${shown} keeps files out`;
+    log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. ${advice}`);
 }
 function named(paths) {
     const rest = paths.length - maxNamed;
@@ -539,6 +627,15 @@ function checkTags({ tags, 'push-by-digest': byDigest }) {
         return;
     const state = tags.length === 0 ? 'nothing given' : `${bare.join(', ')} without a tag`;
     throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot push: tags: ${state}, expected name:tag, or push-by-digest: true`);
+}
+/** An image comes from a source, or is made of layers. */
+function checkSource({ source, layers }) {
+    if (source === undefined ? layers.length > 0 : layers.length === 0)
+        return;
+    const state = source ? 'both are given' : 'neither is given';
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot push: source, layers: ${state}, expected one of them`, {
+        hint: 'Name an image as `source`, or tars and folders as `layers`, which become an image on top of `base`.',
+    });
 }
 
 

@@ -281,6 +281,21 @@ const advice = {
         why: 'Jobs on this platform cannot use the image.',
         mend: 'Use a tag that has the platform, or take the platform out of `platforms`.',
     },
+    TM013: {
+        why: 'The policy file of this repository names this image, or this tag, as one that must not be used.',
+        mend: 'Use another image or tag. The finding names the line of the policy; whoever keeps that file may add an exception with a reason and an end.',
+        score: 7.5,
+    },
+    TM014: {
+        why: 'The policy file of this repository lists the images that may be used, and this one is not among them.',
+        mend: 'Use the same image from an allowed place, or have whoever keeps the policy file add it to `allow`. Comments in files do not count.',
+        score: 7.5,
+    },
+    TM015: {
+        why: 'The policy asks for a digest: a tag can be moved to other content at any time.',
+        mend: 'Run `lock` with `mode: write` and commit the result. Where no digest can be written, the image needs an exception in the policy file.',
+        score: 5.5,
+    },
 };
 /** The guide of a rule. */
 function guideOf(id) {

@@ -7,30 +7,54 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ inspectContainer),
 /* harmony export */   t: () => (/* binding */ listContainers)
 /* harmony export */ });
-/* harmony import */ var _model_json_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23892);
-/* harmony import */ var _engine_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90855);
-/* harmony import */ var _engine_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23709);
+/* harmony import */ var _model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23892);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+/* harmony import */ var _engine_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90855);
+/* harmony import */ var _engine_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60143);
+/* harmony import */ var _engine_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23709);
 
 
 
+
+
+/** A container by name, ID or the start of an ID. Throws NOT_FOUND, REFERENCE_INVALID, ENGINE_*. */
+async function inspectContainer(connection, name) {
+    const action = `inspect container "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}"`;
+    const answer = await connection.json({
+        action,
+        method: 'GET',
+        path: `/containers/${(0,_engine_name_js__WEBPACK_IMPORTED_MODULE_1__/* .enginePath */ .a)(name)}/json`,
+    });
+    return (0,_engine_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .asAnswer */ .vi)(action, () => {
+        const fields = (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(answer, 'container');
+        const text = (name) => (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(fields, name, 'container') ?? '';
+        const state = (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)((0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(fields, 'State') ?? {}, 'container.State');
+        return {
+            id: text('Id'),
+            imageId: text('Image'),
+            state: (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(state, 'Status', 'container.State') ?? '',
+        };
+    });
+}
 /** All containers, including stopped ones, that match the filters. Throws ENGINE_UNAVAILABLE, ENGINE_DENIED, ENGINE_FAILED. */
 async function listContainers(connection, filters = {}) {
     const action = "list the engine's containers";
-    const query = { all: '1', ...(0,_engine_images_js__WEBPACK_IMPORTED_MODULE_0__/* .filterQuery */ .r)(filters) };
+    const query = { all: '1', ...(0,_engine_images_js__WEBPACK_IMPORTED_MODULE_4__/* .filterQuery */ .r)(filters) };
     const answer = await connection.json({ action, method: 'GET', path: '/containers/json', query });
-    return (0,_engine_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .asAnswer */ .vi)(action, () => {
+    return (0,_engine_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .asAnswer */ .vi)(action, () => {
         if (!Array.isArray(answer))
-            throw (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)('containers', 'expected a list');
-        return answer.map((entry, at) => containerOf((0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(entry, `containers[${at}]`), `containers[${at}]`));
+            throw (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)('containers', 'expected a list');
+        return answer.map((entry, at) => containerOf((0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(entry, `containers[${at}]`), `containers[${at}]`));
     });
 }
 function containerOf(fields, where) {
-    const text = (name) => (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textField */ .M8)(fields, name, where) ?? '';
-    if (typeof (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .ZV)(fields, 'Id') !== 'string')
-        throw (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fault */ .DG)(`${where}.Id`, 'expected a string');
-    const names = (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .textListField */ .y7)(fields, 'Names', where) ?? [];
+    const text = (name) => (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)(fields, name, where) ?? '';
+    if (typeof (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .ZV)(fields, 'Id') !== 'string')
+        throw (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fault */ .DG)(`${where}.Id`, 'expected a string');
+    const names = (0,_model_json_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .textListField */ .y7)(fields, 'Names', where) ?? [];
     return { id: text('Id'), names, image: text('Image'), imageId: text('ImageID'), state: text('State') };
 }
 
@@ -287,11 +311,11 @@ class EngineImages {
      * Removes a name or, given an ID, the image with everything only it needs. Throws NOT_FOUND, and ENGINE_FAILED when containers use it.
      *
      * @param force removes an image by ID even if it has several names
-     * @param signal replaces the connection's own
+     * @param more `signal` replaces the connection's own; `noPrune` keeps unnamed images that the image was built on
      */
-    async remove(name, force = false, signal) {
+    async remove(name, force = false, { signal, noPrune = false } = {}) {
         const action = `remove image "${(0,printable/* printable */.g$)(name)}" from the engine`;
-        const query = { force: force ? '1' : undefined };
+        const query = { force: force ? '1' : undefined, noprune: noPrune ? '1' : undefined };
         const answer = await this.#connection.json({
             action,
             method: 'DELETE',
@@ -300,6 +324,19 @@ class EngineImages {
             signal,
         });
         return (0,engine_problem/* asAnswer */.vi)(action, () => readRemoved(answer));
+    }
+    /**
+     * Removes a name and the image's own content, if it was the last name. Images below that have no name stay. Throws NOT_FOUND, and
+     * ENGINE_FAILED when containers use it.
+     */
+    async removeName(name, signal) {
+        await this.#connection.ask({
+            action: `remove image "${(0,printable/* printable */.g$)(name)}" from the engine`,
+            method: 'DELETE',
+            path: `/images/${(0,engine_name/* enginePath */.a)(name)}`,
+            query: { noprune: '1' },
+            signal,
+        });
     }
     /** Removes images without a name, or with `dangling: ['false']` those that no container uses; returns the freed bytes. */
     async prune(filters = {}) {

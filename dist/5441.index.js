@@ -3,7 +3,7 @@ exports.id = 5441;
 exports.ids = [5441];
 exports.modules = {
 
-/***/ 61192:
+/***/ 72319:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -139,99 +139,12 @@ async function configOf(files, root) {
     return manifest.kind === 'image' ? manifest.config.digest : undefined;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/inflate.js + 2 modules
-var inflate = __webpack_require__(44037);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/full-disk.js
-var full_disk = __webpack_require__(61313);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/size-budget.js
-var size_budget = __webpack_require__(97693);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/file-bytes.js
-var file_bytes = __webpack_require__(65412);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/layout-reader.js
-var layout_reader = __webpack_require__(19187);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/spool.js
-var spool = __webpack_require__(96978);
-;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-open.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Opens a tar, plain or compressed, or a folder; bytes are those of a tar that can be read only once. Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
- *
- * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the files are disposed
- * @param maxSize maximum unpacked bytes
- */
-async function openArchiveFiles(place, scratch, maxSize = size_budget/* defaultMaxImageSize */.m) {
-    if (isBytes(place))
-        return spooledFiles(place, scratch, maxSize);
-    const { path, within } = typeof place === 'string' ? { path: place, within: undefined } : place;
-    const stats = await (0,promises_.stat)(path).catch((error) => {
-        if (error.code === 'ENOENT')
-            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find the layout or archive "${(0,printable/* printable */.g$)(path)}"`);
-        throw (0,full_disk/* storeFailure */.Si)('read the archive', error);
-    });
-    if (stats.isDirectory())
-        return { files: (0,layout_reader/* folderFiles */.k)(path, within), unpackedFrom: 'none' };
-    if (!stats.isFile())
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', `Cannot read "${(0,printable/* printable */.g$)(path)}": expected a file, a folder or a pipe`);
-    const start = await firstBytes(path);
-    const foreign = (0,inflate/* foreignPacking */.qP)(start);
-    if (foreign)
-        throw foreignArchive(foreign, path);
-    const unpackedFrom = (0,inflate/* sniffCompression */.Hs)(start);
-    const file = unpackedFrom === 'none'
-        ? await openFile(path)
-        : await (0,full_disk/* namingWork */.UP)(`unpack "${(0,printable/* printable */.g$)(path)}"`, () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)((0,file_bytes/* readFile */.TA)(path), unpackedFrom, maxSize), scratch));
-    return { files: await (0,archive_source_files/* tarFiles */.d)(file), unpackedFrom };
-}
-function isBytes(place) {
-    return typeof place !== 'string' && Symbol.asyncIterator in place;
-}
-/** An archive is read from its end, so one that cannot be read twice is kept in an unnamed file. */
-async function spooledFiles(bytes, scratch, maxSize) {
-    const { compression: unpackedFrom, start, bytes: all } = await (0,inflate/* sniffed */.WN)(bytes);
-    const foreign = (0,inflate/* foreignPacking */.qP)(start);
-    if (foreign)
-        throw foreignArchive(foreign);
-    if (start.byteLength === 0)
-        throw new errors/* TallyError */.jB('ARCHIVE_INVALID', 'Cannot read the archive: it is empty, expected a tar');
-    const file = await (0,full_disk/* namingWork */.UP)('keep the archive', () => (0,spool/* spool */.k)((0,inflate/* inflate */.UD)(all, unpackedFrom, maxSize), scratch));
-    return { files: await (0,archive_source_files/* tarFiles */.d)(file), unpackedFrom };
-}
-/** The error for an archive, or a layer of this name, in a compression that is not supported. */
-function foreignArchive(packing, name) {
-    const shown = name === undefined ? 'the archive' : `"${(0,printable/* printable */.g$)(name)}"`;
-    const message = `Cannot read ${shown}: it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`;
-    const hint = 'Unpack it in a step before, or write it with gzip or zstd.';
-    return new errors/* TallyError */.jB('ARCHIVE_INVALID', message, { hint });
-}
-function openFile(path) {
-    return (0,promises_.open)(path).catch((error) => {
-        throw (0,full_disk/* storeFailure */.Si)('read the archive', error);
-    });
-}
-async function firstBytes(path) {
-    const file = await openFile(path);
-    try {
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(6), 0, 6, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    finally {
-        await file.close();
-    }
-}
-
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/archive/archive-source-open.js
+var archive_source_open = __webpack_require__(70626);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/config.js
 var model_config = __webpack_require__(88804);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/inflate.js + 2 modules
+var inflate = __webpack_require__(44037);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/archive/docker-archive-image.js
 
 
@@ -292,7 +205,7 @@ async function compressionAt(files, name) {
         break;
     const foreign = (0,inflate/* foreignPacking */.qP)(start);
     if (foreign)
-        throw foreignArchive(foreign, name);
+        throw (0,archive_source_open/* foreignArchive */.J)(foreign, name);
     return compression;
 }
 async function hashed(files, name) {
@@ -437,7 +350,7 @@ function checkedId(id) {
  * @param maxSize maximum bytes that a compressed archive may unpack to
  */
 async function openArchive(place, scratch, maxSize) {
-    return openFiles(await openArchiveFiles(place, scratch, maxSize));
+    return openFiles(await (0,archive_source_open/* openArchiveFiles */.e)(place, scratch, maxSize));
 }
 /** Opens an open tar file; disposing the source closes it. Throws ARCHIVE_INVALID. */
 async function openTar(file) {
@@ -585,72 +498,20 @@ async function* chunkOf(bytes) {
 
 /***/ }),
 
-/***/ 96978:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ spool)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
-/* harmony import */ var _full_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61313);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50181);
-/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63043);
-
-
-
-
-
-
-/**
- * Writes bytes to an unnamed file, for content that can only be read from its end; nothing is left of it once it is closed, even
- * after a kill. Throws STORE_FAILED, and what `bytes` throws.
- */
-async function spool(bytes, folder) {
-    const file = await nameless(folder).catch((error) => {
-        throw (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('write to the store', error);
-    });
-    try {
-        let size = 0;
-        for await (const chunk of bytes) {
-            (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFully */ .KM)(file.fd, chunk, size, folder);
-            size += chunk.byteLength;
-        }
-        return file;
-    }
-    catch (error) {
-        await file.close();
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error) ? error : (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .storeFailure */ .Si)('unpack the archive', error);
-    }
-}
-async function nameless(folder) {
-    (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)(folder);
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `archive-${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .ownMark */ .a1)()}-${process.hrtime.bigint()}.tar`);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'wx+');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path);
-    return file;
-}
-
-
-/***/ }),
-
 /***/ 75441:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EngineOrigin: () => (/* binding */ EngineOrigin)
 /* harmony export */ });
-/* harmony import */ var _content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(61192);
+/* harmony import */ var _content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72319);
 /* harmony import */ var _content_archive_spool_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96978);
 /* harmony import */ var _engine_engine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11398);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27214);
 /* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87957);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
-/* harmony import */ var _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33083);
+/* harmony import */ var _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66121);
 /* harmony import */ var _reported_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79141);
 
 
@@ -673,6 +534,7 @@ class EngineOrigin {
     #listed;
     #ports;
     #saved = new Map();
+    #opened = [];
     constructor(engine, target, listed, ports) {
         this.#engine = engine;
         this.#target = target;
@@ -719,12 +581,21 @@ class EngineOrigin {
         return false;
     }
     async fetch(wanted, from = 0) {
+        return (await this.#having(wanted)).fetch(wanted, from);
+    }
+    async scan(wanted) {
+        return (await this.#having(wanted)).scan(wanted);
+    }
+    async #having(wanted) {
         for (const saved of this.#saved.values()) {
             const origin = await saved;
             if (await origin.has(wanted))
-                return origin.fetch(wanted, from);
+                return origin;
         }
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_FOUND', `Cannot find ${wanted.digest} in the images of the engine that were read`);
+    }
+    isMade(digest) {
+        return this.#opened.some(origin => origin.isMade(digest));
     }
     async [Symbol.asyncDispose]() {
         for (const saving of await Promise.allSettled(this.#saved.values()))
@@ -734,11 +605,13 @@ class EngineOrigin {
     }
     /** Saves by name rather than ID, so that the engine includes the name. */
     async #save(name) {
-        const { store, say, isLookedAt } = this.#ports;
+        const { store, say, isLookedAt, isForEngine } = this.#ports;
         const saved = (0,_reported_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .reportedBytes */ .f)(this.#engine.content.save([name]), `reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} from the engine`, say);
         const file = await (0,_content_archive_spool_js__WEBPACK_IMPORTED_MODULE_5__/* .spool */ .k)(saved, store.scratch);
-        const compress = isLookedAt ? undefined : this.#ports;
-        return new _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__.ArchiveOrigin(await (0,_content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__/* .openTar */ .O)(file), { kind: 'docker', compress });
+        const compress = isLookedAt || isForEngine ? undefined : this.#ports;
+        const origin = new _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__.ArchiveOrigin(await (0,_content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__/* .openTar */ .O)(file), { kind: 'docker', compress, isForEngine });
+        this.#opened.push(origin);
+        return origin;
     }
     async #find(target) {
         if ('tag' in target) {

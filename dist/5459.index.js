@@ -41,6 +41,8 @@ __webpack_require__.d(__webpack_exports__, {
   gC: () => (/* binding */ textList)
 });
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/byte-size.js
+var byte_size = __webpack_require__(84280);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/csv-fields.js
@@ -82,6 +84,7 @@ function plainField(line, at) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/action/inputs.js
+
 
 
 /** A required input. */
@@ -185,23 +188,10 @@ function pair(item) {
         return item(key, rest);
     };
 }
-const units = {
-    '': 1,
-    b: 1,
-    kb: 1e3,
-    mb: 1e6,
-    gb: 1e9,
-    tb: 1e12,
-    kib: 2 ** 10,
-    mib: 2 ** 20,
-    gib: 2 ** 30,
-    tib: 2 ** 40,
-};
 /** Parses a size in bytes: `8MiB`, `1GB`, `4096`. */
 const bytes = value => {
-    const [, amount = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?) ?([a-zA-Z]{0,3})$/.exec(value.trim()) ?? [];
-    const size = amount === '' ? Number.NaN : Math.round(Number(amount) * (units[unit.toLowerCase()] ?? Number.NaN));
-    if (!Number.isSafeInteger(size))
+    const size = (0,byte_size/* parseByteSize */.n)(value.trim());
+    if (size === undefined)
         throw expected('a size such as 8MiB, 1GB or 4096', value);
     return size;
 };
@@ -342,11 +332,14 @@ class SizeBudget {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ signatureInputs),
 /* harmony export */   P4: () => (/* binding */ registryInputs),
 /* harmony export */   RG: () => (/* binding */ sizeInputs),
 /* harmony export */   VR: () => (/* binding */ namedImage),
+/* harmony export */   fg: () => (/* binding */ rootfsInputs),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
-/* harmony export */   kv: () => (/* binding */ cacheInputs)
+/* harmony export */   kv: () => (/* binding */ cacheInputs),
+/* harmony export */   wK: () => (/* binding */ rootfsWriting)
 /* harmony export */ });
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24440);
 /* harmony import */ var _cache_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47443);
@@ -386,7 +379,7 @@ function withoutHttps(value) {
 async function registryAuth(value) {
     if (value.trim() === '')
         return [];
-    const { parseRegistryAuth } = await __webpack_require__.e(/* import() */ 8668).then(__webpack_require__.bind(__webpack_require__, 24277));
+    const { parseRegistryAuth } = await __webpack_require__.e(/* import() */ 6183).then(__webpack_require__.bind(__webpack_require__, 24277));
     return parseRegistryAuth(value);
 }
 /** The inputs of every action that asks registries. */
@@ -406,6 +399,21 @@ const commonInputs = { ...registryInputs, store: (0,_action_inputs_js__WEBPACK_I
 function namedImage(written) {
     return { reference: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseImage */ .zZ)(written), written: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutScheme */ .yO)(written) };
 }
+/** The inputs of every action that writes the files of an image. */
+const rootfsInputs = {
+    'rootfs-paths': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)),
+    'rootfs-setuid': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, false),
+};
+/** How the files of an image are written, by the inputs of a step. */
+function rootfsWriting(values, signal) {
+    return {
+        paths: values['rootfs-paths'],
+        setuid: values['rootfs-setuid'],
+        maxImageSize: values['max-image-size'],
+        concurrency: values.concurrency,
+        signal,
+    };
+}
 /** The inputs of every action that only uses the cache. */
 const cacheInputs = {
     'key-prefix': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(_cache_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseKeyPrefix */ .Nj, _cache_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultKeyPrefix */ .x2),
@@ -417,6 +425,22 @@ const cacheInputs = {
  */
 const sizeInputs = {
     'max-image-size': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalOr */ .Yv)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee, _content_size_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .defaultMaxImageSize */ .m),
+};
+/** Lazy: the parser of rules is loaded only when there are some. */
+const signatureRules = Object.assign(async (value) => {
+    if (value.trim() === '')
+        return [];
+    const { parseSignatureRule } = await Promise.all(/* import() */[__webpack_require__.e(4629), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 24629));
+    const rules = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parseSignatureRule)(value);
+    // Nothing would be checked, although somebody wrote lines.
+    if (rules.length === 0)
+        throw new Error('it has nothing but comments, expected a line for each image');
+    return rules;
+}, { form: { kind: 'lines', item: undefined } });
+/** The inputs of every action that can check who signed images. */
+const signatureInputs = {
+    'verify-signatures': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(signatureRules),
+    'trusted-root': (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
 };
 
 
@@ -595,6 +619,34 @@ function pinnedReference({ registry, repository, tag }, digest) {
 /** `registry/repository@digest`. */
 function digestReference({ registry, repository }, digest) {
     return formatReference({ registry, repository, digest });
+}
+
+
+/***/ }),
+
+/***/ 84280:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseByteSize)
+/* harmony export */ });
+const units = {
+    '': 1,
+    b: 1,
+    kb: 1e3,
+    mb: 1e6,
+    gb: 1e9,
+    tb: 1e12,
+    kib: 2 ** 10,
+    mib: 2 ** 20,
+    gib: 2 ** 30,
+    tib: 2 ** 40,
+};
+/** Bytes of a size such as `8MiB`, `1GB` or `4096`; undefined for any other text. */
+function parseByteSize(text) {
+    const [, amount = '', unit = ''] = /^(\d{1,15}(?:\.\d{1,3})?) ?([a-zA-Z]{0,3})$/.exec(text) ?? [];
+    const size = amount === '' ? Number.NaN : Math.round(Number(amount) * (units[unit.toLowerCase()] ?? Number.NaN));
+    return Number.isSafeInteger(size) ? size : undefined;
 }
 
 

@@ -387,7 +387,7 @@ class EngineTarget {
         const { registry, repository } = reference;
         const { digest } = graph.root.descriptor;
         const isClassic = this.#engine.info.store === 'classic';
-        const byTag = (0,destinations/* engineNames */.R)(reference);
+        const byTag = (0,destinations/* engineNames */.Ry)(reference);
         const names = byTag.length > 0 || isClassic ? byTag : [{ registry, repository, digest }];
         const name = (0,model_reference/* familiarName */.hG)(reference);
         const loaded = await loadIntoEngine(this.#engine, { ...graph, name, names, alreadyInEngine, onProgress }, blobs);

@@ -788,7 +788,7 @@ class LazyDownloads {
         return this.#opened;
     }
     async #load() {
-        const { Downloads } = await Promise.all(/* import() */[__webpack_require__.e(8437), __webpack_require__.e(9714), __webpack_require__.e(6899)]).then(__webpack_require__.bind(__webpack_require__, 16899));
+        const { Downloads } = await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(9714), __webpack_require__.e(6899)]).then(__webpack_require__.bind(__webpack_require__, 16899));
         return new Downloads(this.#options);
     }
 }
@@ -1832,7 +1832,7 @@ const secretVariables = /TOKEN|SECRET|PASS|PWD|AUTH|CRED|KEY(?!-PREFIX$)/i;
 const leastPart = 10;
 /** The greatest length in characters of a path or address: the job shows nothing longer that a server could construct. */
 const greatestWord = 1_024;
-const verbs = ['pull', 'load', 'save', 'push', 'retag', 'publish', 'prune', 'lock'];
+const verbs = ['pull', 'load', 'save', 'push', 'retag', 'mirror', 'publish', 'prune', 'remove', 'lock'];
 const files = [
     'report.json',
     'manifest.json',
@@ -1933,109 +1933,6 @@ class RelayedBody {
         const { status, timeouts, signal } = this.#request;
         return (0,_http_relay_js__WEBPACK_IMPORTED_MODULE_0__/* .relay */ .E)(this.#http, { ...hop, timeouts, signal }, { wanted: [status] });
     }
-}
-
-
-/***/ }),
-
-/***/ 93755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ listNames),
-/* harmony export */   q: () => (/* binding */ nextPage)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-/* harmony import */ var _auth_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90488);
-
-
-/** Number of pages that may be almost empty; further pages must contain names. */
-const maxPages = 1_000;
-/** Minimum average of names per page beyond `maxPages`. */
-const fewOnPage = 10;
-/**
- * Lists the names of each page, following the Link header only on the same origin and never twice to the same page; names that `isName`
- * refuses are skipped and counted. Throws REGISTRY_PROTOCOL at the page that exceeds `limit` or when the pages do not end, UNSAFE_TARGET
- * for a next page elsewhere, and the code of a refusal.
- */
-async function* listNames(pages) {
-    const { field, origin, limit } = pages;
-    const seen = new Set();
-    let path = pages.first;
-    let listed = 0;
-    while (path !== undefined) {
-        if (seen.has(String(path)) || seen.size >= maxPages + listed / fewOnPage) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list ${field}: the pages of ${origin.host} do not end`);
-        }
-        seen.add(String(path));
-        const response = await pages.page(path);
-        if (response.status !== 200)
-            throw refusal(pages, response);
-        const all = namesIn(response.body, field);
-        listed += all.length;
-        if (listed > limit.most)
-            throw tooMany(pages);
-        const names = all.filter(pages.isName);
-        if (names.length < all.length)
-            pages.skipped(all.length - names.length);
-        yield names;
-        path = nextPage(response.headers, new URL(response.url), origin);
-    }
-}
-function refusal({ field, of, refused }, response) {
-    return refused?.(response) ?? (0,_auth_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(`list the ${field} of ${of}`, { ...response, text: response.body });
-}
-function tooMany({ field, of, origin, limit: { most, input } }) {
-    const wish = input === undefined ? 'that many' : `\`${input}\``;
-    const message = `Cannot list the ${field} of ${of}: ${origin.host} lists more than ${most} ${field}, expected at most ${wish}`;
-    const raise = `If the repository is meant to have so many, raise \`${input}\`; each tag costs a request.`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', message, { hint: input === undefined ? undefined : raise });
-}
-function namesIn(body, field) {
-    const parsed = parsedPage(body, field);
-    if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
-        throw notAList(field);
-    const names = parsed[field];
-    // An empty list is `null` or missing.
-    if (names === null || names === undefined)
-        return [];
-    if (!Array.isArray(names))
-        throw notAList(field);
-    return names.map(name => (typeof name === 'string' ? name : ''));
-}
-function parsedPage(body, field) {
-    try {
-        return JSON.parse(Buffer.from(body).toString('utf8'));
-    }
-    catch (error) {
-        throw notAList(field, error);
-    }
-}
-function notAList(field, cause) {
-    const what = field === 'tags' ? 'tag list' : 'list of repositories';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', `Cannot list ${field}: the answer is no ${what}`, { cause });
-}
-/** The URL of the next page by `Link: <…>; rel="next"` (RFC 8288). Throws UNSAFE_TARGET for another origin than the registry's own. */
-function nextPage(headers, current, origin) {
-    for (const link of headers.all('link').flatMap(line => line.split(/,(?=\s*<)/))) {
-        const [, target, rest = ''] = /^\s*<([^>]*)>(.*)$/.exec(link) ?? [];
-        if (target === undefined || !isNext(rest))
-            continue;
-        const url = URL.parse(target, current.href);
-        if (!url || url.origin !== origin.origin) {
-            const state = 'the next page lies on another host';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('UNSAFE_TARGET', `Cannot read the next page of a list of ${origin.host}: ${state}`);
-        }
-        // Artifactory omits the repository from the path, so only the query is used. The URL is built from the origin, since a path that
-        // begins with two slashes would name a host.
-        return new URL(`${origin.origin}${current.pathname}${url.search}`);
-    }
-    return undefined;
-}
-/** Whether a link's parameters have the relation `next`. The pattern scans each quoted value only once, in linear time. */
-function isNext(parameters) {
-    const relations = parameters.matchAll(/;[ \t]*rel[ \t]*=[ \t]*(?:"([^"]*)"|(next))/gi);
-    return [...relations].some(([, quoted, plain]) => plain !== undefined || /\bnext\b/i.test(quoted ?? ''));
 }
 
 

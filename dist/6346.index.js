@@ -441,17 +441,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   pullSummary: () => (/* binding */ pullSummary),
 /* harmony export */   uncheckedTable: () => (/* binding */ uncheckedTable)
 /* harmony export */ });
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87957);
-/* harmony import */ var _operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36353);
-/* harmony import */ var _operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19608);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(87957);
+/* harmony import */ var _operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(36353);
+/* harmony import */ var _operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(19608);
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84519);
-/* harmony import */ var _transfer_source_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44951);
-/* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51465);
-/* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54249);
-/* harmony import */ var _pictures_transfer_picture_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85010);
+/* harmony import */ var _transfer_source_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(44951);
+/* harmony import */ var _cache_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51465);
+/* harmony import */ var _engine_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54249);
+/* harmony import */ var _pictures_transfer_picture_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85010);
+/* harmony import */ var _policy_report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(30817);
 /* harmony import */ var _pull_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4490);
+/* harmony import */ var _rootfs_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23622);
+/* harmony import */ var _signature_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50031);
+
+
+
 
 
 
@@ -467,7 +473,7 @@ __webpack_require__.r(__webpack_exports__);
 const mostPlaces = 3;
 /** The step summary of a pull, as Markdown. */
 function pullSummary(story) {
-    const { pulled, loads = [], milliseconds, credentials, limits, done = 'pulled' } = story;
+    const { pulled, loads = [], roots = [], milliseconds, credentials, limits, done = 'pulled' } = story;
     const { images, damaged, cache } = pulled;
     const facts = [...credentials].map(([registry, source]) => `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(registry)}: ${source}`);
     const parts = [
@@ -475,16 +481,20 @@ function pullSummary(story) {
         `${(0,_pull_report_js__WEBPACK_IMPORTED_MODULE_1__/* .pullLine */ ._e)(story)} Took ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds)}.`,
         imageTable(images),
         digestsOf(images),
-        ...(done === 'resolved' ? [] : (0,_pictures_transfer_picture_js__WEBPACK_IMPORTED_MODULE_3__/* .pullPicture */ .YV)(images, pulled.deliveries)),
-        (0,_engine_report_js__WEBPACK_IMPORTED_MODULE_4__/* .loadsTable */ .A)(loads),
+        (0,_signature_report_js__WEBPACK_IMPORTED_MODULE_3__/* .signatureTable */ .lF)(pulled.signatures ?? []),
+        (0,_signature_report_js__WEBPACK_IMPORTED_MODULE_3__/* .attestationTable */ .JX)(story.attestations ?? []),
+        ...(done === 'resolved' ? [] : (0,_pictures_transfer_picture_js__WEBPACK_IMPORTED_MODULE_4__/* .pullPicture */ .YV)(images, pulled.deliveries)),
+        (0,_engine_report_js__WEBPACK_IMPORTED_MODULE_5__/* .loadsTable */ .A)(loads),
+        (0,_rootfs_report_js__WEBPACK_IMPORTED_MODULE_6__/* .rootsTable */ .W)(roots),
         uncheckedTable(pulled),
         // Content that was absent is not damaged; missing content is listed by the step that loads.
         damaged.length > 0 && done !== 'loaded'
             ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Damaged tag', 'Why'], damaged.map(({ wanted, error }) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.written), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(error.message)]))
             : '',
-        ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .cacheSummary */ .$2)(cache, (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .fromCache */ .ZY)(pulled)) : []),
-        ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_6__/* .mislabelling */ .yX)(each)))}.`),
+        ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheSummary */ .$2)(cache, (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .fromCache */ .ZY)(pulled)) : []),
+        ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_8__/* .mislabelling */ .yX)(each)))}.`),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Blobs', blobTable(pulled)),
+        (0,_policy_report_js__WEBPACK_IMPORTED_MODULE_9__/* .policySummary */ .jZ)(pulled.policy),
         facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
         ...[...limits].map(([registry, text]) => `Pull limit of ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(registry)}: ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(text)}.`),
     ];
@@ -500,7 +510,7 @@ function verdictOf({ pulled, done }) {
 /** The layers whose content could not be checked, as Markdown; empty if there are none. */
 function uncheckedTable({ content }) {
     const rows = (content?.unchecked ?? []).map(({ layer, reason }) => [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(layer.digest)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .shortDigest */ .VK)(layer.digest)),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason),
     ]);
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Layer whose content was not checked', 'Why'], rows);
@@ -516,23 +526,23 @@ function imageTable(images) {
     const headers = ['Image', 'Size', 'Platforms', 'Digest'];
     if (images.every(({ wanted }) => !wanted.places))
         return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(headers, images.map(imageRow));
-    const rows = images.map(image => [...imageRow(image), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_8__/* .placesOf */ .e)(image.wanted, mostPlaces))]);
+    const rows = images.map(image => [...imageRow(image), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_named_places_js__WEBPACK_IMPORTED_MODULE_11__/* .placesOf */ .e)(image.wanted, mostPlaces))]);
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)([...headers, 'Named in'], rows);
 }
 function imageRow(image) {
     const { wanted, digest, graph, movedTo } = image;
-    const moved = movedTo ? `<br>its tag now points to ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(movedTo))}` : '';
+    const moved = movedTo ? `<br>its tag now points to ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .shortDigest */ .VK)(movedTo))}` : '';
     const size = graph.blobs.reduce((sum, blob) => sum + blob.size, 0);
     return [
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_9__/* .familiarName */ .hG)(wanted.reference)),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_reference_js__WEBPACK_IMPORTED_MODULE_12__/* .familiarName */ .hG)(wanted.reference)),
         (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(size),
         platformsText(image),
-        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(digest))}${moved}`,
+        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .shortDigest */ .VK)(digest))}${moved}`,
     ];
 }
 /** The images with their whole digests, to copy; tables show short ones so that everything else stays in sight. */
 function digestsOf(images) {
-    const pins = images.map(({ wanted, digest }) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_9__/* .pinnedReference */ .ct)(wanted.reference, digest));
+    const pins = images.map(({ wanted, digest }) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_12__/* .pinnedReference */ .ct)(wanted.reference, digest));
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Digests in full', (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .copyable */ .kh)([...new Set(pins)]));
 }
 /** The platforms of an image, as Markdown. */
@@ -543,15 +553,66 @@ function platformsText({ platformDigests, unknownPlatforms }) {
 }
 function blobTable({ deliveries }) {
     const rows = deliveries.map(({ blob, source, mirror, milliseconds, repaired }) => {
-        const shown = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_10__/* .shownSource */ .V)({ source, ...(mirror !== undefined && { mirror }) }));
+        const shown = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_transfer_source_js__WEBPACK_IMPORTED_MODULE_13__/* .shownSource */ .V)({ source, ...(mirror !== undefined && { mirror }) }));
         return [
-            (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_7__/* .shortDigest */ .VK)(blob.digest)),
+            (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_10__/* .shortDigest */ .VK)(blob.digest)),
             (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(blob.size),
             repaired ? `${shown}, repaired` : shown,
             source === 'store' || source === 'engine' ? '' : (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanTime */ .zK)(milliseconds),
         ];
     });
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Blob', 'Size', 'Source', 'Time'], rows);
+}
+
+
+/***/ }),
+
+/***/ 23622:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ tellRoots),
+/* harmony export */   W: () => (/* binding */ rootsTable)
+/* harmony export */ });
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84519);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+
+
+
+/** Logs what folders lack of their images. */
+function tellRoots(roots, { info }) {
+    for (const root of roots) {
+        const lacks = lackedBy(root);
+        if (lacks.length > 0)
+            info(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(root.path)} lacks ${lacks.join('; ')}. rootfs-tar=FILE has all of it`);
+    }
+}
+/** The root file systems that were written, as Markdown; empty if there is none. */
+function rootsTable(roots) {
+    const rows = roots.map(root => [
+        root.path === '' ? 'standard output' : (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(root.path),
+        String(root.files),
+        String(root.folders),
+        (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(root.bytes),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(lackedBy(root).join('; ')),
+    ]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Root file system', 'Files', 'Folders', 'Size', 'Without'], rows);
+}
+/** The parts of its image that a folder does not have, each in words. */
+function lackedBy({ leftOut }) {
+    if (!leftOut)
+        return [];
+    const { devices, pipes, owners, setuid, attributes, times } = leftOut;
+    const of = (count, words) => count > 0 ? [words((0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(count, 'file'))] : [];
+    return [
+        ...(devices > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(devices, 'device')}, which cannot be made here`] : []),
+        ...(pipes > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(pipes, 'pipe')}, which cannot be made here`] : []),
+        ...of(owners, files => `the owners of ${files}, which only root may set`),
+        ...of(setuid, files => `setuid and setgid of ${files}, which rootfs-setuid keeps`),
+        ...of(attributes, files => `the extended attributes of ${files}, which cannot be set here`),
+        ...of(times, files => `the times of ${files}, which this file system does not take`),
+    ];
 }
 
 

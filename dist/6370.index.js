@@ -141,6 +141,8 @@ var write_tags = __webpack_require__(4446);
 var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
 var common_inputs = __webpack_require__(67463);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
 var platform = __webpack_require__(95581);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/rewrite/annotation-lines.js
@@ -150,6 +152,7 @@ var index_source = __webpack_require__(20031);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/target-tags.js
 var target_tags = __webpack_require__(36676);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/publish-manifest/src/inputs.js
+
 
 
 
@@ -166,6 +169,7 @@ const inputs_inputs = {
     attestations: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('keep', 'drop'), 'keep'),
     'media-type': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('auto', 'oci', 'docker'), 'auto'),
     append: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    ...policy_input/* policyInputs */.e,
     'dry-run': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     ...common_inputs/* sizeInputs */.RG,
     ...common_inputs/* commonInputs */.j$,
@@ -200,11 +204,12 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7332), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(6494), __webpack_require__.e(4529), __webpack_require__.e(8474), __webpack_require__.e(8517), __webpack_require__.e(8668), __webpack_require__.e(9707)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(9441), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(6494), __webpack_require__.e(5886), __webpack_require__.e(7464), __webpack_require__.e(6183), __webpack_require__.e(5174), __webpack_require__.e(9707), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
     outputs: outputs,
-    summary: async ({ published, milliseconds, isDry }) => {
-        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8613), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(7208), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 97208));
+    summary: async ({ published, milliseconds, isDry, policy }) => {
+        const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8613), __webpack_require__.e(6183), __webpack_require__.e(9707), __webpack_require__.e(7208), __webpack_require__.e(7739), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 97208));
         return writtenSummary(published.written, {
+            policy,
             verb: 'publish manifest',
             dryRun: isDry,
             milliseconds,

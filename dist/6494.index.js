@@ -20,8 +20,10 @@ var modules = __webpack_require__(97231);
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
-var open_common = __webpack_require__(67618);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js
+var open_common = __webpack_require__(87116);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/concurrency.js
 var src_concurrency = __webpack_require__(87629);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -493,7 +495,10 @@ function strong(etag) {
     return etag?.startsWith('W/') ? undefined : etag;
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/write/source-policy.js
+var source_policy = __webpack_require__(3363);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/publish-manifest.js
+
 
 
 
@@ -515,6 +520,7 @@ async function publishManifest(request, ports) {
         (0,src_concurrency/* mapLimit */.sf)(request.sources, Math.max(concurrency, 16), each => (0,index_source/* readSource */.o$)(each, home, ports)),
         append ? [] : (0,tag_plan/* tagsNow */.qm)(tags, ports.registries, { concurrency, onConflict: 'move' }),
     ]);
+    await (0,source_policy/* checkSources */.B)(request.sources, { sources, home }, ports);
     for (const each of sources.filter(source => isCopied(source, tags))) {
         const skipped = (0,skipped_text/* skippedText */.O)(each.graph, 'copied');
         if (skipped)
@@ -548,9 +554,14 @@ var target_tags = __webpack_require__(36676);
 var handed_over_files = __webpack_require__(59029);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/live-progress.js + 6 modules
 var live_progress = __webpack_require__(65259);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/policy-report.js
+var policy_report = __webpack_require__(30817);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/write-report.js
 var write_report = __webpack_require__(30760);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/publish-manifest/src/run.js
+
+
+
 
 
 
@@ -564,21 +575,29 @@ var write_report = __webpack_require__(30760);
 async function run(values, host) {
     const began = performance.now();
     checkTags(values);
+    const policy = await (0,policy_input/* policyOf */.U)(values, 'publish', host);
+    policy?.names([...values.sources.flatMap(source_policy/* namedSource */.L), ...(0,target_tags/* targetsOf */.QR)(values.tags)]);
     const { store, registries } = await (0,open_common/* openCommon */.k)(values, host);
     try {
-        const published = await publishedFrom(values, { store, registries }, host);
+        const published = await publishedFrom(values, { store, registries, policy }, host);
+        (0,policy_report/* tellPolicy */.qI)(policy?.facts, host.log);
         const { root } = published.written;
         const files = new handed_over_files/* HandedOverFiles */.u(host, (0,handed_over_files/* stepName */.b)('publish', [root.descriptor]));
         const platforms = Object.fromEntries(published.platformDigests);
-        const report = await files.report({ ...(0,write_report/* writtenReport */.mR)(published.written), platforms });
+        const report = await files.report({
+            ...(0,write_report/* writtenReport */.mR)(published.written),
+            platforms,
+            ...(0,policy_report/* policyReport */.Nk)(policy?.facts),
+        });
         const manifest = await files.write('manifest.json', root.bytes);
-        return { published, report, manifest, milliseconds: performance.now() - began, isDry: values['dry-run'] };
+        const milliseconds = performance.now() - began;
+        return { published, report, manifest, milliseconds, isDry: values['dry-run'], policy: policy?.facts };
     }
     finally {
         await registries.close();
     }
 }
-async function publishedFrom(values, { store, registries }, host) {
+async function publishedFrom(values, { store, registries, policy }, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const { env, platform, home, workspace, signal } = host;
@@ -609,6 +628,7 @@ async function publishedFrom(values, { store, registries }, host) {
             now,
             opened,
             watch: log,
+            policy,
             maxImageSize: values['max-image-size'],
             engine: { env, platform, home },
             transfer: { concurrency, progress, now, signal },

@@ -164,6 +164,9 @@ const rules = {
     },
     TM011: { check: 'pinned', name: 'IdleIgnore', summary: 'A comment ignores nothing.', atMost: 'notice' },
     TM012: { check: 'platforms', name: 'PlatformMissing', summary: 'An image lacks a platform.' },
+    TM013: { check: 'policy', name: 'PolicyDenied', summary: 'The policy denies an image.' },
+    TM014: { check: 'policy', name: 'PolicyNotAllowed', summary: 'The policy does not allow an image.' },
+    TM015: { check: 'policy', name: 'PolicyUnpinned', summary: 'The policy asks for a digest.' },
 };
 
 

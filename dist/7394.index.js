@@ -12,15 +12,20 @@ exports.modules = {
 /* harmony export */   Kj: () => (/* binding */ placedFile),
 /* harmony export */   Uf: () => (/* binding */ splitPath),
 /* harmony export */   WG: () => (/* binding */ FileNodes),
+/* harmony export */   _V: () => (/* binding */ maxLinks),
 /* harmony export */   f2: () => (/* binding */ byPath),
 /* harmony export */   n1: () => (/* binding */ circle)
 /* harmony export */ });
-/* harmony import */ var _content_tar_layer_extensions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97484);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85199);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+/* harmony import */ var _content_tar_layer_extensions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97484);
+/* harmony import */ var _content_tar_layer_header_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45531);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74211);
 
 
 
+
+/** The number of links that Linux follows in one path. */
+const maxLinks = 40;
 const maxNodes = 2_000_000;
 /** Characters of all paths together: each folder is listed with its whole path. */
 const maxCharacters = 256 * 1024 * 1024;
@@ -66,6 +71,39 @@ class FileNodes {
             node = node && this.child(node, name);
         return node;
     }
+    /** The node that a path leads to, with links followed. Throws as `child`, and ARCHIVE_INVALID for links in a circle. */
+    findThroughLinks(path) {
+        const parts = partsOf(path);
+        let node = this.root;
+        for (let at = 0, links = 0; node && at < parts.length; at++) {
+            const next = this.child(node, parts[at]);
+            const isLast = at === parts.length - 1;
+            if (isLast || next?.placed?.file.type !== 'symlink')
+                node = next;
+            else {
+                if (++links > maxLinks)
+                    throw circle(path);
+                parts.splice(0, at + 1, ...this.partsOfLink(node, next.placed.file.target ?? ''));
+                node = this.root;
+                at = -1;
+            }
+        }
+        return node;
+    }
+    /** Everything below the root: each folder right before what is in it, by the bytes of names. */
+    placedInOrder() {
+        const found = [];
+        const waiting = [this.root];
+        for (let node = waiting.pop(); node; node = waiting.pop()) {
+            if (node.placed)
+                found.push(node.placed);
+            const children = [...(node.children ?? [])].map(([name, child]) => ({ key: (0,_content_tar_layer_header_js__WEBPACK_IMPORTED_MODULE_0__/* .nameBytes */ .dw)(name), child }));
+            children.sort((a, b) => Buffer.compare(b.key, a.key));
+            for (const { child } of children)
+                waiting.push(child);
+        }
+        return found;
+    }
     /** Everything below the root, in no order. */
     placed() {
         const found = [];
@@ -81,11 +119,14 @@ class FileNodes {
 }
 /** The file as engines leave it. */
 function placedFile({ file, inode: { metadata } }) {
-    return metadata ? { ...file, ...metadata } : file;
+    if (!metadata)
+        return file;
+    const { nanoseconds: _, ...others } = file;
+    return { ...others, ...metadata };
 }
 /** The path that a link's target means, seen from a folder, within the root. */
 function targetPath(folder, target) {
-    return (0,_content_tar_layer_extensions_js__WEBPACK_IMPORTED_MODULE_0__/* .pathInRoot */ .h)(target.startsWith('/') ? target : `${folder}/${target}`);
+    return (0,_content_tar_layer_extensions_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInRoot */ .h)(target.startsWith('/') ? target : `${folder}/${target}`);
 }
 /** The parts of a path that is relative to the root and clean. */
 function partsOf(path) {
@@ -101,14 +142,14 @@ function byPath(a, b) {
     return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 function tooLarge(state) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot list the files of the image: it has ${state}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `Cannot list the files of the image: it has ${state}`, {
         hint: 'No image that people use has as many. Look at its layers with `show: layers` before using it.',
     });
 }
 /** The error for links that lead in a circle. */
 function circle(path) {
-    const message = `Cannot read the layer: the links on the way to "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}" lead in a circle, expected a folder`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
+    const message = `Cannot read the layer: the links on the way to "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path)}" lead in a circle, expected a folder`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('ARCHIVE_INVALID', message);
 }
 
 
@@ -119,7 +160,8 @@ function circle(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ mergeLayers),
-/* harmony export */   z: () => (/* binding */ mergeUpperLayers)
+/* harmony export */   wj: () => (/* binding */ mergeInOrder),
+/* harmony export */   zK: () => (/* binding */ mergeUpperLayers)
 /* harmony export */ });
 /* harmony import */ var _file_nodes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82783);
 
@@ -127,8 +169,6 @@ const whiteoutPrefix = '.wh.';
 const opaqueName = '.wh..wh..opq';
 /** Names of aufs's own files, which engines leave out. */
 const aufsPrefix = '.wh..wh.';
-/** The number of links that Linux follows in one path. */
-const maxLinks = 40;
 /**
  * Merges layers, lowest first, into the files that a container sees (image-spec, layer.md), as Docker and containerd do on overlayfs:
  * a layer hides files of lower layers only, whatever the order of its entries; a folder that a layer needs replaces a link or file of a
@@ -147,6 +187,13 @@ function mergeUpperLayers(layers, lowest) {
     for (const entries of layers)
         merged.add(entries);
     return merged.files();
+}
+/** Merges layers, each folder right before what is in it, and names by their bytes. Throws as `mergeLayers`. */
+function mergeInOrder(layers) {
+    const merged = new LayerMerge();
+    for (const entries of layers)
+        merged.add(entries);
+    return merged.inOrder().map(placed => ({ file: (0,_file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .placedFile */ .Kj)(placed), inode: placed.inode }));
 }
 class LayerMerge {
     #nodes = new _file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .FileNodes */ .WG();
@@ -176,6 +223,9 @@ class LayerMerge {
             wastedBytes: contentBytes(lost),
             bytes: contentBytes(visible),
         };
+    }
+    inOrder() {
+        return this.#nodes.placedInOrder();
     }
     files() {
         const placed = this.#nodes.placed();
@@ -226,15 +276,15 @@ class LayerMerge {
         node.placed = { file, inode, isImplied: false };
         inode.names += 1;
         if (entry.type === 'link')
-            inode.metadata = metadataOf(entry);
+            inode.metadata = metadataOf(entry, inode);
         if (entry.type !== 'folder')
             this.#cut.add(node.path);
     }
     #inodeOf(entry) {
         const target = entry.type === 'link' ? (0,_file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .targetPath */ .Bd)('', entry.target ?? '') : undefined;
-        const shared = target === undefined ? undefined : this.#nodes.find(target)?.placed?.inode;
+        const shared = target === undefined ? undefined : this.#nodes.findThroughLinks(target)?.placed?.inode;
         const isFile = entry.type === 'file';
-        return shared ?? { isFile, size: isFile ? entry.size : 0, digest: entry.digest, names: 0 };
+        return shared ?? { isFile, size: isFile ? entry.size : 0, digest: entry.digest, entry, names: 0 };
     }
     /** The folder at a path; makes those that are missing, and replaces what is in the way. */
     #folderAt(path) {
@@ -247,7 +297,7 @@ class LayerMerge {
             if (next && file?.type === 'folder')
                 folder = next;
             else if (file?.type === 'symlink' && file.layer === this.#layer) {
-                if (++links > maxLinks)
+                if (++links > _file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .maxLinks */ ._V)
                     throw (0,_file_nodes_js__WEBPACK_IMPORTED_MODULE_0__/* .circle */ .n1)(path);
                 parts.splice(0, at + 1, ...this.#nodes.partsOfLink(folder, file.target ?? ''));
                 folder = this.#nodes.root;
@@ -261,7 +311,7 @@ class LayerMerge {
     #implyFolder(parent, name) {
         this.#hide(parent, name, 'replaced');
         const node = this.#nodes.make(parent, name);
-        const inode = { isFile: false, size: 0, digest: undefined, names: 1 };
+        const inode = { isFile: false, size: 0, digest: undefined, entry: undefined, names: 1 };
         const file = { path: node.path, type: 'folder', mode: 0o755, uid: 0, gid: 0, size: 0, time: 0 };
         node.placed = { file: { ...file, layer: this.#layer }, inode, isImplied: true };
         return node;
@@ -285,8 +335,19 @@ class LayerMerge {
         }
     }
 }
-function metadataOf({ mode, uid, gid, time }) {
-    return { mode, uid, gid, time };
+/** Attributes are added to those that are there, everything else replaces it. */
+function metadataOf({ mode, uid, gid, time, nanoseconds, attributes }, inode) {
+    const before = inode.metadata?.attributes ?? inode.entry?.attributes;
+    const both = attributes &&
+        Object.fromEntries(Object.entries({ ...before, ...attributes }).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return {
+        mode,
+        uid,
+        gid,
+        time,
+        ...(nanoseconds !== undefined && { nanoseconds }),
+        ...(both && { attributes: both }),
+    };
 }
 /** Whether an entry tells engines something, and is no file. */
 function isForEngines(path) {
@@ -329,6 +390,7 @@ function contentBytes(placed) {
 
 
 
+const listing = 'list the files of';
 const maxEntries = 2_000_000;
 /** Characters of all names, link targets and attributes together. */
 const maxNames = 256 * 1024 * 1024;
@@ -339,14 +401,13 @@ const zeros = new Uint8Array(64 * 1024);
  */
 class LayerFiles {
     #reading;
-    #hashes;
+    #purpose;
     #read = new Map();
     #entries = 0;
     #names = 0;
-    /** @param hashes whether the contents of files are hashed */
-    constructor(reading, { hashes }) {
+    constructor(reading, purpose = {}) {
         this.#reading = reading;
-        this.#hashes = hashes;
+        this.#purpose = { action: listing, ...purpose };
     }
     /**
      * Reads layers of one image, lowest first. Throws CONTENT_MISMATCH, CONTENT_TOO_LARGE, ARCHIVE_INVALID for a layer that engines
@@ -358,7 +419,7 @@ class LayerFiles {
         return (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_2__/* .mapLimit */ .sf)(layers, limit, layer => this.#once(layer, source, budget));
     }
     #once(layer, source, budget) {
-        const descriptor = descriptorOf(layer);
+        const descriptor = descriptorOf(layer, this.#purpose.action);
         // A diff_id alone is a claim: layers of other bytes may make the same one.
         const key = `${descriptor.digest} ${layer.diffId}`;
         const reading = this.#read.get(key) ?? this.#readLayer(descriptor, layer.diffId, { source, budget });
@@ -367,39 +428,47 @@ class LayerFiles {
     }
     async #readLayer(layer, diffId, { source, budget }) {
         const entries = [];
+        const { action } = this.#purpose;
+        const contents = this.#purpose.contents?.();
         try {
             const { compression, start, bytes } = await (0,_content_compression_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .sniffed */ .WN)((0,_content_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .verified */ .zr)(layer, await source.open(layer)));
             const foreign = (0,_content_compression_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .foreignPacking */ .qP)(start);
-            const hash = diffId && (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .algorithmOf */ .Hy)(diffId));
-            const tar = new _content_tar_layer_tar_js__WEBPACK_IMPORTED_MODULE_6__/* .LateFaultTar */ .A(entry => this.#keep(entry, entries, budget));
+            const { notes } = this.#purpose;
+            const isKnown = diffId !== undefined && notes?.knownDiffId(layer.digest, compression) === diffId;
+            const hash = diffId && !isKnown ? (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hasher */ .YA)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .algorithmOf */ .Hy)(diffId)) : undefined;
+            const tar = new _content_tar_layer_tar_js__WEBPACK_IMPORTED_MODULE_6__/* .LateFaultTar */ .A(entry => this.#keep(entry, entries, { budget, contents }));
             for await (const chunk of (0,_content_compression_inflate_js__WEBPACK_IMPORTED_MODULE_3__/* .inflate */ .UD)(bytes, compression, [budget])) {
                 if (this.#reading.signal?.aborted)
-                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB('CANCELLED', 'Stopped: listing files');
+                    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB('CANCELLED', 'Stopped while layers were read');
                 hash?.update(chunk);
                 tar.write(chunk);
             }
             const found = hash?.digest();
-            if (found !== diffId)
+            if (hash && found !== diffId)
                 throw wrongContent(diffId, found);
+            if (found !== undefined)
+                notes?.rememberDiffId(layer.digest, compression, found);
             if (foreign !== undefined)
-                throw notUnpackable(layer, `it is packed with ${foreign}`);
+                throw notUnpackable(layer, action, `it is packed with ${foreign}`);
             tar.end();
+            contents?.end();
             return entries;
         }
         catch (error) {
-            throw ofLayer(error, layer);
+            throw ofLayer(error, layer, action);
         }
     }
-    #keep(entry, entries, budget) {
+    #keep(entry, entries, { budget, contents }) {
         this.#entries += 1;
         this.#names += entry.path.length + (entry.target?.length ?? 0);
         for (const [key, value] of Object.entries(entry.attributes ?? {}))
             this.#names += key.length + value.length;
         if (this.#entries > maxEntries || this.#names > maxNames)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB('CONTENT_TOO_LARGE', `the layers have over ${maxEntries} files, or ${maxNames} characters of names, expected fewer`);
-        if (!this.#hashes || entry.type !== 'file') {
+        if (!this.#purpose.hashes || entry.type !== 'file') {
             entries.push(entry);
-            return undefined;
+            const sink = entry.type === 'file' ? contents?.of(entry) : undefined;
+            return sink && charged(sink, budget);
         }
         const hash = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .hasher */ .YA)('sha256');
         return {
@@ -414,17 +483,29 @@ class LayerFiles {
         };
     }
 }
-/** The descriptor by which a layer is read. Throws MEDIA_TYPE_UNSUPPORTED for one that cannot be unpacked. */
-function descriptorOf({ digest, mediaType, size }) {
+/** Charges zeros that no archive contains to the budget as all others are: somebody will write them. */
+function charged(sink, budget) {
+    const hole = (length) => {
+        budget.take(length);
+        sink.hole(length);
+    };
+    return { ...sink, hole };
+}
+/**
+ * The descriptor by which a layer is read. Throws MEDIA_TYPE_UNSUPPORTED for one that cannot be unpacked.
+ *
+ * @param action as in "Cannot <action> layer …"
+ */
+function descriptorOf({ digest, mediaType, size }, action = listing) {
     if (digest === undefined || size === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB('INTERNAL', 'Cannot read a layer without its digest: the image has to be saved first');
     const layer = { digest, mediaType, size };
     if ((0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_8__.compressionOf)(mediaType) !== 'unknown')
         return layer;
-    throw notUnpackable(layer, `its type "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(mediaType)}" cannot be unpacked`);
+    throw notUnpackable(layer, action, `its type "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(mediaType)}" cannot be unpacked`);
 }
-function notUnpackable({ digest }, state) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot list the files of layer ${digest}: ${state}, expected a tar, plain or packed with gzip or zstd`);
+function notUnpackable({ digest }, action, state) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot ${action} layer ${digest}: ${state}, expected a tar, plain or packed with gzip or zstd`);
 }
 function wrongContent(expected, found) {
     const state = `it unpacks to ${found}, its config promises ${expected}`;
@@ -433,13 +514,13 @@ function wrongContent(expected, found) {
 const rebuildHint = 'The bytes are those of the digest, but engines refuse them, or they are not what the image promises: it was built or changed wrongly, and another try gives the same. Have it rebuilt.';
 const foreignHint = 'The layer is of a kind that registries need not have (Windows base images): its files cannot be listed from there.';
 /** Names the layer in the errors of its tar and of its decompressor. */
-function ofLayer(error, { digest, mediaType }) {
+function ofLayer(error, { digest, mediaType }, action) {
     if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .isTallyError */ .pQ)(error, 'NOT_FOUND') && (0,_model_media_type_js__WEBPACK_IMPORTED_MODULE_8__.isForeignLayer)(mediaType))
         return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB(error.code, error.message, { cause: error, hint: foreignHint });
     if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .isTallyError */ .pQ)(error, 'ARCHIVE_INVALID', 'CONTENT_MISMATCH', 'CONTENT_TOO_LARGE'))
         return error;
     const why = error.message.replace(/^Cannot (?:read the layer: |accept \S+ )?/, '');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB(error.code, `Cannot list the files of layer ${digest}: ${why}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB(error.code, `Cannot ${action} layer ${digest}: ${why}`, {
         cause: error,
         details: { ...error.details, layer: digest },
         hint: error.code === 'ARCHIVE_INVALID' ? rebuildHint : error.hint,
@@ -476,7 +557,7 @@ async function readFiles(image, paths, { source, ...reading }) {
     const shows = pathFilter(paths);
     if (image.kind === 'artifact')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MEDIA_TYPE_UNSUPPORTED', `Cannot list the files of ${image.digest}: it is an artifact, expected an image`);
-    const layers = await new _layer_files_js__WEBPACK_IMPORTED_MODULE_1__/* .LayerFiles */ .x(reading, { hashes: false }).of(image.layers, source);
+    const layers = await new _layer_files_js__WEBPACK_IMPORTED_MODULE_1__/* .LayerFiles */ .x(reading).of(image.layers, source);
     return (0,_inspect_files_merge_layers_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeLayers */ .J)(layers, shows);
 }
 function pathFilter(globs) {

@@ -3,6 +3,422 @@ exports.id = 7719;
 exports.ids = [7719];
 exports.modules = {
 
+/***/ 4317:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/**
+ * Does work on a file that another process or user may be changing or own; returns false when the system refuses it. Rethrows errors
+ * that do not come from the system.
+ */
+function attempt(work) {
+    try {
+        work();
+        return true;
+    }
+    catch (error) {
+        if (error.syscall === undefined)
+            throw error;
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 46472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ tidyDrafts),
+/* harmony export */   _z: () => (/* binding */ draftsBeyond),
+/* harmony export */   hr: () => (/* binding */ freeDrafts),
+/* harmony export */   oT: () => (/* binding */ draftLimits),
+/* harmony export */   tk: () => (/* binding */ removeDrafts)
+/* harmony export */ });
+/* unused harmony export keptDrafts */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4317);
+/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63043);
+
+
+
+
+/** Limits on drafts kept for a later run to resume: age in milliseconds, and bytes of all together. */
+const draftLimits = { ageMs: 48 * 60 * 60_000, bytes: 1024 ** 3 };
+const restName = /^(\w+-[0-9a-f]+)\.part$/;
+const usedName = new RegExp(String.raw `^(\w+-[0-9a-f]+)\.(${_process_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markPattern */ .QU})\.\d+$`);
+/** Other temporary files of a step: folders of the toolkit, archives being unpacked, blobs being sent. */
+const scratchName = new RegExp(`^(?:toolkit|archive|leaving)-(${_process_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markPattern */ .QU})-.+$`);
+/**
+ * Puts drafts of ended processes back to rest, removes their other files, and deletes drafts beyond the limits: too old or, oldest
+ * first, too large in total. Returns the drafts at rest. Ignores files it cannot remove.
+ */
+function tidyDrafts(folder, now = Date.now(), limits = draftLimits) {
+    const resting = readDrafts(folder, now).filter(({ path }) => {
+        const rest = restOf(path);
+        return rest === path || (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, rest));
+    });
+    const kept = keptDrafts(resting.map(draft => ({ ...draft, path: restOf(draft.path) })), now, limits);
+    const stay = new Set(kept.map(({ path }) => path));
+    for (const path of resting.map(draft => restOf(draft.path)))
+        if (!stay.has(path))
+            removed(path);
+    return kept;
+}
+/** The drafts within the limits: newest first, young enough and together within `bytes`; the newest alone may be larger. */
+function keptDrafts(drafts, now, { ageMs, bytes } = draftLimits) {
+    let left = bytes;
+    return drafts
+        .filter(({ touched }) => Math.abs(now - touched) <= ageMs)
+        .toSorted((a, b) => b.touched - a.touched)
+        .filter((draft, at) => {
+        left -= draft.bytes;
+        return at === 0 || left >= 0;
+    });
+}
+/** The drafts to delete for the rest to fit in `bytes`: oldest first, and the newest too when it alone is larger. */
+function draftsBeyond(drafts, bytes, now) {
+    const kept = keptDrafts(drafts, now, {
+        ageMs: draftLimits.ageMs,
+        bytes: Math.min(bytes, draftLimits.bytes),
+    });
+    const left = kept.reduce((sum, draft) => sum + draft.bytes, 0);
+    return left > bytes ? [...drafts] : drafts.filter(draft => !kept.includes(draft));
+}
+/** Deletes the named drafts unless they were resumed since they were listed. */
+function removeDrafts(folder, gone) {
+    const touched = new Map(gone.map(draft => [draft.blob, draft.touched]));
+    for (const draft of readDrafts(folder, Date.now()))
+        if (draft.touched <= (touched.get(draft.blob) ?? 0))
+            removed(draft.path);
+}
+/** Deletes all drafts at rest to free a full disk. Returns their bytes. */
+function freeDrafts(folder) {
+    const drafts = readDrafts(folder, Date.now());
+    return drafts.reduce((sum, { path, bytes }) => sum + (removed(path) ? bytes : 0), 0);
+}
+/** Lists drafts at rest and those of ended processes; removes other files of ended processes. */
+function readDrafts(folder, now) {
+    const drafts = [];
+    // A link's target is not ours to clean.
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory())
+        return drafts;
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+        const [, blob, mark] = restName.exec(name) ?? usedName.exec(name) ?? [];
+        const [, owner] = scratchName.exec(name) ?? [];
+        if (blob === undefined && owner === undefined)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+        if (!stats)
+            continue;
+        const touched = Number(stats.mtimeMs);
+        const user = mark ?? owner;
+        if (user !== undefined && (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .isRunning */ .W_)(user, Math.max(touched, seen(folder, user)), now))
+            continue;
+        if (blob === undefined)
+            removed(path);
+        else
+            drafts.push({ blob, path, bytes: allocated(stats), touched });
+    }
+    return drafts;
+}
+/** The time a process last marked the store as in use, which it does every few minutes. */
+function seen(folder, mark) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder), 'in-use', mark), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+/** Allocated bytes: a draft may have holes, which take no space. */
+function allocated({ blocks, size }) {
+    return Number(blocks === undefined || blocks * 512n > size ? size : blocks * 512n);
+}
+function restOf(path) {
+    return path.replace(new RegExp(String.raw `\.${_process_mark_js__WEBPACK_IMPORTED_MODULE_2__/* .markPattern */ .QU}\.\d+$`), '.part');
+}
+/** Removes a path. Another process may be removing it, or another user own the file: then it is theirs to remove. */
+function removed(path) {
+    return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true }));
+}
+
+
+/***/ }),
+
+/***/ 61313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $l: () => (/* binding */ withSpaceAtOnce),
+/* harmony export */   KM: () => (/* binding */ writeFully),
+/* harmony export */   L5: () => (/* binding */ withSpace),
+/* harmony export */   Si: () => (/* binding */ storeFailure),
+/* harmony export */   UP: () => (/* binding */ namingWork),
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
+/* harmony export */   db: () => (/* binding */ readerLeft)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+/* harmony import */ var _draft_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46472);
+
+
+
+
+
+/** Error codes of a full disk and of an exhausted user quota. */
+const fullCodes = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: "the user's quota of the disk is used up",
+};
+const hint = 'Free space on that disk, or name a `store` on a larger one. Drafts of earlier runs were dropped already; a store that outlasts its jobs is kept small by prune with `images: store`.';
+/** Whether an error or one of its causes is a full disk. */
+function isDiskFull(error) {
+    const { code = '', cause, details } = (error ?? {});
+    // From a worker thread only the details arrive.
+    const codes = [code, String(details?.system)];
+    return codes.some(each => Object.hasOwn(fullCodes, each)) || (cause !== undefined && isDiskFull(cause));
+}
+/** The STORE_FAILED error for a failed file operation; for a full disk, with the free space there and a hint. */
+function storeFailure(action, error, place) {
+    const { code = 'an unknown fault', path = place ?? '' } = error;
+    const shown = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path);
+    const at = path === '' || action.includes(`"${shown}"`) ? '' : ` at "${shown}"`;
+    const full = fullCodes[code];
+    if (full === undefined)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${code}${at}`, { cause: error });
+    const free = freeBytes(path);
+    const left = free === undefined ? '' : `, ${free} bytes are free`;
+    const details = { system: code, ...(free === undefined ? {} : { freeBytes: free }) };
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${full} (${code})${at}${left}`, {
+        cause: error,
+        hint,
+        details,
+    });
+}
+/** The error for an archive of which a reader took `size` bytes. */
+function readerLeft(action, size) {
+    const message = `Cannot ${action}: the reader of the pipe left after ${size} bytes, expected it to read to the end`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', message, {
+        hint: 'Look at the program that reads the pipe: it failed, or took only a part.',
+    });
+}
+/**
+ * Writes all of `bytes` to an open file. On a full disk, deletes the drafts at rest in `folder` and retries the remainder once.
+ * Throws STORE_FAILED.
+ */
+function writeFully(file, bytes, at, folder) {
+    let done = 0;
+    let freed = false;
+    while (done < bytes.byteLength) {
+        try {
+            done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, bytes, done, bytes.byteLength - done, at + done);
+        }
+        catch (error) {
+            const mayHelp = !freed && folder !== undefined && isDiskFull(error);
+            freed = true;
+            if (mayHelp && (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .freeDrafts */ .hr)(folder) > 0)
+                continue;
+            const wish = isDiskFull(error) ? `write ${bytes.byteLength - done} bytes more to` : 'write to';
+            throw storeFailure(`${wish} the store`, error, folder);
+        }
+    }
+}
+/**
+ * Does work that writes content of unknown size. An error for a full disk names the work.
+ *
+ * @param action as in "Cannot <action>"
+ */
+async function namingWork(action, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isTallyError */ .pQ)(error, 'STORE_FAILED') || !isDiskFull(error))
+            throw error;
+        const state = error.message.replace(/^Cannot /, 'cannot ');
+        const { hint, details } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('STORE_FAILED', `Cannot ${action}: ${state}`, { cause: error.cause, hint, details });
+    }
+}
+/** Does synchronous work that writes; on a full disk, deletes the drafts at rest in `folder` and retries once. */
+function withSpaceAtOnce(folder, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (!isDiskFull(error) || (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .freeDrafts */ .hr)(folder) === 0)
+            throw error;
+        return work();
+    }
+}
+/** Does work that writes; on a full disk, deletes the drafts at rest in `folder` and retries once. */
+async function withSpace(folder, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (!isDiskFull(error) || (0,_draft_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .freeDrafts */ .hr)(folder) === 0)
+            throw error;
+        return work();
+    }
+}
+function freeBytes(path) {
+    if (path === '')
+        return undefined;
+    for (const place of [path, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)]) {
+        try {
+            const { bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(place);
+            return bavail * bsize;
+        }
+        catch {
+            // A file not yet created has a folder; when that cannot be read either, the free space stays unknown.
+        }
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 50181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ makeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Creates a folder and its parents unless it exists. Throws the system's error. Node's own recursive mkdir never
+ * returns when the system answers ENOENT inside an existing folder, as /proc does.
+ */
+function makeFolder(path) {
+    if (isMade(path))
+        return;
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    if (!isMade(path))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+}
+/** Returns false when a parent is missing. */
+function isMade(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT' && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) !== path)
+            return false;
+        // Windows and macOS have other codes for an existing folder.
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+            return true;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 63043:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QU: () => (/* binding */ markPattern),
+/* harmony export */   S6: () => (/* binding */ silentMs),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   a1: () => (/* binding */ ownMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** A process that cannot be checked counts as ended after this many milliseconds without activity. */
+const silentMs = 60 * 60_000;
+/** Pattern of a mark in file names. */
+const markPattern = String.raw `\d+-\d+-[0-9a-f]{8}`;
+let own;
+/**
+ * Identifies this process in file names, so that others can tell later whether it still runs: its ID, its start time, and a
+ * hash of where process IDs are comparable (one boot of a machine and one PID namespace).
+ */
+function ownMark() {
+    own ??= `${process.pid}-${startOf(process.pid)}-${idNamespace()}`;
+    return own;
+}
+/**
+ * Whether the process of a mark still runs. A process of another container or machine cannot be checked: it counts as running while
+ * its files are touched within `silentMs`.
+ *
+ * @param touched time of its last write, in milliseconds since 1970
+ */
+function isRunning(mark, touched, now) {
+    const [, id = '', start = '', place] = /^(\d+)-(\d+)-([0-9a-f]{8})$/.exec(mark) ?? [];
+    // Absolute difference: a clock ahead of ours must not keep a file for ever.
+    if (place !== idNamespace())
+        return Math.abs(now - touched) < silentMs;
+    if (!isAlive(Number(id)))
+        return false;
+    // IDs are reused: the start time tells a later process apart where the system gives it, else a day without activity.
+    const found = startOf(Number(id));
+    return found > 0 ? found === Number(start) : Math.abs(now - touched) < 24 * silentMs;
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+/** A process's start time in clock ticks; 0 when unknown. */
+function startOf(pid) {
+    try {
+        // The name in parentheses may contain anything; the start time is the twentieth field after it.
+        const [, fields = ''] = /^.*\)(.*)$/s.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8')) ?? [];
+        return Number(fields.trim().split(' ')[19]) || 0;
+    }
+    catch {
+        return 0;
+    }
+}
+let namespace;
+function idNamespace() {
+    if (namespace === undefined) {
+        const parts = [(0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)(), textOrEmpty(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8'))];
+        parts.push(textOrEmpty(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')));
+        namespace = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n')).digest('hex').slice(0, 8);
+    }
+    return namespace;
+}
+/** The text, or '' on systems other than Linux, where the host name must suffice. */
+function textOrEmpty(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
 /***/ 27677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/pattern.js + 2 modules
-var pattern = __webpack_require__(34224);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/pattern.js
+var pattern = __webpack_require__(67030);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/match/text-glob.js
 /** Stands for `?`: any character. */
 const anyCode = -1;
@@ -437,6 +437,59 @@ function keyOfParts(parts) {
 
 /***/ }),
 
+/***/ 36851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SN: () => (/* binding */ baseOutputs),
+/* harmony export */   b6: () => (/* binding */ baseText),
+/* harmony export */   d5: () => (/* binding */ baseLines),
+/* harmony export */   iu: () => (/* binding */ baseSummary)
+/* harmony export */ });
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27214);
+/* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84519);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+
+
+
+/** Lines about the bases of images, for the log. */
+function baseLines(bases) {
+    return bases.flatMap(({ image, base, digest, stale, platforms }) => [
+        `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(image)} is ${stale ? 'stale' : 'current'}: its base ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(base)} is ${digest}`,
+        ...platforms.map(({ platform, stale, reason }) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(platform ?? 'unknown')}: ${stale ? 'stale' : 'current'}, ${reason}`),
+    ]);
+}
+/** The text of a step that compares images with their bases: lines, or quietly only the bases now. */
+function baseText(bases, { quiet }) {
+    return (quiet ? refsOf(bases) : baseLines(bases)).join('\n');
+}
+function refsOf(bases) {
+    return [...new Set(bases.map(({ ref }) => ref))];
+}
+/** The bases of images, as Markdown; empty if they were not asked for. */
+function baseSummary(bases) {
+    const rows = bases.flatMap(({ image, base, digest, platforms }) => platforms.map(({ platform, stale, reason }) => [
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(image),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(platform ?? 'unknown'),
+        `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(base)} is ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(digest))}`,
+        stale ? '**stale**' : 'current',
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason.replace(/sha256:[0-9a-f]{64}/g, digest => (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(digest))),
+    ]));
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Image', 'Platform', 'Base', 'State', 'Why'], rows);
+}
+/** The bases as outputs; empty if they were not asked for. */
+function baseOutputs(bases) {
+    if (!bases)
+        return { stale: '', base: '' };
+    return {
+        stale: String(bases.some(({ stale }) => stale)),
+        base: refsOf(bases).slice(0, 100).join('\n'),
+    };
+}
+
+
+/***/ }),
+
 /***/ 57863:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -539,7 +592,7 @@ const inputs_inputs = {
     show: (0,inputs/* optional */.lq)(showSet),
     'compare-with': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     diff: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)(...diffLevels), 'summary'),
-    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
+    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$r)),
     filters: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(filter)),
     search: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'search-url': (0,inputs/* optionalOr */.Yv)(searchAddress, undefined),
@@ -564,20 +617,24 @@ const inputs_inputs = {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var model_reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/inspect/base-report.js
+var base_report = __webpack_require__(36851);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/reports/inspect/inspect-outputs.js
+
 
 /** Bytes of an output that is JSON; the report has all of it. */
 const mostBytes = 8_192;
 /** Lines of an output that lists tags or platforms; the report has all of them. */
 const mostLines = 100;
 /** The outputs of a step without paths, `formatted` and `json`; empty for what was not asked or found. */
-function inspectOutputs({ images, comparison, usage }) {
+function inspectOutputs({ images, comparison, bases, usage }) {
     const [image] = images;
     return {
         ...rootOutputs(image),
         ...platformOutputs(image?.platforms ?? []),
         ...tagOutputs(image),
         ...comparisonOutputs(comparison),
+        ...(0,base_report/* baseOutputs */.SN)(bases),
         'to-fetch': inspect_outputs_text(usage?.toFetch),
     };
 }
@@ -717,10 +774,10 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: inspect',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(5942), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(1410), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(4232), __webpack_require__.e(1479), __webpack_require__.e(6221), __webpack_require__.e(1144), __webpack_require__.e(8668), __webpack_require__.e(4876), __webpack_require__.e(8451), __webpack_require__.e(4519), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 81479))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(2731), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1479), __webpack_require__.e(4618), __webpack_require__.e(9624), __webpack_require__.e(9207), __webpack_require__.e(9056), __webpack_require__.e(5831), __webpack_require__.e(6183), __webpack_require__.e(4876), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 81479))).run(values, host),
     outputs: outputs,
     summary: async ({ inspection, request, milliseconds, credentials, limits }) => {
-        const { inspectSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(4769), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(3689), __webpack_require__.e(4876), __webpack_require__.e(3072), __webpack_require__.e(5010), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 93072));
+        const { inspectSummary } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(4769), __webpack_require__.e(2450), __webpack_require__.e(5122), __webpack_require__.e(3689), __webpack_require__.e(4876), __webpack_require__.e(3072), __webpack_require__.e(7208), __webpack_require__.e(7739)]).then(__webpack_require__.bind(__webpack_require__, 93072));
         return inspectSummary({ inspection, shows: request.shows, milliseconds, credentials, limits });
     },
     failure: ({ failure }) => failure,

@@ -20,8 +20,8 @@ var modules = __webpack_require__(97231);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-cache.js + 22 modules
 var open_cache = __webpack_require__(49449);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js + 2 modules
-var open_common = __webpack_require__(67618);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/open-common.js
+var open_common = __webpack_require__(87116);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var inputs_selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
@@ -84,8 +84,8 @@ var wanted_images = __webpack_require__(70673);
 var pin = __webpack_require__(170);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull/save-images.js
 var save_images = __webpack_require__(58951);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 3 modules
-var pull = __webpack_require__(66886);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/operations/pull.js + 4 modules
+var pull = __webpack_require__(11968);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/operations/save-to-cache.js
 
 
@@ -161,7 +161,7 @@ var pull_report = __webpack_require__(4490);
 async function run(values, host) {
     const began = performance.now();
     const now = () => performance.now();
-    const selection = (0,inputs_selection/* selectionOf */.W)(values.platforms, host);
+    const selection = (0,inputs_selection/* selectionOf */.Wm)(values.platforms, host);
     const written = { images: values.images, lockFile: values['lock-file'] };
     const { images, lock } = await (0,wanted_images/* wantedImages */.m)(written, host.workspace, host.env);
     const { store, registries } = await (0,open_common/* openCommon */.k)(values, host, images);

@@ -427,6 +427,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bareMediaType: () => (/* binding */ bareMediaType),
 /* harmony export */   compressionOf: () => (/* binding */ compressionOf),
 /* harmony export */   dockerConfig: () => (/* binding */ dockerConfig),
+/* harmony export */   dockerLayer: () => (/* binding */ dockerLayer),
 /* harmony export */   dockerList: () => (/* binding */ dockerList),
 /* harmony export */   dockerManifest: () => (/* binding */ dockerManifest),
 /* harmony export */   isForeignLayer: () => (/* binding */ isForeignLayer),
@@ -454,6 +455,8 @@ const ociLayer = {
     gzip: 'application/vnd.oci.image.layer.v1.tar+gzip',
     zstd: 'application/vnd.oci.image.layer.v1.tar+zstd',
 };
+/** Docker's type of a layer in gzip, the only compression that all of its clients know. */
+const dockerLayer = 'application/vnd.docker.image.rootfs.diff.tar.gzip';
 /** Docker's schema 1 manifests, which are refused. */
 const schema1Types = [
     'application/vnd.docker.distribution.manifest.v1+json',
@@ -624,11 +627,11 @@ const maxJsonBytes = 4 * 1024 * 1024;
 const maxDepth = 64;
 /**
  * Parses one JSON document that every reader reads alike: UTF-8 without a byte order mark, no duplicate key in an object,
- * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond 4 MiB.
+ * nothing after its end, nested at most 64 deep. Throws MANIFEST_INVALID, MANIFEST_TOO_LARGE beyond `most` bytes, 4 MiB.
  */
-function parseStrictJson(bytes) {
-    if (bytes.byteLength > maxJsonBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read a document of ${bytes.byteLength} bytes: expected at most ${maxJsonBytes}`);
+function parseStrictJson(bytes, most = maxJsonBytes) {
+    if (bytes.byteLength > most) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read a document of ${bytes.byteLength} bytes: expected at most ${most}`);
     }
     const text = decoded(bytes);
     if (text.startsWith('\ufeff'))

@@ -22,9 +22,15 @@ var inputs = __webpack_require__(24440);
 var destinations = __webpack_require__(55601);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
 var common_inputs = __webpack_require__(67463);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var selection = __webpack_require__(60420);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/origins/open-origin.js
+var open_origin = __webpack_require__(52731);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/pull-with-digest/src/inputs.js
+
+
 
 
 
@@ -41,14 +47,19 @@ const inputs_inputs = {
     'compose-files': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(inputs/* text */.Qq)),
     'compose-variables': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(variableName)),
     'images-from': (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(inputs/* text */.Qq)),
+    from: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(written => (0,open_origin.parseOrigin)(written))),
     'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     'update-lock': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'require-digest': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, true),
     'verify-tag': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
-    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
+    ...policy_input/* policyInputs */.e,
+    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$r)),
     verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
-    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
+    ...common_inputs/* signatureInputs */.ER,
+    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G2), [{ kind: 'store' }]),
+    ...common_inputs/* rootfsInputs */.fg,
     'engine-digests': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    attestations: (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     cache: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('read-write', 'read-only', 'false'), 'false'),
     'cache-client': (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('auto', 'toolkit'), 'auto'),
     offline: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
@@ -62,12 +73,15 @@ var errors = __webpack_require__(85199);
 var reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/pull-report.js
 var pull_report = __webpack_require__(4490);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/signature-report.js
+var signature_report = __webpack_require__(50031);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/pull-with-digest/src/outputs.js
 
 
 
+
 /** The outputs of the step. */
-function outputs({ pulled, handed }) {
+function outputs({ pulled, handed, attestations = [] }) {
     const { images } = pulled;
     const bytes = (0,pull_report/* bytesBySource */._G)(pulled);
     const refs = images.map(({ wanted, digest }) => (0,reference/* digestReference */.O9)(wanted.reference, digest));
@@ -78,7 +92,13 @@ function outputs({ pulled, handed }) {
         digest,
         ref: refs[0] ?? '',
         refs: refs.join('\n'),
-        json: JSON.stringify({ digest, refs: refs.slice(0, 20), cacheHit: (0,pull_report/* isCacheHit */.iH)(pulled), bytes }),
+        json: JSON.stringify({
+            digest,
+            refs: refs.slice(0, 20),
+            cacheHit: (0,pull_report/* isCacheHit */.iH)(pulled),
+            bytes,
+            ...signed(pulled),
+        }),
         report: handed.report,
         'cache-hit': String((0,pull_report/* isCacheHit */.iH)(pulled)),
         'image-ids': imageIds(pulled, handed.loads).join('\n'),
@@ -91,9 +111,11 @@ function outputs({ pulled, handed }) {
         'build-contexts': handed.buildContexts,
         'bake-file': handed.bakeFile,
         'compose-file': handed.composeFile,
+        attestations: attestations.flatMap(({ paths }) => paths).join('\n'),
         'bytes-from-registry': String(bytes.registry),
         'bytes-from-cache': String(bytes.cache),
         'bytes-from-store': String(bytes.store),
+        'bytes-from-archive': String(bytes.archive),
     };
 }
 /**
@@ -107,6 +129,10 @@ function imageIds({ images }, loads) {
         ...imageIds.values(),
         ...unknownPlatforms.map(({ imageId }) => imageId),
     ]);
+}
+/** The signers of the first images, if they were asked for. */
+function signed({ signatures }) {
+    return signatures ? { signatures: (0,signature_report/* signatureReport */.Ds)(signatures.slice(0, 20)) } : {};
 }
 /** The outputs of a failed pull: that it was no cache hit, and which pins of a lock their tags moved away from. */
 function failureOutputs(failure) {
@@ -125,9 +151,9 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: pull with digest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid, so that a step with invalid inputs fails at once.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(3265), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(5942), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(2875), __webpack_require__.e(801), __webpack_require__.e(1410), __webpack_require__.e(2607), __webpack_require__.e(6812), __webpack_require__.e(9589), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(4137), __webpack_require__.e(6346), __webpack_require__.e(8517), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(760), __webpack_require__.e(8451), __webpack_require__.e(4519), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 69589))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(4271), __webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(1709), __webpack_require__.e(801), __webpack_require__.e(3103), __webpack_require__.e(2607), __webpack_require__.e(3583), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(2234), __webpack_require__.e(2312), __webpack_require__.e(7464), __webpack_require__.e(2748), __webpack_require__.e(7175), __webpack_require__.e(6346), __webpack_require__.e(7818), __webpack_require__.e(6183), __webpack_require__.e(9707), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 93583))).run(values, host),
     outputs: outputs,
-    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(3265), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(6346), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(4519)]).then(__webpack_require__.bind(__webpack_require__, 66346))).pullSummary(result),
+    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(4271), __webpack_require__.e(3265), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(2312), __webpack_require__.e(6346), __webpack_require__.e(6183), __webpack_require__.e(9707), __webpack_require__.e(7208), __webpack_require__.e(7739)]).then(__webpack_require__.bind(__webpack_require__, 66346))).pullSummary(result),
     failureOutputs: failureOutputs,
     shortfall: ({ pulled }) => (pulled.damaged.length > 0 ? 'partly' : undefined),
 });

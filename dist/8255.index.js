@@ -349,6 +349,7 @@ function isSameFile(a, b) {
         a.digest === b.digest &&
         (a.digest !== undefined || a.target === b.target) &&
         a.device === b.device &&
+        a.isBlock === b.isBlock &&
         JSON.stringify(a.attributes) === JSON.stringify(b.attributes));
 }
 /** A hard link is another name of a file. */
@@ -390,7 +391,7 @@ async function changedFiles({ before, after }, [oldSource, newSource], files) {
         { layers: after.layers.slice(0, shared), source: newSource },
     ]);
     const base = local ? await files.of(local.layers, local.source) : [];
-    const merged = async (layers, source) => (0,merge_layers/* mergeUpperLayers */.z)([...base, ...(await files.of(layers.slice(shared), source))], shared - base.length);
+    const merged = async (layers, source) => (0,merge_layers/* mergeUpperLayers */.zK)([...base, ...(await files.of(layers.slice(shared), source))], shared - base.length);
     const old = await merged(before.layers, oldSource);
     const now = await merged(after.layers, newSource);
     return compareTrees(old, now, { isBaseKnown: local !== undefined });

@@ -25,7 +25,7 @@ const manifestAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_
     run: async (values, host) => {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(4232), __webpack_require__.e(5352), __webpack_require__.e(8668), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 59588));
+            const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1874), __webpack_require__.e(5831), __webpack_require__.e(6183)]).then(__webpack_require__.bind(__webpack_require__, 59588));
             const { image, platform } = values;
             const content = (0,tslib__WEBPACK_IMPORTED_MODULE_2__/* .__addDisposableResource */ .mS)(env_1, await openRawImage(image, values, host), true);
             const document = platform ? await chosenDocument(content, platform, image.written) : await content.root();
@@ -53,7 +53,7 @@ const configAction = (0,_tallyman_core_action_define_action__WEBPACK_IMPORTED_MO
     run: async (values, host) => {
         const env_2 = { stack: [], error: void 0, hasError: false };
         try {
-            const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(4232), __webpack_require__.e(5352), __webpack_require__.e(8668), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 59588));
+            const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1874), __webpack_require__.e(5831), __webpack_require__.e(6183)]).then(__webpack_require__.bind(__webpack_require__, 59588));
             const { image, platform = ownPlatform(host) } = values;
             const content = (0,tslib__WEBPACK_IMPORTED_MODULE_2__/* .__addDisposableResource */ .mS)(env_2, await openRawImage(image, values, host), true);
             const { config } = (await chosenDocument(content, platform, image.written)).manifest;
@@ -125,7 +125,7 @@ async function rawImage(value) {
     if (!written.includes('='))
         return { written, reference: (0,_tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_0__/* .parseImage */ .zZ)(written) };
     // Lazy: most images are in registries.
-    const { parseOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5942), __webpack_require__.e(4232), __webpack_require__.e(5352), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 52731));
+    const { parseOrigin } = await Promise.all(/* import() */[__webpack_require__.e(2731), __webpack_require__.e(1874), __webpack_require__.e(5831)]).then(__webpack_require__.bind(__webpack_require__, 52731));
     return { written, origin: parseOrigin(written) };
 }
 async function rawImages(value) {

@@ -33,9 +33,10 @@ var selection = __webpack_require__(60420);
 const inputs_inputs = {
     images: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(common_inputs/* namedImage */.VR)),
     'lock-file': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
-    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$)),
+    platforms: (0,inputs/* optional */.lq)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$r)),
     verify: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)((0,inputs/* oneOf */.yL)('distribution', 'content')), ['distribution', 'content']),
-    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G), [{ kind: 'store' }]),
+    to: (0,inputs/* optionalOr */.Yv)((0,inputs/* list */.p_)(destinations/* parseDestination */.G2), [{ kind: 'store' }]),
+    ...common_inputs/* rootfsInputs */.fg,
     fallback: (0,inputs/* optionalOr */.Yv)((0,inputs/* oneOf */.yL)('registry', 'none'), 'registry'),
     'lookup-only': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'fail-on-cache-miss': (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
@@ -94,9 +95,9 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: load from cache',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(9449), __webpack_require__.e(4409), __webpack_require__.e(6663), __webpack_require__.e(1996), __webpack_require__.e(3265), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(5942), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(2875), __webpack_require__.e(801), __webpack_require__.e(1410), __webpack_require__.e(2607), __webpack_require__.e(6812), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(4137), __webpack_require__.e(4525), __webpack_require__.e(6346), __webpack_require__.e(8517), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(760), __webpack_require__.e(8451), __webpack_require__.e(4519), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 14525))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(4271), __webpack_require__.e(9449), __webpack_require__.e(4172), __webpack_require__.e(1996), __webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(2731), __webpack_require__.e(1709), __webpack_require__.e(801), __webpack_require__.e(3103), __webpack_require__.e(2607), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(2234), __webpack_require__.e(2312), __webpack_require__.e(4525), __webpack_require__.e(7464), __webpack_require__.e(2748), __webpack_require__.e(7175), __webpack_require__.e(6346), __webpack_require__.e(7818), __webpack_require__.e(5831), __webpack_require__.e(6183), __webpack_require__.e(9707), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 14525))).run(values, host),
     outputs: outputs,
-    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(9992), __webpack_require__.e(3265), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(3110), __webpack_require__.e(6346), __webpack_require__.e(8668), __webpack_require__.e(9707), __webpack_require__.e(5010), __webpack_require__.e(4519), __webpack_require__.e(2133)]).then(__webpack_require__.bind(__webpack_require__, 12133))).loadSummary(result),
+    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(4271), __webpack_require__.e(3265), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(2312), __webpack_require__.e(6346), __webpack_require__.e(6183), __webpack_require__.e(9707), __webpack_require__.e(7208), __webpack_require__.e(7739), __webpack_require__.e(2133)]).then(__webpack_require__.bind(__webpack_require__, 12133))).loadSummary(result),
     failure: ({ miss }) => miss,
     failureOutputs: failureOutputs,
 });

@@ -3,266 +3,179 @@ exports.id = 9207;
 exports.ids = [9207];
 exports.modules = {
 
-/***/ 19207:
+/***/ 66898:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ githubApi),
-/* harmony export */   r: () => (/* binding */ PackagesClient)
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87629);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87957);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
-
-
-
-
-
-const perPage = 100;
-const most = { versions: 200_000, tags: 1_000_000 };
-const pageBytes = 16 * 1024 * 1024;
-/** Maximum passes over a list that others are changing. */
-const mostPasses = 8;
-const concurrency = 6;
-/** GitHub's packages API for one container package ("REST API endpoints for packages", version 2022-11-28). */
-class PackagesClient {
-    #options;
-    #base;
-    /** Each page as last listed, newest versions first. */
-    #listed = new Map();
-    constructor(options) {
-        this.#options = options;
-    }
-    /**
-     * Lists every version. GitHub numbers its pages, so a deletion by others moves a version to a page that was already read, and a moved
-     * tag may be on two pages or none: a list of several pages is read again, by requests that GitHub does not count while nothing has
-     * changed, until no version turns up that was there all the time.
-     *
-     * Throws REGISTRY_PROTOCOL for an invalid response, REGISTRY_UNAVAILABLE for a list that changes too fast, and the codes
-     * of refusals.
-     */
-    async list() {
-        const found = new Map();
-        for (let pass = 1; pass <= mostPasses; pass++) {
-            const known = [...found.values()];
-            const { rows, pages } = await this.#pages(() => false);
-            for (const row of rows)
-                found.set(row.id, row);
-            if (pages === 1 || (pass > 1 && isWhole(rows, known, pass === mostPasses)))
-                return this.#stillThere([...found.values()], rows);
-        }
-        const state = 'others change its list faster than it can be read';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_UNAVAILABLE', `Cannot list the versions of ${this.#name()}: ${state}, expected it to hold still`);
-    }
-    /**
-     * Lists the newest versions, reading pages until one contains a version that is known. GitHub does not count the request against its limit when
-     * nothing has changed ("Best practices for using the REST API", conditional requests). Throws as `list`.
-     */
-    async newest(isKnown) {
-        return (await this.#pages(rows => rows.some(isKnown))).rows;
-    }
-    /** The versions of the last pass, and those of earlier passes that still exist: the last pass may have missed them. */
-    async #stillThere(found, last) {
-        const listed = new Set(last.map(({ id }) => id));
-        const others = found.filter(({ id }) => !listed.has(id));
-        const there = await (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .sf)(others, concurrency, ({ id }) => this.find(id));
-        return [...last, ...there.filter(row => row !== undefined)];
-    }
-    /** Reads pages until one is enough; returns the number of pages with content. */
-    async #pages(isEnough) {
-        const found = new Map();
-        const limits = this.#options.limits ?? most;
-        let [before, tags] = [[], 0];
-        for (let page = 1; page <= limits.versions / perPage; page++) {
-            const rows = await this.#rowsOf(page);
-            const known = found.size;
-            for (const row of rows) {
-                found.set(row.id, row);
-                tags += row.tags.length;
-            }
-            // A server that ignores `per_page` may list any number of versions on a page.
-            if (found.size > limits.versions)
-                break;
-            if (tags > limits.tags)
-                throw this.#nonsense(`it lists more than ${limits.tags} tags`);
-            const isRepeated = rows.length > 0 && found.size === known;
-            if (isRepeated && rows.length >= before.length)
-                throw this.#nonsense(`page ${page} repeats what came before`);
-            // A last page that repeats the end of the previous one contains versions that others pushed down meanwhile.
-            if (rows.length === 0 || isRepeated)
-                return { rows: [...found.values()], pages: page - 1 };
-            if (isEnough(rows))
-                return { rows: [...found.values()], pages: page };
-            before = rows;
-        }
-        throw this.#nonsense(`it lists more than ${limits.versions} versions`);
-    }
-    async #rowsOf(page) {
-        const known = this.#listed.get(page);
-        const response = await this.#page(page, known?.etag === undefined ? {} : { 'if-none-match': known.etag });
-        if (response.status === 304 && known)
-            return known.rows;
-        const rows = this.#rows(response);
-        this.#listed.set(page, { etag: response.headers.get('etag'), rows });
-        return rows;
-    }
-    #page(page, headers = {}) {
-        return this.#ask('GET', `/versions?per_page=${perPage}&page=${page}`, headers);
-    }
-    #rows(response) {
-        if (response.status !== 200)
-            throw this.#refusal('list the versions', response);
-        const rows = this.#json(response);
-        if (!Array.isArray(rows))
-            throw this.#nonsense('its answer is no list');
-        return rows.map(value => this.#version(value));
-    }
-    /** One version as it is now; undefined when it is gone. */
-    async find(id) {
-        const response = await this.#ask('GET', `/versions/${id}`);
-        if (response.status === 404)
-            return undefined;
-        if (response.status !== 200)
-            throw this.#refusal(`look at version ${id}`, response);
-        return this.#version(this.#json(response));
-    }
-    /** Deletes a version; GitHub can restore it for 30 days. Throws the codes of refusals that are not GitHub's rules. */
-    async remove(id) {
-        const response = await this.#ask('DELETE', `/versions/${id}`);
-        if (response.status === 204)
-            return 'done';
-        if (response.status === 404)
-            return 'gone';
-        const rule = ruleOf(this.#message(response));
-        if (rule && response.status >= 400 && response.status < 500)
-            return { retained: rule };
-        throw this.#refusal(`delete version ${id}`, response);
-    }
-    async #ask(method, path, headers = {}) {
-        this.#base ??= this.#findBase().catch((error) => {
-            this.#base = undefined;
-            throw error;
-        });
-        return this.#send(method, `${await this.#base}${path}`, headers);
-    }
-    /** Finds the path of the owner's packages, which differs between users and organisations. */
-    async #findBase() {
-        const owner = encodeURIComponent(this.#options.owner);
-        const response = await this.#send('GET', `/users/${owner}`);
-        if (response.status !== 200)
-            throw this.#refusal(`look up the owner`, response);
-        const account = this.#json(response);
-        const kind = isRecord(account) && account.type === 'Organization' ? 'orgs' : 'users';
-        return `/${kind}/${owner}/packages/container/${encodeURIComponent(this.#options.package)}`;
-    }
-    #send(method, path, more = {}) {
-        const { send, api, token, signal } = this.#options;
-        const headers = {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'user-agent': 'tallyman',
-            'x-github-api-version': '2022-11-28',
-            ...more,
-        };
-        const url = new URL(`${api.origin}${api.pathname.replace(/\/$/, '')}${path}`);
-        return send({ method, url, headers, maxBytes: pageBytes, ...(signal ? { signal } : {}) });
-    }
-    #version(row) {
-        const fields = isRecord(row) ? row : {};
-        const { id, name } = fields;
-        if (!Number.isSafeInteger(id) || id < 1)
-            throw this.#nonsense('a version has no id');
-        if (typeof name !== 'string' || !(0,_model_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .isDigest */ .Bc)(name))
-            throw this.#nonsense(`version ${id} is named by no digest`);
-        const container = isRecord(fields.metadata) ? fields.metadata.container : undefined;
-        const tags = isRecord(container) ? container.tags : undefined;
-        // Omitting a tag would make a tagged version look untagged: an unknown value stops the plan.
-        if (!Array.isArray(tags) || !tags.every(tag => typeof tag === 'string' && (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isTag */ .dz)(tag))) {
-            throw this.#nonsense(`version ${id} has no list of tags`);
-        }
-        const [created, updated] = [new Date(String(fields.created_at)), new Date(String(fields.updated_at))];
-        if (Number.isNaN(created.getTime()) || Number.isNaN(updated.getTime())) {
-            throw this.#nonsense(`version ${id} has no dates`);
-        }
-        return { id: id, digest: name, tags: tags.toSorted(), created, updated };
-    }
-    #json({ body }) {
-        try {
-            return JSON.parse(Buffer.from(body).toString('utf8'));
-        }
-        catch (error) {
-            throw this.#nonsense('its answer is no JSON', error);
-        }
-    }
-    #message({ body }) {
-        return /"message"\s*:\s*"((?:[^"\\]|\\.){0,1000})"/.exec(Buffer.from(body).toString('utf8'))?.[1] ?? '';
-    }
-    #refusal(action, response) {
-        const { status, headers } = response;
-        const isLimit = headers.get('x-ratelimit-remaining') === '0' || headers.get('retry-after') !== undefined;
-        const code = status === 403 && isLimit ? 'RATE_LIMITED' : codeOf(status);
-        const said = this.#message(response);
-        const words = `${said ? `: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(said)}` : ''}${wishes[status] ?? ''}`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB(code, `Cannot ${action} of ${this.#name()}: GitHub answers ${status}${words}`, {
-            details: { status },
-        });
-    }
-    #nonsense(problem, cause) {
-        const message = `Cannot read the versions of ${this.#name()}: ${problem}, expected GitHub's packages API`;
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('REGISTRY_PROTOCOL', message, { cause });
-    }
-    #name() {
-        return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(`${this.#options.owner}/${this.#options.package}`);
-    }
-}
-/** Whether a pass has found no old version that earlier passes missed, and each tag only once. */
-function isWhole(rows, known, isLast) {
-    const latest = known.reduce((time, { created }) => Math.max(time, created.getTime()), 0);
-    const ids = new Set(known.map(({ id }) => id));
-    if (rows.some(({ id, created }) => !ids.has(id) && created.getTime() <= latest))
-        return false;
-    const tags = rows.flatMap(row => row.tags);
-    // A tag that appears twice in the last pass too has not moved.
-    return isLast || new Set(tags).size === tags.length;
-}
-/** Advice that GitHub's own messages omit. */
-const wishes = {
-    401: ', expected a valid github-token, or an account for ghcr.io in registry-auth',
-    403: ', expected a token with `permissions: packages: write`, and the package linked to the repository',
-    404: ', which it says of packages that the token may not read, too',
+const units = {
+    ms: 1,
+    s: 1000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 604_800_000,
 };
-function codeOf(status) {
-    if (status >= 500 || status === 408)
-        return 'REGISTRY_UNAVAILABLE';
-    const codes = {
-        401: 'UNAUTHENTICATED',
-        403: 'DENIED',
-        404: 'NOT_FOUND',
-        429: 'RATE_LIMITED',
-    };
-    return codes[status] ?? 'REGISTRY_PROTOCOL';
+/** Milliseconds in a duration such as `7d`, `36h` or `1d12h`; undefined for any other text. Units: ms, s, m, h, d, w. */
+function parseDuration(text) {
+    if (!/^(?:\d{1,9}(?:\.\d{1,3})?(?:ms|s|m|h|d|w))+$/.test(text) || text.length > 60)
+        return undefined;
+    const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d|w)/g)];
+    return parts.reduce((sum, [, amount, unit = '']) => sum + Number(amount) * (units[unit] ?? 0), 0);
 }
-/** GitHub's two rules have no error code: only the message of a 4xx tells them from missing rights. */
-function ruleOf(message) {
-    if (/last (?:tagged )?version/i.test(message))
-        return 'GitHub keeps the last version of a package';
-    if (/5,?000 downloads/i.test(message))
-        return 'GitHub keeps public versions with more than 5,000 downloads';
-    return undefined;
+/** Formats a duration in its two largest units: `7d`, `1d 12h`, `0s`. */
+function formatDuration(milliseconds) {
+    let rest = milliseconds;
+    const parts = [];
+    for (const unit of ['d', 'h', 'm', 's']) {
+        const size = units[unit];
+        const count = Math.floor(rest / size);
+        rest -= count * size;
+        if (count > 0)
+            parts.push(`${count}${unit}`);
+    }
+    return parts.slice(0, 2).join(' ') || '0s';
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
+/***/ 80904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ traitsOf),
+/* harmony export */   a: () => (/* binding */ parseFilter)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66898);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67030);
+
+
+
+const traits = {
+    dangling: {},
+    label: { readsLabels: true },
+    until: { matchesLater: true },
+    before: {},
+    since: {},
+    reference: {},
+};
+function traitsOf({ kind }) {
+    return traits[kind];
 }
-/** The URL of GitHub's REST API: the runner's, else github.com's. Throws INPUT_INVALID unless it is https, except on loopback. */
-function githubApi({ GITHUB_API_URL: said }) {
-    const url = URL.parse(said || 'https://api.github.com');
-    const isLoopback = url !== null && /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/.test(url.hostname);
-    if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback)))
-        return url;
-    const shown = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printableUrl */ .Zq)(said ?? '');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('INPUT_INVALID', `Cannot use GITHUB_API_URL: it is "${shown}", expected https://…`);
+/** Parses a filter line. Returns the problem in words when it is malformed. */
+function parseFilter(text) {
+    const found = /^([a-z]+)(!?=)(.*)$/s.exec(text);
+    const [, key = '', operator = '', value = ''] = found ?? [];
+    const negated = operator === '!=';
+    const quoted = `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}"`;
+    if (!found || value === '')
+        return { problem: `${quoted}, expected key=value` };
+    if (negated && key !== 'label')
+        return { problem: `${quoted}: only label accepts "!="` };
+    switch (key) {
+        case 'dangling':
+            return parseDangling(text, value) ?? { problem: `${quoted}, expected dangling=true or dangling=false` };
+        case 'label':
+            return parseLabel(text, value, !negated);
+        case 'until':
+            return parseUntil(text, value) ?? { problem: `${quoted}, expected a duration (24h) or a time` };
+        case 'before':
+        case 'since':
+            return { kind: key, text, image: value };
+        case 'reference': {
+            const pattern = value.startsWith('/') ? { problem: `${quoted}, expected a glob` } : (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePattern */ .E)(value);
+            return 'problem' in pattern ? pattern : { kind: 'reference', text, pattern };
+        }
+    }
+    const kinds = Object.keys(traits);
+    return { problem: `${quoted}, expected ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}` };
+}
+function parseDangling(text, value) {
+    if (!['true', 'false', '1', '0'].includes(value))
+        return undefined;
+    return { kind: 'dangling', text, wanted: value === 'true' || value === '1' };
+}
+function parseLabel(text, value, wanted) {
+    const equals = value.indexOf('=');
+    if (equals < 0)
+        return { kind: 'label', text, key: value, wanted };
+    return { kind: 'label', text, key: value.slice(0, equals), value: value.slice(equals + 1), wanted };
+}
+/** Docker takes a duration before now, seconds since 1970, or an RFC 3339 date or time; without a zone it means UTC here. */
+function parseUntil(text, value) {
+    const age = (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E)(value);
+    if (age !== undefined)
+        return { kind: 'until', text, age };
+    if (/^\d{9,11}(?:\.\d{1,9})?$/.test(value))
+        return { kind: 'until', text, at: new Date(Number(value) * 1000) };
+    const shape = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(value);
+    if (!shape)
+        return undefined;
+    const at = new Date(value.includes('T') && !shape[1] ? `${value}Z` : value);
+    return Number.isNaN(at.getTime()) ? undefined : { kind: 'until', text, at };
+}
+
+
+/***/ }),
+
+/***/ 37268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JQ: () => (/* binding */ keyOfDigest),
+/* harmony export */   X5: () => (/* binding */ referrerTagKey),
+/* harmony export */   kG: () => (/* binding */ engineTarget),
+/* harmony export */   l7: () => (/* binding */ storeTarget),
+/* harmony export */   rR: () => (/* binding */ isLocalTarget),
+/* harmony export */   wZ: () => (/* binding */ tagName),
+/* harmony export */   wl: () => (/* binding */ cacheTarget)
+/* harmony export */ });
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
+
+/** The names of targets that are not repositories. */
+const engineTarget = 'docker';
+const cacheTarget = 'actions-cache';
+const storeTarget = 'store';
+/** Whether a target is not a repository of a registry. */
+function isLocalTarget(target) {
+    return target === engineTarget || target === cacheTarget || target === storeTarget;
+}
+/**
+ * The meaning of a tag in its target: a repository's are plain tags, the engine's are full names (`alpine:3.22`), those of
+ * the Actions cache are keys with their branch (`key@refs/heads/main#version`).
+ */
+function tagName(target, tag) {
+    if (target === engineTarget) {
+        const { registry, repository, tag: own = 'latest' } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag);
+        const name = { registry, repository, tag: own };
+        return { repository: `${registry}/${repository}`, tag: own, names: [own, tag, (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarReference */ .ZD)(name)] };
+    }
+    if (target === cacheTarget) {
+        const key = tag.split('@')[0] ?? tag;
+        return { repository: target, tag: key, names: [key, tag] };
+    }
+    return { repository: target, tag, names: [tag] };
+}
+/** `<algorithm>-<hex>` with the suffixes of cosign: `.sig`, `.att`, `.sbom`; any other suffix is read the same way. */
+const referrerTag = /^(sha256|sha512)-([0-9a-f]{64})[0-9a-f]{0,64}(?:\.[A-Za-z0-9_.-]+)?$/;
+/**
+ * The key of the image that a tag refers to, or undefined for an ordinary tag.
+ *
+ * Such tags are the referrers fallback (distribution-spec 1.1, "Referrers Tag Schema", which truncates the hash at 64
+ * characters) and cosign's signatures, attestations and SBOMs. They stay and go with the image they name.
+ */
+function referrerTagKey(tag) {
+    const found = referrerTag.exec(tag);
+    return found ? `${found[1]}-${found[2]}` : undefined;
+}
+/** The key by which tags of referrers name this digest. */
+function keyOfDigest(digest) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return `${algorithm}-${hex.slice(0, 64)}`;
 }
 
 

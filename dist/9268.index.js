@@ -62,7 +62,7 @@ async function read(image, values, host) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         // Lazy: a HEAD needs no documents.
-        const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(8437), __webpack_require__.e(8184), __webpack_require__.e(7332), __webpack_require__.e(7719), __webpack_require__.e(7618), __webpack_require__.e(4232)]).then(__webpack_require__.bind(__webpack_require__, 59588));
+        const { openRawImage, chosenDocument } = await Promise.all(/* import() */[__webpack_require__.e(9588), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(5831)]).then(__webpack_require__.bind(__webpack_require__, 59588));
         const content = (0,tslib__WEBPACK_IMPORTED_MODULE_5__/* .__addDisposableResource */ .mS)(env_1, await openRawImage(image, values, host), true);
         const { platform } = values;
         if (platform)

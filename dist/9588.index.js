@@ -14,7 +14,7 @@ exports.modules = {
 /* harmony import */ var _tallyman_core_content_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20559);
 /* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85199);
 /* harmony import */ var _tallyman_core_inputs_looked_at__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24578);
-/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67618);
+/* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87116);
 /* harmony import */ var _tallyman_core_inputs_open_registries__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16194);
 /* harmony import */ var _tallyman_core_model_platform_choice__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7841);
 /* harmony import */ var _tallyman_core_origins_origin_hints__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8613);
@@ -59,7 +59,7 @@ async function originContent(name, values, host) {
         const { store, registries } = await (0,_tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_3__/* .openCommon */ .k)(values, host);
         opened.defer(() => registries.close());
         // Lazy: most images are in registries.
-        const { openOrigin } = await Promise.all(/* import() */[__webpack_require__.e(5942), __webpack_require__.e(4232), __webpack_require__.e(8451)]).then(__webpack_require__.bind(__webpack_require__, 52731));
+        const { openOrigin } = await Promise.all(/* import() */[__webpack_require__.e(2731), __webpack_require__.e(5831)]).then(__webpack_require__.bind(__webpack_require__, 52731));
         const origin = await openOrigin(name, (0,_tallyman_core_inputs_looked_at__WEBPACK_IMPORTED_MODULE_4__/* .lookedAtPorts */ .w)(host, store, values['max-image-size']));
         opened.use(origin);
         const hinted = (read) => (0,_tallyman_core_errors__WEBPACK_IMPORTED_MODULE_5__/* .withHints */ .z9)((0,_tallyman_core_origins_origin_hints__WEBPACK_IMPORTED_MODULE_6__.originHints)(name.kind), read);

@@ -70,7 +70,7 @@ const lists = {
 };
 /** The items of a report: those of its list, or the report itself. */
 function reportList(action, report) {
-    if (action === 'prune')
+    if (action === 'prune' || action === 'remove')
         return (report.places ?? []).flatMap(({ name, versions }) => versions.map(version => ({ name, ...version })));
     const list = report[lists[action] ?? ''];
     return Array.isArray(list) ? list : [report];
@@ -79,6 +79,7 @@ function reportList(action, report) {
 const linesOfReports = {
     lock: (report, quiet) => lockLines(report, quiet),
     prune: (report, quiet) => pruneLines(report, quiet),
+    remove: (report, quiet) => pruneLines(report, quiet),
     'store-list': (report, quiet) => storeLines(report, quiet),
     'cache-list': (report, quiet) => cacheLines(report, quiet),
 };
@@ -171,8 +172,8 @@ var home_folder = __webpack_require__(3248);
 var cache_rights = __webpack_require__(46641);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/workspace/written-paths.js
 var written_paths = __webpack_require__(53690);
-// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/commands.js + 3 modules
-var commands = __webpack_require__(88420);
+// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/commands.js + 4 modules
+var commands = __webpack_require__(58370);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/globals.js
 var words_globals = __webpack_require__(60961);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/images-file.js
@@ -637,7 +638,7 @@ async function checkOutputFiles({ dotenv, codequality }, streams) {
     ])
         if (path !== '') {
             // Lazy: few commands write such a file.
-            const { writtenKindOf } = await __webpack_require__.e(/* import() */ 5942).then(__webpack_require__.bind(__webpack_require__, 35942));
+            const { writtenKindOf } = await __webpack_require__.e(/* import() */ 2731).then(__webpack_require__.bind(__webpack_require__, 35942));
             const file = await fileOf(path, option);
             writtenKindOf(file, `write "${(0,printable/* printable */.g$)(path)}" for ${option}`, streams);
         }
@@ -649,7 +650,7 @@ async function fileOf(path, option) {
 }
 /** Writes a file that an option names. Throws INPUT_INVALID, STORE_FAILED. */
 async function writeOutputFile(text, { path, option, signal }) {
-    const { writeNamed } = await Promise.all(/* import() */[__webpack_require__.e(8437), __webpack_require__.e(5942), __webpack_require__.e(801), __webpack_require__.e(1410)]).then(__webpack_require__.bind(__webpack_require__, 80801));
+    const { writeNamed } = await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(1410), __webpack_require__.e(2731), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 80801));
     const file = await fileOf(path, option);
     try {
         await writeNamed(text, file, { what: `the file of ${option}`, signal });
@@ -1238,7 +1239,7 @@ class TerminalHost {
     /** The streams as every part of the call shares them: standard input is read once. */
     async #standardStreams() {
         // Lazy: the log of a wrong call needs no bytes.
-        const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(8437)]).then(__webpack_require__.bind(__webpack_require__, 47741));
+        const { standardStreams } = await Promise.all(/* import() */[__webpack_require__.e(7741), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 47741));
         const taken = () => {
             this.told.hasBytes = true;
         };
@@ -1368,9 +1369,10 @@ var external_node_timers_promises_ = __webpack_require__(58500);
  */
 function consentFor({ command, inputs: given, globals: { yes: isAgreed } }, inputs, { stdin, stderr, env }) {
     const isPlanOnly = isTrue(inputs['dry-run']) || given.mode === 'plan';
-    const isOpen = command.action === 'prune' && !isAgreed && !isPlanOnly && inputs.mode?.trim() !== 'apply';
+    const deletes = command.action === 'prune' || command.action === 'remove';
+    const isOpen = deletes && !isAgreed && !isPlanOnly && inputs.mode?.trim() !== 'apply';
     const isAttended = stdin.isTTY === true && stderr.isTTY === true && !(0,surroundings/* isInCi */._F)({ env });
-    const isDecided = command.action === 'prune' && isAgreed && given.mode === undefined;
+    const isDecided = deletes && isAgreed && given.mode === undefined;
     return {
         inputs: isDecided ? { ...inputs, mode: 'apply' } : inputs,
         asks: isOpen && isAttended,
@@ -1652,10 +1654,10 @@ function auth_file_parsed(text) {
     return Object.fromEntries(texts.filter(([, each]) => each !== ''));
 }
 
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/typing-errors.js
+var typing_errors = __webpack_require__(16297);
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/find-command.js
 var find_command = __webpack_require__(84942);
-// EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/nearest.js
-var nearest = __webpack_require__(22863);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/settings/file-rules.js
 /*
  * A pull request can bring a settings file of its own, and a job may run it with rights that its author does not have. So the file
@@ -1663,6 +1665,7 @@ var nearest = __webpack_require__(22863);
  */
 const bySomeone = 'whoever starts the run says that, on the command line or in a variable';
 const whatGoes = `it says what is deleted; ${bySomeone}. The file may say what stays: keep-tags, keep-last, keep-refs-from`;
+const whomToTrust = `it says who is trusted; ${bySomeone}`;
 const noSecrets = 'secrets do not belong in a repository: use `tallyman login` or a variable';
 const refused = {
     'registry-auth': noSecrets,
@@ -1681,12 +1684,20 @@ const refused = {
     'store-budget': whatGoes,
     'max-deletes': whatGoes,
     'verify-after': whatGoes,
+    'trusted-root': whomToTrust,
+    'verify-signatures': whomToTrust,
+    untag: whatGoes,
+    replace: whatGoes,
+    force: whatGoes,
+    'ignore-missing': whatGoes,
+    'no-prune': whatGoes,
     'compose-variables': `it opens variables of the job, which may be secrets, to the files of the repository; ${bySomeone}`,
 };
 /** Settings that redirect a run or have it trust more; the log names them. */
 const weakening = new Set([
     'allow-registries',
     'ca-certificates',
+    'from',
     'insecure-registries',
     'max-image-size',
     'registry-mirrors',
@@ -1697,6 +1708,7 @@ const weakening = new Set([
 ]);
 /** Inputs with paths that a run writes to. */
 const written = new Set([
+    'attestations',
     'lock-file',
     'output-file',
     'paths',
@@ -1711,6 +1723,8 @@ const globs = new Set(['paths', 'pinned-text']);
 /** Inputs of text in which a slash begins no path: regular expressions, templates, paths within images. */
 const freeTexts = new Set([
     'annotations',
+    'author',
+    'changes',
     'cmd',
     'entrypoint',
     'env',
@@ -1720,6 +1734,7 @@ const freeTexts = new Set([
     'hold',
     'keep-tags',
     'labels',
+    'message',
     'rules',
     'workdir',
 ]);
@@ -1809,7 +1824,7 @@ async function isThere(path) {
 }
 async function parsedFile(path) {
     // Lazy: most commands run where no such file is.
-    const { parseYaml } = await __webpack_require__.e(/* import() */ 1309).then(__webpack_require__.bind(__webpack_require__, 30543));
+    const { parseYaml } = await __webpack_require__.e(/* import() */ 543).then(__webpack_require__.bind(__webpack_require__, 30543));
     const tree = await parseYaml(await settings_file_textOf(path), path);
     const [fault] = tree.faults;
     if (fault)
@@ -1891,7 +1906,7 @@ async function fileLayer(call, around, { names, notes }) {
     const settings = [...file.settings, ...own.flatMap(each => each.settings)];
     const { contract } = call.schema;
     // The place that images are deleted from is on the command line; a list of images for all commands is not meant.
-    const isTarget = (name) => command.action === 'prune' && name === 'images';
+    const isTarget = (name) => (command.action === 'prune' || command.action === 'remove') && name === 'images';
     const used = settings.filter(({ name }) => Object.hasOwn(contract.inputs, name) && !isTarget(name));
     const texts = Object.fromEntries(used.map(setting => [setting.name, file_layer_textOf(setting, call, file.path)]));
     note(file, texts, notes);
@@ -1926,7 +1941,7 @@ function strange(path, { name, line }, known) {
     const why = ofTerminal(name);
     if (why !== undefined)
         return settings_file_unreadable(path, line, `${(0,printable/* printable */.g$)(name, 80)} is not read from a file: ${why}`);
-    const near = (0,nearest/* nearest */.p)(name, known);
+    const near = (0,typing_errors/* nearest */.p)(name, known);
     const advice = near === undefined ? '' : `; did you mean ${near}?`;
     return settings_file_unreadable(path, line, `no input has the name "${(0,printable/* printable */.g$)(name, 80)}"${advice}`);
 }
@@ -1979,7 +1994,7 @@ function unknownVariables(variables, inputs) {
         const why = ofTerminal(variables_optionOf(name));
         if (why !== undefined)
             return `${(0,printable/* printable */.g$)(name, 80)} (${why})`;
-        const near = (0,nearest/* nearest */.p)(name, known.map(each => each.toLowerCase()));
+        const near = (0,typing_errors/* nearest */.p)(name, known.map(each => each.toLowerCase()));
         return `${(0,printable/* printable */.g$)(name, 80)}${near === undefined ? '' : ` (did you mean ${near.toUpperCase()}?)`}`;
     });
     const more = unknown.length > told.length ? ` and ${unknown.length - told.length} more` : '';
@@ -2139,9 +2154,11 @@ const ofPlaces = new Set([
 ]);
 /** Options of the command itself that are paths. */
 const ownPaths = new Set([keep_commands/* cacheFolderOption */.m.name, images_file/* imagesFileOption */.mq.name]);
-const kindOfPlace = /^(\s*(?:oci-layout|oci-archive|docker-archive|directory)=\s*)([^:@]*)(.*)$/s;
+const kindOfPlace = /^(\s*(?:oci-layout|oci-archive|docker-archive|directory|rootfs-tar)=\s*)([^:@]*)(.*)$/s;
 const kindOrPath = /^(\s*(?:(?:oci-layout|oci-archive|docker-archive)=\s*)?)([^:@]*)(.*)$/s;
 const hostAndPath = /^([^=]*=\s*)(.*)()$/s;
+/** The key of a line of `verify-signatures`. */
+const keyOfLine = /^(\s*\S+\s+key=\s*)(.*?)(\s+predicate=.*)?$/s;
 const path = /^(\s*)(.*)()$/s;
 /** The fields of a line with commas, each with what is in front of it. */
 const fields = /(^|,)("(?:[^"]|"")*"|[^,"]*)/gm;
@@ -2208,6 +2225,8 @@ function patternOf(name, action) {
         return undefined;
     if (name === 'ca-certificates')
         return hostAndPath;
+    if (name === 'verify-signatures')
+        return keyOfLine;
     if (name === 'images' && action === 'verify')
         return kindOrPath;
     if (ofPlaces.has(name))
@@ -2335,12 +2354,18 @@ function shownWords(words, { hasUnknown }) {
 }
 const inputsOfImages = new Set(['images', 'source', 'sources', 'tags', 'compare-with']);
 /** Whether words are references, so that a place of another kind would be asked for at Docker Hub. */
-function namesImages({ sets }, { input }) {
-    return inputsOfImages.has(input) && sets?.show !== 'engine' && sets?.show !== 'repositories';
+function namesImages({ sets }, { name, input }) {
+    return (inputsOfImages.has(input) &&
+        name !== 'CONTAINER' &&
+        name !== 'FILE|-' &&
+        sets?.show !== 'engine' &&
+        sets?.show !== 'repositories');
 }
-/** Docker's own `inspect` and `history` take IDs, and a registry has none. */
+/** Docker's own `inspect`, `history` and `rmi` take IDs, and a registry has none. */
 function takesEngineIds({ action, sets }, { input }) {
     const isOfImage = sets?.show !== 'engine' && sets?.show !== 'tags' && sets?.show !== 'repositories';
+    if (action === 'remove')
+        return input === 'images' && sets?.untag === undefined;
     return action === 'inspect' && isOfImage && (input === 'images' || input === 'compare-with');
 }
 /** Actions whose images are all in registries. */
@@ -2348,13 +2373,15 @@ const ofRegistries = new Set(['pull-with-digest', 'retag']);
 const sourceInputs = new Set(['images', 'source']);
 /** The problem of an image in another place than a registry, written as `push` takes it. */
 function originProblem(word, { action, names: [name] }, { input }) {
-    const [, kind = '', image = ''] = /^(docker|store|oci-layout|oci-archive|docker-archive|directory)=(.*)$/s.exec(word) ?? [];
+    const [, kind = '', image = ''] = /^(docker|store|oci-layout|oci-archive|docker-archive|directory|rootfs-tar|container)=(.*)$/s.exec(word) ?? [];
     if (kind === '' || !ofRegistries.has(action) || !sourceInputs.has(input))
         return [];
     const shown = (0,printable/* printable */.g$)(word, 80);
-    const archive = name === 'save' && kind === 'docker'
-        ? `, docker save ${(0,printable/* printable */.g$)(image, 80)} writes it into an archive`
-        : '';
+    const byDocker = {
+        save: `, docker save ${(0,printable/* printable */.g$)(image, 80)} writes it into an archive`,
+        export: ', docker create and docker export write the files of a container',
+    };
+    const archive = kind === 'docker' ? (byDocker[name] ?? '') : '';
     return [
         `"${shown}": images are read from registries here: tallyman push ${shown} REF brings it to one${archive}`,
     ];
@@ -2511,7 +2538,7 @@ function unknownOption(rawName, bySpelling, command) {
     const why = (0,elsewhere/* elsewhereOption */.cW)(rawName.replace(/^--/, ''), command);
     if (why !== undefined)
         return { problem: `${shown}: ${why}` };
-    const near = (0,nearest/* nearest */.p)(rawName.replace(/^--?/, ''), [...bySpelling.keys()].filter(name => name.length > 1));
+    const near = (0,typing_errors/* nearest */.p)(rawName.replace(/^--?/, ''), [...bySpelling.keys()].filter(name => name.length > 1));
     return { problem: `${shown}: unknown option${near === undefined ? '' : `; did you mean --${near}?`}` };
 }
 function expected({ form }) {
@@ -2596,7 +2623,9 @@ async function run(call, terminal) {
     await (0,run_action.runAction)(offeringDaemon(action, around), consent.asks ? asking(host) : host);
     const { told } = terminal;
     const request = { command, globals, hasOwnFormat, workspace: host.workspace };
-    if (call.own['exit-code'] === 'true' && told.outputs.get('changed') === 'true')
+    const isJudge = call.command.names[0] === 'stale' || call.own['exit-code'] === 'true';
+    const findings = [told.outputs.get('changed'), told.outputs.get('stale')];
+    if (isJudge && findings.includes('true'))
         host.fallShort?.('found');
     terminal.show(await resultText(request, told));
     await terminal.handOver(globals, () => reportOf(request, told));
@@ -2621,7 +2650,7 @@ function noFindings({ names: [name] }) {
 
 /***/ }),
 
-/***/ 88420:
+/***/ 58370:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2686,6 +2715,7 @@ const bytesCommands = [
 ];
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/inspect-commands.js
+
 const comparing = ['compare-with', 'diff', 'max-growth'];
 const searching = ['search', 'search-url'];
 const ordering = ['limit', 'sort'];
@@ -2705,6 +2735,7 @@ const inspect_commands_image = {
     isMany: true,
     about: 'An image: name[:tag][@digest], store=NAME@DIGEST, docker=NAME (the engine), oci-layout=DIR[:ref], oci-archive=FILE[:ref], docker-archive=FILE[:ref]',
 };
+const signerHint = 'Name who must have signed: `tallyman verify-signatures --key cosign.pub IMAGE`, or `--certificate-identity NAME --certificate-oidc-issuer URL` in its place.';
 /** The words that look at images and write nothing. */
 const inspectCommands = [
     {
@@ -2806,6 +2837,24 @@ const inspectCommands = [
         shows: 'result',
     },
     {
+        names: ['stale', 'base'],
+        about: 'Tell whether the base of an image has moved since it was built: exit code 0 if not, 1 if so.',
+        action: 'inspect',
+        positionals: [
+            { name: 'IMAGE', input: 'images', about: inspect_commands_image.about },
+            {
+                name: 'BASE',
+                input: 'compare-with',
+                about: 'The base; none for the one that annotations or labels of the image name',
+                isOptional: true,
+            },
+        ],
+        omits: without(searching, ordering, listing, fetching, budgets, ['show', 'filters', 'diff']),
+        becomes: ({ inputs }) => ({ 'compare-with': basedOn(inputs['compare-with']) }),
+        examples: ['stale ghcr.io/owner/app:1', 'stale ghcr.io/owner/app:1 alpine:3.22'],
+        shows: 'result',
+    },
+    {
         names: ['tags', 'list-tags'],
         about: 'List the tags of a repository.',
         action: 'inspect',
@@ -2851,7 +2900,62 @@ const inspectCommands = [
         examples: ['search nginx', 'search --filter is-official=true --limit 5 nginx'],
         shows: 'result',
     },
+    {
+        names: ['verify-signatures', 'verify-signature'],
+        about: 'Check who signed images, by their digest, and pull nothing.',
+        action: 'pull-with-digest',
+        positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
+        sets: { to: 'none' },
+        usual: { 'require-digest': 'false' },
+        omits: ['engine-digests', 'cache', 'cache-client', 'offline', 'update-lock', 'verify', 'max-image-size'],
+        spellings: { a: 'all-tags' },
+        own: [
+            { name: 'key', value: 'FILE', about: 'Public key in PEM that must have signed every image' },
+            {
+                name: 'certificate-identity',
+                value: 'NAME',
+                about: 'Subject of the certificate that must have signed: an address or workflow, or a /regex/',
+            },
+            {
+                name: 'certificate-oidc-issuer',
+                value: 'URL',
+                about: 'Issuer that vouched for that subject, or a /regex/',
+            },
+            {
+                name: 'predicate',
+                value: 'URL',
+                about: 'Predicate type of the attestation that counts as the signature; else signatures of cosign do',
+            },
+        ],
+        becomes: signedBy,
+        examples: [
+            'verify-signatures --key cosign.pub ghcr.io/owner/app:1',
+            'verify-signatures --certificate-identity /https://github.com/owner/app/.*/ --certificate-oidc-issuer https://token.actions.githubusercontent.com ghcr.io/owner/app:1',
+        ],
+        shows: { output: 'pinned', quiet: 'refs' },
+    },
 ];
+/** One signer of every image, besides the lines that are given. Throws INPUT_INVALID if there is neither. */
+function signedBy({ inputs, own }) {
+    const lines = inputs['verify-signatures'] ?? '';
+    const words = [
+        ['key', own.key],
+        ['identity', own['certificate-identity']],
+        ['issuer', own['certificate-oidc-issuer']],
+        ['predicate', own.predicate],
+    ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+    if (words.length === 0 && lines.trim() === '') {
+        const message = 'Cannot run `tallyman verify-signatures`:\n--key: no signer given, expected a key, or an identity and issuer';
+        throw new errors/* TallyError */.jB('INPUT_INVALID', message, { hint: signerHint });
+    }
+    if (words.length === 0)
+        return {};
+    return { 'verify-signatures': [lines, `** ${words.join(' ')}`].filter(Boolean).join('\n') };
+}
+/** The input that means a base by its name, or the one that the image names. */
+function basedOn(name) {
+    return name === undefined || /^base(?:=|$)/.test(name) ? (name ?? 'base') : `base=${name}`;
+}
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/cli/src/words/keep-commands.js
 var keep_commands = __webpack_require__(49519);
@@ -2895,6 +2999,96 @@ function refusePassword({ own }) {
     });
 }
 
+;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/make-commands.js
+
+const make_commands_ofFiles = ['layers', 'base', 'entrypoint', 'cmd', 'env', 'workdir', 'user', 'labels', 'expose'];
+/** The words that make images, and push them. */
+const makeCommands = [
+    {
+        names: ['import'],
+        about: 'Make an image of the tar of a root file system, and push it.',
+        action: 'push',
+        positionals: [
+            {
+                name: 'FILE|-',
+                input: 'source',
+                about: 'A tar, plain or packed with gzip, zstd or xz; - for the standard input',
+            },
+            { name: 'REF', input: 'tags', isMany: true },
+        ],
+        omits: ['layers', 'base', 'pause', 'referrers'],
+        spellings: { c: 'changes', m: 'message' },
+        becomes: ({ inputs: { source } }) => (source === undefined ? {} : { source: `rootfs-tar=${source}` }),
+        examples: [
+            'import rootfs.tar.xz ghcr.io/owner/base:1',
+            "import -c 'CMD [\"/bin/sh\"]' -c 'ENV LANG=C.UTF-8' rootfs.tar ghcr.io/owner/base:1",
+            'import - ghcr.io/owner/app:flat',
+        ],
+        shows: { output: 'refs', quiet: 'digest' },
+    },
+    {
+        names: ['commit'],
+        about: 'Make an image of a container of the engine as it is now, and push it.',
+        action: 'push',
+        positionals: [
+            {
+                name: 'CONTAINER',
+                input: 'source',
+                about: 'Name or ID of a container of the engine, running or not',
+            },
+            { name: 'REF', input: 'tags', isMany: true },
+        ],
+        omits: [...make_commands_ofFiles, 'referrers', 'expect-digest'],
+        spellings: { a: 'author', c: 'changes', m: 'message', p: 'pause' },
+        becomes: ({ inputs: { source } }) => (source === undefined ? {} : { source: `container=${source}` }),
+        examples: [
+            'commit app_1 ghcr.io/owner/app:debug',
+            "commit -a 'A. Author' -m 'with the fix' --no-pause app_1 ghcr.io/owner/app:fix",
+        ],
+        shows: { output: 'refs', quiet: 'digest' },
+    },
+    {
+        names: ['append'],
+        about: 'Put tars and folders as layers on an image, and push the new one.',
+        action: 'push',
+        positionals: [
+            {
+                name: 'LAYER',
+                input: 'layers',
+                about: 'Tars and folders, the lowest first, and behind them the reference to push to, unless -t says it',
+                isMany: true,
+            },
+        ],
+        omits: ['source', 'pause', 'referrers'],
+        spellings: {
+            b: 'base',
+            f: 'layers',
+            t: 'tags',
+            new_layer: 'layers',
+            new_tag: 'tags',
+        },
+        becomes: appendedTo,
+        examples: [
+            'append --base nginx@sha256:… site.tar.gz ghcr.io/owner/site:1',
+            'append --base alpine@sha256:… --platforms linux/arm64 rootfs.tar config/ ghcr.io/owner/app:1',
+            'append -b alpine@sha256:… -f app.tar -t ghcr.io/owner/app:1 -t ghcr.io/owner/app:latest',
+        ],
+        shows: { output: 'refs', quiet: 'digest' },
+    },
+];
+/** The last word is where the image goes, unless an option says that. */
+function appendedTo({ inputs: { layers = '', tags } }) {
+    if (tags !== undefined)
+        return {};
+    const words = layers.split('\n');
+    const [last = '', ...before] = words.toReversed();
+    if (before.length > 0)
+        return { layers: before.toReversed().join('\n'), tags: last };
+    throw new errors/* TallyError */.jB('INPUT_INVALID', 'Cannot run `tallyman append`:\nREF: not given', {
+        hint: 'Name the layers, and where the image goes: `tallyman append --base IMAGE@DIGEST LAYER… REF`.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/commands.js
 
 
@@ -2903,7 +3097,16 @@ function refusePassword({ own }) {
 
 
 
+
+/** Options about registries, which a word that asks none does not have. */
+const registryOptions = ['registry-mirrors', 'insecure-registries', 'ca-certificates', 'retries'];
 const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true };
+const outputOption = {
+    name: 'output',
+    short: 'o',
+    value: 'FILE|-',
+    about: 'File to write; - or none for the standard output',
+};
 const imageCommands = [
     {
         names: ['pull', 'pull-with-digest'],
@@ -2923,16 +3126,51 @@ const imageCommands = [
         omits: ['to', 'engine-digests'],
         spellings: { a: 'all-tags' },
         own: [
-            {
-                name: 'output',
-                short: 'o',
-                value: 'FILE|-',
-                about: 'File to write; - or none for the standard output',
-            },
+            outputOption,
             { name: 'oci', form: { kind: 'boolean' }, about: 'Write an OCI archive instead of one of Docker' },
         ],
         becomes: savedTo,
         examples: ['save -o app.tar app:1', 'save app:1 | docker load', 'save --oci -o app.tar app:1'],
+        shows: { output: 'pinned', quiet: 'refs' },
+    },
+    {
+        names: ['load'],
+        about: 'Load images from an archive or a layout into the engine, or wherever --to says, all verified.',
+        action: 'pull-with-digest',
+        positionals: [
+            {
+                name: 'FILE|DIR|-',
+                input: 'from',
+                about: 'Archive of Docker or OCI, or folder of a layout, with :NAME or @DIGEST for one image of it; - or none for the standard input',
+                isOptional: true,
+            },
+        ],
+        usual: { to: 'docker' },
+        omits: ['all-tags', 'engine-digests', 'offline', ...registryOptions],
+        own: [
+            { name: 'input', short: 'i', value: 'FILE', about: 'The archive or layout, as docker load has it' },
+            keep_commands/* cacheFolderOption */.m,
+        ],
+        becomes: loadedFrom,
+        examples: ['load -i app.tar', 'load app.tar:ghcr.io/owner/app:1', 'load --to oci-layout=build app.tar'],
+        shows: 'result',
+    },
+    {
+        names: ['export'],
+        about: 'Write the files of an image as a tar, or some of them.',
+        action: 'pull-with-digest',
+        positionals: [
+            { name: 'IMAGE', input: 'images' },
+            { name: 'PATH', input: 'rootfs-paths', isMany: true, isOptional: true },
+        ],
+        omits: ['to', 'engine-digests', 'all-tags', 'rootfs-setuid'],
+        own: [outputOption],
+        becomes: exportedTo,
+        examples: [
+            'export -o rootfs.tar alpine:3.22',
+            'export alpine:3.22 | tar -xC rootfs',
+            'export alpine:3.22 etc/os-release | tar -xO',
+        ],
         shows: { output: 'pinned', quiet: 'refs' },
     },
     {
@@ -2998,21 +3236,42 @@ const imageCommands = [
 /** Every word of the command, in the order of the help. */
 const commands = [
     ...imageCommands,
+    ...makeCommands,
     ...inspectCommands,
     ...bytesCommands,
     ...keep_commands/* keepCommands */.c,
     ...loginCommands,
 ];
-/** Throws INPUT_INVALID in the words of `save`, which has no `to`. */
 function savedTo({ own: { output = '-', oci } }) {
-    const isFolder = output !== '-' && leadsToFolder(output);
-    if (output.trim() === '' || isFolder) {
-        const state = isFolder ? `"${(0,printable/* printable */.g$)(output, 200)}" is a folder` : 'no file given';
-        throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot run \`tallyman save\`:\n-o: ${state}, expected a file or -`, {
-            hint: 'Name the file to write: `tallyman save -o app.tar IMAGE`. A folder is written by `tallyman pull --to oci-layout=DIR IMAGE`.',
-        });
-    }
+    checkOutput(output, 'save', 'oci-layout');
     return { to: `${oci === 'true' ? 'oci-archive' : 'docker-archive'}=${output}` };
+}
+/** The content of a file decides its form, so that any word for archives does. Throws INPUT_INVALID. */
+function loadedFrom({ inputs: { from = '' }, own: { input = '' } }) {
+    if (from !== '' && input !== '')
+        throw new errors/* TallyError */.jB('INPUT_INVALID', 'Cannot run `tallyman load`:\n-i: given besides FILE, expected one', {
+            hint: 'Name the file once: `tallyman load app.tar` or `tallyman load -i app.tar`.',
+        });
+    const place = from === '' ? input : from;
+    if (/^(?:docker|store)$|^(?:docker|store|oci-layout|oci-archive|docker-archive)=/.test(place))
+        return { from: place };
+    const path = place === '' ? '-' : place;
+    return { from: `${path !== '-' && leadsToFolder(path) ? 'oci-layout' : 'docker-archive'}=${path}` };
+}
+/** A lone `-` behind the image is where crane writes, and no file of an image. */
+function exportedTo({ inputs: { 'rootfs-paths': paths }, own: { output = '-' } }) {
+    checkOutput(output, 'export', 'rootfs');
+    return { to: `rootfs-tar=${output}`, ...(paths === '-' && { 'rootfs-paths': '' }) };
+}
+/** Throws INPUT_INVALID in the words of a command that has no `to`, and writes one file. */
+function checkOutput(output, word, folderKind) {
+    const isFolder = output !== '-' && leadsToFolder(output);
+    if (output.trim() !== '' && !isFolder)
+        return;
+    const state = isFolder ? `"${(0,printable/* printable */.g$)(output, 200)}" is a folder` : 'no file given';
+    throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot run \`tallyman ${word}\`:\n-o: ${state}, expected a file or -`, {
+        hint: `Name the file to write: \`tallyman ${word} -o app.tar IMAGE\`. A folder is written by \`tallyman pull --to ${folderKind}=DIR IMAGE\`.`,
+    });
 }
 function leadsToFolder(path) {
     try {
@@ -3117,7 +3376,7 @@ const elsewhere = [
     {
         words: 'trust, sign, cosign',
         why: 'signing is the field of cosign; signatures by Notary v1 are no longer served',
-        use: 'cosign verify NAME@DIGEST with a digest that tallyman digest shows (tallyman referrers lists signatures)',
+        use: 'cosign sign NAME@DIGEST with a digest that tallyman digest shows (tallyman verify-signatures checks who signed)',
     },
     {
         words: 'scan, scout, sbom',
@@ -3135,50 +3394,21 @@ const elsewhere = [
         use: 'nothing: tallyman index create writes to the registry alone',
     },
     {
-        words: 'load',
-        why: 'it is not in this version',
-        use: 'docker load, or tallyman push docker-archive=FILE REF for a registry',
+        words: 'container export',
+        why: 'the files of containers are not images',
+        use: 'docker export for a container (tallyman export IMAGE writes the files of an image)',
     },
     {
-        words: 'import',
-        why: 'it is not in this version',
-        use: 'docker import, or tallyman push directory=FOLDER REF for a folder of files',
-    },
-    {
-        words: 'commit, container commit',
-        why: 'it is not in this version',
-        use: 'docker commit CONTAINER NAME, then tallyman push docker=NAME REF',
-    },
-    {
-        words: 'export, container export',
-        why: 'it is not in this version',
-        use: "docker export for a container's files (tallyman files IMAGE lists those of an image)",
-    },
-    {
-        words: 'append',
-        why: 'it is not in this version',
-        use: 'tallyman push directory=FOLDER --base IMAGE REF',
-    },
-    {
-        words: 'rm, container rm, rmi, image rm, image remove, remove, delete, untag, tag rm, tag delete',
-        why: 'removing one image by its name is not in this version',
-        use: 'docker rmi in an engine, docker rm for containers, tallyman prune --images REPOSITORY --prune-tags TAG in a registry',
-    },
-    {
-        words: 'mirror, sync',
-        why: 'it is not in this version',
-        use: 'tallyman copy SOURCE REF for each image',
-    },
-    {
-        words: 'verify-signatures',
-        why: 'it is not in this version',
-        use: 'cosign verify NAME@DIGEST with a digest that tallyman digest shows',
+        words: 'container rm',
+        why: 'running containers is not image handling',
+        use: 'docker rm for a container, tallyman rmi for an image of the engine',
     },
     {
         words: 'flatten, mutate, rebase, optimize, edit',
         why: 'images are not rewritten here: a copy keeps its digest',
         use: 'crane $, or a build',
     },
+    { words: 'container commit', why: 'it has another name here', use: 'tallyman commit' },
     { words: 'auth, registry login', why: 'it has another name here', use: 'tallyman login' },
     { words: 'repo, repo ls', why: 'it has another name here', use: 'tallyman catalog HOST' },
     { words: 'repo tags, tag ls, tag list', why: 'it has another name here', use: 'tallyman tags REPOSITORY' },
@@ -3203,7 +3433,7 @@ function sameReason(names, why) {
 const optionsElsewhere = {
     'disable-content-trust': 'Notary v1, which it switches, is no longer served: leave it out, and pull by digest, which proves more',
     'force-rm': 'it belongs to builds: use docker buildx build',
-    'no-prune': 'removing one image by its name is not in this version: use docker rmi --no-prune',
+    'no-prune': 'it belongs to removing single images of the engine: use tallyman rmi --no-prune',
     ...sameReason('tls-verify, src-tls-verify, dest-tls-verify, insecure, plain-http, skip-tls-verify', unverified),
     ...sameReason('creds, src-creds, dest-creds, src-username, src-password, dest-username, dest-password', account),
     ...sameReason('username, password, password-stdin, registry-token, -u, -p', account),
@@ -3218,6 +3448,7 @@ const optionsElsewhere = {
     human: 'use --format with {{.Bytes}} for sizes in bytes, and {{.CreatedAt}} for times',
     tree: 'use tallyman graph NAME for the parts of an image',
 };
+const allPlatforms = 'an image goes with all of its platforms: leave it out, or name the digest of one, which goes if no index lists it';
 /** Options of other clients whose meaning depends on the command: the answers, by the first name of the command. */
 const optionsOfCommands = {
     '-a': { ...sameReason('tag, manifest, digest', wholeIndex), push: oneByOne, prune: ofEngine },
@@ -3225,6 +3456,7 @@ const optionsOfCommands = {
         ...sameReason('tag, manifest, digest, pull, save, push, index create, index append, cache save, cache load', wholeIndex),
         prune: ofEngine,
     },
+    platform: sameReason('rm, rmi, untag', allPlatforms),
     'all-tags': {
         push: oneByOne,
         tag: 'tags are named one by one here: tallyman tags REPOSITORY lists them',
@@ -3298,10 +3530,10 @@ function isEngineId(word) {
 /* harmony export */ });
 /* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85199);
 /* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74211);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88420);
+/* harmony import */ var _tallyman_core_text_typing_errors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16297);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58370);
 /* harmony import */ var _elsewhere_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17773);
 /* harmony import */ var _globals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60961);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22863);
 
 
 
@@ -3440,7 +3672,7 @@ function unknownCommand(words) {
     const all = [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P.flatMap(({ names }) => names), ...askingWords];
     const group = all.filter(name => name.startsWith(`${first} `));
     const isGroup = group.length > 0;
-    const near = isGroup ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(`${first} ${second}`, group) : (0,_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(first, all);
+    const near = isGroup ? (0,_tallyman_core_text_typing_errors__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(`${first} ${second}`, group) : (0,_tallyman_core_text_typing_errors__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(first, all);
     if (isGroup && second === '')
         return new _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB('INPUT_INVALID', `Cannot run \`tallyman ${first}\`: one of its commands is wanted`, {
             hint: `There are: ${group.join(', ')}.`,
@@ -3593,7 +3825,7 @@ async function readText(path, bytes) {
 async function fileStream(written, signal) {
     const path = await realPathOf(written);
     // Lazy: few commands read such a file.
-    const { readSpecial, specialKindOf } = await __webpack_require__.e(/* import() */ 5942).then(__webpack_require__.bind(__webpack_require__, 35942));
+    const { readSpecial, specialKindOf } = await __webpack_require__.e(/* import() */ 2731).then(__webpack_require__.bind(__webpack_require__, 35942));
     const kind = specialKindOf(path, `read images from "${(0,_tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path, 300)}"`);
     if (kind === 'pipe' || kind === 'device')
         return readSpecial(path, kind, signal);
@@ -3653,11 +3885,46 @@ const cacheFolderOption = {
     value: 'DIR',
     about: 'A folder in place of the Actions cache, also as TALLYMAN_CACHE_DIR',
 };
+const removed = {
+    name: 'IMAGE',
+    input: 'images',
+    isMany: true,
+    isOptional: true,
+    about: 'Exact names of what goes',
+};
+/** As in Docker, `--force` also passes over what is not there. */
+function forced({ inputs }) {
+    return inputs.force === 'true' && inputs['ignore-missing'] === undefined ? { 'ignore-missing': 'true' } : {};
+}
+/** Words without a place are names and IDs of the engine, as for `docker rmi`. */
+function namesOfEngine(given) {
+    const names = given.inputs.images?.split('\n').map(word => (word.includes('=') ? word : `docker=${word}`));
+    return { ...forced(given), ...(names && { images: names.join('\n') }) };
+}
 /** The words that keep images, pins and caches in order. */
 const keepCommands = [
     lockCommand('check', 'Check that the images in files are pinned, and that the lock file agrees.'),
     lockCommand('write', 'Pin the images in files that have no digest.'),
     lockCommand('update', 'Move the pins in files to what the tags have now.'),
+    {
+        names: ['mirror', 'sync'],
+        about: 'Copy the images of a list to registries by digest, each blob once.',
+        action: 'mirror',
+        positionals: [
+            {
+                name: 'FILE',
+                input: 'list',
+                about: 'List of skopeo sync or regsync, or a lock file; - for the standard input',
+            },
+            { name: 'TO', input: 'to', isMany: true, isOptional: true },
+        ],
+        examples: [
+            'mirror --dry-run images.yaml registry.example.com/mirror',
+            'mirror --scoped --lock-file mirror.lock images.yaml registry.example.com',
+            'sync regsync.yaml',
+        ],
+        shows: { output: 'copied', quiet: 'refs' },
+    },
     {
         names: ['prune'],
         about: 'Plan the removal of old images, and carry it out when asked to.',
@@ -3689,6 +3956,45 @@ const keepCommands = [
         becomes: ({ own }) => (own.all === 'true' ? { 'prune-tags': '*\nlatest' } : {}),
         examples: ['image prune', 'image prune -a --filter until=72h -f'],
         shows: { output: 'deleted' },
+    },
+    {
+        names: ['rm', 'remove', 'delete'],
+        about: 'Remove images from a registry by their exact names, unless something uses them.',
+        action: 'remove',
+        positionals: [
+            { ...removed, about: `${removed.about}, also docker=NAME, an ID of the engine, store=NAME@DIGEST` },
+        ],
+        spellings: { f: 'force' },
+        becomes: forced,
+        examples: [
+            'rm ghcr.io/owner/app:pr-12',
+            'rm --yes ghcr.io/owner/app:1 ghcr.io/owner/app:1.2',
+            'rm docker=app:1',
+        ],
+        shows: { output: 'deleted' },
+    },
+    {
+        names: ['rmi', 'image rm', 'image remove'],
+        about: 'Remove images from the Docker engine by name or ID, unless something uses them.',
+        action: 'remove',
+        positionals: [removed],
+        spellings: { f: 'force' },
+        omits: ['untag', 'replace', 'max-tags'],
+        becomes: namesOfEngine,
+        examples: ['rmi app:1', 'rmi --yes 3f2a9c01d7e4', 'image rm --no-prune app:1'],
+        shows: { output: 'deleted' },
+    },
+    {
+        names: ['untag', 'tag rm', 'tag delete'],
+        about: 'Take tags off images, and keep the images.',
+        action: 'remove',
+        positionals: [{ name: 'REF:TAG', input: 'images', isMany: true, isOptional: true, about: removed.about }],
+        sets: { untag: 'true' },
+        spellings: { f: 'force' },
+        omits: ['no-prune'],
+        becomes: forced,
+        examples: ['untag ghcr.io/owner/app:pr-12', 'untag --replace --yes registry.example.com/app:1'],
+        shows: { output: 'untagged' },
     },
     {
         names: ['cache save', 'save-to-cache'],
@@ -3756,27 +4062,6 @@ const keepCommands = [
 
 /***/ }),
 
-/***/ 22863:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* harmony import */ var _tallyman_core_text_typing_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16297);
-
-/** The word that `written` most probably stands for; undefined if none is near. */
-function nearest(written, words) {
-    const limit = written.length < 4 ? 1 : 2;
-    const near = words.flatMap(word => {
-        const errors = (0,_tallyman_core_text_typing_errors__WEBPACK_IMPORTED_MODULE_0__/* .typingErrors */ .D)(written.toLowerCase(), word, limit);
-        return errors === undefined ? [] : [{ word, errors }];
-    });
-    return near.sort((a, b) => a.errors - b.errors)[0]?.word;
-}
-
-
-/***/ }),
-
 /***/ 18527:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -3791,9 +4076,9 @@ function nearest(written, words) {
 
 /** The names that stand for values in the help, each with its inputs; completions offer files for FILE and folders for DIR. */
 const byValue = {
-    FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'sarif'],
-    'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'paths'],
-    DIR: ['store'],
+    FILE: ['changed-lines', 'lock-file', 'output-file', 'plan-file', 'policy', 'sarif', 'trusted-root'],
+    'FILE…': ['compose-files', 'images-from', 'keep-refs-from', 'layers', 'paths'],
+    DIR: ['attestations', 'store'],
     SIZE: ['cache-budget', 'max-image-size', 'max-size', 'pack-below', 'store-budget'],
     N: ['concurrency', 'keep-last', 'limit', 'max-deletes', 'max-edits', 'max-layers', 'max-tags', 'retries'],
     AGE: ['min-age', 'older-than'],
@@ -3809,6 +4094,7 @@ const byValue = {
     'HOST=MIRROR…': ['registry-mirrors'],
     'KEY=VALUE…': ['annotations', 'env', 'labels'],
     'NAME=VALUE…': ['filters'],
+    'GLOB SIGNER…': ['verify-signatures'],
 };
 const values = new Map(Object.entries(byValue).flatMap(([value, names]) => names.map(name => [name, value])));
 /** Whether an option is on or off, and takes its value only after `=`. */
@@ -4010,11 +4296,16 @@ const exitCodeOf = {
     UNSAFE_TARGET: 4,
     RATE_LIMITED: 6,
     POLICY_BLOCKED: 4,
+    POLICY_INVALID: 2,
+    POLICY_VIOLATED: 4,
+    SIGNATURE_INVALID: 5,
     REGISTRY_UNAVAILABLE: 6,
     REGISTRY_PROTOCOL: 6,
     CERTIFICATE_INVALID: 4,
     UPLOAD_REJECTED: 4,
     TAG_CONFLICT: 7,
+    IMAGE_IN_USE: 7,
+    LIST_INVALID: 2,
     ENGINE_UNAVAILABLE: 6,
     ENGINE_DENIED: 4,
     ENGINE_FAILED: 6,

@@ -15,9 +15,11 @@ const contracts = {
     'load-from-cache': () => __nccwpck_require__.e(/* import() */ 4113).then(__nccwpck_require__.t.bind(__nccwpck_require__, 86494, 19)),
     lock: () => __nccwpck_require__.e(/* import() */ 4481).then(__nccwpck_require__.t.bind(__nccwpck_require__, 54481, 19)),
     'pull-with-digest': () => __nccwpck_require__.e(/* import() */ 6459).then(__nccwpck_require__.t.bind(__nccwpck_require__, 26459, 19)),
-    prune: () => __nccwpck_require__.e(/* import() */ 7826).then(__nccwpck_require__.t.bind(__nccwpck_require__, 17826, 19)),
+    prune: () => __nccwpck_require__.e(/* import() */ 709).then(__nccwpck_require__.t.bind(__nccwpck_require__, 17826, 19)),
+    remove: () => __nccwpck_require__.e(/* import() */ 1314).then(__nccwpck_require__.t.bind(__nccwpck_require__, 71314, 19)),
     'publish-manifest': () => __nccwpck_require__.e(/* import() */ 7589).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67589, 19)),
     push: () => __nccwpck_require__.e(/* import() */ 5654).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75654, 19)),
+    mirror: () => __nccwpck_require__.e(/* import() */ 8678).then(__nccwpck_require__.t.bind(__nccwpck_require__, 76297, 19)),
     retag: () => __nccwpck_require__.e(/* import() */ 5737).then(__nccwpck_require__.t.bind(__nccwpck_require__, 65737, 19)),
     'save-to-cache': () => __nccwpck_require__.e(/* import() */ 7800).then(__nccwpck_require__.t.bind(__nccwpck_require__, 17800, 19)),
 };
@@ -45,28 +47,30 @@ async function contractOf(action) {
 
 /** Every action by name; each is loaded by `import()`, so that a step or a command loads only what it uses. */
 const actions = {
-    inspect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7863), __nccwpck_require__.e(4224)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57863))).action,
-    'load-from-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(6282), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(8613), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9029))).action,
-    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action,
-    'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(6282), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(8613), __nccwpck_require__.e(8248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action,
-    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(4224), __nccwpck_require__.e(6221), __nccwpck_require__.e(4262), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action,
-    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(3110), __nccwpck_require__.e(5942), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(6370), __nccwpck_require__.e(7823), __nccwpck_require__.e(760), __nccwpck_require__.e(8451), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
-    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(5942), __nccwpck_require__.e(7214), __nccwpck_require__.e(1293), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
-    retag: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(108), __nccwpck_require__.e(760), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action,
+    inspect: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(7863), __nccwpck_require__.e(9624), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57863))).action,
+    'load-from-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(6282), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(8613), __nccwpck_require__.e(817), __nccwpck_require__.e(9029)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9029))).action,
+    lock: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(7102), __nccwpck_require__.e(339), __nccwpck_require__.e(5550), __nccwpck_require__.e(9624), __nccwpck_require__.e(9207), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20339))).action,
+    'pull-with-digest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(2731), __nccwpck_require__.e(6282), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(8613), __nccwpck_require__.e(5831), __nccwpck_require__.e(817), __nccwpck_require__.e(8248), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28248))).action,
+    prune: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(9624), __nccwpck_require__.e(9207), __nccwpck_require__.e(5758), __nccwpck_require__.e(9294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89294))).action,
+    remove: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(5758), __nccwpck_require__.e(4250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64250))).action,
+    'publish-manifest': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(6117), __nccwpck_require__.e(2731), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(2312), __nccwpck_require__.e(1640), __nccwpck_require__.e(6370), __nccwpck_require__.e(7818), __nccwpck_require__.e(5831), __nccwpck_require__.e(7823), __nccwpck_require__.e(3837), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66370))).action,
+    push: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(2731), __nccwpck_require__.e(7214), __nccwpck_require__.e(1293), __nccwpck_require__.e(1874), __nccwpck_require__.e(1640), __nccwpck_require__.e(7818), __nccwpck_require__.e(5831), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1293))).action,
+    mirror: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(9207), __nccwpck_require__.e(6962), __nccwpck_require__.e(7818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36962))).action,
+    retag: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(7818), __nccwpck_require__.e(3414)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53414))).action,
     setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5622)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55622))).action,
-    'save-to-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(4409), __nccwpck_require__.e(5942), __nccwpck_require__.e(7214), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(8613), __nccwpck_require__.e(8451), __nccwpck_require__.e(7347), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action,
+    'save-to-cache': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5459), __nccwpck_require__.e(4271), __nccwpck_require__.e(2731), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(8613), __nccwpck_require__.e(5831), __nccwpck_require__.e(7347), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17347))).action,
 };
 /** The operations that only the command has. */
 const own = {
-    blob: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(5423), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(8184), __nccwpck_require__.e(8371), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55423))).blobOperation,
-    config: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).configOperation,
-    digest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(9268), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8184), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39268))).digestOperation,
-    manifest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).manifestOperation,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3813), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(6975), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(3110), __nccwpck_require__.e(5942), __nccwpck_require__.e(7719), __nccwpck_require__.e(7618), __nccwpck_require__.e(2875), __nccwpck_require__.e(1410), __nccwpck_require__.e(8371), __nccwpck_require__.e(127), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(4232), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63813))).verifyOperation,
-    'store-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3261), __nccwpck_require__.e(5459), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(7332), __nccwpck_require__.e(7719), __nccwpck_require__.e(7618), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93261))).storeListOperation,
-    'cache-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(9481), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8437), __nccwpck_require__.e(8184), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(5352), __nccwpck_require__.e(9207), __nccwpck_require__.e(8668), __nccwpck_require__.e(8451), __nccwpck_require__.e(7231), __nccwpck_require__.e(7826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709))).cacheListOperation,
-    login: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49804))).loginOperation,
-    logout: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55731))).logoutOperation,
+    blob: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(5423), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(8184), __nccwpck_require__.e(1937), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(1874), __nccwpck_require__.e(5831), __nccwpck_require__.e(6183), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55423))).blobOperation,
+    config: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).configOperation,
+    digest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(9268), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(8184), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(1874), __nccwpck_require__.e(5831), __nccwpck_require__.e(6183), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39268))).digestOperation,
+    manifest: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(888), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50888))).manifestOperation,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3813), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(626), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(9441), __nccwpck_require__.e(6117), __nccwpck_require__.e(1410), __nccwpck_require__.e(2731), __nccwpck_require__.e(1709), __nccwpck_require__.e(127), __nccwpck_require__.e(1937), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(1874), __nccwpck_require__.e(2312), __nccwpck_require__.e(5831), __nccwpck_require__.e(6183), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63813))).verifyOperation,
+    'store-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9481), __nccwpck_require__.e(3261), __nccwpck_require__.e(5459), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(9441), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(1874), __nccwpck_require__.e(5831), __nccwpck_require__.e(6183), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93261))).storeListOperation,
+    'cache-list': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(709), __nccwpck_require__.e(9481), __nccwpck_require__.e(5459), __nccwpck_require__.e(3265), __nccwpck_require__.e(7719), __nccwpck_require__.e(8184), __nccwpck_require__.e(1410), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(6194), __nccwpck_require__.e(1874), __nccwpck_require__.e(5831), __nccwpck_require__.e(5595), __nccwpck_require__.e(6183), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60709))).cacheListOperation,
+    login: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49804))).loginOperation,
+    logout: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2474), __nccwpck_require__.e(5459), __nccwpck_require__.e(7214), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 55731))).logoutOperation,
 };
 /** Loads an action. */
 async function loadAction(name) {
@@ -134,7 +138,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = '85fd77812d92';
+const build = '39984640a984';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;
@@ -523,6 +527,13 @@ module.exports = require("stream");
 
 /***/ }),
 
+/***/ 63774:
+/***/ ((module) => {
+
+module.exports = require("stream/web");
+
+/***/ }),
+
 /***/ 13193:
 /***/ ((module) => {
 
@@ -797,7 +808,7 @@ async function start(words) {
         return;
     keepCompiled(process);
     await mendNode();
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(9873), __nccwpck_require__.e(4252), __nccwpck_require__.e(7129), __nccwpck_require__.e(5459), __nccwpck_require__.e(4409), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(5352), __nccwpck_require__.e(5122), __nccwpck_require__.e(4262), __nccwpck_require__.e(8451), __nccwpck_require__.e(4519), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59873));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(9873), __nccwpck_require__.e(4252), __nccwpck_require__.e(7129), __nccwpck_require__.e(5459), __nccwpck_require__.e(4172), __nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(1874), __nccwpck_require__.e(5122), __nccwpck_require__.e(9207), __nccwpck_require__.e(5831), __nccwpck_require__.e(817), __nccwpck_require__.e(6297), __nccwpck_require__.e(7231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59873));
     await main(words);
 }
 /**
@@ -850,15 +861,15 @@ function keepCompiled({ env, platform }) {
 // Every start loads this file whole, so it imports nothing that loads modules of Node's: crypto alone takes 5 to 10 ms.
 /** Runs an action in this process, the process of the step. */
 async function main(name) {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46031));
-    const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(4704), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(7214), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46031));
+    const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(4704), __nccwpck_require__.e(7214), __nccwpck_require__.e(817), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
     const action = await (0,operations/* loadAction */.d)(name);
     await runAction(action, runnerHost());
 }
 /** Cleans up after the action `setup`, at the end of its job. */
 async function afterSetup() {
     const { removeFolder } = await __nccwpck_require__.e(/* import() */ 4252).then(__nccwpck_require__.bind(__nccwpck_require__, 14252));
-    const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(4704), __nccwpck_require__.e(7214), __nccwpck_require__.e(4519), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
+    const { runnerHost } = await Promise.all(/* import() */[__nccwpck_require__.e(7129), __nccwpck_require__.e(4704), __nccwpck_require__.e(7214), __nccwpck_require__.e(817), __nccwpck_require__.e(1604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94704));
     removeFolder(runnerHost());
 }
 /** Runs the command in this process. */
@@ -868,14 +879,14 @@ async function command() {
 /** Serves the parent process with the Actions toolkit, which no other process loads. */
 async function toolkit() {
     await mendNode();
-    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 4409).then(__nccwpck_require__.bind(__nccwpck_require__, 72942));
+    const { serveToolkit } = await __nccwpck_require__.e(/* import() */ 4172).then(__nccwpck_require__.bind(__nccwpck_require__, 72942));
     serveToolkit();
 }
 /** Serves the parent thread as a worker. */
 async function work() {
     await mendNode();
     const { parentPort } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75919, 23));
-    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(8437), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
+    const { serveLane } = await Promise.all(/* import() */[__nccwpck_require__.e(7719), __nccwpck_require__.e(7214), __nccwpck_require__.e(488), __nccwpck_require__.e(9714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59714));
     if (parentPort)
         serveLane(parentPort);
 }

@@ -5,6 +5,7 @@ import { cacheEngine } from './cache-engine.ts'
 import { command } from './command.ts'
 import { content } from './content.ts'
 import { engine } from './engine.ts'
+import { importTar } from './import.ts'
 import { inspect } from './inspect.ts'
 import { load } from './load.ts'
 import { lock } from './lock.ts'
@@ -37,6 +38,7 @@ export const benchCases: readonly BenchCase[] = [
   load,
   write,
   append,
+  importTar,
   rootfs,
   mirror,
   publish,

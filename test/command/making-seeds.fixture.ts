@@ -63,8 +63,6 @@ export const makingSeeds: readonly SeedGroup[] = [
         needsEngine: true,
       },
       { line: 'docker container commit web app:2', refuses: notHere('container commit', /tallyman commit/) },
-      { line: 'docker import rootfs.tar app:3', refuses: notHere('import', /docker import/) },
-      { line: 'docker image import rootfs.tar app:3', refuses: notHere('import', /docker import/) },
       {
         line: "echo 'FROM HOST/harbour/app:1' > Dockerfile && docker lock",
         code: 1,
@@ -85,6 +83,28 @@ export const makingSeeds: readonly SeedGroup[] = [
       {
         line: `tar c public | gzip | docker append -q -b HOST/harbour/app@$(docker digest HOST/harbour/app:1) -f - -t HOST/harbour/appended:2`,
         shows: [new RegExp(`^sha256:${hex}$`)],
+      },
+      {
+        line: `docker import -m note -c 'CMD ["/bin/sh"]' --change 'EXPOSE 80' public.tar HOST/harbour/imported:1`,
+        shows: [pin('harbour/imported')],
+      },
+      {
+        line: 'cat public.tar | docker image import --platform linux/arm64 - HOST/harbour/imported:2',
+        shows: [pin('harbour/imported')],
+      },
+      {
+        line: 'docker config HOST/harbour/imported:1',
+        shows: [/"Cmd":\["\/bin\/sh"\],?.*"comment":"note"/],
+      },
+      {
+        line: 'docker import https://example.com/rootfs.tgz HOST/harbour/imported:3',
+        says: /it is a URL, expected a file/,
+        code: 2,
+      },
+      {
+        line: `docker import -c 'RUN make' public.tar HOST/harbour/imported:3`,
+        says: /RUN is for builds alone, expected CMD, ENTRYPOINT/,
+        code: 2,
       },
       {
         line: 'docker append --base HOST/harbour/app:1 public.tar HOST/harbour/appended:3',

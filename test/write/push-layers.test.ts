@@ -151,6 +151,7 @@ test('files that are no layer are refused with words before anything is written,
   await write('damaged.tar.gz', damaged)
   await write('more.tar.gz', Buffer.concat([gz, Buffer.from('trailing')]))
   await write('a.xz', Buffer.concat([Buffer.from('fd377a585a00', 'hex'), Buffer.alloc(600)]))
+  await write('a.bz2', Buffer.concat([Buffer.from('BZh9'), Buffer.alloc(600)]))
   await write('bomb.tar.gz', gzipSync(tarOfEntries([{ path: 'zeros', content: Buffer.alloc(3_000_000) }])))
   await symlink(escaping, join(folder.workspace, 'out.tar'))
   const token = '[http]\n\textraheader = AUTHORIZATION: basic c2Vj\n'
@@ -165,7 +166,8 @@ test('files that are no layer are refused with words before anything is written,
     'cut.tar.gz': /ARCHIVE_INVALID.*"cut\.tar\.gz": cannot unpack gzip/,
     'damaged.tar.gz': /ARCHIVE_INVALID.*"damaged\.tar\.gz": cannot unpack gzip/,
     'more.tar.gz': /ARCHIVE_INVALID.*"more\.tar\.gz": cannot unpack gzip/,
-    'a.xz': /ARCHIVE_INVALID.*"a\.xz": it is packed with xz/,
+    'a.xz': /ARCHIVE_INVALID.*"a\.xz": cannot unpack xz content: it is damaged/,
+    'a.bz2': /ARCHIVE_INVALID.*"a\.bz2": it is packed with bzip2/,
     'bomb.tar.gz': /CONTENT_TOO_LARGE.*"bomb\.tar\.gz": .*max-image-size/,
     'out.tar': /INPUT_INVALID.*"out\.tar": a link leads out of the workspace/,
     '../x.tar': /INPUT_INVALID.*lies outside the workspace/,

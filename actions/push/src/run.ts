@@ -3,6 +3,7 @@ import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
 import { TallyError } from '@tallyman/core/errors'
 import {
   imageNotes,
+  refuseBase,
   refuseChangeInputs,
   refuseDirectoryInputs,
   runSettings,
@@ -10,7 +11,8 @@ import {
 } from '@tallyman/core/inputs/directory-inputs'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { policyOf } from '@tallyman/core/inputs/policy-input'
-import { selectionOf } from '@tallyman/core/inputs/selection'
+import { containerPlatform, selectionOf } from '@tallyman/core/inputs/selection'
+import { formatPlatform, type Platform } from '@tallyman/core/model/platform'
 import type { PolicyCheck, PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { namedSource } from '@tallyman/core/operations/write/source-policy'
@@ -124,6 +126,10 @@ async function originOf(values: PushInputs, content: Content, host: Host): Promi
   if (source === undefined) return madeOrigin(values, { ...content, layers: values.layers }, host)
   if (source.kind === 'directory')
     return madeOrigin(values, { ...content, layers: { folder: source.path } }, host)
+  if (source.kind === 'rootfs-tar') {
+    refuseBase(values)
+    return madeOrigin(values, { ...content, layers: { tar: source.path } }, host)
+  }
   if (source.kind === 'container') {
     refuseDirectoryInputs(values, 'Leave them out, or say so by `changes`, which the engine carries out.')
     return containerOrigin(source.container, values, { content, host })
@@ -154,7 +160,7 @@ async function madeOrigin(
     run: runSettings(values),
     notes: imageNotes(values),
     time: sourceDate(env),
-    selection: selectionOf(values.platforms, host),
+    selection: 'tar' in layers ? onePlatform(values, host) : selectionOf(values.platforms, host),
     compression: compression === 'auto' ? ('gzip' as const) : compression,
   }
   const now = () => performance.now()
@@ -171,6 +177,15 @@ async function madeOrigin(
     stdin: streams?.read,
     say: log.info,
   })
+}
+
+/** The platform of an image without a base: this machine's unless one is named. */
+function onePlatform({ platforms }: PushInputs, host: Host): readonly Platform[] {
+  const selection = selectionOf(platforms, host)
+  if (selection === 'all') return [containerPlatform(host)]
+  if (new Set(selection.map(formatPlatform)).size === 1) return selection
+  const message = `Cannot push: platforms: ${printable(platforms.join(', '))}: a tar of a root file system is of one platform, expected one`
+  throw new TallyError('INPUT_INVALID', message)
 }
 
 async function containerOrigin(
@@ -195,8 +210,13 @@ async function containerOrigin(
 const maxNamed = 10
 
 /** Logs what was excluded from a layer, and what probably should have been. */
-function tellFiles({ path, kind, leftOut, secrets, isEmpty }: FilesFacts, { log }: Host): void {
+function tellFiles(facts: FilesFacts, { log }: Host): void {
+  const { path, kind, leftOut, secrets, isEmpty, isImageArchive } = facts
   const shown = path === '-' ? 'standard input' : printable(path)
+  if (isImageArchive)
+    log.warning(
+      `${shown} has the files of an archive of images, which become files of this image: docker-archive=FILE and oci-archive=FILE push what such an archive holds`,
+    )
   if (leftOut.length > 0)
     log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
   if (isEmpty) {

@@ -25,7 +25,7 @@ const ofPlaces: ReadonlySet<string> = new Set([
 ])
 /** Options of the command itself that are paths. */
 const ownPaths: ReadonlySet<string> = new Set([cacheFolderOption.name, imagesFileOption.name])
-const kindOfPlace = /^(\s*(?:oci-layout|oci-archive|docker-archive|directory)=\s*)([^:@]*)(.*)$/s
+const kindOfPlace = /^(\s*(?:oci-layout|oci-archive|docker-archive|directory|rootfs-tar)=\s*)([^:@]*)(.*)$/s
 const kindOrPath = /^(\s*(?:(?:oci-layout|oci-archive|docker-archive)=\s*)?)([^:@]*)(.*)$/s
 const hostAndPath = /^([^=]*=\s*)(.*)()$/s
 /** The key of a line of `verify-signatures`. */

@@ -16,7 +16,7 @@ const docker =
 
 /** Words of Docker that are commands here, whether or not this version has them already. */
 const own =
-  'pull push images login logout search version image manifest config commit cp diff export history inspect load rm rmi save tag'.split(
+  'pull push images login logout search version image manifest config commit cp diff export history import inspect load rm rmi save tag'.split(
     ' ',
   )
 

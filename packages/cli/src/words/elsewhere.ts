@@ -69,11 +69,6 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'nothing: tallyman index create writes to the registry alone',
   },
   {
-    words: 'import',
-    why: 'it is not in this version',
-    use: 'docker import, or tallyman push directory=FOLDER REF for a folder of files',
-  },
-  {
     words: 'container export',
     why: 'the files of containers are not images',
     use: 'docker export for a container (tallyman export IMAGE writes the files of an image)',

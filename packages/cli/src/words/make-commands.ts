@@ -6,6 +6,28 @@ const ofFiles = ['layers', 'base', 'entrypoint', 'cmd', 'env', 'workdir', 'user'
 /** The words that make images, and push them. */
 export const makeCommands: readonly Command[] = [
   {
+    names: ['import'],
+    about: 'Make an image of the tar of a root file system, and push it.',
+    action: 'push',
+    positionals: [
+      {
+        name: 'FILE|-',
+        input: 'source',
+        about: 'A tar, plain or packed with gzip, zstd or xz; - for the standard input',
+      },
+      { name: 'REF', input: 'tags', isMany: true },
+    ],
+    omits: ['layers', 'base', 'pause', 'referrers'],
+    spellings: { c: 'changes', m: 'message' },
+    becomes: ({ inputs: { source } }) => (source === undefined ? {} : { source: `rootfs-tar=${source}` }),
+    examples: [
+      'import rootfs.tar.xz ghcr.io/owner/base:1',
+      "import -c 'CMD [\"/bin/sh\"]' -c 'ENV LANG=C.UTF-8' rootfs.tar ghcr.io/owner/base:1",
+      'import - ghcr.io/owner/app:flat',
+    ],
+    shows: { output: 'refs', quiet: 'digest' },
+  },
+  {
     names: ['commit'],
     about: 'Make an image of a container of the engine as it is now, and push it.',
     action: 'push',

@@ -58,3 +58,16 @@ test('commit takes a container by name or ID, with the options of docker commit'
   assert.equal((await inputs('commit', '--no-pause', 'web', 'app:1')).pause, 'false')
   assert.deepEqual(await problems('commit'), ['CONTAINER: not given', 'REF: not given'])
 })
+
+test('import takes a file, a pipe or a name that looks like an ID, with the options of docker import', async () => {
+  for (const file of ['rootfs.tar', '-', 'oci:x', 'dir:x', '0123456789ab'])
+    assert.deepEqual(await inputs('import', file, 'app:1'), { source: `rootfs-tar=${file}`, tags: 'app:1' })
+  const words = ['-c', 'CMD x', '--change', 'ENV A=1', '-m', 'note', '--platform', 'linux/arm64']
+  const about = { changes: 'CMD x\nENV A=1', message: 'note', platforms: 'linux/arm64' }
+  const given = { source: 'rootfs-tar=a.tar', tags: 'app:1\napp:2' }
+  assert.deepEqual(await inputs('image', 'import', ...words, 'a.tar', 'app:1', 'app:2'), {
+    ...about,
+    ...given,
+  })
+  assert.deepEqual(await problems('import'), ['FILE|-: not given', 'REF: not given'])
+})

@@ -74,6 +74,7 @@ function namesImages({ sets }: Command, { name, input }: Positional): boolean {
   return (
     inputsOfImages.has(input) &&
     name !== 'CONTAINER' &&
+    name !== 'FILE|-' &&
     sets?.show !== 'engine' &&
     sets?.show !== 'repositories'
   )
@@ -93,7 +94,9 @@ const sourceInputs: ReadonlySet<string> = new Set(['images', 'source'])
 /** The problem of an image in another place than a registry, written as `push` takes it. */
 function originProblem(word: string, { action, names: [name] }: Command, { input }: Positional): string[] {
   const [, kind = '', image = ''] =
-    /^(docker|store|oci-layout|oci-archive|docker-archive|directory|container)=(.*)$/s.exec(word) ?? []
+    /^(docker|store|oci-layout|oci-archive|docker-archive|directory|rootfs-tar|container)=(.*)$/s.exec(
+      word,
+    ) ?? []
   if (kind === '' || !ofRegistries.has(action) || !sourceInputs.has(input)) return []
   const shown = printable(word, 80)
   const byDocker: Readonly<Record<string, string>> = {

@@ -9,14 +9,16 @@ function read(given: Readonly<Record<string, string>>) {
   return readInputs(directoryInputs, { input: name => given[name] ?? '', secret: () => undefined })
 }
 
-test('a source is a folder, a container or any origin', () => {
+test('a source is a folder, a tar, a container or any origin', () => {
+  assert.deepEqual(parsePushSource(' rootfs-tar=- '), { kind: 'rootfs-tar', path: '-' })
+  assert.deepEqual(parsePushSource('rootfs-tar=C:\\a:b.tar'), { kind: 'rootfs-tar', path: 'C:\\a:b.tar' })
   assert.deepEqual(parsePushSource('container= app_1 '), { kind: 'container', container: 'app_1' })
   assert.deepEqual(parsePushSource(' directory=out/site:1 '), { kind: 'directory', path: 'out/site:1' })
   assert.deepEqual(parsePushSource('docker=app'), { kind: 'docker', target: { tag: 'app' } })
   for (const written of ['directory', 'directory=', 'container', 'container= ', 'folder=x'])
     assert.throws(
       () => parsePushSource(written),
-      /is none of store=.*container=NAME, directory=PATH$/,
+      /is none of store=.*container=NAME, directory=PATH, rootfs-tar=FILE$/,
       written,
     )
 })

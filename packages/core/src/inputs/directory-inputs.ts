@@ -24,19 +24,25 @@ interface DirectoryName {
   readonly path: string
 }
 
+/** The tar of a root file system; `-` for standard input. */
+interface RootfsName {
+  readonly kind: 'rootfs-tar'
+  readonly path: string
+}
+
 /** A container of the engine, by its name or ID. */
 interface ContainerName {
   readonly kind: 'container'
   readonly container: string
 }
 
-/** Parses `source` of a push: `container=NAME`, `directory=PATH`, or what `parseOrigin` accepts. */
-export function parsePushSource(written: string): OriginName | DirectoryName | ContainerName {
-  const [, kind, value = ''] = /^(directory|container)=(.*)$/s.exec(written.trim()) ?? []
+/** Parses `source` of a push: `container=NAME`, `directory=PATH`, `rootfs-tar=FILE`, or what `parseOrigin` accepts. */
+export function parsePushSource(written: string): OriginName | DirectoryName | RootfsName | ContainerName {
+  const [, kind, value = ''] = /^(directory|rootfs-tar|container)=(.*)$/s.exec(written.trim()) ?? []
   const name = value.trim()
-  if (kind === 'directory' && name !== '') return { kind, path: name }
   if (kind === 'container' && name !== '') return { kind, container: name }
-  return parseOrigin(written, ', container=NAME, directory=PATH')
+  if ((kind === 'directory' || kind === 'rootfs-tar') && name !== '') return { kind, path: name }
+  return parseOrigin(written, ', container=NAME, directory=PATH, rootfs-tar=FILE')
 }
 
 /** One word a line, or all of them in one JSON array. */
@@ -90,14 +96,29 @@ export function refuseDirectoryInputs(values: DirectoryValues, hint?: string): v
       ? value.length > 0
       : value !== undefined
   })
-  refuseGiven(given, 'for images made from files alone, expected source: directory=PATH, or layers', hint)
+  refuseGiven(
+    given,
+    'for images made from files alone, expected source: directory=PATH or rootfs-tar=FILE, or layers',
+    hint,
+  )
 }
 
 /** Refuses inputs that apply only to images that are made here. Throws INPUT_INVALID. */
 export function refuseChangeInputs(values: ChangeValues): void {
   const names = Object.keys(changeInputs) as (keyof ChangeValues)[]
   const given = names.filter(name => values[name] !== undefined)
-  refuseGiven(given, 'for new images alone, expected source: container=NAME or directory=PATH, or layers')
+  refuseGiven(
+    given,
+    'for new images alone, expected source: container=NAME, directory=PATH or rootfs-tar=FILE, or layers',
+  )
+}
+
+/** Refuses a base, of which the tar of a root file system has none. Throws INPUT_INVALID. */
+export function refuseBase({ base }: Pick<DirectoryValues, 'base'>): void {
+  refuseGiven(
+    base ? ['base'] : [],
+    'a tar of a root file system is the whole image, expected layers for one on top of a base',
+  )
 }
 
 function refuseGiven(given: readonly string[], wish: string, hint?: string): void {

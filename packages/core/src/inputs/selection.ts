@@ -1,11 +1,16 @@
 import type { Host } from '../action/host.ts'
-import { parsePlatform, runnerPlatform } from '../model/platform.ts'
+import { type Platform, parsePlatform, runnerPlatform } from '../model/platform.ts'
 import type { Selection } from '../transfer/walk.ts'
 
 /** Checks an item of `platforms` and keeps its spelling. Throws PLATFORM_INVALID. */
 export function platformName(text: string): string {
   if (text !== 'all') parsePlatform(text)
   return text
+}
+
+/** The platform of containers on this machine: Linux's, which engines on other systems run too. */
+export function containerPlatform({ architecture }: Pick<Host, 'architecture'>): Platform {
+  return runnerPlatform('linux', architecture)
 }
 
 /** The platforms to select: the runner's own if none is given, every one for `all`. Throws PLATFORM_INVALID. */

@@ -23,12 +23,12 @@ import { storeUploadSource, type UploadSource } from '../transfer/upload-source.
 import type { Selection } from '../transfer/walk.ts'
 import { type Base, baseImages, type PinnedBase, scratchBases } from './base-images.ts'
 import type { FilesFacts, ImageOrigin, OriginImage } from './image-origin.ts'
-import { layerOfFolder, layerOfPath, type MadeLayer } from './made-layer.ts'
+import { layerOfFolder, layerOfPath, layerOfTar, type MadeLayer } from './made-layer.ts'
 
 /** Describes the image to create. */
 export interface DirectoryWish {
-  /** The folder of its only layer, or the tars and folders of its layers, lowest first. */
-  readonly layers: { readonly folder: string } | readonly string[]
+  /** The folder or tar of its only layer, or the tars and folders of its layers, lowest first. */
+  readonly layers: { readonly folder: string } | { readonly tar: string } | readonly string[]
   /** The base image; scratch when absent. */
   readonly base: PinnedBase | undefined
   readonly run: RunSettings
@@ -155,6 +155,7 @@ export class DirectoryOrigin implements ImageOrigin {
     const budget = new SizeBudget(this.#ports.maxImageSize)
     const ports = { ...this.#ports, compression, time, budget }
     if ('folder' in layers) return [await layerOfFolder(layers.folder, ports)]
+    if ('tar' in layers) return [await layerOfTar(layers.tar, ports)]
     return mapLimit(layers, layersAtOnce, path => layerOfPath(path, ports))
   }
 
@@ -166,8 +167,8 @@ export class DirectoryOrigin implements ImageOrigin {
   ): Promise<{ image: Document; platform: Platform | undefined }> {
     const { platform, document } = base
     checkLayers(platform && normalizePlatform(platform))
-    const { run, notes, time } = this.#wish
-    const createdBy = `tallyman push ${'folder' in this.#wish.layers ? 'directory' : 'layers'}`
+    const { run, time } = this.#wish
+    const { createdBy, notes } = this.#words()
     const diffIds = layers.map(({ diffId }) => diffId)
     const bytes = extendConfig(base.config, { diffIds, time, run, notes, createdBy })
     const config = { mediaType: ociConfig, digest: digestOf(bytes), size: bytes.byteLength }
@@ -180,6 +181,15 @@ export class DirectoryOrigin implements ImageOrigin {
     })
     this.#documents.set(image.descriptor.digest, image)
     return { image, platform }
+  }
+
+  /** The words of the history; those of `docker import` for a tar, whatever its name is. */
+  #words() {
+    const { layers, notes } = this.#wish
+    if (!('tar' in layers))
+      return { createdBy: `tallyman push ${'folder' in layers ? 'directory' : 'layers'}`, notes }
+    const message = notes.message ?? 'Imported from -'
+    return { createdBy: 'tallyman push rootfs-tar', notes: { ...notes, message } }
   }
 
   #baseName(): string | undefined {

@@ -65,6 +65,8 @@ export interface FilesFacts {
   readonly secrets: readonly string[]
   /** Whether the layer contains neither files nor links. */
   readonly isEmpty: boolean
+  /** Of a tar: whether it has the files of an archive of images. */
+  readonly isImageArchive?: boolean
 }
 
 /** The means to read an origin. */

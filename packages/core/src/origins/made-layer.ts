@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { foreignArchive } from '../content/archive/archive-source-open.ts'
 import { foreignPacking, sniffed } from '../content/compression/inflate.ts'
 import type { PushCompression } from '../content/compression/recompress.ts'
+import { unxz } from '../content/compression/unxz.ts'
 import { namingWork } from '../content/full-disk.ts'
 import type { SizeBudget } from '../content/size-budget.ts'
 import { readSpecial, specialKindOf } from '../content/special-file.ts'
@@ -62,26 +63,40 @@ export async function layerOfFolder(path: string, ports: LayerPorts): Promise<Ma
 }
 
 /**
- * Makes a layer from a tar, plain or compressed with gzip or zstd, or from a folder. Throws ARCHIVE_INVALID, CONTENT_TOO_LARGE, and what
+ * Makes a layer from a tar, plain or compressed with gzip, zstd or xz, or from a folder. Throws ARCHIVE_INVALID, CONTENT_TOO_LARGE, and what
  * `layerOfFolder` throws.
  */
 export async function layerOfPath(path: string, ports: LayerPorts): Promise<MadeLayer> {
   const input = await inputAt(path, ports)
-  if (input === 'folder') return layerOfFolder(path, ports)
+  return input === 'folder' ? layerOfFolder(path, ports) : layerOfBytes(path, input, ports)
+}
+
+/** Makes the layer of the tar of a root file system. Throws as `layerOfPath`, and INPUT_INVALID for a folder. */
+export async function layerOfTar(path: string, ports: LayerPorts): Promise<MadeLayer> {
+  const input = await inputAt(path, ports)
+  if (input !== 'folder') return layerOfBytes(path, input, ports)
+  const shown = printable(path)
+  const message = `Cannot read the tar "${shown}": it is a folder, expected a file`
+  const hint = `Write \`source: directory=${shown}\` for a folder, or pack it with its owners and times: \`tar -C ${shown} -c .\`.`
+  throw new TallyError('INPUT_INVALID', message, { hint })
+}
+
+async function layerOfBytes(path: string, input: Bytes, ports: LayerPorts): Promise<MadeLayer> {
   const shown = path === '-' ? 'standard input' : `"${printable(path)}"`
   const { store, compression, budget, say } = ports
   return naming(shown, async () => {
     const { compression: packed, start, bytes } = await sniffed(input)
     const foreign = foreignPacking(start)
-    if (foreign || start.byteLength === 0) for await (const _ of bytes) break
-    if (foreign) throw foreignArchive(foreign, path)
+    const isXz = foreign === 'xz'
+    if ((foreign && !isXz) || start.byteLength === 0) for await (const _ of bytes) break
+    if (foreign && !isXz) throw foreignArchive(foreign, path, 'gzip, zstd or xz')
     if (start.byteLength === 0)
       throw new TallyError('ARCHIVE_INVALID', 'Cannot read the tar: it is empty, expected entries')
     const watched = reportedBytes(bytes, `reading ${path === '-' ? 'standard input' : printable(path)}`, say)
-    const tar = { bytes: watched, packed, named: digestOf(Buffer.from(path)) }
+    const tar = { bytes: isXz ? unxz(watched) : watched, packed, named: digestOf(Buffer.from(path)) }
     const made = await namingWork(`keep ${shown}`, () => tarLayer(tar, store, { compression, budget }))
-    const { layer, diffId, secrets, isEmpty } = made
-    return { layer, diffId, files: { path, kind: 'tar', leftOut: [], secrets, isEmpty } }
+    const { layer, diffId, secrets, isEmpty, isImageArchive } = made
+    return { layer, diffId, files: { path, kind: 'tar', leftOut: [], secrets, isEmpty, isImageArchive } }
   })
 }
 
@@ -123,7 +138,7 @@ async function naming<T>(shown: string, work: () => Promise<T>): Promise<T> {
 }
 
 const tarHint =
-  'Name a tar of files, plain or compressed with gzip or zstd, or a folder. Write the tar again if it is damaged.'
+  'Name a tar of files, plain or compressed with gzip, zstd or xz, or a folder. Write the tar again if it is damaged.'
 
 function refusedAddress(path: string): TallyError {
   const message = `Cannot read the layer "${printable(path)}": it is a URL, expected a file or a folder`

@@ -70,10 +70,14 @@ async function spooledFiles(bytes: Bytes, scratch: string, maxSize: number): Pro
   return { files: await tarFiles(file), unpackedFrom }
 }
 
-/** The error for an archive, or a layer of this name, in a compression that is not supported. */
-export function foreignArchive(packing: string, name?: string): TallyError {
+/**
+ * The error for an archive, or a layer of this name, in a compression that is not supported.
+ *
+ * @param accepted the compressions that are
+ */
+export function foreignArchive(packing: string, name?: string, accepted = 'gzip or zstd'): TallyError {
   const shown = name === undefined ? 'the archive' : `"${printable(name)}"`
-  const message = `Cannot read ${shown}: it is packed with ${packing}, expected a tar, plain or compressed with gzip or zstd`
+  const message = `Cannot read ${shown}: it is packed with ${packing}, expected a tar, plain or compressed with ${accepted}`
   const hint = 'Unpack it in a step before, or write it with gzip or zstd.'
   return new TallyError('ARCHIVE_INVALID', message, { hint })
 }

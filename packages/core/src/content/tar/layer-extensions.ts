@@ -31,6 +31,8 @@ export interface SparseMap {
 
 interface Applied {
   readonly entry: LayerEntry
+  /** Its path before `pathInRoot`. */
+  readonly written: string
   /** Bytes of content in the archive. */
   readonly stored: number
   readonly sparse: SparseMap | undefined
@@ -83,7 +85,7 @@ export class LayerExtensions {
       ...(header.type === '4' && { isBlock: true as const }),
       ...this.#attributes(),
     }
-    return { entry, stored, sparse: type === 'file' ? sparse : undefined }
+    return { entry, written, stored, sparse: type === 'file' ? sparse : undefined }
   }
 
   #keep(key: string, value: Buffer): void {

@@ -29,8 +29,16 @@ export interface LayerEntry {
   readonly attributes?: Readonly<Record<string, string>>
 }
 
+/** How a tar has an entry. */
+export interface EntryForm {
+  /** The path, before `..` ends at the root. */
+  readonly written: string
+  /** Whether it is a sparse file of GNU's older form. */
+  readonly isOldSparse: boolean
+}
+
 /** Called for each entry; the result receives the content of a file. */
-type VisitEntry = (entry: LayerEntry) => ContentSink | undefined
+type VisitEntry = (entry: LayerEntry, form: EntryForm) => ContentSink | undefined
 
 /** Bytes of one extended header, as in Go. */
 const maxExtensionBytes = 1024 * 1024
@@ -139,9 +147,12 @@ export class LayerTar {
   }
 
   #entry(header: LayerHeader, gnuMap?: SparseMap): void {
-    const { entry, stored, sparse = gnuMap } = this.#extensions.apply(header)
+    const { entry, written, stored, sparse = gnuMap } = this.#extensions.apply(header)
     this.#extensions = new LayerExtensions()
-    const sink = this.#visit(sparse ? { ...entry, size: sparse.size } : entry)
+    const sink = this.#visit(sparse ? { ...entry, size: sparse.size } : entry, {
+      written,
+      isOldSparse: header.type === 'S',
+    })
     this.#begin(stored, sparse ? new SparseContent(sink ?? ignored, { ...sparse, stored }) : sink)
   }
 

@@ -1,6 +1,7 @@
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Digest, hasher } from '../../model/digest.ts'
 import { type Compression, ociLayer } from '../../model/media-type.ts'
+import { printable } from '../../text/printable.ts'
 import { inflate } from '../compression/inflate.ts'
 import { type PushCompression, recompress } from '../compression/recompress.ts'
 import { writeFully } from '../full-disk.ts'
@@ -9,7 +10,8 @@ import { type Draft, pour } from '../store/draft.ts'
 import type { LayoutStore } from '../store/layout-store.ts'
 import type { Bytes } from '../store.ts'
 import { isGitConfig, looksSecret, refuseToken } from './folder-layer.ts'
-import { type LayerEntry, LayerTar } from './layer-tar.ts'
+import { damagedLayer } from './layer-header.ts'
+import { type EntryForm, type LayerEntry, LayerTar } from './layer-tar.ts'
 import type { ContentSink } from './sparse.ts'
 
 /** A tar that becomes a layer. */
@@ -29,6 +31,8 @@ interface TarLayer {
   readonly secrets: readonly string[]
   /** Whether it has nothing but folders. */
   readonly isEmpty: boolean
+  /** Whether it has the files of an archive of images, such as `docker save` writes. */
+  readonly isImageArchive: boolean
 }
 
 /** Most paths that are kept of a tar, whatever its size. */
@@ -52,7 +56,10 @@ export async function tarLayer(
 ): Promise<TarLayer> {
   const hash = hasher('sha256')
   const found = new FoundEntries()
-  const tar = new LayerTar(entry => found.visit(entry))
+  const tar = new LayerTar((entry, form) => {
+    checkUnpackable(entry, form)
+    return found.visit(entry)
+  })
   const checked = async function* (input: Bytes, from: Compression) {
     for await (const piece of inflate(input, from, [budget])) {
       hash.update(piece)
@@ -72,18 +79,20 @@ export async function tarLayer(
   const kind = packed === 'none' ? compression : packed
   const diffId = hash.digest()
   store.rememberDiffId(digest, kind, diffId)
-  const { secrets, isEmpty } = found
-  return { layer: { mediaType: ociLayer[kind], digest, size }, diffId, secrets, isEmpty }
+  const { secrets, isEmpty, isImageArchive } = found
+  return { layer: { mediaType: ociLayer[kind], digest, size }, diffId, secrets, isEmpty, isImageArchive }
 }
 
 /** Looks at the entries of a tar as they pass. */
 class FoundEntries {
   readonly secrets: string[] = []
   isEmpty = true
+  isImageArchive = false
 
   visit({ path, type, size }: LayerEntry): ContentSink | undefined {
     if (type !== 'folder') this.isEmpty = false
     if (type !== 'file') return undefined
+    if (path === 'oci-layout' || path === 'manifest.json') this.isImageArchive = true
     if (looksSecret(path) && this.secrets.length < maxSecrets) this.secrets.push(path)
     return isGitConfig({ name: path, size }) ? new GitConfig(path) : undefined
   }
@@ -135,4 +144,30 @@ class KeptBytes {
   digest(): Digest {
     return this.#hash.digest()
   }
+}
+
+/** A whiteout of nothing, of its folder or of the one above. */
+const oddWhiteout = /(?:^|\/)\.wh\.\.?\.?$/
+
+/** Refuses what Docker's engines refuse when they unpack a layer. */
+function checkUnpackable({ path, type, target = '' }: LayerEntry, { written, isOldSparse }: EntryForm): void {
+  const shown = `"${printable(written)}"`
+  if (leavesRoot(written)) throw damagedLayer(`${shown} leads out of the root`)
+  if (type === 'link' && leavesRoot(target))
+    throw damagedLayer(`${shown} is a link to "${printable(target)}", out of the root`)
+  if (oddWhiteout.test(path)) throw damagedLayer(`${shown} is a whiteout of no name`)
+  if (isOldSparse)
+    throw damagedLayer(
+      `${shown} is a sparse file in GNU's older form, which engines do not unpack (\`tar --format=pax\` writes another)`,
+    )
+}
+
+function leavesRoot(written: string): boolean {
+  let depth = 0
+  for (const part of written.split('/')) {
+    if (part === '..') depth -= 1
+    else if (part !== '' && part !== '.') depth += 1
+    if (depth < 0) return true
+  }
+  return false
 }

@@ -6,7 +6,7 @@ import { repositoryUse } from '../policy/repository-use.ts'
 import type { IndexSource, WrittenSource } from './index-source.ts'
 
 /** A source of a push: only what the store has is known by the name of an image in a registry. */
-type PushSource = OriginName | { readonly kind: 'directory' | 'container' } | undefined
+type PushSource = OriginName | { readonly kind: 'directory' | 'container' | 'rootfs-tar' } | undefined
 
 interface SourcePolicyPorts {
   readonly registries: Pick<RegistryClient, 'mirrored'>
