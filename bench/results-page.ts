@@ -1,5 +1,5 @@
 import { availableParallelism, cpus, totalmem } from 'node:os'
-import { benchCases } from './cases/index.ts'
+import { benchCases } from './bench-cases.ts'
 import type { Row } from './side-by-side.ts'
 
 /** Formats the page of all results, with a description of the machine. */

@@ -264,7 +264,7 @@ function refuseRetained(decisions, removal) {
         const isBaseById = choice.isWhole && reason.kind === 'collected' && inventory.repository === tag_name/* engineTarget */.kG;
         if ((act !== 'keep' && !isBaseById) || isGone(decision))
             return [];
-        // What the target cannot do, without the reason why the version was to stay.
+        // The limit of the target, without the reason why the version was to stay.
         const [text = reason.text] = reason.text.split(': images names ');
         return choice.written.map(name => ({ name, text }));
     });
@@ -376,7 +376,7 @@ async function remove(request, ports) {
 }
 /** The reasons of what was named itself; children and referrers only follow. */
 const named = new Set(['image-named', 'tag-named', 'collected']);
-/** What was named and stayed, as errors. Children and referrers that others came to need meanwhile stay by right. */
+/** The versions that were named and stayed, as errors. Children and referrers that others came to need meanwhile stay by right. */
 function notRemovedFrom({ planned, outcomes }) {
     const { plan, target } = planned;
     const meant = new Set(plan.entries.filter(({ reason }) => named.has(reason.kind)).map(({ digest }) => digest));

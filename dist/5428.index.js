@@ -576,7 +576,7 @@ var layout_store = __webpack_require__(6289);
 
 
 
-const folderName = new RegExp(String.raw `^tallyman-mirror-(${process_mark/* markPattern */.QU})$`);
+const folderName = new RegExp(`^tallyman-mirror-(${process_mark/* markPattern */.QU})$`);
 /**
  * Opens a store of this process for blobs on their way to several registries, which disappears with its scope. Removes those of processes
  * that have ended without doing so. Throws STORE_FAILED.

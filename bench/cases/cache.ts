@@ -4,9 +4,9 @@ import { actionCommand } from '../action-command.ts'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { type Command, measuredRun } from '../measured-run.ts'
 import { type Cache, openCache } from '../open-cache.ts'
+import { trusting } from '../pull-contenders.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
 import { bundledToolkit, type Toolkit, toolkitOf } from '../toolkit.ts'
-import { trusting } from './pull-contenders.ts'
 
 /** Images with meaningful figures: one with many layers of all sizes, one with a few large ones. */
 const wanted = ['node-app', 'big']

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { actionCommand } from '../action-command.ts'
 import type { Bench, BenchCase } from '../bench-case.ts'
+import { ownPull } from '../pull-contenders.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
-import { ownPull } from './pull-contenders.ts'
 
 /** The command and the action that installs it, beside an empty script, other clients and the action's own pull. */
 export const command: BenchCase = {

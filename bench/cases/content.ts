@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { openLink } from '../link.ts'
+import { ownPull, type PullWork } from '../pull-contenders.ts'
 import { type Contender, sideBySide } from '../side-by-side.ts'
-import { ownPull, type PullWork } from './pull-contenders.ts'
 
 /** The cost that verifying the layers' contents adds to a pull. */
 export const content: BenchCase = {

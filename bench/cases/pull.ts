@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { type Link, openLink } from '../link.ts'
+import { ownPull, type PullWork, peerPulls, pullFloor } from '../pull-contenders.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
-import { ownPull, type PullWork, peerPulls, pullFloor } from './pull-contenders.ts'
 
 /** Cold pulls from a registry on loopback into OCI layouts, over TLS, which registries speak. */
 export const pullTls: BenchCase = {

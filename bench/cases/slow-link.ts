@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { openLink } from '../link.ts'
 import type { LinkOptions } from '../link-options.ts'
+import { ownPull, peerPulls } from '../pull-contenders.ts'
 import { type Row, sideBySide } from '../side-by-side.ts'
-import { ownPull, peerPulls } from './pull-contenders.ts'
 
 /** A link like that to a registry's CDN. */
 export const cdn = { rate: 20_000_000, delay: 25, redirect: true }

@@ -4,8 +4,8 @@ import { actionCommand } from '../action-command.ts'
 import type { Bench, BenchCase } from '../bench-case.ts'
 import { openLink } from '../link.ts'
 import { type Command, measuredRun } from '../measured-run.ts'
+import { authority, ownPull, type PullWork, trusting } from '../pull-contenders.ts'
 import { type Contender, type Row, sideBySide } from '../side-by-side.ts'
-import { authority, ownPull, type PullWork, trusting } from './pull-contenders.ts'
 import { cdn } from './slow-link.ts'
 
 /** Our bundle compared with that of `--against`; "to the fastest peer" is our time as a share of its time. */

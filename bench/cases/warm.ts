@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { BenchCase } from '../bench-case.ts'
 import { openLink } from '../link.ts'
 import { measuredRun } from '../measured-run.ts'
+import { ownPull } from '../pull-contenders.ts'
 import { sideBySide } from '../side-by-side.ts'
-import { ownPull } from './pull-contenders.ts'
 
 /** Pulls of images that the store already has. */
 export const warm: BenchCase = {

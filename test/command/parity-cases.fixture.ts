@@ -49,30 +49,10 @@ const publish = {
 const save = { action: 'save-to-cache', word: ['cache', 'save'], positionals: ['images'] } as const
 const load = { action: 'load-from-cache', word: ['cache', 'load'], positionals: ['images'] } as const
 
-const removal = (about: string, code: number, tag: string): ParityCase => {
-  const prepare = async (registry: TestRegistry) => {
-    await named(registry, 'pr-1')
-    return { images: `${registry.host}/harbour/app:${tag}`, mode: 'apply' }
-  }
-  return { action: 'remove', word: ['rm'], positionals: ['images'], about, code, prepare }
-}
-
 const layout = async ({ workspace }: RunnerFolder) => {
   await writeLayoutFolder(join(workspace, 'layout'), { v1: both })
   return 'oci-layout=layout'
 }
-
-const mirror = { action: 'mirror', word: ['mirror'], positionals: ['list', 'to'] } as const
-const mirrored = (about: string, code: number, images: string): ParityCase => ({
-  ...mirror,
-  about,
-  code,
-  prepare: async (registry, { workspace }) => {
-    await named(registry)
-    writeFileSync(join(workspace, 'images.yaml'), `${registry.host}: ${images}`)
-    return { list: 'images.yaml', to: `${registry.host}/mirror`, concurrency: '1' }
-  },
-})
 
 export const parityCases: readonly ParityCase[] = [
   {
@@ -188,8 +168,6 @@ export const parityCases: readonly ParityCase[] = [
       return { images, 'prune-tags': 'pr-*', 'older-than': '0s', mode: 'apply', 'max-deletes': '1' }
     },
   },
-  removal('remove an image by its last tag', 0, 'pr-1'),
-  removal('refuse to remove what is not there', 3, 'pr-2'),
   {
     ...push,
     about: 'push a layout to two tags',
@@ -228,8 +206,6 @@ export const parityCases: readonly ParityCase[] = [
       'expect-digest': `sha256:${'0'.repeat(64)}`,
     }),
   },
-  mirrored('mirror the image of a list', 0, '{ images: { harbour/app: [] } }'),
-  mirrored('refuse a list that is none', 2, '1'),
   {
     ...publish,
     about: 'publish an index of two images',

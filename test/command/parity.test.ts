@@ -12,6 +12,7 @@ import { runCommand } from '@tallyman/testkit/step/run-command'
 import { readOutput } from '@tallyman/testkit/step/runner-commands'
 import { actionNames } from '../../scripts/bundle.ts'
 import { type InputTexts, type ParityCase, parityCases } from './parity-cases.fixture.ts'
+import { mirrorAndRemoveCases } from './parity-mirrors.fixture.ts'
 import { actionYmlOf, mainOf } from './step-files.fixture.ts'
 
 /*
@@ -164,7 +165,7 @@ async function inCommandWords(annotations: readonly string[], { word }: ParityCa
   })
 }
 
-for (const each of parityCases)
+for (const each of [...parityCases, ...mirrorAndRemoveCases])
   test(`the action ${each.action} and its command ${each.about} alike`, async () => {
     const { code: ended, ...action } = await byAction(each)
     const { code, log, ...command } = await byCommand(each)
@@ -174,7 +175,7 @@ for (const each of parityCases)
   })
 
 test('every action but setup has a case that is done and one that ends with another code', () => {
-  const cases = Map.groupBy(parityCases, ({ action }) => action)
+  const cases = Map.groupBy([...parityCases, ...mirrorAndRemoveCases], ({ action }) => action)
   assert.deepEqual([...cases.keys(), 'setup'].sort(), actionNames().sort())
   for (const [action, each] of cases)
     assert.deepEqual(new Set(each.map(({ code }) => code === 0)), new Set([true, false]), action)

@@ -113,7 +113,7 @@ test('a file has at most 300 lines', () => {
 test('a source of fewer than 30 lines has a second importer', () => {
   // No file imports an action's contract, the table of bench cases, declarations, or entry points of processes and threads.
   const isEntry =
-    /^actions\/[^/]+\/src\/(?:action|inputs|outputs|run|summary)\.ts$|^scripts\/|-process\.ts$|\.d\.ts$|^bench\/(?:bench|cases\/index)\.ts$|^packages\/cli\/src\/older-node\.ts$/
+    /^actions\/[^/]+\/src\/(?:action|inputs|outputs|run|summary)\.ts$|^scripts\/|-process\.ts$|\.d\.ts$|^bench\/bench\.ts$|^packages\/cli\/src\/older-node\.ts$/
   const importers = new Map<string, Set<string>>()
   for (const { path, imports } of all) {
     const isCounted = !isForTests.test(path) || path.startsWith('test/')

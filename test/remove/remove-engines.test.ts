@@ -58,7 +58,7 @@ for (const variant of engineVariants) {
     const tags = async () => (await at.engine.images.list()).flatMap(each => each.tags).sort()
     const images = async () => (await at.engine.images.list()).length
 
-    /** What is removed, by a name or an ID of what was set up. */
+    /** The removals, by a name or an ID of what was set up. */
     const situations: Readonly<Record<string, () => Promise<string>>> = {
       'one of two names': async () => {
         await load('a', 'app:1', 'other:1')

@@ -17,7 +17,7 @@ export async function remove(request: PruneRequest, ports: PrunePorts): Promise<
 /** The reasons of what was named itself; children and referrers only follow. */
 const named: ReadonlySet<ReasonKind> = new Set(['image-named', 'tag-named', 'collected'])
 
-/** What was named and stayed, as errors. Children and referrers that others came to need meanwhile stay by right. */
+/** The versions that were named and stayed, as errors. Children and referrers that others came to need meanwhile stay by right. */
 function notRemovedFrom({ planned, outcomes }: PrunedTarget): TallyError[] {
   const { plan, target } = planned
   const meant = new Set(

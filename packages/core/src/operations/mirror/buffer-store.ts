@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { isRunning, markPattern, ownMark } from '../../content/process-mark.ts'
 import { LayoutStore } from '../../content/store/layout-store.ts'
 
-const folderName = new RegExp(String.raw`^tallyman-mirror-(${markPattern})$`)
+const folderName = new RegExp(`^tallyman-mirror-(${markPattern})$`)
 
 /**
  * Opens a store of this process for blobs on their way to several registries, which disappears with its scope. Removes those of processes

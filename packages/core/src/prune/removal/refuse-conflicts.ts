@@ -44,7 +44,7 @@ export function refuseRetained(decisions: readonly Decision[], removal: Removal)
     // Docker takes the name off a base; its image goes with the last one that is built on it.
     const isBaseById = choice.isWhole && reason.kind === 'collected' && inventory.repository === engineTarget
     if ((act !== 'keep' && !isBaseById) || isGone(decision)) return []
-    // What the target cannot do, without the reason why the version was to stay.
+    // The limit of the target, without the reason why the version was to stay.
     const [text = reason.text] = reason.text.split(': images names ')
     return choice.written.map(name => ({ name, text }))
   })

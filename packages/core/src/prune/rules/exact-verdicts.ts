@@ -24,7 +24,7 @@ export interface ExactRules {
   readonly keepRefs: readonly KeepRef[]
 }
 
-/** What keeps a version, or some of its tags. Printable. */
+/** The reason that keeps a version, or some of its tags. Printable. */
 interface Hindrance {
   readonly text: string
   /** The tags that stay for it; undefined when it is about the image, whose last tags stay with it. */

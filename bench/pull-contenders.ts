@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { actionCommand } from '../action-command.ts'
-import type { Bench } from '../bench-case.ts'
-import type { Contender } from '../side-by-side.ts'
+import { actionCommand } from './action-command.ts'
+import type { Bench } from './bench-case.ts'
+import type { Contender } from './side-by-side.ts'
 
 export interface PullWork {
   /** `host:port` to pull from. */
