@@ -1,10 +1,10 @@
 import { readAll } from '../../content/bytes.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Document } from '../../model/document.ts'
-import type { Reference } from '../../model/reference.ts'
+import { formatReference, type Reference } from '../../model/reference.ts'
 import type { MirroredRepository } from '../../registry/repository/mirrored-repository.ts'
 import type { SignatureSource } from '../../signatures/find-signatures.ts'
-import { walk } from '../../transfer/walk.ts'
+import { type Selection, walk } from '../../transfer/walk.ts'
 import type { PolicyCheck, ReadUse } from './policy-check.ts'
 
 /** Returns where the signatures of a repository's images are looked for; undefined for a policy that asks for none. */
@@ -38,16 +38,20 @@ interface CopiedImage {
   readonly repository: MirroredRepository
   /** The document that is copied, if that is another one: an index of some platforms. */
   readonly copied?: Document
+  /** The platforms that are copied. Defaults to all. */
+  readonly selection?: Selection
+  /** Where a file names it, printable. */
+  readonly places?: string
 }
 
 /** Checks an image of a repository before any of its blobs is copied. Throws POLICY_VIOLATED, POLICY_INVALID. */
 export async function checkCopied(
   check: PolicyCheck | undefined,
-  { reference, root, repository, copied = root }: CopiedImage,
+  { reference, root, repository, copied = root, selection = 'all', places }: CopiedImage,
 ): Promise<void> {
   if (!check?.wantsContents) return
   const read = ({ digest }: Descriptor) => repository.document(digest)
-  const { leaves } = await walk(read, copied, 'all')
+  const { leaves } = await walk(read, copied, selection, formatReference(reference))
   const use = await repositoryUse(check, repository)
-  await check.contents([{ reference, root, leaves, ...use }])
+  await check.contents([{ reference, root, leaves, ...use, ...(places !== undefined && { places }) }])
 }
