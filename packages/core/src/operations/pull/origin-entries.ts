@@ -10,6 +10,7 @@ import {
   type Repository,
 } from '../../model/reference.ts'
 import type { ImageOrigin, OriginImage, OriginName } from '../../origins/image-origin.ts'
+import { isReferrersTag } from '../../registry/referrer-tags.ts'
 import type { SourceName } from '../../transfer/source.ts'
 
 /** An opened origin, with the images that it offers. */
@@ -41,6 +42,13 @@ export function entriesOf(origin: ImageOrigin, name: OriginName): OriginEntry[] 
       ? all.filter((_, at) => origin.images[at]?.digest === target.digest).flatMap(each => each.references)
       : namedBy(target.tag, origin.images, fallback)
   return [{ target, references: shown, fallback }]
+}
+
+/** The entries without those that only hold signatures and the like of another one, unless nothing else is there. */
+export function imagesAlone(entries: readonly OriginEntry[]): readonly OriginEntry[] {
+  const isReferrer = ({ references }: OriginEntry) =>
+    references.length > 0 && references.every(({ tag }) => tag !== undefined && isReferrersTag(tag))
+  return entries.length === 1 ? entries : entries.filter(entry => !isReferrer(entry))
 }
 
 function entryOf(

@@ -3,13 +3,15 @@ import { findPin } from '../../lock/lock-file.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
+import type { SignatureSource } from '../../signatures/find-signatures.ts'
 import type { Delivery, Progress } from '../../transfer/transfer.ts'
 import type { PolicyCheck, ReadUse } from '../policy/policy-check.ts'
 import { signaturesFor } from '../policy/repository-use.ts'
 import type { DamagedImages, Looked } from './damaged-images.ts'
 import { placesOf } from './named-places.ts'
-import type { PinRules, WantedImage } from './pin.ts'
+import type { Pinned, PinRules, WantedImage } from './pin.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
+import type { PullOrigins } from './pull-origins.ts'
 
 interface PolicyRequest extends Pick<PinRules, 'lock' | 'updateLock' | 'offline'> {
   readonly concurrency: number
@@ -17,6 +19,8 @@ interface PolicyRequest extends Pick<PinRules, 'lock' | 'updateLock' | 'offline'
 
 interface PolicyPullPorts extends BlobPorts {
   readonly registries: RegistryClient
+  /** The places of the images, in which alone signatures are then looked for. */
+  readonly origins?: PullOrigins | undefined
 }
 
 /** Shows nothing: configs are small. */
@@ -62,8 +66,7 @@ export class PulledPolicy {
   async contents(looked: readonly Looked[], damage: DamagedImages): Promise<void> {
     const check = this.#check
     if (!check?.wantsContents) return
-    const { store, registries } = this.#ports
-    const { offline } = this.#request
+    const { store } = this.#ports
     const whole = looked.filter(({ pinned }) => !damage.has(pinned.wanted))
     const images = whole.map(async (image): Promise<ReadUse> => {
       const { pinned, graph } = image
@@ -73,9 +76,7 @@ export class PulledPolicy {
         places: placesOf(wanted),
         root: pinned.root,
         leaves: graph.leaves,
-        signatures: offline
-          ? undefined
-          : await signaturesFor(check, () => registries.mirrored(wanted.reference)),
+        signatures: await this.#signaturesOf(pinned, check),
         config: async ({ config }) => {
           await this.#bring(config, image, damage)
           return readAll(store, config)
@@ -91,6 +92,14 @@ export class PulledPolicy {
     const early = new Set(this.#configs.map(({ blob }) => blob.digest))
     const others = pulled.deliveries.filter(({ blob }) => !early.has(blob.digest))
     return { ...pulled, deliveries: [...this.#configs, ...others] }
+  }
+
+  /** Where the signatures of an image are; undefined if no such place may be asked. */
+  async #signaturesOf({ wanted, root }: Pinned, check: PolicyCheck): Promise<SignatureSource | undefined> {
+    const { origins, registries } = this.#ports
+    if (origins) return check.policy.signatures && origins.signatures(root.descriptor.digest)
+    if (this.#request.offline) return undefined
+    return signaturesFor(check, () => registries.mirrored(wanted.reference))
   }
 
   /** Fetches a config, once. */
