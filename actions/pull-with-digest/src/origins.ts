@@ -41,11 +41,14 @@ function wishFor({ 'verify-signatures': rules, attestations }: PullInputs): stri
 /** Throws INPUT_INVALID if signatures or attestations are asked of a place that keeps none: no registry is asked instead. */
 function checkKept(values: PullInputs, { placeWithoutSignatures: place }: PullOrigins): void {
   const wish = wishFor(values)
-  if (wish !== undefined && place !== undefined)
-    throw apart(
-      `from ${place} and ${wish}`,
-      'an OCI layout or archive, which alone keep signatures and attestations, since from asks no registry',
-    )
+  if (wish !== undefined && place !== undefined) throw notKept(place, wish)
+}
+
+function notKept(place: string, wish: string): TallyError {
+  return apart(
+    `from ${place} and ${wish}`,
+    'an OCI layout or archive, which alone keep signatures and attestations, since from asks no registry',
+  )
 }
 
 type ImageOfSignatures = Parameters<NonNullable<PullPorts['signatures']>>[0][number]
@@ -68,8 +71,12 @@ export function signatureSources({
 }
 
 /** Throws INPUT_INVALID for inputs that a registry would have to answer, which is not asked with `from`. */
-export function checkOrigins({ from, ...values }: PullInputs): void {
+export function checkOrigins(values: PullInputs): void {
+  const { from } = values
   if (from.length === 0) return
+  const wish = wishFor(values)
+  const local = from.find(({ kind }) => kind === 'docker' || kind === 'store')
+  if (wish !== undefined && local) throw notKept(local.kind, wish)
   if (values['all-tags'])
     throw apart('from and all-tags: true', 'from alone, which takes every image that is there')
   if (values['engine-digests'])
