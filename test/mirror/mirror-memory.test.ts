@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { dockerRegistryMissing, startDockerRegistry } from '@tallyman/testkit/peers/real-registry'
 import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
 import { runCommand } from '@tallyman/testkit/step/run-command'
-import { writeLargeLayout } from '../pull/large-layout.fixture.ts'
+import { writeLargeLayout } from '../rootfs/large-layout.fixture.ts'
 import { mirrorStep } from './mirror-step.fixture.ts'
 
 const skip = dockerRegistryMissing() ?? false

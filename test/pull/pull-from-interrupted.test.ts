@@ -7,7 +7,7 @@ import { openArchive } from '@tallyman/core/content/archive/archive-source'
 import { image, layer } from '@tallyman/testkit/images/images'
 import { writeLayoutFolder } from '@tallyman/testkit/images/layout-folder'
 import { runCommand } from '@tallyman/testkit/step/run-command'
-import { writeLargeLayout } from './large-layout.fixture.ts'
+import { writeLargeLayout } from '../rootfs/large-layout.fixture.ts'
 import { assertPassed, quay } from './pull-step.fixture.ts'
 
 const app = (bytes: number) =>

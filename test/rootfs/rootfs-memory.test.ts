@@ -3,8 +3,8 @@ import { statSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { writeLargeLayout } from '../pull/large-layout.fixture.ts'
 import { assertPassed, quay } from '../pull/pull-step.fixture.ts'
+import { writeLargeLayout } from './large-layout.fixture.ts'
 
 test('the files of a layer of 300 MB are written in the memory of a small one', async () => {
   await using at = await quay()

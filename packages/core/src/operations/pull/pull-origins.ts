@@ -12,8 +12,17 @@ import { originSignatures } from '../../origins/origin-referrers.ts'
 import type { SignatureSource } from '../../signatures/find-signatures.ts'
 import { printable } from '../../text/printable.ts'
 import { storeSource } from '../../transfer/read-sources.ts'
-import type { DeliveryWatch, Source, SourceName } from '../../transfer/source.ts'
-import { entriesOf, imagesAlone, isSame, type OfferingOrigin, type OriginEntry } from './origin-entries.ts'
+import type { DeliveryWatch, Source } from '../../transfer/source.ts'
+import {
+  entriesOf,
+  imagesAlone,
+  isSame,
+  namesOf,
+  type OfferingOrigin,
+  type OriginEntry,
+  placeOf,
+  sourceNames,
+} from './origin-entries.ts'
 import { presentSelection } from './origin-platforms.ts'
 import { lockMismatch, notPinned, type Pinned, type PinRules, tagMoved, type WantedImage } from './pin.ts'
 import type { PlatformRules } from './pulled-platforms.ts'
@@ -27,9 +36,6 @@ interface Found {
   readonly at: OfferingOrigin
   readonly root: Document
 }
-
-/** The most names that a message lists. */
-const maxNamed = 20
 
 /** The places of `from`, in whose order images are looked for: with them, no registry is asked. */
 export class PullOrigins implements AsyncDisposable {
@@ -218,32 +224,6 @@ export class PullOrigins implements AsyncDisposable {
       hint: 'Name an image as it is listed there, or leave `images` out to take all. With `from`, no registry is asked.',
     })
   }
-}
-
-const sourceNames: Readonly<Record<OriginName['kind'], SourceName>> = {
-  store: 'store',
-  docker: 'engine',
-  'oci-layout': 'layout',
-  'oci-archive': 'archive',
-  'docker-archive': 'archive',
-}
-
-function placeOf(name: OriginName): string {
-  if (name.kind === 'store') return 'the store'
-  if (name.kind === 'docker') return 'the engine'
-  if (name.path === '-') return 'the archive of standard input'
-  return `the ${name.kind === 'oci-layout' ? 'layout' : 'archive'} ${printable(name.path)}`
-}
-
-function namesOf(entries: readonly OriginEntry[]): string {
-  const names = entries.flatMap(({ references, target }) =>
-    references.length > 0
-      ? references.map(familiarReference)
-      : ['digest' in target ? target.digest : target.tag],
-  )
-  const more = names.length - maxNamed
-  const shown = names.slice(0, maxNamed).map(name => printable(name))
-  return names.length === 0 ? 'no names' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function resolve({ origin }: OfferingOrigin, target: Target): Promise<Document> {
