@@ -14,7 +14,7 @@ import { humanBytes } from '../text/format.ts'
 import type { Say } from '../text/heartbeat.ts'
 import { reportedBytes } from './reported-bytes.ts'
 
-/** Layers compressed at once: zlib has its own pool of four threads. */
+/** Layers compressed at once, in the four threads of Node's pool: while one is read or written, others use them. */
 const atOnce = 4
 
 /** The means to compress layers, and where they go. */

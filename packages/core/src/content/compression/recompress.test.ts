@@ -43,7 +43,7 @@ test('the digests of compressed layers match the recorded ones, so that pushes s
   assert.deepEqual(
     [gzip, zstd],
     [
-      'sha256:d9889fce462fcba19ad319c9d01b8a49818b8abf34c640e8e13d1a8d6688a311',
+      'sha256:464ce619676fcc24262e4770f31081c2b50dbecea7045404f503409324f5d570',
       'sha256:516745d7e6d7cf1ff8bba15549f52c40d4a79a14f6f8ff26bc0d2048dfb4782d',
     ],
   )

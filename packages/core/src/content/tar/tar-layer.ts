@@ -71,7 +71,7 @@ export async function tarLayer(
   const unlimited = { digest: named, size: Number.POSITIVE_INFINITY }
   const { digest, size } = await store.receiveNew(named, async draft => {
     if (packed === 'none')
-      return pour(async () => recompress(checked(bytes, 'none'), compression, true), draft, unlimited)
+      return pour(async () => recompress(checked(bytes, 'none'), compression), draft, unlimited)
     const kept = new KeptBytes(draft, store.scratch)
     for await (const _ of checked(kept.pass(bytes), packed));
     return kept.digest()
