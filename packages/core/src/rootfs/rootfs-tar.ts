@@ -17,6 +17,7 @@ const endBytes = 1024
 /**
  * A tar of files, the same for the same files: names without a slash or `./` in front, each folder right before what is in it, hard links
  * after their file, owners by number, and extended headers only where they are needed. Folders that are only on the way are left out.
+ * Each piece is valid only until the next is requested.
  */
 export async function* rootfsTar(files: readonly RootFile[], contents: FileContents): Bytes {
   const pieces = new Pieces()
@@ -36,9 +37,9 @@ export async function* rootfsTar(files: readonly RootFile[], contents: FileConte
   yield pieces.rest()
 }
 
-/** Gathers bytes into pieces of one size; the receiver keeps a piece. */
+/** Gathers bytes into pieces of one size, each valid only until the next is requested. */
 class Pieces {
-  #piece = Buffer.allocUnsafeSlow(pieceBytes)
+  readonly #piece = Buffer.allocUnsafeSlow(pieceBytes)
   #filled = 0
 
   rest(): Uint8Array {
@@ -61,7 +62,6 @@ class Pieces {
       this.#filled += room.byteLength
       if (this.#filled < pieceBytes) continue
       yield this.#piece
-      this.#piece = Buffer.allocUnsafeSlow(pieceBytes)
       this.#filled = 0
     }
   }

@@ -160,6 +160,18 @@ test('the same layers give the same bytes, folders right before their content, b
   assert.deepEqual(await tarLines([entries.toReversed()]), lines)
 })
 
+test('the pieces of a tar are large, and all in one buffer', async () => {
+  await using rootfs = await read([[{ path: 'f', content: 'x'.repeat(2_500_000) }]])
+  const buffers = new Set<ArrayBufferLike>()
+  const sizes: number[] = []
+  for await (const { buffer, byteLength } of rootfsTar(rootfs.root.files, rootfs.contents)) {
+    buffers.add(buffer)
+    sizes.push(byteLength)
+  }
+  assert.equal(buffers.size, 1)
+  assert.deepEqual(sizes.slice(0, -1), [1024 * 1024, 1024 * 1024])
+})
+
 test('nothing leaves the folder, whatever links lead to', async t => {
   if (isLeftOut(t, process.platform === 'win32' ? 'Windows asks for rights to make links' : undefined)) return
   const outside = temporaryFolder('rootfs-outside-')

@@ -47,6 +47,23 @@ test('nothing is left of bytes that fail', async t => {
   assert.deepEqual(await readdir(folder), [])
 })
 
+test('each piece is written before the next is requested, and timers have their turn', async t => {
+  const file = join(await folderFor(t), 'a.tar')
+  const piece = Buffer.alloc(1000)
+  let ticks = 0
+  const timer = setInterval(() => ticks++, 1)
+  t.after(() => clearInterval(timer))
+  // Never waits for anything itself.
+  async function* reused() {
+    for (let at = 0; at < 20 || (ticks === 0 && at < 100_000); at++) yield piece.fill(at)
+  }
+  await writeWhole(reused(), file, 'the archive')
+  const written = await readFile(file)
+  for (let at = 0; at < written.length; at += 1000)
+    assert.ok(written.subarray(at, at + 1000).equals(Buffer.alloc(1000, (at / 1000) & 0xff)), `piece ${at}`)
+  assert.ok(ticks > 0)
+})
+
 test('an update is repeated on top of concurrent changes, so that none is lost', async t => {
   const folder = await folderFor(t)
   const file = join(folder, 'list')

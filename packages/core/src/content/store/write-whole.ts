@@ -7,10 +7,10 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import { TallyError } from '../../errors.ts'
 import { printable } from '../../text/printable.ts'
 import { storeFailure } from '../full-disk.ts'
@@ -140,20 +140,28 @@ async function replace(file: string, bytes: Bytes): Promise<void> {
   const draft = draftOf(file)
   try {
     await fill(draft, bytes)
-    await rename(draft, file)
+    renameSync(draft, file)
   } catch (error) {
-    await rm(draft, { force: true })
+    rmSync(draft, { force: true })
     throw error
   }
 }
 
-/** Opens the file before requesting the first byte: a stream that fails at once would otherwise create it after its removal. */
+/**
+ * Opens the file before requesting the first byte: a stream that fails at once would otherwise create it after its removal. Each piece is
+ * written before the next is requested, and without the thread pool: on a busy machine each trip there waits for its turn.
+ */
 async function fill(path: string, bytes: Bytes): Promise<void> {
-  await rm(path, { force: true })
-  const handle = await open(path, 'wx')
+  rmSync(path, { force: true })
+  const file = openSync(path, 'wx')
   try {
-    await pipeline(bytes, handle.createWriteStream())
+    for await (const piece of bytes) {
+      for (let done = 0; done < piece.byteLength; )
+        done += writeSync(file, piece, done, piece.byteLength - done)
+      // Timers and signals have their turn.
+      await turn()
+    }
   } finally {
-    await handle.close()
+    closeSync(file)
   }
 }
