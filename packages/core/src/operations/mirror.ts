@@ -23,7 +23,6 @@ type PlanRequest = Parameters<typeof planImages>[0]
 
 export interface MirrorRequest extends PlanRequest {
   readonly onConflict: OnConflict
-  readonly selection: Selection
   /** Milliseconds since an image was made after which it is not copied. */
   readonly maxAge: number | undefined
   /** Whether the other images are copied when one fails. */
