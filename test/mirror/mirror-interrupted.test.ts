@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { delay, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
@@ -68,4 +69,26 @@ test('the next run sends no layer again that its repository has, nor one that co
   assert.ok(!read.includes(sharedLayer.descriptor.digest))
   // Config and layer of each image that had not begun.
   assert.equal(read.length, 2 * (count - 6))
+})
+
+test('asked to stop, a run reports what is done, and writes no lock file', async () => {
+  await using source = await startRegistry()
+  await using target = await startRegistry()
+  await using folder = await makeRunnerFolder()
+  const list = await addFamily(source, count)
+  target.inject(delay(10_000, { method: 'PUT', kind: 'manifest', repository: 'app5', times: 10 }))
+  const stop = new AbortController()
+  const inputs = { to: target.host, concurrency: '1', 'lock-file': 'mirror.lock' }
+  const stopped = mirrorStep(folder, { list, inputs, cancel: stop.signal })
+  while (target.count({ method: 'PUT', kind: 'manifest', repository: 'app5' }) === 0) await sleep(20)
+  stop.abort()
+  const step = await stopped
+  assert.equal(step.code, 1)
+  assert.match(step.log, /::error title=CANCELLED::/)
+  assert.equal(step.outputs.copied?.split('\n').length, 5)
+  const { copied, failed, waiting } = JSON.parse(step.outputs.json ?? '')
+  assert.deepEqual({ copied, failed, waiting }, { copied: 5, failed: 1, waiting: count - 6 })
+  const { images } = JSON.parse(readFileSync(step.outputs.report ?? '', 'utf8'))
+  assert.equal(images[5].error.code, 'CANCELLED')
+  assert.equal(existsSync(join(folder.workspace, 'mirror.lock')), false)
 })

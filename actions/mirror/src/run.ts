@@ -76,7 +76,9 @@ export async function run(values: MirrorInputs, host: Host): Promise<MirrorResul
     })
     log.ended(mirrored, now() - began)
     tellPolicy(policy?.facts, host.log)
-    const path = lock && !dryRun ? await writeLock(mirrored, lock, { values, registries, host }) : ''
+    // A run that is to stop has no time to read platforms.
+    const isLocked = !dryRun && !host.signal.aborted
+    const path = lock && isLocked ? await writeLock(mirrored, lock, { values, registries, host }) : ''
     const digests = mirrored.images.flatMap(({ digest }) => (digest ? [{ digest }] : []))
     const files = new HandedOverFiles(host, stepName('mirror', digests))
     const report = await files.report({ ...mirrorReport(mirrored), ...policyReport(policy?.facts) })

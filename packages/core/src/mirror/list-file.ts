@@ -13,6 +13,9 @@ export type NameTest = (name: string) => boolean
 /** In characters. */
 const longestRegex = 1_000
 
+/** A key without a typing error that joins it to its value, which may be a secret: `password:hunter2`. */
+const plainKey = /^[A-Za-z][A-Za-z-]{0,39}$/
+
 /** Reads values of a list strictly. Every failure is a LIST_INVALID that names file and line, and quotes no value that may be a secret. */
 export class ListFile {
   readonly tree: YamlTree
@@ -35,6 +38,15 @@ export class ListFile {
       cause,
       hint,
     })
+  }
+
+  /** An unknown key of a map, for messages; only its line if it may hold a value. */
+  unknown(
+    node: Value,
+    { key, names }: { readonly key: string; readonly names: readonly string[] },
+  ): TallyError {
+    const shown = plainKey.test(key) ? `the key "${key}"` : 'a key'
+    return this.invalid(node, `${shown} is unknown, expected only ${names.join(', ')}`)
   }
 
   /** The entries of a map; none for null. Throws LIST_INVALID for another value. */

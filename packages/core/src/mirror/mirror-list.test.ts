@@ -7,6 +7,7 @@ const digest = `sha256:${'a'.repeat(64)}`
 const env: Readonly<Record<string, string>> = {
   HUB_USER: 'john',
   HUB_TOKEN: 's3cret',
+  HUB_TOKEN_2: 'Gh0_Secret Value',
   INPUT_X: 'y',
   EMPTY: '',
 }
@@ -155,7 +156,7 @@ for (const [title, text, message] of [
   [
     'an unknown key of a registry',
     'r.io: { images: {}, imagess: {} }',
-    /images.yaml:1: r.io has the key "imagess"/,
+    /images.yaml:1: the key "imagess" is unknown, expected only images, /,
   ],
   [
     'a duplicate key',
@@ -215,9 +216,34 @@ for (const [title, text, message] of [
     assert.match(await refused(text), message)
   })
 
-test('no message shows a password', async () => {
-  const text = `creds:\n  - { registry: r.io, user: me, pass: 'hunter2 {{file "/x"}}' }\n${item('referrers: true')}`
-  assert.doesNotMatch(await refused(text), /hunter2/)
-  const other = 'r.io: { images: { a: [] }, credentials: { username: me, password: { x: hunter2 } } }'
-  assert.doesNotMatch(await refused(other), /hunter2/)
-})
+for (const text of [
+  `creds:\n  - { registry: r.io, user: me, pass: 'hunter2 {{file "/x"}}' }\n${item('referrers: true')}`,
+  `creds: [{ registry: r.io, user: me, pass:hunter2 }]\n${item('referrers: true')}`,
+  `creds: [{ registry: r.io, user: me, hunter2: }]\n${item('referrers: true')}`,
+  `pass:hunter2: x\n${item('referrers: true')}`,
+  `sync:\n  - { source: a, target: r.io/a, type: repository, pass:hunter2 }\n`,
+  'r.io: { images: { a: [] }, credentials: { username: me, password: { x: hunter2 } } }',
+  'r.io: { images: { a: [] }, credentials: { username: u, password:hunter2 } }',
+  'r.io: { images: { a: [] }, credentials: { username: u, hunter2: } }',
+  'r.io: { images: { a: [] }, username: u, password:hunter2 }',
+])
+  test(`no message shows a password: ${text.replaceAll('\n', ' ')}`, async () => {
+    const message = await refused(text)
+    assert.doesNotMatch(message, /hunter2/)
+    assert.match(message, /images\.yaml:[1-3]: /)
+  })
+
+for (const text of [
+  `sync: [{ source: '{{env "HUB_TOKEN_2"}}', target: r.io/a, type: image }]`,
+  `sync: [{ source: '{{env "HUB_TOKEN_2"}}', target: r.io/a, type: repository }]`,
+  `sync: [{ source: a, target: 'r.io/{{env "HUB_TOKEN_2"}}', type: image }]`,
+  `sync: [{ source: a, target: 'r.io/{{env "HUB_TOKEN_2"}}', type: repository }]`,
+  `sync: [{ source: '{{env "HUB_TOKEN_2"}}', target: r.io, type: registry }]`,
+  `creds: [{ registry: '{{env "HUB_TOKEN_2"}}', user: a, pass: b }]\n${item('referrers: true')}`,
+])
+  test(`no message shows the value of a variable: ${text.split('\n')[0]}`, async () => {
+    await assert.rejects(parsed(text), (error: Error) => {
+      assert.doesNotMatch(`${error.message} ${error.cause} ${JSON.stringify(error)}`, /Gh0_/)
+      return /images\.yaml:1: /.test(error.message)
+    })
+  })

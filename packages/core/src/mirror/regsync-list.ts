@@ -4,7 +4,7 @@ import { isRegistry, parseImage, parseImageRepository, parseRepository } from '.
 import { printable } from '../text/printable.ts'
 import type { EntryRules, MirrorEntry, MirrorList, MirrorRegistry, TagChoice } from './list-entry.ts'
 import type { ListFile, NameTest } from './list-file.ts'
-import { type Expand, expander, loginsOf } from './regsync-logins.ts'
+import { type Expand, expander, loginsOf, parsedName } from './regsync-logins.ts'
 import { parseSemverRange } from './semver-range.ts'
 
 type Value = Node | undefined
@@ -97,11 +97,7 @@ interface SyncItem {
 /** Refuses unknown keys; those that begin with `x-` hold anchors. */
 function known(file: ListFile, values: Values, node: Value, names: readonly string[]): Values {
   for (const [key, value] of values)
-    if (!names.includes(key) && !key.startsWith('x-'))
-      throw file.invalid(
-        value ?? node,
-        `the key "${printable(key, 100)}" is unknown, expected only ${names.join(', ')}`,
-      )
+    if (!names.includes(key) && !key.startsWith('x-')) throw file.unknown(value ?? node, { key, names })
   return values
 }
 
@@ -125,21 +121,19 @@ function idleNotes(file: ListFile, values: Values, node: Value): string[] {
 function entryOf(item: SyncItem, type: 'image' | 'repository'): MirrorEntry {
   const { file, node, values } = item
   const place = { file: file.path, line: file.tree.line(node) }
-  const [source, target] = (['source', 'target'] as const).map(key => textOf(item, key)) as [string, string]
-  const parsed = <T>(key: string, parse: () => T) => file.parsed(values.get(key) ?? node, parse)
   if (type === 'repository') {
     return {
       ...place,
       ...rulesOf(item),
-      source: parsed('source', () => parseImageRepository(source)),
-      target: parsed('target', () => parseRepository(target)),
+      source: nameOf(item, 'source', parseImageRepository),
+      target: nameOf(item, 'target', parseRepository),
       choice: choiceOf(item),
     }
   }
   for (const key of ['tags', 'tagSets', 'repos'])
     if (values.has(key)) throw file.invalid(values.get(key), `${key} is for repositories, not for an image`)
-  const { tag, digest, registry, repository } = parsed('source', () => parseImage(source))
-  const to = parsed('target', () => parseImage(target))
+  const { tag, digest, registry, repository } = nameOf(item, 'source', parseImage)
+  const to = nameOf(item, 'target', parseImage)
   if (to.digest) throw file.invalid(values.get('target'), 'the target has a digest, expected a tag alone')
   return {
     ...place,
@@ -157,9 +151,9 @@ function entryOf(item: SyncItem, type: 'image' | 'repository'): MirrorEntry {
 function registryOf(item: SyncItem): MirrorRegistry {
   const { file, node, values } = item
   const hostOf = (key: string) => {
-    const host = textOf(item, key)
-    if (!isRegistry(host)) throw file.invalid(values.get(key) ?? node, `${key} is no host[:port]`)
-    return file.parsed(node, () => parseRepository(`${host}/any/name`)).registry
+    const isHost = nameOf(item, key, isRegistry)
+    if (!isHost) throw file.invalid(values.get(key) ?? node, `${key} is no host[:port]`)
+    return nameOf(item, key, host => parseRepository(`${host}/any/name`)).registry
   }
   return {
     file: file.path,
@@ -172,9 +166,8 @@ function registryOf(item: SyncItem): MirrorRegistry {
   }
 }
 
-function textOf({ file, node, values, expand }: SyncItem, key: string): string {
-  const value = values.get(key)
-  return expand(value ?? node, file.text(value ?? node, key))
+function nameOf<T>({ file, node, values, expand }: SyncItem, key: string, parse: (text: string) => T): T {
+  return parsedName(file, values.get(key) ?? node, { key, expand, parse })
 }
 
 function rulesOf({ file, values }: SyncItem): EntryRules {

@@ -1,4 +1,5 @@
 import type { Node } from 'yaml'
+import { isTallyError } from '../errors.ts'
 import { isRegistry, parseRepository } from '../model/reference.ts'
 import type { RegistryLogin } from '../registry/auth/credentials.ts'
 import { printable } from '../text/printable.ts'
@@ -31,6 +32,32 @@ export function expander(file: ListFile, variable: (name: string) => string | un
     if (text.replace(template, '').includes('{{'))
       throw file.invalid(node, 'a template other than {{env "NAME"}} is not understood')
     return expanded
+  }
+}
+
+/**
+ * Parses a name after its templates are expanded. Throws LIST_INVALID, which shows the name as it is written: the value of a variable may
+ * be a secret that is used by mistake.
+ */
+export function parsedName<T>(
+  file: ListFile,
+  node: Value,
+  {
+    key,
+    expand,
+    parse,
+  }: { readonly key: string; readonly expand: Expand; readonly parse: (text: string) => T },
+): T {
+  const written = file.text(node, key)
+  const text = expand(node, written)
+  if (text === written) return file.parsed(node, () => parse(text))
+  try {
+    return parse(text)
+  } catch (error) {
+    if (!isTallyError(error)) throw error
+    throw file.invalid(node, `${key} is ${printable(written, 200)}, whose value is no valid name`, {
+      hint: 'Check these variables in the environment.',
+    })
   }
 }
 
@@ -73,16 +100,18 @@ export function loginsOf(
     for (const [key, value] of values) {
       if (Object.hasOwn(refused, key))
         throw file.invalid(value ?? item, `${key} is not carried out: ${refused[key]}`)
+      // It may hold half a login, so it is not shown.
       if (![...keys, ...idle].includes(key))
-        throw file.invalid(
-          value ?? item,
-          `the key "${printable(key, 100)}" is unknown, expected only ${keys.join(', ')}`,
-        )
+        throw file.invalid(value ?? item, `a key is unknown, expected only ${keys.join(', ')}`)
     }
     const text = (key: string) => expand(values.get(key) ?? item, file.text(values.get(key) ?? item, key))
     const host = text('registry')
     if (!isRegistry(host)) throw file.invalid(values.get('registry'), 'registry is no host[:port]')
-    const { registry } = file.parsed(item, () => parseRepository(`${host}/any/name`))
+    const { registry } = parsedName(file, values.get('registry'), {
+      key: 'registry',
+      expand,
+      parse: text => parseRepository(`${text}/any/name`),
+    })
     const place = { file: file.path, line: file.tree.line(item) }
     const isLogin = ['user', 'pass'].some(key => !file.tree.isNothing(values.get(key)))
     if (isLogin) logins.push({ registry, username: text('user'), password: text('pass') })
@@ -93,7 +122,7 @@ export function loginsOf(
     const named = idle.filter(key => values.has(key))
     if (named.length > 0)
       notes.push(
-        `${printable(place.file)}:${place.line}: ${named.join(', ')} of ${registry} without effect: \`concurrency\` and \`retries\` decide`,
+        `${printable(place.file)}:${place.line}: ${named.join(', ')} without effect: \`concurrency\` and \`retries\` decide`,
       )
   }
   return { logins, unverified, notes }

@@ -64,6 +64,14 @@ for (const text of [
   '>= 1.2 and',
   'x'.repeat(2_000),
   '=>=1',
+  '>=1,',
+  ',1',
+  '>=1 ,, <2',
+  '>=1.2.0<2.0.0',
+  '1.2.3-01',
+  '^*',
+  '!=x',
+  '18446744073709551616',
 ])
   test(`"${text.slice(0, 20)}" is no range`, () => {
     assert.ok('problem' in parseSemverRange(text))

@@ -31,11 +31,7 @@ function readRegistry(file: ListFile, registry: string, node: Value): MirrorList
   const name = printable(registry, 200)
   const values = file.map(node, name)
   for (const [key, value] of values)
-    if (!keys.includes(key))
-      throw file.invalid(
-        value ?? node,
-        `${name} has the key "${printable(key, 100)}", expected only ${keys.join(', ')}`,
-      )
+    if (!keys.includes(key)) throw file.unknown(value ?? node, { key, names: keys })
   refuseCertificates(file, values.get('cert-dir'))
   const repositoryOf = (image: string, at: Value): Repository =>
     file.parsed(at ?? node, () => parseImageRepository(`${registry}/${image}`))
@@ -67,12 +63,9 @@ function refuseCertificates(file: ListFile, node: Value): void {
 function loginOf(file: ListFile, node: Value, registry: string): RegistryLogin[] {
   if (file.tree.isNothing(node)) return []
   const values = file.map(node, 'credentials')
-  for (const key of values.keys())
-    if (key !== 'username' && key !== 'password')
-      throw file.invalid(
-        node,
-        `credentials have the key "${printable(key, 100)}", expected username and password`,
-      )
+  // A key may hold half a login, so it is not shown.
+  if ([...values.keys()].some(key => key !== 'username' && key !== 'password'))
+    throw file.invalid(node, 'credentials have another key, expected only username and password')
   const [username, password] = (['username', 'password'] as const).map(key =>
     file.text(values.get(key) ?? node, key),
   )

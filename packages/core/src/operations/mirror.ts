@@ -1,6 +1,6 @@
 import { mapLimit } from '../concurrency.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
-import { isPassable, isTallyError, type TallyError } from '../errors.ts'
+import { isPassable, isTallyError, TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { choosePlatform } from '../model/platform-choice.ts'
 import { formatReference, repositoryName } from '../model/reference.ts'
@@ -25,7 +25,6 @@ type PlanRequest = Parameters<typeof planImages>[0]
 
 export interface MirrorRequest extends PlanRequest {
   readonly onConflict: OnConflict
-  readonly selection: Selection
   /** Milliseconds since an image was made after which it is not copied. */
   readonly maxAge: number | undefined
   /** Whether the other images are copied when one fails. */
@@ -49,8 +48,9 @@ export interface Mirrored {
 }
 
 /**
- * Copies the images of lists to their destinations by digest, each blob out of its source once. A failure of an image is returned with it.
- * Throws POLICY_VIOLATED for names on the lists before any request, LIST_INVALID before anything is written, CANCELLED, STORE_FAILED.
+ * Copies the images of lists to their destinations by digest, each blob out of its source once. A failure of an image is returned with it,
+ * and so is CANCELLED once images are copied. Throws POLICY_VIOLATED for names on the lists before any request, LIST_INVALID before
+ * anything is written, STORE_FAILED.
  */
 export async function mirror(request: MirrorRequest, ports: MirrorPorts): Promise<Mirrored> {
   ports.policy?.names(listedNames(request))
@@ -86,13 +86,23 @@ class MirrorRun {
   }
 
   async #tried(image: ImageToMirror): Promise<MirroredImage> {
+    const { signal } = this.#ports
     if (this.#isStopped || registriesOf(image).some(each => this.#limited.has(each))) return notTried(image)
+    if (signal?.aborted) return this.#cutOff(image)
     try {
       return await this.#image(image)
     } catch (error) {
+      if (signal?.aborted) return this.#cutOff(image, error)
       if (!isPassable(error)) throw error
       return failedImage(image, error)
     }
+  }
+
+  /** The first image that is not done when the run is to stop fails with that; the images before it are told as they are. */
+  #cutOff(image: ImageToMirror, cause?: unknown): MirroredImage {
+    if (this.#isStopped) return notTried(image)
+    this.#isStopped = true
+    return failedImage(image, new TallyError('CANCELLED', 'the run was asked to stop', { cause }))
   }
 
   /** A registry that has had enough is left alone, instead of being asked for every further image. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { mapLimit, Slots } from '../concurrency.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
-import { isPassable } from '../errors.ts'
+import { isPassable, isTallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
 import { type Repository, repositoryName } from '../model/reference.ts'
@@ -15,6 +15,7 @@ import {
   distributable,
 } from './copy.ts'
 import { type ForeseenCopy, foreseeCopies } from './foresee.ts'
+import { checkStoreRoom } from './room.ts'
 import { inTransferOrder } from './transfer.ts'
 import type { UploadSource } from './upload-source.ts'
 
@@ -163,7 +164,24 @@ export class SharedBlobs {
     this.#kept.add(blob.digest)
     if (await buffer.has(blob)) return
     if (await near.has(blob)) return buffer.put(blob, from => near.fetch(blob, from))
-    await source.keep?.(blob)
+    if (!(await this.#keepFromHolder(blob))) await source.keep?.(blob)
+  }
+
+  /** Whether the buffer got a blob from a repository that has got it in this run. The source has it if not. */
+  async #keepFromHolder(blob: Descriptor): Promise<boolean> {
+    const { buffer, registries } = this.#ports
+    const [holder] = this.#holding(blob.digest)
+    if (!holder) return false
+    checkStoreRoom(`keep ${blob.digest} for several registries`, [blob], buffer)
+    try {
+      const repository = await registries.repository(holder)
+      await buffer.put(blob, from => repository.fetch(blob, from))
+      return true
+    } catch (error) {
+      // A body that breaks off is no TallyError.
+      if (isTallyError(error) && !isPassable(error)) throw error
+      return false
+    }
   }
 
   /** The bytes of a blob that a repository has got in this run; the upload verifies them as it does those of the source. */

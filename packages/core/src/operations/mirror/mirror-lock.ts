@@ -25,12 +25,12 @@ interface LockOptions {
 
 /**
  * The lock file of a run: each tag that is at its destinations now, with the digest that it has there. An image that could not be copied
- * keeps the pin that it had. Images without a tag have no place in a lock file. Throws what `platforms` throws.
+ * keeps the pin that it had. Images without a tag have no place in a lock file, nor have names that mean several digests. Throws what `platforms` throws.
  */
 export async function mirrorLock(images: readonly MirroredImage[], options: LockOptions): Promise<string> {
   const { names, before, platforms } = options
   const known = new Map(before.images.map(pin => [pin.image, pin]))
-  const wishes = images.flatMap(image => wishesOf(image, names))
+  const wishes = clear(images.flatMap(image => wishesOf(image, names)))
   const isKnown = ({ image, digest }: Wish) => {
     const pin = known.get(image)
     return pin?.digest === digest && pin.platforms.size > 0
@@ -49,6 +49,13 @@ export async function mirrorLock(images: readonly MirroredImage[], options: Lock
     pins.set(image, old ?? { image, digest, platforms: read.get(digest) ?? new Map() })
   }
   return formatLock({ images: [...pins.values()] })
+}
+
+/** The wishes without those for a name of which entries made several digests, such as one platform each. */
+function clear(wishes: readonly Wish[]): Wish[] {
+  return [...Map.groupBy(wishes, ({ image }) => image).values()].flatMap(each =>
+    new Set(each.map(({ digest }) => digest)).size === 1 ? each : [],
+  )
 }
 
 /** Whether an image is at all its targets with its digest. */

@@ -112,9 +112,10 @@ function isSame(one: Repository, other: Repository): boolean {
   return one.registry === other.registry && one.repository === other.repository
 }
 
+/** An image is copied only where all its targets have it: a tag that was left alone anywhere names another one there. */
 function overall(targets: readonly MirroredTarget[]): MirroredImage['outcome'] {
-  if (targets.some(({ outcome }) => outcome === 'moved' || outcome === 'waiting')) return 'copied'
-  return targets.some(({ outcome }) => outcome === 'skipped') ? 'skipped' : 'same'
+  if (targets.some(({ outcome }) => outcome === 'skipped')) return 'skipped'
+  return targets.some(({ outcome }) => outcome === 'moved' || outcome === 'waiting') ? 'copied' : 'same'
 }
 
 /** One account of an image that was written to one registry after the other; a failure of any is that of the image. */

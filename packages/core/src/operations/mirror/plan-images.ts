@@ -9,11 +9,13 @@ import type {
   TagChoice,
 } from '../../mirror/list-entry.ts'
 import { type MirrorTarget, targetRepository } from '../../mirror/target-names.ts'
-import { formatReference, type Reference, type Repository, repositoryName } from '../../model/reference.ts'
+import { type Reference, type Repository, repositoryName } from '../../model/reference.ts'
 import { isReferrersTag } from '../../registry/referrer-tags.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import { plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
+import type { Selection } from '../../transfer/walk.ts'
+import { distinctImages } from './distinct-images.ts'
 
 /** A place that an image goes to; without a tag it is there by its digest alone. */
 export interface ImageTarget extends Repository {
@@ -40,6 +42,8 @@ interface PlanRequest {
   readonly scoped: boolean
   /** Whether tags that hold referrers (`sha256-….sig`) are left out of the lists of tags, since they come with their image. */
   readonly referrers: boolean
+  /** The platforms of entries that name none. */
+  readonly selection: Selection
   readonly concurrency: number
 }
 
@@ -74,14 +78,13 @@ export async function planImages(request: PlanRequest, ports: PlanPorts): Promis
   const images = await mapLimit([...list.entries, ...found.flat()], concurrency, entry =>
     imagesOf(entry, request, ports).catch(error => failed(entry, repositoryName(entry.source), error)),
   )
-  const distinct = new Map(images.flat().map(image => [keyOf(image), image]))
-  if (distinct.size > mostImages)
+  const distinct = distinctImages(images.flat(), request)
+  if (distinct.length > mostImages)
     throw new TallyError(
       'LIST_INVALID',
-      `Cannot mirror ${distinct.size} images in one run, expected at most ${mostImages}`,
+      `Cannot mirror ${distinct.length} images in one run, expected at most ${mostImages}`,
     )
-  checkPlaces([...distinct.values()])
-  return { images: [...distinct.values()], unlisted }
+  return { images: distinct, unlisted }
 }
 
 async function entriesOf(registry: MirrorRegistry, { registries, warn }: PlanPorts): Promise<MirrorEntry[]> {
@@ -149,48 +152,4 @@ async function namedBy(
     warn(`${printable(file)}:${line}: none of the ${plural(count, 'tag')} of ${name}${rule}`)
   }
   return tags.map(tag => ({ tag }))
-}
-
-function keyOf({ source, targets }: ImageToMirror): string {
-  return [formatReference(source), ...targets.map(nameOfTarget)].join(' ')
-}
-
-/** The name under which an image is at a target; several images may be there by their digests alone. */
-function nameOfTarget({ registry, repository, tag }: ImageTarget): string {
-  return tag === undefined ? `${registry}/${repository}` : formatReference({ registry, repository, tag })
-}
-
-function checkPlaces(images: readonly ImageToMirror[]): void {
-  const taken = new Map<string, ImageToMirror>()
-  for (const image of images)
-    for (const target of image.targets) {
-      const name = nameOfTarget(target)
-      const source = formatReference(image.source)
-      const isItself =
-        repositoryName(target) === repositoryName(image.source) && target.tag === image.source.tag
-      if (isItself) throw clash(image, `${source} would be copied to itself`)
-      if (target.tag === undefined) continue
-      const other = taken.get(name)
-      if (other && !isSameImage(other.source, image.source))
-        throw clash(
-          image,
-          `${source} and ${formatReference(other.source)} (line ${other.line} of ${printable(other.file)}) would both be ${name}`,
-        )
-      taken.set(name, image)
-    }
-}
-
-function isSameImage(one: Reference, other: Reference): boolean {
-  if (one.digest && one.digest === other.digest) return true
-  return formatReference(one) === formatReference(other)
-}
-
-function clash({ file, line }: ListPlace, problem: string): TallyError {
-  return new TallyError(
-    'LIST_INVALID',
-    `Cannot use the list of images: ${printable(file)}:${line}: ${problem}`,
-    {
-      hint: 'Images keep the last part of their name alone. Set `scoped: true` to keep the whole name with its registry, or mirror them one after the other to two prefixes.',
-    },
-  )
 }
