@@ -17,6 +17,7 @@ import { coversAny, type SignatureRule } from './signature-rule.ts'
 export function repositorySignatures(repository: MirroredRepository): SignatureSource {
   return {
     ...repositoryReferrers(repository.registry, digest => repository.document(digest)),
+    tagNow: (tag, pinned) => repository.tagNow(tag, pinned),
     async blob(wanted: Descriptor) {
       const chunks: Uint8Array[] = []
       const bytes = await repository.scan(wanted, () => undefined)

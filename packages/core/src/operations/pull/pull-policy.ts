@@ -4,12 +4,13 @@ import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { Delivery, Progress } from '../../transfer/transfer.ts'
-import type { PolicyCheck, ReadUse } from '../policy/policy-check.ts'
-import { signaturesFor } from '../policy/repository-use.ts'
+import type { PolicyCheck, ReadUse, TaggedUse } from '../policy/policy-check.ts'
+import { signaturesFor, tagNowOf } from '../policy/repository-use.ts'
 import type { DamagedImages, Looked } from './damaged-images.ts'
 import { placesOf } from './named-places.ts'
-import type { PinRules, WantedImage } from './pin.ts'
+import type { Pinned, PinRules, WantedImage } from './pin.ts'
 import { type BlobPorts, type PulledBlobs, pullBlobs } from './pull-blobs.ts'
+import type { PullOrigins } from './pull-origins.ts'
 
 interface PolicyRequest extends Pick<PinRules, 'lock' | 'updateLock' | 'offline'> {
   readonly concurrency: number
@@ -17,6 +18,8 @@ interface PolicyRequest extends Pick<PinRules, 'lock' | 'updateLock' | 'offline'
 
 interface PolicyPullPorts extends BlobPorts {
   readonly registries: RegistryClient
+  /** The places of the images, in which alone signatures are then looked for. */
+  readonly origins?: PullOrigins | undefined
 }
 
 /** Shows nothing: configs are small. */
@@ -61,16 +64,17 @@ export class PulledPolicy {
   /** Checks what is in the images, before any layer is fetched. Throws POLICY_VIOLATED, POLICY_INVALID. */
   async contents(looked: readonly Looked[], damage: DamagedImages): Promise<void> {
     const check = this.#check
-    if (!check?.wantsContents) return
+    if (!check) return
     const { store, registries } = this.#ports
     const { offline } = this.#request
     const whole = looked.filter(({ pinned }) => !damage.has(pinned.wanted))
+    await check.tags(await Promise.all(whole.map(({ pinned }) => this.#tagged(pinned))))
+    if (!check.wantsContents) return
     const images = whole.map(async (image): Promise<ReadUse> => {
       const { pinned, graph } = image
       const { wanted } = pinned
       return {
-        reference: wanted.reference,
-        places: placesOf(wanted),
+        ...(await this.#tagged(pinned)),
         root: pinned.root,
         leaves: graph.leaves,
         signatures: offline
@@ -83,6 +87,16 @@ export class PulledPolicy {
       }
     })
     await check.contents(await Promise.all(images))
+  }
+
+  async #tagged({ wanted }: Pinned): Promise<TaggedUse> {
+    const { reference } = wanted
+    const { registries, origins } = this.#ports
+    // A lock file's digest is compared with the tag when it is used. Offline, and with `from`, a name is only text.
+    const isText = this.#request.offline || origins !== undefined
+    const repository = isText || !reference.digest ? undefined : await registries.mirrored(reference)
+    const tagNow = repository && tagNowOf(reference, repository)
+    return { reference, places: placesOf(wanted), tagNow }
   }
 
   /** The blobs of a pull with those that the policy needed before. */
