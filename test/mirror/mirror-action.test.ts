@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { image } from '@tallyman/testkit/images/images'
+import { image, index } from '@tallyman/testkit/images/images'
 import { fail, startRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
 import { runCommand } from '@tallyman/testkit/step/run-command'
+import { bundleOf, oldSignature, sigTag } from '../trust/attached.fixture.ts'
 import { addFamily, mirrorStep } from './mirror-step.fixture.ts'
 
 test('the result is a lock file, with which a pull takes the images from the mirror', async () => {
@@ -152,3 +153,46 @@ for (const [title, list, inputs, message] of [
     assert.equal(done.code, 1)
     assert.match(done.log, message)
   })
+
+test('a lock file with the names at the destination is all that a pull needs: the source may be gone', async () => {
+  await using source = await startRegistry()
+  await using target = await startRegistry()
+  await using folder = await makeRunnerFolder()
+  const list = await addFamily(source, 2)
+  const inputs = { to: `${target.host}/copy`, 'lock-file': 'mirror.lock', 'lock-names': 'target' }
+  const done = await mirrorStep(folder, { list, inputs })
+  assert.equal(done.code, 0, done.log)
+  source.clearLog()
+  await using pull = await runCommand(['pull', '--lock-file', 'mirror.lock'], { folder })
+  assert.equal(pull.code, 0, pull.log)
+  assert.deepEqual(pull.stdout.trim().split('\n'), done.outputs.refs?.split('\n'))
+  assert.equal(source.requests.length, 0)
+})
+
+test('with referrers, signatures of an image and of its children come along, by subject and by tag', async () => {
+  await using source = await startRegistry()
+  await using target = await startRegistry()
+  await using folder = await makeRunnerFolder()
+  const child = image({ layers: ['child'] })
+  const app = index([child])
+  await source.add(app, { repository: 'team/app', tag: '1' })
+  const bundle = bundleOf(child.root, '{}')
+  await source.add(bundle, { repository: 'team/app', tag: null })
+  const tag = sigTag(app.root.digest)
+  const old = oldSignature(app.root.digest, {})
+  await source.add(old, { repository: 'team/app', tag })
+  const list = `${source.host}: { images: { team/app: [] } }`
+  const bare = await mirrorStep(folder, {
+    list: list.replace('[]', '["1"]'),
+    inputs: { to: `${target.host}/bare` },
+  })
+  assert.equal(bare.code, 0, bare.log)
+  assert.deepEqual([...target.tags('bare/app').keys()], ['1'])
+  const done = await mirrorStep(folder, { list, inputs: { to: target.host, referrers: 'true' } })
+  assert.equal(done.code, 0, done.log)
+  assert.match(done.log, /2 referrers along/)
+  assert.equal(target.tags('app').get(tag), old.root.digest)
+  assert.equal(target.tags('app').get('1'), app.root.digest)
+  const listed = await (await fetch(`${target.origin}/v2/app/referrers/${child.root.digest}`)).text()
+  assert.ok(listed.includes(bundle.root.digest), listed)
+})

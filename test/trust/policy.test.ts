@@ -131,7 +131,7 @@ test('the keys of a policy are in its own checkout, and those of another count f
   await writeFile(join(at.outside, 'a.pub'), 'no key')
   assert.equal(failureOf(await at.pull({ images: name(at), policy })).code, 'POLICY_INVALID')
   const offline = failureOf(await at.pull({ images: name(at), policy: path, offline: 'true' }))
-  assert.match(offline.message, /which `offline` does not ask/)
+  assert.match(offline.message, /`offline` asks no registry/)
 })
 
 test('push, retag and publish-manifest refuse targets and sources before they ask or write anything', async () => {

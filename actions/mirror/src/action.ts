@@ -9,9 +9,9 @@ export const action = defineAction({
   // Lazy: loaded only once the inputs are valid.
   run: async (values: MirrorInputs, host) => (await import('./run.ts')).run(values, host),
   outputs,
-  summary: async ({ mirrored, milliseconds, dryRun }: MirrorResult) => {
+  summary: async ({ mirrored, milliseconds, dryRun, policy }: MirrorResult) => {
     const { mirrorSummary } = await import('@tallyman/core/reports/mirror-summary')
-    return mirrorSummary(mirrored, { dryRun, milliseconds })
+    return mirrorSummary(mirrored, { dryRun, milliseconds, policy })
   },
   failure: failureOf,
   shortfall: shortfallOf,

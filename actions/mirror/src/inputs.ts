@@ -12,6 +12,7 @@ import {
   type Values,
 } from '@tallyman/core/action/inputs'
 import { commonInputs, sizeInputs } from '@tallyman/core/inputs/common-inputs'
+import { policyInputs } from '@tallyman/core/inputs/policy-input'
 import { platformName } from '@tallyman/core/inputs/selection'
 import { parseDuration } from '@tallyman/core/match/duration'
 import { parseMirrorTarget } from '@tallyman/core/mirror/target-names'
@@ -29,6 +30,8 @@ export const inputs = {
   list: required(textList(text)),
   to: optional(list(parseMirrorTarget)),
   scoped: optionalOr(boolean, false),
+  ...policyInputs,
+  'trusted-root': optional(text),
   platforms: optionalOr(listOrCsv(platformName), ['all']),
   referrers: optionalOr(boolean, false),
   'max-age': optionalOr(duration, undefined),

@@ -2,6 +2,7 @@ import type { Host } from '@tallyman/core/action/host'
 import { writeWhole } from '@tallyman/core/content/store/write-whole'
 import { TallyError } from '@tallyman/core/errors'
 import { openCommon } from '@tallyman/core/inputs/open-common'
+import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { type Lock, noPins, parseLock } from '@tallyman/core/lock/lock-file'
 import type { MirrorList } from '@tallyman/core/mirror/list-entry'
@@ -11,11 +12,13 @@ import { type Mirrored, type MirrorRequest, mirror } from '@tallyman/core/operat
 import { bufferStore } from '@tallyman/core/operations/mirror/buffer-store'
 import { mirrorLock } from '@tallyman/core/operations/mirror/mirror-lock'
 import { readLists } from '@tallyman/core/operations/mirror/read-lists'
+import type { PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import type { RegistryClient } from '@tallyman/core/registry/registry-client'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressOf } from '@tallyman/core/reports/live-progress'
 import { mirrorLog } from '@tallyman/core/reports/mirror-log'
 import { mirrorReport } from '@tallyman/core/reports/mirror-report'
+import { policyReport, tellPolicy } from '@tallyman/core/reports/policy-report'
 import { printable } from '@tallyman/core/text/printable'
 import { fileProblem, workspaceText } from '@tallyman/core/workspace/file-text'
 import { pathHint, shownPath } from '@tallyman/core/workspace/workspace-path'
@@ -30,6 +33,7 @@ export interface MirrorResult {
   readonly lock: string
   readonly milliseconds: number
   readonly dryRun: boolean
+  readonly policy: PolicyFacts | undefined
 }
 
 /** Copies the images of the lists. */
@@ -38,6 +42,7 @@ export async function run(values: MirrorInputs, host: Host): Promise<MirrorResul
   const now = () => performance.now()
   const { 'dry-run': dryRun } = values
   const { streams } = host
+  const policy = await policyOf(values, 'mirror', host)
   const list = await readLists(values.list, {
     workspace: host.workspace,
     env: host.env,
@@ -65,15 +70,17 @@ export async function run(values: MirrorInputs, host: Host): Promise<MirrorResul
       signal: host.signal,
       maxImageSize: values['max-image-size'],
       watch: log,
+      policy,
       warn: message => host.log.warning(message),
       done: log.done,
     })
     log.ended(mirrored, now() - began)
+    tellPolicy(policy?.facts, host.log)
     const path = lock && !dryRun ? await writeLock(mirrored, lock, { values, registries, host }) : ''
     const digests = mirrored.images.flatMap(({ digest }) => (digest ? [{ digest }] : []))
     const files = new HandedOverFiles(host, stepName('mirror', digests))
-    const report = await files.report(mirrorReport(mirrored))
-    return { mirrored, report, lock: path, milliseconds: now() - began, dryRun }
+    const report = await files.report({ ...mirrorReport(mirrored), ...policyReport(policy?.facts) })
+    return { mirrored, report, lock: path, milliseconds: now() - began, dryRun, policy: policy?.facts }
   } finally {
     await registries.close()
   }
@@ -109,6 +116,9 @@ function refuseIdle(values: MirrorInputs, { entries, registries }: MirrorList): 
       : []),
     ...(values['lock-names'] === 'target' && values['lock-file'] === ''
       ? ['lock-names: there is no lock-file to write']
+      : []),
+    ...(values['trusted-root'] !== '' && values.policy === ''
+      ? ['trusted-root: there is no policy that asks for signatures']
       : []),
   ]
   if (problems.length > 0)

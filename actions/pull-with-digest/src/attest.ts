@@ -1,9 +1,9 @@
 import type { Host } from '@tallyman/core/action/host'
-import type { Ports } from '@tallyman/core/inputs/open-common'
 import type { WrittenAttestation } from '@tallyman/core/operations/attestations/write-attestations'
 import type { Pulled } from '@tallyman/core/operations/pull'
 import { plural } from '@tallyman/core/text/format'
 import type { PullInputs } from './inputs.ts'
+import type { signatureSources } from './origins.ts'
 
 /** The folder of `attestations`; undefined if none is named. Throws INPUT_INVALID for one that has files. */
 export async function attestationsFolder(
@@ -18,23 +18,22 @@ export async function attestationsFolder(
 
 interface AttestContext {
   readonly folder: string
-  readonly registries: Ports['registries']
+  readonly sourceOf: ReturnType<typeof signatureSources>
   readonly host: Host
 }
 
 /** Writes the attestations and SBOMs of the images that were pulled, and logs their number. */
 export async function attest(
   { images }: Pulled,
-  { folder, registries, host: { workspace, log } }: AttestContext,
+  { folder, sourceOf, host: { workspace, log } }: AttestContext,
 ): Promise<WrittenAttestation[]> {
   const { writeAttestations } = await import('@tallyman/core/operations/attestations/write-attestations')
-  const { repositorySignatures } = await import('@tallyman/core/signatures/registry-signatures')
   const attested = await Promise.all(
     images.map(async ({ wanted, graph, platformDigests }) => ({
       name: wanted.reference,
       graph,
       platformDigests,
-      source: repositorySignatures(await registries.mirrored(wanted.reference)),
+      source: await sourceOf({ name: wanted.reference, root: graph.root }),
     })),
   )
   const warn = (message: string) => log.warning(message)

@@ -47,14 +47,16 @@ function invalid(state: string, wish: string): TallyError {
 /** Throws INPUT_INVALID for inputs that ask registries, which `offline` does not allow. */
 function checkOffline(values: PullInputs): void {
   if (!values.offline) return
+  // The places of `from` keep them, and no registry is asked anyway.
+  const isAsked = values.from.length === 0
   const asking = {
     'engine-digests has the engine ask registries for manifests':
       values['engine-digests'] && values.to.some(({ kind }) => kind === 'docker'),
-    'verify-signatures looks for signatures in registries': values['verify-signatures'].length > 0,
-    'attestations are read from registries': values.attestations !== '',
+    'verify-signatures looks for signatures in registries': isAsked && values['verify-signatures'].length > 0,
+    'attestations are read from registries': isAsked && values.attestations !== '',
   }
-  for (const [why, isAsked] of Object.entries(asking)) {
+  for (const [why, isGiven] of Object.entries(asking)) {
     const message = `Cannot pull: ${why}, and offline allows no registry; expected one of the two`
-    if (isAsked) throw new TallyError('INPUT_INVALID', message)
+    if (isGiven) throw new TallyError('INPUT_INVALID', message)
   }
 }

@@ -40,7 +40,7 @@ import { attest, attestationsFolder } from './attest.ts'
 import { type HandedOver, handOver } from './hand-over.ts'
 import { idleInputs } from './idle-inputs.ts'
 import type { PullInputs } from './inputs.ts'
-import { originsOf } from './origins.ts'
+import { originsOf, signatureSources } from './origins.ts'
 import { tellBuilds, tellCache, tellExposed, tellImages, tellLoaded } from './tell.ts'
 
 /** The result that outputs and summary report. */
@@ -79,7 +79,10 @@ export async function run(values: PullInputs, host: Host): Promise<PullResult> {
     tellUnknown(pulled, host.log)
     const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous }
     tellExposed(await exposedImages(pulled, publicity), host)
-    const attestations = folder === undefined ? undefined : await attest(pulled, { folder, registries, host })
+    const attestations =
+      folder === undefined
+        ? undefined
+        : await attest(pulled, { folder, sourceOf: signatureSources(opened), host })
     const handed = await handOverImages(pulled, values, {
       host,
       store,
@@ -138,7 +141,7 @@ function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
   return {
     ...others,
     holder: isEngineTrusted(values) ? engine : undefined,
-    signatures: signaturesOf(values, host, opened.registries),
+    signatures: signaturesOf(values, host, opened),
     progress: progressOf(host, () => performance.now()),
     warn: message => log.warning(message),
     say: log.info,
@@ -153,13 +156,18 @@ function portsOf(values: PullInputs, host: Host, opened: Opened): PullPorts {
 function signaturesOf(
   { 'verify-signatures': rules, 'trusted-root': trustedRoot }: PullInputs,
   { workspace, log }: Host,
-  registries: Ports['registries'],
+  opened: Pick<Opened, 'origins' | 'registries'>,
 ): PullPorts['signatures'] {
   if (rules.length === 0) return undefined
   return async images => {
-    const { checkRegistrySignatures } = await import('@tallyman/core/signatures/registry-signatures')
+    const { checkRuledSignatures } = await import('@tallyman/core/signatures/registry-signatures')
     const warn = (message: string) => log.warning(message)
-    return checkRegistrySignatures(images, rules, { registries, workspace, trustedRoot, warn })
+    return checkRuledSignatures(images, rules, {
+      sourceOf: signatureSources(opened),
+      workspace,
+      trustedRoot,
+      warn,
+    })
   }
 }
 

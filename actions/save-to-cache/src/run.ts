@@ -1,17 +1,14 @@
 import type { Host } from '@tallyman/core/action/host'
-import type { LayoutStore } from '@tallyman/core/content/store/layout-store'
 import { TallyError } from '@tallyman/core/errors'
+import { lookedAtPorts } from '@tallyman/core/inputs/looked-at'
 import { openCache } from '@tallyman/core/inputs/open-cache'
-import { openCommon } from '@tallyman/core/inputs/open-common'
+import { openCommon, openStore } from '@tallyman/core/inputs/open-common'
 import { selectionOf } from '@tallyman/core/inputs/selection'
 import { familiarName } from '@tallyman/core/model/reference'
 import { type CacheAccount, cacheReport, isUnasked } from '@tallyman/core/operations/pull/cache-account'
-import { type ImportRequest, importImages } from '@tallyman/core/operations/pull/import-images'
-import type { WantedImage } from '@tallyman/core/operations/pull/pin'
+import { PullOrigins } from '@tallyman/core/operations/pull/pull-origins'
 import { wantedImages } from '@tallyman/core/operations/pull/wanted-images'
 import { type SavedToCache, saveToCache } from '@tallyman/core/operations/save-to-cache'
-import type { OriginName } from '@tallyman/core/origins/image-origin'
-import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { cacheLine, tellSaved } from '@tallyman/core/reports/cache-summary'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressOf } from '@tallyman/core/reports/live-progress'
@@ -45,12 +42,13 @@ export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheRe
   )
   try {
     const warn = (message: string) => host.log.warning(message)
-    const named = { images, lock, selection, concurrency: values.concurrency }
-    const maxImageSize = values['max-image-size']
+    await using origins = await originsOf(values, host)
     const request = {
-      ...named,
-      maxImageSize,
-      images: await imported(named, { from: values.from, store, maxImageSize }, host),
+      images,
+      lock,
+      selection,
+      concurrency: values.concurrency,
+      maxImageSize: values['max-image-size'],
       verifyContent: values.verify.includes('content'),
       platformsAsked: values.platforms.length > 0,
       limits: { maxBytes: values['max-size'], dryRun: values['dry-run'] || values['lookup-only'] },
@@ -60,6 +58,7 @@ export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheRe
       store,
       registries,
       cache,
+      origins,
       warn,
       now,
       progress,
@@ -86,21 +85,16 @@ export async function run(values: SaveInputs, host: Host): Promise<SaveToCacheRe
   }
 }
 
-/** Puts the images into the store, whatever their origin. */
-async function imported(
-  request: ImportRequest,
-  {
-    from,
-    store,
-    maxImageSize,
-  }: { readonly from: OriginName; readonly store: LayoutStore; readonly maxImageSize: number },
-  { workspace, env, home, platform, signal, log }: Host,
-): Promise<readonly WantedImage[]> {
-  if (from.kind === 'store') return request.images
-  const engine = { env, home, platform }
-  const ports = { store, workspace, engine, signal, maxImageSize, say: log.info }
-  await using origin = await openOrigin(from, ports)
-  return await importImages(request, { origin, store })
+/** Opens the place of the images; undefined for the store. */
+async function originsOf(values: SaveInputs, host: Host): Promise<PullOrigins | undefined> {
+  if (values.from.kind === 'store') return undefined
+  const store = await openStore(values.store, host)
+  return PullOrigins.open([values.from], {
+    ...lookedAtPorts(host, store, values['max-image-size']),
+    // A cache has layers as registries have them.
+    isLookedAt: false,
+    warn: message => host.log.warning(message),
+  })
 }
 
 function notCached(count: number, account: CacheAccount): TallyError {

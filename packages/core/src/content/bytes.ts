@@ -40,8 +40,13 @@ export async function readAll(source: BlobSource, wanted: Descriptor): Promise<U
       `Cannot read ${wanted.digest}: ${wanted.size} bytes, expected at most ${maxDocumentBytes}`,
     )
   }
+  return gathered(wanted, await source.fetch(wanted))
+}
+
+/** Gathers and verifies a blob; the caller has looked at its size. Throws CONTENT_MISMATCH. */
+export async function gathered(wanted: Descriptor, bytes: Bytes): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of verified(wanted, await source.fetch(wanted))) chunks.push(Buffer.from(chunk))
+  for await (const chunk of verified(wanted, bytes)) chunks.push(Buffer.from(chunk))
   return Buffer.concat(chunks)
 }
 

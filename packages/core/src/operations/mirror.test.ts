@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { image, index, layer } from '@tallyman/testkit/images/images'
 import { fail, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
-import { TallyError } from '../errors.ts'
 import { fates, mirrorList } from './mirror/mirror.fixture.ts'
 
 const shared = layer({ seed: 1, size: 200_000 })
@@ -179,27 +178,6 @@ test('a registry that has had enough is not asked for every further image', asyn
   assert.equal(outcomes[0], 'failed')
   assert.ok(outcomes.filter(each => each === 'waiting').length >= 16, outcomes.join())
   assert.ok(source.count({ kind: 'manifest' }) < 12)
-})
-
-test('an image is judged before anything of it is fetched', async () => {
-  await using source = await startRegistry()
-  await using target = await startRegistry()
-  await addFamily(source, 2)
-  const asked: string[] = []
-  const check = async ({
-    source: { repository },
-    digest,
-  }: {
-    source: { repository: string }
-    digest: string
-  }) => {
-    asked.push(digest)
-    if (repository === 'team/app0') throw new TallyError('POLICY_VIOLATED', 'no')
-  }
-  const done = await mirrorList({ list: listOf(source, 2), to: [target.host], ports: { check } })
-  assert.deepEqual(Object.values(fates(done)), ['failed', 'copied'])
-  assert.equal(asked.length, 2)
-  assert.equal(target.tags('app0').size, 0)
 })
 
 test('max-age leaves out what was made before, and what does not say when', async () => {

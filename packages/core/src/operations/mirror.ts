@@ -3,11 +3,12 @@ import type { LayoutStore } from '../content/store/layout-store.ts'
 import { isPassable, isTallyError, type TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import { choosePlatform } from '../model/platform-choice.ts'
-import { formatReference, type Reference, repositoryName } from '../model/reference.ts'
+import { formatReference, repositoryName } from '../model/reference.ts'
 import type { MirroredRepository } from '../registry/repository/mirrored-repository.ts'
 import { SharedBlobs } from '../transfer/shared-blobs.ts'
 import type { Selection } from '../transfer/walk.ts'
 import { createdOf } from './mirror/image-age.ts'
+import { listedNames, namesOf, placeOf } from './mirror/judged-names.ts'
 import {
   joined,
   type MirroredImage,
@@ -16,6 +17,7 @@ import {
   untouchedTargets,
 } from './mirror/mirrored-image.ts'
 import { type ImageTarget, type ImageToMirror, planImages, type UnlistedEntry } from './mirror/plan-images.ts'
+import { checkCopied, tagNowOf } from './policy/repository-use.ts'
 import { type RetagPorts, retag } from './retag.ts'
 import { nameOf, type OnConflict, type TagNow, type TargetTag, tagsNow } from './write/tag-plan.ts'
 
@@ -31,19 +33,10 @@ export interface MirrorRequest extends PlanRequest {
   readonly dryRun: boolean
 }
 
-/** An image before anything of it is copied. */
-interface ImageToCheck {
-  readonly source: Reference
-  readonly digest: Digest
-  readonly targets: readonly ImageTarget[]
-}
-
 export interface MirrorPorts extends Omit<RetagPorts, 'sharedBlobs' | 'warn'> {
   /** `store` is for blobs on their way to several registries; this one has content of earlier steps. */
   readonly near: LayoutStore
   readonly warn: (message: string) => void
-  /** Judges an image before any of its content is fetched, by throwing. */
-  readonly check?: (image: ImageToCheck) => Promise<void>
   /** Called with each image in the order in which they are done. */
   readonly done?: (image: MirroredImage) => void
   /** Milliseconds since 1970. */
@@ -57,9 +50,10 @@ export interface Mirrored {
 
 /**
  * Copies the images of lists to their destinations by digest, each blob out of its source once. A failure of an image is returned with it.
- * Throws LIST_INVALID before anything is written, CANCELLED, STORE_FAILED.
+ * Throws POLICY_VIOLATED for names on the lists before any request, LIST_INVALID before anything is written, CANCELLED, STORE_FAILED.
  */
 export async function mirror(request: MirrorRequest, ports: MirrorPorts): Promise<Mirrored> {
+  ports.policy?.names(listedNames(request))
   const planned = await planImages(request, ports)
   const run = new MirrorRun(request, ports)
   const hasFailed = planned.unlisted.length > 0 && !request.keepGoing
@@ -112,29 +106,52 @@ class MirrorRun {
 
   async #image(image: ImageToMirror): Promise<MirroredImage> {
     const { targets, source } = image
-    const { registries, check } = this.#ports
+    const { registries, policy } = this.#ports
+    policy?.names(namesOf(image))
     const from = await registries.mirrored(source)
-    const wanted = await this.#wanted(image, from)
+    const named = source.digest ?? (await from.digestOf(source.tag ?? 'latest'))
+    const wanted = await this.#wanted(image, named, from)
     const tags = await tagsNow(targets.flatMap(tagOf), registries, this.#request)
     const early = this.#early(image, wanted, tags)
-    for (const { repository } of early?.outcome === 'same' ? early.targets : [])
-      this.#shared.complete(repository)
-    if (early) return early
-    const old = await this.#tooOld(image, wanted, from)
+    // Nothing is used of an image that is left out.
+    if (early?.outcome === 'skipped') return early
+    const old = early ? undefined : await this.#tooOld(image, wanted, from)
     if (old) return old
-    await check?.({ source, digest: wanted, targets })
-    return this.#written(image, wanted, tags)
+    await this.#checked(image, { named, wanted }, from)
+    for (const { repository } of early?.targets ?? []) this.#shared.complete(repository)
+    return early ?? this.#written(image, wanted, tags)
   }
 
-  /** The digest to copy: that of the list, or of the tag now; where one platform is meant, that of its image. */
-  async #wanted({ source, rules }: ImageToMirror, from: MirroredRepository): Promise<Digest> {
-    const digest = source.digest ?? (await from.digestOf(source.tag ?? 'latest'))
-    if (!rules.only) return digest
-    const { manifest } = await from.document(digest)
+  /** The digest to copy: the one that is named; where one platform is meant, that of its image. */
+  async #wanted({ source, rules }: ImageToMirror, named: Digest, from: MirroredRepository): Promise<Digest> {
+    if (!rules.only) return named
+    const { manifest } = await from.document(named)
     // An image outside an index is copied as it is, as regsync copies it.
     return manifest.kind === 'index'
       ? choosePlatform(manifest, rules.only, formatReference(source)).digest
-      : digest
+      : named
+  }
+
+  /** Checks the image by the policy, also one that is at its targets already: the lock file and the outputs name it. */
+  async #checked(
+    image: ImageToMirror,
+    { named, wanted }: { readonly named: Digest; readonly wanted: Digest },
+    from: MirroredRepository,
+  ): Promise<void> {
+    const { policy } = this.#ports
+    if (!policy) return
+    const { source: reference } = image
+    await policy.tags([{ reference, places: placeOf(image), tagNow: tagNowOf(reference, from) }])
+    if (!policy.wantsContents) return
+    const root = await from.document(named)
+    await checkCopied(policy, {
+      reference,
+      root,
+      repository: from,
+      copied: wanted === named ? root : await from.document(wanted),
+      selection: this.#selection(image),
+      places: placeOf(image),
+    })
   }
 
   /** The result that is known without reading the image: all its tags are there, or are to stay as they are. */
@@ -203,7 +220,7 @@ class MirrorRun {
   async #copied(image: ImageToMirror, digest: Digest, tags: readonly TagNow[]): Promise<MirroredImage> {
     const { source, targets, rules } = image
     const { onConflict, referrers, concurrency, dryRun } = this.#request
-    const { near: _near, check: _check, done: _done, clock: _clock, ...ports } = this.#ports
+    const { near: _near, policy: _policy, done: _done, clock: _clock, ...ports } = this.#ports
     const request = {
       source: { registry: source.registry, repository: source.repository, digest },
       tags: tags.map(({ target }) => target),

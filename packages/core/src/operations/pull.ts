@@ -103,9 +103,9 @@ class Pull {
     const { store, cache, registries, origins } = ports
     this.#contents = new PulledContents(store, this.#damage, request.maxImageSize ?? defaultMaxImageSize)
     this.#platforms = new PulledPlatforms(request, { store, damage: this.#damage, warn: ports.warn })
-    this.#policy = new PulledPolicy(ports.policy, request, ports)
-    const isAsked = cache !== undefined && !origins
-    this.#localSources = [storeSource(store), ...(isAsked ? [cacheSource(cache, registries)] : [])]
+    const asked = origins ? undefined : cache
+    this.#policy = new PulledPolicy(ports.policy, request, { ...ports, cache: asked })
+    this.#localSources = [storeSource(store), ...(asked ? [cacheSource(asked, registries)] : [])]
   }
 
   async run(): Promise<Pulled> {

@@ -16,6 +16,7 @@ import {
 import { type Moved, outdatedStatements } from '../model/rewrite/rewrite-documents.ts'
 import type { FilesFacts, ImageOrigin } from '../origins/image-origin.ts'
 import { originHints } from '../origins/origin-hints.ts'
+import { originReferrers } from '../origins/origin-referrers.ts'
 import { namingPresentPlatforms } from '../origins/partial-image.ts'
 import { selectPlatforms } from '../origins/select-platforms.ts'
 import { skippedText } from '../origins/skipped-text.ts'
@@ -23,7 +24,7 @@ import { storeUploadSource, type UploadSource } from '../transfer/upload-source.
 import { type Graph, type Leaf, type Selection, walk } from '../transfer/walk.ts'
 import { followReferrers } from './write/follow-referrers.ts'
 import { mountCandidates } from './write/mount-candidates.ts'
-import { allReferrers, noReferrers, originReferrers } from './write/referrers.ts'
+import { allReferrers, noReferrers } from './write/referrers.ts'
 import { type OnConflict, type TargetTag, tagsNow } from './write/tag-plan.ts'
 import { type WritePorts, type WriteRequest, type WrittenImage, writeImage } from './write/write-image.ts'
 

@@ -31,18 +31,22 @@ export interface SavedToCache {
 }
 
 /**
- * Saves images from the store, each verified first. Throws NOT_FOUND for what the store lacks, NOT_PINNED,
+ * Saves images from the store, or from `origins` if there are any, each verified first. Throws NOT_FOUND for what the store lacks, NOT_PINNED,
  * CONTENT_MISMATCH.
  */
 export async function saveToCache(
   request: SaveRequest,
   { cache, ...ports }: PullPorts & { readonly cache: LayerCache },
 ): Promise<SavedToCache> {
+  const offline = ports.origins === undefined
   // Nothing is resolved offline: without a digest nobody knows what the store has of the image.
-  for (const wanted of request.images) pinnedDigest(wanted, request.lock, ['save', 'to the cache'])
+  for (const wanted of offline ? request.images : [])
+    pinnedDigest(wanted, request.lock, ['save', 'to the cache'])
   const rules = { ...request, allTags: false, updateLock: false, verifyTag: false, resolveOnly: false }
-  const pulled = await pull({ ...rules, requireDigest: true, offline: true }, ports).catch(notStored)
-  const images = pulled.images.map(({ graph }) => imageContent(graph, request.selection))
+  const pulled = await pull({ ...rules, requireDigest: true, offline }, ports).catch(notStored)
+  const images = pulled.images.map(({ graph, wanted }) =>
+    imageContent(graph, wanted.selection ?? request.selection),
+  )
   const saved = await saveImages(images, { cache, store: ports.store, say: ports.say }, request.limits)
   const { leftOut } = savedSums(saved)
   return {

@@ -65,6 +65,10 @@ export class ArchiveOrigin implements ImageOrigin {
     return this.#documents.has(wanted.digest) ? this.fetch(wanted) : this.#source.scan(wanted)
   }
 
+  get listsReferrers(): boolean {
+    return this.#source.form !== 'docker-archive'
+  }
+
   isMade(digest: Digest): boolean {
     const isForm =
       this.#source.form === 'docker-archive' && this.images.some(image => image.digest === digest)

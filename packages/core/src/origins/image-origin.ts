@@ -46,6 +46,8 @@ export interface ImageOrigin extends BlobSource, Resolver, AsyncDisposable {
   has(wanted: Descriptor): Promise<boolean>
   /** Whether a document or layer was made here, since the origin has the image in another form. */
   isMade?(digest: Digest): boolean
+  /** Whether signatures and other referrers are listed beside the images: a layout does so. */
+  readonly listsReferrers?: boolean
   /** Reads a blob like `fetch`, but cheaper: each chunk is valid only until the next one is requested. */
   scan?(wanted: Descriptor): Promise<Bytes>
   /** The source of blobs that are written elsewhere, if not `scan` or `fetch`. */

@@ -17,6 +17,11 @@ export function referrersTag(subject: Digest): string {
   return `${algorithmOf(subject)}-${encodedOf(subject).slice(0, 64)}`
 }
 
+/** Whether a tag is that of a list of referrers, or one by which cosign attaches something to a digest. */
+export function isReferrersTag(tag: string): boolean {
+  return /^sha(?:256-[0-9a-f]{64}|512-[0-9a-f]{64,128})(?:\.[a-z]+)?$/.test(tag)
+}
+
 /** The descriptor of a manifest in a list of referrers (distribution-spec 1.1, "Listing Referrers"). */
 export function referrerDescriptor({ descriptor, manifest }: Document): Descriptor {
   const config = manifest.kind === 'image' ? manifest.config.mediaType : undefined

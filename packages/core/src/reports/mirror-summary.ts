@@ -2,18 +2,23 @@ import { shortDigest } from '../model/digest.ts'
 import { formatReference } from '../model/reference.ts'
 import { totals } from '../operations/mirror/mirrored-image.ts'
 import type { Mirrored } from '../operations/mirror.ts'
+import type { PolicyFacts } from '../operations/policy/policy-check.ts'
 import { humanTime, plural } from '../text/format.ts'
 import { code, details, escapeMarkdown, table } from '../text/markdown.ts'
 import { amountsText, countsText, imageFate } from './mirror-report.ts'
+import { policySummary } from './policy-report.ts'
 
 /** The most images in a table; the report has all of them. */
 const maxRows = 200
 
+interface MirrorStory {
+  readonly dryRun: boolean
+  readonly milliseconds: number
+  readonly policy: PolicyFacts | undefined
+}
+
 /** The step summary of a run, as Markdown: failures first, everything that was left as it is folded away. */
-export function mirrorSummary(
-  mirrored: Mirrored,
-  { dryRun, milliseconds }: { readonly dryRun: boolean; readonly milliseconds: number },
-): string {
+export function mirrorSummary(mirrored: Mirrored, { dryRun, milliseconds, policy }: MirrorStory): string {
   const { images, unlisted } = mirrored
   const moved = amountsText(totals(images), dryRun) || 'nothing moved'
   const isQuiet = (outcome: string) => outcome === 'same' || outcome === 'old'
@@ -35,6 +40,7 @@ export function mirrorSummary(
   return [
     `### Tallyman: ${dryRun ? 'dry run of mirror' : 'mirror'}, ${countsText(mirrored, dryRun)}`,
     `${escapeMarkdown(moved)}, in ${humanTime(milliseconds)}.`,
+    policySummary(policy),
     table(
       ['Not listed', 'Why'],
       unlisted.slice(0, maxRows).map(({ name, error }) => [code(name), escapeMarkdown(error.message)]),

@@ -1,7 +1,6 @@
-import { verified } from '../content/bytes.ts'
+import { gathered } from '../content/bytes.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import { repositoryReferrers } from '../registry/referrers-reader.ts'
-import type { RegistryClient } from '../registry/registry-client.ts'
 import type { MirroredRepository } from '../registry/repository/mirrored-repository.ts'
 import { printable } from '../text/printable.ts'
 import {
@@ -18,37 +17,33 @@ export function repositorySignatures(repository: MirroredRepository): SignatureS
   return {
     ...repositoryReferrers(repository.registry, digest => repository.document(digest)),
     tagNow: (tag, pinned) => repository.tagNow(tag, pinned),
-    async blob(wanted: Descriptor) {
-      const chunks: Uint8Array[] = []
-      const bytes = await repository.scan(wanted, () => undefined)
-      for await (const chunk of verified(wanted, bytes)) chunks.push(Buffer.from(chunk))
-      return Buffer.concat(chunks)
-    },
+    blob: async (wanted: Descriptor) => gathered(wanted, await repository.scan(wanted, () => undefined)),
   }
 }
 
-interface RegistrySignaturePorts extends SignaturePorts {
-  readonly registries: RegistryClient
+interface RuledSignaturePorts extends SignaturePorts {
+  /** Opens where the signatures of an image are looked for. */
+  readonly sourceOf: (image: Omit<SignedImage, 'repository'>) => Promise<SignatureSource>
   readonly warn: (message: string) => void
 }
 
 /**
- * As `checkSignatures`, of signatures in the images' own repositories. Warns of rules that cover none of the images. Throws what that
+ * As `checkSignatures`, of signatures wherever the images are. Warns of rules that cover none of the images. Throws what that
  * throws.
  */
-export async function checkRegistrySignatures(
+export async function checkRuledSignatures(
   images: readonly Omit<SignedImage, 'repository'>[],
   rules: readonly SignatureRule[],
-  ports: RegistrySignaturePorts,
+  ports: RuledSignaturePorts,
 ): Promise<SignatureFact[]> {
-  const { registries, warn } = ports
+  const { sourceOf, warn } = ports
   const names = images.map(({ name }) => name)
   const globs = new Set(rules.filter(rule => !coversAny(rule, names)).map(each => each.images))
   for (const glob of globs) warn(`verify-signatures: ${printable(glob)} covers none of the images`)
   const found = await Promise.all(
     images.map(async image => ({
       ...image,
-      repository: repositorySignatures(await registries.mirrored(image.name)),
+      repository: await sourceOf(image),
     })),
   )
   return checkSignatures(found, rules, ports)

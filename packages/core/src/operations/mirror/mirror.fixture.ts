@@ -11,7 +11,7 @@ import { quay } from '../write/write.fixture.ts'
 export interface MirrorWish extends Partial<Omit<MirrorRequest, 'list' | 'to'>> {
   readonly list: string
   readonly to?: readonly string[]
-  readonly ports?: Partial<Pick<MirrorPorts, 'check' | 'warn' | 'clock'>>
+  readonly ports?: Partial<Pick<MirrorPorts, 'policy' | 'warn' | 'clock'>>
   /** A store with content of earlier steps. */
   readonly near?: LayoutStore
   readonly tries?: number

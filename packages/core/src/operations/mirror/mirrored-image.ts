@@ -155,6 +155,10 @@ export function totals(images: readonly Pick<MirroredImage, 'amounts'>[]): Amoun
   return { uploaded: of('uploaded'), mounted: of('mounted'), present: of('present') }
 }
 
+/** The others were copied, which the usual hint denies. */
+const policyHint =
+  'Use images that the policy allows, or have those who keep the policy file change it. Nothing of the images above was copied.'
+
 /** The most failures in a message; the report has all of them. */
 const mostNamed = 20
 
@@ -179,6 +183,7 @@ export function mirrorFailure(
     `Cannot mirror ${failures.length} of ${plural(count, 'image')}:\n${lines.join('\n')}`,
     {
       cause: first.error,
+      ...(first.error.code === 'POLICY_VIOLATED' && { hint: policyHint }),
       details: {
         failures: failures.slice(0, 100).map(({ name, error }) => ({ image: name, code: error.code })),
       },

@@ -10,6 +10,7 @@ import type {
 } from '../../mirror/list-entry.ts'
 import { type MirrorTarget, targetRepository } from '../../mirror/target-names.ts'
 import { formatReference, type Reference, type Repository, repositoryName } from '../../model/reference.ts'
+import { isReferrersTag } from '../../registry/referrer-tags.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import { plural } from '../../text/format.ts'
 import { printable } from '../../text/printable.ts'
@@ -54,7 +55,6 @@ interface PlannedImages {
 
 /** The most images of a run: more need more than one. */
 const mostImages = 100_000
-const referrerTag = /^sha(?:256-[0-9a-f]{64}|512-[0-9a-f]{64,128})(?:\.[a-z]+)?$/
 
 /**
  * Finds the images that lists mean, and where each goes. An entry whose tags or repositories cannot be listed is returned with its
@@ -142,7 +142,7 @@ async function namedBy(
   ))
     for (const tag of page) {
       count++
-      if (choice.isWanted(tag) && !(isWithReferrers && referrerTag.test(tag))) tags.push(tag)
+      if (choice.isWanted(tag) && !(isWithReferrers && isReferrersTag(tag))) tags.push(tag)
     }
   if (tags.length === 0) {
     const rule = choice.rule === undefined ? '' : ` passes ${choice.rule}`

@@ -28,7 +28,7 @@ import type { Leaf } from '../../transfer/walk.ts'
 import { judgeSignatures, type PolicySignature } from './policy-signatures.ts'
 
 /** An image that is about to be used, by its name. */
-interface NamedUse extends JudgedName {
+export interface NamedUse extends JudgedName {
   /** Where files name it, printable. */
   readonly places?: string
 }

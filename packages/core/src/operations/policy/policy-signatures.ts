@@ -49,7 +49,10 @@ export async function judgeSignatures(
   })
   if (covering.length === 0)
     return fault('is in no entry of `signature`, so nothing says who must have signed it')
-  if (!signatures) return fault('has signatures only at its registry, which `offline` does not ask')
+  if (!signatures)
+    return fault(
+      'has no place for its signatures: `offline` asks no registry, and of `from` only layouts and OCI archives keep them',
+    )
   const rules = covering.map(wish => ruleOf(wish, policy))
   // Lazy: verifying loads much code.
   const { checkSignatures } = await import('../../signatures/check-signatures.ts')

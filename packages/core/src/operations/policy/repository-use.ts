@@ -1,11 +1,11 @@
 import { readAll } from '../../content/bytes.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Document } from '../../model/document.ts'
-import type { Reference } from '../../model/reference.ts'
+import { formatReference, type Reference } from '../../model/reference.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { MirroredRepository } from '../../registry/repository/mirrored-repository.ts'
 import type { SignatureSource } from '../../signatures/find-signatures.ts'
-import { walk } from '../../transfer/walk.ts'
+import { type Selection, walk } from '../../transfer/walk.ts'
 import type { PolicyCheck, ReadUse } from './policy-check.ts'
 
 /** Returns where the signatures of a repository's images are looked for; undefined for a policy that asks for none. */
@@ -58,18 +58,23 @@ interface CopiedImage {
   readonly repository: MirroredRepository
   /** The document that is copied, if that is another one: an index of some platforms. */
   readonly copied?: Document
+  /** The platforms that are copied. Defaults to all. */
+  readonly selection?: Selection
+  /** Where a file names it, printable. */
+  readonly places?: string
 }
 
 /** Checks an image of a repository before any of its blobs is copied. Throws POLICY_VIOLATED, POLICY_INVALID. */
 export async function checkCopied(
   check: PolicyCheck | undefined,
-  { reference, root, repository, copied = root }: CopiedImage,
+  { reference, root, repository, copied = root, selection = 'all', places }: CopiedImage,
 ): Promise<void> {
   const tagNow = tagNowOf(reference, repository)
-  await check?.tags([{ reference, tagNow }])
+  const tagged = { reference, tagNow, ...(places !== undefined && { places }) }
+  await check?.tags([tagged])
   if (!check?.wantsContents) return
   const read = ({ digest }: Descriptor) => repository.document(digest)
-  const { leaves } = await walk(read, copied, 'all')
+  const { leaves } = await walk(read, copied, selection, formatReference(reference))
   const use = await repositoryUse(check, repository)
-  await check.contents([{ reference, root, leaves, tagNow, ...use }])
+  await check.contents([{ ...tagged, root, leaves, ...use }])
 }

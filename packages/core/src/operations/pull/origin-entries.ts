@@ -3,6 +3,7 @@ import type { Target } from '../../content/store.ts'
 import { isTallyError } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
 import {
+  familiarReference,
   formatReference,
   isTag,
   parseReference,
@@ -10,6 +11,8 @@ import {
   type Repository,
 } from '../../model/reference.ts'
 import type { ImageOrigin, OriginImage, OriginName } from '../../origins/image-origin.ts'
+import { isReferrersTag } from '../../registry/referrer-tags.ts'
+import { printable } from '../../text/printable.ts'
 import type { SourceName } from '../../transfer/source.ts'
 
 /** An opened origin, with the images that it offers. */
@@ -41,6 +44,13 @@ export function entriesOf(origin: ImageOrigin, name: OriginName): OriginEntry[] 
       ? all.filter((_, at) => origin.images[at]?.digest === target.digest).flatMap(each => each.references)
       : namedBy(target.tag, origin.images, fallback)
   return [{ target, references: shown, fallback }]
+}
+
+/** The entries without those that only hold signatures and the like of another one, unless nothing else is there. */
+export function imagesAlone(entries: readonly OriginEntry[]): readonly OriginEntry[] {
+  const isReferrer = ({ references }: OriginEntry) =>
+    references.length > 0 && references.every(({ tag }) => tag !== undefined && isReferrersTag(tag))
+  return entries.length === 1 ? entries : entries.filter(entry => !isReferrer(entry))
 }
 
 function entryOf(
@@ -103,4 +113,36 @@ function repositoryOf(name: OriginName): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
   return plain === '' ? 'image' : plain.slice(0, 100).replace(/-+$/, '')
+}
+
+/** The most names that a message lists. */
+const maxNamed = 20
+
+/** The names of the sources of layers in reports. */
+export const sourceNames: Readonly<Record<OriginName['kind'], SourceName>> = {
+  store: 'store',
+  docker: 'engine',
+  'oci-layout': 'layout',
+  'oci-archive': 'archive',
+  'docker-archive': 'archive',
+}
+
+/** A place as messages name it. */
+export function placeOf(name: OriginName): string {
+  if (name.kind === 'store') return 'the store'
+  if (name.kind === 'docker') return 'the engine'
+  if (name.path === '-') return 'the archive of standard input'
+  return `the ${name.kind === 'oci-layout' ? 'layout' : 'archive'} ${printable(name.path)}`
+}
+
+/** The names that a place has, for messages. */
+export function namesOf(entries: readonly OriginEntry[]): string {
+  const names = entries.flatMap(({ references, target }) =>
+    references.length > 0
+      ? references.map(familiarReference)
+      : ['digest' in target ? target.digest : target.tag],
+  )
+  const more = names.length - maxNamed
+  const shown = names.slice(0, maxNamed).map(name => printable(name))
+  return names.length === 0 ? 'no names' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -8,10 +8,21 @@ import { familiarReference, formatReference, type Reference } from '../../model/
 import type { OriginName, OriginPorts } from '../../origins/image-origin.ts'
 import { openOrigin } from '../../origins/open-origin.ts'
 import { originHints } from '../../origins/origin-hints.ts'
+import { originSignatures } from '../../origins/origin-referrers.ts'
+import type { SignatureSource } from '../../signatures/find-signatures.ts'
 import { printable } from '../../text/printable.ts'
 import { storeSource } from '../../transfer/read-sources.ts'
-import type { DeliveryWatch, Source, SourceName } from '../../transfer/source.ts'
-import { entriesOf, isSame, type OfferingOrigin, type OriginEntry } from './origin-entries.ts'
+import type { DeliveryWatch, Source } from '../../transfer/source.ts'
+import {
+  entriesOf,
+  imagesAlone,
+  isSame,
+  namesOf,
+  type OfferingOrigin,
+  type OriginEntry,
+  placeOf,
+  sourceNames,
+} from './origin-entries.ts'
 import { presentSelection } from './origin-platforms.ts'
 import { lockMismatch, notPinned, type Pinned, type PinRules, tagMoved, type WantedImage } from './pin.ts'
 import type { PlatformRules } from './pulled-platforms.ts'
@@ -26,15 +37,15 @@ interface Found {
   readonly root: Document
 }
 
-/** The most names that a message lists. */
-const maxNamed = 20
-
 /** The places of `from`, in whose order images are looked for: with them, no registry is asked. */
 export class PullOrigins implements AsyncDisposable {
   readonly #origins: readonly OfferingOrigin[]
   readonly #ports: OriginsPorts
   /** The images that were listed rather than named, each with where it was found. */
   readonly #listed = new Map<WantedImage, { readonly at: OfferingOrigin; readonly entry: OriginEntry }>()
+
+  /** Where the image of a digest was found. */
+  readonly #found = new Map<Digest, OfferingOrigin>()
 
   private constructor(origins: readonly OfferingOrigin[], ports: OriginsPorts) {
     this.#origins = origins
@@ -75,7 +86,7 @@ export class PullOrigins implements AsyncDisposable {
     const named = new Map<string, { readonly at: OfferingOrigin; readonly entry: OriginEntry }>()
     const listed: WantedImage[] = []
     for (const at of this.#origins)
-      for (const entry of at.entries) {
+      for (const entry of imagesAlone(at.entries)) {
         for (const reference of await this.#referencesOf(entry, at)) {
           const written = familiarReference(reference)
           const before = named.get(written)
@@ -102,6 +113,7 @@ export class PullOrigins implements AsyncDisposable {
    */
   async pin(wanted: WantedImage, rules: PinRules & PlatformRules): Promise<Pinned> {
     const { at, root } = await this.#find(wanted, rules)
+    this.#found.set(root.descriptor.digest, at)
     const local = storeSource(this.#ports.store)
     const isStored = (await local.document(root.descriptor.digest)) !== undefined
     const selection = await presentSelection({ wanted, root, ...at }, rules, this.#ports.warn)
@@ -111,6 +123,17 @@ export class PullOrigins implements AsyncDisposable {
       rootSource: isStored ? 'store' : at.source,
       sources: [local, sourceOf(at)],
     }
+  }
+
+  /** The first place that keeps no signatures or attestations, as messages name it; undefined if all do. */
+  get placeWithoutSignatures(): string | undefined {
+    return this.#origins.find(({ origin }) => !origin.listsReferrers)?.place
+  }
+
+  /** Where signatures and attestations of an image are that was found here; undefined if its place keeps none. */
+  async signatures(root: Digest): Promise<SignatureSource | undefined> {
+    const origin = this.#found.get(root)?.origin
+    return origin?.listsReferrers ? originSignatures(origin) : undefined
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -136,7 +159,9 @@ export class PullOrigins implements AsyncDisposable {
     at: OfferingOrigin,
   ): Promise<readonly Reference[]> {
     if (references.length > 0) return references
-    const { descriptor } = await resolve(at, target)
+    const { descriptor, manifest } = await resolve(at, target)
+    // Signatures and the like are no images: they refer to one.
+    if (manifest.subject && at.entries.length > 1) return []
     return [{ ...fallback, digest: descriptor.digest }]
   }
 
@@ -199,32 +224,6 @@ export class PullOrigins implements AsyncDisposable {
       hint: 'Name an image as it is listed there, or leave `images` out to take all. With `from`, no registry is asked.',
     })
   }
-}
-
-const sourceNames: Readonly<Record<OriginName['kind'], SourceName>> = {
-  store: 'store',
-  docker: 'engine',
-  'oci-layout': 'layout',
-  'oci-archive': 'archive',
-  'docker-archive': 'archive',
-}
-
-function placeOf(name: OriginName): string {
-  if (name.kind === 'store') return 'the store'
-  if (name.kind === 'docker') return 'the engine'
-  if (name.path === '-') return 'the archive of standard input'
-  return `the ${name.kind === 'oci-layout' ? 'layout' : 'archive'} ${printable(name.path)}`
-}
-
-function namesOf(entries: readonly OriginEntry[]): string {
-  const names = entries.flatMap(({ references, target }) =>
-    references.length > 0
-      ? references.map(familiarReference)
-      : ['digest' in target ? target.digest : target.tag],
-  )
-  const more = names.length - maxNamed
-  const shown = names.slice(0, maxNamed).map(name => printable(name))
-  return names.length === 0 ? 'no names' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function resolve({ origin }: OfferingOrigin, target: Target): Promise<Document> {

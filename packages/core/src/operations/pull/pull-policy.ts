@@ -3,6 +3,7 @@ import { findPin } from '../../lock/lock-file.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
+import type { SignatureSource } from '../../signatures/find-signatures.ts'
 import type { Delivery, Progress } from '../../transfer/transfer.ts'
 import type { PolicyCheck, ReadUse, TaggedUse } from '../policy/policy-check.ts'
 import { signaturesFor, tagNowOf } from '../policy/repository-use.ts'
@@ -65,21 +66,17 @@ export class PulledPolicy {
   async contents(looked: readonly Looked[], damage: DamagedImages): Promise<void> {
     const check = this.#check
     if (!check) return
-    const { store, registries } = this.#ports
-    const { offline } = this.#request
+    const { store } = this.#ports
     const whole = looked.filter(({ pinned }) => !damage.has(pinned.wanted))
     await check.tags(await Promise.all(whole.map(({ pinned }) => this.#tagged(pinned))))
     if (!check.wantsContents) return
     const images = whole.map(async (image): Promise<ReadUse> => {
       const { pinned, graph } = image
-      const { wanted } = pinned
       return {
         ...(await this.#tagged(pinned)),
         root: pinned.root,
         leaves: graph.leaves,
-        signatures: offline
-          ? undefined
-          : await signaturesFor(check, () => registries.mirrored(wanted.reference)),
+        signatures: await this.#signaturesOf(pinned, check),
         config: async ({ config }) => {
           await this.#bring(config, image, damage)
           return readAll(store, config)
@@ -105,6 +102,14 @@ export class PulledPolicy {
     const early = new Set(this.#configs.map(({ blob }) => blob.digest))
     const others = pulled.deliveries.filter(({ blob }) => !early.has(blob.digest))
     return { ...pulled, deliveries: [...this.#configs, ...others] }
+  }
+
+  /** Where the signatures of an image are; undefined if no such place may be asked. */
+  async #signaturesOf({ wanted, root }: Pinned, check: PolicyCheck): Promise<SignatureSource | undefined> {
+    const { origins, registries } = this.#ports
+    if (origins) return check.policy.signatures && origins.signatures(root.descriptor.digest)
+    if (this.#request.offline) return undefined
+    return signaturesFor(check, () => registries.mirrored(wanted.reference))
   }
 
   /** Fetches a config, once. */

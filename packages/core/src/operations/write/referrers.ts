@@ -3,7 +3,6 @@ import { defaultMaxImageSize } from '../../content/size-budget.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
-import type { ImageOrigin } from '../../origins/image-origin.ts'
 import { ensureListed, referrerDescriptor, referrersTag } from '../../registry/referrer-tags.ts'
 import type { ReferrersReader } from '../../registry/referrers-reader.ts'
 import {
@@ -63,22 +62,6 @@ async function referrersOfOne(reader: ReferrersReader, subject: Digest): Promise
   // A listing of referrers may be wrong: the manifest itself must name the subject.
   const bySubject = referrers.filter(({ manifest }) => manifest.subject?.digest === subject)
   return { bySubject, tagged }
-}
-
-/** Finds referrers in a layout or archive: among the images it lists, by their subject or by cosign's names. */
-export async function originReferrers(origin: ImageOrigin): Promise<ReferrersReader> {
-  const listed = origin.kind === 'oci-layout' || origin.kind === 'oci-archive' ? origin.images : []
-  const documents: { readonly document: Document; readonly names: readonly string[] }[] = []
-  for (const { digest, names } of listed) documents.push({ document: await origin.document(digest), names })
-  const isNamed = (name: string, tag: string) => name === tag || name.endsWith(`:${tag}`)
-  return {
-    referrers: async subject =>
-      documents
-        .filter(({ document }) => document.manifest.subject?.digest === subject)
-        .map(({ document }) => document.descriptor),
-    tagged: async tag => documents.find(({ names }) => names.some(name => isNamed(name, tag)))?.document,
-    document: digest => origin.document(digest),
-  }
 }
 
 /** How content below referrers is read. */
