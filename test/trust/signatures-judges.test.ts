@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -173,4 +173,56 @@ test('the public instance refuses what another instance signed', async t => {
     'verify-signatures': `** ${rule}`,
   })
   assert.match(failureOf(done).message, /proves nothing: Failed to verify certificate chain/)
+})
+
+test('cosign and the step agree on two signers, and on the signature of another repository', async t => {
+  if (isLeftOut(t)) return
+  await using at = await court()
+  const { digest } = app.root
+  const elsewhere = `${at.registry.host}/evil/app`
+  await pushImage({ origin: at.registry.origin, repository: 'evil/app', tag: 'v1' }, app)
+  for (const prefix of ['one', 'two', 'three'])
+    await at.cosign('generate-key-pair', '--output-key-prefix', prefix)
+  for (const flags of Object.values(forms)) {
+    const signing = ['--tlog-upload=false', '--use-signing-config=false', '--yes', ...local, ...flags]
+    const judged = (key: string) =>
+      verdicts(at, {
+        digest,
+        rule: `key=${key}.pub`,
+        cosign: ['--insecure-ignore-tlog=true', '--key', `${key}.pub`, ...flags],
+      })
+    // Signatures are looked for in the image's own repository, by the digest that both repositories have.
+    await at.cosign('sign', '--key', 'three.key', ...signing, `${elsewhere}@${digest}`)
+    for (const key of ['one', 'two'])
+      await at.cosign('sign', '--key', `${key}.key`, ...signing, `${at.name}@${digest}`)
+    for (const key of ['one', 'two']) assert.deepEqual(await judged(key), { ours: true, theirs: true })
+    assert.deepEqual(await judged('three'), { ours: false, theirs: false })
+  }
+})
+
+test('cosign and the step agree that an envelope with another type of payload is no signature', async t => {
+  if (isLeftOut(t)) return
+  await using at = await court()
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  await writeFile(join(at.folder.workspace, 'own.pub'), publicKey.export({ type: 'spki', format: 'pem' }))
+  const { digest } = app.root
+  const judged = () =>
+    verdicts(at, {
+      digest,
+      rule: 'key=own.pub',
+      cosign: ['--insecure-ignore-tlog=true', '--key', 'own.pub'],
+    })
+  const payload = Buffer.from(statementOf(digest))
+  for (const payloadType of ['text/plain', 'application/vnd.in-toto+json']) {
+    const head = `DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `
+    const sig = sign('sha256', Buffer.concat([Buffer.from(head), payload]), privateKey).toString('base64')
+    const envelope = { payload: payload.toString('base64'), payloadType, signatures: [{ sig }] }
+    const material = { publicKey: { hint: 'own' }, tlogEntries: [] }
+    await attach(
+      at,
+      JSON.stringify({ mediaType: bundleType, verificationMaterial: material, dsseEnvelope: envelope }),
+    )
+    const isSignature = payloadType !== 'text/plain'
+    assert.deepEqual(await judged(), { ours: isSignature, theirs: isSignature }, payloadType)
+  }
 })

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Digest } from '@tallyman/core/model/digest'
 import { digestOf } from '@tallyman/testkit/bytes/digest-of'
+import { startRegistry } from '@tallyman/testkit/registry/registry'
 import { runCommand } from '@tallyman/testkit/step/run-command'
+import { openYard } from '../cache/cache-steps.fixture.ts'
 import { annotations, assertPassed, failureOf } from '../pull/pull-step.fixture.ts'
 import { bundleOf, oldSignature, sigTag } from './attached.fixture.ts'
 import { app, bundle, digest, exact, other, signedQuay, sigstore } from './signed-quay.fixture.ts'
@@ -186,4 +188,39 @@ test("the command takes cosign's words for a signer, and ends with the code of a
   assert.match(refused.stderr, /SIGNATURE_INVALID/)
   await using nobody = await runCommand(['verify-signatures', `${at.name}:v1`], { cwd })
   assert.match(nobody.stderr, /no signer given, expected a key, or an identity and issuer/)
+})
+
+test('signatures are those of the registry: a mirror gives their bytes, and its own count for nothing', async () => {
+  await using at = await signedQuay()
+  await using mirror = await startRegistry()
+  const inputs = { 'registry-mirrors': `${at.registry.host}=${mirror.host}` }
+  await mirror.add(app)
+  const signature = bundleOf(app.root, bundle)
+  await mirror.add(signature, { tag: null })
+  assert.match(await at.refused(inputs), /found none/)
+  await at.registry.add(signature, { tag: null })
+  mirror.clearLog()
+  assertPassed(await at.pull(inputs))
+  assert.ok(mirror.count({ digest: signature.root.digest }) > 0)
+  assert.equal(mirror.requests.filter(({ path }) => path.includes('/referrers/')).length, 0)
+})
+
+test('an image that the cache has in full is still checked at the registry', async () => {
+  await using yard = await openYard()
+  const { registry } = yard
+  await registry.add(app)
+  const inputs = { images: `${registry.host}/test/app:v1@${digest}` }
+  assertPassed(await yard.run({ inputs }))
+  const job = await yard.job()
+  await writeFile(join(job.workspace, 'root.json'), sigstore.trustedRoot)
+  const ruled = {
+    ...inputs,
+    'verify-signatures': `${registry.host}/** ${exact}`,
+    'trusted-root': 'root.json',
+  }
+  assert.match(failureOf(await yard.run({ inputs: ruled, job })).message, /found none/)
+  await registry.add(bundleOf(app.root, bundle), { tag: null })
+  const done = await yard.run({ inputs: ruled, job })
+  assertPassed(done)
+  assert.equal(done.outputs['cache-hit'], 'true')
 })

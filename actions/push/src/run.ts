@@ -89,6 +89,10 @@ interface Content extends Pick<Ports, 'store' | 'registries'> {
 async function pushedFrom(values: PushInputs, content: Content, host: Host): Promise<Pushed> {
   const { concurrency, referrers, annotations } = values
   const { store, registries, policy } = content
+  if (policy && values.base) {
+    const { checkTags } = await import('@tallyman/core/operations/policy/repository-use')
+    await checkTags(policy, [values.base], registries)
+  }
   await using origin = await originOf(values, content, host)
   using log = writingOf(host, () => performance.now())
   const request = {

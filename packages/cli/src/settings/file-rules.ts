@@ -25,6 +25,8 @@ const refused: Readonly<Record<string, string>> = {
   'store-budget': whatGoes,
   'max-deletes': whatGoes,
   'verify-after': whatGoes,
+  from: `it replaces registries by files, which the same pull request may bring; ${bySomeone}`,
+  offline: `it ends the comparison of pins with the registry; ${bySomeone}`,
   'trusted-root': whomToTrust,
   'verify-signatures': whomToTrust,
   untag: whatGoes,
@@ -39,7 +41,6 @@ const refused: Readonly<Record<string, string>> = {
 const weakening = new Set([
   'allow-registries',
   'ca-certificates',
-  'from',
   'insecure-registries',
   'max-image-size',
   'registry-mirrors',

@@ -83,3 +83,25 @@ test('of an index only the platforms that are copied are judged', async () => {
   }
   assert.deepEqual([await of('linux/arm64'), await of('linux/amd64')], [['failed'], ['copied']])
 })
+
+test('what permits a tag covers a digest of a lock file only if the registry has the tag there', async () => {
+  await using source = await startRegistry()
+  await using target = await startRegistry()
+  const [app, evil] = [image({ layers: ['app'] }), image({ layers: ['evil'] })]
+  await source.add(app, { repository: 'team/app', tag: 'debug' })
+  await source.add(evil, { repository: 'team/app', tag: 'evil' })
+  const name = `${source.host}/team/app:debug`
+  const mirrored = async (digest: string) => {
+    const pin = { image: name, digest, pinned_image: `${name}@${digest}`, platforms: {} }
+    const list = JSON.stringify({ version: 1, images: [pin] })
+    const policy = await policyOf(`allow: ["${name}", "${target.host}/**"]`)
+    return mirrorList({ list, to: [target.host], ports: { policy } })
+  }
+  const refused = await mirrored(evil.root.digest)
+  assert.match(
+    refused.images[0]?.error?.message ?? '',
+    /is in no line of `allow` \(the tag "debug" is sha256/,
+  )
+  assert.equal(target.count({ kind: 'blob' }), 0)
+  assert.equal((await mirrored(app.root.digest)).images[0]?.error, undefined)
+})

@@ -17,7 +17,7 @@ import {
   untouchedTargets,
 } from './mirror/mirrored-image.ts'
 import { type ImageTarget, type ImageToMirror, planImages, type UnlistedEntry } from './mirror/plan-images.ts'
-import { checkCopied } from './policy/repository-use.ts'
+import { checkCopied, tagNowOf } from './policy/repository-use.ts'
 import { type RetagPorts, retag } from './retag.ts'
 import { nameOf, type OnConflict, type TagNow, type TargetTag, tagsNow } from './write/tag-plan.ts'
 
@@ -149,10 +149,13 @@ class MirrorRun {
     from: MirroredRepository,
   ): Promise<void> {
     const { policy } = this.#ports
-    if (!policy?.wantsContents) return
+    if (!policy) return
+    const { source: reference } = image
+    await policy.tags([{ reference, places: placeOf(image), tagNow: tagNowOf(reference, from) }])
+    if (!policy.wantsContents) return
     const root = await from.document(named)
     await checkCopied(policy, {
-      reference: image.source,
+      reference,
       root,
       repository: from,
       copied: wanted === named ? root : await from.document(wanted),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { image, index, layer } from '@tallyman/testkit/images/images'
 import { type PullTrial, type PullWish, pullFrom } from '@tallyman/testkit/registry/pull-bench'
-import { startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
+import { fail, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { parsePolicy } from '../policy/parse-policy.ts'
 import { PolicyCheck } from './policy/policy-check.ts'
 import { files, refused } from './pull.fixture.ts'
@@ -179,4 +179,23 @@ test('attestations need no age, and an index without dates of its images is date
   await registry.add(proven, { tag: 'proven' })
   await using both = await pullUnder(registry, 'require: { max-age: 90d }', { written: 'test/app:proven' })
   assert.ifError(both.error)
+})
+
+test('an image whose index calls its platform unknown keeps the age, unless it is an attestation', async () => {
+  await using registry = await startRegistry()
+  const platform = { os: 'unknown', architecture: 'unknown' }
+  const old = image({ layers: ['old'], platform, config: { created: '2001-01-01T00:00:00Z' } })
+  await registry.add(index([old]))
+  await using trial = await pullUnder(registry, 'require: { max-age: 90d }')
+  await refused(trial, 'POLICY_VIOLATED', /is from 2001-01-01, .* for unknown\/unknown/)
+})
+
+test("under a policy no mirror's word on a tag counts, not even while the registry cannot be reached", async () => {
+  await using registry = await startRegistry()
+  registry.inject(fail(503, { times: 10 }))
+  await using mirror = await startRegistry()
+  await mirror.add(dated('2026-05-01T00:00:00Z'))
+  const mirrors = new Map([[registry.host, [{ registry: mirror.host, repository: '' }]]])
+  await using trial = await pullUnder(registry, 'allow: [HOST/**]', { client: { mirrors, tries: 1 } })
+  await refused(trial, 'REGISTRY_UNAVAILABLE', /mirrors are not asked what a tag points to/)
 })

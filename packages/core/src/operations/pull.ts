@@ -172,9 +172,10 @@ class Pull {
   }
 
   async #look(image: WantedImage): Promise<Looked> {
-    const { registries, origins, warn } = this.#ports
+    const { registries, origins, policy, signatures, warn } = this.#ports
     const context = {
       localSources: this.#localSources,
+      isJudged: policy !== undefined || signatures !== undefined,
       repository: (reference: Reference) => registries.mirrored(reference),
       warn,
     }

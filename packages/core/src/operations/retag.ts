@@ -4,6 +4,7 @@ import { algorithmOf, type Digest, digestOf } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { formatReference, type Reference, type Repository, repositoryName } from '../model/reference.ts'
 import type { Moved } from '../model/rewrite/rewrite-documents.ts'
+import { repositoryOf } from '../model/unproven-tag.ts'
 import { selectPlatforms } from '../origins/select-platforms.ts'
 import { skippedText } from '../origins/skipped-text.ts'
 import { repositoryReferrers } from '../registry/referrers-reader.ts'
@@ -128,8 +129,4 @@ function checkExpected({ source, expectDigest }: RetagRequest, { bytes, descript
 
 function lone(root: Document): Graph {
   return { root, documents: [root], leaves: [], blobs: [] }
-}
-
-function repositoryOf({ registry, repository }: Repository): Repository {
-  return { registry, repository }
 }

@@ -25,22 +25,24 @@ export interface JudgedName {
   readonly isPinned?: boolean
   /** Whether any tag of its repository is meant, so that those which are found are judged again. */
   readonly isEveryTag?: boolean
+  /** The name by which `allow` and exceptions may cover it. Defaults to `reference`. */
+  readonly proven?: Reference
 }
 
 /** Judges an image by its name alone: `allow`, `deny` and `digest`. `now` is in milliseconds since 1970. */
 export function judgeName(policy: ImagePolicy, image: JudgedName, now: number): PolicyVerdict {
-  const { reference, isPinned, isEveryTag = false } = image
+  const { reference, proven = reference, isPinned, isEveryTag = false } = image
   const { allow, deny, digest } = policy
   const name: TaggedName = reference
   const faults: PolicyFault[] = deny
     .filter(rule => (isEveryTag ? rule.coversTags(name, 'every') : rule.covers(name)))
     .map(({ line, text }) => ({ rule: 'deny', line, problem: `is denied by "${printable(text)}"` }))
-  const isAllowed = allow?.some(rule => (isEveryTag ? rule.coversTags(name, 'some') : rule.covers(name)))
+  const isAllowed = allow?.some(rule => (isEveryTag ? rule.coversTags(name, 'some') : rule.covers(proven)))
   if (allow && !isAllowed)
     faults.push({ rule: 'allow', line: allow[0]?.line ?? 1, problem: 'is in no line of `allow`' })
   if (digest !== undefined && isPinned === false)
     faults.push({ rule: 'digest', line: digest, problem: 'has no digest, which `require` asks for' })
-  return heard(policy, { reference, faults }, now)
+  return heard(policy, { reference: proven, faults }, now)
 }
 
 /** Takes out the faults that exceptions excuse; of an exception that has ended the others say so. */

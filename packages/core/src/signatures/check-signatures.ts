@@ -4,6 +4,7 @@ import { TallyError } from '../errors.ts'
 import type { Digest } from '../model/digest.ts'
 import type { Document } from '../model/document.ts'
 import { pinnedReference, type Reference } from '../model/reference.ts'
+import { repositoryOf, unprovenTag } from '../model/unproven-tag.ts'
 import { printable } from '../text/printable.ts'
 import { type FoundSignature, findSignatures, isBroken, type SignatureSource } from './find-signatures.ts'
 import { isSignedBy, readPublicKey } from './public-key.ts'
@@ -98,9 +99,9 @@ async function checkImage(
 ): Promise<SignatureFact[]> {
   const { name, root, repository } = image
   const { digest } = root.descriptor
-  const wanted = coveringRules(name, rules)
+  const { wanted, why } = await rulesFor(image, rules)
   if (wanted === undefined)
-    throw invalid(image, 'no line of the rules covers it, expected a signer for it, or `unsigned`', {
+    throw invalid(image, `no line of the rules covers it${why}, expected a signer for it, or \`unsigned\``, {
       hint: 'Add a line to `verify-signatures` whose glob covers the name above, as registry/repository[:tag].',
     })
   if (wanted.length === 0) return [{ name, digest, images: 'unsigned', signer: undefined }]
@@ -129,8 +130,32 @@ async function checkImage(
     }
   }
   const missing = wanted.find(rule => !facts.has(rule))
-  if (missing) throw invalid(image, missingText(missing, { reasons, unread: places.length - read.length }))
+  if (missing)
+    throw invalid(image, missingText(missing, { reasons, unread: places.length - read.length }) + why)
   return wanted.flatMap(rule => facts.get(rule) ?? [])
+}
+
+interface CoveringRules {
+  readonly wanted: readonly SignatureRule[] | undefined
+  /** Why `unsigned` for its tag does not count; may be empty. */
+  readonly why: string
+}
+
+/** The rules for an image. Whoever writes a digest may write any tag before it, so `unsigned` for a tag counts only if it has the digest. */
+async function rulesFor(
+  { name, root, repository }: SignedImage,
+  rules: readonly SignatureRule[],
+): Promise<CoveringRules> {
+  const { digest } = root.descriptor
+  const written = coveringRules(name, rules)
+  const strict = coveringRules(name, rules, repositoryOf(name))
+  if (written?.length !== 0 || strict?.length === 0) return { wanted: written, why: '' }
+  const { tag, digest: pinned } = name
+  if (tag === undefined || pinned === undefined || !repository.tagNow) return { wanted: written, why: '' }
+  const now = await repository.tagNow(tag, digest)
+  return now === digest
+    ? { wanted: written, why: '' }
+    : { wanted: strict, why: ` (${unprovenTag(tag, now)})` }
 }
 
 /** Reads a signature; a broken one is none. */
@@ -191,12 +216,8 @@ function identityText({ identity, issuer }: Identity): string {
 
 /** Verifies the certificate, the log and the signature against each trusted instance. */
 function identityOf(entity: Entity, { prove }: Trust): ReturnType<Proof> {
-  entity.identity ??= isByKey(entity) ? { problem: 'one by another key' } : prove(entity)
+  entity.identity ??= entity.isByKey ? { problem: 'one by another key' } : prove(entity)
   return entity.identity
-}
-
-function isByKey({ bundle }: Entity): boolean {
-  return bundle.verificationMaterial.content.$case === 'publicKey'
 }
 
 /** Words for a signature of the right image that satisfies no rule. */

@@ -10,6 +10,8 @@ import type { ReferrersReader } from '../registry/referrers-reader.ts'
 export interface SignatureSource extends ReferrersReader {
   /** Reads a blob, verified; the caller has looked at its size. Throws NOT_FOUND, CONTENT_MISMATCH. */
   blob(wanted: Descriptor): Promise<Uint8Array>
+  /** Asks for the digest of a tag, to be compared with `pinned`; undefined if there is none. Absent where no registry is asked. */
+  tagNow?(tag: string, pinned: Digest): Promise<Digest | undefined>
 }
 
 /** A signature as it was found; nothing in it is trusted yet. */

@@ -16,6 +16,7 @@ import { coversAny, type SignatureRule } from './signature-rule.ts'
 export function repositorySignatures(repository: MirroredRepository): SignatureSource {
   return {
     ...repositoryReferrers(repository.registry, digest => repository.document(digest)),
+    tagNow: (tag, pinned) => repository.tagNow(tag, pinned),
     blob: async (wanted: Descriptor) => gathered(wanted, await repository.scan(wanted, () => undefined)),
   }
 }

@@ -115,12 +115,19 @@ function imagePattern(glob: string): (image: Reference) => boolean {
     (tags === undefined || (image.tag !== undefined && tags.matches(image.tag)))
 }
 
-/** The rules that cover an image, those of the same glob as one; undefined if none does. Empty for an image that needs no signature. */
+/**
+ * The rules that cover an image, those of the same glob as one; undefined if none does. Empty for an image that needs no signature.
+ *
+ * @param proven the name by which `unsigned` may cover it
+ */
 export function coveringRules(
   image: Reference,
   rules: readonly SignatureRule[],
+  proven = image,
 ): readonly SignatureRule[] | undefined {
-  const covering = rules.filter(({ images }) => imagePattern(images)(image))
+  const covering = rules.filter(({ images, signers }) =>
+    imagePattern(images)(signers.length === 0 ? proven : image),
+  )
   if (covering.length === 0) return undefined
   if (covering.some(({ signers }) => signers.length === 0)) return []
   return [...Map.groupBy(covering, ({ images }) => images)].map(([images, each]) => ({

@@ -1,13 +1,23 @@
-import { type Bundle, bundleFromJSON, type SerializedBundle } from '@sigstore/bundle'
 import { TallyError } from '../errors.ts'
 import { digestOf } from '../model/digest.ts'
-import { type Fields, fieldsOf, lenientFields, own, textField } from '../model/json-fields.ts'
+import {
+  type Fields,
+  fieldsOf,
+  lenientFields,
+  lenientText,
+  listField,
+  own,
+  textField,
+} from '../model/json-fields.ts'
 import { parseStrictJson } from '../model/strict-json.ts'
 import type { FoundSignature } from './find-signatures.ts'
 
 /** A signature that was read: the bundle, the bytes that were signed, and the signature over them. */
 export interface SignedEntity {
-  readonly bundle: Bundle
+  /** The JSON of the bundle. Only its envelope was read: a key needs no more, and Sigstore's package takes long to load. */
+  readonly bundle: Fields
+  /** Whether no certificate is beside it, so that only a key can tell who made it. */
+  readonly isByKey: boolean
   /** The payload: a statement of in-toto, or cosign's simple signing. */
   readonly payload: Uint8Array
   /** The type of the payload that the signature covers; undefined for simple signing, which has none. */
@@ -25,6 +35,7 @@ const annotation = {
   timestamp: 'dev.sigstore.cosign/rfc3161timestamp',
 } as const
 
+const mediaTypes = /^application\/vnd\.dev\.sigstore\.bundle(?:\+json;version=\d\.\d|\.v\d\.\d\+json)/
 const firstBundle = 'application/vnd.dev.sigstore.bundle+json;version=0.1'
 /** The public key of the rule counts, whatever the hint says. */
 const noHint = { publicKey: { hint: 'key' } }
@@ -35,34 +46,46 @@ export const mostStatement = 64 * 1024 * 1024
 /** Reads a signature. Throws MANIFEST_INVALID for one that is malformed. */
 export function readSigned(found: FoundSignature): SignedEntity {
   const bundle =
-    found.form === 'bundle' ? bundleOf(parseStrictJson(found.text, mostStatement)) : oldBundle(found)
-  const { content } = bundle
-  if (content.$case === 'dsseEnvelope') {
-    const { payload, payloadType, signatures } = content.dsseEnvelope
-    const signature = signatures[0]?.sig ?? new Uint8Array()
-    return { bundle, payload, payloadType, signed: preAuthEncoding(payloadType, payload), signature }
+    found.form === 'bundle'
+      ? fieldsOf(parseStrictJson(found.text, mostStatement), 'bundle')
+      : oldBundle(found)
+  if (!mediaTypes.test(lenientText(bundle, 'mediaType'))) throw broken('it is no bundle of Sigstore')
+  const isByKey = isByHint(fieldsOf(own(bundle, 'verificationMaterial'), 'verificationMaterial'))
+  if (found.form === 'simple signing') {
+    const { payload, annotations } = found
+    const signature = base64(textField(annotations, annotation.signature, 'annotations'), 'signature')
+    return { bundle, isByKey, payload, payloadType: undefined, signed: payload, signature }
   }
-  if (found.form === 'bundle') throw broken('it signs bytes, expected a statement about an image')
-  const { payload } = found
-  return {
-    bundle,
-    payload,
-    payloadType: undefined,
-    signed: payload,
-    signature: content.messageSignature.signature,
-  }
+  const envelope = own(bundle, 'dsseEnvelope')
+  if (envelope === undefined) throw broken('it signs bytes, expected a statement about an image')
+  return { bundle, isByKey, ...readEnvelope(fieldsOf(envelope, 'dsseEnvelope')) }
 }
 
-function bundleOf(json: unknown): Bundle {
-  try {
-    return bundleFromJSON(json)
-  } catch (cause) {
-    throw broken('it is no bundle of Sigstore', cause)
-  }
+/** Reads an envelope as Sigstore's package does, which accepts exactly one signature. */
+function readEnvelope(envelope: Fields): Omit<SignedEntity, 'bundle' | 'isByKey'> {
+  const payload = base64(textField(envelope, 'payload', 'dsseEnvelope'), 'payload')
+  const payloadType = textField(envelope, 'payloadType', 'dsseEnvelope') ?? ''
+  const [first, ...more] = listField(envelope, 'signatures', 'dsseEnvelope') ?? []
+  if (first === undefined || more.length > 0 || payloadType === '')
+    throw broken('it is no envelope with one signature')
+  const signature = base64(textField(fieldsOf(first, 'signatures[0]'), 'sig', 'signatures[0]'), 'sig')
+  return { payload, payloadType, signed: preAuthEncoding(payloadType, payload), signature }
+}
+
+/** Whether a key made the signature, and no certificate. */
+function isByHint(material: Fields): boolean {
+  if (own(material, 'certificate') ?? own(material, 'x509CertificateChain')) return false
+  if (own(material, 'publicKey')) return true
+  throw broken('it has neither a certificate nor a key')
+}
+
+function base64(text: string | undefined, name: string): Uint8Array {
+  if (text === undefined || text === '') throw broken(`it has no ${name}`)
+  return Buffer.from(text, 'base64')
 }
 
 /** Makes a bundle of cosign's annotations. */
-function oldBundle({ form, payload, annotations }: Exclude<FoundSignature, { form: 'bundle' }>): Bundle {
+function oldBundle({ form, payload, annotations }: Exclude<FoundSignature, { form: 'bundle' }>): Fields {
   const certificate = pemBytes(own(annotations, annotation.certificate))
   const material = {
     ...(certificate ? { x509CertificateChain: { certificates: [{ rawBytes: certificate }] } } : noHint),
@@ -81,8 +104,7 @@ function oldBundle({ form, payload, annotations }: Exclude<FoundSignature, { for
             signature: textField(annotations, annotation.signature, 'annotations') ?? '',
           },
         }
-  const json = { mediaType: firstBundle, verificationMaterial: material, ...content }
-  return bundleOf(json satisfies Partial<Record<keyof SerializedBundle, unknown>>)
+  return { mediaType: firstBundle, verificationMaterial: material, ...content }
 }
 
 function pemBytes(pem: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { type Bundle, bundleFromJSON } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import seeds from '@sigstore/tuf/seeds.json' with { type: 'json' }
 import { type TrustMaterial, toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
@@ -15,7 +16,7 @@ export interface Identity {
 
 /** Verifies certificate, logs and signature; the problem ends a list of what was found. */
 export type Proof = (
-  signed: Pick<SignedEntity, 'bundle' | 'payload'>,
+  signed: Pick<SignedEntity, 'bundle' | 'payload' | 'payloadType' | 'signature'>,
 ) => Identity | { readonly problem: string }
 
 /** The key of the public instance in the package's seeds. */
@@ -64,14 +65,38 @@ function verifierOf(json: unknown): Verifier {
   })
 }
 
+/** The bundle as the package reads it; undefined if it refuses it, or reads another statement or signature than was looked at. */
+function bundleOf({ bundle, payload, payloadType, signature }: Parameters<Proof>[0]): Bundle | undefined {
+  const read = parsedBundle(bundle)
+  if (payloadType === undefined) return read
+  const envelope = read?.content.$case === 'dsseEnvelope' ? read.content.dsseEnvelope : undefined
+  const isSame =
+    envelope?.payloadType === payloadType &&
+    envelope.payload.equals(payload) &&
+    envelope.signatures[0]?.sig.equals(signature)
+  return isSame ? read : undefined
+}
+
+function parsedBundle(bundle: SignedEntity['bundle']): Bundle | undefined {
+  try {
+    return bundleFromJSON(bundle)
+  } catch {
+    // The package's message says nothing to people.
+    return undefined
+  }
+}
+
 /** Opens a proof of identities by the trusted instances. Throws INPUT_INVALID for a file that is no trusted root. */
 export async function identityProof(workspace: string, path: string): Promise<Proof> {
   const verifiers = await openVerifiers(workspace, path)
-  return ({ bundle, payload }) => {
+  return signed => {
+    const bundle = bundleOf(signed)
+    if (!bundle) return { problem: 'one that is malformed' }
+    const payload = Buffer.from(signed.payload)
     let problem = 'one by a certificate'
     for (const verifier of verifiers)
       try {
-        const { identity = {} } = verifier.verify(toSignedEntity(bundle, Buffer.from(payload)))
+        const { identity = {} } = verifier.verify(toSignedEntity(bundle, payload))
         const { subjectAlternativeName = '', extensions = {} } = identity
         return { identity: subjectAlternativeName, issuer: extensions.issuer ?? '' }
       } catch (error) {

@@ -1,8 +1,10 @@
 import { mapLimit } from '../../concurrency.ts'
 import { configClaims } from '../../model/config.ts'
+import type { Digest } from '../../model/digest.ts'
 import type { Document, ImageManifest } from '../../model/document.ts'
 import { isImageManifest, readConfig } from '../../model/layer-content.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
+import { repositoryOf, unprovenTag } from '../../model/unproven-tag.ts'
 import { type JudgedContent, judgeContent } from '../../policy/content-faults.ts'
 import {
   type ImagePolicy,
@@ -31,10 +33,16 @@ export interface NamedUse extends JudgedName {
   readonly places?: string
 }
 
-/** An image whose documents were read. */
-export interface ReadUse {
+/** An image that somebody may have named by tag and digest. */
+export interface TaggedUse {
   readonly reference: Reference
   readonly places?: string
+  /** Asks the registry for the digest of its tag; undefined if no digest is beside it, or no registry may be asked. */
+  readonly tagNow: (() => Promise<Digest | undefined>) | undefined
+}
+
+/** An image whose documents were read. */
+export interface ReadUse extends TaggedUse {
   readonly root: Document
   readonly leaves: readonly Leaf[]
   /** Reads a config, verified. Not called unless `wantsConfigs`. */
@@ -68,6 +76,12 @@ interface PolicyPorts {
   readonly now: () => number
 }
 
+interface ProvenName {
+  readonly name: Reference
+  /** Behind the faults; may be empty. */
+  readonly why: string
+}
+
 const created = 'org.opencontainers.image.created'
 /** Images at once. */
 const concurrency = 8
@@ -81,6 +95,8 @@ export class PolicyCheck {
   readonly #rules = new Set<PolicyRule>()
   readonly #excused = new Set<PolicyException>()
   readonly #signatures: PolicySignature[] = []
+  /** The digests of tags, by the image. */
+  readonly #tags = new Map<string, Promise<Digest | undefined>>()
 
   constructor(policy: ImagePolicy, ports: PolicyPorts) {
     this.policy = policy
@@ -125,6 +141,21 @@ export class PolicyCheck {
   }
 
   /**
+   * Checks `allow` and the exceptions of names again for images whose tag and digest somebody wrote side by side: what permits a tag
+   * permits them only if the registry has the tag at the digest. Asks only where that decides. Throws POLICY_VIOLATED, and what asking
+   * the registry throws.
+   */
+  async tags(images: readonly TaggedUse[]): Promise<void> {
+    const violations = await mapLimit(images, concurrency, async image => {
+      const { reference, places } = image
+      const judge = (proven: Reference) => judgeName(this.policy, { reference, proven }, this.#ports.now())
+      const { name, why } = await this.#proven(image, proven => judge(proven).faults.length)
+      return violationsOf(reference, told(judge(name).faults, why), places)
+    })
+    this.#refuse(violations.flat())
+  }
+
+  /**
    * Checks `max-size`, `max-age` and `signature`. The config of an image without the signature is not read. Throws POLICY_VIOLATED for all
    * that break a rule, POLICY_INVALID for a key that cannot be used, and what reading throws.
    */
@@ -152,19 +183,45 @@ export class PolicyCheck {
   async #ofContent(image: ReadUse): Promise<PolicyViolation[]> {
     const { reference, places } = image
     const now = this.#ports.now()
-    const excuse = exceptionFrom(this.policy, { reference, rule: 'signature' }, now)
+    const excuseOf = (name: Reference) =>
+      exceptionFrom(this.policy, { reference: name, rule: 'signature' }, now)
+    const isAsked = this.policy.signatures !== undefined
+    const bySignature = await this.#proven(image, name => (isAsked && !excuseOf(name) ? 1 : 0))
+    const excuse = excuseOf(bySignature.name)
     const signed = excuse ? unsigned : await judgeSignatures(this.policy, image, this.#ports)
     this.#signatures.push(...signed.facts)
-    const signature = heard(this.policy, { reference, faults: signed.faults }, now)
+    const signature = heard(this.policy, { reference: bySignature.name, faults: signed.faults }, now)
     const isTrusted = signature.faults.length === 0
     if (excuse && this.policy.signatures) this.#excused.add(excuse)
     const contents: JudgedContent[] = []
     for (const leaf of image.leaves)
       contents.push(contentOf(leaf, isTrusted ? await this.#createdOf(leaf, image) : undefined))
     const policy = isTrusted ? this.policy : { ...this.policy, maxAge: undefined }
-    const content = judgeContent(policy, { reference, images: contents }, now)
-    const faults = [signature, content].flatMap(verdict => this.#heard(reference, verdict))
+    const judge = (name: Reference) => judgeContent(policy, { reference: name, images: contents }, now)
+    const byContent = await this.#proven(image, name => judge(name).faults.length)
+    const faults = [
+      ...told(this.#heard(reference, signature), bySignature.why),
+      ...told(this.#heard(reference, judge(byContent.name)), byContent.why),
+    ]
     return violationsOf(reference, faults, places)
+  }
+
+  /**
+   * The name by which what permits something may cover an image, and why that is not its tag.
+   *
+   * @param faults the number of faults that a name leaves
+   */
+  async #proven(image: TaggedUse, faults: (name: Reference) => number): Promise<ProvenName> {
+    const { reference, tagNow } = image
+    const { tag, digest } = reference
+    const bare = repositoryOf(reference)
+    if (!tagNow || tag === undefined || faults(bare) === faults(reference))
+      return { name: reference, why: '' }
+    const key = formatReference(reference)
+    const asked = this.#tags.get(key) ?? tagNow()
+    this.#tags.set(key, asked)
+    const now = await asked
+    return now === digest ? { name: reference, why: '' } : { name: bare, why: ` (${unprovenTag(tag, now)})` }
   }
 
   /** The date of the config, else that of the manifest's annotations, else of the index's. */
@@ -189,6 +246,11 @@ export class PolicyCheck {
   }
 }
 
+/** The faults, with the reason why a tag excuses none of them. */
+function told(faults: readonly PolicyFault[], why: string): readonly PolicyFault[] {
+  return faults.map(fault => ({ ...fault, problem: `${fault.problem}${why}` }))
+}
+
 function annotated({ manifest }: Document): string | undefined {
   const { annotations = {} } = manifest
   return Object.hasOwn(annotations, created) ? annotations[created] : undefined
@@ -198,5 +260,7 @@ function contentOf({ document, platform }: Leaf, date: string | undefined): Judg
   const { config, layers } = document.manifest
   const blobs = new Map([config, ...layers].map(({ digest, size }) => [digest, size]))
   const bytes = [...blobs.values()].reduce((sum, size) => sum + size, 0)
-  return { platform, bytes, created: date, isAttestation: platform === 'unknown/unknown' }
+  // Whoever makes an index may call a platform unknown: only what has no layers of an image needs no age.
+  const isAttestation = platform === 'unknown/unknown' && !isImageManifest(document.manifest)
+  return { platform, bytes, created: date, isAttestation }
 }

@@ -2,6 +2,7 @@ import { readAll } from '../../content/bytes.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Document } from '../../model/document.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
+import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { MirroredRepository } from '../../registry/repository/mirrored-repository.ts'
 import type { SignatureSource } from '../../signatures/find-signatures.ts'
 import { type Selection, walk } from '../../transfer/walk.ts'
@@ -16,6 +17,25 @@ export async function signaturesFor(
   // Lazy: verifying loads much code, and few policies ask for signatures.
   const { repositorySignatures } = await import('../../signatures/registry-signatures.ts')
   return repositorySignatures(await open())
+}
+
+/** Asks what the tag of an image is now; undefined if it has no digest beside it, so that the tag itself was resolved. */
+export function tagNowOf({ tag, digest }: Reference, repository: MirroredRepository): ReadUse['tagNow'] {
+  return tag === undefined || digest === undefined ? undefined : () => repository.tagNow(tag, digest)
+}
+
+/** Checks the images that are named by tag and digest as `PolicyCheck.tags` does. Throws what that throws. */
+export async function checkTags(
+  check: PolicyCheck,
+  references: readonly Reference[],
+  registries: Pick<RegistryClient, 'mirrored'>,
+): Promise<void> {
+  const named = references.filter(({ tag, digest }) => tag !== undefined && digest !== undefined)
+  const uses = named.map(async reference => ({
+    reference,
+    tagNow: tagNowOf(reference, await registries.mirrored(reference)),
+  }))
+  await check.tags(await Promise.all(uses))
 }
 
 /** Returns the parts of an image in a repository that a policy may ask for, besides its documents. */
@@ -49,9 +69,12 @@ export async function checkCopied(
   check: PolicyCheck | undefined,
   { reference, root, repository, copied = root, selection = 'all', places }: CopiedImage,
 ): Promise<void> {
+  const tagNow = tagNowOf(reference, repository)
+  const tagged = { reference, tagNow, ...(places !== undefined && { places }) }
+  await check?.tags([tagged])
   if (!check?.wantsContents) return
   const read = ({ digest }: Descriptor) => repository.document(digest)
   const { leaves } = await walk(read, copied, selection, formatReference(reference))
   const use = await repositoryUse(check, repository)
-  await check.contents([{ reference, root, leaves, ...use, ...(places !== undefined && { places }) }])
+  await check.contents([{ ...tagged, root, leaves, ...use }])
 }

@@ -52,6 +52,8 @@ interface PinContext {
   /** Sources nearer than any registry: the store, the cache. */
   readonly localSources: readonly Source[]
   repository(reference: Reference): Promise<MirroredRepository>
+  /** Whether rules judge the image by its name, so that only its registry says what a tag is. */
+  readonly isJudged?: boolean
   warn(message: string): void
 }
 
@@ -116,8 +118,8 @@ async function pinByTag(wanted: WantedImage, rules: PinRules, context: PinContex
     const now = asked && ((await asked.digestOf(tag)) ?? unknownDigest)
     throw notPinned(wanted, rules.lock, now)
   }
-  // A lock records the response of the registry itself, under its name.
-  const unreached = rules.updateLock ? undefined : warn
+  // A lock records the response of the registry itself, under its name, and a rule that permits a name means it too.
+  const unreached = rules.updateLock || context.isJudged ? undefined : warn
   const repository = await context.repository(reference)
   const { document, mirror } = await repository.tagged(tag, unreached)
   const local = await localSourceOf(localSources, document, ({ name }, error) =>

@@ -5,8 +5,8 @@ import type { Digest } from '../../model/digest.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { SignatureSource } from '../../signatures/find-signatures.ts'
 import type { Delivery, Progress } from '../../transfer/transfer.ts'
-import type { PolicyCheck, ReadUse } from '../policy/policy-check.ts'
-import { signaturesFor } from '../policy/repository-use.ts'
+import type { PolicyCheck, ReadUse, TaggedUse } from '../policy/policy-check.ts'
+import { signaturesFor, tagNowOf } from '../policy/repository-use.ts'
 import type { DamagedImages, Looked } from './damaged-images.ts'
 import { placesOf } from './named-places.ts'
 import type { Pinned, PinRules, WantedImage } from './pin.ts'
@@ -65,15 +65,15 @@ export class PulledPolicy {
   /** Checks what is in the images, before any layer is fetched. Throws POLICY_VIOLATED, POLICY_INVALID. */
   async contents(looked: readonly Looked[], damage: DamagedImages): Promise<void> {
     const check = this.#check
-    if (!check?.wantsContents) return
+    if (!check) return
     const { store } = this.#ports
     const whole = looked.filter(({ pinned }) => !damage.has(pinned.wanted))
+    await check.tags(await Promise.all(whole.map(({ pinned }) => this.#tagged(pinned))))
+    if (!check.wantsContents) return
     const images = whole.map(async (image): Promise<ReadUse> => {
       const { pinned, graph } = image
-      const { wanted } = pinned
       return {
-        reference: wanted.reference,
-        places: placesOf(wanted),
+        ...(await this.#tagged(pinned)),
         root: pinned.root,
         leaves: graph.leaves,
         signatures: await this.#signaturesOf(pinned, check),
@@ -84,6 +84,16 @@ export class PulledPolicy {
       }
     })
     await check.contents(await Promise.all(images))
+  }
+
+  async #tagged({ wanted }: Pinned): Promise<TaggedUse> {
+    const { reference } = wanted
+    const { registries, origins } = this.#ports
+    // A lock file's digest is compared with the tag when it is used. Offline, and with `from`, a name is only text.
+    const isText = this.#request.offline || origins !== undefined
+    const repository = isText || !reference.digest ? undefined : await registries.mirrored(reference)
+    const tagNow = repository && tagNowOf(reference, repository)
+    return { reference, places: placesOf(wanted), tagNow }
   }
 
   /** The blobs of a pull with those that the policy needed before. */

@@ -2,7 +2,7 @@ import { parseReference, type Reference, type Repository, repositoryName } from 
 import type { OriginName } from '../../origins/image-origin.ts'
 import type { RegistryClient } from '../../registry/registry-client.ts'
 import type { PolicyCheck, ReadUse } from '../policy/policy-check.ts'
-import { repositoryUse } from '../policy/repository-use.ts'
+import { checkTags, repositoryUse, tagNowOf } from '../policy/repository-use.ts'
 import type { IndexSource, WrittenSource } from './index-source.ts'
 
 /** A source of a push: only what the store has is known by the name of an image in a registry. */
@@ -22,7 +22,10 @@ export async function checkSources(
   { sources, home }: { readonly sources: readonly IndexSource[]; readonly home: Repository },
   { policy, registries }: SourcePolicyPorts,
 ): Promise<void> {
-  if (!policy?.wantsContents) return
+  if (!policy) return
+  const named = written.flatMap(source => (source.kind === 'reference' ? [source.reference] : []))
+  await checkTags(policy, named, registries)
+  if (!policy.wantsContents) return
   const copied: ReadUse[] = []
   const made: Pick<ReadUse, 'reference' | 'leaves'>[] = []
   for (const [at, { root, graph }] of sources.entries()) {
@@ -32,8 +35,9 @@ export async function checkSources(
       made.push({ reference: { ...home, digest: root.descriptor.digest }, leaves })
       continue
     }
-    const use = await repositoryUse(policy, await registries.mirrored(reference))
-    copied.push({ reference, root, leaves, ...use })
+    const repository = await registries.mirrored(reference)
+    const use = await repositoryUse(policy, repository)
+    copied.push({ reference, root, leaves, tagNow: tagNowOf(reference, repository), ...use })
   }
   policy.sizes(made)
   await policy.contents(copied)

@@ -1,6 +1,6 @@
 import type { Bytes, Resolver, Target } from '../../content/store.ts'
 import { isPassable, isTallyError, TallyError } from '../../errors.ts'
-import type { Algorithm, Digest } from '../../model/digest.ts'
+import { type Algorithm, algorithmOf, type Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import { type Repository, repositoryName } from '../../model/reference.ts'
 import type { RemoteRepository, WantedBlob } from './repository.ts'
@@ -81,6 +81,16 @@ export class MirroredRepository implements Resolver {
   /** The digest that a tag points to now, from the registry. Throws the code of the registry's failure. */
   digestOf(tag: string, algorithm?: Algorithm): Promise<Digest> {
     return this.registry.digestOf(tag, algorithm)
+  }
+
+  /** The digest that a tag points to now, from the registry, to be compared with `pinned`; undefined if there is no such tag. */
+  async tagNow(tag: string, pinned: Digest): Promise<Digest | undefined> {
+    try {
+      return await this.digestOf(tag, algorithmOf(pinned))
+    } catch (error) {
+      if (isTallyError(error, 'NOT_FOUND')) return undefined
+      throw error
+    }
   }
 
   /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
