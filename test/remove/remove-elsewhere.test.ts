@@ -26,10 +26,10 @@ test('ghcr.io: a whole version goes with its ID to restore it, one tag of two is
     served(three.root.digest, ['pr-1']),
   ]
   await using service = await PackagesService.start({ owner: 'owner', package: 'app', versions, token })
-  const remove = (images: readonly string[]) =>
+  const remove = (images: readonly string[], inputs: Readonly<Record<string, string>> = {}) =>
     removeStep(
       images.map(name => `ghcr.io/owner/app${name}`),
-      { 'registry-mirrors': `ghcr.io=${registry.host}` },
+      { ...inputs, 'registry-mirrors': `ghcr.io=${registry.host}` },
       { token, env: { GITHUB_API_URL: service.url.origin } },
     )
   for (const [names, said] of [
@@ -42,6 +42,14 @@ test('ghcr.io: a whole version goes with its ID to restore it, one tag of two is
     assert.equal(step.code, 1, step.log)
     assert.match(step.log, said)
     assert.equal(service.deleted.size, 0)
+  }
+  // Nothing can prove on GitHub itself that a tag can be taken off by a replacement.
+  for (const inputs of [{ replace: 'true' }, { replace: 'true', untag: 'true' }]) {
+    await using replaced = await remove([':latest'], inputs)
+    assert.equal(replaced.code, 1, replaced.log)
+    assert.match(replaced.log, /DELETE_UNSUPPORTED/)
+    assert.match(replaced.log, /`replace` is not offered here/)
+    assert.deepEqual([service.deleted.size, registry.count({ method: 'PUT' })], [0, 0])
   }
   await using step = await remove([':pr-1'])
   assert.equal(step.code, 0, step.log)

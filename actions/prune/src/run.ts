@@ -5,6 +5,7 @@ import { TallyError } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { maskOfServers } from '@tallyman/core/inputs/shown-words'
 import { traitsOf } from '@tallyman/core/match/filter'
+import { widelyComparable } from '@tallyman/core/model/comparable-name'
 import { parseRepository, repositoryName } from '@tallyman/core/model/reference'
 import { prune } from '@tallyman/core/operations/prune'
 import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
@@ -136,10 +137,16 @@ function targetsOf(
   reviewed: ReadonlyMap<string, RepositoryPlan> | undefined,
 ): readonly TargetChoice[] {
   const planned = [...(reviewed?.keys() ?? [])].map(placeNamed)
-  const targets = images.length > 0 ? images : planned
-  if (targets.length === 0 && !reviewed)
+  if (images.length === 0 && !reviewed)
     throw badInput('images: expected at least one repository, docker, actions-cache or store')
-  return [...new Map(targets.map(target => [nameOf(target), target])).values()]
+  const targets = images.length > 0 ? images : planned
+  const keyOf = reviewed ? nameOf : spellingOf
+  return [...new Map(targets.map(target => [keyOf(target), target])).values()]
+}
+
+/** One for all spellings of a repository: what is there is planned once. */
+function spellingOf(target: TargetChoice): string {
+  return target.kind === 'repository' ? widelyComparable(target.repository) : target.kind
 }
 
 function placeNamed(name: string): TargetChoice {

@@ -60,6 +60,9 @@ function engineName(word: string): ExactName {
     written,
     ...(named && hasTag ? { tag: familiarReference(named.name) } : {}),
     ...(digest === undefined ? {} : { digest }),
+    ...(named && !hasTag
+      ? { repository: { registry: named.name.registry, repository: named.name.repository } }
+      : {}),
     ...(id === undefined ? {} : { id }),
   }
 }

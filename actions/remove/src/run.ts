@@ -2,6 +2,7 @@ import type { Host } from '@tallyman/core/action/host'
 import { TallyError } from '@tallyman/core/errors'
 import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { maskOfServers } from '@tallyman/core/inputs/shown-words'
+import { widelyComparable } from '@tallyman/core/model/comparable-name'
 import { parseRepository, type Repository, repositoryName } from '@tallyman/core/model/reference'
 import { remove } from '@tallyman/core/operations/remove'
 import type { RepositoryPlan } from '@tallyman/core/prune/inventory/repository-plan'
@@ -103,8 +104,9 @@ function placesOf(
   if (images.length === 0) throw badInput('images: expected at least one image by its exact name')
   const places = new Map<string, Place>()
   for (const { name, ...target } of images) {
-    const key = nameOf(target)
-    places.set(key, { ...target, names: [...(places.get(key)?.names ?? []), name] })
+    const key = target.kind === 'repository' ? widelyComparable(target.repository) : target.kind
+    const known = places.get(key)
+    places.set(key, { ...(known ?? target), names: [...(known?.names ?? []), name] })
   }
   return [...places.values()]
 }

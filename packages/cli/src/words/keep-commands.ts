@@ -133,7 +133,7 @@ export const keepCommands: readonly Command[] = [
     spellings: { f: 'force' },
     omits: ['no-prune'],
     becomes: forced,
-    examples: ['untag ghcr.io/owner/app:pr-12', 'untag --replace --yes registry.example.com/app:1'],
+    examples: ['untag registry.example.com/app:pr-12', 'untag --replace --yes registry.example.com/app:1'],
     shows: { output: 'untagged' },
   },
   {

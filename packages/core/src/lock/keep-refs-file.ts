@@ -1,7 +1,8 @@
 import { isTallyError, TallyError } from '../errors.ts'
 import { parsePattern } from '../match/pattern.ts'
+import { widelyComparableName } from '../model/comparable-name.ts'
 import { isDigest } from '../model/digest.ts'
-import { parseReference } from '../model/reference.ts'
+import { parseReference, repositoryName } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 import type { SourceFiles } from '../workspace/source-files.ts'
 import { faultAt, shownFaults, unreadProblem } from './file-faults.ts'
@@ -104,12 +105,14 @@ function refOf(text: string, file: string): KeepRef | undefined {
   const reference = parsed(isOpenDigest ? name : text)
   if (!reference) return undefined
   const tag = reference.tag ?? (isOpenDigest ? standIn : undefined)
-  const repository = nameOf(`${reference.registry}/${reference.repository}`, text)
+  const spelled = repositoryName(reference)
+  const repository = nameOf(spelled, text)
   // A name that is wholly a variable matches by its written tag only.
   if (isOpenName(repository) && (!name.includes(':') || tag?.includes(standIn) !== false)) return undefined
   return {
     file,
     repository,
+    ...(typeof repository === 'string' ? { spelled } : {}),
     ...(tag === undefined ? {} : { tag: tagPattern(tag) }),
     ...(reference.digest ? { digest: reference.digest } : {}),
   }
@@ -119,7 +122,15 @@ function isOpenName(repository: KeepRef['repository']): boolean {
   return typeof repository !== 'string' && repository.starts === '' && repository.ends === ''
 }
 
+/** A host that is partly a variable is compared in lower case, without HTTPS's own port. */
 function nameOf(full: string, text: string): KeepRef['repository'] {
+  const slash = full.indexOf('/')
+  const [host, path] = [full.slice(0, slash), full.slice(slash)]
+  if (!host.includes(standIn)) return splitAt(widelyComparableName(full), text)
+  return splitAt(host.toLowerCase().replace(/:0*443$/, '') + path, text)
+}
+
+function splitAt(full: string, text: string): KeepRef['repository'] {
   const first = full.indexOf(standIn)
   if (first < 0) return full
   // A leading variable may contain a registry: the default registry is not part of the match.

@@ -1,4 +1,5 @@
 import type { Pattern } from '../match/pattern.ts'
+import { widelyComparableName } from '../model/comparable-name.ts'
 import type { Digest } from '../model/digest.ts'
 import { printable } from '../text/printable.ts'
 
@@ -8,8 +9,10 @@ export interface KeepRef {
   readonly file: string
   /** The first line that names it, if the file spells it out. */
   readonly line?: number
-  /** `registry/repository`, normalised; its start and end if the file leaves the rest to a variable. */
+  /** `registry/repository` as `widelyComparable` writes it; its start and end if the file leaves the rest to a variable. */
   readonly repository: string | { readonly starts: string; readonly ends: string }
+  /** `registry/repository` with the host as the file spells it, if nothing of it is left to a variable. */
+  readonly spelled?: string
   /** A glob: a file may leave a part of the tag to a variable. */
   readonly tag?: Pattern
   readonly digest?: Digest
@@ -30,9 +33,11 @@ export function namesVersion(refs: readonly KeepRef[], { digest, aliases = [] }:
   return refs.find(ref => ref.digest !== undefined && [digest, ...aliases].includes(ref.digest))
 }
 
-/** Returns the first reference to this tag of this repository. */
+/** Returns the first reference to this tag of this repository, however its registry is spelled. */
 export function namesTag(refs: readonly KeepRef[], repository: string, tag: string): KeepRef | undefined {
-  return refs.find(ref => isHere(ref, repository) && ref.tag?.matches(tag))
+  if (refs.length === 0) return undefined
+  const name = widelyComparableName(repository)
+  return refs.find(ref => isHere(ref, name) && ref.tag?.matches(tag))
 }
 
 function isHere({ repository: named }: KeepRef, repository: string): boolean {

@@ -1,8 +1,8 @@
 import { isTallyError } from '../errors.ts'
 import { globInFull } from '../lock/pins/image-globs.ts'
-import { comparable, comparableHost } from '../lock/pins/registry-rules.ts'
 import { parsePathGlob } from '../match/path-glob.ts'
 import { type Pattern, parsePattern } from '../match/pattern.ts'
+import { comparable, comparableHost } from '../model/comparable-name.ts'
 import { dockerHub, isTag, parseRepository, type Repository, withoutScheme } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 

@@ -18,10 +18,7 @@ interface ReplacementPorts {
   /** A writer of the repository; opened when the first tag is replaced. */
   readonly writer: () => Promise<RepositoryWriter>
   /** Deletes a manifest by its digest. */
-  readonly remove: (
-    digest: Digest,
-    writer: RepositoryWriter,
-  ) => Promise<'done' | 'gone' | { readonly retained: string }>
+  readonly remove: (digest: Digest) => Promise<'done' | 'gone' | { readonly retained: string }>
   /** Monotonic milliseconds. */
   readonly clock?: () => number
 }
@@ -60,7 +57,7 @@ export class TagReplacer {
     const isOurs = await this.#move(writer, tag, { replacement, before })
     const until = this.#clock()
     if (isOurs) await this.#removeOrRestore(writer, tag, { replacement, original })
-    else await this.#ports.remove(replacement.descriptor.digest, writer)
+    else await this.#ports.remove(replacement.descriptor.digest)
     await this.#checkStill(writer, tag, digest)
     if (!isOurs) return moved(tag, (await writer.current(tag))?.digest)
     return { result: 'done', since, until }
@@ -80,7 +77,7 @@ export class TagReplacer {
     const trial = standIn(randomUUID())
     await writer.putDocument(trial)
     const { digest } = trial.descriptor
-    const removal = await this.#ports.remove(digest, writer)
+    const removal = await this.#ports.remove(digest)
     if (removal === 'done' && !(await writer.hasDocument(digest))) return writer
     const state =
       typeof removal === 'object'
@@ -122,7 +119,7 @@ export class TagReplacer {
   ): Promise<void> {
     const { digest } = replacement.descriptor
     try {
-      const removal = await this.#ports.remove(digest, writer)
+      const removal = await this.#ports.remove(digest)
       if (typeof removal === 'object')
         throw new TallyError(
           'DELETE_UNSUPPORTED',

@@ -1,8 +1,8 @@
-import { comparable, comparableHost } from '../lock/pins/registry-rules.ts'
 import { linearMatcher } from '../match/linear-match.ts'
 import { parsePathGlob } from '../match/path-glob.ts'
 import { longestPattern, type Pattern } from '../match/pattern.ts'
 import { parseRegex } from '../match/regex.ts'
+import { comparable, comparableHost } from '../model/comparable-name.ts'
 import { dockerHub, type Reference } from '../model/reference.ts'
 import { printable } from '../text/printable.ts'
 

@@ -8,6 +8,8 @@ export interface PruneStepOptions {
   readonly env?: Readonly<Record<string, string>>
   readonly folder?: RunnerFolder
   readonly cancel?: AbortSignal
+  /** The signal of the cancellation. Defaults to SIGINT. */
+  readonly cancelBy?: NodeJS.Signals
   /** Milliseconds until it is killed. */
   readonly timeout?: number
   /** For the `github-token` default. */

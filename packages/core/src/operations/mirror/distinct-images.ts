@@ -1,6 +1,6 @@
 import { TallyError } from '../../errors.ts'
-import { comparable } from '../../lock/pins/registry-rules.ts'
 import type { ListPlace } from '../../mirror/list-entry.ts'
+import { comparable } from '../../model/comparable-name.ts'
 import { formatPlatform } from '../../model/platform.ts'
 import { formatReference, type Reference } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'

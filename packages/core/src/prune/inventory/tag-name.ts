@@ -1,5 +1,5 @@
 import type { Digest } from '../../model/digest.ts'
-import { familiarReference, parseReference } from '../../model/reference.ts'
+import { familiarReference, parseReference, repositoryName } from '../../model/reference.ts'
 
 /** The names of targets that are not repositories. */
 export const engineTarget = 'docker'
@@ -15,6 +15,7 @@ export function isLocalTarget(target: string): target is 'docker' | 'actions-cac
 interface TagName {
   /** `registry/repository`, normalised. */
   readonly repository: string
+  /** The digest of an engine's name that has no tag: the containerd store lists such names among the others. */
   readonly tag: string
   /** The names compared with patterns: only the tag or, for targets with many repositories, the whole name too. */
   readonly names: readonly string[]
@@ -26,9 +27,13 @@ interface TagName {
  */
 export function tagName(target: string, tag: string): TagName {
   if (target === engineTarget) {
-    const { registry, repository, tag: own = 'latest' } = parseReference(tag)
-    const name = { registry, repository, tag: own }
-    return { repository: `${registry}/${repository}`, tag: own, names: [own, tag, familiarReference(name)] }
+    const reference = parseReference(tag)
+    const { tag: own = reference.digest ?? 'latest' } = reference
+    return {
+      repository: repositoryName(reference),
+      tag: own,
+      names: [own, tag, familiarReference(reference)],
+    }
   }
   if (target === cacheTarget) {
     const key = tag.split('@')[0] ?? tag

@@ -33,6 +33,8 @@ export interface Version {
   readonly size?: number
   /** Other digests of it: the engine's images are named by the digest they were pulled by. */
   readonly aliases?: readonly Digest[]
+  /** Names with a digest that keep it beside its tags, `repository@digest`: those of the engine's classic store. */
+  readonly digestNames?: readonly string[]
   /** Images built on it: an engine keeps its content, without names, as long as any of them exists. */
   readonly baseOf?: readonly Digest[]
   /** Why it stays whatever the policy says, in printable words: a container that runs it. */

@@ -1,6 +1,6 @@
 import { TallyError } from '../../errors.ts'
 import type { Digest } from '../../model/digest.ts'
-import { digestReference, parseRepository } from '../../model/reference.ts'
+import { digestReference, parseRepository, type Repository, repositoryName } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { Inventory } from '../inventory/inventory.ts'
 import { engineTarget, isLocalTarget, tagName } from '../inventory/tag-name.ts'
@@ -14,6 +14,8 @@ export interface ExactName {
   readonly tag?: string
   /** Beside `tag`, the digest that the tag must have. */
   readonly digest?: Digest
+  /** In an engine beside a `digest` without a tag, the repository whose name with this digest it is. */
+  readonly repository?: Repository
   /** In an engine, the beginning of an ID in hexadecimal digits. A name that is spelled like it comes first, as in Docker. */
   readonly id?: string
 }
@@ -25,6 +27,8 @@ export interface Selected {
   readonly tags: readonly string[]
   /** Whether the version itself is named, by its digest or ID. */
   readonly isWhole: boolean
+  /** The names with a digest of an engine's image that are named, if its ID is not. */
+  readonly digestNames?: readonly string[]
   readonly written: readonly string[]
 }
 
@@ -36,7 +40,9 @@ interface ExactSelection {
 
 interface Match {
   readonly version: Version
-  readonly tag?: string
+  /** Empty for the version itself. */
+  readonly tags: readonly string[]
+  readonly digestName?: string
 }
 
 /**
@@ -53,16 +59,24 @@ export function selectExactly(inventory: Inventory, names: readonly ExactName[])
       missing.push(name.written)
       continue
     }
-    const { version, tag } = match
-    const before = selected.get(version.digest)
-    selected.set(version.digest, {
-      version,
-      tags: [...new Set([...(before?.tags ?? []), ...(tag === undefined ? [] : [tag])])],
-      isWhole: before?.isWhole === true || tag === undefined,
-      written: [...(before?.written ?? []), name.written],
-    })
+    const { version } = match
+    selected.set(version.digest, withMatch(selected.get(version.digest), match, name.written))
   }
   return { selected, missing }
+}
+
+function withMatch(before: Selected | undefined, match: Match, written: string): Selected {
+  const { version, tags, digestName } = match
+  const isWhole = tags.length === 0
+  const isById = (isWhole && digestName === undefined) || (before?.isWhole && !before.digestNames)
+  const digestNames = [...(before?.digestNames ?? []), ...(digestName === undefined ? [] : [digestName])]
+  return {
+    version,
+    tags: [...new Set([...(before?.tags ?? []), ...tags])],
+    isWhole: before?.isWhole === true || isWhole,
+    ...(isById || digestNames.length === 0 ? {} : { digestNames }),
+    written: [...(before?.written ?? []), written],
+  }
 }
 
 /** Throws NOT_FOUND naming everything that is missing. */
@@ -89,19 +103,21 @@ function inRepository({ versions, byDigest }: Inventory): Find {
   return ({ tag, digest, written }) => {
     const version = tag === undefined ? digest && byDigest.get(digest) : byTag.get(tag)
     if (!version) return undefined
-    if (tag === undefined) return { version }
+    if (tag === undefined) return { version, tags: [] }
     if (digest !== undefined && version.digest !== digest) throw moved(written, version.digest, digest)
-    return { version, tag }
+    return { version, tags: [tag] }
   }
 }
 
 /** Docker finds a name before an ID that begins alike. */
 function inEngine({ versions }: Inventory): Find {
   const byName = new Map(
-    versions.flatMap(version => version.tags.map(tag => [canonical(tag), { version, tag }] as const)),
+    versions.flatMap(version => version.tags.map(tag => [canonical(tag), { version, tags: [tag] }] as const)),
   )
   const digestsOf = ({ digest, aliases = [] }: Version): readonly Digest[] => [digest, ...aliases]
-  return ({ tag, digest, id, written }) => {
+  return ({ tag, digest, repository, id, written }) => {
+    if (tag === undefined && digest !== undefined && repository !== undefined)
+      return byDigestName(versions, repository, digest)
     const named = tag === undefined ? undefined : byName.get(canonical(tag))
     if (named) {
       if (digest !== undefined && !digestsOf(named.version).includes(digest))
@@ -109,14 +125,34 @@ function inEngine({ versions }: Inventory): Find {
       return named
     }
     const found = versions.filter(
-      version =>
-        (digest !== undefined && tag === undefined && digestsOf(version).includes(digest)) ||
-        (id !== undefined && version.digest.slice(version.digest.indexOf(':') + 1).startsWith(id)),
+      version => id !== undefined && version.digest.slice(version.digest.indexOf(':') + 1).startsWith(id),
     )
     if (found.length > 1) throw ambiguous(written, found)
     const [version] = found
-    return version && { version }
+    return version && { version, tags: [] }
   }
+}
+
+/**
+ * As Docker, by a name of this repository alone, whatever other images have the digest. The classic store has such names beside the tags;
+ * on the containerd store they are every name of the repository, or the one with this digest if it has that.
+ */
+function byDigestName(
+  versions: readonly Version[],
+  repository: Repository,
+  digest: Digest,
+): Match | undefined {
+  const place = repositoryName(repository)
+  for (const version of versions) {
+    const isHere = (name: string) => tagName(engineTarget, name).repository === place
+    const digestName = version.digestNames?.find(name => name.endsWith(`@${digest}`) && isHere(name))
+    if (digestName !== undefined) return { version, tags: [], digestName }
+    if (version.digest !== digest) continue
+    const tags = version.tags.filter(isHere)
+    const exact = tags.filter(name => name.endsWith(`@${digest}`))
+    if (tags.length > 0) return { version, tags: exact.length > 0 ? exact : tags }
+  }
+  return undefined
 }
 
 /** The whole name, however it is shortened: `alpine` is `docker.io/library/alpine:latest`. */

@@ -1,16 +1,19 @@
 import { TallyError } from '../../errors.ts'
+import { namingPlace } from '../../lock/keep-refs.ts'
 import type { Digest } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import type { Decision } from '../inventory/decision.ts'
 import { along, type Inventory, ordinaryTags } from '../inventory/inventory.ts'
 import { engineTarget, isLocalTarget } from '../inventory/tag-name.ts'
+import { reach } from '../plan.ts'
 import {
   type ExactRules,
   hindrancesOf,
   isImageMeant,
   isOnlyUntagged,
+  keepRefOf,
   listed,
-  tagsLeft,
+  namesLeft,
 } from '../rules/exact-verdicts.ts'
 import { type Selected, shownVersion } from './exact-names.ts'
 
@@ -27,9 +30,12 @@ interface Removal {
 
 /** Throws IMAGE_IN_USE naming everything that keeps a named image or tag: containers, indexes, tags, files, referrers. */
 export function refuseConflicts(decisions: readonly Decision[], removal: Removal): void {
-  const conflicts = ofSelected(decisions, removal).flatMap(({ decision, choice }) =>
-    conflictsOf(decision, choice, removal),
-  )
+  const conflicts = [
+    ...ofSelected(decisions, removal).flatMap(({ decision, choice }) =>
+      conflictsOf(decision, choice, removal),
+    ),
+    ...namedBelow(decisions, removal),
+  ]
   if (conflicts.length > 0) throw conflictError(conflicts)
 }
 
@@ -52,8 +58,9 @@ export function refuseRetained(decisions: readonly Decision[], removal: Removal)
   if (!first) return
   if (isLocalTarget(inventory.repository)) throw conflictError(retained)
   throw new TallyError('DELETE_UNSUPPORTED', lines(retained, 'expected a registry that allows it'), {
-    hint:
-      rules.isUntag || retained.some(({ text }) => /whole versions|by digest only/.test(text))
+    hint: retained.some(({ text }) => /whole versions/.test(text))
+      ? 'Nothing was removed, and `replace` is not offered here. Name every tag of the image, or move the tag by pushing another image to it.'
+      : rules.isUntag || retained.some(({ text }) => /by digest only/.test(text))
         ? 'Nothing was removed. `replace: true` takes one tag off such a registry, by moving it to a stand-in that is then deleted.'
         : undefined,
   })
@@ -84,7 +91,7 @@ function conflictsOf(decision: Decision, choice: Selected, removal: Removal): Co
   if (own.length > 0) return own.map(({ text, tags }) => ({ name: named(tags), text }))
   if (decision.act === 'delete') return []
   if (!isImageMeant(choice, rules)) {
-    const isUntaggable = !isLocalTarget(inventory.repository) || tagsLeft(choice).length > 0
+    const isUntaggable = !isLocalTarget(inventory.repository) || namesLeft(choice).length > 0
     if (decision.act === 'untag' && isUntaggable) return []
     const text = isUntaggable
       ? decision.reason.text
@@ -93,6 +100,23 @@ function conflictsOf(decision: Decision, choice: Selected, removal: Removal): Co
   }
   if (decision.act === 'untag' && isOptional) return []
   return [{ name: named(undefined), text: textOf(decision, removal) }]
+}
+
+/** The versions that would follow a named image and that a file names. */
+function namedBelow(decisions: readonly Decision[], { inventory, selected, rules }: Removal): Conflict[] {
+  if (rules.keepRefs.length === 0) return []
+  const roots = [...selected.values()]
+    .filter(choice => isImageMeant(choice, rules))
+    .map(choice => ({ choice, below: reach(inventory, [choice.version.digest]) }))
+  return decisions.flatMap(({ act, version }) => {
+    if (act !== 'delete' || selected.has(version.digest)) return []
+    const ref = keepRefOf(version, inventory.repository, rules)
+    if (!ref) return []
+    const text = `${version.digest} goes with it and is named by ${namingPlace(ref)}`
+    return roots
+      .filter(({ below }) => below.has(version.digest))
+      .map(({ choice }) => ({ name: choice.written.join(', '), text }))
+  })
 }
 
 /** Why the graph keeps a version: an index that stays lists it, or it belongs to an image that stays. */

@@ -1,8 +1,8 @@
 import { type KeepRef, namesTag, namesVersion, namingPlace } from '../../lock/keep-refs.ts'
-import type { Digest } from '../../model/digest.ts'
+import { type Digest, isDigest } from '../../model/digest.ts'
 import { printable } from '../../text/printable.ts'
 import { along, type Inventory, isBelow, ordinaryTags } from '../inventory/inventory.ts'
-import { isLocalTarget, tagName } from '../inventory/tag-name.ts'
+import { engineTarget, isLocalTarget, tagName } from '../inventory/tag-name.ts'
 import type { Version } from '../inventory/version.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -13,6 +13,8 @@ interface Chosen {
   readonly tags: readonly string[]
   /** Whether the version itself is named, by its digest or ID. */
   readonly isWhole: boolean
+  /** The names with a digest of an engine's image that are named, if its ID is not. */
+  readonly digestNames?: readonly string[]
 }
 
 /** How exact names are removed. */
@@ -51,14 +53,20 @@ export function exactVerdicts(
   )
 }
 
-/** The tags of a version that no name selects. */
-export function tagsLeft({ version, tags }: Chosen): readonly string[] {
-  return version.tags.filter(tag => !tags.includes(tag))
+/** The names of a version that nobody selects: tags, and an engine's names by digest, which go with the last tag of their repository. */
+export function namesLeft({ version, tags, digestNames: named = [] }: Chosen): readonly string[] {
+  const { tags: all, digestNames = [] } = version
+  const repositoryOf = (name: string) => tagName(engineTarget, name).repository
+  const tagged = new Set(digestNames.length > 0 ? all.map(repositoryOf) : [])
+  return [
+    ...all.filter(tag => !tags.includes(tag)),
+    ...digestNames.filter(name => !named.includes(name) && !tagged.has(repositoryOf(name))),
+  ]
 }
 
 /** Whether the image itself is to go, with its last tag or by its digest. */
 export function isImageMeant(choice: Chosen, { isUntag }: ExactRules): boolean {
-  return choice.isWhole || ((!isUntag || choice.version.isStandIn === true) && tagsLeft(choice).length === 0)
+  return choice.isWhole || ((!isUntag || choice.version.isStandIn === true) && namesLeft(choice).length === 0)
 }
 
 interface Surroundings {
@@ -75,18 +83,19 @@ export function hindrancesOf(
   const { version, tags } = choice
   const { repository } = inventory
   const found: Hindrance[] = []
-  for (const tag of tags) {
-    const { repository: named, tag: own } = tagName(repository, tag)
-    const ref = namesTag(rules.keepRefs, named, own)
+  // With the version itself all of its names go.
+  for (const tag of choice.isWhole ? version.tags : tags) {
+    const ref = keepRefOfTag(tag, repository, rules)
     if (ref) found.push({ text: `named by ${namingPlace(ref)}`, tags: [tag] })
   }
   if (!isImageMeant(choice, rules)) return found
   const ref = namesVersion(rules.keepRefs, version)
   if (ref && found.length === 0) found.push({ text: `named by ${namingPlace(ref)}`, tags: version.tags })
   if (version.usedBy !== undefined) found.push({ text: version.usedBy })
-  const left = tagsLeft(choice)
+  const left = namesLeft(choice)
   // As in Docker, an ID takes the only name along.
-  const isTakenAlong = isLocalTarget(repository) && (rules.isForced || version.tags.length === 1)
+  const isTakenAlong =
+    isLocalTarget(repository) && !choice.digestNames && (rules.isForced || left.length === 1)
   if (left.length > 0 && !isTakenAlong)
     found.push({ text: `${listed(left)} ${left.length > 1 ? 'name' : 'names'} it too` })
   const others = along(inventory.referrers, version.digest)
@@ -97,6 +106,21 @@ export function hindrancesOf(
   if (others.length > 0)
     found.push({ text: `${listed(others)} ${others.length > 1 ? 'refer' : 'refers'} to it` })
   return found
+}
+
+/** The first reference of a file to a tag. A name of the engine that has no tag is named by its digest. */
+function keepRefOfTag(tag: string, target: string, { keepRefs }: ExactRules): KeepRef | undefined {
+  const { repository, tag: own } = tagName(target, tag)
+  return (
+    namesTag(keepRefs, repository, own) ??
+    (isDigest(own) ? namesVersion(keepRefs, { digest: own }) : undefined)
+  )
+}
+
+/** The first reference of a file to a version that goes along with another: to its digest, or to a tag of it. */
+export function keepRefOf(version: Version, target: string, rules: ExactRules): KeepRef | undefined {
+  const ofTags = version.tags.flatMap(tag => keepRefOfTag(tag, target, rules) ?? [])
+  return namesVersion(rules.keepRefs, version) ?? ofTags[0]
 }
 
 /** Whether only the tags go of an image that something keeps. The engine cannot take off the last name of an image that stays. */
@@ -127,7 +151,7 @@ function chosenVerdict(choice: Chosen, inventory: Inventory, around: Surrounding
       reason: { kind: 'image-named', text },
       tagsToRemove: isWhole ? version.tags : tags,
     }
-  const left = tagsLeft(choice)
+  const left = namesLeft(choice)
   return stays(
     left.length > 0 ? `${listed(left)} ${left.length > 1 ? 'name' : 'names'} it too` : 'only tags are to go',
     free,

@@ -113,7 +113,7 @@ export class EngineBackend implements PruneBackend {
 
 /** The engine refuses an ID for an image with several names; the last name is removed together with the image. */
 function namesOf({ tags, digests }: EngineImage): readonly string[] {
-  return tags.length > 0 ? tags : digests.slice(1)
+  return [...tags, ...digests.slice(1)]
 }
 
 interface Surroundings {
@@ -137,6 +137,8 @@ function versionOf(image: ListedImage, { containers, builtOn }: Surroundings): V
     needs: [],
     labels,
     aliases,
+    // The containerd store derives them from the tags: they keep nothing.
+    digestNames: digests.filter(name => !name.endsWith(`@${id}`)),
     created: created >= firstBelievable ? new Date(created * 1000) : undefined,
     blobs: [{ digest, size }],
     ...(baseOf ? { baseOf } : {}),

@@ -70,12 +70,12 @@ export async function actionsCacheTarget(choice: CacheChoice, ports: TargetPorts
 
 /** Every image that files name by digest, walked to its blobs: their entries stay. */
 async function imagesThatStay(keepRefs: readonly KeepRef[], ports: TargetPorts): Promise<CachedName[]> {
-  const wanted = keepRefs.flatMap(({ repository, digest, file }) =>
-    typeof repository === 'string' && repository !== '' && digest ? [{ repository, digest, file }] : [],
+  const wanted = keepRefs.flatMap(({ spelled, digest, file }) =>
+    spelled !== undefined && digest ? [{ spelled, digest, file }] : [],
   )
-  return mapLimit(wanted, ports.concurrency ?? 6, async ({ repository, digest, file }) => {
-    const name = parseRepository(repository)
-    const graph = await graphOf(repository, digest, ports)
+  return mapLimit(wanted, ports.concurrency ?? 6, async ({ spelled, digest, file }) => {
+    const name = parseRepository(spelled)
+    const graph = await graphOf(spelled, digest, ports)
     return { name: `${printable(file)} names ${digestReference(name, digest)}`, graph }
   })
 }

@@ -10,7 +10,6 @@ import { buildInventory, type Inventory } from '../inventory/inventory.ts'
 import type { ManifestFacts } from '../inventory/manifest-facts.ts'
 import type { Version } from '../inventory/version.ts'
 import type { Look, PruneBackend, StepResult } from '../prune-backend.ts'
-import { replacing, type TagReplacer } from '../tag-replacer.ts'
 import type { PackagesClient, PackageVersion } from './packages-client.ts'
 
 /** Access to a ghcr.io repository: GitHub's API lists and deletes, the registry serves manifests. */
@@ -22,8 +21,6 @@ interface PackagesBackendOptions extends FactsReaderOptions {
   readonly manifests: ManifestSource
   /** Labels of an image's config, for `label` filters; undefined when it cannot be read. When absent, labels are not read. */
   readonly labels?: (digest: Digest) => Promise<Readonly<Record<string, string>> | undefined>
-  /** Removes tags one by one. */
-  readonly replacer?: TagReplacer | undefined
   /** Monotonic milliseconds. */
   readonly clock?: () => number
 }
@@ -80,16 +77,10 @@ export class PackagesBackend implements PruneBackend {
   }
 
   async fit(inventory: Inventory, decisions: readonly Decision[]): Promise<Fitted> {
-    if (!this.#options.replacer) return lastVersionStays(inventory, wholeVersionsOnly(decisions))
-    const fitted = lastVersionStays(inventory, decisions)
-    const isReplaced = fitted.decisions.some(({ act }) => act === 'untag')
-    return isReplaced ? { ...fitted, notes: [...fitted.notes, replacing] } : fitted
+    return lastVersionStays(inventory, wholeVersionsOnly(decisions))
   }
 
   async carryOut({ act, version, ...step }: PruneStep): Promise<StepResult> {
-    const { replacer } = this.#options
-    if (replacer && act === 'untag' && 'tag' in step)
-      return this.#attempt(() => replacer.untag(version, String(step.tag)))
     if (act === 'untag') {
       const others = version.tags
         .filter(tag => !('tag' in step) || tag !== step.tag)

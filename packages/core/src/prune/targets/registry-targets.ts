@@ -13,7 +13,7 @@ import { DistributionBackend } from './distribution-api.ts'
 import type { DistributionRepository } from './distribution-repository.ts'
 import { dockerHubRepository } from './docker-hub.ts'
 import { PackagesBackend } from './packages-api.ts'
-import { githubApi, PackagesClient, type Removal } from './packages-client.ts'
+import { githubApi, PackagesClient } from './packages-client.ts'
 import type { PruneTarget } from './plan-target.ts'
 import { RemoteDistribution } from './remote-distribution.ts'
 
@@ -26,7 +26,7 @@ export interface TargetPorts extends FactsReaderOptions {
   readonly cacheFolder?: string | undefined
   /** Whether the policy uses labels, which on ghcr.io cost one more read of each image. */
   readonly labels: boolean
-  /** Whether tags are removed by replacement where registries delete only by digest. Defaults to false. */
+  /** Whether tags are removed by replacement where registries delete only by digest, other than GitHub's. Defaults to false. */
   readonly replaces?: boolean
   /** Maximum names in a registry's list of tags. */
   readonly maxTags: number
@@ -108,35 +108,11 @@ async function packagesTarget(name: Repository, ports: TargetPorts): Promise<Pru
     resolve: (target: Target) => manifests.resolve(target),
     bytes: (digest: Digest) => manifestBytes(remote, digest),
   }
-  const replacer = ports.replaces
-    ? new TagReplacer({
-        writer: () => registries.writer(name),
-        remove: (digest, writer) => removeVersion(client, digest, ms => writer.pause(ms)),
-      })
-    : undefined
-  const options = { ...readerOptions(ports), repository, client, manifests: source, replacer }
+  const options = { ...readerOptions(ports), repository, client, manifests: source }
   return {
     name: repository,
     open: () => new PackagesBackend({ ...options, ...(labels ? { labels: labelsOf } : {}) }),
   }
-}
-
-/** Milliseconds between looks for a new version: GitHub may list it some seconds after the push. */
-const looks = [250, 500, 1_000, 2_000, 4_000, 8_000]
-
-/** Deletes the version with a digest that was pushed a moment ago. */
-async function removeVersion(
-  client: PackagesClient,
-  digest: Digest,
-  pause: (ms: number) => Promise<void>,
-): Promise<Removal> {
-  const isIt = (version: { readonly digest: Digest }) => version.digest === digest
-  for (const wait of [...looks, undefined]) {
-    const found = (await client.newest(isIt)).find(isIt)
-    if (found) return client.remove(found.id)
-    if (wait !== undefined) await pause(wait)
-  }
-  return { retained: 'GitHub does not list what was just pushed' }
 }
 
 function readerOptions({ concurrency, onProgress }: FactsReaderOptions): FactsReaderOptions {
