@@ -60,6 +60,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const wording = {
     inputs: inputOptions(command, schema),
     variables: settings.variables,
+    words: new Set(command.positionals.map(({ input }) => input)),
     places: settings.places,
   }
   const host = await terminal.open({

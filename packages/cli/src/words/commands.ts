@@ -69,6 +69,11 @@ const imageCommands: readonly Command[] = [
     ],
     usual: { to: 'docker' },
     omits: ['all-tags', 'engine-digests', 'offline', ...registryOptions],
+    says: {
+      images: 'Names of the images to load, where there are several. Defaults to all',
+      'images-from': 'Files, such as a Dockerfile, that name the images to load',
+      platforms: "Platforms to load (linux/arm64), or all that are there. Defaults to this machine's",
+    },
     own: [
       { name: 'input', short: 'i', value: 'FILE', about: 'The archive or layout, as docker load has it' },
       cacheFolderOption,

@@ -120,6 +120,11 @@ export const keepCommands: readonly Command[] = [
     positionals: [removed],
     spellings: { f: 'force' },
     omits: ['untag', 'replace', 'max-tags'],
+    says: {
+      force:
+        'Remove an image with all of its names where its ID is given, and pass over what is not there. Never an image that a container uses',
+      'no-prune': 'Keep the unnamed images that a removed image was built on',
+    },
     becomes: namesOfEngine,
     examples: ['rmi app:1', 'rmi --yes 3f2a9c01d7e4', 'image rm --no-prune app:1'],
     shows: { output: 'deleted' },

@@ -36,7 +36,13 @@ async function inputs(...words: string[]) {
 }
 
 test('a place among the images of a pull, save or export is where they come from', async () => {
-  for (const word of ['docker=deb:1', 'store=a@b', 'oci-layout=x', 'oci-archive=x.tar', 'docker-archive=x.tar'])
+  for (const word of [
+    'docker=deb:1',
+    'store=a@b',
+    'oci-layout=x',
+    'oci-archive=x.tar',
+    'docker-archive=x.tar',
+  ])
     for (const command of ['pull', 'save', 'export', 'verify-signatures']) {
       const words = command === 'verify-signatures' ? ['--key', 'k.pub'] : []
       const { images, from } = await inputs(command, word, ...words)
