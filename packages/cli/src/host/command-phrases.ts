@@ -88,6 +88,10 @@ const looks: readonly CommandPhrase[] = [
   [/\bfound none; expected a signature by (?:key )?/g, 'no signature found; expected one by '],
   [/(?<=\bexpected (?:one|a signature) by )([^\n]*) \(\*\*\)/g, '$1'],
   ['Name the base with `compare-with: base=NAME`', 'Name the base: `tallyman stale IMAGE NAME`'],
+  [
+    'has no digest, expected name@sha256:… or scratch',
+    'has no digest, expected name@sha256:…, which `tallyman digest NAME` prints, or scratch',
+  ],
   ['Set `referrers: true` there', 'Set the key referrers to true there'],
 ]
 

@@ -32,6 +32,7 @@ export function placeWords(command: Command, inputs: Inputs, given: Words, probl
       problems.push(
         ...named.flatMap(word => [...elsewhereProblem(word), ...originProblem(word, command, place)]),
       )
+    if (!given.hasUnknown) problems.push(...named.flatMap(word => targetProblem(word, command, place)))
     if (named.length > 0) texts[place.input] = joined(texts[place.input], named)
     else if (isMissing(place, { ...given, inputs: texts }, inputs)) problems.push(`${place.name}: not given`)
   }
@@ -87,6 +88,25 @@ function takesEngineIds({ action, sets }: Command, { input }: Positional): boole
   const isOfImage = sets?.show !== 'engine' && sets?.show !== 'tags' && sets?.show !== 'repositories'
   if (action === 'remove') return input === 'images' && sets?.untag === undefined
   return action === 'inspect' && isOfImage && (input === 'images' || input === 'compare-with')
+}
+
+/** Words of a command whose images an engine or a registry has, each with what takes a name of the other. */
+const bareNames: Readonly<Record<string, string>> = {
+  rm: 'it has neither tag nor digest: images of a registry are removed by name:tag or name@digest, those of the engine by tallyman rmi $, containers by docker rm $',
+}
+
+/** The problem of a place that takes no image, or of a name that may be that of something else. */
+function targetProblem(word: string, { action, names: [name] }: Command, { input }: Positional): string[] {
+  const shown = printable(word, 80)
+  const why = Object.hasOwn(bareNames, name) && input === 'images' ? bareNames[name] : undefined
+  if (why !== undefined && /^[\w.-]+$/.test(word)) return [`"${shown}": ${why.replaceAll('$', () => shown)}`]
+  if (action !== 'push' || input !== 'tags') return []
+  const [, kind] = /^(docker|store|oci-layout|oci-archive|docker-archive|directory)(?:=|$)/.exec(word) ?? []
+  if (kind === undefined || !word.includes('=')) return []
+  const engine = name === 'import' || name === 'commit' ? `; for the engine use docker ${name}` : ''
+  return [
+    `"${shown}": images go to a registry here, archives and engines are no target: write name:tag${engine}`,
+  ]
 }
 
 /** The places that `from` takes, as `push` and `inspect` have them among images. */
