@@ -1,6 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
-import { TallyError, withHints } from '@tallyman/core/errors'
+import { isTallyError, TallyError, withHints } from '@tallyman/core/errors'
 import {
   imageNotes,
   refuseBase,
@@ -13,6 +13,7 @@ import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { containerPlatform, selectionOf } from '@tallyman/core/inputs/selection'
 import { formatPlatform, type Platform } from '@tallyman/core/model/platform'
+import { dockerHub } from '@tallyman/core/model/reference'
 import type { PolicyCheck, PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { namedSource } from '@tallyman/core/operations/write/source-policy'
@@ -66,6 +67,8 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
     })
     const milliseconds = performance.now() - began
     return { pushed, report, milliseconds, isDry: values['dry-run'], policy: policy?.facts }
+  } catch (error) {
+    throw withHub(error, values)
   } finally {
     await registries.close()
   }
@@ -84,6 +87,17 @@ async function checkFolders({ source, layers, store }: PushInputs, host: Host): 
 
 /** No mirror takes what is pushed. */
 const unreachable = { REGISTRY_UNAVAILABLE: 'Run again later, or check the host name.' } as const
+
+/** Names Docker Hub where it refuses a name that does not. */
+function withHub(error: unknown, { tags }: PushInputs): unknown {
+  const isOfHub = tags.some(({ written, repository }) => {
+    return repository.registry === dockerHub && !/^(?:index\.)?docker\.io\//.test(written)
+  })
+  if (!isOfHub || !isTallyError(error, 'DENIED', 'UNAUTHENTICATED', 'REGISTRY_UNAVAILABLE')) return error
+  const { code, message, details } = error
+  const hint = `A name without a registry is of Docker Hub (docker.io): write HOST/NAME:TAG for another one. ${error.hint}`
+  return new TallyError(code, message, { cause: error.cause, hint, details })
+}
 
 interface Content extends Pick<Ports, 'store' | 'registries'> {
   readonly policy: PolicyCheck | undefined

@@ -99,7 +99,8 @@ export const keepCommands: readonly Command[] = [
   },
   {
     names: ['rm', 'remove', 'delete'],
-    about: 'Remove images from a registry by their exact names, unless something uses them.',
+    about:
+      'Remove images from a registry by their exact names, unless something uses them; rmi is about the engine.',
     action: 'remove',
     positionals: [
       { ...removed, about: `${removed.about}, also docker=NAME, an ID of the engine, store=NAME@DIGEST` },
@@ -115,7 +116,8 @@ export const keepCommands: readonly Command[] = [
   },
   {
     names: ['rmi', 'image rm', 'image remove'],
-    about: 'Remove images from the Docker engine by name or ID, unless something uses them.',
+    about:
+      'Remove images from the Docker engine by name or ID, unless something uses them; rm is about registries.',
     action: 'remove',
     positionals: [removed],
     spellings: { f: 'force' },

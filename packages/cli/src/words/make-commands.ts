@@ -28,7 +28,7 @@ const saying = {
 export const makeCommands: readonly Command[] = [
   {
     names: ['import'],
-    about: 'Make an image of the tar of a root file system, and push it.',
+    about: 'Make an image of the tar of a root file system, and push it to a registry.',
     action: 'push',
     positionals: [
       {
@@ -51,7 +51,7 @@ export const makeCommands: readonly Command[] = [
   },
   {
     names: ['commit'],
-    about: 'Make an image of a container of the engine as it is now, and push it.',
+    about: 'Make an image of a container of the engine as it is now, and push it to a registry.',
     action: 'push',
     positionals: [
       {

@@ -118,3 +118,54 @@ test('import takes a file, a pipe or a name that looks like an ID, with the opti
   })
   assert.deepEqual(await problems('import'), ['FILE|-: not given', 'REF: not given'])
 })
+
+test('a push names no archive or engine as its target, and says what puts images into the engine', async () => {
+  const [problem = ''] = await problems('import', 'root.tar', 'oci-archive=x.tar')
+  assert.match(
+    problem,
+    /^"oci-archive=x\.tar": .* no target: write name:tag; for the engine use docker import$/,
+  )
+  assert.match((await problems('push', 'docker=a:1', 'docker=b:1'))[0] ?? '', /no target: write name:tag$/)
+  assert.equal((await inputs('push', 'docker=a:1', 'docker:dind')).tags, 'docker:dind')
+})
+
+test('a name without a tag to remove may be a container, or an image of the engine', async () => {
+  const [problem = ''] = await problems('rm', 'c2')
+  assert.match(problem, /^"c2": .* tallyman rmi c2, containers by docker rm c2$/)
+  assert.equal((await inputs('rmi', 'c2')).images, 'docker=c2')
+  assert.equal((await inputs('rm', 'docker=c2')).images, 'docker=c2')
+})
+
+test("signers are written as cosign has them, and every half of one is asked for by its option's name", async () => {
+  const rule = async (...words: string[]) =>
+    (await inputs('verify-signatures', 'a', ...words))['verify-signatures']
+  const issuer = ['--certificate-oidc-issuer', 'https://i']
+  assert.equal(
+    await rule('--certificate-identity-regexp', '^a/.*$', '--certificate-oidc-issuer-regexp', 'b'),
+    '** identity=/^a/.*$/ issuer=/b/',
+  )
+  assert.equal(
+    await rule('--key', 'k', '--type', 'slsaprovenance1'),
+    '** key=k predicate=https://slsa.dev/provenance/v1',
+  )
+  assert.equal(await rule('--key', 'k', '--type', 'https://a/b'), '** key=k predicate=https://a/b')
+  assert.equal(await rule('--policy', 'p.yaml'), undefined)
+  for (const [words, problem] of [
+    [['--certificate-identity', 'a'], /^--certificate-oidc-issuer: not given/],
+    [issuer, /^--certificate-identity: not given/],
+    [
+      ['--certificate-identity', 'a', '--certificate-identity-regexp', 'b', ...issuer],
+      /^--certificate-identity-regexp: given besides/,
+    ],
+    [['--key', 'k', '--type', 'toString'], /^--type: "toString" is none of slsaprovenance,/],
+    [['--key', 'k', '--type', 'spdx', '--predicate', 'x'], /^--type: given besides --predicate/],
+    [[], /^--key: no signer given/],
+  ] as const)
+    assert.match((await problems('verify-signatures', 'a', ...words))[0] ?? '', problem)
+})
+
+test('append takes the options of import and commit', async () => {
+  const words = ['-a', 'A', '-c', 'CMD x', '-m', 'note']
+  const { author, changes, message } = await inputs('append', ...words, 'a.tar', 'app:1')
+  assert.deepEqual([author, changes, message], ['A', 'CMD x', 'note'])
+})
