@@ -56,7 +56,10 @@ test('an image becomes a folder and a tar, and the step says what the folder lac
   }
   assert.equal(done.outputs.path, 'out/root')
   assert.match(done.log, /Wrote rootfs out\/root: 4 files and 2 folders, 5 B/)
-  assert.match(done.log, /out\/root lacks 1 device, .*setuid and setgid of 1 file, which rootfs-setuid keeps/)
+  assert.match(
+    done.log,
+    /out\/root lacks 1 device, .*setuid and setgid of 1 file, which `rootfs-setuid` keeps/,
+  )
   assert.match(done.log, /Checked: distribution digests and 2 diff_ids/)
   const report = JSON.parse(readFileSync(done.outputs.report ?? '', 'utf8'))
   assert.equal(report.rootfs[0].leftOut.devices, 1)
