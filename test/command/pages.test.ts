@@ -102,7 +102,10 @@ test("the command's page has the exit codes of the code", () => {
 /** Lines that need more than a registry and a folder. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^tallyman stale/, 'it needs an image that names its base'],
-  [/--to docker|^tallyman load -i|^tallyman (?:images|image prune|commit)/, 'it needs a Docker engine'],
+  [
+    /--to docker|^tallyman load -i|^tallyman (?:images|image prune|commit|rmi)|docker=/,
+    'it needs a Docker engine',
+  ],
   [/^tallyman search/, 'it asks Docker Hub'],
 ]
 
@@ -127,11 +130,13 @@ async function prepared(registry: TestRegistry, { workspace }: RunnerFolder): Pr
     subject,
   })
   await registry.add(signature, { repository: 'owner/app', tag: 'signature' })
-  for (const tag of ['pr-1', 'pr-2'])
+  for (const tag of ['pr-1', 'pr-2', 'pr-12', 'beta'])
     await registry.add(image({ layers: [tag], config }), { repository: 'owner/app', tag })
   const pinned = `${registry.host}/owner/app:1.4@${digest}`
   writeFileSync(join(workspace, 'compose.yaml'), `services: { app: { image: "${pinned}" } }\n`)
   writeFileSync(join(workspace, 'Dockerfile'), `FROM ${pinned}\n`)
+  writeFileSync(join(workspace, 'images.yaml'), `"${registry.host}": { images: { owner/app: ["1.4"] } }\n`)
+  writeFileSync(join(workspace, 'policy.yaml'), `version: 1\nallow: ["${registry.host}/owner/**"]\n`)
   writeFileSync(join(workspace, 'images.txt'), `${pinned}\n`)
   const [layer = ''] = [...app.blobs.keys()]
   return layer

@@ -128,7 +128,7 @@ for (const variant of engineVariants) {
       await using pulled = await pull(named(multi), { 'engine-digests': 'true', to: 'store' })
       assertPassed(pulled.done)
       const warnings = annotations(pulled.done, 'warning').map(({ message }) => message)
-      assert.deepEqual(warnings, ['engine-digests: true has no effect: to does not name docker'])
+      assert.deepEqual(warnings, ['engine-digests: true has no effect: `to` does not name docker'])
     })
 
     test('an image for another platform is loaded when requested', async () => {

@@ -77,7 +77,7 @@ test('by its digest an image is current as long as the tag has not moved, at the
   const image_ = await at.add('v1', app)
   at.registry.clearLog()
   const done = await at.inspect(image_)
-  assert.deepEqual(judged(done), [[false, `built on ${before.root.digest}, which the base still is`]])
+  assert.deepEqual(judged(done), [[false, `the base is still ${before.root.digest}`]])
   assert.equal(done.outputs.base, `${at.registry.host}/library/base@${before.root.digest}`)
   assert.deepEqual(
     at.registry.requests.filter(({ path }) => path.includes('/library/base/')).map(({ method }) => method),
@@ -117,13 +117,11 @@ test('without a digest the lowest layers decide, also where labels or the input 
     config: { config: { Labels: { [name]: at.base } } },
   })
   const names = [await at.add('old', old), await at.add('fresh', fresh)] as const
-  assert.deepEqual(judged(await at.inspect(names[1])), [
-    [false, 'its lowest layers are all 2 of the base now'],
-  ])
+  assert.deepEqual(judged(await at.inspect(names[1])), [[false, "it is built on the base's present layers"]])
   const both = await at.inspect(`${names[1]}\n${names[0]}`, `base=${at.base}`)
-  assert.deepEqual(judged(both), [[false, 'its lowest layers are all 2 of the base now']])
+  assert.deepEqual(judged(both), [[false, "it is built on the base's present layers"]])
   assert.equal(both.outputs.stale, 'true')
-  assert.match(both.log, /stale, its lowest layers are 1 of the 2 of the base now/)
+  assert.match(both.log, /stale, it is built on 1 of the 2 present layers of the base/)
   assert.equal(both.outputs.base, `${at.registry.host}/library/base@${after.root.digest}`)
 })
 
@@ -133,7 +131,7 @@ test('a base that is gone from the registry, without its old index, or pinned wi
   const app = (text: string, was?: string) =>
     image({ layers: [low, 'base now', 'app'], annotations: { [name]: text, ...(was && { [digest]: was }) } })
   assert.deepEqual(judged(await at.inspect(await at.add('old', app(at.base, gone)))), [
-    [false, `its lowest layers are all 2 of the base now, and ${gone}, on which it was built, is gone`],
+    [false, `it is built on the base's present layers, and ${gone}, on which it was built, is gone`],
   ])
   const pinned = app(`${at.registry.host}/library/base@${before.root.digest}`)
   assert.equal(judged(await at.inspect(await at.add('pinned', pinned)))[0]?.[0], false)
@@ -187,5 +185,19 @@ test('the word stale ends with 0, 1 or the code of what hinders it, for registri
         done.stdout,
         code === 0 ? /is current: its base / : /is stale: its base .*\n {2}linux\/amd64: stale, built on /,
       )
+  }
+  await using none = await runCommand(['stale', plain], { folder })
+  assert.match(none.stderr, /Name the base: `tallyman stale IMAGE NAME`/)
+  const alien = await at.add('alien', image({ layers: ['other'] }))
+  await using other = await runCommand(['stale', alien, at.base], { folder })
+  assert.match(other.stdout, /none of its layers are from the base as it is now: either .* another base/)
+  const template = '{{range .bases}}{{.stale}} {{.digest}}{{end}}'
+  await using templated = await runCommand(['stale', fresh, '--format', template], { folder })
+  assert.equal(templated.stdout.trim(), `false ${after.root.digest}`)
+  for (const format of ['{{.Stale}}', 'table {{.stale}}']) {
+    await using refused = await runCommand(['stale', fresh, '--format', format], { folder })
+    assert.equal(refused.code, 2)
+    assert.match(refused.stderr, /fields of the report, such as \{\{range \.bases\}\}/)
+    assert.doesNotMatch(refused.stderr, /imagetools/)
   }
 })

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { image, index } from '@tallyman/testkit/images/images'
 import { startRegistry } from '@tallyman/testkit/registry/registry'
@@ -55,12 +56,23 @@ test('an image becomes a folder and a tar, and the step says what the folder lac
   }
   assert.equal(done.outputs.path, 'out/root')
   assert.match(done.log, /Wrote rootfs out\/root: 4 files and 2 folders, 5 B/)
-  assert.match(done.log, /out\/root lacks 1 device, .*setuid and setgid of 1 file, which rootfs-setuid keeps/)
+  assert.match(
+    done.log,
+    /out\/root lacks 1 device, .*setuid and setgid of 1 file, which `rootfs-setuid` keeps/,
+  )
   assert.match(done.log, /Checked: distribution digests and 2 diff_ids/)
   const report = JSON.parse(readFileSync(done.outputs.report ?? '', 'utf8'))
   assert.equal(report.rootfs[0].leftOut.devices, 1)
   assert.equal(report.rootfs[1].path, 'out/root.tar')
   assert.match(done.summary, /Root file system/)
+  const packed = await at.pull({ images, to: 'rootfs-tar=a.tar.gz\nrootfs-tar=a.tgz\nrootfs-tar=a.tar.xz' })
+  assertPassed(packed)
+  const plain = readFileSync(`${folder}.tar`)
+  for (const name of ['a.tar.gz', 'a.tgz'])
+    assert.ok(gunzipSync(readFileSync(join(at.folder.workspace, name))).equals(plain), name)
+  assert.ok(readFileSync(join(at.folder.workspace, 'a.tar.xz')).equals(plain))
+  assert.match(annotations(packed, 'warning')[0]?.message ?? '', /^a\.tar\.xz is a plain tar in spite of/)
+  assert.match(packed.log, /Wrote rootfs-tar a\.tgz: 4 files and 2 folders, 5 B/)
   const again = await at.pull({ images, to: 'rootfs-tar=again.tar', verify: 'distribution' })
   assertPassed(again)
   assert.ok(readFileSync(`${folder}.tar`).equals(readFileSync(join(at.folder.workspace, 'again.tar'))))

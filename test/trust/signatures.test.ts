@@ -188,6 +188,12 @@ test("the command takes cosign's words for a signer, and ends with the code of a
   assert.match(refused.stderr, /SIGNATURE_INVALID/)
   await using nobody = await runCommand(['verify-signatures', `${at.name}:v1`], { cwd })
   assert.match(nobody.stderr, /no signer given, expected a key, or an identity and issuer/)
+  await writeFile(join(cwd, 'policy.yaml'), `version: 1\nallow: ['${at.name}']\n`)
+  const words = ['verify-signatures', '--policy', 'policy.yaml', `${at.name}:v1`]
+  await using unasked = await runCommand(words, { cwd, folder: at.folder })
+  assert.equal(unasked.code, 5, unasked.log)
+  assert.equal(unasked.stdout, '')
+  assert.match(unasked.stderr, /the policy asks for no signature of these images .*SIGNATURE_INVALID/)
 })
 
 test('signatures are those of the registry: a mirror gives their bytes, and its own count for nothing', async () => {

@@ -67,13 +67,32 @@ async function formattedText(
   { inspection, json }: Pick<InspectOutcome, 'inspection' | 'json'>,
 ): Promise<string> {
   const { format, quiet, digests, 'no-trunc': noTrunc, show } = values
-  if (inspection.bases && format === '' && show.size === 0) return baseText(inspection.bases, { quiet })
+  const isOfBases = inspection.bases !== undefined && show.size === 0
+  if (inspection.bases && isOfBases && format === '') return baseText(inspection.bases, { quiet })
   const wishes = { shows, diff, format, quiet, digests, noTrunc, now: Date.now(), json: () => json }
   try {
+    if (isOfBases && format !== 'json' && format !== 'jsonl') return await ofBases(format, json)
     return sectionsText(await formatInspection(inspection, wishes))
   } catch (error) {
     if (format === '' || !isTallyError(error, 'INPUT_INVALID')) throw error
     throw new TallyError('INPUT_INVALID', `Cannot use \`format\`: ${error.message}`, { cause: error })
+  }
+}
+
+/** A template of the report: what bases are compared with has no fields of Docker. */
+async function ofBases(format: string, json: InspectOutcome['json']): Promise<string> {
+  const hint =
+    'A template has the fields of the report, such as {{range .bases}}{{.image}} {{.stale}}{{end}}; `format: json` shows all of them.'
+  if (/^(?:table\b|tree$)/.test(format))
+    throw new TallyError('INPUT_INVALID', 'bases have no table and no tree', { hint })
+  // Lazy: most steps print lines.
+  const { parseTemplate } = await import('@tallyman/core/template/template')
+  try {
+    const report = JSON.parse(JSON.stringify(json)) as Readonly<Record<string, never>>
+    return parseTemplate(format).render(report)
+  } catch (error) {
+    if (!isTallyError(error, 'INPUT_INVALID')) throw error
+    throw new TallyError('INPUT_INVALID', error.message, { cause: error, hint })
   }
 }
 

@@ -27,7 +27,7 @@ export function idleInputs(values: PullInputs): string[] {
       ? ['trusted-root has no effect: verify-signatures names nobody']
       : []),
     ...(engineDigests && !kinds.includes('docker')
-      ? ['engine-digests: true has no effect: to does not name docker']
+      ? ['engine-digests: true has no effect: `to` does not name docker']
       : []),
     ...idleRootfsInputs(values),
     ...idleWithOrigins(values),

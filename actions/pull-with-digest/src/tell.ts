@@ -26,7 +26,9 @@ export function tellCache(pulled: Pulled, { log }: Host): void {
 }
 
 /** Logs which of `build-contexts` an engine's builder finds only by a tag, which pins nothing for any other builder, or not at all. */
-export function tellBuilds({ buildContexts, loads }: HandedOver, { log }: Host): void {
+export function tellBuilds({ buildContexts, loads }: HandedOver, { log, env, streams }: Host): void {
+  // Only a job has outputs; a shell has streams of its own.
+  if (streams && !env.CI && !env.GITHUB_ACTIONS) return
   const isByTag = ({ foundBy }: EngineLoad) =>
     foundBy !== undefined && !foundBy.includes('@') && buildContexts.includes(`docker-image://${foundBy}`)
   const names = loads.filter(isByTag).map(({ names }) => names[0])

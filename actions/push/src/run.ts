@@ -1,6 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
-import { TallyError } from '@tallyman/core/errors'
+import { isTallyError, TallyError, withHints } from '@tallyman/core/errors'
 import {
   imageNotes,
   refuseBase,
@@ -13,6 +13,7 @@ import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { containerPlatform, selectionOf } from '@tallyman/core/inputs/selection'
 import { formatPlatform, type Platform } from '@tallyman/core/model/platform'
+import { dockerHub } from '@tallyman/core/model/reference'
 import type { PolicyCheck, PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { namedSource } from '@tallyman/core/operations/write/source-policy'
@@ -50,7 +51,7 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
   policy?.names([...namedSource(values.source), ...base, ...targetsOf(values.tags)])
   const { store, registries } = await openCommon(values, host)
   try {
-    const pushed = await pushedFrom(values, { store, registries, policy }, host)
+    const pushed = await withHints(unreachable, () => pushedFrom(values, { store, registries, policy }, host))
     tellPolicy(policy?.facts, host.log)
     const { digest } = pushed.written.root.descriptor
     const files = new HandedOverFiles(host, stepName('push', [{ digest }]))
@@ -66,6 +67,8 @@ export async function run(values: PushInputs, host: Host): Promise<PushResult> {
     })
     const milliseconds = performance.now() - began
     return { pushed, report, milliseconds, isDry: values['dry-run'], policy: policy?.facts }
+  } catch (error) {
+    throw withHub(error, values)
   } finally {
     await registries.close()
   }
@@ -82,8 +85,27 @@ async function checkFolders({ source, layers, store }: PushInputs, host: Host): 
   if (read.length > 0) await checkApart(read, ownPlaces(store, host), host.workspace)
 }
 
+/** No mirror takes what is pushed. */
+const unreachable = { REGISTRY_UNAVAILABLE: 'Run again later, or check the host name.' } as const
+
+/** Names Docker Hub where it refuses a name that does not. */
+function withHub(error: unknown, { tags }: PushInputs): unknown {
+  const isOfHub = tags.some(({ written, repository }) => {
+    return repository.registry === dockerHub && !/^(?:index\.)?docker\.io\//.test(written)
+  })
+  if (!isOfHub || !isTallyError(error, 'DENIED', 'UNAUTHENTICATED', 'REGISTRY_UNAVAILABLE')) return error
+  const { code, message, details } = error
+  const hint = `A name without a registry is of Docker Hub (docker.io): write HOST/NAME:TAG for another one. ${error.hint}`
+  return new TallyError(code, message, { cause: error.cause, hint, details })
+}
+
 interface Content extends Pick<Ports, 'store' | 'registries'> {
   readonly policy: PolicyCheck | undefined
+}
+
+/** Content of a push, and what stops the reading of its source. */
+interface ReadContent extends Content {
+  readonly signal: AbortSignal
 }
 
 async function pushedFrom(values: PushInputs, content: Content, host: Host): Promise<Pushed> {
@@ -93,7 +115,11 @@ async function pushedFrom(values: PushInputs, content: Content, host: Host): Pro
     const { checkTags } = await import('@tallyman/core/operations/policy/repository-use')
     await checkTags(policy, [values.base], registries)
   }
-  await using origin = await originOf(values, content, host)
+  const reading = new AbortController()
+  const signal = AbortSignal.any([host.signal, reading.signal])
+  await using origin = await originOf(values, { ...content, signal }, host)
+  // A push that a registry refuses does not go on reading its source.
+  using _ = { [Symbol.dispose]: () => reading.abort() }
   using log = writingOf(host, () => performance.now())
   const request = {
     concurrency,
@@ -125,7 +151,7 @@ async function pushedFrom(values: PushInputs, content: Content, host: Host): Pro
   return done
 }
 
-async function originOf(values: PushInputs, content: Content, host: Host): Promise<ImageOrigin> {
+async function originOf(values: PushInputs, content: ReadContent, host: Host): Promise<ImageOrigin> {
   const { source } = values
   if (source === undefined) return madeOrigin(values, { ...content, layers: values.layers }, host)
   if (source.kind === 'directory')
@@ -143,8 +169,12 @@ async function originOf(values: PushInputs, content: Content, host: Host): Promi
   return openOrigin(source, originPorts(values, content, host))
 }
 
-function originPorts({ compression, ...values }: PushInputs, { store }: Content, host: Host): OriginPorts {
-  const { env, platform, home, workspace, signal, streams, log } = host
+function originPorts(
+  { compression, ...values }: PushInputs,
+  { store, signal }: ReadContent,
+  host: Host,
+): OriginPorts {
+  const { env, platform, home, workspace, streams, log } = host
   const chosen = compression === 'auto' ? {} : { compression }
   const maxImageSize = values['max-image-size']
   const engine = { env, platform, home }
@@ -153,11 +183,11 @@ function originPorts({ compression, ...values }: PushInputs, { store }: Content,
 
 async function madeOrigin(
   values: PushInputs,
-  { store, registries, layers }: Content & Pick<DirectoryWish, 'layers'>,
+  { store, registries, layers, signal }: ReadContent & Pick<DirectoryWish, 'layers'>,
   host: Host,
 ): Promise<ImageOrigin> {
   const { base, concurrency, compression } = values
-  const { env, workspace, signal, streams, log } = host
+  const { env, workspace, streams, log } = host
   const wish = {
     layers,
     base,
@@ -195,7 +225,7 @@ function onePlatform({ platforms }: PushInputs, host: Host): readonly Platform[]
 async function containerOrigin(
   container: string,
   values: PushInputs,
-  { content, host }: { readonly content: Content; readonly host: Host },
+  { content, host }: { readonly content: ReadContent; readonly host: Host },
 ): Promise<ImageOrigin> {
   const { concurrency, pause } = values
   const now = () => performance.now()
@@ -206,7 +236,7 @@ async function containerOrigin(
   return ContainerOrigin.open(wish, {
     ...originPorts(values, content, host),
     registries: content.registries,
-    transfer: { concurrency, progress: progressOf(host, now), now, signal: host.signal },
+    transfer: { concurrency, progress: progressOf(host, now), now, signal: content.signal },
     warn: message => host.log.warning(message),
   })
 }

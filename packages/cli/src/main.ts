@@ -60,6 +60,7 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const wording = {
     inputs: inputOptions(command, schema),
     variables: settings.variables,
+    words: new Set(command.positionals.map(({ input }) => input)),
     places: settings.places,
   }
   const host = await terminal.open({
@@ -79,11 +80,33 @@ async function run(call: Call, terminal: TerminalHost): Promise<void> {
   const isJudge = call.command.names[0] === 'stale' || call.own['exit-code'] === 'true'
   const findings = [told.outputs.get('changed'), told.outputs.get('stale')]
   if (isJudge && findings.includes('true')) host.fallShort?.('found')
-  terminal.show(await resultText(request, told))
+  const unsigned = await unaskedSignatures(command, told, host.workspace)
+  if (unsigned) terminal.fail(unsigned)
+  else terminal.show(await resultText(request, told))
   await terminal.handOver(globals, () => reportOf(request, told))
   // Below the result, where whoever reads the log of a job ends; a failure here hides nothing of it.
   const advice = told.failure ? undefined : await adviceOf(call, consent, { request, told })
   if (advice) host.log.info(advice)
+}
+
+/** The failure of a word that is to check signatures where nothing asked for one, as a policy may not. */
+async function unaskedSignatures(
+  { names: [name] }: Command,
+  told: Told,
+  workspace: string,
+): Promise<TallyError | undefined> {
+  if (name !== 'verify-signatures' || told.failure) return undefined
+  const { signatures = [], policy } = (await reportOf({ workspace }, told)) as Signed
+  if (signatures.length > 0 || (policy && policy.signatures.length > 0)) return undefined
+  const message = 'Cannot check who signed: the policy asks for no signature of these images'
+  const hint = 'Name a signer (`--key FILE`), or those of the images under `signature` in the policy file.'
+  return new TallyError('SIGNATURE_INVALID', message, { hint })
+}
+
+/** The parts of a report that say who signed. */
+interface Signed {
+  readonly signatures?: readonly object[]
+  readonly policy?: { readonly signatures: readonly object[] }
 }
 
 /** The line below a result: how to carry a plan out, or where else to look. */

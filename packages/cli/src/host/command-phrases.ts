@@ -82,6 +82,19 @@ const commands: readonly CommandPhrase[] = [
   [/`search: HOST\/TERM`/g, '`tallyman search HOST/TERM`'],
 ]
 
+/** Phrases about who signed an image, and what its base is. */
+const looks: readonly CommandPhrase[] = [
+  [/^verify-signatures: cannot use the key /g, 'Cannot use the key '],
+  [/\bfound none; expected a signature by (?:key )?/g, 'no signature found; expected one by '],
+  [/(?<=\bexpected (?:one|a signature) by )([^\n]*) \(\*\*\)/g, '$1'],
+  ['Name the base with `compare-with: base=NAME`', 'Name the base: `tallyman stale IMAGE NAME`'],
+  [
+    'has no digest, expected name@sha256:… or scratch',
+    'has no digest, expected name@sha256:…, which `tallyman digest NAME` prints, or scratch',
+  ],
+  ['Set `referrers: true` there', 'Set the key referrers to true there'],
+]
+
 /** Phrases about steps of a job and about the machine that runs them. */
 const steps: readonly CommandPhrase[] = [
   [/\b([Rr])un this action\b/g, '$1un the command'],
@@ -138,4 +151,10 @@ const without: readonly CommandPhrase[] = [
 ]
 
 /** All of them, in the order in which they are replaced. */
-export const commandPhrases: readonly CommandPhrase[] = [...logins, ...commands, ...steps, ...without]
+export const commandPhrases: readonly CommandPhrase[] = [
+  ...logins,
+  ...commands,
+  ...looks,
+  ...steps,
+  ...without,
+]

@@ -83,6 +83,33 @@ test('a message about steps of a workflow is about the command', () => {
   assert.equal(said('Correct the inputs named above;'), 'Correct what is named above;')
 })
 
+test('an input that a message is about has the dashes of its option, and a word without dashes no name', () => {
+  const inputs = new Set(['to', 'platforms', 'rootfs-paths', 'engine-digests', 'attestations', 'list'])
+  const said = (text: string) => inOptionWords(text, { inputs, variables, words: new Set(['list']) })
+  const rows = [
+    [
+      'Cannot write "x" for to: platforms: all means several',
+      'Cannot write "x" for --to: --platforms all means several',
+    ],
+    ['rootfs-paths has no effect: `to` names neither', '--rootfs-paths has no effect: `--to` names neither'],
+    ['engine-digests: true has no effect: x', '--engine-digests has no effect: x'],
+    ['Cannot write "a for to: b" for attestations: it', 'Cannot write "a for to: b" for --attestations: it'],
+    ['Cannot read "nope.yaml" for list: it', 'Cannot read "nope.yaml": it'],
+    ['Cannot write "x.tar" for rootfs: it', 'Cannot write "x.tar": it'],
+    ['Set `referrers: true` there: x', 'Set the key referrers to true there: x'],
+    [
+      'Cannot use a@b: found none; expected a signature by key cosign.pub (**)',
+      'Cannot use a@b: no signature found; expected one by cosign.pub',
+    ],
+    ['verify-signatures: cannot use the key "k": it', 'Cannot use the key "k": it'],
+  ] as const
+  for (const [text, worded] of rows) assert.equal(said(text), worded)
+  assert.equal(
+    inOptionWords('Cannot write "x.tar" for to: 2 platforms', { inputs: new Set(['from']), variables }),
+    'Cannot write "x.tar": 2 platforms',
+  )
+})
+
 test('a wrapped line keeps its words in order, none wider than the terminal unless a word alone is', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', '漢', '-', '…'), minLength: 1, maxLength: 30 })
   fc.assert(

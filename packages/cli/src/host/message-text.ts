@@ -14,6 +14,8 @@ export interface Wording {
   readonly inputs: ReadonlySet<string>
   /** Those whose value is that of a variable, which is to blame for it. */
   readonly variables: ReadonlySet<string>
+  /** The inputs that words without dashes are, which no message has to name. */
+  readonly words?: ReadonlySet<string>
   /** The file and line of those whose value a file has, by name. */
   readonly places?: ReadonlyMap<string, string>
 }
@@ -44,7 +46,7 @@ export function inOptionWords(message: string, wording: Wording): string {
   return reworded(own, wording).replace(kept, (_, at: string) => outside[Number(at)] ?? '')
 }
 
-function reworded(message: string, { inputs, variables, places }: Wording): string {
+function reworded(message: string, { inputs, variables, places, words }: Wording): string {
   const worded = commandPhrases.reduce(
     (text, [said, here, unless]) =>
       unless !== undefined && inputs.has(unless) ? text : text.replaceAll(said, here),
@@ -62,8 +64,17 @@ function reworded(message: string, { inputs, variables, places }: Wording): stri
     .replace(/`([a-z][a-z-]*)(?:: ([^`'\0\n]+))?`/g, (found, name: string, value?: string) =>
       inputs.has(name) ? `\`${optionOf(name, value)}\`` : found,
     )
-    .replace(/(?<=[\s(])([a-z]+(?:-[a-z]+)+): (true|false)\b/g, (found, name: string, value: string) =>
-      inputs.has(name) ? optionOf(name, value) : found,
+    .replace(
+      /(?<=^|[\s(])([a-z]+(?:-[a-z]+)+(?=: (?:true|false)\b)|platforms(?=: all\b)): (true|false|all)/gm,
+      (found, name: string, value: string) => (inputs.has(name) ? optionOf(name, value) : found),
+    )
+    .replace(/^([a-z][a-z-]*)(?=(?:: [a-z-]+)? has no effect: )/gm, (found, name: string) =>
+      inputs.has(name) ? nameOf(name) : found,
+    )
+    .replace(
+      /^(Cannot (?:read|write) \0\d+\0) for ([a-z][a-z-]*)(?=: )/g,
+      (_, start: string, name: string) =>
+        inputs.has(name) && !words?.has(name) ? `${start} for ${nameOf(name)}` : start,
     )
     .replace(/^((?:Cannot [^:\n]+: )?)([a-z][a-z-]*): /gm, (found, before: string, name: string) =>
       inputs.has(name) ? `${before}${nameOf(name)}: ` : found,

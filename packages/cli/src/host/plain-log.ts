@@ -30,6 +30,9 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
     // Masked before they are cut: half a secret would not be recognised.
     streams.say(lines.map(line => printable(streams.masked(line), longestLine)).join('\n'))
   }
+  // Few lines name an input, and those in backticks.
+  const inWords = (line: string) =>
+    line.includes('`') ? inOptionWords(streams.masked(line), wishes.wording) : line
   const message =
     (kind: string, style: number | undefined) => (text: string, place?: AnnotationProperties) => {
       if (place?.file !== undefined && !wishes.isPlaceShown) return
@@ -49,7 +52,7 @@ export function plainLog(streams: TextStreams, wishes: PlainWishes): Log {
       streams.say(shown.flatMap(line => wrappedLine(line, streams.columns)).join('\n'))
     }
   return {
-    info: Object.assign((line: string) => list([line]), { show: wishes.screen?.show }),
+    info: Object.assign((line: string) => list([inWords(line)]), { show: wishes.screen?.show }),
     list,
     group: (title, lines) => list([title, ...lines.map(line => `  ${line}`)]),
     debug: line => {

@@ -37,6 +37,8 @@ export interface Command {
   readonly usual?: InputTexts
   /** Inputs that mean nothing to this word, and so are no options of it. */
   readonly omits?: readonly string[]
+  /** Descriptions of inputs in the words of this one, where the action's are about other words too. */
+  readonly says?: InputTexts
   /** Docker's short and other spellings of options: `a` for `all-tags`. */
   readonly spellings?: Readonly<Record<string, string>>
   /** Options that are no inputs of the operation. */

@@ -90,9 +90,16 @@ test('an output that a command shows is one of its operation', () => {
 test('a word without dashes that takes several is the last one', () => {
   for (const { positionals, names } of commands)
     assert.ok(
-      positionals.slice(0, -1).every(({ isMany, isOptional }) => !isMany && !isOptional),
+      positionals.slice(0, -1).every(({ isMany }) => !isMany),
       names[0],
     )
+})
+
+test('no word without dashes is needed behind one that is not', () => {
+  for (const { positionals, names } of commands) {
+    const first = positionals.findIndex(({ isOptional }) => isOptional)
+    assert.ok(first < 0 || positionals.slice(first).every(({ isOptional }) => isOptional), names[0])
+  }
 })
 
 test('every example of the help is a command line that is understood', async () => {

@@ -11,7 +11,15 @@ import { makeCommands } from './make-commands.ts'
 /** Options about registries, which a word that asks none does not have. */
 const registryOptions = ['registry-mirrors', 'insecure-registries', 'ca-certificates', 'retries'] as const
 
-const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true } as const
+const imageOrPlace =
+  'An image: name[:tag][@digest], or a place as --from has it, such as docker=NAME or oci-archive=FILE. Not needed where --from, --lock-file or another file names it'
+const wholeImages = {
+  name: 'IMAGE',
+  input: 'images',
+  about: imageOrPlace,
+  isMany: true,
+  isOptional: true,
+} as const
 
 const outputOption = {
   name: 'output',
@@ -61,6 +69,11 @@ const imageCommands: readonly Command[] = [
     ],
     usual: { to: 'docker' },
     omits: ['all-tags', 'engine-digests', 'offline', ...registryOptions],
+    says: {
+      images: 'Names of the images to load, where there are several. Defaults to all',
+      'images-from': 'Files, such as a Dockerfile, that name the images to load',
+      platforms: "Platforms to load (linux/arm64), or all that are there. Defaults to this machine's",
+    },
     own: [
       { name: 'input', short: 'i', value: 'FILE', about: 'The archive or layout, as docker load has it' },
       cacheFolderOption,
@@ -74,8 +87,15 @@ const imageCommands: readonly Command[] = [
     about: 'Write the files of an image as a tar, or some of them.',
     action: 'pull-with-digest',
     positionals: [
-      { name: 'IMAGE', input: 'images' },
-      { name: 'PATH', input: 'rootfs-paths', isMany: true, isOptional: true },
+      { name: 'IMAGE', input: 'images', isOptional: true, about: imageOrPlace },
+      {
+        name: 'PATH',
+        input: 'rootfs-paths',
+        isMany: true,
+        isOptional: true,
+        about:
+          'Globs of the files to write, from the root of the image (etc/passwd, usr/lib/**/*.so), a folder with all in it; one without a file is an error. Defaults to all files',
+      },
     ],
     omits: ['to', 'engine-digests', 'all-tags', 'rootfs-setuid'],
     own: [outputOption],

@@ -156,3 +156,19 @@ test('the first word of several commands alone is refused with their list', () =
     )
   assert.deepEqual(findCommand(['cache', '--help']), { ask: 'help', topic: ['cache'] })
 })
+
+test("cosign's words and skopeo sync's options name what does the same here", () => {
+  for (const line of [
+    'verify-attestation',
+    'attestations',
+    'download sbom',
+    'sbom',
+    'download attestation',
+    'download',
+  ])
+    assert.match(said(line) ?? '', /tallyman pull --attestations DIR IMAGE/, line)
+  assert.match(elsewhereOption('key', 'verify') ?? '', /tallyman verify-signatures --key FILE IMAGE/)
+  assert.equal(elsewhereOption('key', 'pull'), undefined)
+  for (const name of ['src', 'dest', '-s', '-d'])
+    assert.match(elsewhereOption(name, 'mirror') ?? '', /leave it out: .* tallyman mirror FILE TO$/)
+})

@@ -54,9 +54,15 @@ const elsewhere: readonly Elsewhere[] = [
     use: 'cosign sign NAME@DIGEST with a digest that tallyman digest shows (tallyman verify-signatures checks who signed)',
   },
   {
-    words: 'scan, scout, sbom',
+    words: 'scan, scout',
     why: 'looking for vulnerabilities is the field of scanners',
-    use: 'a scanner with NAME@DIGEST (tallyman referrers lists the attached SBOMs)',
+    use: 'a scanner with NAME@DIGEST (tallyman pull --attestations DIR IMAGE writes the attached SBOMs)',
+  },
+  {
+    words:
+      'sbom, attestations, verify-attestation, download, download sbom, download attestation, download attestations',
+    why: 'attestations and SBOMs come along with a pull',
+    use: 'tallyman pull --attestations DIR IMAGE (verify-signatures --type TYPE checks who attested)',
   },
   {
     words: 'manifest create, manifest annotate, manifest push, manifest add',
@@ -98,6 +104,10 @@ const elsewhere: readonly Elsewhere[] = [
 
 const unverified =
   'name the registry instead: --insecure-registries HOST, or --ca-certificates HOST=FILE for its own CA'
+const signers =
+  'digests are checked here, not signers: tallyman verify-signatures --key FILE IMAGE, or with --certificate-identity and --certificate-oidc-issuer, checks who signed'
+const kindsOfPlaces =
+  'leave it out: the content of a list tells its form, and images go from registries to registries: tallyman mirror FILE TO'
 const account =
   'lists of processes show a command line to others: log in first with tallyman login --password-stdin HOST'
 const settingsFolder = 'DOCKER_CONFIG names the folder with the config.json of logins'
@@ -108,6 +118,10 @@ const ofEngine = 'tallyman image prune -a removes all images of the Docker engin
 
 function sameReason(names: string, why: string): Readonly<Record<string, string>> {
   return Object.fromEntries(names.split(', ').map(name => [name, why]))
+}
+
+function sameReasonFor(command: string, names: string, why: string) {
+  return Object.fromEntries(names.split(', ').map(name => [name, { [command]: why }]))
 }
 
 /** Options of other clients that no command has, each with the reason and what to do instead. */
@@ -151,6 +165,8 @@ const optionsOfCommands: Readonly<Record<string, Readonly<Record<string, string>
     prune: ofEngine,
   },
   platform: sameReason('rm, rmi, untag', allPlatforms),
+  ...sameReasonFor('verify', 'key, certificate-identity, certificate-oidc-issuer', signers),
+  ...sameReasonFor('mirror', 'src, dest, -s, -d', kindsOfPlaces),
   'all-tags': {
     push: oneByOne,
     tag: 'tags are named one by one here: tallyman tags REPOSITORY lists them',

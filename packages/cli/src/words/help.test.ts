@@ -115,3 +115,15 @@ test('the help of exit codes says what the findings of a check end with', async 
     /What a check finds ends with 1 whatever its code is, such as NOT_PINNED from `lock check`/,
   )
 })
+
+test('options are described for the word at hand, and those that mean nothing to it are left out', async () => {
+  for (const topic of ['import', 'commit', 'append'])
+    assert.doesNotMatch(await help(topic), /(?:directory|container|rootfs-tar)=/, topic)
+  assert.doesNotMatch(await help('commit'), /--platforms/)
+  const signatures = await help('verify-signatures')
+  for (const option of ['--all-tags', '--rootfs-paths', '--rootfs-setuid', '--attestations'])
+    assert.ok(!signatures.includes(`${option} `), option)
+  assert.doesNotMatch(await help('rmi', 110), /index|referrer/)
+  assert.match(await help('load', 110), /--images IMAGE… +Names of the images to load/)
+  assert.match(await help('stale', 110), /--platforms PLATFORM… +The platforms to judge/)
+})

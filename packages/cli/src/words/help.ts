@@ -109,9 +109,9 @@ function placeName({ name, isMany, isOptional }: Positional): string {
   return isOptional ? `[${named}]` : named
 }
 
-function placeText(input: string, { sets = {} }: Command, { contract }: Schema): string {
+function placeText(input: string, { sets = {}, says = {} }: Command, { contract }: Schema): string {
   const names = new Set(Object.keys(contract.inputs))
-  return optionAbout(input, contract.inputs[input]?.description ?? '', { sets, names })
+  return says[input] ?? optionAbout(input, contract.inputs[input]?.description ?? '', { sets, names })
 }
 
 /** The options under the titles of the help, those that belong to the command alone first. */

@@ -99,7 +99,8 @@ export const keepCommands: readonly Command[] = [
   },
   {
     names: ['rm', 'remove', 'delete'],
-    about: 'Remove images from a registry by their exact names, unless something uses them.',
+    about:
+      'Remove images from a registry by their exact names, unless something uses them; rmi is about the engine.',
     action: 'remove',
     positionals: [
       { ...removed, about: `${removed.about}, also docker=NAME, an ID of the engine, store=NAME@DIGEST` },
@@ -115,11 +116,17 @@ export const keepCommands: readonly Command[] = [
   },
   {
     names: ['rmi', 'image rm', 'image remove'],
-    about: 'Remove images from the Docker engine by name or ID, unless something uses them.',
+    about:
+      'Remove images from the Docker engine by name or ID, unless something uses them; rm is about registries.',
     action: 'remove',
     positionals: [removed],
     spellings: { f: 'force' },
     omits: ['untag', 'replace', 'max-tags'],
+    says: {
+      force:
+        'Remove an image with all of its names where its ID is given, and pass over what is not there. Never an image that a container uses',
+      'no-prune': 'Keep the unnamed images that a removed image was built on',
+    },
     becomes: namesOfEngine,
     examples: ['rmi app:1', 'rmi --yes 3f2a9c01d7e4', 'image rm --no-prune app:1'],
     shows: { output: 'deleted' },

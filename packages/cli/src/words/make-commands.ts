@@ -3,11 +3,32 @@ import type { Command, Given, InputTexts } from './command.ts'
 
 const ofFiles = ['layers', 'base', 'entrypoint', 'cmd', 'env', 'workdir', 'user', 'labels', 'expose'] as const
 
+const reference = 'Full reference to push to, name:tag; names without a registry are of Docker Hub'
+
+/** The inputs of the action that are about other sources too, in words for what is made here. */
+const saying = {
+  tags: reference,
+  compression: 'Compression of layers that are not compressed: auto (gzip), gzip or zstd',
+  policy: 'YAML file that says which images may be used: its allow, deny and max-size count here',
+  changes:
+    'Instructions of a Dockerfile, as docker import --change and docker commit --change take them: CMD, ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, LABEL, ONBUILD, STOPSIGNAL, USER, VOLUME, WORKDIR',
+  message: "Comment in the image's history",
+  author: 'Author of the image and of its new layer',
+  pause: 'Pause the container while its files are read',
+  entrypoint: 'Words, each by its own option, or a JSON array',
+  cmd: 'Words, each by its own option, or a JSON array',
+  env: 'Environment variables, KEY=VALUE',
+  workdir: 'Absolute path in which containers start',
+  user: 'user[:group] as which containers run',
+  labels: 'Labels, KEY=VALUE',
+  expose: 'Ports, port[/tcp, /udp or /sctp]',
+}
+
 /** The words that make images, and push them. */
 export const makeCommands: readonly Command[] = [
   {
     names: ['import'],
-    about: 'Make an image of the tar of a root file system, and push it.',
+    about: 'Make an image of the tar of a root file system, and push it to a registry.',
     action: 'push',
     positionals: [
       {
@@ -18,6 +39,7 @@ export const makeCommands: readonly Command[] = [
       { name: 'REF', input: 'tags', isMany: true },
     ],
     omits: ['layers', 'base', 'pause', 'referrers'],
+    says: { ...saying, platforms: "The one platform that the files are for. Defaults to this machine's" },
     spellings: { c: 'changes', m: 'message' },
     becomes: ({ inputs: { source } }) => (source === undefined ? {} : { source: `rootfs-tar=${source}` }),
     examples: [
@@ -29,7 +51,7 @@ export const makeCommands: readonly Command[] = [
   },
   {
     names: ['commit'],
-    about: 'Make an image of a container of the engine as it is now, and push it.',
+    about: 'Make an image of a container of the engine as it is now, and push it to a registry.',
     action: 'push',
     positionals: [
       {
@@ -39,7 +61,8 @@ export const makeCommands: readonly Command[] = [
       },
       { name: 'REF', input: 'tags', isMany: true },
     ],
-    omits: [...ofFiles, 'referrers', 'expect-digest'],
+    omits: [...ofFiles, 'referrers', 'expect-digest', 'platforms'],
+    says: saying,
     spellings: { a: 'author', c: 'changes', m: 'message', p: 'pause' },
     becomes: ({ inputs: { source } }) => (source === undefined ? {} : { source: `container=${source}` }),
     examples: [
@@ -62,7 +85,15 @@ export const makeCommands: readonly Command[] = [
       },
     ],
     omits: ['source', 'pause', 'referrers'],
+    says: {
+      ...saying,
+      base: 'The image below, pinned as name@sha256:…; `tallyman digest NAME` prints the pin. Or scratch',
+      platforms: 'The platforms of the base that get the layers; all for each of them. With scratch, one',
+    },
     spellings: {
+      a: 'author',
+      c: 'changes',
+      m: 'message',
       b: 'base',
       f: 'layers',
       t: 'tags',

@@ -37,7 +37,7 @@ export function isList({ form }: Pick<Option, 'form'>): boolean {
 
 /** The options of a command: the inputs of its operation, its own, and those of every command. */
 export function optionsOf(command: Command, { contract, inputs }: Schema): readonly Option[] {
-  const { sets = {}, omits = [] } = command
+  const { sets = {}, omits = [], says = {} } = command
   const hidden = new Set([...Object.keys(sets), ...omits])
   const names = new Set(Object.keys(contract.inputs))
   const named = Object.entries(contract.inputs).filter(([name]) => !hidden.has(name))
@@ -51,7 +51,7 @@ export function optionsOf(command: Command, { contract, inputs }: Schema): reado
       of: 'input',
       spellings: one !== undefined && !taken.has(one) ? [...spellings, one] : spellings,
       form: inputs[name]?.form,
-      about: optionAbout(name, description, { sets, names }),
+      about: says[name] ?? optionAbout(name, description, { sets, names }),
       usual: command.usual?.[name] ?? (usual.includes('${{') ? '' : usual),
       value: undefined,
     }

@@ -104,11 +104,15 @@ export function checkOneImage(
   if (state === undefined) return
   throw new TallyError(
     'INPUT_INVALID',
-    `Cannot write ${rootfs.kind} for to: ${state}, expected one image of one platform`,
+    `Cannot write "${shownPath(rootfs)}" for to: ${state}, expected one image of one platform, whose files it holds`,
     {
       hint: 'Name one image, and one platform with `platforms`: the files of several are not mixed.',
     },
   )
+}
+
+function shownPath(destination: Destination): string {
+  return 'path' in destination ? printable(destination.path) : `${destination.kind}=-`
 }
 
 /** The inputs about the files of an image that have no effect, each as a sentence. */
@@ -120,10 +124,10 @@ export function idleRootfsInputs(values: {
   const { to, 'rootfs-paths': paths, 'rootfs-setuid': setuid } = values
   return [
     ...(paths.length > 0 && !to.some(isRootfs)
-      ? ['rootfs-paths has no effect: to names neither rootfs=DIR nor rootfs-tar=FILE']
+      ? ['rootfs-paths has no effect: `to` names neither rootfs=DIR nor rootfs-tar=FILE']
       : []),
     ...(setuid && !to.some(({ kind }) => kind === 'rootfs')
-      ? ['rootfs-setuid: true has no effect: to does not name rootfs=DIR']
+      ? ['rootfs-setuid: true has no effect: `to` does not name rootfs=DIR']
       : []),
   ]
 }

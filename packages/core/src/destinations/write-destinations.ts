@@ -36,7 +36,7 @@ export interface Writing {
   readonly rootfs?: RootfsWriting | undefined
   /** Ends the wait for the reader of a pipe. */
   readonly signal?: AbortSignal | undefined
-  readonly log: Pick<Log, 'info'>
+  readonly log: Pick<Log, 'info' | 'warning'>
 }
 
 /** The result of writing. */
@@ -184,7 +184,7 @@ async function tellWriting(
   const { bytes, root } = await write()
   const time = humanTime(performance.now() - began)
   const content = root ? `${plural(root.files, 'file')} and ${plural(root.folders, 'folder')}` : of
-  log.info(`Wrote ${what}: ${content}, ${humanBytes(bytes)}, in ${time}`)
+  log.info(`Wrote ${what}: ${content}, ${humanBytes(root?.bytes ?? bytes)}, in ${time}`)
   return { bytes, root }
 }
 
@@ -199,7 +199,7 @@ async function writeTo(
   images: readonly StoredImage[],
   context: WritingContext,
 ): Promise<WrittenPlace> {
-  const { store, signal, rootfs } = context
+  const { store, signal, rootfs, log } = context
   if (kind === 'oci-layout') {
     await writeLayout(images, store, path)
     return { bytes: [...contentOf(images).values()].reduce((sum, size) => sum + size, 0) }
@@ -209,7 +209,9 @@ async function writeTo(
     const root = { ...rootfs.at(shown), leftOut }
     return { bytes: root.bytes, root }
   }
-  const bytes = await writeNamed(await archiveOf({ kind }, images, context), path, {
+  const isRoot = isRootfs({ kind }) && rootfs
+  const archive = isRoot ? rootfs.tarNamed(shown, log) : await archiveOf({ kind }, images, context)
+  const bytes = await writeNamed(archive, path, {
     what: 'the archive',
     signal,
   })

@@ -1,4 +1,6 @@
+import type { Log } from '../action/host.ts'
 import { readAll } from '../content/bytes.ts'
+import { recompress } from '../content/compression/recompress.ts'
 import type { LayoutStore } from '../content/store/layout-store.ts'
 import type { Bytes } from '../content/store.ts'
 import { TallyError } from '../errors.ts'
@@ -38,6 +40,13 @@ export interface WrittenRootfs {
   /** The parts of the image that a folder does not have. */
   readonly leftOut?: FolderLack
 }
+
+/** The endings of names that say how a tar is packed, each with the compression, if it is known here. */
+const packings = [
+  [/\.(?:tar\.gz|tgz)$/i, 'gzip'],
+  [/\.(?:tar\.zst|tzst)$/i, 'zstd'],
+  [/\.(?:tar\.(?:xz|bz2|lz4|lzma)|txz|tbz2?)$/i, undefined],
+] as const
 
 interface Unpacked {
   readonly spool: ContentSpool
@@ -106,6 +115,17 @@ export class PulledRootfs implements AsyncDisposable {
   /** The bytes of a tar of it. */
   tar(): Bytes {
     return rootfsTar(this.#root.files, this.#contents)
+  }
+
+  /** The bytes of a tar of it, packed as the name of its file says. */
+  tarNamed(path: string, log: Pick<Log, 'warning'>): Bytes {
+    const packing = packings.find(([ending]) => ending.test(path))
+    if (packing?.[1]) return recompress(this.tar(), packing[1])
+    if (packing)
+      log.warning(
+        `${printable(path)} is a plain tar in spite of its name: tars are packed as .tar.gz, .tgz or .tar.zst here`,
+      )
+    return this.tar()
   }
 
   /** Makes it a folder, whole or not at all. Throws what `writeWholeFolder` and `unpackInto` throw. */

@@ -52,8 +52,7 @@ interface Judged {
  */
 export function judgeBase({ image, base, now, was, before }: Judged): BasePlatformState {
   const { platform } = image
-  if (was === now || !base)
-    return { platform, stale: false, reason: `built on ${was}, which the base still is` }
+  if (was === now || !base) return { platform, stale: false, reason: `the base is still ${was}` }
   if (was !== undefined && (was === base.digest || before === base.digest))
     return { platform, stale: false, reason: `its base's image of this platform is still ${base.digest}` }
   if (was !== undefined && before !== undefined)
@@ -66,9 +65,16 @@ export function judgeBase({ image, base, now, was, before }: Judged): BasePlatfo
     platform,
     stale: !isOnIt,
     reason: isOnIt
-      ? `its lowest layers are all ${count} of the base now${told}`
-      : `its lowest layers are ${shared} of the ${count} of the base now${told}`,
+      ? `it is built on the base's present layers${told}`
+      : `${missed(shared, count, was)}${told}`,
   }
+}
+
+/** Nothing in common is a base that was built anew, or the name of another one, which nothing here tells apart. */
+function missed(shared: number, count: number, was: Digest | undefined): string {
+  if (shared > 0 || was !== undefined)
+    return `it is built on ${shared} of the ${count} present layers of the base`
+  return 'none of its layers are from the base as it is now: either the base was built anew, or the name is that of another base'
 }
 
 /** The number of the base's layers that the image begins with, by content where both say it. */

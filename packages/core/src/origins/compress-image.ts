@@ -61,7 +61,7 @@ async function compressedLayer(layer: Descriptor, compressing: Compressing) {
 /** An uncompressed layer is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer: Descriptor, { source, store, compression, say }: Compressing) {
   const what = `compressing layer ${shortDigest(layer.digest)} of ${humanBytes(layer.size)}`
-  const plain = async () => reportedBytes(verified(layer, await source.fetch(layer)), what, say)
+  const plain = async () => reportedBytes(verified(layer, await source.fetch(layer)), what, { say })
   const open = async () => recompress(await plain(), compression)
   const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY }
   const { digest, size } = await namingWork(`compress layer ${layer.digest}`, () =>

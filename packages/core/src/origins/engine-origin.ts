@@ -108,11 +108,11 @@ export class EngineOrigin implements ImageOrigin {
 
   /** Saves by name rather than ID, so that the engine includes the name. */
   async #save(name: string): Promise<ArchiveOrigin> {
-    const { store, say, isLookedAt, isForEngine } = this.#ports
+    const { store, isLookedAt, isForEngine } = this.#ports
     const saved = reportedBytes(
       this.#engine.content.save([name]),
       `reading ${printable(name)} from the engine`,
-      say,
+      this.#ports,
     )
     const file = await spool(saved, store.scratch)
     const compress = isLookedAt || isForEngine ? undefined : this.#ports

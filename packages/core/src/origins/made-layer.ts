@@ -51,8 +51,8 @@ interface LayerPorts {
  * STORE_FAILED.
  */
 export async function layerOfFolder(path: string, ports: LayerPorts): Promise<MadeLayer> {
-  const { store, workspace, compression, time, say } = ports
-  const watch = (bytes: Bytes) => reportedBytes(bytes, `packing ${printable(path)}`, say)
+  const { store, workspace, compression, time } = ports
+  const watch = (bytes: Bytes) => reportedBytes(bytes, `packing ${printable(path)}`, ports)
   const folder = await folderToPush(path, store, workspace)
   const filter = await ignoreRulesOf(folder)
   const made = await namingWork(`pack "${printable(path)}"`, () =>
@@ -83,7 +83,7 @@ export async function layerOfTar(path: string, ports: LayerPorts): Promise<MadeL
 
 async function layerOfBytes(path: string, input: Bytes, ports: LayerPorts): Promise<MadeLayer> {
   const shown = path === '-' ? 'standard input' : `"${printable(path)}"`
-  const { store, compression, budget, say } = ports
+  const { store, compression, budget } = ports
   return naming(shown, async () => {
     const { compression: packed, start, bytes } = await sniffed(input)
     const foreign = foreignPacking(start)
@@ -92,7 +92,11 @@ async function layerOfBytes(path: string, input: Bytes, ports: LayerPorts): Prom
     if (foreign && !isXz) throw foreignArchive(foreign, path, 'gzip, zstd or xz')
     if (start.byteLength === 0)
       throw new TallyError('ARCHIVE_INVALID', 'Cannot read the tar: it is empty, expected entries')
-    const watched = reportedBytes(bytes, `reading ${path === '-' ? 'standard input' : printable(path)}`, say)
+    const watched = reportedBytes(
+      bytes,
+      `reading ${path === '-' ? 'standard input' : printable(path)}`,
+      ports,
+    )
     const tar = { bytes: isXz ? unxz(watched) : watched, packed, named: digestOf(Buffer.from(path)) }
     const made = await namingWork(`keep ${shown}`, () => tarLayer(tar, store, { compression, budget }))
     const { layer, diffId, secrets, isEmpty, isImageArchive } = made

@@ -13,8 +13,21 @@ test('bytes pass unchanged, and their number is reported meanwhile', async () =>
     yield Buffer.from('second')
   }
   const passed: string[] = []
-  for await (const chunk of reportedBytes(slow(), 'packing site', said.resolve, 5))
+  for await (const chunk of reportedBytes(slow(), 'packing site', { say: said.resolve, everyMs: 5 }))
     passed.push(Buffer.from(chunk).toString())
   assert.deepEqual(passed, ['first', 'second'])
   assert.match(await said.promise, /^ {2}packing site: 5 B, \d+ ms so far$/)
+})
+
+test('no more bytes are read once nobody wants them', async () => {
+  const stop = new AbortController()
+  let read = 0
+  async function* endless() {
+    for (;;) yield Buffer.from(`${read++}`)
+  }
+  await assert.rejects(async () => {
+    for await (const _ of reportedBytes(endless(), 'reading x.tar', { signal: stop.signal }))
+      if (read === 3) stop.abort(new Error('stopped'))
+  }, /stopped/)
+  assert.equal(read, 4)
 })

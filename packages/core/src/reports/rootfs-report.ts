@@ -9,7 +9,7 @@ export function tellRoots(roots: readonly WrittenRootfs[], { info }: Pick<Log, '
   for (const root of roots) {
     const lacks = lackedBy(root)
     if (lacks.length > 0)
-      info(`${printable(root.path)} lacks ${lacks.join('; ')}. rootfs-tar=FILE has all of it`)
+      info(`${printable(root.path)} lacks ${lacks.join('; ')}. \`to: rootfs-tar=FILE\` has all of it`)
   }
 }
 
@@ -20,7 +20,7 @@ export function rootsTable(roots: readonly WrittenRootfs[]): string {
     String(root.files),
     String(root.folders),
     humanBytes(root.bytes),
-    escapeMarkdown(lackedBy(root).join('; ')),
+    escapeMarkdown(lackedBy(root).join('; ').replaceAll('`', '')),
   ])
   return table(['Root file system', 'Files', 'Folders', 'Size', 'Without'], rows)
 }
@@ -35,7 +35,7 @@ function lackedBy({ leftOut }: WrittenRootfs): string[] {
     ...(devices > 0 ? [`${plural(devices, 'device')}, which cannot be made here`] : []),
     ...(pipes > 0 ? [`${plural(pipes, 'pipe')}, which cannot be made here`] : []),
     ...of(owners, files => `the owners of ${files}, which only root may set`),
-    ...of(setuid, files => `setuid and setgid of ${files}, which rootfs-setuid keeps`),
+    ...of(setuid, files => `setuid and setgid of ${files}, which \`rootfs-setuid\` keeps`),
     ...of(attributes, files => `the extended attributes of ${files}, which cannot be set here`),
     ...of(times, files => `the times of ${files}, which this file system does not take`),
   ]

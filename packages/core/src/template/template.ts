@@ -283,7 +283,9 @@ function counted({ least, most }: TemplateFunction): string {
   return Number.isFinite(most) ? `${least} to ${most} ${noun}` : `${least} or more values`
 }
 
+/** Types of Go's packages say nothing to people. */
 function article(type: string): string {
+  if (type.includes('.')) return 'it'
   return `${/^[aeiou]/i.test(type) ? 'an' : 'a'} ${printable(type)}`
 }
 

@@ -23,7 +23,10 @@ export function digestWord(digest: string | undefined, { noTrunc }: RowFlags): s
 /** An age in Docker's words; empty for what is no date, and for dates up to 2000, which builders write for none. */
 export function sinceWord(created: string | undefined, { now }: RowFlags): string {
   const time = Date.parse(created ?? '')
-  return Number.isNaN(time) || time <= Date.UTC(2000, 0, 1) ? '' : `${humanDuration(now - time)} ago`
+  // Reproducible builds have 1970 and 1980, and Go's zero is the year 1.
+  if (Number.isNaN(time) || time < 0) return ''
+  if (time <= Date.UTC(2000, 0, 1)) return new Date(time).toISOString().slice(0, 10)
+  return `${humanDuration(now - time)} ago`
 }
 
 /** Bytes with their unit; empty where they are not known. Only Docker's own lists print sizes as Docker does. */
