@@ -211,11 +211,21 @@ const maxNamed = 10
 
 /** Logs what was excluded from a layer, and what probably should have been. */
 function tellFiles(facts: FilesFacts, { log }: Host): void {
-  const { path, kind, leftOut, secrets, isEmpty, isImageArchive } = facts
+  const { path, kind, leftOut, secrets, isEmpty, isImageArchive, twice = [], isBeyondNames } = facts
   const shown = path === '-' ? 'standard input' : printable(path)
   if (isImageArchive)
     log.warning(
       `${shown} has the files of an archive of images, which become files of this image: docker-archive=FILE and oci-archive=FILE push what such an archive holds`,
+    )
+  if (twice.length > 0) {
+    const verb = twice.length === 1 ? 'stands' : 'stand'
+    log.warning(
+      `${named(twice)} ${verb} more than once in ${shown}: engines with the classic store cannot pull such an image, others take the last one. \`tar -r\` and \`tar -A\` write such tars: pack the files anew`,
+    )
+  }
+  if (isBeyondNames)
+    log.warning(
+      `${shown} has more names than are kept: those behind the first 2,000,000 are not looked at for paths that stand in it more than once, nor for hard links without a target, which engines refuse`,
     )
   if (leftOut.length > 0)
     log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
