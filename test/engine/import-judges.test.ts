@@ -5,7 +5,9 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import type { Digest } from '@tallyman/core/model/digest'
+import { gzipSync } from 'node:zlib'
+import { type Digest, digestOf } from '@tallyman/core/model/digest'
+import { type TarEntryOfTests, tarOfEntries } from '@tallyman/testkit/bytes/tar-entries'
 import { engineOfTests } from '@tallyman/testkit/engine/engine-of-tests'
 import { engineUnavailable, engineVariants } from '@tallyman/testkit/engine/real-engine'
 import { runContainer } from '@tallyman/testkit/engine/run-container'
@@ -30,6 +32,41 @@ const changes = [
 /** Engines take these since version 23. */
 const newerChanges = ['STOPSIGNAL SIGQUIT', 'HEALTHCHECK --interval=5s --retries=3 CMD test -e /']
 const corpus = await findCorpus()
+
+interface Judged {
+  readonly entries: readonly TarEntryOfTests[]
+  readonly isRefused?: true
+  /** Told, since only the classic store refuses it. */
+  readonly isTold?: true
+}
+
+const file = (path: string): TarEntryOfTests => ({ path, content: 'x' })
+const pointer = (type: 'link' | 'symlink', path: string, target: string): TarEntryOfTests => ({
+  path,
+  type,
+  target,
+})
+const judged = {
+  plain: {
+    entries: [
+      file('etc/b'),
+      file('a'),
+      pointer('link', 'l', '/a'),
+      pointer('symlink', 's', '/etc'),
+      file('s/pw'),
+    ],
+  },
+  'link-none': { entries: [file('a'), pointer('link', 'l', 'nowhere')], isRefused: true },
+  'link-later': { entries: [pointer('link', 'l', 'a'), file('a')], isRefused: true },
+  'link-folder': { entries: [{ path: 'd', type: 'folder' }, pointer('link', 'l', 'd')], isRefused: true },
+  'out-of-root': { entries: [pointer('symlink', 'l', '../../../etc'), file('l/pw')], isRefused: true },
+  circle: {
+    entries: [pointer('symlink', 'l', 'm'), pointer('symlink', 'm', 'l'), file('l/pw')],
+    isRefused: true,
+  },
+  'below-file': { entries: [file('a'), file('a/b')], isRefused: true },
+  twice: { entries: [file('a'), file('./a')], isTold: true },
+} as const satisfies Readonly<Record<string, Judged>>
 
 /** Fields without a value, which engines write and OCI leaves out. */
 function withValues(config: object): object {
@@ -99,6 +136,25 @@ for (const variant of engineVariants) {
       assert.equal(ran.status, 0, ran.said)
       assert.match(ran.said, /-rwsr-xr-x +1 1000 +2000 +7 Feb +3 +2001 file/)
       assert.match(ran.said, /crw-.* 1, +3 .*null\s/)
+    })
+
+    test('tars that it cannot unpack are refused, and of those that only some engines take the paths are told', async () => {
+      for (const [name, { entries, isRefused, isTold }] of Object.entries<Judged>(judged)) {
+        const file = join(folder.temp, `${name}.tar`)
+        await writeFile(file, tarOfEntries(entries))
+        const id = await docker('import', file).catch(() => undefined)
+        const made = await ours(file)
+        assert.equal(made === undefined, isRefused === true, name)
+        if (variant === 'classic') assert.equal(id === undefined, isRefused === true || isTold === true, name)
+        else if (!isRefused) assert.ok(id !== undefined || variant === 'system', name)
+      }
+      await writeFile(
+        join(folder.temp, 'padded.tar.gz'),
+        Buffer.concat([gzipSync(tarOfEntries(judged.plain.entries)), Buffer.alloc(512)]),
+      )
+      const made = await ours(join(folder.temp, 'padded.tar.gz'))
+      assert.deepEqual(made?.rootfs.diff_ids, [digestOf(tarOfEntries(judged.plain.entries))])
+      await at.engine.content.pull({ repository: `${registry.host}/o/ours`, target: 'v1' })
     })
 
     test('odd and hostile layers of the corpus are taken or refused alike', {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ownMark } from '@tallyman/core/content/process-mark'
@@ -116,6 +117,35 @@ for (const variant of engineVariants) {
       await at.engine.content.pull({ repository: `${registry.host}/o/ours`, target: 'v1' })
       const ran = await runContainer(at.engine, target)
       assert.deepEqual([ran.status, /made/.test(ran.said)], [0, true], ran.said)
+    })
+
+    test('of a base that was loaded no layer is sent either, and one that no registry has is told', async () => {
+      await at.engine.images.tag(`${registry.host}/o/base:v1`, 'local/alone', 'v1')
+      const saved = join(folder.temp, 'base.tar')
+      await docker('save', '-o', saved, `${registry.host}/o/base:v1`, 'local/alone:v1')
+      await docker('rm', '-f', container)
+      await at.clean()
+      await docker('load', '-i', saved)
+      const pushedOf = async (name: string) => {
+        const id = (await docker('create', '--network', 'none', name)).trim()
+        const tags = `${registry.host}/o/loaded:v1`
+        const done = await step({ source: `container=${id}`, tags })
+        assert.equal(done.code, 0, done.log)
+        await docker('rm', '-f', id)
+        return { log: done.log, layers: (await pushed('o/loaded')).manifest.layers }
+      }
+      const kept = await pushedOf(`${registry.host}/o/base:v1`)
+      const digests = base.layers.map(({ descriptor }) => descriptor.digest)
+      const there = kept.layers.map(({ digest }: { digest: string }) => digest)
+      if (at.engine.info.store === 'classic') assert.deepEqual(there.slice(0, digests.length), digests)
+      assert.doesNotMatch(kept.log, /No registry in reach/)
+      await at.engine.images.remove(`${registry.host}/o/base:v1`)
+      const alone = await pushedOf('local/alone:v1')
+      const told =
+        /No registry in reach has the image that the container was started from \(local\/alone:v1\)/
+      assert.equal(told.test(alone.log), at.engine.info.store === 'classic')
+      await at.engine.content.pull({ repository: `${registry.host}/o/base`, target: 'v1' })
+      container = (await runContainer(at.engine, `${registry.host}/o/base:v1`)).id
     })
 
     test('one that does not exist is reported with those that do, and inputs that do not fit it with what does', async () => {

@@ -1,6 +1,6 @@
 import type { Host } from '@tallyman/core/action/host'
 import { checkApart, ownPlaces } from '@tallyman/core/destinations/places-apart'
-import { isTallyError, TallyError, withHints } from '@tallyman/core/errors'
+import { TallyError, withHints } from '@tallyman/core/errors'
 import {
   imageNotes,
   refuseBase,
@@ -13,23 +13,22 @@ import { openCommon, type Ports } from '@tallyman/core/inputs/open-common'
 import { policyOf } from '@tallyman/core/inputs/policy-input'
 import { containerPlatform, selectionOf } from '@tallyman/core/inputs/selection'
 import { formatPlatform, type Platform } from '@tallyman/core/model/platform'
-import { dockerHub } from '@tallyman/core/model/reference'
 import type { PolicyCheck, PolicyFacts } from '@tallyman/core/operations/policy/policy-check'
 import { type Pushed, push } from '@tallyman/core/operations/push'
 import { namedSource } from '@tallyman/core/operations/write/source-policy'
 import { targetRepositories, targetsOf, targetTags } from '@tallyman/core/operations/write/target-tags'
 import type { DirectoryWish } from '@tallyman/core/origins/directory-origin'
-import type { FilesFacts, ImageOrigin, OriginPorts } from '@tallyman/core/origins/image-origin'
+import type { ImageOrigin, OriginPorts } from '@tallyman/core/origins/image-origin'
 import { openOrigin } from '@tallyman/core/origins/open-origin'
 import { HandedOverFiles, stepName } from '@tallyman/core/reports/handed-over-files'
 import { progressOf, writingOf } from '@tallyman/core/reports/live-progress'
 import { policyReport, tellPolicy } from '@tallyman/core/reports/policy-report'
 import { unknownPlatformText } from '@tallyman/core/reports/pull-notes'
 import { writtenReport } from '@tallyman/core/reports/write-report'
-import { plural } from '@tallyman/core/text/format'
 import { printable } from '@tallyman/core/text/printable'
 import { idleInputs } from './idle-inputs.ts'
 import type { PushInputs } from './inputs.ts'
+import { tellFiles, unreachable, withHub } from './tell.ts'
 
 /** The result that outputs and summary report. */
 export interface PushResult {
@@ -83,20 +82,6 @@ async function checkFolders({ source, layers, store }: PushInputs, host: Host): 
     use: 'reads' as const,
   }))
   if (read.length > 0) await checkApart(read, ownPlaces(store, host), host.workspace)
-}
-
-/** No mirror takes what is pushed. */
-const unreachable = { REGISTRY_UNAVAILABLE: 'Run again later, or check the host name.' } as const
-
-/** Names Docker Hub where it refuses a name that does not. */
-function withHub(error: unknown, { tags }: PushInputs): unknown {
-  const isOfHub = tags.some(({ written, repository }) => {
-    return repository.registry === dockerHub && !/^(?:index\.)?docker\.io\//.test(written)
-  })
-  if (!isOfHub || !isTallyError(error, 'DENIED', 'UNAUTHENTICATED', 'REGISTRY_UNAVAILABLE')) return error
-  const { code, message, details } = error
-  const hint = `A name without a registry is of Docker Hub (docker.io): write HOST/NAME:TAG for another one. ${error.hint}`
-  return new TallyError(code, message, { cause: error.cause, hint, details })
 }
 
 interface Content extends Pick<Ports, 'store' | 'registries'> {
@@ -239,39 +224,6 @@ async function containerOrigin(
     transfer: { concurrency, progress: progressOf(host, now), now, signal: content.signal },
     warn: message => host.log.warning(message),
   })
-}
-
-const maxNamed = 10
-
-/** Logs what was excluded from a layer, and what probably should have been. */
-function tellFiles(facts: FilesFacts, { log }: Host): void {
-  const { path, kind, leftOut, secrets, isEmpty, isImageArchive } = facts
-  const shown = path === '-' ? 'standard input' : printable(path)
-  if (isImageArchive)
-    log.warning(
-      `${shown} has the files of an archive of images, which become files of this image: docker-archive=FILE and oci-archive=FILE push what such an archive holds`,
-    )
-  if (leftOut.length > 0)
-    log.info(`.dockerignore left out ${plural(leftOut.length, 'path')}: ${named(leftOut)}`)
-  if (isEmpty) {
-    const why = leftOut.length > 0 ? 'its .dockerignore leaves nothing of it' : 'it holds no files'
-    log.warning(`The layer of ${shown} is empty: ${why}`)
-  }
-  if (secrets.length === 0) return
-  const verb = secrets.length === 1 ? 'looks like a secret and is' : 'look like secrets and are'
-  const advice =
-    kind === 'tar'
-      ? `Leave out of ${shown} what nobody may see`
-      : `A .dockerignore in ${shown} keeps files out`
-  log.warning(`${named(secrets)} ${verb} in the image, for whoever pulls it. ${advice}`)
-}
-
-function named(paths: readonly string[]): string {
-  const rest = paths.length - maxNamed
-  return `${paths
-    .slice(0, maxNamed)
-    .map(path => printable(path))
-    .join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
 }
 
 /** A push without tags writes none, which must be requested explicitly. */

@@ -3,6 +3,7 @@ import { isRunning, markPattern, ownMark } from '../content/process-mark.ts'
 import type { Bytes } from '../content/store.ts'
 import { type Engine, openEngine } from '../engine/engine.ts'
 import { inspectContainer, listContainers } from '../engine/engine-containers.ts'
+import type { EngineImage } from '../engine/engine-image.ts'
 import { isTallyError, TallyError } from '../errors.ts'
 import type { Descriptor } from '../model/descriptor.ts'
 import type { Digest } from '../model/digest.ts'
@@ -98,6 +99,7 @@ export class ContainerOrigin implements ImageOrigin {
         ? await layersInRegistries({ image, registries, preferred: wish.targets })
         : undefined
     const names = image ? repositoriesOf(image) : []
+    if (image && engine.info.store === 'classic' && !found) sayCompressed(image, ports.say)
     const tag = `${ownMark()}-${count++}`
     try {
       await commit(engine, { ...wish, container: id }, { tag, shown: wish.container, say: ports.say })
@@ -181,6 +183,13 @@ async function containerNamed(engine: Engine, written: string) {
       },
     )
   }
+}
+
+function sayCompressed({ id, tags }: Pick<EngineImage, 'id' | 'tags'>, say: OriginPorts['say']): void {
+  const shown = printable(tags[0] ?? id)
+  say?.(
+    `No registry in reach has the image that the container was started from (${shown}), so its layers are compressed here and get digests of their own. Push that image, or pull the one that a registry has, before the container is made`,
+  )
 }
 
 interface Committing {

@@ -153,10 +153,12 @@ export class DirectoryOrigin implements ImageOrigin {
   async #makeLayers(): Promise<MadeLayer[]> {
     const { layers, compression, time } = this.#wish
     const budget = new SizeBudget(this.#ports.maxImageSize)
-    const ports = { ...this.#ports, compression, time, budget }
+    const ports = { ...this.#ports, compression, time, budget, isLowest: this.#wish.base === undefined }
     if ('folder' in layers) return [await layerOfFolder(layers.folder, ports)]
     if ('tar' in layers) return [await layerOfTar(layers.tar, ports)]
-    return mapLimit(layers, layersAtOnce, path => layerOfPath(path, ports))
+    return mapLimit([...layers.entries()], layersAtOnce, ([at, path]) =>
+      layerOfPath(path, { ...ports, isLowest: ports.isLowest && at === 0 }),
+    )
   }
 
   readonly #config = (config: Descriptor): Promise<Uint8Array> => readAll(this, config)

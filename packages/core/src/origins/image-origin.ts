@@ -69,6 +69,10 @@ export interface FilesFacts {
   readonly isEmpty: boolean
   /** Of a tar: whether it has the files of an archive of images. */
   readonly isImageArchive?: boolean
+  /** Of a tar: paths that stand in it more than once. */
+  readonly twice?: readonly string[]
+  /** Of a tar: whether it has too many names to look for these, and for the targets of hard links. */
+  readonly isBeyondNames?: boolean
 }
 
 /** The means to read an origin. */

@@ -9,7 +9,8 @@ import { layersInRegistries } from './layers-in-registries.ts'
 const amd = image({ layers: ['low', 'amd'], docker: true })
 const arm = image({ layers: ['low', 'arm'], platform: parsePlatform('linux/arm64') })
 const both = index([arm, amd])
-const asEngine = (digests: readonly string[]) => ({
+const asEngine = (digests: readonly string[], tags: readonly string[] = []) => ({
+  tags,
   id: amd.config.digest,
   digests,
   diffIds: amd.layers.map(({ diffId }) => diffId),
@@ -53,4 +54,24 @@ test('an image with another config, and registries out of reach, have none, and 
   const last = await layersInRegistries({ image, registries, preferred: [] })
   assert.equal(last?.repository.name.registry, target.host)
   assert.ok(registry.requests.length > 0)
+})
+
+test('an image that was loaded is found by its tags, as long as they point to it', async () => {
+  await using at = await quay()
+  await using registry = await startRegistry()
+  const { registries } = at.ports
+  await registry.add(both, { repository: 'o/base', tag: 'v1' })
+  await registry.add(arm, { repository: 'o/base', tag: 'v2' })
+  const find = (tags: readonly string[], digests: readonly string[] = []) => {
+    const image = asEngine(
+      digests,
+      tags.map(tag => `${registry.host}/o/base:${tag}`),
+    )
+    return layersInRegistries({ image, registries, preferred: [] })
+  }
+  assert.equal((await find(['v2', 'v1']))?.layers.size, amd.layers.length)
+  assert.equal(await find(['v2', 'absent']), undefined)
+  registry.clearLog()
+  assert.ok(await find(['v2'], [`${registry.host}/o/base@${both.root.digest}`]))
+  assert.ok(!registry.requests.some(({ path }) => path.endsWith('/manifests/v2')))
 })

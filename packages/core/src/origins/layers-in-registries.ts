@@ -19,7 +19,7 @@ export interface RegistryLayers {
 
 /** The image of an engine, and where to look for its layers. */
 interface LayerSearch {
-  readonly image: Pick<EngineImage, 'id' | 'digests' | 'diffIds' | 'platform'>
+  readonly image: Pick<EngineImage, 'id' | 'digests' | 'tags' | 'diffIds' | 'platform'>
   readonly registries: Pick<RegistryClient, 'mirrored'>
   /** The repositories to look into first: the others may be out of reach. */
   readonly preferred: readonly Repository[]
@@ -31,9 +31,9 @@ const searchMs = 15_000
 const maxNames = 5
 const maxImages = 5
 
-/** The repositories that an engine knows an image in. */
-export function repositoriesOf({ digests }: Pick<EngineImage, 'digests'>): Reference[] {
-  return digests.map(written => parseImage(written))
+/** The names that an engine knows an image by, those with the digest of a registry first: loading an image leaves only tags. */
+export function repositoriesOf({ digests, tags }: Pick<EngineImage, 'digests' | 'tags'>): Reference[] {
+  return digests.concat(tags).map(written => parseImage(written))
 }
 
 /**
@@ -80,9 +80,9 @@ async function layersAt(
   name: Reference,
   { image, registries }: LayerSearch,
 ): Promise<RegistryLayers | undefined> {
-  if (name.digest === undefined) return undefined
   const repository = await registries.mirrored(name)
-  const root = await repository.document(name.digest)
+  const { digest, tag = 'latest' } = name
+  const root = await repository.resolve(digest === undefined ? { tag } : { digest })
   const children =
     root.manifest.kind === 'index'
       ? root.manifest.manifests

@@ -40,6 +40,8 @@ interface LayerPorts {
   readonly time: number
   /** Charged for what tars unpack to. */
   readonly budget: SizeBudget
+  /** Whether the layer has none below. */
+  readonly isLowest: boolean
   /** Opens standard input, which `-` as the path of a tar means; absent where there is none. */
   readonly stdin?: (() => Bytes) | undefined
   readonly signal?: AbortSignal | undefined
@@ -83,7 +85,7 @@ export async function layerOfTar(path: string, ports: LayerPorts): Promise<MadeL
 
 async function layerOfBytes(path: string, input: Bytes, ports: LayerPorts): Promise<MadeLayer> {
   const shown = path === '-' ? 'standard input' : `"${printable(path)}"`
-  const { store, compression, budget } = ports
+  const { store, compression, budget, isLowest } = ports
   return naming(shown, async () => {
     const { compression: packed, start, bytes } = await sniffed(input)
     const foreign = foreignPacking(start)
@@ -98,9 +100,12 @@ async function layerOfBytes(path: string, input: Bytes, ports: LayerPorts): Prom
       ports,
     )
     const tar = { bytes: isXz ? unxz(watched) : watched, packed, named: digestOf(Buffer.from(path)) }
-    const made = await namingWork(`keep ${shown}`, () => tarLayer(tar, store, { compression, budget }))
-    const { layer, diffId, secrets, isEmpty, isImageArchive } = made
-    return { layer, diffId, files: { path, kind: 'tar', leftOut: [], secrets, isEmpty, isImageArchive } }
+    const made = await namingWork(`keep ${shown}`, () =>
+      tarLayer(tar, store, { compression, budget, isLowest }),
+    )
+    const { layer, diffId, secrets, isEmpty, isImageArchive, twice, isBeyondNames } = made
+    const found = { secrets, isEmpty, isImageArchive, twice, isBeyondNames }
+    return { layer, diffId, files: { path, kind: 'tar', leftOut: [], ...found } }
   })
 }
 

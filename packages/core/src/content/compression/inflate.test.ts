@@ -102,6 +102,28 @@ test('bytes after the end are refused, zeros and late members included, in one p
   }
 })
 
+test('zeros behind the last gzip member are accepted only if asked for, and are counted', async () => {
+  const packed = gzipSync('some words to pack')
+  const whole = Buffer.concat([packed, gzipSync('')])
+  const padded = async (content: Uint8Array, sizes: readonly number[], kind: Compression = 'gzip') => {
+    let zeros = -1
+    const counted = inflate(pieces(content, sizes), kind, enough, count => {
+      zeros = count
+    })
+    return [String(await collect(counted)), zeros]
+  }
+  for (const count of [0, 1, 512, 300_000]) {
+    const content = Buffer.concat([whole, Buffer.alloc(count)])
+    for (const sizes of [[content.length], [whole.length], [1000], [packed.length - 1, 3]])
+      assert.deepEqual(await padded(content, sizes), ['some words to pack', count])
+  }
+  for (const tail of [Buffer.concat([Buffer.alloc(9), packed]), Buffer.from('\0x'), Buffer.from('x\0')])
+    for (const sizes of [[1], [1000]])
+      await assert.rejects(padded(Buffer.concat([whole, tail]), sizes), { code: 'CONTENT_MISMATCH' })
+  const frame = Buffer.concat([zstdCompressSync('x'), Buffer.alloc(512)])
+  await assert.rejects(padded(frame, [1000], 'zstd'), { code: 'CONTENT_MISMATCH' })
+})
+
 test('a flipped bit is refused unless it is one of the few without meaning', async () => {
   const packed = gzipSync('some words to pack')
   for (let at = 10; at < packed.length; at++) {

@@ -92,19 +92,23 @@ async function* joined(begun: Uint8Array, source: AsyncIterator<Uint8Array>): By
  * or for zstd frames that are tiny on average. An input buffer may be reused once the next one is requested.
  *
  * @param budgets budgets to charge, or the maximum number of bytes
+ * @param zerosAtEnd accepts zeros behind the last gzip member, with which tapes are filled up, and takes their number
  */
 export async function* inflate(
   bytes: Bytes,
   compression: Compression,
   budgets: readonly SizeBudget[] | number,
+  zerosAtEnd?: (count: number) => void,
 ): Bytes {
   const counted = typeof budgets === 'number' ? [new SizeBudget(budgets)] : budgets
   const input = new PackedInput(bytes)
+  const isPadded = zerosAtEnd !== undefined && compression === 'gzip'
   try {
-    for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
+    for await (const chunk of compression === 'none' ? input : unpacked(input, compression, isPadded)) {
       for (const budget of counted) budget.take(chunk.byteLength)
       yield chunk
     }
+    zerosAtEnd?.(input.zerosAtEnd)
   } finally {
     await input.close()
   }
@@ -114,10 +118,10 @@ export async function* inflate(
  * One engine continues across zstd frames as long as their ends fall between writes, and across all gzip members; for the bytes it
  * leaves over a new engine starts, which costs a hundred times as much.
  */
-async function* unpacked(input: PackedInput, compression: 'gzip' | 'zstd'): Bytes {
+async function* unpacked(input: PackedInput, compression: 'gzip' | 'zstd', isPadded: boolean): Bytes {
   const frames = compression === 'zstd' ? new ZstdFrames() : undefined
   do yield* readFrames(input, compression, frames)
-  while (await input.hasMore())
+  while ((await input.hasMore()) && !(isPadded && (await input.endsInZeros())))
 }
 
 async function* readFrames(

@@ -1,3 +1,4 @@
+import { TallyError } from '../../errors.ts'
 import type { Bytes } from '../store.ts'
 
 /** Smaller input is gathered first, since each write is a trip to the thread pool. */
@@ -8,6 +9,8 @@ const gatheredBytes = 256 * 1024
 /** Compressed input that gathers small pieces, takes bytes back, and counts them. */
 export class PackedInput {
   taken = 0
+  /** Bytes of the zeros that `endsInZeros` found. */
+  zerosAtEnd = 0
   readonly #source: AsyncIterator<Uint8Array>
   /** Read but unused pieces, the next one last. */
   readonly #waiting: Uint8Array[] = []
@@ -31,6 +34,26 @@ export class PackedInput {
     const next = await this.#pull()
     if (next) this.unread(next)
     return next !== undefined
+  }
+
+  /** Whether there are zeros up to the end of the input, which are consumed. Throws CONTENT_MISMATCH if anything follows zeros. */
+  async endsInZeros(): Promise<boolean> {
+    let zeros = 0
+    for (let chunk = await this.#pull(); chunk; chunk = await this.#pull()) {
+      const isZero = chunk.every(byte => byte === 0)
+      if (!isZero && zeros === 0 && chunk[0] !== 0) {
+        this.unread(chunk)
+        return false
+      }
+      if (!isZero)
+        throw new TallyError(
+          'CONTENT_MISMATCH',
+          'Cannot unpack gzip content: bytes follow the zeros at its end',
+        )
+      zeros += chunk.byteLength
+    }
+    this.zerosAtEnd = zeros
+    return true
   }
 
   async close(): Promise<void> {

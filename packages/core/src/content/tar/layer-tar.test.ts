@@ -22,10 +22,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
+import { tarOfEntries } from '@tallyman/testkit/bytes/tar-entries'
 import { tarFile } from '@tallyman/testkit/bytes/tar-file'
 import fc from 'fast-check'
 import { nameBytes } from './layer-header.ts'
-import { patched, readLayerTar, withPax } from './layer-tar.fixture.ts'
+import { addSum, patched, readLayerTar, withPax } from './layer-tar.fixture.ts'
 import { encodeTarHeader } from './tar-header.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'tallyman-layer-tar-'))
@@ -176,6 +177,23 @@ test('fields of pax headers replace those of the header, and a global header set
   assert.deepEqual([path, size, uid, time], ['other', 3, 70_000_000, 1_700_000_000])
   assert.deepEqual(attributes, { 'security.capability': Buffer.from('\u0001x').toString('base64') })
   assert.equal(readLayerTar(withPax([['path', 'global']], patched([]), 'g'))[0]?.path, 'name')
+  // Go begins anew behind a global header, also with GNU's long names.
+  const long = tarOfEntries([{ path: 'long', content: 'longer' }]).subarray(0, 1024)
+  for (const [type, field] of [
+    ['L', 'path'],
+    ['K', 'target'],
+  ] as const) {
+    long.write(type, 156)
+    addSum(long.subarray(0, 512))
+    const entry = patched([
+      [156, '2'],
+      [157, 'aim'],
+    ])
+    const [named] = readLayerTar(Buffer.concat([long, entry]))
+    assert.equal(named?.[field], 'longer')
+    const [reset] = readLayerTar(Buffer.concat([long, withPax([['comment', 'x']], entry, 'g')]))
+    assert.deepEqual([reset?.path, reset?.target], ['name', 'aim'])
+  }
 })
 
 test('content that a folder or link claims to have is not skipped, as in Go', () => {

@@ -1,7 +1,6 @@
 import type { Descriptor } from '../../model/descriptor.ts'
 import { type Digest, hasher } from '../../model/digest.ts'
 import { type Compression, ociLayer } from '../../model/media-type.ts'
-import { printable } from '../../text/printable.ts'
 import { inflate } from '../compression/inflate.ts'
 import { type PushCompression, recompress } from '../compression/recompress.ts'
 import { writeFully } from '../full-disk.ts'
@@ -10,9 +9,9 @@ import { type Draft, pour } from '../store/draft.ts'
 import type { LayoutStore } from '../store/layout-store.ts'
 import type { Bytes } from '../store.ts'
 import { isGitConfig, looksSecret, refuseToken } from './folder-layer.ts'
-import { damagedLayer } from './layer-header.ts'
-import { type EntryForm, type LayerEntry, LayerTar } from './layer-tar.ts'
+import { type LayerEntry, LayerTar } from './layer-tar.ts'
 import type { ContentSink } from './sparse.ts'
+import { Unpackable } from './unpackable.ts'
 
 /** A tar that becomes a layer. */
 interface TarToKeep {
@@ -33,6 +32,10 @@ interface TarLayer {
   readonly isEmpty: boolean
   /** Whether it has the files of an archive of images, such as `docker save` writes. */
   readonly isImageArchive: boolean
+  /** Paths that stand in it more than once. */
+  readonly twice: readonly string[]
+  /** Whether it has too many names to look for those that stand in it more than once, and for the targets of hard links. */
+  readonly isBeyondNames: boolean
 }
 
 /** Most paths that are kept of a tar, whatever its size. */
@@ -43,6 +46,8 @@ interface TarLayerMaking {
   /** For a tar that is not compressed; a compressed one keeps its bytes. */
   readonly compression: PushCompression
   readonly budget: SizeBudget
+  /** Whether there is no layer below, in which hard links could have their targets. */
+  readonly isLowest: boolean
 }
 
 /**
@@ -52,16 +57,17 @@ interface TarLayerMaking {
 export async function tarLayer(
   { bytes, packed, named }: TarToKeep,
   store: LayoutStore,
-  { compression, budget }: TarLayerMaking,
+  { compression, budget, isLowest }: TarLayerMaking,
 ): Promise<TarLayer> {
   const hash = hasher('sha256')
   const found = new FoundEntries()
+  const unpackable = new Unpackable(isLowest)
   const tar = new LayerTar((entry, form) => {
-    checkUnpackable(entry, form)
+    unpackable.check(entry, form)
     return found.visit(entry)
   })
-  const checked = async function* (input: Bytes, from: Compression) {
-    for await (const piece of inflate(input, from, [budget])) {
+  const checked = async function* (input: Bytes, from: Compression, zerosAtEnd?: (count: number) => void) {
+    for await (const piece of inflate(input, from, [budget], zerosAtEnd)) {
       hash.update(piece)
       tar.write(piece)
       yield piece
@@ -73,14 +79,17 @@ export async function tarLayer(
     if (packed === 'none')
       return pour(async () => recompress(checked(bytes, 'none'), compression), draft, unlimited)
     const kept = new KeptBytes(draft, store.scratch)
-    for await (const _ of checked(kept.pass(bytes), packed));
-    return kept.digest()
+    let zeros = 0
+    for await (const _ of checked(kept.pass(bytes), packed, count => (zeros = count)));
+    return kept.digestWithout(zeros)
   })
   const kind = packed === 'none' ? compression : packed
   const diffId = hash.digest()
   store.rememberDiffId(digest, kind, diffId)
   const { secrets, isEmpty, isImageArchive } = found
-  return { layer: { mediaType: ociLayer[kind], digest, size }, diffId, secrets, isEmpty, isImageArchive }
+  const { twice, isBeyondNames } = unpackable
+  const layer = { mediaType: ociLayer[kind], digest, size }
+  return { layer, diffId, secrets, isEmpty, isImageArchive, twice, isBeyondNames }
 }
 
 /** Looks at the entries of a tar as they pass. */
@@ -120,11 +129,14 @@ class GitConfig implements ContentSink {
   }
 }
 
-/** Writes bytes to a draft as they pass. */
+const zeroBytes = Buffer.alloc(64 * 1024)
+
+/** Writes bytes to a draft as they pass; zeros only once others follow, since they may be no part of what is kept. */
 class KeptBytes {
   readonly #draft: Draft
   readonly #scratch: string
   readonly #hash = hasher('sha256')
+  #zeros = 0
 
   constructor(draft: Draft, scratch: string) {
     this.#draft = draft
@@ -134,40 +146,31 @@ class KeptBytes {
 
   async *pass(bytes: Bytes): Bytes {
     for await (const chunk of bytes) {
-      this.#hash.update(chunk)
-      writeFully(this.#draft.file, chunk, this.#draft.size, this.#scratch)
-      this.#draft.size += chunk.byteLength
+      const end = chunk.findLastIndex(byte => byte !== 0) + 1
+      if (end > 0) {
+        this.#writeZeros()
+        this.#write(chunk.subarray(0, end))
+      }
+      this.#zeros += chunk.byteLength - end
       yield chunk
     }
   }
 
-  digest(): Digest {
+  /** The digest of all bytes but the zeros at the end. */
+  digestWithout(zeros: number): Digest {
+    this.#zeros -= zeros
+    this.#writeZeros()
     return this.#hash.digest()
   }
-}
 
-/** A whiteout of nothing, of its folder or of the one above. */
-const oddWhiteout = /(?:^|\/)\.wh\.\.?\.?$/
-
-/** Refuses what Docker's engines refuse when they unpack a layer. */
-function checkUnpackable({ path, type, target = '' }: LayerEntry, { written, isOldSparse }: EntryForm): void {
-  const shown = `"${printable(written)}"`
-  if (leavesRoot(written)) throw damagedLayer(`${shown} leads out of the root`)
-  if (type === 'link' && leavesRoot(target))
-    throw damagedLayer(`${shown} is a link to "${printable(target)}", out of the root`)
-  if (oddWhiteout.test(path)) throw damagedLayer(`${shown} is a whiteout of no name`)
-  if (isOldSparse)
-    throw damagedLayer(
-      `${shown} is a sparse file in GNU's older form, which engines do not unpack (\`tar --format=pax\` writes another)`,
-    )
-}
-
-function leavesRoot(written: string): boolean {
-  let depth = 0
-  for (const part of written.split('/')) {
-    if (part === '..') depth -= 1
-    else if (part !== '' && part !== '.') depth += 1
-    if (depth < 0) return true
+  #writeZeros(): void {
+    for (; this.#zeros > 0; this.#zeros -= Math.min(this.#zeros, zeroBytes.byteLength))
+      this.#write(zeroBytes.subarray(0, Math.min(this.#zeros, zeroBytes.byteLength)))
   }
-  return false
+
+  #write(bytes: Uint8Array): void {
+    this.#hash.update(bytes)
+    writeFully(this.#draft.file, bytes, this.#draft.size, this.#scratch)
+    this.#draft.size += bytes.byteLength
+  }
 }

@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from 'node:net'
 import { posix } from 'node:path'
 import { printable } from '../../text/printable.ts'
 import { traced } from '../yaml/traced.ts'
@@ -130,16 +131,36 @@ function expandedPairs(
   })
 }
 
-/** The ports of `80`, `80/udp` or `8000-8010`. */
+/** The ports of a container that `80`, `80/udp`, `8000-8010`, `80:81` or `127.0.0.1:80:81` names; where the machine has them is not kept. */
 function portsOf(word: string): string[] {
-  const [, first = '', last = first, protocol = 'tcp'] =
-    /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp))?$/i.exec(word) ?? []
-  const [from, to] = [Number(first), Number(last)]
-  if (first === '' || from < 1 || to > 65_535 || from > to) {
-    const wish = 'a port from 1 to 65535 or a range of them, with /tcp, /udp or /sctp'
+  const [own = '', hostPorts = '', ...address] = word.split(':').reverse()
+  const [, written = '', protocol = ''] = /^([^/]*)(?:\/(tcp|udp|sctp)?)?$/i.exec(own) ?? []
+  const [ports, onHost] = [rangeOf(written, 1), hostPorts === '' ? undefined : rangeOf(hostPorts, 0)]
+  const host = address.reverse().join(':')
+  if (!ports || (hostPorts !== '' && !onHost) || !isAddress(host)) {
+    const wish =
+      'a port from 1 to 65535 or a range of them, with /tcp, /udp or /sctp, and before it ports and address of the machine or nothing'
     throw new Error(`"${printable(word, 80)}" is no port, expected ${wish}`)
   }
-  return Array.from({ length: to - from + 1 }, (_, at) => `${from + at}/${protocol.toLowerCase()}`)
+  const { from, count } = ports
+  if (onHost && count > 1 && onHost.count !== count)
+    throw new Error(`"${printable(word, 80)}" has two ranges of different length, expected one`)
+  return Array.from({ length: count }, (_, at) => `${from + at}/${protocol.toLowerCase() || 'tcp'}`)
+}
+
+function isAddress(written: string): boolean {
+  if (written === '' || isIPv4(written)) return true
+  return /^\[[^%]*\]$/.test(written) && isIPv6(written.slice(1, -1))
+}
+
+function rangeOf(
+  written: string,
+  least: number,
+): { readonly from: number; readonly count: number } | undefined {
+  const [, first = '', last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(written) ?? []
+  const [from, to] = [Number(first), Number(last)]
+  if (first === '' || from < least || to > 65_535 || from > to) return undefined
+  return { from, count: to - from + 1 }
 }
 
 function mapOf(keys: readonly string[]): Readonly<Record<string, object>> {

@@ -8,6 +8,8 @@ import { type Instruction, readDockerfile } from './dockerfile-lines.ts'
 /** Instructions that only builds understand, so only behind ONBUILD. */
 const buildInstructions: ReadonlySet<string> = new Set(['add', 'arg', 'copy', 'run', 'shell'])
 const accepted = [...Object.keys(changeParsers), 'onbuild'].sort().join(', ').toUpperCase()
+/** Most bytes of a line that Docker's parser takes. */
+const maxLineBytes = 65_535
 const heredoc = /<<-?\s*["']?[A-Za-z_]/
 
 /**
@@ -16,7 +18,10 @@ const heredoc = /<<-?\s*["']?[A-Za-z_]/
  */
 export function parseChanges(text: string): Changes {
   const { instructions, escape: escapeToken } = readDockerfile(text)
-  const problems: string[] = []
+  const problems = text
+    .split('\n')
+    .filter(line => Buffer.byteLength(line) > maxLineBytes)
+    .map(line => `"${printable(line, 80)}": a line may have ${maxLineBytes} bytes`)
   const parsed = instructions.flatMap(instruction => {
     try {
       const step = stepOf(instruction, escapeToken)
