@@ -11,7 +11,9 @@ exports.modules = {
 /* harmony export */   dc: () => (/* binding */ namesTag),
 /* harmony export */   ec: () => (/* binding */ namingPlace)
 /* harmony export */ });
+/* harmony import */ var _model_comparable_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96924);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74211);
+
 
 /** The place that names an image, printable: `.github/images.lock:12`. */
 function namingPlace({ file, line }) {
@@ -21,9 +23,12 @@ function namingPlace({ file, line }) {
 function namesVersion(refs, { digest, aliases = [] }) {
     return refs.find(ref => ref.digest !== undefined && [digest, ...aliases].includes(ref.digest));
 }
-/** Returns the first reference to this tag of this repository. */
+/** Returns the first reference to this tag of this repository, however its registry is spelled. */
 function namesTag(refs, repository, tag) {
-    return refs.find(ref => isHere(ref, repository) && ref.tag?.matches(tag));
+    if (refs.length === 0)
+        return undefined;
+    const name = (0,_model_comparable_name_js__WEBPACK_IMPORTED_MODULE_1__/* .widelyComparableName */ .UM)(repository);
+    return refs.find(ref => isHere(ref, name) && ref.tag?.matches(tag));
 }
 function isHere({ repository: named }, repository) {
     if (typeof named === 'string')

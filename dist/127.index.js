@@ -45,7 +45,9 @@ class LayerExtensions {
         else if (type === 'K')
             this.#longLink = untilZero(content);
         else {
-            // A second header replaces the first, and a global one, which Go applies to nothing, ends it.
+            // A global header, which Go applies to nothing, ends all headers before it; a second one of an entry replaces the first.
+            if (type === 'g')
+                this.#longName = this.#longLink = undefined;
             this.#records = new Map();
             this.#sparseNumbers = [];
             const records = (0,_layer_header_js__WEBPACK_IMPORTED_MODULE_0__/* .paxRecords */ .Q5)(content);

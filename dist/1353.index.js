@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/yaml/traced.js
@@ -40,8 +42,9 @@ const leastNanoseconds = 1_000_000;
 function healthcheck(rest, flags) {
     const [, kind = '', command = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
     if (kind.toUpperCase() === 'NONE') {
-        if (command !== '' || flags.length > 0)
-            throw new Error('NONE takes neither flags nor arguments');
+        if (command !== '')
+            throw new Error('NONE takes no arguments');
+        // Docker reads no flags of it.
         return { Test: ['NONE'] };
     }
     if (kind.toUpperCase() !== 'CMD')
@@ -117,6 +120,7 @@ function retriesOf(written) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/lock/dockerfile/change-parsers.js
+
 
 
 
@@ -233,15 +237,32 @@ function expandedPairs(pairs, run) {
         return [key, texts[2 * at + 1] ?? ''];
     });
 }
-/** The ports of `80`, `80/udp` or `8000-8010`. */
+/** The ports of a container that `80`, `80/udp`, `8000-8010`, `80:81` or `127.0.0.1:80:81` names; where the machine has them is not kept. */
 function portsOf(word) {
-    const [, first = '', last = first, protocol = 'tcp'] = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp))?$/i.exec(word) ?? [];
-    const [from, to] = [Number(first), Number(last)];
-    if (first === '' || from < 1 || to > 65_535 || from > to) {
-        const wish = 'a port from 1 to 65535 or a range of them, with /tcp, /udp or /sctp';
+    const [own = '', hostPorts = '', ...address] = word.split(':').reverse();
+    const [, written = '', protocol = ''] = /^([^/]*)(?:\/(tcp|udp|sctp)?)?$/i.exec(own) ?? [];
+    const [ports, onHost] = [rangeOf(written, 1), hostPorts === '' ? undefined : rangeOf(hostPorts, 0)];
+    const host = address.reverse().join(':');
+    if (!ports || (hostPorts !== '' && !onHost) || !isAddress(host)) {
+        const wish = 'a port from 1 to 65535 or a range of them, with /tcp, /udp or /sctp, and before it ports and address of the machine or nothing';
         throw new Error(`"${(0,printable/* printable */.g$)(word, 80)}" is no port, expected ${wish}`);
     }
-    return Array.from({ length: to - from + 1 }, (_, at) => `${from + at}/${protocol.toLowerCase()}`);
+    const { from, count } = ports;
+    if (onHost && count > 1 && onHost.count !== count)
+        throw new Error(`"${(0,printable/* printable */.g$)(word, 80)}" has two ranges of different length, expected one`);
+    return Array.from({ length: count }, (_, at) => `${from + at}/${protocol.toLowerCase() || 'tcp'}`);
+}
+function isAddress(written) {
+    if (written === '' || (0,external_node_net_.isIPv4)(written))
+        return true;
+    return /^\[[^%]*\]$/.test(written) && (0,external_node_net_.isIPv6)(written.slice(1, -1));
+}
+function rangeOf(written, least) {
+    const [, first = '', last = first] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(written) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (first === '' || from < least || to > 65_535 || from > to)
+        return undefined;
+    return { from, count: to - from + 1 };
 }
 function mapOf(keys) {
     return Object.fromEntries(keys.map(key => [key, {}]));
@@ -351,6 +372,8 @@ var dockerfile_lines = __webpack_require__(42419);
 /** Instructions that only builds understand, so only behind ONBUILD. */
 const buildInstructions = new Set(['add', 'arg', 'copy', 'run', 'shell']);
 const accepted = [...Object.keys(changeParsers), 'onbuild'].sort().join(', ').toUpperCase();
+/** Most bytes of a line that Docker's parser takes. */
+const maxLineBytes = 65_535;
 const heredoc = /<<-?\s*["']?[A-Za-z_]/;
 /**
  * Parses changes, one instruction a line, as Docker's engines do: continued lines, comments in lines of their own, any case, shell and JSON
@@ -358,7 +381,10 @@ const heredoc = /<<-?\s*["']?[A-Za-z_]/;
  */
 function parseChanges(text) {
     const { instructions, escape: escapeToken } = (0,dockerfile_lines/* readDockerfile */.n)(text);
-    const problems = [];
+    const problems = text
+        .split('\n')
+        .filter(line => Buffer.byteLength(line) > maxLineBytes)
+        .map(line => `"${(0,printable/* printable */.g$)(line, 80)}": a line may have ${maxLineBytes} bytes`);
     const parsed = instructions.flatMap(instruction => {
         try {
             const step = stepOf(instruction, escapeToken);

@@ -737,7 +737,7 @@ class InspectedImages {
         const root = now === undefined ? read.root : { ...read.root, tagNow: now };
         const image = { written, place: 'registry', reference, ...read, root };
         const finder = async () => {
-            const { repositoryFinder } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(5174)]).then(__webpack_require__.bind(__webpack_require__, 40922));
+            const { repositoryFinder } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(2311)]).then(__webpack_require__.bind(__webpack_require__, 40922));
             return repositoryFinder(await registries.repository(reference));
         };
         const layers = async () => (await Promise.all(/* import() */[__webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(7394)]).then(__webpack_require__.bind(__webpack_require__, 77394))).registryLayers(reference, this.#ports);
@@ -764,7 +764,7 @@ class InspectedImages {
         const { graph, ...read } = await (0,errors/* withHints */.z9)(originHints(place), () => readImage(content, this.#wishes(written)));
         const image = { written, place, ...read };
         const found = await this.#withReferrers(image, async () => {
-            const { originFinder } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(5174)]).then(__webpack_require__.bind(__webpack_require__, 40922));
+            const { originFinder } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(2311)]).then(__webpack_require__.bind(__webpack_require__, 40922));
             return originFinder(opened);
         });
         return { image: found, content, layers, ...(graph ? { graph } : {}) };
@@ -796,7 +796,7 @@ class InspectedImages {
         const { root, platforms, written } = image;
         if (!root || !(shows.has('referrers') || shows.has('graph')))
             return image;
-        const { findReferrers } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(5174)]).then(__webpack_require__.bind(__webpack_require__, 40922));
+        const { findReferrers } = await Promise.all(/* import() */[__webpack_require__.e(922), __webpack_require__.e(2311)]).then(__webpack_require__.bind(__webpack_require__, 40922));
         const subjects = [root.digest, ...subjectsBelow(root, platforms)];
         const { note } = this.#reading;
         const referrers = await findReferrers(await finder(), subjects, { written, concurrency, note });
@@ -1650,16 +1650,36 @@ async function run(values, host) {
 /** Throws INPUT_INVALID with the name of the input: the fields that rows have are known only now. */
 async function formattedText(values, { shows, diff }, { inspection, json }) {
     const { format, quiet, digests, 'no-trunc': noTrunc, show } = values;
-    if (inspection.bases && format === '' && show.size === 0)
+    const isOfBases = inspection.bases !== undefined && show.size === 0;
+    if (inspection.bases && isOfBases && format === '')
         return (0,base_report/* baseText */.b6)(inspection.bases, { quiet });
     const wishes = { shows, diff, format, quiet, digests, noTrunc, now: Date.now(), json: () => json };
     try {
+        if (isOfBases && format !== 'json' && format !== 'jsonl')
+            return await ofBases(format, json);
         return sectionsText(await formatInspection(inspection, wishes));
     }
     catch (error) {
         if (format === '' || !(0,errors/* isTallyError */.pQ)(error, 'INPUT_INVALID'))
             throw error;
         throw new errors/* TallyError */.jB('INPUT_INVALID', `Cannot use \`format\`: ${error.message}`, { cause: error });
+    }
+}
+/** A template of the report: what bases are compared with has no fields of Docker. */
+async function ofBases(format, json) {
+    const hint = 'A template has the fields of the report, such as {{range .bases}}{{.image}} {{.stale}}{{end}}; `format: json` shows all of them.';
+    if (/^(?:table\b|tree$)/.test(format))
+        throw new errors/* TallyError */.jB('INPUT_INVALID', 'bases have no table and no tree', { hint });
+    // Lazy: most steps print lines.
+    const { parseTemplate } = await Promise.all(/* import() */[__webpack_require__.e(2450), __webpack_require__.e(310)]).then(__webpack_require__.bind(__webpack_require__, 12282));
+    try {
+        const report = JSON.parse(JSON.stringify(json));
+        return parseTemplate(format).render(report);
+    }
+    catch (error) {
+        if (!(0,errors/* isTallyError */.pQ)(error, 'INPUT_INVALID'))
+            throw error;
+        throw new errors/* TallyError */.jB('INPUT_INVALID', error.message, { cause: error, hint });
     }
 }
 /** Docker's own `inspect` and `history` are about the engine's images. */

@@ -23,7 +23,7 @@ async function policyOf(values, verb, host) {
     if (values.policy === '')
         return undefined;
     // Lazy: most steps have no policy.
-    const { openPolicy } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(8184), __webpack_require__.e(6117), __webpack_require__.e(511), __webpack_require__.e(5550), __webpack_require__.e(4629), __webpack_require__.e(543), __webpack_require__.e(9624), __webpack_require__.e(9207), __webpack_require__.e(5831), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 20511));
+    const { openPolicy } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(8184), __webpack_require__.e(6117), __webpack_require__.e(511), __webpack_require__.e(3910), __webpack_require__.e(543), __webpack_require__.e(7030), __webpack_require__.e(9207), __webpack_require__.e(1072), __webpack_require__.e(5831), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 20511));
     return openPolicy(values, verb, host);
 }
 

@@ -955,7 +955,7 @@ class EngineBackend {
 }
 /** The engine refuses an ID for an image with several names; the last name is removed together with the image. */
 function namesOf({ tags, digests }) {
-    return tags.length > 0 ? tags : digests.slice(1);
+    return [...tags, ...digests.slice(1)];
 }
 function versionOf(image, { containers, builtOn }) {
     const { id, tags, digests, created, size, labels } = image;
@@ -973,6 +973,8 @@ function versionOf(image, { containers, builtOn }) {
         needs: [],
         labels,
         aliases,
+        // The containerd store derives them from the tags: they keep nothing.
+        digestNames: digests.filter(name => !name.endsWith(`@${id}`)),
         created: created >= firstBelievable ? new Date(created * 1000) : undefined,
         blobs: [{ digest, size }],
         ...(baseOf ? { baseOf } : {}),
@@ -1264,10 +1266,10 @@ async function actionsCacheTarget(choice, ports) {
 }
 /** Every image that files name by digest, walked to its blobs: their entries stay. */
 async function imagesThatStay(keepRefs, ports) {
-    const wanted = keepRefs.flatMap(({ repository, digest, file }) => typeof repository === 'string' && repository !== '' && digest ? [{ repository, digest, file }] : []);
-    return (0,concurrency/* mapLimit */.sf)(wanted, ports.concurrency ?? 6, async ({ repository, digest, file }) => {
-        const name = (0,reference/* parseRepository */.SU)(repository);
-        const graph = await graphOf(repository, digest, ports);
+    const wanted = keepRefs.flatMap(({ spelled, digest, file }) => spelled !== undefined && digest ? [{ spelled, digest, file }] : []);
+    return (0,concurrency/* mapLimit */.sf)(wanted, ports.concurrency ?? 6, async ({ spelled, digest, file }) => {
+        const name = (0,reference/* parseRepository */.SU)(spelled);
+        const graph = await graphOf(spelled, digest, ports);
         return { name: `${(0,printable/* printable */.g$)(file)} names ${(0,reference/* digestReference */.O9)(name, digest)}`, graph };
     });
 }
@@ -1347,7 +1349,7 @@ class TagReplacer {
         if (isOurs)
             await this.#removeOrRestore(writer, tag, { replacement, original });
         else
-            await this.#ports.remove(replacement.descriptor.digest, writer);
+            await this.#ports.remove(replacement.descriptor.digest);
         await this.#checkStill(writer, tag, digest);
         if (!isOurs)
             return moved(tag, (await writer.current(tag))?.digest);
@@ -1365,7 +1367,7 @@ class TagReplacer {
         const trial = (0,stand_in/* standIn */.us)((0,external_node_crypto_.randomUUID)());
         await writer.putDocument(trial);
         const { digest } = trial.descriptor;
-        const removal = await this.#ports.remove(digest, writer);
+        const removal = await this.#ports.remove(digest);
         if (removal === 'done' && !(await writer.hasDocument(digest)))
             return writer;
         const state = typeof removal === 'object'
@@ -1390,7 +1392,7 @@ class TagReplacer {
     async #removeOrRestore(writer, tag, { replacement, original }) {
         const { digest } = replacement.descriptor;
         try {
-            const removal = await this.#ports.remove(digest, writer);
+            const removal = await this.#ports.remove(digest);
             if (typeof removal === 'object')
                 throw new errors/* TallyError */.jB('DELETE_UNSUPPORTED', `Cannot delete the stand-in ${digest}: ${removal.retained}`);
         }
@@ -1992,7 +1994,6 @@ function fieldsIn({ body }) {
 
 
 
-
 /** Minimum deletions between two full listings; more when there are more pages of versions. */
 const fewestBetweenLists = 50;
 /** ghcr.io through GitHub's packages API: a version is a digest, deleted with all of its tags or not at all. */
@@ -2041,16 +2042,9 @@ class PackagesBackend {
         return { inventory: this.#built(), since };
     }
     async fit(inventory, decisions) {
-        if (!this.#options.replacer)
-            return (0,fit/* lastVersionStays */.R5)(inventory, (0,fit/* wholeVersionsOnly */.lj)(decisions));
-        const fitted = (0,fit/* lastVersionStays */.R5)(inventory, decisions);
-        const isReplaced = fitted.decisions.some(({ act }) => act === 'untag');
-        return isReplaced ? { ...fitted, notes: [...fitted.notes, replacing] } : fitted;
+        return (0,fit/* lastVersionStays */.R5)(inventory, (0,fit/* wholeVersionsOnly */.lj)(decisions));
     }
     async carryOut({ act, version, ...step }) {
-        const { replacer } = this.#options;
-        if (replacer && act === 'untag' && 'tag' in step)
-            return this.#attempt(() => replacer.untag(version, String(step.tag)));
         if (act === 'untag') {
             const others = version.tags
                 .filter(tag => !('tag' in step) || tag !== step.tag)
@@ -2371,31 +2365,11 @@ async function packagesTarget(name, ports) {
         resolve: (target) => manifests.resolve(target),
         bytes: (digest) => (0,cached_reads/* manifestBytes */.T8)(remote, digest),
     };
-    const replacer = ports.replaces
-        ? new TagReplacer({
-            writer: () => registries.writer(name),
-            remove: (digest, writer) => removeVersion(client, digest, ms => writer.pause(ms)),
-        })
-        : undefined;
-    const options = { ...readerOptions(ports), repository, client, manifests: source, replacer };
+    const options = { ...readerOptions(ports), repository, client, manifests: source };
     return {
         name: repository,
         open: () => new PackagesBackend({ ...options, ...(labels ? { labels: labelsOf } : {}) }),
     };
-}
-/** Milliseconds between looks for a new version: GitHub may list it some seconds after the push. */
-const looks = [250, 500, 1_000, 2_000, 4_000, 8_000];
-/** Deletes the version with a digest that was pushed a moment ago. */
-async function removeVersion(client, digest, pause) {
-    const isIt = (version) => version.digest === digest;
-    for (const wait of [...looks, undefined]) {
-        const found = (await client.newest(isIt)).find(isIt);
-        if (found)
-            return client.remove(found.id);
-        if (wait !== undefined)
-            await pause(wait);
-    }
-    return { retained: 'GitHub does not list what was just pushed' };
 }
 function readerOptions({ concurrency, onProgress }) {
     return {
@@ -2424,10 +2398,12 @@ var external_node_crypto_ = __webpack_require__(77598);
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/pattern.js
 var match_pattern = __webpack_require__(67030);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/comparable-name.js
+var comparable_name = __webpack_require__(96924);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
 var model_digest = __webpack_require__(27214);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
-var reference = __webpack_require__(87957);
+var model_reference = __webpack_require__(87957);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/file-faults.js
@@ -2587,6 +2563,7 @@ class Marks {
 
 
 
+
 const input = 'keep-refs-from';
 /** Words that a text may lack before the lines of the rest are left out. */
 const mostMisses = 100;
@@ -2671,13 +2648,15 @@ function refOf(text, file) {
     if (!reference)
         return undefined;
     const tag = reference.tag ?? (isOpenDigest ? standIn : undefined);
-    const repository = nameOf(`${reference.registry}/${reference.repository}`, text);
+    const spelled = (0,model_reference/* repositoryName */.aR)(reference);
+    const repository = nameOf(spelled, text);
     // A name that is wholly a variable matches by its written tag only.
     if (isOpenName(repository) && (!name.includes(':') || tag?.includes(standIn) !== false))
         return undefined;
     return {
         file,
         repository,
+        ...(typeof repository === 'string' ? { spelled } : {}),
         ...(tag === undefined ? {} : { tag: tagPattern(tag) }),
         ...(reference.digest ? { digest: reference.digest } : {}),
     };
@@ -2685,7 +2664,15 @@ function refOf(text, file) {
 function isOpenName(repository) {
     return typeof repository !== 'string' && repository.starts === '' && repository.ends === '';
 }
+/** A host that is partly a variable is compared in lower case, without HTTPS's own port. */
 function nameOf(full, text) {
+    const slash = full.indexOf('/');
+    const [host, path] = [full.slice(0, slash), full.slice(slash)];
+    if (!host.includes(standIn))
+        return splitAt((0,comparable_name/* widelyComparableName */.UM)(full), text);
+    return splitAt(host.toLowerCase().replace(/:0*443$/, '') + path, text);
+}
+function splitAt(full, text) {
     const first = full.indexOf(standIn);
     if (first < 0)
         return full;
@@ -2702,7 +2689,7 @@ function tagPattern(tag) {
 }
 function parsed(text) {
     try {
-        return (0,reference/* parseReference */.F2)(text);
+        return (0,model_reference/* parseReference */.F2)(text);
     }
     catch (error) {
         // Most words of a file are not images.

@@ -30,7 +30,12 @@ function digestWord(digest, { noTrunc }) {
 /** An age in Docker's words; empty for what is no date, and for dates up to 2000, which builders write for none. */
 function sinceWord(created, { now }) {
     const time = Date.parse(created ?? '');
-    return Number.isNaN(time) || time <= Date.UTC(2000, 0, 1) ? '' : `${(0,_template_docker_words_js__WEBPACK_IMPORTED_MODULE_0__/* .humanDuration */ .UU)(now - time)} ago`;
+    // Reproducible builds have 1970 and 1980, and Go's zero is the year 1.
+    if (Number.isNaN(time) || time < 0)
+        return '';
+    if (time <= Date.UTC(2000, 0, 1))
+        return new Date(time).toISOString().slice(0, 10);
+    return `${(0,_template_docker_words_js__WEBPACK_IMPORTED_MODULE_0__/* .humanDuration */ .UU)(now - time)} ago`;
 }
 /** Bytes with their unit; empty where they are not known. Only Docker's own lists print sizes as Docker does. */
 function sizeWord(bytes) {

@@ -15,6 +15,8 @@ exports.modules = {
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99209);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84519);
 /* harmony import */ var _mirror_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80430);
+/* harmony import */ var _policy_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30817);
+
 
 
 
@@ -24,7 +26,7 @@ exports.modules = {
 /** The most images in a table; the report has all of them. */
 const maxRows = 200;
 /** The step summary of a run, as Markdown: failures first, everything that was left as it is folded away. */
-function mirrorSummary(mirrored, { dryRun, milliseconds }) {
+function mirrorSummary(mirrored, { dryRun, milliseconds, policy }) {
     const { images, unlisted } = mirrored;
     const moved = (0,_mirror_report_js__WEBPACK_IMPORTED_MODULE_0__/* .amountsText */ .Pn)((0,_operations_mirror_mirrored_image_js__WEBPACK_IMPORTED_MODULE_1__/* .totals */ .Sd)(images), dryRun) || 'nothing moved';
     const isQuiet = (outcome) => outcome === 'same' || outcome === 'old';
@@ -45,6 +47,7 @@ function mirrorSummary(mirrored, { dryRun, milliseconds }) {
     return [
         `### Tallyman: ${dryRun ? 'dry run of mirror' : 'mirror'}, ${(0,_mirror_report_js__WEBPACK_IMPORTED_MODULE_0__/* .countsText */ .WN)(mirrored, dryRun)}`,
         `${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(moved)}, in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .humanTime */ .zK)(milliseconds)}.`,
+        (0,_policy_report_js__WEBPACK_IMPORTED_MODULE_6__/* .policySummary */ .jZ)(policy),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Not listed', 'Why'], unlisted.slice(0, maxRows).map(({ name, error }) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(error.message)])),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(head, rows(first)),
         loud.length > maxRows ? `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(loud.length - maxRows, 'more image')} in the report.` : '',

@@ -296,14 +296,14 @@ async function openOrigin(origin, ports) {
             return new StoreOrigin(ports.store, origin);
         }
         case 'docker': {
-            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(626), __webpack_require__.e(5441), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6121), __webpack_require__.e(6117), __webpack_require__.e(1709), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 75441));
+            const { EngineOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(6012), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1709), __webpack_require__.e(1398), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(2312), __webpack_require__.e(6121)]).then(__webpack_require__.bind(__webpack_require__, 75441));
             return EngineOrigin.open(origin.target, ports);
         }
         default: {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6121)]).then(__webpack_require__.bind(__webpack_require__, 66121));
-                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(626), __webpack_require__.e(5441), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1709), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 72319));
+                const { ArchiveOrigin } = await Promise.all(/* import() */[__webpack_require__.e(3265), __webpack_require__.e(6012), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6121)]).then(__webpack_require__.bind(__webpack_require__, 66121));
+                const { openArchive } = await Promise.all(/* import() */[__webpack_require__.e(6975), __webpack_require__.e(5441), __webpack_require__.e(6012), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1709), __webpack_require__.e(2312)]).then(__webpack_require__.bind(__webpack_require__, 72319));
                 const { kind, path, target } = origin;
                 const { store, maxImageSize, say } = ports;
                 const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_4__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_5__/* .heartbeat */ .j)(say, () => [`reading ${path === '-' ? 'standard input' : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)}`]), false);

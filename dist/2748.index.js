@@ -283,22 +283,20 @@ class PulledPolicy {
     /** Checks what is in the images, before any layer is fetched. Throws POLICY_VIOLATED, POLICY_INVALID. */
     async contents(looked, damage) {
         const check = this.#check;
-        if (!check?.wantsContents)
+        if (!check)
             return;
-        const { store, registries } = this.#ports;
-        const { offline } = this.#request;
+        const { store } = this.#ports;
         const whole = looked.filter(({ pinned }) => !damage.has(pinned.wanted));
+        await check.tags(await Promise.all(whole.map(({ pinned }) => this.#tagged(pinned))));
+        if (!check.wantsContents)
+            return;
         const images = whole.map(async (image) => {
             const { pinned, graph } = image;
-            const { wanted } = pinned;
             return {
-                reference: wanted.reference,
-                places: (0,named_places/* placesOf */.e)(wanted),
+                ...(await this.#tagged(pinned)),
                 root: pinned.root,
                 leaves: graph.leaves,
-                signatures: offline
-                    ? undefined
-                    : await (0,repository_use/* signaturesFor */.ho)(check, () => registries.mirrored(wanted.reference)),
+                signatures: await this.#signaturesOf(pinned, check),
                 config: async ({ config }) => {
                     await this.#bring(config, image, damage);
                     return (0,bytes/* readAll */.yw)(store, config);
@@ -307,6 +305,15 @@ class PulledPolicy {
         });
         await check.contents(await Promise.all(images));
     }
+    async #tagged({ wanted }) {
+        const { reference } = wanted;
+        const { registries, origins } = this.#ports;
+        // A lock file's digest is compared with the tag when it is used. Offline, and with `from`, a name is only text.
+        const isText = this.#request.offline || origins !== undefined;
+        const repository = isText || !reference.digest ? undefined : await registries.mirrored(reference);
+        const tagNow = repository && (0,repository_use/* tagNowOf */.qO)(reference, repository);
+        return { reference, places: (0,named_places/* placesOf */.e)(wanted), tagNow };
+    }
     /** The blobs of a pull with those that the policy needed before. */
     withConfigs(pulled) {
         if (this.#configs.length === 0)
@@ -314,6 +321,15 @@ class PulledPolicy {
         const early = new Set(this.#configs.map(({ blob }) => blob.digest));
         const others = pulled.deliveries.filter(({ blob }) => !early.has(blob.digest));
         return { ...pulled, deliveries: [...this.#configs, ...others] };
+    }
+    /** Where the signatures of an image are; undefined if no such place may be asked. */
+    async #signaturesOf({ wanted, root }, check) {
+        const { origins, registries } = this.#ports;
+        if (origins)
+            return check.policy.signatures && origins.signatures(root.descriptor.digest);
+        if (this.#request.offline)
+            return undefined;
+        return (0,repository_use/* signaturesFor */.ho)(check, () => registries.mirrored(wanted.reference));
     }
     /** Fetches a config, once. */
     #bring(config, image, damage) {
@@ -386,9 +402,9 @@ class Pull {
         const { store, cache, registries, origins } = ports;
         this.#contents = new verify_content/* PulledContents */.Ln(store, this.#damage, request.maxImageSize ?? size_budget/* defaultMaxImageSize */.m);
         this.#platforms = new pulled_platforms/* PulledPlatforms */.pY(request, { store, damage: this.#damage, warn: ports.warn });
-        this.#policy = new PulledPolicy(ports.policy, request, ports);
-        const isAsked = cache !== undefined && !origins;
-        this.#localSources = [(0,read_sources/* storeSource */.bm)(store), ...(isAsked ? [(0,read_sources/* cacheSource */.Oy)(cache, registries)] : [])];
+        const asked = origins ? undefined : cache;
+        this.#policy = new PulledPolicy(ports.policy, request, { ...ports, cache: asked });
+        this.#localSources = [(0,read_sources/* storeSource */.bm)(store), ...(asked ? [(0,read_sources/* cacheSource */.Oy)(asked, registries)] : [])];
     }
     async run() {
         const { images: asked, allTags, resolveOnly, concurrency } = this.#request;
@@ -444,9 +460,10 @@ class Pull {
         this.#contents.stop();
     }
     async #look(image) {
-        const { registries, origins, warn } = this.#ports;
+        const { registries, origins, policy, signatures, warn } = this.#ports;
         const context = {
             localSources: this.#localSources,
+            isJudged: policy !== undefined || signatures !== undefined,
             repository: (reference) => registries.mirrored(reference),
             warn,
         };

@@ -1687,7 +1687,10 @@ function counted({ least, most }) {
         return `${least} ${noun}`;
     return Number.isFinite(most) ? `${least} to ${most} ${noun}` : `${least} or more values`;
 }
+/** Types of Go's packages say nothing to people. */
 function article(type) {
+    if (type.includes('.'))
+        return 'it';
     return `${/^[aeiou]/i.test(type) ? 'an' : 'a'} ${(0,printable/* printable */.g$)(type)}`;
 }
 function listed(fields) {

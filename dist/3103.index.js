@@ -107,19 +107,22 @@ function checkOneImage(destinations, { count, selection, allTags = false }) {
     const [state] = states;
     if (state === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write ${rootfs.kind} for to: ${state}, expected one image of one platform`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .TallyError */ .jB('INPUT_INVALID', `Cannot write "${shownPath(rootfs)}" for to: ${state}, expected one image of one platform, whose files it holds`, {
         hint: 'Name one image, and one platform with `platforms`: the files of several are not mixed.',
     });
+}
+function shownPath(destination) {
+    return 'path' in destination ? (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(destination.path) : `${destination.kind}=-`;
 }
 /** The inputs about the files of an image that have no effect, each as a sentence. */
 function idleRootfsInputs(values) {
     const { to, 'rootfs-paths': paths, 'rootfs-setuid': setuid } = values;
     return [
         ...(paths.length > 0 && !to.some(_destinations_js__WEBPACK_IMPORTED_MODULE_2__/* .isRootfs */ .Ek)
-            ? ['rootfs-paths has no effect: to names neither rootfs=DIR nor rootfs-tar=FILE']
+            ? ['rootfs-paths has no effect: `to` names neither rootfs=DIR nor rootfs-tar=FILE']
             : []),
         ...(setuid && !to.some(({ kind }) => kind === 'rootfs')
-            ? ['rootfs-setuid: true has no effect: to does not name rootfs=DIR']
+            ? ['rootfs-setuid: true has no effect: `to` does not name rootfs=DIR']
             : []),
     ];
 }
@@ -270,7 +273,7 @@ async function rootfsFor(images, { destinations, store, rootfs, log }) {
         if (!rootfs || !destinations.some(_destinations_js__WEBPACK_IMPORTED_MODULE_9__/* .isRootfs */ .Ek))
             return undefined;
         // Lazy: loaded only when needed.
-        const { PulledRootfs } = await Promise.all(/* import() */[__webpack_require__.e(626), __webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(6250), __webpack_require__.e(7394), __webpack_require__.e(4618), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 56250));
+        const { PulledRootfs } = await Promise.all(/* import() */[__webpack_require__.e(6012), __webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(6250), __webpack_require__.e(7394), __webpack_require__.e(4618), __webpack_require__.e(3910), __webpack_require__.e(7030)]).then(__webpack_require__.bind(__webpack_require__, 56250));
         const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_7__/* .__addDisposableResource */ .mS)(env_2, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_12__/* .heartbeat */ .j)(log.info, () => ['unpacking the layers']), false);
         return store.withSpace(() => PulledRootfs.open(images, store, rootfs));
     }
@@ -296,7 +299,7 @@ async function tellWriting({ what, of, log }, write) {
         const { bytes, root } = await write();
         const time = (0,_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .humanTime */ .zK)(performance.now() - began);
         const content = root ? `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(root.files, 'file')} and ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .plural */ .LS)(root.folders, 'folder')}` : of;
-        log.info(`Wrote ${what}: ${content}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .humanBytes */ .p6)(bytes)}, in ${time}`);
+        log.info(`Wrote ${what}: ${content}, ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_8__/* .humanBytes */ .p6)(root?.bytes ?? bytes)}, in ${time}`);
         return { bytes, root };
     }
     catch (e_3) {
@@ -309,7 +312,7 @@ async function tellWriting({ what, of, log }, write) {
 }
 /** Returns the number of bytes of these images that the destination now holds. */
 async function writeTo({ kind, path, shown }, images, context) {
-    const { store, signal, rootfs } = context;
+    const { store, signal, rootfs, log } = context;
     if (kind === 'oci-layout') {
         await (0,_write_layout_js__WEBPACK_IMPORTED_MODULE_13__/* .writeLayout */ .w)(images, store, path);
         return { bytes: [...(0,_write_layout_js__WEBPACK_IMPORTED_MODULE_13__/* .contentOf */ .$)(images).values()].reduce((sum, size) => sum + size, 0) };
@@ -319,7 +322,9 @@ async function writeTo({ kind, path, shown }, images, context) {
         const root = { ...rootfs.at(shown), leftOut };
         return { bytes: root.bytes, root };
     }
-    const bytes = await (0,_content_store_write_named_js__WEBPACK_IMPORTED_MODULE_14__.writeNamed)(await archiveOf({ kind }, images, context), path, {
+    const isRoot = (0,_destinations_js__WEBPACK_IMPORTED_MODULE_9__/* .isRootfs */ .Ek)({ kind }) && rootfs;
+    const archive = isRoot ? rootfs.tarNamed(shown, log) : await archiveOf({ kind }, images, context);
+    const bytes = await (0,_content_store_write_named_js__WEBPACK_IMPORTED_MODULE_14__.writeNamed)(archive, path, {
         what: 'the archive',
         signal,
     });

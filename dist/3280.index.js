@@ -32,7 +32,7 @@ function baseClaim(image, platform, name) {
 function judgeBase({ image, base, now, was, before }) {
     const { platform } = image;
     if (was === now || !base)
-        return { platform, stale: false, reason: `built on ${was}, which the base still is` };
+        return { platform, stale: false, reason: `the base is still ${was}` };
     if (was !== undefined && (was === base.digest || before === base.digest))
         return { platform, stale: false, reason: `its base's image of this platform is still ${base.digest}` };
     if (was !== undefined && before !== undefined)
@@ -45,9 +45,15 @@ function judgeBase({ image, base, now, was, before }) {
         platform,
         stale: !isOnIt,
         reason: isOnIt
-            ? `its lowest layers are all ${count} of the base now${told}`
-            : `its lowest layers are ${shared} of the ${count} of the base now${told}`,
+            ? `it is built on the base's present layers${told}`
+            : `${missed(shared, count, was)}${told}`,
     };
+}
+/** Nothing in common is a base that was built anew, or the name of another one, which nothing here tells apart. */
+function missed(shared, count, was) {
+    if (shared > 0 || was !== undefined)
+        return `it is built on ${shared} of the ${count} present layers of the base`;
+    return 'none of its layers are from the base as it is now: either the base was built anew, or the name is that of another base';
 }
 /** The number of the base's layers that the image begins with, by content where both say it. */
 function sharedLayers(image, base) {

@@ -1204,7 +1204,7 @@ async function chooseStarts(values, host, source) {
         signal: host.signal,
     });
     // Loads what finds the images while git lists the files.
-    const [all] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(5945), __webpack_require__.e(8245), __webpack_require__.e(2662), __webpack_require__.e(4629), __webpack_require__.e(543), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 2662))]);
+    const [all] = await Promise.all([listing, Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(5945), __webpack_require__.e(8245), __webpack_require__.e(7338), __webpack_require__.e(543), __webpack_require__.e(1072), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 97338))]);
     const listed = areNamed ? all : all.filter(({ isUntracked }) => !isUntracked);
     const unlisted = await unlistedPaths(paths, listed, { source, host });
     const files = [...listed, ...unlisted];
@@ -1352,7 +1352,7 @@ async function ask(request, files, { values, host }) {
         now: Date.now,
     };
     try {
-        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(5945), __webpack_require__.e(8245), __webpack_require__.e(2662), __webpack_require__.e(4629), __webpack_require__.e(543), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 2662));
+        const { lock } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(5945), __webpack_require__.e(8245), __webpack_require__.e(7338), __webpack_require__.e(543), __webpack_require__.e(1072), __webpack_require__.e(6297)]).then(__webpack_require__.bind(__webpack_require__, 97338));
         return await lock(request, ports);
     }
     finally {

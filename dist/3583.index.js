@@ -122,18 +122,17 @@ async function attestationsFolder({ attestations }, { workspace }) {
     if (attestations === '')
         return undefined;
     // Lazy: loaded only for this.
-    const { attestationFolder } = await Promise.all(/* import() */[__webpack_require__.e(6582), __webpack_require__.e(5174), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 76582));
+    const { attestationFolder } = await Promise.all(/* import() */[__webpack_require__.e(6582), __webpack_require__.e(2311), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 76582));
     return attestationFolder(workspace, attestations);
 }
 /** Writes the attestations and SBOMs of the images that were pulled, and logs their number. */
-async function attest({ images }, { folder, registries, host: { workspace, log } }) {
-    const { writeAttestations } = await Promise.all(/* import() */[__webpack_require__.e(6582), __webpack_require__.e(5174), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 76582));
-    const { repositorySignatures } = await Promise.all(/* import() */[__webpack_require__.e(4629), __webpack_require__.e(9624), __webpack_require__.e(5174), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 2237));
+async function attest({ images }, { folder, sourceOf, host: { workspace, log } }) {
+    const { writeAttestations } = await Promise.all(/* import() */[__webpack_require__.e(6582), __webpack_require__.e(2311), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 76582));
     const attested = await Promise.all(images.map(async ({ wanted, graph, platformDigests }) => ({
         name: wanted.reference,
         graph,
         platformDigests,
-        source: repositorySignatures(await registries.mirrored(wanted.reference)),
+        source: await sourceOf({ name: wanted.reference, root: graph.root }),
     })));
     const warn = (message) => log.warning(message);
     const written = await writeAttestations(attested, folder, { workspace, warn });
@@ -390,26 +389,69 @@ var looked_at = __webpack_require__(24578);
 
 
 
-/** Opens the places of `from`; undefined if registries are asked. Throws what `PullOrigins.open` throws. */
+
+/** Opens the places of `from`; undefined if registries are asked. Throws INPUT_INVALID, and what `PullOrigins.open` throws. */
 async function originsOf(values, host) {
     if (values.from.length === 0)
         return undefined;
     // Lazy: most pulls are from registries.
-    const { PullOrigins } = await Promise.all(/* import() */[__webpack_require__.e(1460), __webpack_require__.e(7823)]).then(__webpack_require__.bind(__webpack_require__, 61460));
+    const { PullOrigins } = await Promise.all(/* import() */[__webpack_require__.e(4514), __webpack_require__.e(4090), __webpack_require__.e(2311)]).then(__webpack_require__.bind(__webpack_require__, 61460));
     const store = await (0,open_common/* openStore */.C)(values.store, host);
     const isForEngine = (0,write_destinations/* isForEngineAlone */.zf)(values.to);
-    return PullOrigins.open(values.from, {
+    const origins = await PullOrigins.open(values.from, {
         ...(0,looked_at/* lookedAtPorts */.w)(host, store, values['max-image-size']),
         // Layers stay as they are found: to compress them is up to a push.
         isLookedAt: !isForEngine,
         isForEngine,
         warn: message => host.log.warning(message),
     });
+    try {
+        checkKept(values, origins);
+        return origins;
+    }
+    catch (error) {
+        await origins[Symbol.asyncDispose]();
+        throw error;
+    }
+}
+/** The work that needs signatures or attestations, by the input that asks for it; undefined if none does. */
+function wishFor({ 'verify-signatures': rules, attestations }) {
+    if (rules.length > 0)
+        return 'verify-signatures';
+    return attestations === '' ? undefined : 'attestations';
+}
+/** Throws INPUT_INVALID if signatures or attestations are asked of a place that keeps none: no registry is asked instead. */
+function checkKept(values, { placeWithoutSignatures: place }) {
+    const wish = wishFor(values);
+    if (wish !== undefined && place !== undefined)
+        throw notKept(place, wish);
+}
+function notKept(place, wish) {
+    return apart(`from ${place} and ${wish}`, 'an OCI layout or archive, which alone keep signatures and attestations, since from asks no registry');
+}
+/** Where signatures and attestations of images are looked for: in `from`, else in their repositories. */
+function signatureSources({ origins, registries, }) {
+    return async ({ name, root }) => {
+        if (origins) {
+            const kept = await origins.signatures(root.descriptor.digest);
+            if (kept)
+                return kept;
+            throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find where ${(0,model_reference/* formatReference */.FH)(name)} keeps its signatures`);
+        }
+        // Lazy: loaded only for this.
+        const { repositorySignatures } = await Promise.all(/* import() */[__webpack_require__.e(3910), __webpack_require__.e(7030), __webpack_require__.e(1072), __webpack_require__.e(2311), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 2237));
+        return repositorySignatures(await registries.mirrored(name));
+    };
 }
 /** Throws INPUT_INVALID for inputs that a registry would have to answer, which is not asked with `from`. */
-function checkOrigins({ from, ...values }) {
+function checkOrigins(values) {
+    const { from } = values;
     if (from.length === 0)
         return;
+    const wish = wishFor(values);
+    const local = from.find(({ kind }) => kind === 'docker' || kind === 'store');
+    if (wish !== undefined && local)
+        throw notKept(local.kind, wish);
     if (values['all-tags'])
         throw apart('from and all-tags: true', 'from alone, which takes every image that is there');
     if (values['engine-digests'])
@@ -466,7 +508,7 @@ function idleInputs(values) {
             ? ['trusted-root has no effect: verify-signatures names nobody']
             : []),
         ...(engineDigests && !kinds.includes('docker')
-            ? ['engine-digests: true has no effect: to does not name docker']
+            ? ['engine-digests: true has no effect: `to` does not name docker']
             : []),
         ...(0,check_destinations/* idleRootfsInputs */.tM)(values),
         ...idleWithOrigins(values),
@@ -485,14 +527,16 @@ function invalid(state, wish) {
 function checkOffline(values) {
     if (!values.offline)
         return;
+    // The places of `from` keep them, and no registry is asked anyway.
+    const isAsked = values.from.length === 0;
     const asking = {
         'engine-digests has the engine ask registries for manifests': values['engine-digests'] && values.to.some(({ kind }) => kind === 'docker'),
-        'verify-signatures looks for signatures in registries': values['verify-signatures'].length > 0,
-        'attestations are read from registries': values.attestations !== '',
+        'verify-signatures looks for signatures in registries': isAsked && values['verify-signatures'].length > 0,
+        'attestations are read from registries': isAsked && values.attestations !== '',
     };
-    for (const [why, isAsked] of Object.entries(asking)) {
+    for (const [why, isGiven] of Object.entries(asking)) {
         const message = `Cannot pull: ${why}, and offline allows no registry; expected one of the two`;
-        if (isAsked)
+        if (isGiven)
             throw new errors/* TallyError */.jB('INPUT_INVALID', message);
     }
 }
@@ -522,7 +566,10 @@ function tellCache(pulled, { log }) {
     log.info((0,cache_summary/* cacheLine */.n8)(pulled.cache, (0,cache_summary/* fromCache */.ZY)(pulled)));
 }
 /** Logs which of `build-contexts` an engine's builder finds only by a tag, which pins nothing for any other builder, or not at all. */
-function tellBuilds({ buildContexts, loads }, { log }) {
+function tellBuilds({ buildContexts, loads }, { log, env, streams }) {
+    // Only a job has outputs; a shell has streams of its own.
+    if (streams && !env.CI && !env.GITHUB_ACTIONS)
+        return;
     const isByTag = ({ foundBy }) => foundBy !== undefined && !foundBy.includes('@') && buildContexts.includes(`docker-image://${foundBy}`);
     const names = loads.filter(isByTag).map(({ names }) => names[0]);
     if (names.length > 0)
@@ -622,7 +669,9 @@ async function run(values, host) {
             (0,pull_notes/* tellUnknown */.g)(pulled, host.log);
             const publicity = { env: host.env, credentials: registries.credentialSources(), openAnonymous };
             tellExposed(await exposedImages(pulled, publicity), host);
-            const attestations = folder === undefined ? undefined : await attest(pulled, { folder, registries, host });
+            const attestations = folder === undefined
+                ? undefined
+                : await attest(pulled, { folder, sourceOf: signatureSources(opened), host });
             const handed = await handOverImages(pulled, values, {
                 host,
                 store,
@@ -678,7 +727,7 @@ function portsOf(values, host, opened) {
     return {
         ...others,
         holder: isEngineTrusted(values) ? engine : undefined,
-        signatures: signaturesOf(values, host, opened.registries),
+        signatures: signaturesOf(values, host, opened),
         progress: (0,live_progress/* progressOf */.j)(host, () => performance.now()),
         warn: message => log.warning(message),
         say: log.info,
@@ -689,13 +738,18 @@ function portsOf(values, host, opened) {
     };
 }
 /** Lazy: Sigstore's package is loaded only for this. */
-function signaturesOf({ 'verify-signatures': rules, 'trusted-root': trustedRoot }, { workspace, log }, registries) {
+function signaturesOf({ 'verify-signatures': rules, 'trusted-root': trustedRoot }, { workspace, log }, opened) {
     if (rules.length === 0)
         return undefined;
     return async (images) => {
-        const { checkRegistrySignatures } = await Promise.all(/* import() */[__webpack_require__.e(4629), __webpack_require__.e(9624), __webpack_require__.e(5174), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 2237));
+        const { checkRuledSignatures } = await Promise.all(/* import() */[__webpack_require__.e(3910), __webpack_require__.e(7030), __webpack_require__.e(1072), __webpack_require__.e(2311), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 2237));
         const warn = (message) => log.warning(message);
-        return checkRegistrySignatures(images, rules, { registries, workspace, trustedRoot, warn });
+        return checkRuledSignatures(images, rules, {
+            sourceOf: signatureSources(opened),
+            workspace,
+            trustedRoot,
+            warn,
+        });
     };
 }
 /** Writes the images to the destinations, and the files for later steps. */

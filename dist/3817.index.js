@@ -166,9 +166,9 @@ function placeName({ name, isMany, isOptional }) {
     const named = isMany ? `${name}…` : name;
     return isOptional ? `[${named}]` : named;
 }
-function placeText(input, { sets = {} }, { contract }) {
+function placeText(input, { sets = {}, says = {} }, { contract }) {
     const names = new Set(Object.keys(contract.inputs));
-    return (0,option_about/* optionAbout */.z)(input, contract.inputs[input]?.description ?? '', { sets, names });
+    return says[input] ?? (0,option_about/* optionAbout */.z)(input, contract.inputs[input]?.description ?? '', { sets, names });
 }
 /** The options under the titles of the help, those that belong to the command alone first. */
 function grouped(options) {

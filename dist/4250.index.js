@@ -74,6 +74,9 @@ function engineName(word) {
         written,
         ...(named && hasTag ? { tag: (0,reference/* familiarReference */.ZD)(named.name) } : {}),
         ...(digest === undefined ? {} : { digest }),
+        ...(named && !hasTag
+            ? { repository: { registry: named.name.registry, repository: named.name.repository } }
+            : {}),
         ...(id === undefined ? {} : { id }),
     };
 }
@@ -132,9 +135,9 @@ function outputs(result) {
 const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: remove',
     inputs: inputs_inputs,
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3261), __webpack_require__.e(4271), __webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1874), __webpack_require__.e(5945), __webpack_require__.e(8245), __webpack_require__.e(7102), __webpack_require__.e(1955), __webpack_require__.e(0), __webpack_require__.e(2234), __webpack_require__.e(543), __webpack_require__.e(9624), __webpack_require__.e(9207), __webpack_require__.e(2312), __webpack_require__.e(4576), __webpack_require__.e(5831), __webpack_require__.e(4717), __webpack_require__.e(5595), __webpack_require__.e(6183), __webpack_require__.e(5174), __webpack_require__.e(7739), __webpack_require__.e(817), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 34576))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(3261), __webpack_require__.e(4271), __webpack_require__.e(3265), __webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(5436), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(1874), __webpack_require__.e(5945), __webpack_require__.e(8245), __webpack_require__.e(7102), __webpack_require__.e(1955), __webpack_require__.e(0), __webpack_require__.e(2234), __webpack_require__.e(543), __webpack_require__.e(7030), __webpack_require__.e(9207), __webpack_require__.e(1072), __webpack_require__.e(2312), __webpack_require__.e(4576), __webpack_require__.e(5831), __webpack_require__.e(4717), __webpack_require__.e(5595), __webpack_require__.e(6183), __webpack_require__.e(2311), __webpack_require__.e(7739), __webpack_require__.e(817), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 34576))).run(values, host),
     outputs: outputs,
-    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(9624), __webpack_require__.e(9207), __webpack_require__.e(7739), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 60000))).pruneSummary(result),
+    summary: async (result) => (await Promise.all(/* import() */[__webpack_require__.e(0), __webpack_require__.e(7030), __webpack_require__.e(9207), __webpack_require__.e(1072), __webpack_require__.e(7739), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 60000))).pruneSummary(result),
     failure: prune_outputs/* failureOf */.g5,
     shortfall: prune_outputs/* shortfallOf */.HR,
 });

@@ -22,17 +22,24 @@ var errors = __webpack_require__(85199);
 var open_common = __webpack_require__(87116);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/shown-words.js
 var shown_words = __webpack_require__(66327);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/comparable-name.js
+var comparable_name = __webpack_require__(96924);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/keep-refs.js
+var keep_refs = __webpack_require__(77350);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/inventory/inventory.js
 var inventory_inventory = __webpack_require__(61662);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/inventory/tag-name.js
 var tag_name = __webpack_require__(37268);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/keep-refs.js
-var keep_refs = __webpack_require__(77350);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/plan.js + 2 modules
+var plan = __webpack_require__(35555);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/digest.js
+var digest = __webpack_require__(27214);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/rules/exact-verdicts.js
+
 
 
 
@@ -50,22 +57,28 @@ function exactVerdicts(inventory, chosen, rules) {
         ];
     }));
 }
-/** The tags of a version that no name selects. */
-function tagsLeft({ version, tags }) {
-    return version.tags.filter(tag => !tags.includes(tag));
+/** The names of a version that nobody selects: tags, and an engine's names by digest, which go with the last tag of their repository. */
+function namesLeft({ version, tags, digestNames: named = [] }) {
+    const { tags: all, digestNames = [] } = version;
+    const repositoryOf = (name) => (0,tag_name/* tagName */.wZ)(tag_name/* engineTarget */.kG, name).repository;
+    const tagged = new Set(digestNames.length > 0 ? all.map(repositoryOf) : []);
+    return [
+        ...all.filter(tag => !tags.includes(tag)),
+        ...digestNames.filter(name => !named.includes(name) && !tagged.has(repositoryOf(name))),
+    ];
 }
 /** Whether the image itself is to go, with its last tag or by its digest. */
 function isImageMeant(choice, { isUntag }) {
-    return choice.isWhole || ((!isUntag || choice.version.isStandIn === true) && tagsLeft(choice).length === 0);
+    return choice.isWhole || ((!isUntag || choice.version.isStandIn === true) && namesLeft(choice).length === 0);
 }
 /** Everything that keeps a chosen version or some of its tags, apart from what the graph tells. */
 function hindrancesOf(choice, inventory, { chosen, rules }) {
     const { version, tags } = choice;
     const { repository } = inventory;
     const found = [];
-    for (const tag of tags) {
-        const { repository: named, tag: own } = (0,tag_name/* tagName */.wZ)(repository, tag);
-        const ref = (0,keep_refs/* namesTag */.dc)(rules.keepRefs, named, own);
+    // With the version itself all of its names go.
+    for (const tag of choice.isWhole ? version.tags : tags) {
+        const ref = keepRefOfTag(tag, repository, rules);
         if (ref)
             found.push({ text: `named by ${(0,keep_refs/* namingPlace */.ec)(ref)}`, tags: [tag] });
     }
@@ -76,9 +89,9 @@ function hindrancesOf(choice, inventory, { chosen, rules }) {
         found.push({ text: `named by ${(0,keep_refs/* namingPlace */.ec)(ref)}`, tags: version.tags });
     if (version.usedBy !== undefined)
         found.push({ text: version.usedBy });
-    const left = tagsLeft(choice);
+    const left = namesLeft(choice);
     // As in Docker, an ID takes the only name along.
-    const isTakenAlong = (0,tag_name/* isLocalTarget */.rR)(repository) && (rules.isForced || version.tags.length === 1);
+    const isTakenAlong = (0,tag_name/* isLocalTarget */.rR)(repository) && !choice.digestNames && (rules.isForced || left.length === 1);
     if (left.length > 0 && !isTakenAlong)
         found.push({ text: `${listed(left)} ${left.length > 1 ? 'name' : 'names'} it too` });
     const others = (0,inventory_inventory/* along */.Qw)(inventory.referrers, version.digest)
@@ -87,6 +100,17 @@ function hindrancesOf(choice, inventory, { chosen, rules }) {
     if (others.length > 0)
         found.push({ text: `${listed(others)} ${others.length > 1 ? 'refer' : 'refers'} to it` });
     return found;
+}
+/** The first reference of a file to a tag. A name of the engine that has no tag is named by its digest. */
+function keepRefOfTag(tag, target, { keepRefs }) {
+    const { repository, tag: own } = (0,tag_name/* tagName */.wZ)(target, tag);
+    return ((0,keep_refs/* namesTag */.dc)(keepRefs, repository, own) ??
+        ((0,digest/* isDigest */.Bc)(own) ? (0,keep_refs/* namesVersion */.H7)(keepRefs, { digest: own }) : undefined));
+}
+/** The first reference of a file to a version that goes along with another: to its digest, or to a tag of it. */
+function keepRefOf(version, target, rules) {
+    const ofTags = version.tags.flatMap(tag => keepRefOfTag(tag, target, rules) ?? []);
+    return (0,keep_refs/* namesVersion */.H7)(rules.keepRefs, version) ?? ofTags[0];
 }
 /** Whether only the tags go of an image that something keeps. The engine cannot take off the last name of an image that stays. */
 function isOnlyUntagged(choice, inventory, { isForced }) {
@@ -115,7 +139,7 @@ function chosenVerdict(choice, inventory, around) {
             reason: { kind: 'image-named', text },
             tagsToRemove: isWhole ? version.tags : tags,
         };
-    const left = tagsLeft(choice);
+    const left = namesLeft(choice);
     return stays(left.length > 0 ? `${listed(left)} ${left.length > 1 ? 'name' : 'names'} it too` : 'only tags are to go', free);
 }
 function otherVerdict(version, inventory) {
@@ -150,16 +174,23 @@ function selectExactly(inventory, names) {
             missing.push(name.written);
             continue;
         }
-        const { version, tag } = match;
-        const before = selected.get(version.digest);
-        selected.set(version.digest, {
-            version,
-            tags: [...new Set([...(before?.tags ?? []), ...(tag === undefined ? [] : [tag])])],
-            isWhole: before?.isWhole === true || tag === undefined,
-            written: [...(before?.written ?? []), name.written],
-        });
+        const { version } = match;
+        selected.set(version.digest, withMatch(selected.get(version.digest), match, name.written));
     }
     return { selected, missing };
+}
+function withMatch(before, match, written) {
+    const { version, tags, digestName } = match;
+    const isWhole = tags.length === 0;
+    const isById = (isWhole && digestName === undefined) || (before?.isWhole && !before.digestNames);
+    const digestNames = [...(before?.digestNames ?? []), ...(digestName === undefined ? [] : [digestName])];
+    return {
+        version,
+        tags: [...new Set([...(before?.tags ?? []), ...tags])],
+        isWhole: before?.isWhole === true || isWhole,
+        ...(isById || digestNames.length === 0 ? {} : { digestNames }),
+        written: [...(before?.written ?? []), written],
+    };
 }
 /** Throws NOT_FOUND naming everything that is missing. */
 function refuseMissing(repository, missing) {
@@ -184,30 +215,51 @@ function inRepository({ versions, byDigest }) {
         if (!version)
             return undefined;
         if (tag === undefined)
-            return { version };
+            return { version, tags: [] };
         if (digest !== undefined && version.digest !== digest)
             throw moved(written, version.digest, digest);
-        return { version, tag };
+        return { version, tags: [tag] };
     };
 }
 /** Docker finds a name before an ID that begins alike. */
 function inEngine({ versions }) {
-    const byName = new Map(versions.flatMap(version => version.tags.map(tag => [canonical(tag), { version, tag }])));
+    const byName = new Map(versions.flatMap(version => version.tags.map(tag => [canonical(tag), { version, tags: [tag] }])));
     const digestsOf = ({ digest, aliases = [] }) => [digest, ...aliases];
-    return ({ tag, digest, id, written }) => {
+    return ({ tag, digest, repository, id, written }) => {
+        if (tag === undefined && digest !== undefined && repository !== undefined)
+            return byDigestName(versions, repository, digest);
         const named = tag === undefined ? undefined : byName.get(canonical(tag));
         if (named) {
             if (digest !== undefined && !digestsOf(named.version).includes(digest))
                 throw moved(written, named.version.digest, digest);
             return named;
         }
-        const found = versions.filter(version => (digest !== undefined && tag === undefined && digestsOf(version).includes(digest)) ||
-            (id !== undefined && version.digest.slice(version.digest.indexOf(':') + 1).startsWith(id)));
+        const found = versions.filter(version => id !== undefined && version.digest.slice(version.digest.indexOf(':') + 1).startsWith(id));
         if (found.length > 1)
             throw ambiguous(written, found);
         const [version] = found;
-        return version && { version };
+        return version && { version, tags: [] };
     };
+}
+/**
+ * As Docker, by a name of this repository alone, whatever other images have the digest. The classic store has such names beside the tags;
+ * on the containerd store they are every name of the repository, or the one with this digest if it has that.
+ */
+function byDigestName(versions, repository, digest) {
+    const place = (0,reference/* repositoryName */.aR)(repository);
+    for (const version of versions) {
+        const isHere = (name) => (0,tag_name/* tagName */.wZ)(tag_name/* engineTarget */.kG, name).repository === place;
+        const digestName = version.digestNames?.find(name => name.endsWith(`@${digest}`) && isHere(name));
+        if (digestName !== undefined)
+            return { version, tags: [], digestName };
+        if (version.digest !== digest)
+            continue;
+        const tags = version.tags.filter(isHere);
+        const exact = tags.filter(name => name.endsWith(`@${digest}`));
+        if (tags.length > 0)
+            return { version, tags: exact.length > 0 ? exact : tags };
+    }
+    return undefined;
 }
 /** The whole name, however it is shortened: `alpine` is `docker.io/library/alpine:latest`. */
 function canonical(name) {
@@ -246,9 +298,14 @@ function shownVersion(repository, { digest, tags }) {
 
 
 
+
+
 /** Throws IMAGE_IN_USE naming everything that keeps a named image or tag: containers, indexes, tags, files, referrers. */
 function refuseConflicts(decisions, removal) {
-    const conflicts = ofSelected(decisions, removal).flatMap(({ decision, choice }) => conflictsOf(decision, choice, removal));
+    const conflicts = [
+        ...ofSelected(decisions, removal).flatMap(({ decision, choice }) => conflictsOf(decision, choice, removal)),
+        ...namedBelow(decisions, removal),
+    ];
     if (conflicts.length > 0)
         throw conflictError(conflicts);
 }
@@ -274,9 +331,11 @@ function refuseRetained(decisions, removal) {
     if ((0,tag_name/* isLocalTarget */.rR)(inventory.repository))
         throw conflictError(retained);
     throw new errors/* TallyError */.jB('DELETE_UNSUPPORTED', lines(retained, 'expected a registry that allows it'), {
-        hint: rules.isUntag || retained.some(({ text }) => /whole versions|by digest only/.test(text))
-            ? 'Nothing was removed. `replace: true` takes one tag off such a registry, by moving it to a stand-in that is then deleted.'
-            : undefined,
+        hint: retained.some(({ text }) => /whole versions/.test(text))
+            ? 'Nothing was removed, and `replace` is not offered here. Name every tag of the image, or move the tag by pushing another image to it.'
+            : rules.isUntag || retained.some(({ text }) => /by digest only/.test(text))
+                ? 'Nothing was removed. `replace: true` takes one tag off such a registry, by moving it to a stand-in that is then deleted.'
+                : undefined,
     });
 }
 /** A collecting registry removes by itself what no tag leads to, which an untagged image already waits for. */
@@ -301,7 +360,7 @@ function conflictsOf(decision, choice, removal) {
     if (decision.act === 'delete')
         return [];
     if (!isImageMeant(choice, rules)) {
-        const isUntaggable = !(0,tag_name/* isLocalTarget */.rR)(inventory.repository) || tagsLeft(choice).length > 0;
+        const isUntaggable = !(0,tag_name/* isLocalTarget */.rR)(inventory.repository) || namesLeft(choice).length > 0;
         if (decision.act === 'untag' && isUntaggable)
             return [];
         const text = isUntaggable
@@ -312,6 +371,25 @@ function conflictsOf(decision, choice, removal) {
     if (decision.act === 'untag' && isOptional)
         return [];
     return [{ name: named(undefined), text: textOf(decision, removal) }];
+}
+/** The versions that would follow a named image and that a file names. */
+function namedBelow(decisions, { inventory, selected, rules }) {
+    if (rules.keepRefs.length === 0)
+        return [];
+    const roots = [...selected.values()]
+        .filter(choice => isImageMeant(choice, rules))
+        .map(choice => ({ choice, below: (0,plan/* reach */.gl)(inventory, [choice.version.digest]) }));
+    return decisions.flatMap(({ act, version }) => {
+        if (act !== 'delete' || selected.has(version.digest))
+            return [];
+        const ref = keepRefOf(version, inventory.repository, rules);
+        if (!ref)
+            return [];
+        const text = `${version.digest} goes with it and is named by ${(0,keep_refs/* namingPlace */.ec)(ref)}`;
+        return roots
+            .filter(({ below }) => below.has(version.digest))
+            .map(({ choice }) => ({ name: choice.written.join(', '), text }));
+    });
 }
 /** Why the graph keeps a version: an index that stays lists it, or it belongs to an image that stays. */
 function textOf({ version, reason }, removal) {
@@ -388,8 +466,6 @@ function notRemovedFrom({ planned, outcomes }) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/prune/plan.js + 2 modules
-var plan = __webpack_require__(35555);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/prune/removal/removal-target.js
 
 
@@ -437,6 +513,7 @@ var plan_log = __webpack_require__(56485);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/reports/prune/run-plan.js
 var run_plan = __webpack_require__(40758);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/remove/src/run.js
+
 
 
 
@@ -527,8 +604,9 @@ function placesOf(images, reviewed) {
         throw badInput('images: expected at least one image by its exact name');
     const places = new Map();
     for (const { name, ...target } of images) {
-        const key = nameOf(target);
-        places.set(key, { ...target, names: [...(places.get(key)?.names ?? []), name] });
+        const key = target.kind === 'repository' ? (0,comparable_name/* widelyComparable */.rf)(target.repository) : target.kind;
+        const known = places.get(key);
+        places.set(key, { ...(known ?? target), names: [...(known?.names ?? []), name] });
     }
     return [...places.values()];
 }

@@ -17,18 +17,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _tallyman_core_errors__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(85199);
 /* harmony import */ var _tallyman_core_inputs_open_common__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87116);
-/* harmony import */ var _tallyman_core_inputs_shown_words__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(66327);
-/* harmony import */ var _tallyman_core_match_filter__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(80904);
-/* harmony import */ var _tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(87957);
+/* harmony import */ var _tallyman_core_inputs_shown_words__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(66327);
+/* harmony import */ var _tallyman_core_match_filter__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(80904);
+/* harmony import */ var _tallyman_core_model_comparable_name__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(96924);
+/* harmony import */ var _tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(87957);
 /* harmony import */ var _tallyman_core_operations_prune__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57681);
-/* harmony import */ var _tallyman_core_prune_inventory_tag_name__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(37268);
+/* harmony import */ var _tallyman_core_prune_inventory_tag_name__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(37268);
 /* harmony import */ var _tallyman_core_prune_rules_policy__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77207);
-/* harmony import */ var _tallyman_core_prune_targets_local_targets__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2207);
-/* harmony import */ var _tallyman_core_prune_targets_registry_targets__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(83700);
+/* harmony import */ var _tallyman_core_prune_targets_local_targets__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2207);
+/* harmony import */ var _tallyman_core_prune_targets_registry_targets__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(83700);
 /* harmony import */ var _tallyman_core_reports_prune_plan_inputs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(76799);
-/* harmony import */ var _tallyman_core_reports_prune_plan_log__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(56485);
+/* harmony import */ var _tallyman_core_reports_prune_plan_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(56485);
 /* harmony import */ var _tallyman_core_reports_prune_run_plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40758);
 /* harmony import */ var _tallyman_core_text_printable__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74211);
+
 
 
 
@@ -154,27 +156,32 @@ function unheeded(name) {
 }
 function targetsOf(images, reviewed) {
     const planned = [...(reviewed?.keys() ?? [])].map(placeNamed);
-    const targets = images.length > 0 ? images : planned;
-    if (targets.length === 0 && !reviewed)
+    if (images.length === 0 && !reviewed)
         throw badInput('images: expected at least one repository, docker, actions-cache or store');
-    return [...new Map(targets.map(target => [nameOf(target), target])).values()];
+    const targets = images.length > 0 ? images : planned;
+    const keyOf = reviewed ? nameOf : spellingOf;
+    return [...new Map(targets.map(target => [keyOf(target), target])).values()];
+}
+/** One for all spellings of a repository: what is there is planned once. */
+function spellingOf(target) {
+    return target.kind === 'repository' ? (0,_tallyman_core_model_comparable_name__WEBPACK_IMPORTED_MODULE_10__/* .widelyComparable */ .rf)(target.repository) : target.kind;
 }
 function placeNamed(name) {
-    if ((0,_tallyman_core_prune_inventory_tag_name__WEBPACK_IMPORTED_MODULE_10__/* .isLocalTarget */ .rR)(name))
+    if ((0,_tallyman_core_prune_inventory_tag_name__WEBPACK_IMPORTED_MODULE_11__/* .isLocalTarget */ .rR)(name))
         return { kind: name };
-    return { kind: 'repository', repository: (0,_tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_11__/* .parseRepository */ .SU)(name) };
+    return { kind: 'repository', repository: (0,_tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_12__/* .parseRepository */ .SU)(name) };
 }
 function nameOf(target) {
-    return target.kind === 'repository' ? (0,_tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_11__/* .repositoryName */ .aR)(target.repository) : target.kind;
+    return target.kind === 'repository' ? (0,_tallyman_core_model_reference__WEBPACK_IMPORTED_MODULE_12__/* .repositoryName */ .aR)(target.repository) : target.kind;
 }
 function openTargets(targets, opening) {
     return Promise.all(targets.map(target => openTarget(target, opening)));
 }
 async function openTarget(target, { values, host, ports, policy, stack }) {
     const { env, platform, home, signal, log, cacheFolder } = host;
-    const secret = (0,_tallyman_core_inputs_shown_words__WEBPACK_IMPORTED_MODULE_12__/* .maskOfServers */ .S)(host, target);
-    const labels = policy.filters.some(filter => (0,_tallyman_core_match_filter__WEBPACK_IMPORTED_MODULE_13__/* .traitsOf */ .J)(filter).readsLabels);
-    const reading = { concurrency: values.concurrency, onProgress: (0,_tallyman_core_reports_prune_plan_log__WEBPACK_IMPORTED_MODULE_14__/* .readingLog */ .Zv)(log, nameOf(target)) };
+    const secret = (0,_tallyman_core_inputs_shown_words__WEBPACK_IMPORTED_MODULE_13__/* .maskOfServers */ .S)(host, target);
+    const labels = policy.filters.some(filter => (0,_tallyman_core_match_filter__WEBPACK_IMPORTED_MODULE_14__/* .traitsOf */ .J)(filter).readsLabels);
+    const reading = { concurrency: values.concurrency, onProgress: (0,_tallyman_core_reports_prune_plan_log__WEBPACK_IMPORTED_MODULE_15__/* .readingLog */ .Zv)(log, nameOf(target)) };
     const reach = {
         ...ports,
         ...reading,
@@ -187,16 +194,16 @@ async function openTarget(target, { values, host, ports, policy, stack }) {
     };
     switch (target.kind) {
         case 'repository':
-            return (0,_tallyman_core_prune_targets_registry_targets__WEBPACK_IMPORTED_MODULE_15__/* .repositoryTarget */ .I)(target.repository, reach);
+            return (0,_tallyman_core_prune_targets_registry_targets__WEBPACK_IMPORTED_MODULE_16__/* .repositoryTarget */ .I)(target.repository, reach);
         case 'docker': {
             const { openEngine } = await __webpack_require__.e(/* import() */ 1398).then(__webpack_require__.bind(__webpack_require__, 11398));
-            return (0,_tallyman_core_prune_targets_local_targets__WEBPACK_IMPORTED_MODULE_16__/* .engineImagesTarget */ .UH)(stack.use(await openEngine({ env, platform, home }, { signal })));
+            return (0,_tallyman_core_prune_targets_local_targets__WEBPACK_IMPORTED_MODULE_17__/* .engineImagesTarget */ .UH)(stack.use(await openEngine({ env, platform, home }, { signal })));
         }
         case 'store':
-            return (0,_tallyman_core_prune_targets_local_targets__WEBPACK_IMPORTED_MODULE_16__/* .storeImagesTarget */ .lW)(ports.store, values['plan-file'] === '' ? values['store-budget'] : undefined);
+            return (0,_tallyman_core_prune_targets_local_targets__WEBPACK_IMPORTED_MODULE_17__/* .storeImagesTarget */ .lW)(ports.store, values['plan-file'] === '' ? values['store-budget'] : undefined);
         case 'actions-cache': {
             const { 'key-prefix': prefix, 'cache-budget': budget, 'github-token': token } = values;
-            return (0,_tallyman_core_prune_targets_local_targets__WEBPACK_IMPORTED_MODULE_16__/* .actionsCacheTarget */ .zo)({ prefix, budget, token, keepRefs: policy.keepRefs }, reach);
+            return (0,_tallyman_core_prune_targets_local_targets__WEBPACK_IMPORTED_MODULE_17__/* .actionsCacheTarget */ .zo)({ prefix, budget, token, keepRefs: policy.keepRefs }, reach);
         }
     }
 }

@@ -26,6 +26,8 @@ var model_config = __webpack_require__(88804);
 var layer_content = __webpack_require__(53793);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/reference.js
 var model_reference = __webpack_require__(87957);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/unproven-tag.js
+var unproven_tag = __webpack_require__(2848);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/duration.js
 var duration = __webpack_require__(66898);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/format.js
@@ -37,18 +39,18 @@ var printable = __webpack_require__(74211);
 
 /** Judges an image by its name alone: `allow`, `deny` and `digest`. `now` is in milliseconds since 1970. */
 function judgeName(policy, image, now) {
-    const { reference, isPinned, isEveryTag = false } = image;
+    const { reference, proven = reference, isPinned, isEveryTag = false } = image;
     const { allow, deny, digest } = policy;
     const name = reference;
     const faults = deny
         .filter(rule => (isEveryTag ? rule.coversTags(name, 'every') : rule.covers(name)))
         .map(({ line, text }) => ({ rule: 'deny', line, problem: `is denied by "${(0,printable/* printable */.g$)(text)}"` }));
-    const isAllowed = allow?.some(rule => (isEveryTag ? rule.coversTags(name, 'some') : rule.covers(name)));
+    const isAllowed = allow?.some(rule => (isEveryTag ? rule.coversTags(name, 'some') : rule.covers(proven)));
     if (allow && !isAllowed)
         faults.push({ rule: 'allow', line: allow[0]?.line ?? 1, problem: 'is in no line of `allow`' });
     if (digest !== undefined && isPinned === false)
         faults.push({ rule: 'digest', line: digest, problem: 'has no digest, which `require` asks for' });
-    return heard(policy, { reference, faults }, now);
+    return heard(policy, { reference: proven, faults }, now);
 }
 /** Takes out the faults that exceptions excuse; of an exception that has ended the others say so. */
 function heard(policy, { reference, faults }, now) {
@@ -207,10 +209,10 @@ async function judgeSignatures(policy, { reference, root, signatures }, ports) {
     if (covering.length === 0)
         return fault('is in no entry of `signature`, so nothing says who must have signed it');
     if (!signatures)
-        return fault('has signatures only at its registry, which `offline` does not ask');
+        return fault('has no place for its signatures: `offline` asks no registry, and of `from` only layouts and OCI archives keep them');
     const rules = covering.map(wish => ruleOf(wish, policy));
     // Lazy: verifying loads much code.
-    const { checkSignatures } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(6183), __webpack_require__.e(5174), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 3303));
+    const { checkSignatures } = await Promise.all(/* import() */[__webpack_require__.e(8184), __webpack_require__.e(6183), __webpack_require__.e(2311), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 3303));
     try {
         const found = await checkSignatures([{ name: reference, root, repository: signatures }], rules, ports);
         const facts = found.flatMap(({ digest, signer }) => signer === undefined ? [] : [{ image: (0,model_reference/* formatReference */.FH)(reference), digest, signer }]);
@@ -253,6 +255,7 @@ function ruleOf({ images, signer }, { path }) {
 
 
 
+
 const created = 'org.opencontainers.image.created';
 /** Images at once. */
 const policy_check_concurrency = 8;
@@ -265,6 +268,8 @@ class PolicyCheck {
     #rules = new Set();
     #excused = new Set();
     #signatures = [];
+    /** The digests of tags, by the image. */
+    #tags = new Map();
     constructor(policy, ports) {
         this.policy = policy;
         this.#ports = ports;
@@ -302,6 +307,20 @@ class PolicyCheck {
         this.#refuse(images.flatMap(({ places, ...image }) => violationsOf(image.reference, this.judge(image), places)));
     }
     /**
+     * Checks `allow` and the exceptions of names again for images whose tag and digest somebody wrote side by side: what permits a tag
+     * permits them only if the registry has the tag at the digest. Asks only where that decides. Throws POLICY_VIOLATED, and what asking
+     * the registry throws.
+     */
+    async tags(images) {
+        const violations = await (0,concurrency/* mapLimit */.sf)(images, policy_check_concurrency, async (image) => {
+            const { reference, places } = image;
+            const judge = (proven) => judgeName(this.policy, { reference, proven }, this.#ports.now());
+            const { name, why } = await this.#proven(image, proven => judge(proven).faults.length);
+            return violationsOf(reference, told(judge(name).faults, why), places);
+        });
+        this.#refuse(violations.flat());
+    }
+    /**
      * Checks `max-size`, `max-age` and `signature`. The config of an image without the signature is not read. Throws POLICY_VIOLATED for all
      * that break a rule, POLICY_INVALID for a key that cannot be used, and what reading throws.
      */
@@ -328,10 +347,13 @@ class PolicyCheck {
     async #ofContent(image) {
         const { reference, places } = image;
         const now = this.#ports.now();
-        const excuse = exceptionFrom(this.policy, { reference, rule: 'signature' }, now);
+        const excuseOf = (name) => exceptionFrom(this.policy, { reference: name, rule: 'signature' }, now);
+        const isAsked = this.policy.signatures !== undefined;
+        const bySignature = await this.#proven(image, name => (isAsked && !excuseOf(name) ? 1 : 0));
+        const excuse = excuseOf(bySignature.name);
         const signed = excuse ? unsigned : await judgeSignatures(this.policy, image, this.#ports);
         this.#signatures.push(...signed.facts);
-        const signature = heard(this.policy, { reference, faults: signed.faults }, now);
+        const signature = heard(this.policy, { reference: bySignature.name, faults: signed.faults }, now);
         const isTrusted = signature.faults.length === 0;
         if (excuse && this.policy.signatures)
             this.#excused.add(excuse);
@@ -339,9 +361,30 @@ class PolicyCheck {
         for (const leaf of image.leaves)
             contents.push(contentOf(leaf, isTrusted ? await this.#createdOf(leaf, image) : undefined));
         const policy = isTrusted ? this.policy : { ...this.policy, maxAge: undefined };
-        const content = judgeContent(policy, { reference, images: contents }, now);
-        const faults = [signature, content].flatMap(verdict => this.#heard(reference, verdict));
+        const judge = (name) => judgeContent(policy, { reference: name, images: contents }, now);
+        const byContent = await this.#proven(image, name => judge(name).faults.length);
+        const faults = [
+            ...told(this.#heard(reference, signature), bySignature.why),
+            ...told(this.#heard(reference, judge(byContent.name)), byContent.why),
+        ];
         return violationsOf(reference, faults, places);
+    }
+    /**
+     * The name by which what permits something may cover an image, and why that is not its tag.
+     *
+     * @param faults the number of faults that a name leaves
+     */
+    async #proven(image, faults) {
+        const { reference, tagNow } = image;
+        const { tag, digest } = reference;
+        const bare = (0,unproven_tag/* repositoryOf */._)(reference);
+        if (!tagNow || tag === undefined || faults(bare) === faults(reference))
+            return { name: reference, why: '' };
+        const key = (0,model_reference/* formatReference */.FH)(reference);
+        const asked = this.#tags.get(key) ?? tagNow();
+        this.#tags.set(key, asked);
+        const now = await asked;
+        return now === digest ? { name: reference, why: '' } : { name: bare, why: ` (${(0,unproven_tag/* unprovenTag */.M)(tag, now)})` };
     }
     /** The date of the config, else that of the manifest's annotations, else of the index's. */
     async #createdOf({ document }, { config, root }) {
@@ -365,6 +408,10 @@ class PolicyCheck {
             throw policyFailure(this.policy, [...distinct.values()], this.#ports.verb);
     }
 }
+/** The faults, with the reason why a tag excuses none of them. */
+function told(faults, why) {
+    return faults.map(fault => ({ ...fault, problem: `${fault.problem}${why}` }));
+}
 function annotated({ manifest }) {
     const { annotations = {} } = manifest;
     return Object.hasOwn(annotations, created) ? annotations[created] : undefined;
@@ -373,7 +420,9 @@ function contentOf({ document, platform }, date) {
     const { config, layers } = document.manifest;
     const blobs = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
     const bytes = [...blobs.values()].reduce((sum, size) => sum + size, 0);
-    return { platform, bytes, created: date, isAttestation: platform === 'unknown/unknown' };
+    // Whoever makes an index may call a platform unknown: only what has no layers of an image needs no age.
+    const isAttestation = platform === 'unknown/unknown' && !(0,layer_content/* isImageManifest */.pJ)(document.manifest);
+    return { platform, bytes, created: date, isAttestation };
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/yaml/parse-yaml.js + 3 modules
@@ -384,10 +433,10 @@ var pattern = __webpack_require__(67030);
 var byte_size = __webpack_require__(84280);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/pins/image-globs.js
 var image_globs = __webpack_require__(95550);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/lock/pins/registry-rules.js
-var registry_rules = __webpack_require__(42952);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/path-glob.js
 var path_glob = __webpack_require__(29624);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/comparable-name.js
+var comparable_name = __webpack_require__(96924);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/policy/image-rule.js
 
 
@@ -417,7 +466,7 @@ function parseImageRule(text, line) {
     const tags = hasTag ? (0,pattern/* parsePattern */.E)(written.slice(colon + 1)) : undefined;
     if (tags && 'problem' in tags)
         return tags;
-    const coversName = (image) => names.matches((0,registry_rules/* comparable */.Zm)(image));
+    const coversName = (image) => names.matches((0,comparable_name/* comparable */.Zm)(image));
     return {
         text,
         glob: `${names.text}${tag}`,
@@ -463,7 +512,7 @@ function inFull(name) {
     if (!isHost)
         return (0,image_globs/* globInFull */.TJ)(path === '' ? first.toLowerCase() : `${first}/${path}`);
     const isAddress = ipv6.test(first);
-    const host = (0,registry_rules/* comparableHost */.$o)(first);
+    const host = (0,comparable_name/* comparableHost */.$o)(first);
     if (!wildcards.test(path) && path !== '' && (isAddress || !wildcards.test(first)))
         (0,model_reference/* parseRepository */.SU)(`${first}/${path.replace(/\/$/, '')}`);
     const isShort = host === model_reference/* dockerHub */.UD && !path.includes('/') && path !== '**' && path !== '';

@@ -51,9 +51,9 @@ const searchMs = 15_000;
 /** Most names of the image, and most images of an index, that are tried. */
 const maxNames = 5;
 const maxImages = 5;
-/** The repositories that an engine knows an image in. */
-function repositoriesOf({ digests }) {
-    return digests.map(written => (0,reference/* parseImage */.zZ)(written));
+/** The names that an engine knows an image by, those with the digest of a registry first: loading an image leaves only tags. */
+function repositoriesOf({ digests, tags }) {
+    return digests.concat(tags).map(written => (0,reference/* parseImage */.zZ)(written));
 }
 /**
  * The layers of an image of the classic store as a registry has them. The image's ID is the digest of its config, so a manifest with this
@@ -94,10 +94,9 @@ async function firstOf(names, search) {
     return undefined;
 }
 async function layersAt(name, { image, registries }) {
-    if (name.digest === undefined)
-        return undefined;
     const repository = await registries.mirrored(name);
-    const root = await repository.document(name.digest);
+    const { digest, tag = 'latest' } = name;
+    const root = await repository.resolve(digest === undefined ? { tag } : { digest });
     const children = root.manifest.kind === 'index'
         ? root.manifest.manifests
             .filter(({ platform }) => !platform || (0,platform_choice/* platformMatches */.J5)(image.platform, platform))
@@ -190,6 +189,8 @@ class ContainerOrigin {
                 ? await layersInRegistries({ image, registries, preferred: wish.targets })
                 : undefined;
             const names = image ? repositoriesOf(image) : [];
+            if (image && engine.info.store === 'classic' && !found)
+                sayCompressed(image, ports.say);
             const tag = `${(0,process_mark/* ownMark */.a1)()}-${count++}`;
             try {
                 await commit(engine, { ...wish, container: id }, { tag, shown: wish.container, say: ports.say });
@@ -276,6 +277,10 @@ async function containerNamed(engine, written) {
             hint: 'Name a container that the engine has, running or not, as `docker ps -a` shows it; one that was started with `--rm` goes when it ends.',
         });
     }
+}
+function sayCompressed({ id, tags }, say) {
+    const shown = (0,printable/* printable */.g$)(tags[0] ?? id);
+    say?.(`No registry in reach has the image that the container was started from (${shown}), so its layers are compressed here and get digests of their own. Push that image, or pull the one that a registry has, before the container is made`);
 }
 async function commit(engine, { container, notes: { author, message }, pause, changes }, { tag, shown, say }) {
     const env_2 = { stack: [], error: void 0, hasError: false };

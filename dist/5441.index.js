@@ -605,8 +605,8 @@ class EngineOrigin {
     }
     /** Saves by name rather than ID, so that the engine includes the name. */
     async #save(name) {
-        const { store, say, isLookedAt, isForEngine } = this.#ports;
-        const saved = (0,_reported_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .reportedBytes */ .f)(this.#engine.content.save([name]), `reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} from the engine`, say);
+        const { store, isLookedAt, isForEngine } = this.#ports;
+        const saved = (0,_reported_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .reportedBytes */ .f)(this.#engine.content.save([name]), `reading ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} from the engine`, this.#ports);
         const file = await (0,_content_archive_spool_js__WEBPACK_IMPORTED_MODULE_5__/* .spool */ .k)(saved, store.scratch);
         const compress = isLookedAt || isForEngine ? undefined : this.#ports;
         const origin = new _archive_origin_js__WEBPACK_IMPORTED_MODULE_6__.ArchiveOrigin(await (0,_content_archive_archive_source_js__WEBPACK_IMPORTED_MODULE_7__/* .openTar */ .O)(file), { kind: 'docker', compress, isForEngine });

@@ -430,7 +430,7 @@ const sizeInputs = {
 const signatureRules = Object.assign(async (value) => {
     if (value.trim() === '')
         return [];
-    const { parseSignatureRule } = await Promise.all(/* import() */[__webpack_require__.e(4629), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 24629));
+    const { parseSignatureRule } = await Promise.all(/* import() */[__webpack_require__.e(3910), __webpack_require__.e(7030), __webpack_require__.e(1072)]).then(__webpack_require__.bind(__webpack_require__, 24629));
     const rules = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(parseSignatureRule)(value);
     // Nothing would be checked, although somebody wrote lines.
     if (rules.length === 0)

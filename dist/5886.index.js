@@ -109,20 +109,22 @@ function outdatedStatements(documents, moved) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ retag)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(85199);
-/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(27214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87957);
-/* harmony import */ var _origins_select_platforms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80882);
-/* harmony import */ var _origins_skipped_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10764);
-/* harmony import */ var _registry_referrers_reader_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45174);
-/* harmony import */ var _registry_repository_mirrored_repository_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92972);
-/* harmony import */ var _transfer_registry_upload_source_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53837);
-/* harmony import */ var _transfer_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98039);
-/* harmony import */ var _policy_repository_use_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55700);
-/* harmony import */ var _write_follow_referrers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75849);
-/* harmony import */ var _write_referrers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13765);
-/* harmony import */ var _write_tag_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3265);
-/* harmony import */ var _write_write_image_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46458);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(85199);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87957);
+/* harmony import */ var _model_unproven_tag_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2848);
+/* harmony import */ var _origins_select_platforms_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80882);
+/* harmony import */ var _origins_skipped_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10764);
+/* harmony import */ var _registry_referrers_reader_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45174);
+/* harmony import */ var _registry_repository_mirrored_repository_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(92972);
+/* harmony import */ var _transfer_registry_upload_source_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(53837);
+/* harmony import */ var _transfer_walk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(98039);
+/* harmony import */ var _policy_repository_use_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55700);
+/* harmony import */ var _write_follow_referrers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75849);
+/* harmony import */ var _write_referrers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13765);
+/* harmony import */ var _write_tag_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3265);
+/* harmony import */ var _write_write_image_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46458);
+
 
 
 
@@ -143,38 +145,38 @@ function outdatedStatements(documents, moved) {
  */
 async function retag(request, ports) {
     const { source, tags, untagged = [], concurrency, selection } = request;
-    const named = [...tags.map(repositoryOf), ...untagged];
-    const repositories = [...new Map(named.map(each => [(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(each), each])).values()];
+    const named = [...tags.map(_model_unproven_tag_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryOf */ ._), ...untagged];
+    const repositories = [...new Map(named.map(each => [(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(each), each])).values()];
     const from = await repositoryToRead(source, repositories, ports.registries);
     const [found, now] = await Promise.all([
         from.resolve(source.digest ? { digest: source.digest } : { tag: source.tag ?? 'latest' }),
-        request.tagsNow ?? (0,_write_tag_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .tagsNow */ .qm)(tags, ports.registries, request),
+        request.tagsNow ?? (0,_write_tag_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .tagsNow */ .qm)(tags, ports.registries, request),
     ]);
     checkExpected(request, found);
     const document = (digest) => from.document(digest);
-    const image = { name: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(source), blobs: from.registry, document, warn: ports.warn };
-    const root = await (0,_origins_select_platforms_js__WEBPACK_IMPORTED_MODULE_2__/* .selectPlatforms */ .d)(found, selection, image);
-    const isElsewhere = repositories.some(each => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(each) !== (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(source));
-    const graph = isElsewhere ? await (0,_transfer_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .walk */ .G)(({ digest }) => document(digest), root, 'all') : lone(root);
-    await (0,_policy_repository_use_js__WEBPACK_IMPORTED_MODULE_4__/* .checkCopied */ .hf)(ports.policy, {
+    const image = { name: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(source), blobs: from.registry, document, warn: ports.warn };
+    const root = await (0,_origins_select_platforms_js__WEBPACK_IMPORTED_MODULE_3__/* .selectPlatforms */ .d)(found, selection, image);
+    const isElsewhere = repositories.some(each => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(each) !== (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(source));
+    const graph = isElsewhere ? await (0,_transfer_walk_js__WEBPACK_IMPORTED_MODULE_4__/* .walk */ .G)(({ digest }) => document(digest), root, 'all') : lone(root);
+    await (0,_policy_repository_use_js__WEBPACK_IMPORTED_MODULE_5__/* .checkCopied */ .hf)(ports.policy, {
         reference: source,
         root: found,
         repository: from,
         copied: root,
     });
-    const skipped = (0,_origins_skipped_text_js__WEBPACK_IMPORTED_MODULE_5__/* .skippedText */ .O)(graph, 'copied');
+    const skipped = (0,_origins_skipped_text_js__WEBPACK_IMPORTED_MODULE_6__/* .skippedText */ .O)(graph, 'copied');
     if (skipped)
-        ports.warn?.(`${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(source)}: ${skipped}`);
+        ports.warn?.(`${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(source)}: ${skipped}`);
     // A new index of some platforms replaces the original one.
     const moved = new Map([
         ...graph.documents.map(each => [each.descriptor.digest, each]),
         [found.descriptor.digest, root],
     ]);
     const referrers = request.referrers && (isElsewhere || root !== found)
-        ? await (0,_write_referrers_js__WEBPACK_IMPORTED_MODULE_6__/* .allReferrers */ .Q$)((0,_registry_referrers_reader_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoryReferrers */ .b)(from.registry, document), [...moved.keys()], concurrency)
-        : _write_referrers_js__WEBPACK_IMPORTED_MODULE_6__/* .noReferrers */ .uL;
+        ? await (0,_write_referrers_js__WEBPACK_IMPORTED_MODULE_7__/* .allReferrers */ .Q$)((0,_registry_referrers_reader_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryReferrers */ .b)(from.registry, document), [...moved.keys()], concurrency)
+        : _write_referrers_js__WEBPACK_IMPORTED_MODULE_7__/* .noReferrers */ .uL;
     const read = ({ digest }) => document(digest);
-    const followed = await (0,_write_follow_referrers_js__WEBPACK_IMPORTED_MODULE_8__/* .followReferrers */ .O)(referrers, moved, { document: read, concurrency });
+    const followed = await (0,_write_follow_referrers_js__WEBPACK_IMPORTED_MODULE_9__/* .followReferrers */ .O)(referrers, moved, { document: read, concurrency });
     const toWrite = {
         graph,
         referrers: followed.referrers,
@@ -187,31 +189,28 @@ async function retag(request, ports) {
         home: source,
         isMade: root !== found,
         document: followed.document,
-        holds: (digest, target) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(target) === (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(source) && !followed.made.has(digest),
-        uploadSource: (0,_transfer_registry_upload_source_js__WEBPACK_IMPORTED_MODULE_9__/* .registryUploadSource */ ._)(from, ports.store, { ...ports, concurrency }),
+        holds: (digest, target) => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(target) === (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(source) && !followed.made.has(digest),
+        uploadSource: (0,_transfer_registry_upload_source_js__WEBPACK_IMPORTED_MODULE_10__/* .registryUploadSource */ ._)(from, ports.store, { ...ports, concurrency }),
         mountFrom: (_, target) => (target.registry === source.registry ? [source] : []),
     };
-    return { sourceDigest: found.descriptor.digest, written: await (0,_write_write_image_js__WEBPACK_IMPORTED_MODULE_10__/* .writeImage */ .t)(toWrite, ports) };
+    return { sourceDigest: found.descriptor.digest, written: await (0,_write_write_image_js__WEBPACK_IMPORTED_MODULE_11__/* .writeImage */ .t)(toWrite, ports) };
 }
 /** Reads the source with write access if it is also a target, so that one token suffices. Mirrors may lag behind it. */
 async function repositoryToRead(source, repositories, registries) {
-    if (repositories.some(each => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(each) === (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(source)))
-        return new _registry_repository_mirrored_repository_js__WEBPACK_IMPORTED_MODULE_11__/* .MirroredRepository */ .z((await registries.writer(source)).remote);
+    if (repositories.some(each => (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(each) === (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(source)))
+        return new _registry_repository_mirrored_repository_js__WEBPACK_IMPORTED_MODULE_12__/* .MirroredRepository */ .z((await registries.writer(source)).remote);
     return registries.mirrored(source);
 }
 function checkExpected({ source, expectDigest }, { bytes, descriptor }) {
     if (expectDigest === undefined)
         return;
-    const found = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_12__/* .digestOf */ .ol)(bytes, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_12__/* .algorithmOf */ .Hy)(expectDigest));
+    const found = (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .digestOf */ .ol)(bytes, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_13__/* .algorithmOf */ .Hy)(expectDigest));
     if (found === expectDigest)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_13__/* .TallyError */ .jB('DIGEST_UNEXPECTED', `Cannot retag ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .formatReference */ .FH)(source)}: it is ${descriptor.digest}, expected ${expectDigest}`, { details: { found, expected: expectDigest } });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_14__/* .TallyError */ .jB('DIGEST_UNEXPECTED', `Cannot retag ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .formatReference */ .FH)(source)}: it is ${descriptor.digest}, expected ${expectDigest}`, { details: { found, expected: expectDigest } });
 }
 function lone(root) {
     return { root, documents: [root], leaves: [], blobs: [] };
-}
-function repositoryOf({ registry, repository }) {
-    return { registry, repository };
 }
 
 
@@ -280,7 +279,6 @@ function followedTag(tag, moved) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Js: () => (/* binding */ originReferrers),
 /* harmony export */   KQ: () => (/* binding */ ensureReferrersListed),
 /* harmony export */   Q$: () => (/* binding */ allReferrers),
 /* harmony export */   UN: () => (/* binding */ referrersContent),
@@ -334,21 +332,6 @@ async function referrersOfOne(reader, subject) {
     // A listing of referrers may be wrong: the manifest itself must name the subject.
     const bySubject = referrers.filter(({ manifest }) => manifest.subject?.digest === subject);
     return { bySubject, tagged };
-}
-/** Finds referrers in a layout or archive: among the images it lists, by their subject or by cosign's names. */
-async function originReferrers(origin) {
-    const listed = origin.kind === 'oci-layout' || origin.kind === 'oci-archive' ? origin.images : [];
-    const documents = [];
-    for (const { digest, names } of listed)
-        documents.push({ document: await origin.document(digest), names });
-    const isNamed = (name, tag) => name === tag || name.endsWith(`:${tag}`);
-    return {
-        referrers: async (subject) => documents
-            .filter(({ document }) => document.manifest.subject?.digest === subject)
-            .map(({ document }) => document.descriptor),
-        tagged: async (tag) => documents.find(({ names }) => names.some(name => isNamed(name, tag)))?.document,
-        document: digest => origin.document(digest),
-    };
 }
 /** Copies referrers with their content to the repositories of their image, with the tags they had. */
 async function writeReferrers({ bySubject, tagged }, targets, options) {
@@ -411,7 +394,11 @@ async function ensureReferrersListed(documents, targets) {
  * sizes count: they are signed later. Throws POLICY_VIOLATED, POLICY_INVALID.
  */
 async function checkSources(written, { sources, home }, { policy, registries }) {
-    if (!policy?.wantsContents)
+    if (!policy)
+        return;
+    const named = written.flatMap(source => (source.kind === 'reference' ? [source.reference] : []));
+    await (0,_policy_repository_use_js__WEBPACK_IMPORTED_MODULE_0__.checkTags)(policy, named, registries);
+    if (!policy.wantsContents)
         return;
     const copied = [];
     const made = [];
@@ -422,8 +409,9 @@ async function checkSources(written, { sources, home }, { policy, registries }) 
             made.push({ reference: { ...home, digest: root.descriptor.digest }, leaves });
             continue;
         }
-        const use = await (0,_policy_repository_use_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUse */ .of)(policy, await registries.mirrored(reference));
-        copied.push({ reference, root, leaves, ...use });
+        const repository = await registries.mirrored(reference);
+        const use = await (0,_policy_repository_use_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryUse */ .of)(policy, repository);
+        copied.push({ reference, root, leaves, tagNow: (0,_policy_repository_use_js__WEBPACK_IMPORTED_MODULE_0__/* .tagNowOf */ .qO)(reference, repository), ...use });
     }
     policy.sizes(made);
     await policy.contents(copied);

@@ -3,106 +3,6 @@ exports.id = 6121;
 exports.ids = [6121];
 exports.modules = {
 
-/***/ 91496:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ recompress)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _need_zstd_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58061);
-
-
-/** Explicit, so that digests do not depend on Node's defaults. */
-const gzipSettings = {
-    level: 6,
-    windowBits: 15,
-    memLevel: 8,
-    strategy: node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.Z_DEFAULT_STRATEGY,
-    chunkSize: 256 * 1024,
-};
-/** As fast as other clients that make layers, and a fifth larger. */
-const fastLevel = 1;
-const zstdSettings = {
-    chunkSize: 256 * 1024,
-    params: {
-        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_compressionLevel]: 3,
-        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_checksumFlag]: 0,
-        [node_zlib__WEBPACK_IMPORTED_MODULE_0__.constants.ZSTD_c_contentSizeFlag]: 0,
-    },
-};
-/** RFC 1952, section 2.3: no name, no time, no extra flags, unknown operating system. */
-const gzipHeader = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
-/**
- * Compresses a layer so that equal tars give equal bytes on every machine with the same release of Node's compressors.
- * Replaces Node's gzip header, which names the operating system it was built for, with a fixed one.
- * Compresses pieces of a fixed size, since zstd's output depends on where its input is split.
- *
- * @param isFast whether gzip saves time rather than bytes
- */
-async function* recompress(tar, compression, isFast = false) {
-    if (compression === 'zstd')
-        (0,_need_zstd_js__WEBPACK_IMPORTED_MODULE_1__/* .needZstd */ .u)('pack', node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdCompress);
-    const engine = compression === 'gzip'
-        ? (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createGzip)(isFast ? { ...gzipSettings, level: fastLevel } : gzipSettings)
-        : (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.createZstdCompress)(zstdSettings);
-    const fed = feed(engine, tar).catch((error) => void engine.destroy(error));
-    let header = compression === 'gzip' ? gzipHeader.byteLength : 0;
-    try {
-        if (header > 0)
-            yield gzipHeader;
-        for await (const chunk of engine) {
-            const skipped = Math.min(header, chunk.byteLength);
-            header -= skipped;
-            if (skipped < chunk.byteLength)
-                yield chunk.subarray(skipped);
-        }
-    }
-    finally {
-        engine.destroy();
-        await fed;
-    }
-}
-async function feed(engine, tar) {
-    for await (const piece of pieces(tar)) {
-        if (engine.destroyed)
-            return;
-        await new Promise(resolve => {
-            engine.once('close', resolve);
-            engine.write(piece, () => {
-                engine.off('close', resolve);
-                resolve();
-            });
-        });
-    }
-    engine.end();
-}
-const pieceBytes = 128 * 1024;
-/** Splits bytes into pieces of one length; only the last is shorter. */
-async function* pieces(bytes) {
-    let piece = Buffer.alloc(pieceBytes);
-    let filled = 0;
-    for await (const chunk of bytes) {
-        for (let at = 0; at < chunk.byteLength;) {
-            const taken = Math.min(pieceBytes - filled, chunk.byteLength - at);
-            piece.set(chunk.subarray(at, at + taken), filled);
-            filled += taken;
-            at += taken;
-            if (filled < pieceBytes)
-                continue;
-            yield piece;
-            piece = Buffer.alloc(pieceBytes);
-            filled = 0;
-        }
-    }
-    if (filled > 0)
-        yield piece.subarray(0, filled);
-}
-
-
-/***/ }),
-
 /***/ 66121:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -122,8 +22,8 @@ var concurrency = __webpack_require__(87629);
 var bytes = __webpack_require__(20559);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/inflate.js + 2 modules
 var inflate = __webpack_require__(44037);
-// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/recompress.js
-var recompress = __webpack_require__(91496);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/recompress.js + 2 modules
+var recompress = __webpack_require__(19377);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/full-disk.js
 var full_disk = __webpack_require__(61313);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/store/draft.js
@@ -150,7 +50,7 @@ var reported_bytes = __webpack_require__(79141);
 
 
 
-/** Layers compressed at once: zlib has its own pool of four threads. */
+/** Layers compressed at once, in the four threads of Node's pool: while one is read or written, others use them. */
 const atOnce = 4;
 /**
  * Returns an image whose layers are all compressed. Uncompressed layers are compressed into the store, and a new manifest
@@ -186,7 +86,7 @@ async function compressedLayer(layer, compressing) {
 /** An uncompressed layer is named by the digest of its tar, which is its diff_id. */
 async function compressLayer(layer, { source, store, compression, say }) {
     const what = `compressing layer ${(0,model_digest/* shortDigest */.VK)(layer.digest)} of ${(0,format/* humanBytes */.p6)(layer.size)}`;
-    const plain = async () => (0,reported_bytes/* reportedBytes */.f)((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), what, say);
+    const plain = async () => (0,reported_bytes/* reportedBytes */.f)((0,bytes/* verified */.zr)(layer, await source.fetch(layer)), what, { say });
     const open = async () => (0,recompress/* recompress */.e)(await plain(), compression);
     const unlimited = { digest: layer.digest, size: Number.POSITIVE_INFINITY };
     const { digest, size } = await (0,full_disk/* namingWork */.UP)(`compress layer ${layer.digest}`, () => store.receiveNew(layer.digest, draft => (0,store_draft/* pour */.f)(open, draft, unlimited)));
@@ -288,6 +188,9 @@ class ArchiveOrigin {
             return store.scan(wanted.digest);
         return this.#documents.has(wanted.digest) ? this.fetch(wanted) : this.#source.scan(wanted);
     }
+    get listsReferrers() {
+        return this.#source.form !== 'docker-archive';
+    }
     isMade(digest) {
         const isForm = this.#source.form === 'docker-archive' && this.images.some(image => image.digest === digest);
         return isForm || this.#documents.has(digest) || this.#layers.has(digest);
@@ -337,41 +240,6 @@ class ArchiveOrigin {
 }
 async function* chunkOf(bytes) {
     yield bytes;
-}
-
-
-/***/ }),
-
-/***/ 79141:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ reportedBytes)
-/* harmony export */ });
-/* harmony import */ var tslib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97231);
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99209);
-/* harmony import */ var _text_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87656);
-
-
-
-/** Passes bytes through, and reports every few seconds how many of `what` have passed. */
-async function* reportedBytes(bytes, what, say, everyMs) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        let sum = 0;
-        const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_0__/* .__addDisposableResource */ .mS)(env_1, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_1__/* .heartbeat */ .j)(say, () => [`${what}: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(sum)}`], everyMs), false);
-        for await (const chunk of bytes) {
-            sum += chunk.byteLength;
-            yield chunk;
-        }
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        (0,tslib__WEBPACK_IMPORTED_MODULE_0__/* .__disposeResources */ .hk)(env_1);
-    }
 }
 
 

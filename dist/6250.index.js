@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/bytes.js
 var bytes = __webpack_require__(20559);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/recompress.js + 2 modules
+var recompress = __webpack_require__(19377);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/errors.js
 var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inspect/layers.js
@@ -516,6 +518,7 @@ const endBytes = 1024;
 /**
  * A tar of files, the same for the same files: names without a slash or `./` in front, each folder right before what is in it, hard links
  * after their file, owners by number, and extended headers only where they are needed. Folders that are only on the way are left out.
+ * Each piece is valid only until the next is requested.
  */
 async function* rootfsTar(files, contents) {
     const pieces = new Pieces();
@@ -536,7 +539,7 @@ async function* rootfsTar(files, contents) {
     yield* pieces.fill(endBytes);
     yield pieces.rest();
 }
-/** Gathers bytes into pieces of one size; the receiver keeps a piece. */
+/** Gathers bytes into pieces of one size, each valid only until the next is requested. */
 class Pieces {
     #piece = Buffer.allocUnsafeSlow(pieceBytes);
     #filled = 0;
@@ -556,7 +559,6 @@ class Pieces {
             if (this.#filled < pieceBytes)
                 continue;
             yield this.#piece;
-            this.#piece = Buffer.allocUnsafeSlow(pieceBytes);
             this.#filled = 0;
         }
     }
@@ -597,6 +599,13 @@ var format = __webpack_require__(99209);
 
 
 
+
+/** The endings of names that say how a tar is packed, each with the compression, if it is known here. */
+const packings = [
+    [/\.(?:tar\.gz|tgz)$/i, 'gzip'],
+    [/\.(?:tar\.zst|tzst)$/i, 'zstd'],
+    [/\.(?:tar\.(?:xz|bz2|lz4|lzma)|txz|tbz2?)$/i, undefined],
+];
 /** The root file system of a pulled image, unpacked once into an unnamed file. */
 class PulledRootfs {
     #spool;
@@ -651,6 +660,15 @@ class PulledRootfs {
     /** The bytes of a tar of it. */
     tar() {
         return rootfsTar(this.#root.files, this.#contents);
+    }
+    /** The bytes of a tar of it, packed as the name of its file says. */
+    tarNamed(path, log) {
+        const packing = packings.find(([ending]) => ending.test(path));
+        if (packing?.[1])
+            return (0,recompress/* recompress */.e)(this.tar(), packing[1]);
+        if (packing)
+            log.warning(`${(0,printable/* printable */.g$)(path)} is a plain tar in spite of its name: tars are packed as .tar.gz, .tgz or .tar.zst here`);
+        return this.tar();
     }
     /** Makes it a folder, whole or not at all. Throws what `writeWholeFolder` and `unpackInto` throw. */
     unpack(folder) {

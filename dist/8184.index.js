@@ -8,6 +8,7 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J4: () => (/* binding */ mismatch),
+/* harmony export */   Pm: () => (/* binding */ gathered),
 /* harmony export */   VR: () => (/* binding */ maxDocumentBytes),
 /* harmony export */   yw: () => (/* binding */ readAll),
 /* harmony export */   zr: () => (/* binding */ verified)
@@ -49,8 +50,12 @@ async function readAll(source, wanted) {
     if (wanted.size > maxDocumentBytes) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('MANIFEST_TOO_LARGE', `Cannot read ${wanted.digest}: ${wanted.size} bytes, expected at most ${maxDocumentBytes}`);
     }
+    return gathered(wanted, await source.fetch(wanted));
+}
+/** Gathers and verifies a blob; the caller has looked at its size. Throws CONTENT_MISMATCH. */
+async function gathered(wanted, bytes) {
     const chunks = [];
-    for await (const chunk of verified(wanted, await source.fetch(wanted)))
+    for await (const chunk of verified(wanted, bytes))
         chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
 }
@@ -715,7 +720,9 @@ function invalid(why, cause) {
 /* harmony export */   z: () => (/* binding */ MirroredRepository)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87957);
+/* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27214);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87957);
+
 
 
 const mirrorAdvice = '`registry-mirrors`';
@@ -775,6 +782,17 @@ class MirroredRepository {
     digestOf(tag, algorithm) {
         return this.registry.digestOf(tag, algorithm);
     }
+    /** The digest that a tag points to now, from the registry, to be compared with `pinned`; undefined if there is no such tag. */
+    async tagNow(tag, pinned) {
+        try {
+            return await this.digestOf(tag, (0,_model_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmOf */ .Hy)(pinned));
+        }
+        catch (error) {
+            if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isTallyError */ .pQ)(error, 'NOT_FOUND'))
+                return undefined;
+            throw error;
+        }
+    }
     /** Lists every tag in the registry's order; invalid names are skipped and counted by `skipped`. Throws the codes of `listTags`. */
     tags(skipped, limit) {
         return this.registry.tags(skipped, limit);
@@ -821,7 +839,7 @@ class MirroredRepository {
             try {
                 const document = await repository.resolve({ tag });
                 const { digest } = document.descriptor;
-                unreached(`${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryName */ .aR)(this.name)}:${tag} is ${digest} by the word of mirror ${mirror} alone, which may be old or wrong: ${registry} cannot say (${unreachable.message}). Do not pin this digest, nor keep outputs, bake files or compose overrides that hold it, before ${registry} was asked.`);
+                unreached(`${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryName */ .aR)(this.name)}:${tag} is ${digest} by the word of mirror ${mirror} alone, which may be old or wrong: ${registry} cannot say (${unreachable.message}). Do not pin this digest, nor keep outputs, bake files or compose overrides that hold it, before ${registry} was asked.`);
                 return { document, mirror };
             }
             catch (error) {

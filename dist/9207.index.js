@@ -150,9 +150,13 @@ function isLocalTarget(target) {
  */
 function tagName(target, tag) {
     if (target === engineTarget) {
-        const { registry, repository, tag: own = 'latest' } = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag);
-        const name = { registry, repository, tag: own };
-        return { repository: `${registry}/${repository}`, tag: own, names: [own, tag, (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarReference */ .ZD)(name)] };
+        const reference = (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(tag);
+        const { tag: own = reference.digest ?? 'latest' } = reference;
+        return {
+            repository: (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .repositoryName */ .aR)(reference),
+            tag: own,
+            names: [own, tag, (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .familiarReference */ .ZD)(reference)],
+        };
     }
     if (target === cacheTarget) {
         const key = tag.split('@')[0] ?? tag;

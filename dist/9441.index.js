@@ -25,6 +25,7 @@ var size_budget = __webpack_require__(97693);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/content/compression/need-zstd.js
 var need_zstd = __webpack_require__(58061);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/content/compression/packed-input.js
+
 /** Smaller input is gathered first, since each write is a trip to the thread pool. */
 const smallInput = 128 * 1024;
 /** Size of the gathering buffer, in bytes. */
@@ -32,6 +33,8 @@ const gatheredBytes = 256 * 1024;
 /** Compressed input that gathers small pieces, takes bytes back, and counts them. */
 class PackedInput {
     taken = 0;
+    /** Bytes of the zeros that `endsInZeros` found. */
+    zerosAtEnd = 0;
     #source;
     /** Read but unused pieces, the next one last. */
     #waiting = [];
@@ -52,6 +55,22 @@ class PackedInput {
         if (next)
             this.unread(next);
         return next !== undefined;
+    }
+    /** Whether there are zeros up to the end of the input, which are consumed. Throws CONTENT_MISMATCH if anything follows zeros. */
+    async endsInZeros() {
+        let zeros = 0;
+        for (let chunk = await this.#pull(); chunk; chunk = await this.#pull()) {
+            const isZero = chunk.every(byte => byte === 0);
+            if (!isZero && zeros === 0 && chunk[0] !== 0) {
+                this.unread(chunk);
+                return false;
+            }
+            if (!isZero)
+                throw new errors/* TallyError */.jB('CONTENT_MISMATCH', 'Cannot unpack gzip content: bytes follow the zeros at its end');
+            zeros += chunk.byteLength;
+        }
+        this.zerosAtEnd = zeros;
+        return true;
     }
     async close() {
         if (!this.#ended)
@@ -277,16 +296,19 @@ async function* joined(begun, source) {
  * or for zstd frames that are tiny on average. An input buffer may be reused once the next one is requested.
  *
  * @param budgets budgets to charge, or the maximum number of bytes
+ * @param zerosAtEnd accepts zeros behind the last gzip member, with which tapes are filled up, and takes their number
  */
-async function* inflate(bytes, compression, budgets) {
+async function* inflate(bytes, compression, budgets, zerosAtEnd) {
     const counted = typeof budgets === 'number' ? [new size_budget/* SizeBudget */.T(budgets)] : budgets;
     const input = new PackedInput(bytes);
+    const isPadded = zerosAtEnd !== undefined && compression === 'gzip';
     try {
-        for await (const chunk of compression === 'none' ? input : unpacked(input, compression)) {
+        for await (const chunk of compression === 'none' ? input : unpacked(input, compression, isPadded)) {
             for (const budget of counted)
                 budget.take(chunk.byteLength);
             yield chunk;
         }
+        zerosAtEnd?.(input.zerosAtEnd);
     }
     finally {
         await input.close();
@@ -296,11 +318,11 @@ async function* inflate(bytes, compression, budgets) {
  * One engine continues across zstd frames as long as their ends fall between writes, and across all gzip members; for the bytes it
  * leaves over a new engine starts, which costs a hundred times as much.
  */
-async function* unpacked(input, compression) {
+async function* unpacked(input, compression, isPadded) {
     const frames = compression === 'zstd' ? new ZstdFrames() : undefined;
     do
         yield* readFrames(input, compression, frames);
-    while (await input.hasMore());
+    while ((await input.hasMore()) && !(isPadded && (await input.endsInZeros())));
 }
 async function* readFrames(input, compression, frames) {
     const engine = startEngine(compression);

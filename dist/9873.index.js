@@ -322,6 +322,18 @@ const command_phrases_commands = [
     ['show: engine and show: graph', '`tallyman ls` and `tallyman graph`'],
     [/`search: HOST\/TERM`/g, '`tallyman search HOST/TERM`'],
 ];
+/** Phrases about who signed an image, and what its base is. */
+const looks = [
+    [/^verify-signatures: cannot use the key /g, 'Cannot use the key '],
+    [/\bfound none; expected a signature by (?:key )?/g, 'no signature found; expected one by '],
+    [/(?<=\bexpected (?:one|a signature) by )([^\n]*) \(\*\*\)/g, '$1'],
+    ['Name the base with `compare-with: base=NAME`', 'Name the base: `tallyman stale IMAGE NAME`'],
+    [
+        'has no digest, expected name@sha256:… or scratch',
+        'has no digest, expected name@sha256:…, which `tallyman digest NAME` prints, or scratch',
+    ],
+    ['Set `referrers: true` there', 'Set the key referrers to true there'],
+];
 /** Phrases about steps of a job and about the machine that runs them. */
 const steps = [
     [/\b([Rr])un this action\b/g, '$1un the command'],
@@ -376,7 +388,13 @@ const without = [
     ],
 ];
 /** All of them, in the order in which they are replaced. */
-const commandPhrases = [...logins, ...command_phrases_commands, ...steps, ...without];
+const commandPhrases = [
+    ...logins,
+    ...command_phrases_commands,
+    ...looks,
+    ...steps,
+    ...without,
+];
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/host/message-text.js
 
@@ -411,7 +429,7 @@ function inOptionWords(message, wording) {
     const own = message.replace(foreign, text => `\0${outside.push(text) - 1}\0`);
     return reworded(own, wording).replace(kept, (_, at) => outside[Number(at)] ?? '');
 }
-function reworded(message, { inputs, variables, places }) {
+function reworded(message, { inputs, variables, places, words }) {
     const worded = commandPhrases.reduce((text, [said, here, unless]) => unless !== undefined && inputs.has(unless) ? text : text.replaceAll(said, here), message);
     if (inputs.size === 0)
         return worded;
@@ -425,7 +443,9 @@ function reworded(message, { inputs, variables, places }) {
     const named = worded
         // A value that is text from outside, or has a quote of the shell, stays in the words of a workflow: nobody is to paste it.
         .replace(/`([a-z][a-z-]*)(?:: ([^`'\0\n]+))?`/g, (found, name, value) => inputs.has(name) ? `\`${optionOf(name, value)}\`` : found)
-        .replace(/(?<=[\s(])([a-z]+(?:-[a-z]+)+): (true|false)\b/g, (found, name, value) => inputs.has(name) ? optionOf(name, value) : found)
+        .replace(/(?<=^|[\s(])([a-z]+(?:-[a-z]+)+(?=: (?:true|false)\b)|platforms(?=: all\b)): (true|false|all)/gm, (found, name, value) => (inputs.has(name) ? optionOf(name, value) : found))
+        .replace(/^([a-z][a-z-]*)(?=(?:: [a-z-]+)? has no effect: )/gm, (found, name) => inputs.has(name) ? nameOf(name) : found)
+        .replace(/^(Cannot (?:read|write) \0\d+\0) for ([a-z][a-z-]*)(?=: )/g, (_, start, name) => inputs.has(name) && !words?.has(name) ? `${start} for ${nameOf(name)}` : start)
         .replace(/^((?:Cannot [^:\n]+: )?)([a-z][a-z-]*): /gm, (found, before, name) => inputs.has(name) ? `${before}${nameOf(name)}: ` : found);
     const settings = [...[...variables].map(variable_names/* variableOf */.Qn), ...[...(places ?? [])].map(each => placed(...each))];
     const isOfSetting = settings.some(name => named.includes(`\n${name}: `));
@@ -797,6 +817,8 @@ function plainLog(streams, wishes) {
         // Masked before they are cut: half a secret would not be recognised.
         streams.say(lines.map(line => (0,printable/* printable */.g$)(streams.masked(line), step_log/* longestLine */.N9)).join('\n'));
     };
+    // Few lines name an input, and those in backticks.
+    const inWords = (line) => line.includes('`') ? inOptionWords(streams.masked(line), wishes.wording) : line;
     const message = (kind, style) => (text, place) => {
         if (place?.file !== undefined && !wishes.isPlaceShown)
             return;
@@ -816,7 +838,7 @@ function plainLog(streams, wishes) {
         streams.say(shown.flatMap(line => wrappedLine(line, streams.columns)).join('\n'));
     };
     return {
-        info: Object.assign((line) => list([line]), { show: wishes.screen?.show }),
+        info: Object.assign((line) => list([inWords(line)]), { show: wishes.screen?.show }),
         list,
         group: (title, lines) => list([title, ...lines.map(line => `  ${line}`)]),
         debug: line => {
@@ -1684,6 +1706,8 @@ const refused = {
     'store-budget': whatGoes,
     'max-deletes': whatGoes,
     'verify-after': whatGoes,
+    from: `it replaces registries by files, which the same pull request may bring; ${bySomeone}`,
+    offline: `it ends the comparison of pins with the registry; ${bySomeone}`,
     'trusted-root': whomToTrust,
     'verify-signatures': whomToTrust,
     untag: whatGoes,
@@ -1697,7 +1721,6 @@ const refused = {
 const weakening = new Set([
     'allow-registries',
     'ca-certificates',
-    'from',
     'insecure-registries',
     'max-image-size',
     'registry-mirrors',
@@ -2304,6 +2327,7 @@ var elsewhere = __webpack_require__(17773);
 
 
 
+
 /** Gives each word without `--` to its input. Adds to `problems` what is missing or too much. */
 function placeWords(command, inputs, given, problems) {
     const { action, positionals } = command;
@@ -2321,16 +2345,19 @@ function placeWords(command, inputs, given, problems) {
         const named = taken.map(word => takesEngineIds(command, place) && (0,elsewhere/* isEngineId */.SX)(word) ? `docker=${word}` : word);
         if (namesImages(command, place) && !given.hasUnknown)
             problems.push(...named.flatMap(word => [...elsewhereProblem(word), ...originProblem(word, command, place)]));
+        if (!given.hasUnknown)
+            problems.push(...named.flatMap(word => targetProblem(word, command, place)));
         if (named.length > 0)
             texts[place.input] = joined(texts[place.input], named);
         else if (isMissing(place, { ...given, inputs: texts }, inputs))
             problems.push(`${place.name}: not given`);
     }
+    const read = readsPlaces(command, inputs) ? withPlaces(texts, command, problems) : texts;
     // Whoever writes more words for a login means a user name and a password.
     const hasSecret = action === 'login' || action === 'logout' || given.hasUnknown;
     if (rest.length > 0)
         problems.push(surplus(positionals, shownWords(rest, { hasUnknown: hasSecret })));
-    return texts;
+    return read;
 }
 function joined(before, words) {
     return [before, ...words].filter(word => word !== undefined).join('\n');
@@ -2368,23 +2395,91 @@ function takesEngineIds({ action, sets }, { input }) {
         return input === 'images' && sets?.untag === undefined;
     return action === 'inspect' && isOfImage && (input === 'images' || input === 'compare-with');
 }
-/** Actions whose images are all in registries. */
-const ofRegistries = new Set(['pull-with-digest', 'retag']);
-const sourceInputs = new Set(['images', 'source']);
+/** Words of a command whose images an engine or a registry has, each with what takes a name of the other. */
+const bareNames = {
+    rm: 'it has neither tag nor digest: images of a registry are removed by name:tag or name@digest, those of the engine by tallyman rmi $, containers by docker rm $',
+};
+/** The problem of a place that takes no image, or of a name that may be that of something else. */
+function targetProblem(word, { action, names: [name] }, { input }) {
+    const shown = (0,printable/* printable */.g$)(word, 80);
+    const why = Object.hasOwn(bareNames, name) && input === 'images' ? bareNames[name] : undefined;
+    if (why !== undefined && /^[\w.-]+$/.test(word))
+        return [`"${shown}": ${why.replaceAll('$', () => shown)}`];
+    if (action !== 'push' || input !== 'tags')
+        return [];
+    const [, kind] = /^(docker|store|oci-layout|oci-archive|docker-archive|directory)(?:=|$)/.exec(word) ?? [];
+    if (kind === undefined || !word.includes('='))
+        return [];
+    const engine = name === 'import' || name === 'commit' ? `; for the engine use docker ${name}` : '';
+    return [
+        `"${shown}": images go to a registry here, archives and engines are no target: write name:tag${engine}`,
+    ];
+}
+/** The places that `from` takes, as `push` and `inspect` have them among images. */
+const placeWord = /^(?:docker|store|oci-layout|oci-archive|docker-archive)=/;
+const archiveName = /\.(?:tar|tgz|tar\.(?:gz|bz2|xz|zst))$/;
+/** Whether a word takes places with `--from`, and names of images besides. */
+function readsPlaces({ action, positionals }, inputs) {
+    return action === 'pull-with-digest' && 'from' in inputs && positionals.some(isOfImages);
+}
+function isOfImages({ input }) {
+    return input === 'images';
+}
+/**
+ * Has places among the images read as `--from`, where all of them are places. Adds to `problems` those beside names, and files that
+ * have no word for their kind.
+ */
+function withPlaces(texts, { names: [name] }, problems) {
+    const { images, from } = texts;
+    const unplaced = (from ?? '').split('\n').flatMap(word => unplacedProblem(word.trim()));
+    problems.push(...unplaced);
+    if (images === undefined)
+        return texts;
+    const words = images.split('\n');
+    const isPlace = (word) => placeWord.test(word);
+    const [file] = words.filter(word => archiveName.test(word) && kindAt(word) === 'oci-archive');
+    if (file !== undefined) {
+        const shown = (0,printable/* printable */.g$)(file, 80);
+        problems.push(`"${shown}": a file here, and a name here is an image of a registry: tallyman ${name} --from oci-archive=${shown} reads the archive`);
+    }
+    const place = words.find(isPlace);
+    if (place === undefined)
+        return texts;
+    const other = words.find(word => !isPlace(word));
+    if (other === undefined) {
+        const { images: _, ...rest } = texts;
+        return { ...rest, from: joined(from, words) };
+    }
+    problems.push(`"${(0,printable/* printable */.g$)(place, 80)}" and "${(0,printable/* printable */.g$)(other, 80)}": a place beside a name: --from ${(0,printable/* printable */.g$)(place, 80)} has names looked up there alone; images of registries are another call`);
+    return texts;
+}
+/** The problem of an item of `--from` that is a path alone. */
+function unplacedProblem(word) {
+    const kind = /^[a-z-]+=|^(?:docker|store|)$/.test(word) ? undefined : kindAt(word);
+    const shown = (0,printable/* printable */.g$)(word, 80);
+    return kind === undefined ? [] : [`--from: "${shown}" has no word for its kind: write ${kind}=${shown}`];
+}
+/** The word for what is at a path; undefined for nothing. */
+function kindAt(path) {
+    try {
+        const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        return stats && (stats.isDirectory() ? 'oci-layout' : 'oci-archive');
+    }
+    catch {
+        // Hides nothing: whatever reads the path reports why it cannot.
+        return undefined;
+    }
+}
 /** The problem of an image in another place than a registry, written as `push` takes it. */
-function originProblem(word, { action, names: [name] }, { input }) {
-    const [, kind = '', image = ''] = /^(docker|store|oci-layout|oci-archive|docker-archive|directory|rootfs-tar|container)=(.*)$/s.exec(word) ?? [];
-    if (kind === '' || !ofRegistries.has(action) || !sourceInputs.has(input))
+function originProblem(word, { action }, { input }) {
+    const [, kind = ''] = /^(docker|store|oci-layout|oci-archive|docker-archive|directory|rootfs-tar|container)=/.exec(word) ?? [];
+    const isRead = action === 'pull-with-digest' && placeWord.test(word);
+    const isOfRegistries = action === 'retag' || action === 'pull-with-digest';
+    const isNamed = input === 'images' || input === 'source';
+    if (kind === '' || isRead || !isOfRegistries || !isNamed)
         return [];
     const shown = (0,printable/* printable */.g$)(word, 80);
-    const byDocker = {
-        save: `, docker save ${(0,printable/* printable */.g$)(image, 80)} writes it into an archive`,
-        export: ', docker create and docker export write the files of a container',
-    };
-    const archive = kind === 'docker' ? (byDocker[name] ?? '') : '';
-    return [
-        `"${shown}": images are read from registries here: tallyman push ${shown} REF brings it to one${archive}`,
-    ];
+    return [`"${shown}": images are read from registries here: tallyman push ${shown} REF brings it to one`];
 }
 function elsewhereProblem(word) {
     const why = (0,elsewhere/* elsewhereName */.G)(word);
@@ -2607,6 +2702,7 @@ async function run(call, terminal) {
     const wording = {
         inputs: (0,words_options/* inputOptions */.NH)(command, schema),
         variables: settings.variables,
+        words: new Set(command.positionals.map(({ input }) => input)),
         places: settings.places,
     };
     const host = await terminal.open({
@@ -2627,12 +2723,27 @@ async function run(call, terminal) {
     const findings = [told.outputs.get('changed'), told.outputs.get('stale')];
     if (isJudge && findings.includes('true'))
         host.fallShort?.('found');
-    terminal.show(await resultText(request, told));
+    const unsigned = await unaskedSignatures(command, told, host.workspace);
+    if (unsigned)
+        terminal.fail(unsigned);
+    else
+        terminal.show(await resultText(request, told));
     await terminal.handOver(globals, () => reportOf(request, told));
     // Below the result, where whoever reads the log of a job ends; a failure here hides nothing of it.
     const advice = told.failure ? undefined : await adviceOf(call, consent, { request, told });
     if (advice)
         host.log.info(advice);
+}
+/** The failure of a word that is to check signatures where nothing asked for one, as a policy may not. */
+async function unaskedSignatures({ names: [name] }, told, workspace) {
+    if (name !== 'verify-signatures' || told.failure)
+        return undefined;
+    const { signatures = [], policy } = (await reportOf({ workspace }, told));
+    if (signatures.length > 0 || (policy && policy.signatures.length > 0))
+        return undefined;
+    const message = 'Cannot check who signed: the policy asks for no signature of these images';
+    const hint = 'Name a signer (`--key FILE`), or those of the images under `signature` in the policy file.';
+    return new errors/* TallyError */.jB('SIGNATURE_INVALID', message, { hint });
 }
 /** The line below a result: how to carry a plan out, or where else to look. */
 async function adviceOf({ command, inputs }, consent, { request, told }) {
@@ -2666,7 +2777,23 @@ var errors = __webpack_require__(85199);
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/text/printable.js
 var printable = __webpack_require__(74211);
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/bytes-commands.js
-/** The words that read or check bytes, and show them as they are. */
+
+
+const signerHint = 'Name who must have signed: `tallyman verify-signatures --key cosign.pub IMAGE`, or `--certificate-identity NAME --certificate-oidc-issuer URL` in its place. A policy that asks for signatures (`--policy FILE`) is enough too.';
+/** The predicate types that cosign has short names for. */
+const predicates = {
+    slsaprovenance: 'https://slsa.dev/provenance/v0.2',
+    slsaprovenance02: 'https://slsa.dev/provenance/v0.2',
+    slsaprovenance1: 'https://slsa.dev/provenance/v1',
+    spdx: 'https://spdx.dev/Document',
+    spdxjson: 'https://spdx.dev/Document',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    vuln: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    openvex: 'https://openvex.dev/ns',
+    link: 'https://in-toto.io/Link/v1',
+    custom: 'https://cosign.sigstore.dev/attestation/v1',
+};
+/** The words that read or check bytes, and who signed them. */
 const bytesCommands = [
     {
         names: ['digest'],
@@ -2712,10 +2839,114 @@ const bytesCommands = [
         examples: ['verify build/layout', 'verify app.tar', 'verify ghcr.io/owner/app:1'],
         shows: 'result',
     },
+    {
+        names: ['verify-signatures', 'verify-signature'],
+        about: 'Check who signed images, by their digest, and pull nothing.',
+        action: 'pull-with-digest',
+        positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
+        sets: { to: 'none' },
+        usual: { 'require-digest': 'false' },
+        omits: [
+            'all-tags',
+            'attestations',
+            'cache',
+            'cache-client',
+            'engine-digests',
+            'max-image-size',
+            'offline',
+            'rootfs-paths',
+            'rootfs-setuid',
+            'update-lock',
+            'verify',
+        ],
+        own: [
+            { name: 'key', value: 'FILE', about: 'Public key in PEM that must have signed every image' },
+            {
+                name: 'certificate-identity',
+                value: 'NAME',
+                about: 'Subject of the certificate that must have signed: an address or workflow, or a /regex/',
+            },
+            {
+                name: 'certificate-identity-regexp',
+                value: 'REGEX',
+                about: 'A pattern in place of that subject, which it matches as a whole',
+            },
+            {
+                name: 'certificate-oidc-issuer',
+                value: 'URL',
+                about: 'Issuer that vouched for that subject, or a /regex/',
+            },
+            {
+                name: 'certificate-oidc-issuer-regexp',
+                value: 'REGEX',
+                about: 'A pattern in place of that issuer, which it matches as a whole',
+            },
+            {
+                name: 'predicate',
+                value: 'URL',
+                about: 'Predicate type of the attestation that counts as the signature; else signatures of cosign do',
+            },
+            {
+                name: 'type',
+                value: 'TYPE',
+                about: `A predicate type as cosign writes it: a URL, or one of ${Object.keys(predicates).join(', ')}`,
+            },
+        ],
+        becomes: signedBy,
+        examples: [
+            'verify-signatures --key cosign.pub ghcr.io/owner/app:1',
+            'verify-signatures --certificate-identity /https://github.com/owner/app/.*/ --certificate-oidc-issuer https://token.actions.githubusercontent.com ghcr.io/owner/app:1',
+        ],
+        shows: { output: 'pinned', quiet: 'refs' },
+    },
 ];
+/** One signer of every image, besides the lines that are given. Throws INPUT_INVALID if there is neither. */
+function signedBy({ inputs, own }) {
+    const lines = inputs['verify-signatures'] ?? '';
+    const identity = wordOf(own, 'certificate-identity');
+    const issuer = wordOf(own, 'certificate-oidc-issuer');
+    if (own.predicate !== undefined && own.type !== undefined)
+        throw refusedSigner('--type: given besides --predicate, expected one');
+    const words = [
+        ['key', own.key],
+        ['identity', identity],
+        ['issuer', issuer],
+        ['predicate', own.predicate ?? predicateOf(own.type)],
+    ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+    const isByPolicy = inputs.policy !== undefined && inputs.policy !== '';
+    if (words.length === 0 && lines.trim() === '' && !isByPolicy)
+        throw refusedSigner('--key: no signer given, expected a key, or an identity and issuer');
+    if (own.key === undefined && identity !== undefined && issuer === undefined)
+        throw refusedSigner('--certificate-oidc-issuer: not given, expected it beside --certificate-identity');
+    if (own.key === undefined && issuer !== undefined && identity === undefined)
+        throw refusedSigner('--certificate-identity: not given, expected it beside --certificate-oidc-issuer');
+    if (words.length === 0)
+        return {};
+    return { 'verify-signatures': [lines, `** ${words.join(' ')}`].filter(Boolean).join('\n') };
+}
+/** An exact text, or the pattern of the option whose name ends in `-regexp`, as cosign has it. Throws INPUT_INVALID. */
+function wordOf(own, name) {
+    const pattern = own[`${name}-regexp`];
+    if (pattern !== undefined && own[name] !== undefined)
+        throw refusedSigner(`--${name}-regexp: given besides --${name}, expected one`);
+    return pattern === undefined ? own[name] : `/${pattern}/`;
+}
+/** Throws INPUT_INVALID. */
+function predicateOf(type) {
+    if (type === undefined || /^https?:\/\//.test(type))
+        return type;
+    const url = Object.hasOwn(predicates, type) ? predicates[type] : undefined;
+    if (url !== undefined)
+        return url;
+    throw refusedSigner(`--type: "${(0,printable/* printable */.g$)(type, 80)}" is none of ${Object.keys(predicates).join(', ')}, expected one or a URL`);
+}
+function refusedSigner(problem) {
+    return new errors/* TallyError */.jB('INPUT_INVALID', `Cannot run \`tallyman verify-signatures\`:\n${problem}`, {
+        hint: signerHint,
+    });
+}
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/inspect-commands.js
-
 const comparing = ['compare-with', 'diff', 'max-growth'];
 const searching = ['search', 'search-url'];
 const ordering = ['limit', 'sort'];
@@ -2735,7 +2966,6 @@ const inspect_commands_image = {
     isMany: true,
     about: 'An image: name[:tag][@digest], store=NAME@DIGEST, docker=NAME (the engine), oci-layout=DIR[:ref], oci-archive=FILE[:ref], docker-archive=FILE[:ref]',
 };
-const signerHint = 'Name who must have signed: `tallyman verify-signatures --key cosign.pub IMAGE`, or `--certificate-identity NAME --certificate-oidc-issuer URL` in its place.';
 /** The words that look at images and write nothing. */
 const inspectCommands = [
     {
@@ -2850,6 +3080,11 @@ const inspectCommands = [
             },
         ],
         omits: without(searching, ordering, listing, fetching, budgets, ['show', 'filters', 'diff']),
+        says: {
+            platforms: 'The platforms to judge (linux/arm64). Defaults to all of the image',
+            format: "Form of what is printed: json, or a template of the report as in Docker's --format",
+            quiet: 'Only the bases as they are now, name@digest',
+        },
         becomes: ({ inputs }) => ({ 'compare-with': basedOn(inputs['compare-with']) }),
         examples: ['stale ghcr.io/owner/app:1', 'stale ghcr.io/owner/app:1 alpine:3.22'],
         shows: 'result',
@@ -2900,58 +3135,7 @@ const inspectCommands = [
         examples: ['search nginx', 'search --filter is-official=true --limit 5 nginx'],
         shows: 'result',
     },
-    {
-        names: ['verify-signatures', 'verify-signature'],
-        about: 'Check who signed images, by their digest, and pull nothing.',
-        action: 'pull-with-digest',
-        positionals: [{ name: 'IMAGE', input: 'images', isMany: true, isOptional: true }],
-        sets: { to: 'none' },
-        usual: { 'require-digest': 'false' },
-        omits: ['engine-digests', 'cache', 'cache-client', 'offline', 'update-lock', 'verify', 'max-image-size'],
-        spellings: { a: 'all-tags' },
-        own: [
-            { name: 'key', value: 'FILE', about: 'Public key in PEM that must have signed every image' },
-            {
-                name: 'certificate-identity',
-                value: 'NAME',
-                about: 'Subject of the certificate that must have signed: an address or workflow, or a /regex/',
-            },
-            {
-                name: 'certificate-oidc-issuer',
-                value: 'URL',
-                about: 'Issuer that vouched for that subject, or a /regex/',
-            },
-            {
-                name: 'predicate',
-                value: 'URL',
-                about: 'Predicate type of the attestation that counts as the signature; else signatures of cosign do',
-            },
-        ],
-        becomes: signedBy,
-        examples: [
-            'verify-signatures --key cosign.pub ghcr.io/owner/app:1',
-            'verify-signatures --certificate-identity /https://github.com/owner/app/.*/ --certificate-oidc-issuer https://token.actions.githubusercontent.com ghcr.io/owner/app:1',
-        ],
-        shows: { output: 'pinned', quiet: 'refs' },
-    },
 ];
-/** One signer of every image, besides the lines that are given. Throws INPUT_INVALID if there is neither. */
-function signedBy({ inputs, own }) {
-    const lines = inputs['verify-signatures'] ?? '';
-    const words = [
-        ['key', own.key],
-        ['identity', own['certificate-identity']],
-        ['issuer', own['certificate-oidc-issuer']],
-        ['predicate', own.predicate],
-    ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
-    if (words.length === 0 && lines.trim() === '') {
-        const message = 'Cannot run `tallyman verify-signatures`:\n--key: no signer given, expected a key, or an identity and issuer';
-        throw new errors/* TallyError */.jB('INPUT_INVALID', message, { hint: signerHint });
-    }
-    if (words.length === 0)
-        return {};
-    return { 'verify-signatures': [lines, `** ${words.join(' ')}`].filter(Boolean).join('\n') };
-}
 /** The input that means a base by its name, or the one that the image names. */
 function basedOn(name) {
     return name === undefined || /^base(?:=|$)/.test(name) ? (name ?? 'base') : `base=${name}`;
@@ -3002,11 +3186,29 @@ function refusePassword({ own }) {
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/cli/src/words/make-commands.js
 
 const make_commands_ofFiles = ['layers', 'base', 'entrypoint', 'cmd', 'env', 'workdir', 'user', 'labels', 'expose'];
+const reference = 'Full reference to push to, name:tag; names without a registry are of Docker Hub';
+/** The inputs of the action that are about other sources too, in words for what is made here. */
+const saying = {
+    tags: reference,
+    compression: 'Compression of layers that are not compressed: auto (gzip), gzip or zstd',
+    policy: 'YAML file that says which images may be used: its allow, deny and max-size count here',
+    changes: 'Instructions of a Dockerfile, as docker import --change and docker commit --change take them: CMD, ENTRYPOINT, ENV, EXPOSE, HEALTHCHECK, LABEL, ONBUILD, STOPSIGNAL, USER, VOLUME, WORKDIR',
+    message: "Comment in the image's history",
+    author: 'Author of the image and of its new layer',
+    pause: 'Pause the container while its files are read',
+    entrypoint: 'Words, each by its own option, or a JSON array',
+    cmd: 'Words, each by its own option, or a JSON array',
+    env: 'Environment variables, KEY=VALUE',
+    workdir: 'Absolute path in which containers start',
+    user: 'user[:group] as which containers run',
+    labels: 'Labels, KEY=VALUE',
+    expose: 'Ports, port[/tcp, /udp or /sctp]',
+};
 /** The words that make images, and push them. */
 const makeCommands = [
     {
         names: ['import'],
-        about: 'Make an image of the tar of a root file system, and push it.',
+        about: 'Make an image of the tar of a root file system, and push it to a registry.',
         action: 'push',
         positionals: [
             {
@@ -3017,6 +3219,7 @@ const makeCommands = [
             { name: 'REF', input: 'tags', isMany: true },
         ],
         omits: ['layers', 'base', 'pause', 'referrers'],
+        says: { ...saying, platforms: "The one platform that the files are for. Defaults to this machine's" },
         spellings: { c: 'changes', m: 'message' },
         becomes: ({ inputs: { source } }) => (source === undefined ? {} : { source: `rootfs-tar=${source}` }),
         examples: [
@@ -3028,7 +3231,7 @@ const makeCommands = [
     },
     {
         names: ['commit'],
-        about: 'Make an image of a container of the engine as it is now, and push it.',
+        about: 'Make an image of a container of the engine as it is now, and push it to a registry.',
         action: 'push',
         positionals: [
             {
@@ -3038,7 +3241,8 @@ const makeCommands = [
             },
             { name: 'REF', input: 'tags', isMany: true },
         ],
-        omits: [...make_commands_ofFiles, 'referrers', 'expect-digest'],
+        omits: [...make_commands_ofFiles, 'referrers', 'expect-digest', 'platforms'],
+        says: saying,
         spellings: { a: 'author', c: 'changes', m: 'message', p: 'pause' },
         becomes: ({ inputs: { source } }) => (source === undefined ? {} : { source: `container=${source}` }),
         examples: [
@@ -3060,7 +3264,15 @@ const makeCommands = [
             },
         ],
         omits: ['source', 'pause', 'referrers'],
+        says: {
+            ...saying,
+            base: 'The image below, pinned as name@sha256:…; `tallyman digest NAME` prints the pin. Or scratch',
+            platforms: 'The platforms of the base that get the layers; all for each of them. With scratch, one',
+        },
         spellings: {
+            a: 'author',
+            c: 'changes',
+            m: 'message',
             b: 'base',
             f: 'layers',
             t: 'tags',
@@ -3100,7 +3312,14 @@ function appendedTo({ inputs: { layers = '', tags } }) {
 
 /** Options about registries, which a word that asks none does not have. */
 const registryOptions = ['registry-mirrors', 'insecure-registries', 'ca-certificates', 'retries'];
-const wholeImages = { name: 'IMAGE', input: 'images', isMany: true, isOptional: true };
+const imageOrPlace = 'An image: name[:tag][@digest], or a place as --from has it, such as docker=NAME or oci-archive=FILE. Not needed where --from, --lock-file or another file names it';
+const wholeImages = {
+    name: 'IMAGE',
+    input: 'images',
+    about: imageOrPlace,
+    isMany: true,
+    isOptional: true,
+};
 const outputOption = {
     name: 'output',
     short: 'o',
@@ -3147,6 +3366,11 @@ const imageCommands = [
         ],
         usual: { to: 'docker' },
         omits: ['all-tags', 'engine-digests', 'offline', ...registryOptions],
+        says: {
+            images: 'Names of the images to load, where there are several. Defaults to all',
+            'images-from': 'Files, such as a Dockerfile, that name the images to load',
+            platforms: "Platforms to load (linux/arm64), or all that are there. Defaults to this machine's",
+        },
         own: [
             { name: 'input', short: 'i', value: 'FILE', about: 'The archive or layout, as docker load has it' },
             keep_commands/* cacheFolderOption */.m,
@@ -3160,8 +3384,14 @@ const imageCommands = [
         about: 'Write the files of an image as a tar, or some of them.',
         action: 'pull-with-digest',
         positionals: [
-            { name: 'IMAGE', input: 'images' },
-            { name: 'PATH', input: 'rootfs-paths', isMany: true, isOptional: true },
+            { name: 'IMAGE', input: 'images', isOptional: true, about: imageOrPlace },
+            {
+                name: 'PATH',
+                input: 'rootfs-paths',
+                isMany: true,
+                isOptional: true,
+                about: 'Globs of the files to write, from the root of the image (etc/passwd, usr/lib/**/*.so), a folder with all in it; one without a file is an error. Defaults to all files',
+            },
         ],
         omits: ['to', 'engine-digests', 'all-tags', 'rootfs-setuid'],
         own: [outputOption],
@@ -3379,9 +3609,14 @@ const elsewhere = [
         use: 'cosign sign NAME@DIGEST with a digest that tallyman digest shows (tallyman verify-signatures checks who signed)',
     },
     {
-        words: 'scan, scout, sbom',
+        words: 'scan, scout',
         why: 'looking for vulnerabilities is the field of scanners',
-        use: 'a scanner with NAME@DIGEST (tallyman referrers lists the attached SBOMs)',
+        use: 'a scanner with NAME@DIGEST (tallyman pull --attestations DIR IMAGE writes the attached SBOMs)',
+    },
+    {
+        words: 'sbom, attestations, verify-attestation, download, download sbom, download attestation, download attestations',
+        why: 'attestations and SBOMs come along with a pull',
+        use: 'tallyman pull --attestations DIR IMAGE (verify-signatures --type TYPE checks who attested)',
     },
     {
         words: 'manifest create, manifest annotate, manifest push, manifest add',
@@ -3421,6 +3656,8 @@ const elsewhere = [
     },
 ];
 const unverified = 'name the registry instead: --insecure-registries HOST, or --ca-certificates HOST=FILE for its own CA';
+const signers = 'digests are checked here, not signers: tallyman verify-signatures --key FILE IMAGE, or with --certificate-identity and --certificate-oidc-issuer, checks who signed';
+const kindsOfPlaces = 'leave it out: the content of a list tells its form, and images go from registries to registries: tallyman mirror FILE TO';
 const account = 'lists of processes show a command line to others: log in first with tallyman login --password-stdin HOST';
 const settingsFolder = 'DOCKER_CONFIG names the folder with the config.json of logins';
 const wholeIndex = 'an index is taken whole unless --platforms names some: leave it out';
@@ -3428,6 +3665,9 @@ const oneByOne = 'tags are named one by one here: tallyman push docker=NAME TAG�
 const ofEngine = 'tallyman image prune -a removes all images of the Docker engine that no container uses';
 function sameReason(names, why) {
     return Object.fromEntries(names.split(', ').map(name => [name, why]));
+}
+function sameReasonFor(command, names, why) {
+    return Object.fromEntries(names.split(', ').map(name => [name, { [command]: why }]));
 }
 /** Options of other clients that no command has, each with the reason and what to do instead. */
 const optionsElsewhere = {
@@ -3457,6 +3697,8 @@ const optionsOfCommands = {
         prune: ofEngine,
     },
     platform: sameReason('rm, rmi, untag', allPlatforms),
+    ...sameReasonFor('verify', 'key, certificate-identity, certificate-oidc-issuer', signers),
+    ...sameReasonFor('mirror', 'src, dest, -s, -d', kindsOfPlaces),
     'all-tags': {
         push: oneByOne,
         tag: 'tags are named one by one here: tallyman tags REPOSITORY lists them',
@@ -3959,7 +4201,7 @@ const keepCommands = [
     },
     {
         names: ['rm', 'remove', 'delete'],
-        about: 'Remove images from a registry by their exact names, unless something uses them.',
+        about: 'Remove images from a registry by their exact names, unless something uses them; rmi is about the engine.',
         action: 'remove',
         positionals: [
             { ...removed, about: `${removed.about}, also docker=NAME, an ID of the engine, store=NAME@DIGEST` },
@@ -3975,11 +4217,15 @@ const keepCommands = [
     },
     {
         names: ['rmi', 'image rm', 'image remove'],
-        about: 'Remove images from the Docker engine by name or ID, unless something uses them.',
+        about: 'Remove images from the Docker engine by name or ID, unless something uses them; rm is about registries.',
         action: 'remove',
         positionals: [removed],
         spellings: { f: 'force' },
         omits: ['untag', 'replace', 'max-tags'],
+        says: {
+            force: 'Remove an image with all of its names where its ID is given, and pass over what is not there. Never an image that a container uses',
+            'no-prune': 'Keep the unnamed images that a removed image was built on',
+        },
         becomes: namesOfEngine,
         examples: ['rmi app:1', 'rmi --yes 3f2a9c01d7e4', 'image rm --no-prune app:1'],
         shows: { output: 'deleted' },
@@ -3993,7 +4239,7 @@ const keepCommands = [
         spellings: { f: 'force' },
         omits: ['no-prune'],
         becomes: forced,
-        examples: ['untag ghcr.io/owner/app:pr-12', 'untag --replace --yes registry.example.com/app:1'],
+        examples: ['untag registry.example.com/app:pr-12', 'untag --replace --yes registry.example.com/app:1'],
         shows: { output: 'untagged' },
     },
     {
@@ -4168,7 +4414,7 @@ function isList({ form }) {
 }
 /** The options of a command: the inputs of its operation, its own, and those of every command. */
 function optionsOf(command, { contract, inputs }) {
-    const { sets = {}, omits = [] } = command;
+    const { sets = {}, omits = [], says = {} } = command;
     const hidden = new Set([...Object.keys(sets), ...omits]);
     const names = new Set(Object.keys(contract.inputs));
     const named = Object.entries(contract.inputs).filter(([name]) => !hidden.has(name));
@@ -4182,7 +4428,7 @@ function optionsOf(command, { contract, inputs }) {
             of: 'input',
             spellings: one !== undefined && !taken.has(one) ? [...spellings, one] : spellings,
             form: inputs[name]?.form,
-            about: (0,_contracts_option_about_js__WEBPACK_IMPORTED_MODULE_0__/* .optionAbout */ .z)(name, description, { sets, names }),
+            about: says[name] ?? (0,_contracts_option_about_js__WEBPACK_IMPORTED_MODULE_0__/* .optionAbout */ .z)(name, description, { sets, names }),
             usual: command.usual?.[name] ?? (usual.includes('${{') ? '' : usual),
             value: undefined,
         };
