@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { delay, startRegistry, type TestRegistry } from '@tallyman/testkit/registry/registry'
 import { makeRunnerFolder } from '@tallyman/testkit/step/run-action'
-import { addFamily, mirrorStep, sharedLayer } from './mirror-step.fixture.ts'
+import { addFamily, mirrorStep, sharedLayer, until } from './mirror-step.fixture.ts'
 
 const count = 12
 
@@ -58,8 +58,10 @@ test('the next run sends no layer again that its repository has, nor one that co
   const list = await addFamily(source, count)
   const inputs = { to: target.host, concurrency: '1' }
   target.inject(delay(10_000, { method: 'PUT', kind: 'manifest', repository: 'app5', times: 10 }))
-  const killed = mirrorStep(folder, { list, inputs, timeout: 4_000 })
-  while (target.count({ method: 'PUT', kind: 'manifest', repository: 'app5' }) === 0) await sleep(20)
+  const kill = new AbortController()
+  const killed = mirrorStep(folder, { list, inputs, cancel: kill.signal, cancelBy: 'SIGKILL' })
+  await until(() => target.count({ method: 'PUT', kind: 'manifest', repository: 'app5' }) > 0, killed)
+  kill.abort()
   assert.equal((await killed).killedBy, 'SIGKILL')
   target.clearFaults()
   source.clearLog()
@@ -80,7 +82,7 @@ test('asked to stop, a run reports what is done, and writes no lock file', async
   const stop = new AbortController()
   const inputs = { to: target.host, concurrency: '1', 'lock-file': 'mirror.lock' }
   const stopped = mirrorStep(folder, { list, inputs, cancel: stop.signal })
-  while (target.count({ method: 'PUT', kind: 'manifest', repository: 'app5' }) === 0) await sleep(20)
+  await until(() => target.count({ method: 'PUT', kind: 'manifest', repository: 'app5' }) > 0, stopped)
   stop.abort()
   const step = await stopped
   assert.equal(step.code, 1)

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { image, layer } from '@tallyman/testkit/images/images'
 import type { TestRegistry } from '@tallyman/testkit/registry/registry'
 import {
@@ -13,7 +14,7 @@ import { root } from '../../scripts/bundle.ts'
 /** The file that `mirrorStep` writes its list to. */
 export const listFile = 'images.yaml'
 
-interface MirrorStep extends Pick<StepOptions, 'env' | 'timeout' | 'cancel'> {
+interface MirrorStep extends Pick<StepOptions, 'env' | 'timeout' | 'cancel' | 'cancelBy'> {
   readonly list: string
   readonly inputs?: Readonly<Record<string, string>>
 }
@@ -31,6 +32,16 @@ export async function mirrorStep(
     inputs: { list: listFile, ...inputs },
     ...more,
   })
+}
+
+/** Waits until a condition holds while a step runs; a step that ends first is not waited for. */
+export async function until(holds: () => boolean, step: Promise<StepResult>): Promise<void> {
+  let isOver = false
+  const over = () => {
+    isOver = true
+  }
+  step.then(over, over)
+  while (!holds() && !isOver) await sleep(20)
 }
 
 /** A layer that all images of `addFamily` have. */
