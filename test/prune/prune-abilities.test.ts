@@ -25,7 +25,7 @@ test('when only digests can be deleted, plan and apply agree about a tag that mu
   assert.equal(plan.code, 0, plan.log)
   assert.match(
     plan.outputs.retained ?? '',
-    /:pr-9 the registry deletes by digest only, and with it would go v1/,
+    /:pr-9 the registry deletes by digest only, which would remove too: v1/,
   )
   assert.match(plan.log, /retained: tag pr-9: /)
   assert.doesNotMatch(plan.log, / {2}untag /)
@@ -42,7 +42,7 @@ test('several tags of one image that must stay are reported together, each as na
   assert.ok(shared)
   registry.tag('team/app', 'pr-10', shared)
   await using step = await pruneStep({ images, 'prune-tags': 'pr-*', mode: 'apply' })
-  const why = 'deletes by digest only, and with it would go v1: prune-tags "pr-\\*" names "pr-10", "pr-9"'
+  const why = 'deletes by digest only, which would remove too: v1: prune-tags "pr-\\*" names "pr-10", "pr-9"'
   assert.match(step.log, new RegExp(`retained: tags pr-10, pr-9: the registry ${why}`))
   // The picture names the reason once more, beside what it holds.
   const table = step.summary.replace(/```mermaid[\s\S]*?```/, '')

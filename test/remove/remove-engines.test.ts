@@ -154,7 +154,7 @@ for (const variant of engineVariants) {
       assert.equal(one.code, 0, one.log)
       await using last = await remove(['app:2'], { untag: 'true' })
       assert.equal(last.code, 1)
-      assert.match(last.log, /it would go with its last name/)
+      assert.match(last.log, /the image would go with its last name/)
       assert.deepEqual(await tags(), ['app:2'])
     })
 

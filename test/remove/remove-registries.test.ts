@@ -33,7 +33,7 @@ test('a plan removes nothing, and applied it removes the image of a last tag and
   const name = await filled(registry)
   await using planned = await removeStep([`${name}:pr-1`], { mode: 'plan' })
   assert.equal(planned.code, 0, planned.log)
-  assert.match(planned.log, /images names pr-1/)
+  assert.match(planned.log, /named: pr-1/)
   assert.deepEqual(tagsOf(registry), all)
   await using applied = await removeStep([], { 'plan-file': planned.outputs.plan ?? '' })
   assert.equal(applied.code, 0, applied.log)

@@ -124,7 +124,7 @@ test('a tag is asked for only where a rule for it decides, and then once', async
   assert.equal(await requests(`allow: [HOST/test/app]\nrequire: { max-size: 1GB }\n${other}`), before)
   assert.equal(await requests(`allow: [HOST/**, "HOST/test/app:debug"]`), before)
   assert.equal(
-    await requests('allow: ["HOST/test/app:debug"]\nrequire: { max-size: 1B }\n' + other),
+    await requests(`allow: ["HOST/test/app:debug"]\nrequire: { max-size: 1B }\n${other}`),
     before + 1,
   )
 })

@@ -124,7 +124,7 @@ function idleBudgets(values: PruneInputs, targets: readonly TargetChoice[]): str
   return budgets.flatMap(([name, kind]) =>
     values[name] === undefined || targets.some(target => target.kind === kind)
       ? []
-      : [`${name} has no effect: images does not name ${kind}`],
+      : [`${name} has no effect: ${kind} is not among \`images\``],
   )
 }
 

@@ -75,9 +75,11 @@ function idleInputs(values: RemoveInputs, places: readonly Place[], isReviewed: 
       name =>
         `${name} has no effect beside plan-file: the plan is carried out as it was reviewed, or not at all`,
     ),
-    ...(values.replace && !isAny('repository') ? ['replace has no effect: images names no registry'] : []),
+    ...(values.replace && !isAny('repository')
+      ? ['replace has no effect: no image of a registry is named']
+      : []),
     ...(values['no-prune'] && !isAny('docker')
-      ? ["no-prune has no effect: images names none of the engine's images (docker=NAME)"]
+      ? ['no-prune has no effect: no image of the engine is named (docker=NAME)']
       : []),
   ]
 }

@@ -32,7 +32,7 @@ export function digestsOnly(decisions: readonly Decision[]): Decision[] {
     const { version, tags } = decision
     const others = version.tags.filter(tag => !tags.includes(tag)).map(tag => printable(tag))
     const lost = others.join(', ') || 'what is kept'
-    return retainedTags(decision, `the registry deletes by digest only, and with it would go ${lost}`)
+    return retainedTags(decision, `the registry deletes by digest only, which would remove too: ${lost}`)
   })
 }
 

@@ -111,7 +111,7 @@ const deletedReasons: ReachedReasons = { child: 'child-of-deleted', referrer: 'c
 /** The reason for a version that is no root: the version from which it was reached. */
 function reachedReason(reached: Reached, { digest }: Version, kinds: ReachedReasons): Reason {
   const step = reached.get(digest)
-  if (!step) return { kind: 'unnamed', text: 'nothing in the policy names it' }
+  if (!step) return { kind: 'unnamed', text: 'nothing names it' }
   return {
     kind: kinds[step.edge],
     text: `${step.edge === 'child' ? 'part of' : 'belongs to'} ${step.from}`,

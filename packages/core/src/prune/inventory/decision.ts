@@ -7,7 +7,7 @@ export type Act = 'keep' | 'untag' | 'delete'
 /** All reasons with their meaning. Their names appear in plan files and reports, so they must not change. */
 export const reasonKinds = {
   empty: 'no input of the policy names anything',
-  unnamed: 'nothing in the policy names it',
+  unnamed: 'nothing names it',
   'kept-tag': 'keep-tags holds one of its tags',
   latest: '`latest` is kept unless prune-tags names it exactly',
   referenced: 'a file of keep-refs-from names it',

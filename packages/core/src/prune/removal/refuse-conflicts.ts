@@ -51,13 +51,13 @@ export function refuseRetained(decisions: readonly Decision[], removal: Removal)
     const isBaseById = choice.isWhole && reason.kind === 'collected' && inventory.repository === engineTarget
     if ((act !== 'keep' && !isBaseById) || isGone(decision)) return []
     // The limit of the target, without the reason why the version was to stay.
-    const [text = reason.text] = reason.text.split(': images names ')
+    const [text = reason.text] = reason.text.split(/: named(?::| by its digest)/)
     return choice.written.map(name => ({ name, text }))
   })
   const [first] = retained
   if (!first) return
   if (isLocalTarget(inventory.repository)) throw conflictError(retained)
-  throw new TallyError('DELETE_UNSUPPORTED', lines(retained, 'expected a registry that allows it'), {
+  throw new TallyError('DELETE_UNSUPPORTED', lines(retained), {
     hint: retained.some(({ text }) => /whole versions/.test(text))
       ? 'Nothing was removed, and `replace` is not offered here. Name every tag of the image, or move the tag by pushing another image to it.'
       : rules.isUntag || retained.some(({ text }) => /by digest only/.test(text))
@@ -93,9 +93,7 @@ function conflictsOf(decision: Decision, choice: Selected, removal: Removal): Co
   if (!isImageMeant(choice, rules)) {
     const isUntaggable = !isLocalTarget(inventory.repository) || namesLeft(choice).length > 0
     if (decision.act === 'untag' && isUntaggable) return []
-    const text = isUntaggable
-      ? decision.reason.text
-      : 'it would go with its last name, expected another name of it'
+    const text = isUntaggable ? decision.reason.text : 'the image would go with its last name'
     return [{ name: named(undefined), text }]
   }
   if (decision.act === 'untag' && isOptional) return []
@@ -148,15 +146,13 @@ function holders(
 }
 
 function conflictError(conflicts: readonly Conflict[]): TallyError {
-  return new TallyError('IMAGE_IN_USE', lines(conflicts, 'expected nothing that uses it'), {
+  return new TallyError('IMAGE_IN_USE', lines(conflicts), {
     details: { conflicts: conflicts.slice(0, 100) },
   })
 }
 
-function lines(conflicts: readonly Conflict[], wish: string): string {
-  return conflicts
-    .map(({ name, text }) => `Cannot remove ${printable(name, 400)}: ${text}, ${wish}`)
-    .join('\n')
+function lines(conflicts: readonly Conflict[]): string {
+  return conflicts.map(({ name, text }) => `Cannot remove ${printable(name, 400)}: ${text}`).join('\n')
 }
 
 /** A removal that was not carried out, as an error: the target kept the image, or it has changed since the look at it. */

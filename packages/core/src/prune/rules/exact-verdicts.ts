@@ -134,7 +134,7 @@ function chosenVerdict(choice: Chosen, inventory: Inventory, around: Surrounding
   const hindrances = hindrancesOf(choice, inventory, around)
   const held = new Set(hindrances.flatMap(({ tags: some = [] }) => some))
   const free = tags.filter(tag => !held.has(tag))
-  const text = tags.length > 0 ? `images names ${listed(tags)}` : 'images names it'
+  const text = tags.length > 0 ? `named: ${listed(tags)}` : 'named by its digest'
   const stays = (why: string, tagsToRemove: readonly string[]): Verdict => ({
     side: 'stays',
     reason: { kind: 'image-named', text: `${text}; the image stays: ${why}` },
@@ -160,7 +160,7 @@ function chosenVerdict(choice: Chosen, inventory: Inventory, around: Surrounding
 
 function otherVerdict(version: Version, inventory: Inventory): Verdict {
   if (ordinaryTags(version).length === 0 && isBelow(version, inventory)) return { side: 'follows' }
-  return { side: 'stays', reason: { kind: 'unnamed', text: 'images does not name it' }, tagsToRemove: [] }
+  return { side: 'stays', reason: { kind: 'unnamed', text: 'not named' }, tagsToRemove: [] }
 }
 
 const mostListed = 5

@@ -128,7 +128,7 @@ export class DistributionBackend implements PruneBackend {
       if (!isTallyError(error, 'DELETE_UNSUPPORTED')) throw error
       if (this.#options.replacer) return this.#replace(version, tag)
       const others = version.tags.filter(other => other !== tag).map(other => printable(other))
-      const why = `the registry deletes by digest only, and with it would go ${others.join(', ') || 'what is kept'}`
+      const why = `the registry deletes by digest only, which would remove too: ${others.join(', ') || 'what is kept'}`
       return { result: 'retained', why }
     }
   }

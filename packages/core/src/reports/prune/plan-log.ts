@@ -33,7 +33,11 @@ function nameOf(target: string, { digest, tags: [key] }: Version): string {
 export function tellPlan(log: Log, planned: PlannedTarget): void {
   const { target, before, decisions, totals, notes } = planned
   const { kept, untagged, deleted } = totals
-  const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${freedText([totals])}`
+  const counts = [
+    `${kept} to stay`,
+    ...(untagged > 0 ? [`${untagged} to lose tags`] : []),
+    deleted > 0 ? `${deleted} to go, which would free ${freedText([totals])}` : 'none to go',
+  ].join(', ')
   log.info(`${shownName(target)}: ${plural(before.versions.length, 'version')}: ${counts}`)
   const drafts = draftSentence(planned)
   if (drafts) log.info(`  ${drafts}`)
