@@ -23,7 +23,8 @@ export function isDiskFull(error: unknown): boolean {
 
 /** The STORE_FAILED error for a failed file operation; for a full disk, with the free space there and a hint. */
 export function storeFailure(action: string, error: unknown, place?: string): TallyError {
-  const { code = 'an unknown fault', path = place ?? '' } = error as NodeJS.ErrnoException
+  const { path = place ?? '' } = error as NodeJS.ErrnoException
+  const code = codeOf(error)
   const shown = printable(path)
   const at = path === '' || action.includes(`"${shown}"`) ? '' : ` at "${shown}"`
   const full = fullCodes[code]
@@ -37,6 +38,13 @@ export function storeFailure(action: string, error: unknown, place?: string): Ta
     hint,
     details,
   })
+}
+
+/** The system's code, or its text: to remove a tree, Node has no code for rare faults. */
+function codeOf(error: unknown): string {
+  const { code = '', message = '' } = error as NodeJS.ErrnoException
+  if (code !== '') return code
+  return /Unknown error: ([a-zA-Z ]+)/.exec(message)?.[1]?.trim() ?? 'an unknown fault'
 }
 
 /** The error for an archive of which a reader took `size` bytes. */

@@ -3,13 +3,13 @@ import { chmodSync, lstatSync, readdirSync, rmSync } from 'node:fs'
 const slash = 0x2f
 
 /** Removes a file, or a folder with all in it, also in folders that nobody may write. Follows no link. Throws the system's error. */
-export function removeTree(path: string): void {
+export function removeTree(path: string | Buffer): void {
   try {
     rmSync(path, { recursive: true, force: true })
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     if (code !== 'EACCES' && code !== 'EPERM') throw error
-    openFolders(Buffer.from(path))
+    openFolders(typeof path === 'string' ? Buffer.from(path) : path)
     rmSync(path, { recursive: true, force: true })
   }
 }

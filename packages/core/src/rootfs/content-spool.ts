@@ -20,12 +20,19 @@ export interface SpooledContent {
 
 /** Bytes that a writer gathers before it writes them. */
 const gathered = 1024 * 1024
+/** Holes below this are kept as zeros: a part costs memory, and two calls to write it. */
+const leastHole = 4096
+/** Parts from which on only long holes are kept as holes. */
+const manyParts = 500_000
+const leastLongHole = 1024 * 1024
+const zeros = Buffer.alloc(gathered)
 
 /** The contents of files in one unnamed file of the disk, of which nothing is left once it is closed, even after a kill. */
 export class ContentSpool implements AsyncDisposable {
   readonly #file: FileHandle
   readonly #folder: string
   #end = 0
+  #parts = 0
 
   private constructor(file: FileHandle, folder: string) {
     this.#file = file
@@ -44,6 +51,10 @@ export class ContentSpool implements AsyncDisposable {
         this.#end += bytes
         return this.#end - bytes
       },
+      begin: () => {
+        this.#parts += 1
+      },
+      leastHole: () => (this.#parts < manyParts ? leastHole : leastLongHole),
       write: (bytes, at) => writeFully(this.#file.fd, bytes, at, this.#folder),
     })
   }
@@ -73,6 +84,9 @@ export class ContentSpool implements AsyncDisposable {
 interface Room {
   /** Returns the offset of room for `bytes` bytes. */
   readonly reserve: (bytes: number) => number
+  /** Counts a part. */
+  readonly begin: () => void
+  readonly leastHole: () => number
   readonly write: (bytes: Uint8Array, at: number) => void
 }
 
@@ -90,19 +104,24 @@ class SpoolWriter {
   sink(done: (content: SpooledContent) => void): ContentSink {
     const parts: SpooledPart[] = []
     let at = 0
-    return {
-      data: piece => {
-        for (let rest = piece; rest.byteLength > 0; ) {
-          const [from, length] = this.#take(rest)
-          const last = parts.at(-1)
-          if (last && last.from + last.length === from && last.at + last.length === at) last.length += length
-          else parts.push({ at, from, length })
-          at += length
-          rest = rest.subarray(length)
+    const data = (piece: Uint8Array) => {
+      for (let rest = piece; rest.byteLength > 0; ) {
+        const [from, length] = this.#take(rest)
+        const last = parts.at(-1)
+        if (last && last.from + last.length === from && last.at + last.length === at) last.length += length
+        else {
+          parts.push({ at, from, length })
+          this.#room.begin()
         }
-      },
-      hole: length => {
         at += length
+        rest = rest.subarray(length)
+      }
+    }
+    return {
+      data,
+      hole: length => {
+        if (length < this.#room.leastHole()) data(zeros.subarray(0, length))
+        else at += length
       },
       end: () => done({ parts }),
     }

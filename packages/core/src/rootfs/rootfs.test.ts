@@ -1,21 +1,12 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { isLeftOut } from '@tallyman/testkit/bytes/left-out'
 import { type TarEntryOfTests, tarOfEntries } from '@tallyman/testkit/bytes/tar-entries'
 import { temporaryFolder } from '@tallyman/testkit/bytes/temporary-folder'
 import { removeTree } from '../content/remove-tree.ts'
-import { draftOf } from '../content/store/write-whole.ts'
 import { LayerTar } from '../content/tar/layer-tar.ts'
 import type { LayerFile } from '../inspect/files/merge-layers.ts'
 import { ContentSpool, type SpooledContent } from './content-spool.ts'
@@ -248,34 +239,6 @@ test('times before 1970, and holes, are those of the image', async t => {
   for (const name of ['f', 'g', 'h'])
     assert.ok(readFileSync(join(folder, name)).equals(readFileSync(join(from, name))), name)
   assert.equal(lstatSync(join(folder, 'f')).mtimeMs, -86_400_250)
-})
-
-test('a folder with something in it is left alone, and what a killed process left is removed', async () => {
-  const place = temporaryFolder('rootfs-place-')
-  const folder = join(place, 'root')
-  mkdirSync(folder)
-  writeFileSync(join(folder, 'mine'), 'x')
-  const fill = async (draft: string) => mkdirSync(draft)
-  await assert.rejects(writeWholeFolder(folder, fill), {
-    code: 'INPUT_INVALID',
-    message: /there are files in it/,
-  })
-  assert.deepEqual(readdirSync(folder), ['mine'])
-  const own = draftOf(join(place, 'new'))
-  // The mark of a process that has ended.
-  const left = own.replace(/\.\d+-\d+-/, '.999999999-1-')
-  mkdirSync(join(left, 'inner'), { recursive: true })
-  await assert.rejects(
-    writeWholeFolder(join(place, 'new'), async draft => {
-      mkdirSync(draft)
-      writeFileSync(join(draft, 'half'), 'x')
-      throw new Error('stopped')
-    }),
-    /stopped/,
-  )
-  assert.deepEqual(readdirSync(place), ['root'])
-  await writeWholeFolder(join(place, 'new'), fill)
-  assert.deepEqual(readdirSync(place), ['new', 'root'])
 })
 
 test('names that Windows takes for others are refused there', () => {

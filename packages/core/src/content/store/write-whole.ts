@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   closeSync,
   lstatSync,
@@ -20,6 +21,9 @@ import { removeTree } from '../remove-tree.ts'
 import type { Bytes } from '../store.ts'
 
 const leftName = new RegExp(String.raw`^(${markPattern})\.part$`)
+
+/** The longest name to which a mark is added. */
+const maxNameBytes = 180
 
 type Pieces = Bytes | Uint8Array | string
 
@@ -119,21 +123,33 @@ function replaceAtOnce(
 
 /** The path of the unfinished file or folder; its name has the mark of its process, in case that is killed. */
 export function draftOf(file: string): string {
-  return `${file}.${ownMark()}.part`
+  return `${startOf(file)}.${ownMark()}.part`
+}
+
+/** The path of drafts up to their mark: a long name is shortened, since file systems limit names to 255 bytes. */
+function startOf(file: string): string {
+  const name = basename(file)
+  if (Buffer.byteLength(name) <= maxNameBytes) return file
+  return join(dirname(file), `.${createHash('sha256').update(name).digest('hex').slice(0, 16)}`)
 }
 
 /** Removes drafts of the file or folder that killed processes left. */
 export function removeLeftovers(file: string): void {
+  for (const draft of leftoversOf(file)) removeTree(draft)
+}
+
+/** The drafts of the file or folder that killed processes left. */
+export function leftoversOf(file: string): string[] {
   const folder = dirname(file)
-  const start = `${basename(file)}.`
-  for (const name of readdirSync(folder)) {
+  const start = `${basename(startOf(file))}.`
+  return readdirSync(folder).flatMap(name => {
     const [, mark] = (name.startsWith(start) && leftName.exec(name.slice(start.length))) || []
-    if (mark === undefined) continue
+    if (mark === undefined) return []
     const path = join(folder, name)
     const stats = lstatSync(path, { throwIfNoEntry: false })
-    if (!stats?.isFile() && !stats?.isDirectory()) continue
-    if (!isRunning(mark, stats.mtimeMs, Date.now())) removeTree(path)
-  }
+    if (!stats?.isFile() && !stats?.isDirectory()) return []
+    return isRunning(mark, stats.mtimeMs, Date.now()) ? [] : [path]
+  })
 }
 
 async function replace(file: string, bytes: Bytes): Promise<void> {

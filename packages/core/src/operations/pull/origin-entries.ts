@@ -29,6 +29,10 @@ export interface OriginEntry {
   readonly target: Target
   /** Empty if the origin has no name for it. */
   readonly references: readonly Reference[]
+  /** Names that the origin has for it and that nobody can use. */
+  readonly unread: readonly string[]
+  /** Whether its digest was written behind the place, rather than found there. */
+  readonly isPinned?: boolean
   /** The repository of its name if it has none. */
   readonly fallback: Repository
 }
@@ -39,11 +43,11 @@ export function entriesOf(origin: ImageOrigin, name: OriginName): OriginEntry[] 
   const all = origin.images.map(image => entryOf(image, origin.kind, fallback))
   const { target } = name
   if (!target) return all
-  const shown =
-    'digest' in target
-      ? all.filter((_, at) => origin.images[at]?.digest === target.digest).flatMap(each => each.references)
-      : namedBy(target.tag, origin.images, fallback)
-  return [{ target, references: shown, fallback }]
+  const isPinned = 'digest' in target
+  const names = isPinned
+    ? origin.images.filter(({ digest }) => digest === target.digest).flatMap(each => each.names)
+    : namedBy(target.tag, origin.images, fallback)
+  return [{ target, ...readNames(names, fallback), isPinned, fallback }]
 }
 
 /** The entries without those that only hold signatures and the like of another one, unless nothing else is there. */
@@ -58,14 +62,17 @@ function entryOf(
   kind: ImageOrigin['kind'],
   fallback: Repository,
 ): OriginEntry {
-  const references = distinct(names.flatMap(name => referenceOf(name, fallback) ?? []))
   // An engine saves an image together with its name only if it is asked for it by the name.
   const [first] = kind === 'docker' ? names : []
-  return { target: first === undefined ? { digest } : { tag: first }, references, fallback }
+  return {
+    target: first === undefined ? { digest } : { tag: first },
+    ...readNames(names, fallback),
+    fallback,
+  }
 }
 
 /** The names that a tag, a name or the start of an ID stands for. */
-function namedBy(tag: string, images: readonly OriginImage[], fallback: Repository): Reference[] {
+function namedBy(tag: string, images: readonly OriginImage[], fallback: Repository): readonly string[] {
   const all = images.flatMap(({ names }) => names)
   const full = referenceOf(tag, fallback)
   const meant = [
@@ -74,7 +81,17 @@ function namedBy(tag: string, images: readonly OriginImage[], fallback: Reposito
     all.filter(name => name.endsWith(`:${tag}`)),
     images.filter(({ digest }) => isStartOf(tag, digest)).flatMap(({ names }) => names),
   ].find(names => names.length > 0)
-  return distinct((meant ?? []).flatMap(name => referenceOf(name, fallback) ?? []))
+  return meant ?? []
+}
+
+function readNames(
+  names: readonly string[],
+  fallback: Repository,
+): Pick<OriginEntry, 'references' | 'unread'> {
+  return {
+    references: distinct(names.flatMap(name => referenceOf(name, fallback) ?? [])),
+    unread: names.filter(name => referenceOf(name, fallback) === undefined),
+  }
 }
 
 function isStartOf(written: string, digest: Digest): boolean {
@@ -142,7 +159,18 @@ export function namesOf(entries: readonly OriginEntry[]): string {
       ? references.map(familiarReference)
       : ['digest' in target ? target.digest : target.tag],
   )
+  return names.length === 0 ? 'no names' : listOf(names, name => printable(name))
+}
+
+/** The warning about names of a place that nobody can use; undefined if there is none. */
+export function unreadNames({ entries, place }: OfferingOrigin): string | undefined {
+  const unread = new Set(entries.flatMap(entry => entry.unread))
+  if (unread.size === 0) return undefined
+  const shown = listOf([...unread], name => `"${printable(name)}"`)
+  return `${place} has names that no image can have, which are left out: ${shown}`
+}
+
+function listOf(names: readonly string[], show: (name: string) => string): string {
   const more = names.length - maxNamed
-  const shown = names.slice(0, maxNamed).map(name => printable(name))
-  return names.length === 0 ? 'no names' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  return `${names.slice(0, maxNamed).map(show).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

@@ -17,6 +17,8 @@ export interface WantedImage {
   readonly written: string
   /** Whether `all-tags` listed it: its tag need not be pinned, and damage does not fail the other images. */
   readonly listed?: boolean
+  /** Whether its digest was found in a place of `from`, so that it pins nothing. */
+  readonly isDigestFound?: boolean
   /** Whether a file of the checkout names it, and may name any host: images that will be refused cause no request. */
   readonly isFromFile?: boolean
   /** Other spellings of the same name in files. */
@@ -178,6 +180,12 @@ export function notPinned(
   now: Digest | typeof unknownDigest | undefined,
 ): TallyError {
   const { written } = wanted
+  if (wanted.isDigestFound) {
+    const state = 'it has no name there that a lock file can have, expected this digest under `images`'
+    return new TallyError('NOT_PINNED', `Cannot pull "${printable(written)}": ${state}`, {
+      details: { image: written, pinned: written },
+    })
+  }
   const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now ?? unknownDigest}`
   const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest'
   const wish = wanted.notEdited

@@ -1,7 +1,7 @@
 import { pour } from '../../content/store/draft.ts'
 import type { Bytes, Target } from '../../content/store.ts'
 import { type ErrorCode, isTallyError, TallyError, withHints } from '../../errors.ts'
-import { findPin, lockedName } from '../../lock/lock-file.ts'
+import { findPin } from '../../lock/lock-file.ts'
 import type { Digest } from '../../model/digest.ts'
 import type { Document } from '../../model/document.ts'
 import { familiarReference, formatReference, type Reference } from '../../model/reference.ts'
@@ -22,6 +22,7 @@ import {
   type OriginEntry,
   placeOf,
   sourceNames,
+  unreadNames,
 } from './origin-entries.ts'
 import { presentSelection } from './origin-platforms.ts'
 import { lockMismatch, notPinned, type Pinned, type PinRules, tagMoved, type WantedImage } from './pin.ts'
@@ -85,8 +86,11 @@ export class PullOrigins implements AsyncDisposable {
   async images(): Promise<WantedImage[]> {
     const named = new Map<string, { readonly at: OfferingOrigin; readonly entry: OriginEntry }>()
     const listed: WantedImage[] = []
-    for (const at of this.#origins)
+    for (const at of this.#origins) {
+      const unread = unreadNames(at)
+      if (unread !== undefined) this.#ports.warn(unread)
       for (const entry of imagesAlone(at.entries)) {
+        const isDigestFound = entry.references.length === 0 && !entry.isPinned
         for (const reference of await this.#referencesOf(entry, at)) {
           const written = familiarReference(reference)
           const before = named.get(written)
@@ -95,11 +99,12 @@ export class PullOrigins implements AsyncDisposable {
             continue
           }
           named.set(written, { at, entry })
-          const wanted = { reference, written }
+          const wanted = { reference, written, ...(isDigestFound && { isDigestFound }) }
           this.#listed.set(wanted, { at, entry })
           listed.push(wanted)
         }
       }
+    }
     if (listed.length > 0) return listed
     throw new TallyError(
       'NOT_FOUND',
@@ -172,12 +177,12 @@ export class PullOrigins implements AsyncDisposable {
     if (reference.digest && locked && locked.digest !== reference.digest)
       throw lockMismatch(wanted, locked.digest, reference.digest)
     const digest = reference.digest ?? locked?.digest
+    // With a lock, nothing is used that it does not have.
+    const isRefused = lock !== undefined && requireDigest && !updateLock
+    if (isRefused && wanted.isDigestFound) throw notPinned(wanted, lock, digest)
     if (digest === undefined) {
       const found = await this.#named(wanted)
       if (!found) throw this.#absent(wanted)
-      // With a lock, nothing is used that it does not have.
-      const isRefused =
-        lock !== undefined && requireDigest && !updateLock && lockedName(reference) !== undefined
       if (isRefused) throw notPinned(wanted, lock, found.root.descriptor.digest)
       return found
     }

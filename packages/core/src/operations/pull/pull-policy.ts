@@ -55,8 +55,8 @@ export class PulledPolicy {
     this.#check?.names(
       images.map(wanted => {
         const { reference } = wanted
-        const isPinned =
-          reference.digest !== undefined || (lock && findPin(lock, reference) !== undefined) === true
+        const isWritten = reference.digest !== undefined && !wanted.isDigestFound
+        const isPinned = isWritten || (lock && findPin(lock, reference) !== undefined) === true
         return { reference, isEveryTag, places: placesOf(wanted), ...(!updateLock && { isPinned }) }
       }),
     )
