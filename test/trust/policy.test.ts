@@ -143,7 +143,7 @@ test('push, retag and publish-manifest refuse targets and sources before they as
   const push = { source: 'directory=site', platforms: 'linux/amd64' }
   for (const [step, inputs, said] of [
     ['push', { ...push, tags: `${host}/test/app:latest` }, /is denied by "\*\*:latest"/],
-    ['push', { ...push, tags: `${host}/other/app:1` }, /is in no line of `allow`/],
+    ['push', { ...push, tags: `${host}/other/app:1` }, /no glob of `allow` covers it/],
     [
       'push',
       { ...push, tags: `${host}/test/a:1`, base: `alpine@${app.root.digest}` },
@@ -177,7 +177,7 @@ test('what retag and publish-manifest copy keeps the age, and what push makes ke
   const inputs = { policy: path, retries: '1' }
   const old = { ...inputs, source: `${host}/test/app:v1`, tags: `${host}/test/app:v2` }
   const retag = failureOf(await writeStep('retag', at.folder, { inputs: old }))
-  assert.match(retag.message, /:2: .*is from .* over 1h for linux\/amd64|:2: .*is from .* over 1h/)
+  assert.match(retag.message, /:2: .* was built on .*; the limit is 1h/)
   const copied = { ...inputs, sources: `${host}/test/app:v1`, tags: `${host}/copy/app:v2` }
   const publish = failureOf(await writeStep('publish-manifest', at.folder, { inputs: copied }))
   assert.match(publish.message, /over 1h/)
