@@ -70,7 +70,7 @@ for (const [name, text, said] of [
   [
     'an exception from a limit',
     'require: { max-size: 1B }\nexceptions: [{ images: "HOST/test/app:debug", rules: [max-size] }]',
-    /over 1B \(the tag "debug" is sha256/,
+    /the limit is 1B \(the tag "debug" is sha256/,
   ],
 ] as const)
   test(`${name} for a tag covers a digest only if the registry has the tag at this digest`, async () => {
@@ -124,7 +124,7 @@ test('a tag is asked for only where a rule for it decides, and then once', async
   assert.equal(await requests(`allow: [HOST/test/app]\nrequire: { max-size: 1GB }\n${other}`), before)
   assert.equal(await requests(`allow: [HOST/**, "HOST/test/app:debug"]`), before)
   assert.equal(
-    await requests('allow: ["HOST/test/app:debug"]\nrequire: { max-size: 1B }\n' + other),
+    await requests(`allow: ["HOST/test/app:debug"]\nrequire: { max-size: 1B }\n${other}`),
     before + 1,
   )
 })
