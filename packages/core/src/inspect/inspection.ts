@@ -191,7 +191,7 @@ export interface InspectedReferrer {
   readonly subject: Digest
   readonly descriptor: Descriptor
   readonly artifactType: string
-  /** What a Sigstore bundle states, if it says so. */
+  /** The kind of statement in a Sigstore bundle, if the bundle names it. */
   readonly predicateType?: string
   /** `api`, or `tag` for the fallback tag and cosign's own tags. */
   readonly foundBy: 'api' | 'tag'
