@@ -155,9 +155,21 @@ test('push, retag and publish-manifest refuse targets and sources before they as
       /quay\.io\/x\/y@.* no glob of `allow` covers it/,
     ],
     ['retag', { source: `${host}/test/app:v1`, tags: 'latest' }, /is denied/],
-    ['retag', { source: `ghcr.io/x/app:v1`, tags: `${host}/test/app:2` }, /ghcr\.io.* no glob of `allow` covers it/],
-    ['publish-manifest', { sources: app.root.digest, tags: `${host}/x/app:2` }, /no glob of `allow` covers it/],
-    ['publish-manifest', { sources: `quay.io/a/b:1`, tags: `${host}/test/app:2` }, /quay\.io.* no glob of `allow` covers it/],
+    [
+      'retag',
+      { source: `ghcr.io/x/app:v1`, tags: `${host}/test/app:2` },
+      /ghcr\.io.* no glob of `allow` covers it/,
+    ],
+    [
+      'publish-manifest',
+      { sources: app.root.digest, tags: `${host}/x/app:2` },
+      /no glob of `allow` covers it/,
+    ],
+    [
+      'publish-manifest',
+      { sources: `quay.io/a/b:1`, tags: `${host}/test/app:2` },
+      /quay\.io.* no glob of `allow` covers it/,
+    ],
   ] as const) {
     const { code, message } = failureOf(
       await writeStep(step, at.folder, { inputs: { ...inputs, policy: path, retries: '1' } }),
