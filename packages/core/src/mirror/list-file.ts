@@ -61,7 +61,7 @@ export class ListFile {
     const more = lines.length > mostFaults ? [`and ${lines.length - mostFaults} more`] : []
     const hint = [...new Set(this.#faults.map(fault => fault.hint))].join(' ')
     const message = [failed, ...lines.slice(0, mostFaults), ...more].join('\n')
-    throw new TallyError('LIST_INVALID', message, { cause: first, hint })
+    throw new TallyError('LIST_INVALID', message, { hint })
   }
 
   /** An unknown key of a map, for messages; only its line if it may hold a value. */

@@ -278,6 +278,7 @@ test('all faults of a list are named at once, each with its line', async () => {
       ['6', 'the key "tls" is u'],
     ],
   )
+  await assert.rejects(parsed(skopeo), (error: Error) => error.cause === undefined)
   const sync = `sync:
   - { source: a, target: r.io/a, type: repository, backup: x, digestTags: true }
   - { source: b, target: r.io/b, type: dir }
