@@ -422,7 +422,7 @@ function digestsOnly(decisions) {
         const { version, tags } = decision;
         const others = version.tags.filter(tag => !tags.includes(tag)).map(tag => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(tag));
         const lost = others.join(', ') || 'what is kept';
-        return retainedTags(decision, `the registry deletes by digest only, and with it would go ${lost}`);
+        return retainedTags(decision, `the registry deletes by digest only, which would remove too: ${lost}`);
     });
 }
 /**
@@ -492,7 +492,7 @@ function retainedTags(decision, why) {
 /** All reasons with their meaning. Their names appear in plan files and reports, so they must not change. */
 const reasonKinds = {
     empty: 'no input of the policy names anything',
-    unnamed: 'nothing in the policy names it',
+    unnamed: 'nothing names it',
     'kept-tag': 'keep-tags holds one of its tags',
     latest: '`latest` is kept unless prune-tags names it exactly',
     referenced: 'a file of keep-refs-from names it',
@@ -1273,7 +1273,7 @@ const deletedReasons = { child: 'child-of-deleted', referrer: 'companion-of-dele
 function reachedReason(reached, { digest }, kinds) {
     const step = reached.get(digest);
     if (!step)
-        return { kind: 'unnamed', text: 'nothing in the policy names it' };
+        return { kind: 'unnamed', text: 'nothing names it' };
     return {
         kind: kinds[step.edge],
         text: `${step.edge === 'child' ? 'part of' : 'belongs to'} ${step.from}`,

@@ -1850,7 +1850,7 @@ class DistributionBackend {
             if (this.#options.replacer)
                 return this.#replace(version, tag);
             const others = version.tags.filter(other => other !== tag).map(other => (0,printable/* printable */.g$)(other));
-            const why = `the registry deletes by digest only, and with it would go ${others.join(', ') || 'what is kept'}`;
+            const why = `the registry deletes by digest only, which would remove too: ${others.join(', ') || 'what is kept'}`;
             return { result: 'retained', why };
         }
     }
@@ -2793,7 +2793,11 @@ function nameOf(target, { digest, tags: [key] }) {
 function tellPlan(log, planned) {
     const { target, before, decisions, totals, notes } = planned;
     const { kept, untagged, deleted } = totals;
-    const counts = `${kept} to stay, ${untagged} to lose tags, ${deleted} to go, which would free ${(0,_prune_plan_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .freedText */ .Kv)([totals])}`;
+    const counts = [
+        `${kept} to stay`,
+        ...(untagged > 0 ? [`${untagged} to lose tags`] : []),
+        deleted > 0 ? `${deleted} to go, which would free ${(0,_prune_plan_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .freedText */ .Kv)([totals])}` : 'none to go',
+    ].join(', ');
     log.info(`${(0,_prune_targets_plan_target_js__WEBPACK_IMPORTED_MODULE_5__/* .shownName */ .HD)(target)}: ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(before.versions.length, 'version')}: ${counts}`);
     const drafts = (0,_prune_report_js__WEBPACK_IMPORTED_MODULE_6__/* .draftSentence */ .li)(planned);
     if (drafts)

@@ -122,7 +122,7 @@ function chosenVerdict(choice, inventory, around) {
     const hindrances = hindrancesOf(choice, inventory, around);
     const held = new Set(hindrances.flatMap(({ tags: some = [] }) => some));
     const free = tags.filter(tag => !held.has(tag));
-    const text = tags.length > 0 ? `images names ${listed(tags)}` : 'images names it';
+    const text = tags.length > 0 ? `named: ${listed(tags)}` : 'named by its digest';
     const stays = (why, tagsToRemove) => ({
         side: 'stays',
         reason: { kind: 'image-named', text: `${text}; the image stays: ${why}` },
@@ -145,7 +145,7 @@ function chosenVerdict(choice, inventory, around) {
 function otherVerdict(version, inventory) {
     if ((0,inventory_inventory/* ordinaryTags */.uv)(version).length === 0 && (0,inventory_inventory/* isBelow */.Yw)(version, inventory))
         return { side: 'follows' };
-    return { side: 'stays', reason: { kind: 'unnamed', text: 'images does not name it' }, tagsToRemove: [] };
+    return { side: 'stays', reason: { kind: 'unnamed', text: 'not named' }, tagsToRemove: [] };
 }
 const mostListed = 5;
 /** The first of the tags, printable: `v1, latest and 3 more`. */
@@ -322,7 +322,7 @@ function refuseRetained(decisions, removal) {
         if ((act !== 'keep' && !isBaseById) || isGone(decision))
             return [];
         // The limit of the target, without the reason why the version was to stay.
-        const [text = reason.text] = reason.text.split(': images names ');
+        const [text = reason.text] = reason.text.split(/: named(?::| by its digest)/);
         return choice.written.map(name => ({ name, text }));
     });
     const [first] = retained;
@@ -330,7 +330,7 @@ function refuseRetained(decisions, removal) {
         return;
     if ((0,tag_name/* isLocalTarget */.rR)(inventory.repository))
         throw conflictError(retained);
-    throw new errors/* TallyError */.jB('DELETE_UNSUPPORTED', lines(retained, 'expected a registry that allows it'), {
+    throw new errors/* TallyError */.jB('DELETE_UNSUPPORTED', lines(retained), {
         hint: retained.some(({ text }) => /whole versions/.test(text))
             ? 'Nothing was removed, and `replace` is not offered here. Name every tag of the image, or move the tag by pushing another image to it.'
             : rules.isUntag || retained.some(({ text }) => /by digest only/.test(text))
@@ -363,9 +363,7 @@ function conflictsOf(decision, choice, removal) {
         const isUntaggable = !(0,tag_name/* isLocalTarget */.rR)(inventory.repository) || namesLeft(choice).length > 0;
         if (decision.act === 'untag' && isUntaggable)
             return [];
-        const text = isUntaggable
-            ? decision.reason.text
-            : 'it would go with its last name, expected another name of it';
+        const text = isUntaggable ? decision.reason.text : 'the image would go with its last name';
         return [{ name: named(undefined), text }];
     }
     if (decision.act === 'untag' && isOptional)
@@ -419,14 +417,12 @@ function holders(digest, { inventory, selected }, edges) {
     return tags.length > 0 ? listed(tags) : first;
 }
 function conflictError(conflicts) {
-    return new errors/* TallyError */.jB('IMAGE_IN_USE', lines(conflicts, 'expected nothing that uses it'), {
+    return new errors/* TallyError */.jB('IMAGE_IN_USE', lines(conflicts), {
         details: { conflicts: conflicts.slice(0, 100) },
     });
 }
-function lines(conflicts, wish) {
-    return conflicts
-        .map(({ name, text }) => `Cannot remove ${(0,printable/* printable */.g$)(name, 400)}: ${text}, ${wish}`)
-        .join('\n');
+function lines(conflicts) {
+    return conflicts.map(({ name, text }) => `Cannot remove ${(0,printable/* printable */.g$)(name, 400)}: ${text}`).join('\n');
 }
 /** A removal that was not carried out, as an error: the target kept the image, or it has changed since the look at it. */
 function notRemoved(repository, result, { version, why, }) {
@@ -582,9 +578,11 @@ function idleInputs(values, places, isReviewed) {
     const ofPlan = ['untag', 'force', 'ignore-missing'].filter(name => isReviewed && values[name]);
     return [
         ...ofPlan.map(name => `${name} has no effect beside plan-file: the plan is carried out as it was reviewed, or not at all`),
-        ...(values.replace && !isAny('repository') ? ['replace has no effect: images names no registry'] : []),
+        ...(values.replace && !isAny('repository')
+            ? ['replace has no effect: no image of a registry is named']
+            : []),
         ...(values['no-prune'] && !isAny('docker')
-            ? ["no-prune has no effect: images names none of the engine's images (docker=NAME)"]
+            ? ['no-prune has no effect: no image of the engine is named (docker=NAME)']
             : []),
     ];
 }

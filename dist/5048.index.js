@@ -149,7 +149,7 @@ function idleBudgets(values, targets) {
     ];
     return budgets.flatMap(([name, kind]) => values[name] === undefined || targets.some(target => target.kind === kind)
         ? []
-        : [`${name} has no effect: images does not name ${kind}`]);
+        : [`${name} has no effect: ${kind} is not among \`images\``]);
 }
 function unheeded(name) {
     return `${name} has no effect beside plan-file: the plan is carried out as it was reviewed, or not at all`;

@@ -156,10 +156,13 @@ test("the lines of the command's page do what they say", async t => {
       t.diagnostic(`not run, since ${reason}: ${line}`)
       continue
     }
-    await using ran = await runShell(inFull(line, blob).replaceAll('ghcr.io', registry.host), {
-      folder,
-      env: { PASSWORD: 'secret' },
-    })
+    await using ran = await runShell(
+      inFull(line, blob).replaceAll(/ghcr\.io|registry\.example\.com/g, registry.host),
+      {
+        folder,
+        env: { PASSWORD: 'secret' },
+      },
+    )
     if (ran.code !== 0) failed.push(ran.log)
   }
   assert.equal(failed.join('\n'), '')

@@ -190,7 +190,7 @@ test('with referrers, signatures of an image and of its children come along, by 
   assert.deepEqual([...target.tags('bare/app').keys()], ['1'])
   const done = await mirrorStep(folder, { list, inputs: { to: target.host, referrers: 'true' } })
   assert.equal(done.code, 0, done.log)
-  assert.match(done.log, /2 referrers along/)
+  assert.match(done.log, / with 2 referrers, /)
   assert.equal(target.tags('app').get(tag), old.root.digest)
   assert.equal(target.tags('app').get('1'), app.root.digest)
   const listed = await (await fetch(`${target.origin}/v2/app/referrers/${child.root.digest}`)).text()

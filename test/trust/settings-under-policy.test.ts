@@ -72,5 +72,5 @@ test('mirrors, platforms and checks of a settings file change nothing that a pol
   assert.equal(code, 4)
   assert.match(stderr, /trusted\.yaml:2: .* has no digest/)
   const pinned = `${strict.registry.host}/test/app:1@${app.root.digest}`
-  assert.match((await strict.pull('max-image-size: 9GB\nplatforms: all', pinned)).stderr, /over 1B/)
+  assert.match((await strict.pull('max-image-size: 9GB\nplatforms: all', pinned)).stderr, /the limit is 1B/)
 })

@@ -61,7 +61,7 @@ test('`unsigned` for a tag covers a digest only if the registry has the tag at t
 
 for (const [name, text, said] of [
   ['an exception', excused('debug'), /lacks a signature: .*the tag "debug" is sha256:\w+ now/],
-  ['`allow`', 'allow: ["HOST/test/app:debug"]', /is in no line of `allow` \(the tag "debug" is sha256/],
+  ['`allow`', 'allow: ["HOST/test/app:debug"]', /no glob of `allow` covers it \(the tag "debug" is sha256/],
   [
     'an exception from `deny`',
     'deny: [HOST/**]\nexceptions: [{ images: "HOST/test/app:debug", rules: [deny] }]',
@@ -70,7 +70,7 @@ for (const [name, text, said] of [
   [
     'an exception from a limit',
     'require: { max-size: 1B }\nexceptions: [{ images: "HOST/test/app:debug", rules: [max-size] }]',
-    /over 1B \(the tag "debug" is sha256/,
+    /the limit is 1B \(the tag "debug" is sha256/,
   ],
 ] as const)
   test(`${name} for a tag covers a digest only if the registry has the tag at this digest`, async () => {
@@ -107,7 +107,7 @@ test('a tag that does not exist excuses nothing, in retag, publish-manifest and 
   ] as const) {
     const { code, message } = failureOf(await writeStep(step, at.folder, { inputs: { ...inputs, ...more } }))
     assert.equal(code, 'POLICY_VIOLATED', `${step}: ${message}`)
-    assert.match(message, /is in no line of `allow` \(the tag "legacy-1" does not exist there/)
+    assert.match(message, /no glob of `allow` covers it \(the tag "legacy-1" does not exist there/)
   }
   assert.equal(at.registry.requests.filter(({ method }) => method === 'PUT').length, 0)
 })

@@ -54,7 +54,7 @@ export const keepCommands: readonly Command[] = [
       {
         name: 'FILE',
         input: 'list',
-        about: 'List of skopeo sync or regsync, or a lock file; - for the standard input',
+        about: 'List of skopeo sync or regsync, lock file, or names alone; - for the standard input',
       },
       { name: 'TO', input: 'to', isMany: true, isOptional: true },
     ],

@@ -191,6 +191,8 @@ export interface InspectedReferrer {
   readonly subject: Digest
   readonly descriptor: Descriptor
   readonly artifactType: string
+  /** The kind of statement in a Sigstore bundle, if the bundle names it. */
+  readonly predicateType?: string
   /** `api`, or `tag` for the fallback tag and cosign's own tags. */
   readonly foundBy: 'api' | 'tag'
   readonly annotations: Readonly<Record<string, string>>

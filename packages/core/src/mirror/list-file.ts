@@ -12,6 +12,9 @@ export type NameTest = (name: string) => boolean
 
 /** In characters. */
 const longestRegex = 1_000
+/** The most faults of a list in a message. */
+const mostFaults = 20
+const failed = 'Cannot use the list of images:'
 
 /** A key without a typing error that joins it to its value, which may be a secret: `password:hunter2`. */
 const plainKey = /^[A-Za-z][A-Za-z-]{0,39}$/
@@ -19,6 +22,7 @@ const plainKey = /^[A-Za-z][A-Za-z-]{0,39}$/
 /** Reads values of a list strictly. Every failure is a LIST_INVALID that names file and line, and quotes no value that may be a secret. */
 export class ListFile {
   readonly tree: YamlTree
+  readonly #faults: TallyError[] = []
 
   constructor(tree: YamlTree) {
     this.tree = tree
@@ -34,10 +38,30 @@ export class ListFile {
     { cause, hint }: { cause?: unknown; hint?: string } = {},
   ): TallyError {
     const place = `${printable(this.path)}:${this.tree.line(node)}`
-    return new TallyError('LIST_INVALID', `Cannot use the list of images: ${place}: ${problem}`, {
-      cause,
-      hint,
-    })
+    return new TallyError('LIST_INVALID', `${failed} ${place}: ${problem}`, { cause, hint })
+  }
+
+  /** Reads a part of the list; a fault of it is kept for `refuseAll`, so that one run names those of all parts. */
+  attempt<T>(part: () => T): T | undefined {
+    try {
+      return part()
+    } catch (error) {
+      if (!isTallyError(error, 'LIST_INVALID')) throw error
+      this.#faults.push(error)
+      return undefined
+    }
+  }
+
+  /** Throws LIST_INVALID with the faults of all parts that were attempted, if there are any. */
+  refuseAll(): void {
+    const [first, ...others] = this.#faults
+    if (!first) return
+    if (others.length === 0) throw first
+    const lines = [...new Set(this.#faults.map(({ message }) => message.slice(failed.length + 1)))]
+    const more = lines.length > mostFaults ? [`and ${lines.length - mostFaults} more`] : []
+    const hint = [...new Set(this.#faults.map(fault => fault.hint))].join(' ')
+    const message = [failed, ...lines.slice(0, mostFaults), ...more].join('\n')
+    throw new TallyError('LIST_INVALID', message, { hint })
   }
 
   /** An unknown key of a map, for messages; only its line if it may hold a value. */
@@ -52,14 +76,14 @@ export class ListFile {
   /** The entries of a map; none for null. Throws LIST_INVALID for another value. */
   map(node: Value, name: string): ReadonlyMap<string, Value> {
     if (this.tree.isNothing(node)) return new Map()
-    if (!this.tree.isMap(node)) throw this.invalid(node, `${printable(name)} is no map`)
+    if (!this.tree.isMap(node)) throw this.invalid(node, `${printable(name)} is not a YAML mapping`)
     return new Map(this.tree.entries(node).map(({ key, value }) => [key, value]))
   }
 
   /** The items of a list; none for null. Throws LIST_INVALID for another value. */
   list(node: Value, name: string): Value[] {
     if (this.tree.isNothing(node)) return []
-    if (!this.tree.isList(node)) throw this.invalid(node, `${printable(name)} is no list`)
+    if (!this.tree.isList(node)) throw this.invalid(node, `${printable(name)} is not a YAML list`)
     return this.tree.items(node)
   }
 

@@ -149,9 +149,10 @@ test('a lock file is a list of tags with their digests', async () => {
 const item = (more: string) => `sync:\n  - { source: a, target: r.io/a, type: repository, ${more} }\n`
 
 for (const [title, text, message] of [
-  ['an empty file', '', /no map/],
-  ['text', 'alpine:3.22', /no map/],
-  ['a list of names', '- alpine', /no map/],
+  ['an empty file', '', /:1: it is not a YAML mapping, expected names of images/],
+  ['text', 'some words', /:1: it is not a YAML mapping/],
+  ['a name that is none in a list', '- alpine:3\n- Alpine', /images.yaml:2: /],
+  ['a name that is none in a line', '# names\nalpine:3\nr.io/Alpine:1', /images.yaml:3: /],
   ['no image', 'r.io: {}', /names no image/],
   [
     'an unknown key of a registry',
@@ -167,7 +168,7 @@ for (const [title, text, message] of [
   ['a tag that is none', 'r.io: { images: { a: ["x/y"] } }', /"x\/y" is neither a tag nor a digest/],
   ['a digest that is none', `r.io: { images: { a: ["${digest.slice(0, -1)}"] } }`, /neither/],
   ['a name that is none', 'r.io: { images: { "../a": [] } }', /images.yaml:1:/],
-  ['tags that are a map', 'r.io: { images: { a: { b: c } } }', /no list/],
+  ['tags that are a map', 'r.io: { images: { a: { b: c } } }', /is not a YAML list/],
   ['a look-ahead', 'r.io: { images-by-tag-regex: { a: "(?=b)" } }', /look-around/],
   ['a repetition of repetitions', 'r.io: { images-by-tag-regex: { a: "(a{900}){900}" } }', /too large/],
   [
@@ -247,3 +248,43 @@ for (const text of [
       return /images\.yaml:1: /.test(error.message)
     })
   })
+
+test('names of images are a list too: one a line with comments, or a list of YAML', async () => {
+  const lines = `# base images\nalpine:3.22\n\nr.io:5000/team/app@${digest} # pinned\nredis\n`
+  const named = (text: string) =>
+    parsed(text).then(({ entries }) =>
+      entries.map(({ line, source, choice }) => [line, source.repository, choice]),
+    )
+  assert.deepEqual(await named(lines), [
+    [2, 'library/alpine', { kind: 'named', tag: '3.22' }],
+    [4, 'team/app', { kind: 'named', digest }],
+    [5, 'library/redis', { kind: 'named', tag: 'latest' }],
+  ])
+  assert.deepEqual(await named(`- alpine:3.22\n- "r.io/app:1@${digest}"\n`), [
+    [1, 'library/alpine', { kind: 'named', tag: '3.22' }],
+    [2, 'app', { kind: 'named', tag: '1', digest }],
+  ])
+})
+
+test('all faults of a list are named at once, each with its line', async () => {
+  const skopeo = 'r.io:\n  imagess: {}\n  cert-dir: /certs\n  images:\n    a: ["x/y"]\nq.io: { tls: false }\n'
+  assert.deepEqual(
+    (await refused(skopeo)).split('\n').map(line => /images\.yaml:(\d): (.{18})/.exec(line)?.slice(1)),
+    [
+      undefined,
+      ['2', 'the key "imagess" '],
+      ['3', 'cert-dir is not re'],
+      ['5', '"x/y" is neither a'],
+      ['6', 'the key "tls" is u'],
+    ],
+  )
+  await assert.rejects(parsed(skopeo), (error: Error) => error.cause === undefined)
+  const sync = `sync:
+  - { source: a, target: r.io/a, type: repository, backup: x, digestTags: true }
+  - { source: b, target: r.io/b, type: dir }
+`
+  assert.match(
+    await refused(sync),
+    /:2: backup is not .*\n.*:2: digestTags works only with `referrers: true`\n.*:3: type is "dir"/,
+  )
+})

@@ -64,25 +64,35 @@ export function readRegsyncList(file: ListFile, root: Node, variable: Variable):
   const entries: MirrorEntry[] = []
   const registries: MirrorRegistry[] = []
   for (const node of file.list(values.get('sync'), 'sync')) {
-    const own = known(file, file.map(node, 'an item of sync'), node, [
-      ...syncKeys,
-      ...idle,
-      ...rules,
-      ...Object.keys(refused),
-    ])
-    refuse(file, own)
-    for (const note of idleNotes(file, own, node)) notes.add(note)
-    const item = { file, node, values: new Map([...defaults, ...own]), expand }
-    const type = file.tree.isNothing(own.get('type')) ? '' : file.text(own.get('type'), 'type')
-    if (type === 'registry') registries.push(registryOf(item))
-    else if (type === 'repository' || type === 'image') entries.push(entryOf(item, type))
-    else
-      throw file.invalid(
-        own.get('type') ?? node,
-        `type is "${printable(type, 40)}", expected image, repository or registry`,
-      )
+    file.attempt(() => {
+      const own = known(file, file.map(node, 'an item of sync'), node, [
+        ...syncKeys,
+        ...idle,
+        ...rules,
+        ...Object.keys(refused),
+      ])
+      refuse(file, own)
+      for (const note of idleNotes(file, own, node)) notes.add(note)
+      const item = { file, node, values: new Map([...defaults, ...own]), expand }
+      const type = file.tree.isNothing(own.get('type')) ? '' : file.text(own.get('type'), 'type')
+      if (type === 'registry') registries.push(registryOf(item))
+      else if (type === 'repository' || type === 'image') entries.push(entryOf(item, type))
+      else
+        throw file.invalid(
+          own.get('type') ?? node,
+          `type is "${printable(type, 40)}", expected image, repository or registry`,
+        )
+    })
   }
-  const { logins, unverified, notes: more } = loginsOf(file, values.get('creds'), expand)
+  const {
+    logins,
+    unverified,
+    notes: more,
+  } = file.attempt(() => loginsOf(file, values.get('creds'), expand)) ?? {
+    logins: [],
+    unverified: [],
+    notes: [],
+  }
   return { entries, registries, logins, unverified, notes: [...notes, ...more] }
 }
 
@@ -97,7 +107,9 @@ interface SyncItem {
 /** Refuses unknown keys; those that begin with `x-` hold anchors. */
 function known(file: ListFile, values: Values, node: Value, names: readonly string[]): Values {
   for (const [key, value] of values)
-    if (!names.includes(key) && !key.startsWith('x-')) throw file.unknown(value ?? node, { key, names })
+    file.attempt(() => {
+      if (!names.includes(key) && !key.startsWith('x-')) throw file.unknown(value ?? node, { key, names })
+    })
   return values
 }
 
@@ -105,7 +117,9 @@ function refuse(file: ListFile, values: Values): void {
   for (const [key, reason] of Object.entries(refused)) {
     const node = values.get(key)
     const isUnset = !values.has(key) || file.tree.isNothing(node) || file.tree.written(node) === 'false'
-    if (!isUnset) throw file.invalid(node, `${key} is not carried out: ${reason}`)
+    file.attempt(() => {
+      if (!isUnset) throw file.invalid(node, `${key} is not carried out: ${reason}`)
+    })
   }
 }
 
@@ -173,19 +187,23 @@ function nameOf<T>({ file, node, values, expand }: SyncItem, key: string, parse:
 function rulesOf({ file, values }: SyncItem): EntryRules {
   const isSet = (key: string) => !file.tree.isNothing(values.get(key))
   const platform = (node: Value, text: string) => file.parsed(node, () => parsePlatform(text))
-  if (isSet('digestTags') && file.flag(values.get('digestTags'), 'digestTags') && !isSet('referrers'))
-    throw file.invalid(values.get('digestTags'), 'digestTags is not carried out alone', {
-      hint: 'Set `referrers: true` there: tags such as sha256-….sig come along with the referrers.',
-    })
-  if (isSet('mediaTypes')) {
-    const listed = file.texts(values.get('mediaTypes'), 'mediaTypes').map(({ text }) => text)
-    const missing = mediaTypes.filter(type => !listed.includes(type))
-    if (missing.length > 0)
-      throw file.invalid(
-        values.get('mediaTypes'),
-        `mediaTypes leaves out ${missing.join(', ')}: images of every kind are copied here`,
-      )
-  }
+  file.attempt(() => {
+    if (isSet('digestTags') && file.flag(values.get('digestTags'), 'digestTags') && !isSet('referrers'))
+      throw file.invalid(values.get('digestTags'), 'digestTags works only with `referrers: true`', {
+        hint: 'Set `referrers: true` there: tags such as sha256-….sig come along with the referrers.',
+      })
+  })
+  file.attempt(() => {
+    if (isSet('mediaTypes')) {
+      const listed = file.texts(values.get('mediaTypes'), 'mediaTypes').map(({ text }) => text)
+      const missing = mediaTypes.filter(type => !listed.includes(type))
+      if (missing.length > 0)
+        throw file.invalid(
+          values.get('mediaTypes'),
+          `mediaTypes leaves out ${missing.join(', ')}: images of every kind are copied here`,
+        )
+    }
+  })
   const one = isSet('platform')
     ? platform(values.get('platform'), file.text(values.get('platform'), 'platform'))
     : undefined

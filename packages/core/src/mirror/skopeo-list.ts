@@ -17,7 +17,9 @@ const allTags: TagChoice = { kind: 'listed', isWanted: () => true }
 
 /** Reads the YAML of `skopeo sync`: images by registry (skopeo-sync(1)). Throws LIST_INVALID. */
 export function readSkopeoList(file: ListFile, root: Node): MirrorList {
-  const parts = [...file.map(root, 'the list')].map(([registry, node]) => readRegistry(file, registry, node))
+  const parts = [...file.map(root, 'the list')].flatMap(
+    ([registry, node]) => file.attempt(() => readRegistry(file, registry, node)) ?? [],
+  )
   return {
     entries: parts.flatMap(({ entries }) => entries),
     registries: [],
@@ -31,8 +33,10 @@ function readRegistry(file: ListFile, registry: string, node: Value): MirrorList
   const name = printable(registry, 200)
   const values = file.map(node, name)
   for (const [key, value] of values)
-    if (!keys.includes(key)) throw file.unknown(value ?? node, { key, names: keys })
-  refuseCertificates(file, values.get('cert-dir'))
+    file.attempt(() => {
+      if (!keys.includes(key)) throw file.unknown(value ?? node, { key, names: keys })
+    })
+  file.attempt(() => refuseCertificates(file, values.get('cert-dir')))
   const repositoryOf = (image: string, at: Value): Repository =>
     file.parsed(at ?? node, () => parseImageRepository(`${registry}/${image}`))
   const entries = [
@@ -75,7 +79,7 @@ function loginOf(file: ListFile, node: Value, registry: string): RegistryLogin[]
 type RepositoryOf = (image: string, at: Value) => Repository
 
 function namedImages(file: ListFile, node: Value, repositoryOf: RepositoryOf): MirrorEntry[] {
-  return [...file.map(node, 'images')].flatMap(([image, tags]): MirrorEntry[] => {
+  const read = (image: string, tags: Value): MirrorEntry[] => {
     const source = repositoryOf(image, tags)
     const items = file.texts(tags, `the tags of ${printable(image, 200)}`)
     const place = { file: file.path, line: file.tree.line(tags ?? node) }
@@ -86,7 +90,8 @@ function namedImages(file: ListFile, node: Value, repositoryOf: RepositoryOf): M
       source,
       choice: namedChoice(file, item),
     }))
-  })
+  }
+  return [...file.map(node, 'images')].flatMap(([image, tags]) => file.attempt(() => read(image, tags)) ?? [])
 }
 
 /** A tag, a digest, or both: the tag and the digest that it is to have. */
@@ -109,12 +114,15 @@ function matchedImages(
   repositoryOf: RepositoryOf,
   choose: Choose,
 ): MirrorEntry[] {
-  return [...file.map(node, 'images by a rule')].map(([image, rule]) => ({
+  const read = (image: string, rule: Value): MirrorEntry => ({
     file: file.path,
     line: file.tree.line(rule ?? node),
     source: repositoryOf(image, rule),
     choice: { kind: 'listed', ...choose(file, rule) },
-  }))
+  })
+  return [...file.map(node, 'images by a rule')].flatMap(
+    ([image, rule]) => file.attempt(() => read(image, rule)) ?? [],
+  )
 }
 
 /** As Go's MatchString, the expression may match anywhere in the tag. */

@@ -100,7 +100,7 @@ test('what permits a tag covers a digest of a lock file only if the registry has
   const refused = await mirrored(evil.root.digest)
   assert.match(
     refused.images[0]?.error?.message ?? '',
-    /is in no line of `allow` \(the tag "debug" is sha256/,
+    /no glob of `allow` covers it \(the tag "debug" is sha256/,
   )
   assert.equal(target.count({ kind: 'blob' }), 0)
   assert.equal((await mirrored(app.root.digest)).images[0]?.error, undefined)

@@ -65,8 +65,8 @@ test('age and size are refused together, before any layer is asked for', async (
   await registry.add(built)
   const rules = 'require:\n  max-age: 90d\n  max-size: 1kB'
   await using trial = await pullUnder(registry, rules)
-  await refused(trial, 'POLICY_VIOLATED', /:3: .*from 2026-01-01, 151d ago, over 90d/)
-  assert.match(trial.error?.message ?? '', /policy\.yaml:4: .* over 1kB/)
+  await refused(trial, 'POLICY_VIOLATED', /:3: .* was built on 2026-01-01, 151 days ago; the limit is 90d/)
+  assert.match(trial.error?.message ?? '', /policy\.yaml:4: .* the limit is 1kB/)
   const { violations = [] } = (trial.error?.details ?? {}) as { violations?: readonly object[] }
   assert.equal(violations.length, 2)
   const blobs = registry.requests.filter(({ path }) => path.includes('/blobs/'))
@@ -80,8 +80,8 @@ for (const [created, said] of [
   ['yesterday', /says "yesterday", which is no date/],
   ['2026-05-31', /which is no date/],
   ['2026-02-30T00:00:00Z', /which is no date/],
-  ['0001-01-01T00:00:00Z', /is from 0001-01-01/],
-  ['1970-01-01T00:00:00Z', /is from 1970-01-01/],
+  ['0001-01-01T00:00:00Z', /built on 0001-01-01/],
+  ['1970-01-01T00:00:00Z', /built on 1970-01-01/],
 ] as const)
   test(`an image dated ${created} has no age that passes`, async () => {
     await using registry = await startRegistry()
@@ -146,7 +146,7 @@ test('a pull that only resolves keeps the policy as well, and asks for configs a
   const built = dated('2026-01-01T00:00:00Z')
   await registry.add(built)
   await using old = await pullUnder(registry, 'require: { max-age: 90d }', { resolveOnly: true })
-  await refused(old, 'POLICY_VIOLATED', /over 90d/)
+  await refused(old, 'POLICY_VIOLATED', /the limit is 90d/)
   await using young = await pullUnder(registry, 'require: { max-age: 365d }', { resolveOnly: true })
   assert.ifError(young.error)
   const blobs = registry.requests.filter(({ path }) => path.includes('/blobs/'))
@@ -162,7 +162,7 @@ test('offline, age and size are judged by what is here, and nothing is asked', a
   registry.clearLog()
   const wish = { written, offline: true, store: before.store }
   await using old = await pullUnder(registry, 'require: { max-age: 90d, max-size: 1B }', wish)
-  assert.match(old.error?.message ?? '', /over 1B.*over 90d/s)
+  assert.match(old.error?.message ?? '', /the limit is 1B.*the limit is 90d/s)
   await using young = await pullUnder(registry, 'require: { max-age: 365d }', wish)
   assert.ifError(young.error)
   assert.equal(registry.requests.length, 0)
@@ -187,7 +187,7 @@ test('an image whose index calls its platform unknown keeps the age, unless it i
   const old = image({ layers: ['old'], platform, config: { created: '2001-01-01T00:00:00Z' } })
   await registry.add(index([old]))
   await using trial = await pullUnder(registry, 'require: { max-age: 90d }')
-  await refused(trial, 'POLICY_VIOLATED', /is from 2001-01-01, .* for unknown\/unknown/)
+  await refused(trial, 'POLICY_VIOLATED', /for unknown\/unknown was built on 2001-01-01, /)
 })
 
 test("under a policy no mirror's word on a tag counts, not even while the registry cannot be reached", async () => {

@@ -91,7 +91,7 @@ async function layerOfBytes(path: string, input: Bytes, ports: LayerPorts): Prom
     const foreign = foreignPacking(start)
     const isXz = foreign === 'xz'
     if ((foreign && !isXz) || start.byteLength === 0) for await (const _ of bytes) break
-    if (foreign && !isXz) throw foreignArchive(foreign, path, 'gzip, zstd or xz')
+    if (foreign && !isXz) throw foreignArchive(foreign, path)
     if (start.byteLength === 0)
       throw new TallyError('ARCHIVE_INVALID', 'Cannot read the tar: it is empty, expected entries')
     const watched = reportedBytes(

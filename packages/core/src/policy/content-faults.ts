@@ -1,6 +1,6 @@
 import { formatDuration } from '../match/duration.ts'
 import type { Reference } from '../model/reference.ts'
-import { humanBytes } from '../text/format.ts'
+import { humanBytes, plural } from '../text/format.ts'
 import { printable } from '../text/printable.ts'
 import type { ImagePolicy } from './image-policy.ts'
 import { heard, type PolicyFault, type PolicyVerdict } from './name-faults.ts'
@@ -33,15 +33,16 @@ export function judgeContent(
 
 function sizeFault({ maxSize }: ImagePolicy, { platform, bytes }: JudgedContent): PolicyFault[] {
   if (!maxSize || bytes <= maxSize.most) return []
-  const size = `has ${humanBytes(bytes)} (${bytes} bytes)${forPlatform(platform)}`
-  return [{ rule: 'max-size', line: maxSize.line, problem: `${size}, over ${printable(maxSize.text)}` }]
+  const size = `${forPlatform(platform)}has ${humanBytes(bytes)} (${bytes} bytes)`
+  const problem = `${size}; the limit is ${printable(maxSize.text)}`
+  return [{ rule: 'max-size', line: maxSize.line, problem }]
 }
 
 function ageFault({ maxAge }: ImagePolicy, image: JudgedContent, now: number): PolicyFault[] {
   if (!maxAge || image.isAttestation) return []
   const problem = ageProblem(image.created, { most: maxAge.most, text: maxAge.text, now })
   if (problem === undefined) return []
-  return [{ rule: 'max-age', line: maxAge.line, problem: `${problem}${forPlatform(image.platform)}` }]
+  return [{ rule: 'max-age', line: maxAge.line, problem: `${forPlatform(image.platform)}${problem}` }]
 }
 
 function ageProblem(
@@ -54,7 +55,7 @@ function ageProblem(
   const day = new Date(time).toISOString().slice(0, 10)
   if (time - now > greatestLead) return `is dated ${day}, in the future`
   if (now - time <= most) return undefined
-  return `is from ${day}, ${formatDuration(now - time)} ago, over ${printable(text)}`
+  return `was built on ${day}, ${ageText(now - time)} ago; the limit is ${printable(text)}`
 }
 
 /** RFC 3339 as image-spec has it, in milliseconds since 1970: JavaScript also reads dates without a zone, as local ones. */
@@ -70,6 +71,13 @@ function timeOf(created: string): number {
   )
 }
 
+/** In days, where hours say nothing more. */
+function ageText(age: number): string {
+  const days = Math.floor(age / 86_400_000)
+  return days < 2 ? formatDuration(age) : plural(days, 'day')
+}
+
+/** Begins a problem: the image is named before it. */
 function forPlatform(platform: string | undefined): string {
-  return platform === undefined ? '' : ` for ${printable(platform)}`
+  return platform === undefined ? '' : `for ${printable(platform)} `
 }

@@ -39,9 +39,13 @@ export function judgeName(policy: ImagePolicy, image: JudgedName, now: number): 
     .map(({ line, text }) => ({ rule: 'deny', line, problem: `is denied by "${printable(text)}"` }))
   const isAllowed = allow?.some(rule => (isEveryTag ? rule.coversTags(name, 'some') : rule.covers(proven)))
   if (allow && !isAllowed)
-    faults.push({ rule: 'allow', line: allow[0]?.line ?? 1, problem: 'is in no line of `allow`' })
+    faults.push({
+      rule: 'allow',
+      line: allow[0]?.line ?? 1,
+      problem: 'is not allowed: no glob of `allow` covers it',
+    })
   if (digest !== undefined && isPinned === false)
-    faults.push({ rule: 'digest', line: digest, problem: 'has no digest, which `require` asks for' })
+    faults.push({ rule: 'digest', line: digest, problem: 'has no digest, which `require.digest` asks for' })
   return heard(policy, { reference: proven, faults }, now)
 }
 

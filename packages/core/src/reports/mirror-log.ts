@@ -47,12 +47,8 @@ export function mirrorLog(log: Log, now: () => number, dryRun: boolean): MirrorL
 function imageLine(image: MirroredImage, dryRun: boolean): string {
   const { source, targets, amounts, digest, error, referrers } = image
   const names = targets.map(({ name }) => name).join(', ')
-  const facts = [
-    imageFate(image, dryRun),
-    amountsText(amounts, dryRun),
-    referrers > 0 ? `${plural(referrers, 'referrer')} along` : '',
-    error?.message ?? '',
-  ]
+  const along = referrers > 0 ? ` with ${plural(referrers, 'referrer')}` : ''
+  const facts = [`${imageFate(image, dryRun)}${along}`, amountsText(amounts, dryRun), error?.message ?? '']
   const at = names === '' ? '' : ` → ${names}`
   const what = digest === undefined || names.includes('@') ? '' : ` (${digest})`
   return `${formatReference(source)}${at}: ${facts.filter(Boolean).join(', ')}${what}`

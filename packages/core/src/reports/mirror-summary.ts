@@ -20,7 +20,7 @@ interface MirrorStory {
 /** The step summary of a run, as Markdown: failures first, everything that was left as it is folded away. */
 export function mirrorSummary(mirrored: Mirrored, { dryRun, milliseconds, policy }: MirrorStory): string {
   const { images, unlisted } = mirrored
-  const moved = amountsText(totals(images), dryRun) || 'nothing moved'
+  const moved = amountsText(totals(images), dryRun) || 'Nothing moved'
   const isQuiet = (outcome: string) => outcome === 'same' || outcome === 'old'
   const loud = images.filter(({ outcome }) => !isQuiet(outcome))
   const quiet = images.filter(({ outcome }) => isQuiet(outcome))
@@ -48,7 +48,7 @@ export function mirrorSummary(mirrored: Mirrored, { dryRun, milliseconds, policy
     table(head, rows(first)),
     loud.length > maxRows ? `${plural(loud.length - maxRows, 'more image')} in the report.` : '',
     details(
-      `${plural(quiet.length, 'image')} left as they are`,
+      `${plural(quiet.length, 'image')} left as ${quiet.length === 1 ? 'it is' : 'they are'}`,
       quiet.length > 0 ? table(head, rows(quiet)) : '',
     ),
   ]

@@ -3,7 +3,7 @@ import { type CacheAccount, cacheReport, timeSaved } from '../operations/pull/ca
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import type { Mislabelled } from '../operations/pull/verify-content.ts'
 import type { Pulled } from '../operations/pull.ts'
-import { humanBytes, plural } from '../text/format.ts'
+import { capitalised, enumerated, humanBytes, plural } from '../text/format.ts'
 import type { SourceName } from '../transfer/source.ts'
 import { policyReport } from './policy-report.ts'
 import type { PullStory } from './pull-summary.ts'
@@ -137,11 +137,19 @@ export function pullLine({
   pulled,
   loads = [],
   roots = [],
+  attestations = [],
   done,
-}: Pick<PullStory, 'pulled' | 'loads' | 'roots' | 'done'>): string {
+}: Pick<PullStory, 'pulled' | 'loads' | 'roots' | 'attestations' | 'done'>): string {
   if (done === 'resolved') {
-    const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was'
-    return `Nothing but ${read} read, each checked against its digest.`
+    const { signatures = [], policy, deliveries } = pulled
+    const areSigned = signatures.length > 0 || (policy?.signatures.length ?? 0) > 0
+    const read = [
+      'manifests',
+      ...(deliveries.length > 0 ? ['configs'] : []),
+      ...(areSigned ? ['signatures'] : []),
+      ...(attestations.length > 0 ? ['attestations'] : []),
+    ]
+    return `No layers were read. ${capitalised(enumerated(read))} were checked against their digests.`
   }
   const { content } = pulled
   const bytes = bytesBySource(pulled)

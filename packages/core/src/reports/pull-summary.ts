@@ -7,7 +7,7 @@ import { placesOf } from '../operations/pull/named-places.ts'
 import type { PulledImage } from '../operations/pull/pulled-image.ts'
 import { mislabelling } from '../operations/pull/verify-content.ts'
 import type { Pulled } from '../operations/pull.ts'
-import { humanBytes, humanTime, plural } from '../text/format.ts'
+import { capitalised, humanBytes, humanTime, plural } from '../text/format.ts'
 import { code, copyable, details, escapeMarkdown, table } from '../text/markdown.ts'
 import { shownSource } from '../transfer/source.ts'
 import { cacheSummary, fromCache } from './cache-summary.ts'
@@ -88,10 +88,6 @@ export function uncheckedTable({ content }: Pulled): string {
     escapeMarkdown(reason),
   ])
   return table(['Layer whose content was not checked', 'Why'], rows)
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function countOf({ images, damaged }: Pulled): string {

@@ -4,6 +4,7 @@ import type { Compression } from '../../model/media-type.ts'
 import { printable } from '../../text/printable.ts'
 import type { WorkspacePath } from '../../workspace/workspace-path.ts'
 import { foreignPacking, inflate, sniffCompression, sniffed } from '../compression/inflate.ts'
+import { unxz } from '../compression/unxz.ts'
 import { namingWork, storeFailure } from '../full-disk.ts'
 import { defaultMaxImageSize } from '../size-budget.ts'
 import { readFile } from '../store/file-bytes.ts'
@@ -12,10 +13,13 @@ import { type ArchiveFiles, tarFiles } from './archive-source-files.ts'
 import { folderFiles } from './layout-reader.ts'
 import { spool } from './spool.ts'
 
+/** The compression of an archive as a whole. */
+export type Packing = Compression | 'xz'
+
 /** An archive's files and its compression. */
 export interface OpenedFiles {
   readonly files: ArchiveFiles
-  readonly unpackedFrom: Compression
+  readonly unpackedFrom: Packing
 }
 
 /**
@@ -43,14 +47,12 @@ export async function openArchiveFiles(
       `Cannot read "${printable(path)}": expected a file, a folder or a pipe`,
     )
   const start = await firstBytes(path)
-  const foreign = foreignPacking(start)
-  if (foreign) throw foreignArchive(foreign, path)
-  const unpackedFrom = sniffCompression(start)
+  const unpackedFrom = packingOf(start, path)
   const file =
     unpackedFrom === 'none'
       ? await openFile(path)
       : await namingWork(`unpack "${printable(path)}"`, () =>
-          spool(inflate(readFile(path), unpackedFrom, maxSize), scratch),
+          spool(unpacked(readFile(path), unpackedFrom, maxSize), scratch),
         )
   return { files: await tarFiles(file), unpackedFrom }
 }
@@ -61,13 +63,26 @@ function isBytes(place: string | WorkspacePath | Bytes): place is Bytes {
 
 /** An archive is read from its end, so one that cannot be read twice is kept in an unnamed file. */
 async function spooledFiles(bytes: Bytes, scratch: string, maxSize: number): Promise<OpenedFiles> {
-  const { compression: unpackedFrom, start, bytes: all } = await sniffed(bytes)
-  const foreign = foreignPacking(start)
-  if (foreign) throw foreignArchive(foreign)
+  const { start, bytes: all } = await sniffed(bytes)
+  const unpackedFrom = packingOf(start)
   if (start.byteLength === 0)
     throw new TallyError('ARCHIVE_INVALID', 'Cannot read the archive: it is empty, expected a tar')
-  const file = await namingWork('keep the archive', () => spool(inflate(all, unpackedFrom, maxSize), scratch))
+  const file = await namingWork('keep the archive', () =>
+    spool(unpacked(all, unpackedFrom, maxSize), scratch),
+  )
   return { files: await tarFiles(file), unpackedFrom }
+}
+
+/** Throws ARCHIVE_INVALID for a compression that is not read. */
+function packingOf(start: Uint8Array, name?: string): Packing {
+  const foreign = foreignPacking(start)
+  if (foreign === 'xz') return foreign
+  if (foreign) throw foreignArchive(foreign, name)
+  return sniffCompression(start)
+}
+
+function unpacked(bytes: Bytes, packing: Packing, maxSize: number): Bytes {
+  return packing === 'xz' ? inflate(unxz(bytes), 'none', maxSize) : inflate(bytes, packing, maxSize)
 }
 
 /**
@@ -75,7 +90,7 @@ async function spooledFiles(bytes: Bytes, scratch: string, maxSize: number): Pro
  *
  * @param accepted the compressions that are
  */
-export function foreignArchive(packing: string, name?: string, accepted = 'gzip or zstd'): TallyError {
+export function foreignArchive(packing: string, name?: string, accepted = 'gzip, zstd or xz'): TallyError {
   const shown = name === undefined ? 'the archive' : `"${printable(name)}"`
   const message = `Cannot read ${shown}: it is packed with ${packing}, expected a tar, plain or compressed with ${accepted}`
   const hint = 'Unpack it in a step before, or write it with gzip or zstd.'

@@ -3,7 +3,6 @@ import { isTallyError, TallyError } from '../../errors.ts'
 import type { Descriptor } from '../../model/descriptor.ts'
 import type { Digest } from '../../model/digest.ts'
 import { type Document, parseDocument } from '../../model/document.ts'
-import type { Compression } from '../../model/media-type.ts'
 import { formatReference, parseReference } from '../../model/reference.ts'
 import { printable } from '../../text/printable.ts'
 import type { WorkspacePath } from '../../workspace/workspace-path.ts'
@@ -12,7 +11,7 @@ import { blobName } from '../store/layout-index.ts'
 import type { BlobSource, Bytes, Resolver, Target } from '../store.ts'
 import { type ArchiveFiles, readSmallFile, tarFiles } from './archive-source-files.ts'
 import { layoutImages } from './archive-source-oci.ts'
-import { type OpenedFiles, openArchiveFiles } from './archive-source-open.ts'
+import { type OpenedFiles, openArchiveFiles, type Packing } from './archive-source-open.ts'
 import { parseArchiveManifest } from './docker-archive.ts'
 import { archivedImage, type BlobPlace } from './docker-archive-image.ts'
 import { legacyImages } from './docker-archive-legacy.ts'
@@ -31,7 +30,7 @@ export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
   readonly form: 'docker-archive' | 'oci-layout'
   readonly images: readonly ArchiveImage[]
   /** A compressed archive is unpacked to a file first, since reading any part of it means unpacking everything before. */
-  readonly unpackedFrom: Compression
+  readonly unpackedFrom: Packing
   /** Whether it contains a blob or document. */
   has(wanted: Pick<Descriptor, 'digest'>): Promise<boolean>
   /** Like `fetch`, through one buffer where possible: a piece is only valid until the next is requested. */
@@ -40,7 +39,7 @@ export interface ArchiveSource extends BlobSource, Resolver, AsyncDisposable {
 
 /**
  * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive or an archive that is both, plain or
- * compressed with gzip or zstd; or the folder of an OCI layout. Bytes are those of an archive that can be read only once.
+ * compressed with gzip, zstd or xz; or the folder of an OCI layout. Bytes are those of an archive that can be read only once.
  * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the source is disposed
@@ -69,7 +68,7 @@ async function openFiles({ files, unpackedFrom }: OpenedFiles): Promise<ArchiveS
 }
 
 /** An archive in both forms is read as a layout, which has the manifests as pushed. */
-async function sourceOf(files: ArchiveFiles, unpackedFrom: Compression): Promise<ArchiveSource> {
+async function sourceOf(files: ArchiveFiles, unpackedFrom: Packing): Promise<ArchiveSource> {
   const has = async (name: string) => (await files.size(name)) !== undefined
   if ((await has('oci-layout')) && (await has('index.json'))) {
     const found = await layoutImages(files)
@@ -110,13 +109,13 @@ interface SourceContent {
   /** Documents that are not in the archive itself. */
   readonly documents: ReadonlyMap<Digest, Document>
   readonly place: (digest: Digest) => BlobPlace | undefined
-  readonly unpackedFrom: Compression
+  readonly unpackedFrom: Packing
 }
 
 class FilesSource implements ArchiveSource {
   readonly form: ArchiveSource['form']
   readonly images: readonly ArchiveImage[]
-  readonly unpackedFrom: Compression
+  readonly unpackedFrom: Packing
   readonly #files: ArchiveFiles
   readonly #content: SourceContent
 

@@ -80,7 +80,7 @@ export async function compressionAt(files: ArchiveFiles, name: string): Promise<
   const { compression, start, bytes } = await sniffed(await files.open(name))
   for await (const _ of bytes) break
   const foreign = foreignPacking(start)
-  if (foreign) throw foreignArchive(foreign, name)
+  if (foreign) throw foreignArchive(foreign, name, 'gzip or zstd')
   return compression
 }
 

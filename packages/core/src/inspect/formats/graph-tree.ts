@@ -83,12 +83,16 @@ function companionNode({ what, descriptor, predicates = [] }: Companion, flags: 
   return { cells, below: [] }
 }
 
-function referrerNode({ descriptor, artifactType, foundBy }: InspectedReferrer, flags: RowFlags): Node {
+function referrerNode(
+  { descriptor, artifactType, predicateType, foundBy }: InspectedReferrer,
+  flags: RowFlags,
+): Node {
+  const what = predicateType === undefined ? artifactType : `${artifactType} of ${predicateType}`
   const cells = [
     'referrer',
     digestWord(descriptor.digest, flags),
     sizeWord(descriptor.size),
-    `${printable(artifactType)}${foundBy === 'tag' ? ', found by its tag' : ''}`,
+    `${printable(what)}${foundBy === 'tag' ? ', found by its tag' : ''}`,
   ]
   return { cells, below: [] }
 }

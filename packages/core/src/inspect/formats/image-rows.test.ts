@@ -109,17 +109,19 @@ test('a referrer says of which platform its image is', () => {
       subject: app.root.digest,
       descriptor: arm.root,
       artifactType: 'application/vnd.example.sbom',
+      predicateType: 'https://spdx.dev/Document',
       foundBy: 'api' as const,
       annotations: {},
     },
   ]
   assert.deepEqual(table(referrerKind, referrerRows([{ ...image, referrers }], flags)), [
-    ['SUBJECT', 'PLATFORM', 'DIGEST', 'ARTIFACT TYPE', 'SIZE', 'FOUND BY'],
+    ['SUBJECT', 'PLATFORM', 'DIGEST', 'ARTIFACT TYPE', 'PREDICATE TYPE', 'SIZE', 'FOUND BY'],
     [
       short(app.root.digest),
       'linux/amd64',
       short(arm.root.digest),
       'application/vnd.example.sbom',
+      'https://spdx.dev/Document',
       `${arm.root.size} B`,
       'api',
     ],

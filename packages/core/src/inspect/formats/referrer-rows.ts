@@ -11,6 +11,7 @@ export const referrerKind: RowKind = {
     Platform: 'PLATFORM',
     Digest: 'DIGEST',
     ArtifactType: 'ARTIFACT TYPE',
+    PredicateType: 'PREDICATE TYPE',
     MediaType: 'MEDIA TYPE',
     Size: 'SIZE',
     Bytes: 'BYTES',
@@ -18,7 +19,7 @@ export const referrerKind: RowKind = {
     CreatedAt: 'CREATED AT',
     Annotations: 'ANNOTATIONS',
   },
-  columns: ['Subject', 'Platform', 'Digest', 'ArtifactType', 'Size', 'FoundBy'],
+  columns: ['Subject', 'Platform', 'Digest', 'ArtifactType', 'PredicateType', 'Size', 'FoundBy'],
   quiet: 'Digest',
 }
 
@@ -27,12 +28,13 @@ const createdKey = 'org.opencontainers.image.created'
 /** A row for each referrer; that of a platform's image names the platform. */
 export function referrerRows(images: readonly InspectedImage[], flags: RowFlags): Row[] {
   return images.flatMap(({ written, referrers = [], platforms }) =>
-    referrers.map(({ subject, descriptor, artifactType, foundBy, annotations }) => ({
+    referrers.map(({ subject, descriptor, artifactType, predicateType = '', foundBy, annotations }) => ({
       Image: written,
       Subject: digestWord(subject, flags),
       Platform: platforms.find(({ digest }) => digest === subject)?.platform ?? '',
       Digest: digestWord(descriptor.digest, flags),
       ArtifactType: artifactType,
+      PredicateType: predicateType,
       MediaType: descriptor.mediaType,
       Size: sizeWord(descriptor.size),
       Bytes: descriptor.size,

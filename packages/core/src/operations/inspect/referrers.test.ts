@@ -76,3 +76,29 @@ test('many signatures of one image are listed, and their own referrers of the fi
   assert.equal(images[0]?.referrers?.length, 130)
   assert.match(notes.join(), /first 100 digests/)
 })
+
+test('where a list has the type of the empty config, the manifest says what a referrer is and what it states', async () => {
+  await using bench = await holding({ referrers: false })
+  const empty = 'application/vnd.oci.empty.v1+json'
+  const predicates = ['https://sigstore.dev/cosign/sign/v1', 'https://spdx.dev/Document']
+  const bundles = predicates.map(predicate =>
+    artifact({
+      artifactType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+      content: predicate,
+      subject: both.root,
+      annotations: {
+        'dev.sigstore.bundle.content': 'dsse-envelope',
+        'dev.sigstore.bundle.predicateType': predicate,
+      },
+    }),
+  )
+  for (const bundle of bundles) await bench.registry.add(bundle, { tag: null })
+  const list = index(bundles.map(built => ({ ...built, root: { ...built.root, artifactType: empty } })))
+  await bench.registry.add(list, { tag: tagOf(both) })
+  const { images } = await bench.look(['v1'], { show: ['referrers'] })
+  const found = images[0]?.referrers ?? []
+  assert.deepEqual(
+    found.map(({ artifactType, predicateType }) => [artifactType, predicateType]),
+    predicates.map(predicate => ['application/vnd.dev.sigstore.bundle.v0.3+json', predicate]),
+  )
+})

@@ -16,6 +16,8 @@ export interface ReferrerFinder {
   bySubject(subject: Digest): Promise<readonly InspectedReferrer[]>
   /** By the tags that cosign writes. */
   byTag(subject: Digest): Promise<readonly InspectedReferrer[]>
+  /** A referrer as its own manifest describes it. */
+  described(referrer: InspectedReferrer): Promise<InspectedReferrer>
 }
 
 interface FindingWishes {
@@ -30,10 +32,17 @@ const cosignTags = { sig: 'signature', att: 'attestation', sbom: 'SBOM' } as con
 const maxLevels = 4
 /** Digests whose referrers are asked for; each costs a request, and the first level four. */
 const mostSubjects = 100
+/** Manifests of referrers that are read, since their list does not say what they are. */
+const mostDescribed = 100
+/** The type of the config of what is no image. Some writers of lists give it as the type of the referrer. */
+const emptyType = 'application/vnd.oci.empty.v1+json'
+const bundleType = 'application/vnd.dev.sigstore.bundle'
+const bundleKey = 'dev.sigstore.bundle.content'
+const predicateKey = 'dev.sigstore.bundle.predicateType'
 
 /**
- * What refers to these digests, and to the referrers in turn. A list of referrers is the registry's word: their own documents are not
- * read. Throws the code of a refusal.
+ * What refers to these digests, and to the referrers in turn. A list of referrers is the registry's word: their own manifests are
+ * read only where it does not say what they are. Throws the code of a refusal.
  */
 export async function findReferrers(
   finder: ReferrerFinder,
@@ -57,7 +66,17 @@ export async function findReferrers(
     const next = new Set(answers.flat().map(({ descriptor }) => descriptor.digest))
     level = Array.from(next).filter(digest => !seen.has(digest))
   }
-  return Array.from(found.values())
+  let described = 0
+  return mapLimit(Array.from(found.values()), concurrency, async each =>
+    isVague(each) && described++ < mostDescribed ? finder.described(each) : each,
+  )
+}
+
+function isVague({ artifactType, annotations }: InspectedReferrer): boolean {
+  const isBundle = artifactType.startsWith(bundleType)
+  return (
+    artifactType === '' || artifactType === emptyType || (isBundle && !Object.hasOwn(annotations, bundleKey))
+  )
 }
 
 /** Referrers in a repository: the API, the fallback tag where that lists none, and cosign's tags. */
@@ -83,6 +102,15 @@ export function repositoryFinder(repository: RemoteRepository): ReferrerFinder {
       )
       return found.flat()
     },
+    async described(each) {
+      const document = await ifThere(() => repository.resolve({ digest: each.descriptor.digest }))
+      if (!document) return each
+      const { artifactType = '', ...descriptor } = referrerDescriptor(document)
+      const { manifest } = document
+      const [layer] = manifest.kind === 'image' ? manifest.layers : []
+      const type = artifactType === emptyType ? (layer?.mediaType ?? artifactType) : artifactType
+      return referrer(each.subject, { ...descriptor, artifactType: type }, each.foundBy)
+    },
   }
 }
 
@@ -105,12 +133,21 @@ export async function originFinder(origin: ImageOrigin): Promise<ReferrerFinder>
         const found = listed.find(({ names }) => names.some(name => name === tag || name.endsWith(`:${tag}`)))
         return found ? [taggedReferrer(subject, referrerDescriptor(found.document), kind)] : []
       }),
+    described: async each => each,
   }
 }
 
 function referrer(subject: Digest, descriptor: Descriptor, foundBy: 'api' | 'tag'): InspectedReferrer {
   const { artifactType = '', annotations = {} } = descriptor
-  return { subject, descriptor, artifactType, foundBy, annotations }
+  const predicateType = Object.hasOwn(annotations, predicateKey) ? annotations[predicateKey] : undefined
+  return {
+    subject,
+    descriptor,
+    artifactType,
+    ...(predicateType !== undefined && { predicateType }),
+    foundBy,
+    annotations,
+  }
 }
 
 /** The name of cosign's tag says only which image it is about; its manifest has the type of an image. */

@@ -99,3 +99,21 @@ test('a digest that this run writes ends the finding, and one in the lock counts
   const lock = withLock([{ image, digest: node, platforms: new Map([['linux/amd64', node]]) }])
   assert.deepEqual(await findings(files, text, { lock }), [])
 })
+
+test('an image without a digest is one finding where the policy asks for digests, with the edit that ends it', async () => {
+  const files = { Dockerfile: 'FROM node:24\n' }
+  const run = async (text: string) => {
+    const checks = new Set(['pinned', 'exists'] as const)
+    const { result } = await runLock(files, { checks, policy: await policyOf(text) })
+    return result.findings
+  }
+  const [finding, ...others] = await run('require: { digest: true }')
+  assert.equal(finding?.rule, 'TM015')
+  assert.match(finding?.message ?? '', /has no digest, which `require\.digest` asks for/)
+  assert.ok(finding?.fix)
+  assert.deepEqual(others, [])
+  assert.deepEqual(
+    (await run('deny: [redis]')).map(({ rule }) => rule),
+    ['TM001'],
+  )
+})

@@ -184,10 +184,20 @@ export function mirrorFailure(
     `Cannot mirror ${failures.length} of ${plural(count, 'image')}:\n${lines.join('\n')}`,
     {
       cause: first.error,
-      ...(first.error.code === 'POLICY_VIOLATED' && { hint: policyHint }),
+      hint: hintOf(failures.map(({ error }) => error)),
       details: {
         failures: failures.slice(0, 100).map(({ name, error }) => ({ image: name, code: error.code })),
       },
     },
   )
+}
+
+/** The hint of the failures; where their hints differ, each with its code. */
+function hintOf(errors: readonly TallyError[]): string {
+  const hints = new Map(
+    errors.map(({ code, hint }) => [code === 'POLICY_VIOLATED' ? policyHint : hint, code] as const),
+  )
+  const [[only] = [''], ...others] = hints
+  if (others.length === 0) return only
+  return [...hints].map(([hint, code]) => `${code}: ${hint}`).join(' ')
 }

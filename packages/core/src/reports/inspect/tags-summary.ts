@@ -83,8 +83,10 @@ export function referrersSummary(
 ): string {
   if (referrers.length === 0) return nothingRefers(image)
   const names = new Map(image.platforms.map(({ digest, platform }) => [digest, platform]))
-  const rows = referrers.map(({ artifactType, descriptor, subject, foundBy, annotations }) => [
-    escapeMarkdown(shortType(artifactType)),
+  const rows = referrers.map(({ artifactType, predicateType, descriptor, subject, foundBy, annotations }) => [
+    [shortType(artifactType), ...(predicateType === undefined ? [] : [predicateType])]
+      .map(escapeMarkdown)
+      .join(': '),
     names.has(subject) ? escapeMarkdown(names.get(subject) ?? '') : digestCell(subject),
     bytesCell(descriptor.size),
     timeCell(annotations['org.opencontainers.image.created']),
