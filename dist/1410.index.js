@@ -22,7 +22,7 @@ function removeTree(path) {
         const { code = '' } = error;
         if (code !== 'EACCES' && code !== 'EPERM')
             throw error;
-        openFolders(Buffer.from(path));
+        openFolders(typeof path === 'string' ? Buffer.from(path) : path);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true });
     }
 }
@@ -47,22 +47,25 @@ function openFolders(top) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DA: () => (/* binding */ removeLeftovers),
+/* harmony export */   Kz: () => (/* binding */ leftoversOf),
 /* harmony export */   Li: () => (/* binding */ updateWhole),
 /* harmony export */   bz: () => (/* binding */ draftOf),
 /* harmony export */   f8: () => (/* binding */ writeWhole)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(85199);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74211);
-/* harmony import */ var _full_disk_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61313);
-/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50181);
-/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63043);
-/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51307);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(85199);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74211);
+/* harmony import */ var _full_disk_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61313);
+/* harmony import */ var _make_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50181);
+/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63043);
+/* harmony import */ var _remove_tree_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51307);
 
 
 
@@ -72,7 +75,10 @@ function openFolders(top) {
 
 
 
-const leftName = new RegExp(String.raw `^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .markPattern */ .QU})\.part$`);
+
+const leftName = new RegExp(String.raw `^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markPattern */ .QU})\.part$`);
+/** The longest name to which a mark is added. */
+const maxNameBytes = 180;
 /**
  * Writes a file atomically: readers never see part of it, and nothing is left when its bytes fail. Replaces a link in its place
  * instead of following it. Throws STORE_FAILED, and what the bytes throw.
@@ -85,13 +91,13 @@ async function writeWhole(bytes, file, what) {
             replaceAtOnce(file, bytes);
             return;
         }
-        (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
+        (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
         removeLeftovers(file);
         await replace(file, bytes);
     }
     catch (error) {
         throw error.syscall
-            ? (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .storeFailure */ .Si)(`write ${what} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(file)}"`, error, file)
+            ? (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .storeFailure */ .Si)(`write ${what} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(file)}"`, error, file)
             : error;
     }
 }
@@ -114,18 +120,18 @@ function updateWhole(file, make, what) {
     }
     catch (error) {
         throw error.syscall
-            ? (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_5__/* .storeFailure */ .Si)(`write ${what} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(file)}"`, error, file)
+            ? (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_6__/* .storeFailure */ .Si)(`write ${what} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(file)}"`, error, file)
             : error;
     }
     const state = `others wrote it each of ${maxAttempts} times`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .TallyError */ .jB('STORE_FAILED', `Cannot write ${what} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(file)}": ${state}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .TallyError */ .jB('STORE_FAILED', `Cannot write ${what} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(file)}": ${state}`);
 }
 function plainBytes(file) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file, { throwIfNoEntry: false });
     if (!stats?.isFile())
         return undefined;
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file);
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -139,58 +145,69 @@ function isSame(one, other) {
 /** In-memory content is small: a few synchronous system calls are cheaper than the thread pool. */
 function replaceAtOnce(file, bytes, isStillMeant = () => true) {
     const draft = draftOf(file);
-    (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file));
+    (0,_make_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file));
     removeLeftovers(file);
     // An existing file, perhaps a link, must not be written through.
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
     try {
-        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(draft, 'wx');
+        const opened = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(draft, 'wx');
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(opened, bytes);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(opened, bytes);
         }
         finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(opened);
         }
         const isMeant = isStillMeant();
         if (isMeant)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, file);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, file);
         else
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
         return isMeant;
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
         throw error;
     }
 }
 /** The path of the unfinished file or folder; its name has the mark of its process, in case that is killed. */
 function draftOf(file) {
-    return `${file}.${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .ownMark */ .a1)()}.part`;
+    return `${startOf(file)}.${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMark */ .a1)()}.part`;
+}
+/** The path of drafts up to their mark: a long name is shortened, since file systems limit names to 255 bytes. */
+function startOf(file) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file);
+    if (Buffer.byteLength(name) <= maxNameBytes)
+        return file;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex').slice(0, 16)}`);
 }
 /** Removes drafts of the file or folder that killed processes left. */
 function removeLeftovers(file) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file);
-    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}.`;
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder)) {
+    for (const draft of leftoversOf(file))
+        (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_9__/* .removeTree */ .d)(draft);
+}
+/** The drafts of the file or folder that killed processes left. */
+function leftoversOf(file) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file);
+    const start = `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(startOf(file))}.`;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).flatMap(name => {
         const [, mark] = (name.startsWith(start) && leftName.exec(name.slice(start.length))) || [];
         if (mark === undefined)
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+            return [];
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
         if (!stats?.isFile() && !stats?.isDirectory())
-            continue;
-        if (!(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunning */ .W_)(mark, stats.mtimeMs, Date.now()))
-            (0,_remove_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .removeTree */ .d)(path);
-    }
+            return [];
+        return (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .isRunning */ .W_)(mark, stats.mtimeMs, Date.now()) ? [] : [path];
+    });
 }
 async function replace(file, bytes) {
     const draft = draftOf(file);
     try {
         await fill(draft, bytes);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(draft, file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(draft, file);
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(draft, { force: true });
         throw error;
     }
 }
@@ -199,18 +216,18 @@ async function replace(file, bytes) {
  * written before the next is requested, and without the thread pool: on a busy machine each trip there waits for its turn.
  */
 async function fill(path, bytes) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'wx');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'wx');
     try {
         for await (const piece of bytes) {
             for (let done = 0; done < piece.byteLength;)
-                done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, piece, done, piece.byteLength - done);
+                done += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, piece, done, piece.byteLength - done);
             // Timers and signals have their turn.
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
         }
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
 }
 

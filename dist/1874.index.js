@@ -232,6 +232,8 @@ function runnerPlatform(nodePlatform, nodeArchitecture, release) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ enumerated),
+/* harmony export */   Iu: () => (/* binding */ capitalised),
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   S6: () => (/* binding */ humanRate),
 /* harmony export */   Sq: () => (/* binding */ signedBytes),
@@ -284,6 +286,14 @@ function grouped(count) {
 /** A count with its noun, in the plural unless the count is 1. */
 function plural(count, noun) {
     return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** A text with a capital letter first. */
+function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** Words as a sentence lists them: `a, b and c`. */
+function enumerated(words) {
+    return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 

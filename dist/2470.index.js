@@ -28,7 +28,7 @@ const maxRows = 200;
 /** The step summary of a run, as Markdown: failures first, everything that was left as it is folded away. */
 function mirrorSummary(mirrored, { dryRun, milliseconds, policy }) {
     const { images, unlisted } = mirrored;
-    const moved = (0,_mirror_report_js__WEBPACK_IMPORTED_MODULE_0__/* .amountsText */ .Pn)((0,_operations_mirror_mirrored_image_js__WEBPACK_IMPORTED_MODULE_1__/* .totals */ .Sd)(images), dryRun) || 'nothing moved';
+    const moved = (0,_mirror_report_js__WEBPACK_IMPORTED_MODULE_0__/* .amountsText */ .Pn)((0,_operations_mirror_mirrored_image_js__WEBPACK_IMPORTED_MODULE_1__/* .totals */ .Sd)(images), dryRun) || 'Nothing moved';
     const isQuiet = (outcome) => outcome === 'same' || outcome === 'old';
     const loud = images.filter(({ outcome }) => !isQuiet(outcome));
     const quiet = images.filter(({ outcome }) => isQuiet(outcome));
@@ -51,7 +51,7 @@ function mirrorSummary(mirrored, { dryRun, milliseconds, policy }) {
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Not listed', 'Why'], unlisted.slice(0, maxRows).map(({ name, error }) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(error.message)])),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(head, rows(first)),
         loud.length > maxRows ? `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(loud.length - maxRows, 'more image')} in the report.` : '',
-        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(quiet.length, 'image')} left as they are`, quiet.length > 0 ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(head, rows(quiet)) : ''),
+        (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(quiet.length, 'image')} left as ${quiet.length === 1 ? 'it is' : 'they are'}`, quiet.length > 0 ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(head, rows(quiet)) : ''),
     ]
         .filter(Boolean)
         .join('\n\n');

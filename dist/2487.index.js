@@ -81,12 +81,13 @@ function companionNode({ what, descriptor, predicates = [] }, flags) {
     ];
     return { cells, below: [] };
 }
-function referrerNode({ descriptor, artifactType, foundBy }, flags) {
+function referrerNode({ descriptor, artifactType, predicateType, foundBy }, flags) {
+    const what = predicateType === undefined ? artifactType : `${artifactType} of ${predicateType}`;
     const cells = [
         'referrer',
         (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .digestWord */ .VG)(descriptor.digest, flags),
         (0,_row_words_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeWord */ .eC)(descriptor.size),
-        `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(artifactType)}${foundBy === 'tag' ? ', found by its tag' : ''}`,
+        `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(what)}${foundBy === 'tag' ? ', found by its tag' : ''}`,
     ];
     return { cells, below: [] };
 }

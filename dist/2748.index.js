@@ -276,7 +276,8 @@ class PulledPolicy {
         const { lock, updateLock } = this.#request;
         this.#check?.names(images.map(wanted => {
             const { reference } = wanted;
-            const isPinned = reference.digest !== undefined || (lock && (0,lock_file/* findPin */.Ph)(lock, reference) !== undefined) === true;
+            const isWritten = reference.digest !== undefined && !wanted.isDigestFound;
+            const isPinned = isWritten || (lock && (0,lock_file/* findPin */.Ph)(lock, reference) !== undefined) === true;
             return { reference, isEveryTag, places: (0,named_places/* placesOf */.e)(wanted), ...(!updateLock && { isPinned }) };
         }));
     }

@@ -196,8 +196,10 @@ function referrersSummary(referrers, image) {
     if (referrers.length === 0)
         return nothingRefers(image);
     const names = new Map(image.platforms.map(({ digest, platform }) => [digest, platform]));
-    const rows = referrers.map(({ artifactType, descriptor, subject, foundBy, annotations }) => [
-        (0,markdown/* escapeMarkdown */.FV)((0,image_graph/* shortType */.RI)(artifactType)),
+    const rows = referrers.map(({ artifactType, predicateType, descriptor, subject, foundBy, annotations }) => [
+        [(0,image_graph/* shortType */.RI)(artifactType), ...(predicateType === undefined ? [] : [predicateType])]
+            .map(markdown/* escapeMarkdown */.FV)
+            .join(': '),
         names.has(subject) ? (0,markdown/* escapeMarkdown */.FV)(names.get(subject) ?? '') : (0,cells/* digestCell */.Ve)(subject),
         (0,cells/* bytesCell */.cH)(descriptor.size),
         (0,cells/* timeCell */.s5)(annotations['org.opencontainers.image.created']),

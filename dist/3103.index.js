@@ -53,7 +53,7 @@ async function checkDestinations(destinations, { workspace, streams }) {
         }
         if (kind === 'rootfs') {
             // Lazy: loaded only when needed.
-            const { checkIsEmpty } = await __webpack_require__.e(/* import() */ 4618).then(__webpack_require__.bind(__webpack_require__, 44276));
+            const { checkIsEmpty } = await __webpack_require__.e(/* import() */ 4276).then(__webpack_require__.bind(__webpack_require__, 44276));
             checkIsEmpty(full);
         }
         await placeOf(destination, workspace);
@@ -273,7 +273,7 @@ async function rootfsFor(images, { destinations, store, rootfs, log }) {
         if (!rootfs || !destinations.some(_destinations_js__WEBPACK_IMPORTED_MODULE_9__/* .isRootfs */ .Ek))
             return undefined;
         // Lazy: loaded only when needed.
-        const { PulledRootfs } = await Promise.all(/* import() */[__webpack_require__.e(6012), __webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(6250), __webpack_require__.e(7394), __webpack_require__.e(4618), __webpack_require__.e(3910), __webpack_require__.e(7030)]).then(__webpack_require__.bind(__webpack_require__, 56250));
+        const { PulledRootfs } = await Promise.all(/* import() */[__webpack_require__.e(6012), __webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(6250), __webpack_require__.e(7394), __webpack_require__.e(5882), __webpack_require__.e(3910), __webpack_require__.e(7030), __webpack_require__.e(4276)]).then(__webpack_require__.bind(__webpack_require__, 56250));
         const _ = (0,tslib__WEBPACK_IMPORTED_MODULE_7__/* .__addDisposableResource */ .mS)(env_2, (0,_text_heartbeat_js__WEBPACK_IMPORTED_MODULE_12__/* .heartbeat */ .j)(log.info, () => ['unpacking the layers']), false);
         return store.withSpace(() => PulledRootfs.open(images, store, rootfs));
     }

@@ -21,6 +21,7 @@ const referrerKind = {
         Platform: 'PLATFORM',
         Digest: 'DIGEST',
         ArtifactType: 'ARTIFACT TYPE',
+        PredicateType: 'PREDICATE TYPE',
         MediaType: 'MEDIA TYPE',
         Size: 'SIZE',
         Bytes: 'BYTES',
@@ -28,18 +29,19 @@ const referrerKind = {
         CreatedAt: 'CREATED AT',
         Annotations: 'ANNOTATIONS',
     },
-    columns: ['Subject', 'Platform', 'Digest', 'ArtifactType', 'Size', 'FoundBy'],
+    columns: ['Subject', 'Platform', 'Digest', 'ArtifactType', 'PredicateType', 'Size', 'FoundBy'],
     quiet: 'Digest',
 };
 const createdKey = 'org.opencontainers.image.created';
 /** A row for each referrer; that of a platform's image names the platform. */
 function referrerRows(images, flags) {
-    return images.flatMap(({ written, referrers = [], platforms }) => referrers.map(({ subject, descriptor, artifactType, foundBy, annotations }) => ({
+    return images.flatMap(({ written, referrers = [], platforms }) => referrers.map(({ subject, descriptor, artifactType, predicateType = '', foundBy, annotations }) => ({
         Image: written,
         Subject: (0,_row_words_js__WEBPACK_IMPORTED_MODULE_0__/* .digestWord */ .VG)(subject, flags),
         Platform: platforms.find(({ digest }) => digest === subject)?.platform ?? '',
         Digest: (0,_row_words_js__WEBPACK_IMPORTED_MODULE_0__/* .digestWord */ .VG)(descriptor.digest, flags),
         ArtifactType: artifactType,
+        PredicateType: predicateType,
         MediaType: descriptor.mediaType,
         Size: (0,_row_words_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeWord */ .eC)(descriptor.size),
         Bytes: descriptor.size,

@@ -47,10 +47,11 @@ function entriesOf(origin, name) {
     const { target } = name;
     if (!target)
         return all;
-    const shown = 'digest' in target
-        ? all.filter((_, at) => origin.images[at]?.digest === target.digest).flatMap(each => each.references)
+    const isPinned = 'digest' in target;
+    const names = isPinned
+        ? origin.images.filter(({ digest }) => digest === target.digest).flatMap(each => each.names)
         : namedBy(target.tag, origin.images, fallback);
-    return [{ target, references: shown, fallback }];
+    return [{ target, ...readNames(names, fallback), isPinned, fallback }];
 }
 /** The entries without those that only hold signatures and the like of another one, unless nothing else is there. */
 function imagesAlone(entries) {
@@ -58,10 +59,13 @@ function imagesAlone(entries) {
     return entries.length === 1 ? entries : entries.filter(entry => !isReferrer(entry));
 }
 function entryOf({ digest, names }, kind, fallback) {
-    const references = distinct(names.flatMap(name => referenceOf(name, fallback) ?? []));
     // An engine saves an image together with its name only if it is asked for it by the name.
     const [first] = kind === 'docker' ? names : [];
-    return { target: first === undefined ? { digest } : { tag: first }, references, fallback };
+    return {
+        target: first === undefined ? { digest } : { tag: first },
+        ...readNames(names, fallback),
+        fallback,
+    };
 }
 /** The names that a tag, a name or the start of an ID stands for. */
 function namedBy(tag, images, fallback) {
@@ -73,7 +77,13 @@ function namedBy(tag, images, fallback) {
         all.filter(name => name.endsWith(`:${tag}`)),
         images.filter(({ digest }) => isStartOf(tag, digest)).flatMap(({ names }) => names),
     ].find(names => names.length > 0);
-    return distinct((meant ?? []).flatMap(name => referenceOf(name, fallback) ?? []));
+    return meant ?? [];
+}
+function readNames(names, fallback) {
+    return {
+        references: distinct(names.flatMap(name => referenceOf(name, fallback) ?? [])),
+        unread: names.filter(name => referenceOf(name, fallback) === undefined),
+    };
 }
 function isStartOf(written, digest) {
     return /^(?:sha256:)?[0-9a-f]{12,64}$/.test(written) && digest.includes(written);
@@ -136,9 +146,19 @@ function namesOf(entries) {
     const names = entries.flatMap(({ references, target }) => references.length > 0
         ? references.map(model_reference/* familiarReference */.ZD)
         : ['digest' in target ? target.digest : target.tag]);
+    return names.length === 0 ? 'no names' : listOf(names, name => (0,printable/* printable */.g$)(name));
+}
+/** The warning about names of a place that nobody can use; undefined if there is none. */
+function unreadNames({ entries, place }) {
+    const unread = new Set(entries.flatMap(entry => entry.unread));
+    if (unread.size === 0)
+        return undefined;
+    const shown = listOf([...unread], name => `"${(0,printable/* printable */.g$)(name)}"`);
+    return `${place} has names that no image can have, which are left out: ${shown}`;
+}
+function listOf(names, show) {
     const more = names.length - maxNamed;
-    const shown = names.slice(0, maxNamed).map(name => (0,printable/* printable */.g$)(name));
-    return names.length === 0 ? 'no names' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return `${names.slice(0, maxNamed).map(show).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/@tallyman/core/src/model/platform.js
@@ -271,8 +291,12 @@ class PullOrigins {
     async images() {
         const named = new Map();
         const listed = [];
-        for (const at of this.#origins)
+        for (const at of this.#origins) {
+            const unread = unreadNames(at);
+            if (unread !== undefined)
+                this.#ports.warn(unread);
             for (const entry of imagesAlone(at.entries)) {
+                const isDigestFound = entry.references.length === 0 && !entry.isPinned;
                 for (const reference of await this.#referencesOf(entry, at)) {
                     const written = (0,model_reference/* familiarReference */.ZD)(reference);
                     const before = named.get(written);
@@ -281,11 +305,12 @@ class PullOrigins {
                         continue;
                     }
                     named.set(written, { at, entry });
-                    const wanted = { reference, written };
+                    const wanted = { reference, written, ...(isDigestFound && { isDigestFound }) };
                     this.#listed.set(wanted, { at, entry });
                     listed.push(wanted);
                 }
             }
+        }
         if (listed.length > 0)
             return listed;
         throw new errors/* TallyError */.jB('NOT_FOUND', `Cannot find any image in ${this.#origins.map(({ place }) => place).join(', ')}, expected at least one`);
@@ -345,12 +370,14 @@ class PullOrigins {
         if (reference.digest && locked && locked.digest !== reference.digest)
             throw (0,pin/* lockMismatch */._b)(wanted, locked.digest, reference.digest);
         const digest = reference.digest ?? locked?.digest;
+        // With a lock, nothing is used that it does not have.
+        const isRefused = lock !== undefined && requireDigest && !updateLock;
+        if (isRefused && wanted.isDigestFound)
+            throw (0,pin/* notPinned */.ac)(wanted, lock, digest);
         if (digest === undefined) {
             const found = await this.#named(wanted);
             if (!found)
                 throw this.#absent(wanted);
-            // With a lock, nothing is used that it does not have.
-            const isRefused = lock !== undefined && requireDigest && !updateLock && (0,lock_file/* lockedName */.i4)(reference) !== undefined;
             if (isRefused)
                 throw (0,pin/* notPinned */.ac)(wanted, lock, found.root.descriptor.digest);
             return found;

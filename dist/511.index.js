@@ -47,9 +47,13 @@ function judgeName(policy, image, now) {
         .map(({ line, text }) => ({ rule: 'deny', line, problem: `is denied by "${(0,printable/* printable */.g$)(text)}"` }));
     const isAllowed = allow?.some(rule => (isEveryTag ? rule.coversTags(name, 'some') : rule.covers(proven)));
     if (allow && !isAllowed)
-        faults.push({ rule: 'allow', line: allow[0]?.line ?? 1, problem: 'is in no line of `allow`' });
+        faults.push({
+            rule: 'allow',
+            line: allow[0]?.line ?? 1,
+            problem: 'is not allowed: no glob of `allow` covers it',
+        });
     if (digest !== undefined && isPinned === false)
-        faults.push({ rule: 'digest', line: digest, problem: 'has no digest, which `require` asks for' });
+        faults.push({ rule: 'digest', line: digest, problem: 'has no digest, which `require.digest` asks for' });
     return heard(policy, { reference: proven, faults }, now);
 }
 /** Takes out the faults that exceptions excuse; of an exception that has ended the others say so. */
@@ -100,8 +104,9 @@ function judgeContent(policy, { reference, images }, now) {
 function sizeFault({ maxSize }, { platform, bytes }) {
     if (!maxSize || bytes <= maxSize.most)
         return [];
-    const size = `has ${(0,format/* humanBytes */.p6)(bytes)} (${bytes} bytes)${forPlatform(platform)}`;
-    return [{ rule: 'max-size', line: maxSize.line, problem: `${size}, over ${(0,printable/* printable */.g$)(maxSize.text)}` }];
+    const size = `${forPlatform(platform)}has ${(0,format/* humanBytes */.p6)(bytes)} (${bytes} bytes)`;
+    const problem = `${size}; the limit is ${(0,printable/* printable */.g$)(maxSize.text)}`;
+    return [{ rule: 'max-size', line: maxSize.line, problem }];
 }
 function ageFault({ maxAge }, image, now) {
     if (!maxAge || image.isAttestation)
@@ -109,7 +114,7 @@ function ageFault({ maxAge }, image, now) {
     const problem = ageProblem(image.created, { most: maxAge.most, text: maxAge.text, now });
     if (problem === undefined)
         return [];
-    return [{ rule: 'max-age', line: maxAge.line, problem: `${problem}${forPlatform(image.platform)}` }];
+    return [{ rule: 'max-age', line: maxAge.line, problem: `${forPlatform(image.platform)}${problem}` }];
 }
 function ageProblem(created, { most, text, now }) {
     if (created === undefined)
@@ -122,7 +127,7 @@ function ageProblem(created, { most, text, now }) {
         return `is dated ${day}, in the future`;
     if (now - time <= most)
         return undefined;
-    return `is from ${day}, ${(0,duration/* formatDuration */.a)(now - time)} ago, over ${(0,printable/* printable */.g$)(text)}`;
+    return `was built on ${day}, ${ageText(now - time)} ago; the limit is ${(0,printable/* printable */.g$)(text)}`;
 }
 /** RFC 3339 as image-spec has it, in milliseconds since 1970: JavaScript also reads dates without a zone, as local ones. */
 function timeOf(created) {
@@ -134,8 +139,14 @@ function timeOf(created) {
         .replace(/(\.\d{3})\d+/, '$1')
         .toUpperCase());
 }
+/** In days, where hours say nothing more. */
+function ageText(age) {
+    const days = Math.floor(age / 86_400_000);
+    return days < 2 ? (0,duration/* formatDuration */.a)(age) : (0,format/* plural */.LS)(days, 'day');
+}
+/** Begins a problem: the image is named before it. */
 function forPlatform(platform) {
-    return platform === undefined ? '' : ` for ${(0,printable/* printable */.g$)(platform)}`;
+    return platform === undefined ? '' : `for ${(0,printable/* printable */.g$)(platform)} `;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@tallyman/core/src/policy/image-policy.js

@@ -205,7 +205,7 @@ async function compressionAt(files, name) {
         break;
     const foreign = (0,inflate/* foreignPacking */.qP)(start);
     if (foreign)
-        throw (0,archive_source_open/* foreignArchive */.J)(foreign, name);
+        throw (0,archive_source_open/* foreignArchive */.J)(foreign, name, 'gzip or zstd');
     return compression;
 }
 async function hashed(files, name) {
@@ -343,7 +343,7 @@ function checkedId(id) {
 
 /**
  * Opens a docker-archive (with manifest.json, or of Docker before 1.10), an OCI archive or an archive that is both, plain or
- * compressed with gzip or zstd; or the folder of an OCI layout. Bytes are those of an archive that can be read only once.
+ * compressed with gzip, zstd or xz; or the folder of an OCI layout. Bytes are those of an archive that can be read only once.
  * Throws NOT_FOUND, ARCHIVE_INVALID, STORE_FAILED, and what `inflate` throws.
  *
  * @param scratch folder for the content of a compressed archive, an unnamed file there that is gone once the source is disposed

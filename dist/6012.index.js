@@ -14,13 +14,15 @@ exports.modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74211);
-/* harmony import */ var _compression_inflate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44037);
+/* harmony import */ var _compression_inflate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44037);
+/* harmony import */ var _compression_unxz_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52080);
 /* harmony import */ var _full_disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61313);
 /* harmony import */ var _size_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97693);
-/* harmony import */ var _store_file_bytes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65412);
-/* harmony import */ var _archive_source_files_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44741);
+/* harmony import */ var _store_file_bytes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65412);
+/* harmony import */ var _archive_source_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44741);
 /* harmony import */ var _layout_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19187);
-/* harmony import */ var _spool_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96978);
+/* harmony import */ var _spool_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96978);
+
 
 
 
@@ -51,35 +53,42 @@ async function openArchiveFiles(place, scratch, maxSize = _size_budget_js__WEBPA
     if (!stats.isFile())
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('ARCHIVE_INVALID', `Cannot read "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path)}": expected a file, a folder or a pipe`);
     const start = await firstBytes(path);
-    const foreign = (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignPacking */ .qP)(start);
-    if (foreign)
-        throw foreignArchive(foreign, path);
-    const unpackedFrom = (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_6__/* .sniffCompression */ .Hs)(start);
+    const unpackedFrom = packingOf(start, path);
     const file = unpackedFrom === 'none'
         ? await openFile(path)
-        : await (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .namingWork */ .UP)(`unpack "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path)}"`, () => (0,_spool_js__WEBPACK_IMPORTED_MODULE_7__/* .spool */ .k)((0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_6__/* .inflate */ .UD)((0,_store_file_bytes_js__WEBPACK_IMPORTED_MODULE_8__/* .readFile */ .TA)(path), unpackedFrom, maxSize), scratch));
-    return { files: await (0,_archive_source_files_js__WEBPACK_IMPORTED_MODULE_9__/* .tarFiles */ .d)(file), unpackedFrom };
+        : await (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .namingWork */ .UP)(`unpack "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path)}"`, () => (0,_spool_js__WEBPACK_IMPORTED_MODULE_6__/* .spool */ .k)(unpacked((0,_store_file_bytes_js__WEBPACK_IMPORTED_MODULE_7__/* .readFile */ .TA)(path), unpackedFrom, maxSize), scratch));
+    return { files: await (0,_archive_source_files_js__WEBPACK_IMPORTED_MODULE_8__/* .tarFiles */ .d)(file), unpackedFrom };
 }
 function isBytes(place) {
     return typeof place !== 'string' && Symbol.asyncIterator in place;
 }
 /** An archive is read from its end, so one that cannot be read twice is kept in an unnamed file. */
 async function spooledFiles(bytes, scratch, maxSize) {
-    const { compression: unpackedFrom, start, bytes: all } = await (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_6__/* .sniffed */ .WN)(bytes);
-    const foreign = (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignPacking */ .qP)(start);
-    if (foreign)
-        throw foreignArchive(foreign);
+    const { start, bytes: all } = await (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_9__/* .sniffed */ .WN)(bytes);
+    const unpackedFrom = packingOf(start);
     if (start.byteLength === 0)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('ARCHIVE_INVALID', 'Cannot read the archive: it is empty, expected a tar');
-    const file = await (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .namingWork */ .UP)('keep the archive', () => (0,_spool_js__WEBPACK_IMPORTED_MODULE_7__/* .spool */ .k)((0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_6__/* .inflate */ .UD)(all, unpackedFrom, maxSize), scratch));
-    return { files: await (0,_archive_source_files_js__WEBPACK_IMPORTED_MODULE_9__/* .tarFiles */ .d)(file), unpackedFrom };
+    const file = await (0,_full_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .namingWork */ .UP)('keep the archive', () => (0,_spool_js__WEBPACK_IMPORTED_MODULE_6__/* .spool */ .k)(unpacked(all, unpackedFrom, maxSize), scratch));
+    return { files: await (0,_archive_source_files_js__WEBPACK_IMPORTED_MODULE_8__/* .tarFiles */ .d)(file), unpackedFrom };
+}
+/** Throws ARCHIVE_INVALID for a compression that is not read. */
+function packingOf(start, name) {
+    const foreign = (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_9__/* .foreignPacking */ .qP)(start);
+    if (foreign === 'xz')
+        return foreign;
+    if (foreign)
+        throw foreignArchive(foreign, name);
+    return (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_9__/* .sniffCompression */ .Hs)(start);
+}
+function unpacked(bytes, packing, maxSize) {
+    return packing === 'xz' ? (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_9__/* .inflate */ .UD)((0,_compression_unxz_js__WEBPACK_IMPORTED_MODULE_10__/* .unxz */ .E)(bytes), 'none', maxSize) : (0,_compression_inflate_js__WEBPACK_IMPORTED_MODULE_9__/* .inflate */ .UD)(bytes, packing, maxSize);
 }
 /**
  * The error for an archive, or a layer of this name, in a compression that is not supported.
  *
  * @param accepted the compressions that are
  */
-function foreignArchive(packing, name, accepted = 'gzip or zstd') {
+function foreignArchive(packing, name, accepted = 'gzip, zstd or xz') {
     const shown = name === undefined ? 'the archive' : `"${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)}"`;
     const message = `Cannot read ${shown}: it is packed with ${packing}, expected a tar, plain or compressed with ${accepted}`;
     const hint = 'Unpack it in a step before, or write it with gzip or zstd.';
@@ -311,6 +320,77 @@ async function feed(engine, tar) {
         });
     }
     engine.end();
+}
+
+
+/***/ }),
+
+/***/ 52080:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ unxz)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85199);
+
+/** The results of xz-embedded that say more than "damaged". */
+const dictionaryTooLarge = 4;
+const optionUnknown = 6;
+/**
+ * Unpacks xz: several blocks and streams, with padding between them. An input buffer may be reused once the next one is requested. Throws
+ * CONTENT_MISMATCH for damaged, truncated or trailing bytes, CONTENT_TOO_LARGE for a dictionary over 64 MiB, and ARCHIVE_INVALID for filters and checks that few
+ * files have.
+ */
+async function* unxz(bytes) {
+    // Lazy: few tars are packed so, and the unpacker is a WebAssembly module.
+    const loaded = await __webpack_require__.e(/* import() */ 7238).then(__webpack_require__.t.bind(__webpack_require__, 7238, 23));
+    const { XzReadableStream } = loaded.default ?? loaded;
+    const source = bytes[Symbol.asyncIterator]();
+    const faults = [];
+    const packed = new ReadableStream({
+        async pull(controller) {
+            try {
+                const { done, value } = await source.next();
+                if (done)
+                    controller.close();
+                else
+                    controller.enqueue(value);
+            }
+            catch (error) {
+                faults.push(error);
+                throw error;
+            }
+        },
+    }, 
+    // Nothing is read ahead: the buffer is the source's own.
+    { highWaterMark: 0 });
+    try {
+        // A stream of Node, whose iterator the types of the DOM lack.
+        for await (const chunk of new XzReadableStream(packed))
+            if (chunk.byteLength > 0)
+                yield chunk;
+    }
+    catch (error) {
+        const [fault] = faults;
+        throw fault ?? asContentFault(error);
+    }
+    finally {
+        await source.return?.();
+    }
+}
+function asContentFault(error) {
+    const code = error instanceof Error ? Number(/error code (\d+)$/.exec(error.message)?.[1]) : Number.NaN;
+    if (Number.isNaN(code))
+        return error;
+    const failed = (state, wish) => `Cannot unpack xz content: ${state}, expected ${wish}`;
+    if (code === dictionaryTooLarge)
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CONTENT_TOO_LARGE', failed('its dictionary is larger than 64 MiB', 'a smaller one'));
+    if (code === optionUnknown) {
+        const message = failed('it has a filter or a check other than the usual ones', 'LZMA2 with CRC32 or CRC64');
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('ARCHIVE_INVALID', message, { hint: 'Unpack it first: `xz -d FILE`.' });
+    }
+    const message = failed('it is damaged or ends too early', 'whole xz streams');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .TallyError */ .jB('CONTENT_MISMATCH', message, { cause: error });
 }
 
 

@@ -623,7 +623,7 @@ async function madeOrigin(values, { store, registries, layers, signal }, host) {
         compression: compression === 'auto' ? 'gzip' : compression,
     };
     const now = () => performance.now();
-    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(6975), __webpack_require__.e(6012), __webpack_require__.e(9094), __webpack_require__.e(1632), __webpack_require__.e(1709), __webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(7030), __webpack_require__.e(8390), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 61632));
+    const { DirectoryOrigin } = await Promise.all(/* import() */[__webpack_require__.e(6975), __webpack_require__.e(6012), __webpack_require__.e(9094), __webpack_require__.e(1709), __webpack_require__.e(8406), __webpack_require__.e(127), __webpack_require__.e(1937), __webpack_require__.e(7030), __webpack_require__.e(8390), __webpack_require__.e(3837)]).then(__webpack_require__.bind(__webpack_require__, 88406));
     return DirectoryOrigin.open(wish, {
         store,
         registries,

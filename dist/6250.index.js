@@ -38,11 +38,18 @@ var full_disk = __webpack_require__(61313);
 
 /** Bytes that a writer gathers before it writes them. */
 const gathered = 1024 * 1024;
+/** Holes below this are kept as zeros: a part costs memory, and two calls to write it. */
+const leastHole = 4096;
+/** Parts from which on only long holes are kept as holes. */
+const manyParts = 500_000;
+const leastLongHole = 1024 * 1024;
+const zeros = Buffer.alloc(gathered);
 /** The contents of files in one unnamed file of the disk, of which nothing is left once it is closed, even after a kill. */
 class ContentSpool {
     #file;
     #folder;
     #end = 0;
+    #parts = 0;
     constructor(file, folder) {
         this.#file = file;
         this.#folder = folder;
@@ -58,6 +65,10 @@ class ContentSpool {
                 this.#end += bytes;
                 return this.#end - bytes;
             },
+            begin: () => {
+                this.#parts += 1;
+            },
+            leastHole: () => (this.#parts < manyParts ? leastHole : leastLongHole),
             write: (bytes, at) => (0,full_disk/* writeFully */.KM)(this.#file.fd, bytes, at, this.#folder),
         });
     }
@@ -94,21 +105,27 @@ class SpoolWriter {
     sink(done) {
         const parts = [];
         let at = 0;
-        return {
-            data: piece => {
-                for (let rest = piece; rest.byteLength > 0;) {
-                    const [from, length] = this.#take(rest);
-                    const last = parts.at(-1);
-                    if (last && last.from + last.length === from && last.at + last.length === at)
-                        last.length += length;
-                    else
-                        parts.push({ at, from, length });
-                    at += length;
-                    rest = rest.subarray(length);
+        const data = (piece) => {
+            for (let rest = piece; rest.byteLength > 0;) {
+                const [from, length] = this.#take(rest);
+                const last = parts.at(-1);
+                if (last && last.from + last.length === from && last.at + last.length === at)
+                    last.length += length;
+                else {
+                    parts.push({ at, from, length });
+                    this.#room.begin();
                 }
-            },
-            hole: length => {
                 at += length;
+                rest = rest.subarray(length);
+            }
+        };
+        return {
+            data,
+            hole: length => {
+                if (length < this.#room.leastHole())
+                    data(zeros.subarray(0, length));
+                else
+                    at += length;
             },
             end: () => done({ parts }),
         };

@@ -167,10 +167,17 @@ function imageReport({ wanted, digest, graph, platformDigests, imageIds, unknown
     };
 }
 /** Where the bytes of a pull came from, and what was verified, in words. */
-function pullLine({ pulled, loads = [], roots = [], done, }) {
+function pullLine({ pulled, loads = [], roots = [], attestations = [], done, }) {
     if (done === 'resolved') {
-        const read = pulled.deliveries.length > 0 ? 'manifests and configs were' : 'manifests was';
-        return `Nothing but ${read} read, each checked against its digest.`;
+        const { signatures = [], policy, deliveries } = pulled;
+        const areSigned = signatures.length > 0 || (policy?.signatures.length ?? 0) > 0;
+        const read = [
+            'manifests',
+            ...(deliveries.length > 0 ? ['configs'] : []),
+            ...(areSigned ? ['signatures'] : []),
+            ...(attestations.length > 0 ? ['attestations'] : []),
+        ];
+        return `No layers were read. ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .capitalised */ .Iu)((0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .enumerated */ .BD)(read))} were checked against their digests.`;
     }
     const { content } = pulled;
     const bytes = bytesBySource(pulled);

@@ -492,7 +492,7 @@ function pullSummary(story) {
             ? (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Damaged tag', 'Why'], damaged.map(({ wanted, error }) => [(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted.written), (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(error.message)]))
             : '',
         ...(cache ? (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .cacheSummary */ .$2)(cache, (0,_cache_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .fromCache */ .ZY)(pulled)) : []),
-        ...(pulled.content?.mislabelled ?? []).map(each => `${capitalised((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_8__/* .mislabelling */ .yX)(each)))}.`),
+        ...(pulled.content?.mislabelled ?? []).map(each => `${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .capitalised */ .Iu)((0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_operations_pull_verify_content_js__WEBPACK_IMPORTED_MODULE_8__/* .mislabelling */ .yX)(each)))}.`),
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Blobs', blobTable(pulled)),
         (0,_policy_report_js__WEBPACK_IMPORTED_MODULE_9__/* .policySummary */ .jZ)(pulled.policy),
         facts.length > 0 ? `Credentials: ${facts.join(', ')}.` : '',
@@ -514,9 +514,6 @@ function uncheckedTable({ content }) {
         (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason),
     ]);
     return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['Layer whose content was not checked', 'Why'], rows);
-}
-function capitalised(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 function countOf({ images, damaged }) {
     const whole = images.length + damaged.length;

@@ -196,11 +196,19 @@ function mirrorFailure(images, unlisted) {
     const count = images.length + unlisted.length;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .TallyError */ .jB(first.error.code, `Cannot mirror ${failures.length} of ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(count, 'image')}:\n${lines.join('\n')}`, {
         cause: first.error,
-        ...(first.error.code === 'POLICY_VIOLATED' && { hint: policyHint }),
+        hint: hintOf(failures.map(({ error }) => error)),
         details: {
             failures: failures.slice(0, 100).map(({ name, error }) => ({ image: name, code: error.code })),
         },
     });
+}
+/** The hint of the failures; where their hints differ, each with its code. */
+function hintOf(errors) {
+    const hints = new Map(errors.map(({ code, hint }) => [code === 'POLICY_VIOLATED' ? policyHint : hint, code]));
+    const [[only] = [''], ...others] = hints;
+    if (others.length === 0)
+        return only;
+    return [...hints].map(([hint, code]) => `${code}: ${hint}`).join(' ');
 }
 
 
@@ -424,7 +432,7 @@ const action = (0,define_action/* defineAction */.Q)({
     name: 'Tallyman: mirror',
     inputs: inputs_inputs,
     // Lazy: loaded only once the inputs are valid.
-    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(2234), __webpack_require__.e(543), __webpack_require__.e(7030), __webpack_require__.e(2660), __webpack_require__.e(1072), __webpack_require__.e(2312), __webpack_require__.e(5886), __webpack_require__.e(9056), __webpack_require__.e(7464), __webpack_require__.e(5831), __webpack_require__.e(4717), __webpack_require__.e(6183), __webpack_require__.e(2311), __webpack_require__.e(9707), __webpack_require__.e(817), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 22660))).run(values, host),
+    run: async (values, host) => (await Promise.all(/* import() */[__webpack_require__.e(7719), __webpack_require__.e(8184), __webpack_require__.e(9441), __webpack_require__.e(6117), __webpack_require__.e(1410), __webpack_require__.e(488), __webpack_require__.e(6194), __webpack_require__.e(2234), __webpack_require__.e(543), __webpack_require__.e(7030), __webpack_require__.e(5535), __webpack_require__.e(1072), __webpack_require__.e(2312), __webpack_require__.e(5886), __webpack_require__.e(9056), __webpack_require__.e(7464), __webpack_require__.e(5831), __webpack_require__.e(4717), __webpack_require__.e(6183), __webpack_require__.e(2311), __webpack_require__.e(9707), __webpack_require__.e(817), __webpack_require__.e(3837), __webpack_require__.e(7231)]).then(__webpack_require__.bind(__webpack_require__, 5535))).run(values, host),
     outputs: outputs,
     summary: async ({ mirrored, milliseconds, dryRun, policy }) => {
         const { mirrorSummary } = await Promise.all(/* import() */[__webpack_require__.e(2470), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 32470));

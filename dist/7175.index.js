@@ -61,8 +61,8 @@ async function blobsAlreadyInEngine(graphs, holder, blobs) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85199);
 /* harmony import */ var _lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93796);
 /* harmony import */ var _model_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27214);
-/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87957);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74211);
+/* harmony import */ var _model_reference_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87957);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74211);
 /* harmony import */ var _transfer_read_sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42341);
 /* harmony import */ var _named_places_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36353);
 
@@ -176,6 +176,12 @@ const unknownDigest = 'sha256:…';
 /** The error for an image without a pin; `now` is its digest now, if that was looked up. */
 function notPinned(wanted, lock, now) {
     const { written } = wanted;
+    if (wanted.isDigestFound) {
+        const state = 'it has no name there that a lock file can have, expected this digest under `images`';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot pull "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(written)}": ${state}`, {
+            details: { image: written, pinned: written },
+        });
+    }
     const pinned = `${written}${/:[^/@]*$/.test(written) ? '' : ':latest'}@${now ?? unknownDigest}`;
     const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
     const wish = wanted.notEdited
@@ -186,13 +192,13 @@ function notPinned(wanted, lock, now) {
 /** The error for a tag that has another digest than the lock says. */
 function lockMismatch(wanted, locked, found) {
     const { reference } = wanted;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('LOCK_MISMATCH', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatReference */ .FH)(reference)}${placesText(wanted)}: locked at ${locked}, but it is ${found}`, {
-        details: { image: (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockedName */ .i4)(reference) ?? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatReference */ .FH)(reference), locked, found },
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('LOCK_MISMATCH', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .formatReference */ .FH)(reference)}${placesText(wanted)}: locked at ${locked}, but it is ${found}`, {
+        details: { image: (0,_lock_lock_file_js__WEBPACK_IMPORTED_MODULE_0__/* .lockedName */ .i4)(reference) ?? (0,_model_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .formatReference */ .FH)(reference), locked, found },
     });
 }
 /** The error for a tag that points elsewhere than its pin. */
 function tagMoved({ reference }, pinned, now) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_MOVED', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .formatReference */ .FH)(reference)}: pinned at ${pinned}, but its tag points to ${now}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('TAG_MOVED', `Cannot pull ${(0,_model_reference_js__WEBPACK_IMPORTED_MODULE_6__/* .formatReference */ .FH)(reference)}: pinned at ${pinned}, but its tag points to ${now}`, {
         details: { pinned, now },
     });
 }
@@ -231,7 +237,7 @@ function pinnedDigest(wanted, lock, work = ['find', 'in the cache']) {
         return digest;
     const where = lock ? 'it has no digest and is not in the lock file' : 'it has no digest';
     const [verb, place] = work;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot ${verb} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(wanted.written)}" ${place}: ${where}, expected name@sha256:…`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .TallyError */ .jB('NOT_PINNED', `Cannot ${verb} "${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(wanted.written)}" ${place}: ${where}, expected name@sha256:…`);
 }
 
 

@@ -855,8 +855,8 @@ class PlaceFindings {
     }
     /** Comments of the files are not heard: whoever writes them may be the one whom the policy is for. */
     #addPolicy(place, isPinned) {
-        for (const { rule, message } of policyFaults(place.reference, isPinned, this.#rules))
-            this.#push({ rule, ...atPlace(place), image: (0,model_reference/* repositoryName */.aR)(place.reference), message });
+        for (const fault of policyFaults(place.reference, isPinned, this.#rules))
+            this.#addFault(place, fault);
     }
     #addImage(plan) {
         const { image, wish } = plan;
@@ -872,11 +872,18 @@ class PlaceFindings {
             const isPinned = digest !== undefined || (locked !== undefined && place.place.isPulledFirst !== true);
             if (!isPinned && !floats(place))
                 this.#unpinned++;
-            this.#addPolicy(place, isPinned);
             const judged = { place, plan, digest, locked, rival, rivalDigest };
             const context = { rules: this.#rules, ran: this.#ran, platforms: this.#facts.platforms };
-            for (const fault of pinFaults(judged, context))
-                this.#add(place, fault);
+            const faults = pinFaults(judged, context);
+            const unpinned = faults.find(({ rule }) => rule === 'TM001');
+            let isDemanded = false;
+            for (const fault of policyFaults(place.reference, isPinned, this.#rules)) {
+                if (fault.rule === 'TM015')
+                    isDemanded = true;
+                this.#addFault(place, fault.rule === 'TM015' ? { ...fault, mend: unpinned?.mend } : fault);
+            }
+            for (const fault of faults)
+                this.#add(place, fault, isDemanded && fault === unpinned);
         }
     }
     #addUnreadable({ file, kind, line, column, where, text, reason, isOpen }) {
@@ -927,15 +934,21 @@ class PlaceFindings {
     #addComment(file, kind, { line, column }, message) {
         this.#push({ rule: 'TM011', file, kind, line, column, where: 'comment', image: '', message });
     }
-    #add(place, { rule, message, mend, isGentle = false }) {
-        const { check } = findings/* rules */.aO[rule];
-        const { ignored, ignoredBy, file, isEditable, reference } = place;
+    /** @param isSaid whether another finding says the same of the place */
+    #add(place, fault, isSaid = false) {
+        const { check } = findings/* rules */.aO[fault.rule];
+        const { ignored, ignoredBy } = place;
         if (ignored === 'all' || ignored.has(check)) {
             for (const comment of ignoredBy)
                 if (comment.checks === 'all' || comment.checks.has(check))
                     this.#heard.add(comment);
             return;
         }
+        if (!isSaid)
+            this.#addFault(place, fault);
+    }
+    #addFault(place, { rule, message, mend, isGentle = false }) {
+        const { file, isEditable, reference } = place;
         const { pinStyle } = this.#rules;
         const isMended = mend !== undefined && isEditable && mend !== reference.digest;
         const text = this.#facts.texts.get(file) ?? '';

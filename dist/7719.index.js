@@ -187,7 +187,8 @@ function isDiskFull(error) {
 }
 /** The STORE_FAILED error for a failed file operation; for a full disk, with the free space there and a hint. */
 function storeFailure(action, error, place) {
-    const { code = 'an unknown fault', path = place ?? '' } = error;
+    const { path = place ?? '' } = error;
+    const code = codeOf(error);
     const shown = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path);
     const at = path === '' || action.includes(`"${shown}"`) ? '' : ` at "${shown}"`;
     const full = fullCodes[code];
@@ -201,6 +202,13 @@ function storeFailure(action, error, place) {
         hint,
         details,
     });
+}
+/** The system's code, or its text: to remove a tree, Node has no code for rare faults. */
+function codeOf(error) {
+    const { code = '', message = '' } = error;
+    if (code !== '')
+        return code;
+    return /Unknown error: ([a-zA-Z ]+)/.exec(message)?.[1]?.trim() ?? 'an unknown fault';
 }
 /** The error for an archive of which a reader took `size` bytes. */
 function readerLeft(action, size) {

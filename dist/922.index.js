@@ -27,9 +27,16 @@ const cosignTags = { sig: 'signature', att: 'attestation', sbom: 'SBOM' };
 const maxLevels = 4;
 /** Digests whose referrers are asked for; each costs a request, and the first level four. */
 const mostSubjects = 100;
+/** Manifests of referrers that are read, since their list does not say what they are. */
+const mostDescribed = 100;
+/** The type of the config of what is no image. Some writers of lists give it as the type of the referrer. */
+const emptyType = 'application/vnd.oci.empty.v1+json';
+const bundleType = 'application/vnd.dev.sigstore.bundle';
+const bundleKey = 'dev.sigstore.bundle.content';
+const predicateKey = 'dev.sigstore.bundle.predicateType';
 /**
- * What refers to these digests, and to the referrers in turn. A list of referrers is the registry's word: their own documents are not
- * read. Throws the code of a refusal.
+ * What refers to these digests, and to the referrers in turn. A list of referrers is the registry's word: their own manifests are
+ * read only where it does not say what they are. Throws the code of a refusal.
  */
 async function findReferrers(finder, subjects, { written, concurrency, note }) {
     const found = new Map();
@@ -49,7 +56,12 @@ async function findReferrers(finder, subjects, { written, concurrency, note }) {
         const next = new Set(answers.flat().map(({ descriptor }) => descriptor.digest));
         level = Array.from(next).filter(digest => !seen.has(digest));
     }
-    return Array.from(found.values());
+    let described = 0;
+    return (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_1__/* .mapLimit */ .sf)(Array.from(found.values()), concurrency, async (each) => isVague(each) && described++ < mostDescribed ? finder.described(each) : each);
+}
+function isVague({ artifactType, annotations }) {
+    const isBundle = artifactType.startsWith(bundleType);
+    return (artifactType === '' || artifactType === emptyType || (isBundle && !Object.hasOwn(annotations, bundleKey)));
 }
 /** Referrers in a repository: the API, the fallback tag where that lists none, and cosign's tags. */
 function repositoryFinder(repository) {
@@ -74,6 +86,16 @@ function repositoryFinder(repository) {
             }));
             return found.flat();
         },
+        async described(each) {
+            const document = await (0,_inspected_content_js__WEBPACK_IMPORTED_MODULE_3__/* .ifThere */ .y)(() => repository.resolve({ digest: each.descriptor.digest }));
+            if (!document)
+                return each;
+            const { artifactType = '', ...descriptor } = (0,_registry_referrer_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .referrerDescriptor */ .xh)(document);
+            const { manifest } = document;
+            const [layer] = manifest.kind === 'image' ? manifest.layers : [];
+            const type = artifactType === emptyType ? (layer?.mediaType ?? artifactType) : artifactType;
+            return referrer(each.subject, { ...descriptor, artifactType: type }, each.foundBy);
+        },
     };
 }
 /** Referrers among the images that a layout or archive lists, by their subject or by cosign's names. */
@@ -94,11 +116,20 @@ async function originFinder(origin) {
             const found = listed.find(({ names }) => names.some(name => name === tag || name.endsWith(`:${tag}`)));
             return found ? [taggedReferrer(subject, (0,_registry_referrer_tags_js__WEBPACK_IMPORTED_MODULE_4__/* .referrerDescriptor */ .xh)(found.document), kind)] : [];
         }),
+        described: async (each) => each,
     };
 }
 function referrer(subject, descriptor, foundBy) {
     const { artifactType = '', annotations = {} } = descriptor;
-    return { subject, descriptor, artifactType, foundBy, annotations };
+    const predicateType = Object.hasOwn(annotations, predicateKey) ? annotations[predicateKey] : undefined;
+    return {
+        subject,
+        descriptor,
+        artifactType,
+        ...(predicateType !== undefined && { predicateType }),
+        foundBy,
+        annotations,
+    };
 }
 /** The name of cosign's tag says only which image it is about; its manifest has the type of an image. */
 function taggedReferrer(subject, descriptor, kind) {

@@ -4156,7 +4156,7 @@ const keepCommands = [
             {
                 name: 'FILE',
                 input: 'list',
-                about: 'List of skopeo sync or regsync, or a lock file; - for the standard input',
+                about: 'List of skopeo sync or regsync, lock file, or names alone; - for the standard input',
             },
             { name: 'TO', input: 'to', isMany: true, isOptional: true },
         ],

@@ -138,7 +138,7 @@ function cacheHome({ env, home, platform }) {
 /** The version of the command and of the action that puts it on the PATH. */
 const version = '0.1.0';
 /** Names the sources of the bundle that runs: twelve characters of dist/sources.txt. */
-const build = '5d3a5cc136e0';
+const build = '342c8052f64e';
 /** The line that `tallyman version` prints. */
 function versionLine() {
     return `tallyman ${version} (${build})`;
