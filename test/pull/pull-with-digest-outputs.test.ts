@@ -90,7 +90,7 @@ test('the report lists every image and layer: source, bytes, time, retries', asy
     assert.deepEqual(facts, { digest, mediaType, size, source: 'registry', repaired: false, retries })
     assert.ok(milliseconds >= 0)
   }
-  assert.deepEqual(report.bytes, { registry: Number(bytes), cache: 0, store: 0, engine: 0 })
+  assert.deepEqual(report.bytes, { registry: Number(bytes), cache: 0, store: 0, engine: 0, archive: 0 })
 })
 
 test('paths in the workspace are relative to it, others absolute; all outputs are small', async () => {

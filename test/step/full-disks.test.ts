@@ -67,7 +67,7 @@ for (const kind of ['oci-archive', 'docker-archive'] as const)
       assert.equal(failed.code, 'CONTENT_TOO_LARGE')
       assert.match(
         failed.message,
-        /Cannot import 1 image: 12\.\d MB \(\d+ bytes\) are to be written below ".*cellar", expected at most the .* free there/,
+        /Cannot pull \S+\/test\/large:v1: 12\.\d MB \(\d+ bytes\) are to be written below ".*cellar", expected at most the .* free there/,
       )
     } else {
       // The compressed size of its layers is unknown beforehand.
