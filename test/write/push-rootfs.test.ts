@@ -265,14 +265,17 @@ test('memory does not grow with the tar, however it is packed', {
 }, async () => {
   await using registry = await startRegistry()
   await using folder = await workspace()
-  const shell = 'truncate -s 100M zeros && tar cf zeros.tar zeros && xz -0 -k zeros.tar && rm zeros'
-  await promisify(execFile)('sh', ['-c', shell], { cwd: folder.workspace })
+  const pack = (mb: number) =>
+    `truncate -s ${mb}M zeros && tar cf ${mb}.tar zeros && xz -0 -k ${mb}.tar && rm zeros`
+  await promisify(execFile)('sh', ['-c', `${pack(100)} && ${pack(400)}`], { cwd: folder.workspace })
   const tags = `${registry.host}/a/b:v1`
-  const small = await push(folder, { tags, source: 'rootfs-tar=plain.tar' })
-  for (const name of ['zeros.tar', 'zeros.tar.xz']) {
-    const large = await push(folder, { tags, source: `rootfs-tar=${name}` })
-    const grown = (large.maxRssKb ?? 0) - (small.maxRssKb ?? 0)
-    assert.ok(grown < 60_000, `${name}: ${small.maxRssKb} KB, and ${large.maxRssKb} KB for 100 MB`)
+  const memoryOf = async (name: string) =>
+    (await push(folder, { tags, source: `rootfs-tar=${name}` })).maxRssKb ?? 0
+  // Blocks that are packed ahead, and what waits for the garbage collector, take some 100 MB with any large tar.
+  for (const packing of ['', '.xz']) {
+    const [small, large] = [await memoryOf(`100.tar${packing}`), await memoryOf(`400.tar${packing}`)]
+    assert.ok(large - small < 60_000, `tar${packing}: ${small} KB for 100 MB, ${large} KB for 400 MB`)
+    assert.ok(large < 220_000, `tar${packing}: ${large} KB for 400 MB`)
   }
 })
 
