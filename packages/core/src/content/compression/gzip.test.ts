@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { seededBytes } from '@tallyman/testkit/bytes/seeded-bytes'
 import { digestOf } from '../../model/digest.ts'
 import type { Bytes } from '../store.ts'
+import { cut, whole } from './cut-bytes.fixture.ts'
 import { gzip } from './gzip.ts'
 
 const kibibyte = 1024
@@ -17,16 +18,6 @@ const mixed = Buffer.concat(
     Buffer.alloc(30_011, `line ${at}\n`),
   ]).flat(),
 )
-
-async function* cut(bytes: Uint8Array, length: number): Bytes {
-  for (let at = 0; at < bytes.byteLength; at += length) yield bytes.subarray(at, at + length)
-}
-
-async function whole(bytes: Bytes): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of bytes) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
 
 test('content of every length around the ends of blocks unpacks to the same bytes', async () => {
   const random = seededBytes('lengths', 8)

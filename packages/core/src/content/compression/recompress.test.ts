@@ -3,19 +3,10 @@ import { test } from 'node:test'
 import { gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { digestOf } from '../../model/digest.ts'
 import type { Bytes } from '../store.ts'
+import { cut, whole } from './cut-bytes.fixture.ts'
 import { recompress } from './recompress.ts'
 
 const text = Buffer.from(Array.from({ length: 90_000 }, (_, at) => `${at * 7919} `).join(''))
-
-async function* cut(bytes: Uint8Array, length: number): Bytes {
-  for (let at = 0; at < bytes.byteLength; at += length) yield bytes.subarray(at, at + length)
-}
-
-async function whole(bytes: Bytes): Promise<Buffer> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of bytes) chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
 
 test('a layer compresses to the same bytes however it is split', async () => {
   for (const compression of ['gzip', 'zstd'] as const) {
